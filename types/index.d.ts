@@ -20,7 +20,7 @@ export declare function addPicture({ data, name, bytes }: AddPictureOptions): Pr
 export declare interface AddPictureOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Name of the file that the picture comes from; the name in the dataset is made from its words. */
+  /** File name of the picture; the name in the dataset is derived from it. */
   name: string;
   bytes: Uint8Array;
 }
@@ -171,13 +171,13 @@ export declare interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;
-  /** Earlier edition; changes since then are marked. */
+  /** Earlier edition; changes since this edition are marked. */
   changesSince?: string | undefined;
   /** Whether the web page also gets a page for each event, in a folder with its name. */
   eventPages?: boolean | undefined;
-  /** Whether there is also a web page without cover for a frame within another page. */
+  /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
-  /** Called before each file with the number of files that are made, the number of all, and its path. */
+  /** Called before each file with the number of finished files, the total number, and the path. */
   progress?: Progress | undefined;
 }
 
@@ -185,7 +185,7 @@ export declare interface BuildResult {
   files: readonly BuiltFile[];
 }
 
-/** One file that was made. */
+/** One file that was created. */
 export declare interface BuiltFile {
   path: string;
   format: Format;
@@ -203,11 +203,11 @@ export declare interface BuiltFile {
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];
-  /** For a page on the web: the properties that search engines require, and the number of events without them. */
+  /** For a web page: the properties that search engines require, and the number of events that lack them. */
   lacking?: readonly LackingProperty[];
-  /** Number of pages of single events beside the page. */
+  /** Number of event pages in addition to the page. */
   eventPages?: number;
-  /** Pictures of low resolution in print. */
+  /** Pictures with a low print resolution. */
   coarse?: readonly Coarse[];
 }
 
@@ -229,7 +229,7 @@ export declare interface CellRemark extends Remark {
 export declare interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits, stable while the change is the same. */
+  /** 12 hexadecimal digits; they stay the same as long as the change is the same. */
   fingerprint: string;
   /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
@@ -402,7 +402,7 @@ export declare interface CheckReportOptions {
 /** The findings of a check of an edition, with file, line and column. */
 export declare interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** Comments that others added to the texts in returned files: internal notes on the draft. */
+  /** Comments that other people added to the texts in returned files: internal notes on the draft. */
   comments: readonly Remainder[];
 }
 
@@ -513,8 +513,8 @@ export declare interface Comparison {
   /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
   /**
-   * Approvals since the old edition that no longer match, because their changes are different now; absent if there
-   * are none.
+   * Approvals since the old edition that no longer match, because the changes have been modified; absent if there are
+   * none.
    */
   lapsed?: readonly (Approval & {
     fingerprint: string;
@@ -814,7 +814,7 @@ export declare interface EditResult {
   written: readonly string[];
   /** Events that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo these, in the same order; empty after a conflict. */
+  /** The edits that undo the edits of this call, in the same order; empty after a conflict. */
   undo: readonly EventEdit[];
 }
 
@@ -849,7 +849,7 @@ export declare interface EditSettingsResult {
   written: readonly string[];
   /** Settings that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo these; empty after a conflict. */
+  /** The edits that undo the edits of this call; empty after a conflict. */
   undo: readonly SettingEdit[];
 }
 
@@ -1025,7 +1025,7 @@ export declare interface ExportTranslationOptions extends ExportOptions {
   lang: Lang;
 }
 
-/** A file for translators, and how far its texts are translated. */
+/** A file for translators, and the translation progress of its texts. */
 export declare interface ExportTranslationResult {
   path: string;
   texts: number;
@@ -1304,7 +1304,7 @@ export declare interface Fix {
 export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
 
 export declare interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report what would change. */
+  /** Only report the changes. */
   dryRun?: boolean | undefined;
 }
 
@@ -1501,7 +1501,7 @@ export declare interface ImportSheetOptions extends ReadingOptions {
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
-  /** Write nothing at all, not even the proposed mapping. */
+  /** Write no files, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
@@ -1524,7 +1524,7 @@ export declare interface ImportSheetResult {
   notes: readonly string[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
   /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: {
@@ -1566,7 +1566,7 @@ export declare interface IndexGroup {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
- * @throws OpenQuestions when only the user of the spreadsheet can answer a question on it, and nobody is asked
+ * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and nobody is asked
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
@@ -1582,7 +1582,7 @@ export declare function init(options: InitOptions): Promise<InitResult>;
 export declare interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
-  /** Spreadsheet with the events of the dataset, or a ZIP file of the folder of one; by default three example events. */
+  /** Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
@@ -1596,7 +1596,7 @@ export declare interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** What of the spreadsheet is public, internal or left out; no columns without one. */
+  /** Which content of the spreadsheet is public, internal or left out; without a spreadsheet there are no columns. */
   preview: Preview;
   /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
@@ -1620,13 +1620,13 @@ export declare interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
-/** A new dataset made from a list, or from a backup. */
+/** A new dataset made from a list, or restored from a backup. */
 export declare interface ListDataset {
   /** Files by path in the folder of the dataset. */
   files: DatasetFiles;
   themes: number;
   events: number;
-  /** What of the list is public, internal or left out. */
+  /** Which content of the list is public, internal or left out. */
   preview: Preview;
   remarks: readonly Problem[];
   notes: readonly string[];
@@ -1890,15 +1890,16 @@ export declare class OpenQuestions extends UserError {
 }
 
 /**
- * What the list of a new programme leaves open, and the dataset that is made from it. To ask a user: call it, ask the
- * first question, add the answer, and call it again until no question is open. `dataset.preview` has what will be
- * public, internal or left out, each with samples. Messages of questions can be translated with `translateMessage`.
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user: call it,
+ * ask the first question, add the answer, and call it again until no question is open. `dataset.preview` lists the
+ * content that will be public, internal or left out, each with samples. Messages of questions can be translated with
+ * `translateMessage`.
  *
  * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
- * (2030, or the season 2030/31) or any words. A dataset may be written if every open question is `safe`, as with
+ * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with
  * `init --yes`; `dataset.files` are then those that `init` writes.
  *
- * @throws UserError when the list cannot be read, has no events, or an answer is not possible
+ * @throws UserError when the list cannot be read, has no events, or an answer is invalid
  *
  * @example
  * ```ts
@@ -1926,7 +1927,7 @@ export declare interface OpenQuestionsOptions {
   answers?: Answers | undefined;
 }
 
-/** What a list leaves open, and the dataset that is made from it. */
+/** The open questions about a list, and the dataset that is made from it. */
 export declare interface OpenQuestionsResult {
   /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
   questions: readonly Question[];
@@ -1977,7 +1978,10 @@ export declare type OwnLabels = {
 /** One paragraph. */
 export declare type Paragraph = readonly Run[];
 
-/** A paragraph of the old text, of the new text or of both; it is in the old text if some segment is not `inserted`. */
+/**
+ * A paragraph of the old text, the new text or both; it belongs to the old text if one of its segments is not
+ * `inserted`.
+ */
 export declare type ParagraphDiff = readonly Segment[];
 
 /**
@@ -2051,11 +2055,11 @@ export declare interface Position {
   field?: string;
 }
 
-/** What will be public of a list. */
+/** The content of a list that will be public. */
 export declare interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts of a new programme that the list gives. */
+  /** Texts of a new programme that come from the list. */
   texts: readonly PreviewText[];
 }
 
@@ -2259,7 +2263,7 @@ export declare type ProgrammeFile = {
     | undefined;
 };
 
-/** Is told how much of the work is done. */
+/** Receives the progress of the work. */
 export declare type Progress = (done: number, all: number, name: string) => void;
 
 export declare type Proposal = {
@@ -2474,7 +2478,7 @@ export declare interface ProposeResult {
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
   file?: string;
-  /** Whether the proposal is stored, now or by an earlier import of the same file. */
+  /** Whether the proposal is stored, by this or an earlier import of the same file. */
   kept: boolean;
 }
 
@@ -2579,7 +2583,7 @@ export declare interface ReadProgrammeOptions {
 }
 
 /**
- * The settings of the draft, for programs in which they are edited.
+ * The settings of the draft, for programs that edit them.
  *
  * @throws UserError with every problem of every file
  *
@@ -2622,7 +2626,7 @@ export declare interface RebuiltFile {
   file: string;
   /** Whether the bytes are the same. */
   same: boolean;
-  /** Whether different bytes have the same content, compressed otherwise. */
+  /** Whether different bytes have the same content with another compression. */
   sameContent?: true;
 }
 
@@ -3125,13 +3129,13 @@ export declare interface SettingEdit {
   after?: unknown;
 }
 
-/** The settings of a draft: everything but its events and reference data. */
+/** The settings of a draft: all data except its events and reference data. */
 export declare interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
-  /** The values of design.yaml; missing if the file has all values of a design, which are not edited one by one. */
+  /** The values of design.yaml; missing if the file has all values of a design, which cannot be edited one by one. */
   design?: object;
-  /** The Markdown of the texts that have files, by part and language, such as `foreword.fr`. */
+  /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
 }
 
@@ -3164,7 +3168,7 @@ export declare type SideRegions =
 /** State of the web folder. */
 export declare interface Site {
   folder: string;
-  /** False if the folder was never created. */
+  /** False if the folder has never been created. */
   made: boolean;
   differences: SiteDifference[];
   /** Whether it has a sitemap and feeds, which need an address of the programme. */
@@ -3428,9 +3432,9 @@ export declare type Verdict = 'accepted' | 'open' | 'refused';
 
 /**
  * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
- * consistency alone proves nothing more; only a fingerprint known from elsewhere does.
+ * consistency alone proves nothing more; only a fingerprint that was recorded elsewhere proves more.
  *
- * @throws UserError when there is no such edition, or the folder of editions is none
+ * @throws UserError when there is no such edition, or the path of the editions is not a folder
  *
  * @example
  * ```ts
@@ -3480,9 +3484,9 @@ export declare interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The fingerprint of the edition that was recorded elsewhere. */
+  /** The fingerprint of the edition that was recorded outside the dataset. */
   expect?: string | undefined;
-  /** The digest of its published files that was recorded elsewhere. */
+  /** The digest of its published files that was recorded outside the dataset. */
   expectPublished?: string | undefined;
   /** Pass although the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;

@@ -12,7 +12,7 @@ import { writeFiles } from './write-files.ts';
 export interface AddPictureOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Name of the file that the picture comes from; the name in the dataset is made from its words. */
+  /** File name of the picture; the name in the dataset is derived from it. */
   name: string;
   bytes: Uint8Array;
 }
@@ -68,7 +68,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    // The folder is made with its first picture.
+    // The folder is created with the first picture.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw refusalOf(error, folder);
   }

@@ -15,11 +15,11 @@ export interface AnswerOptions {
   show?: ((preview: Preview) => void) | undefined;
 }
 
-/** What will be public of a list. */
+/** The content of a list that will be public. */
 export interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts of a new programme that the list gives. */
+  /** Texts of a new programme that come from the list. */
   texts: readonly PreviewText[];
 }
 

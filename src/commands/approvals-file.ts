@@ -67,7 +67,7 @@ export async function upgradedApprovals(
   return [{ path: file, bytes }];
 }
 
-/** The text of approvals.yaml with entries appended; existing entries stay as typed. */
+/** The text of approvals.yaml with appended entries; existing entries are unchanged. */
 async function withEntries(text: string | undefined, entries: ApprovalsFile, file: string): Promise<string> {
   const yaml = await import('yaml');
   const added = new yaml.Document(entries, NO_ALIASES);

@@ -9,13 +9,13 @@ import { messageOf } from './messages.ts';
 /** Whether a file has the name of a ZIP file, which holds the folder of a dataset. */
 export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
 
-/** A ZIP file with the folder of a dataset. */
+/** A ZIP file that contains the folder of a dataset. */
 export const BACKUP_FILE: FileLimit = {
   maxBytes: LIMITS.editionFileBytes,
   hint: messageOf('backup-by-hand'),
 };
 
-/** Files that systems add to folders, and the folder that macOS adds to ZIP files. */
+/** Files that operating systems add to folders, and the folder that macOS adds to ZIP files. */
 const OF_SYSTEMS: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const OF_MACOS = '__MACOSX/';
 
@@ -58,7 +58,10 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
 
 const PROGRAMME = 'programme.yaml';
 
-/** The folder of the dataset: that of the outermost programme.yaml, with a slash at its end; empty for the top. */
+/**
+ * The folder of the dataset: the folder of the outermost programme.yaml, with a slash at its end; empty for the top
+ * level.
+ */
 function homeOf(names: readonly string[]): string | undefined {
   const [home] = names
     .filter((name) => path.posix.basename(name) === PROGRAMME)
@@ -67,7 +70,7 @@ function homeOf(names: readonly string[]): string | undefined {
   return home;
 }
 
-/** Whether a path stays in its folder and can be written on every system. */
+/** Whether a path stays inside its folder and can be written on every system. */
 function isPlainPath(name: string): boolean {
   return name
     .split('/')

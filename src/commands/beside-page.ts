@@ -5,15 +5,15 @@ import { DOCUMENT_FORMATS } from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Files besides a page that are asked for. */
+/** Requested files in addition to a page. */
 export interface BesidePage {
   eventPages?: boolean | undefined;
   embed?: boolean | undefined;
 }
 
 /**
- * The files that belong to the web page of a document: pages of its events, a page for frames within other pages,
- * and, if the programme has an address, the picture for previews of links.
+ * The files that belong to the web page of a document: the pages of its events, a page for embedding in other pages,
+ * and, if the programme has an address, the picture for link previews.
  */
 export async function filesBesidePage(
   document: Document,

@@ -38,17 +38,17 @@ export interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;
-  /** Earlier edition; changes since then are marked. */
+  /** Earlier edition; changes since this edition are marked. */
   changesSince?: string | undefined;
   /** Whether the web page also gets a page for each event, in a folder with its name. */
   eventPages?: boolean | undefined;
-  /** Whether there is also a web page without cover for a frame within another page. */
+  /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
-  /** Called before each file with the number of files that are made, the number of all, and its path. */
+  /** Called before each file with the number of finished files, the total number, and the path. */
   progress?: Progress | undefined;
 }
 
-/** Is told how much of the work is done. */
+/** Receives the progress of the work. */
 export type Progress = (done: number, all: number, name: string) => void;
 
 export interface BuildResult {

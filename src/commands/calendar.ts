@@ -32,7 +32,10 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
   };
 }
 
-/** A calendar for each event that has entries, by id; the entries are those of the calendar of the programme. */
+/**
+ * A calendar for each event that has entries, by event id; its entries are the same as in the calendar of the
+ * programme.
+ */
 export function eventCalendars({ programme, lang, earlier, stem }: DataSource): Map<string, Uint8Array> {
   const { config } = programme;
   const calendar = { name: config.name, page: pageAddress(config, stem) };

@@ -104,7 +104,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // The missing folder is reported where it is needed.
+    // The missing folder is reported by the code that needs it.
     return [];
   }
 }

@@ -35,7 +35,7 @@ export interface Checked extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
   data: string;
-  /** Comments that others added to the texts. */
+  /** Comments that other people added to the texts. */
   comments: readonly Remainder[];
 }
 

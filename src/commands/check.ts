@@ -64,7 +64,7 @@ export interface CheckOptions extends CheckReportOptions {
 /** The findings of a check of an edition, with file, line and column. */
 export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** Comments that others added to the texts in returned files: internal notes on the draft. */
+  /** Comments that other people added to the texts in returned files: internal notes on the draft. */
   comments: readonly Remainder[];
 }
 
@@ -112,7 +112,7 @@ export async function findingsOf(programme: Programme, data: string): Promise<re
 /**
  * Checks a programme.
  *
- * @param files the files that the programme was read from, for positions; empty if they are not known
+ * @param files the files that the programme was read from, for positions; empty if unknown
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
   const withoutDictionary = languagesOf(programme).filter((lang) => !aids.dictionaries.has(lang));
@@ -207,7 +207,7 @@ export async function editionBefore(programme: Programme, data: string): Promise
 }
 
 export interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report what would change. */
+  /** Only report the changes. */
   dryRun?: boolean | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The design file of a draft as a setting: read, and written again with its changes alone. */
+/** The design file of a draft as a setting: reads it, and writes only its changed values. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -19,10 +19,8 @@ import { messageOf } from './messages.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * The draft with the content of its design file; without it if the file has all values of a design, which cannot be
- * edited one by one.
- *
- * @throws UserError if it is not a valid design file
+ * The draft with the content of its design file. If the file has all values of a design, which cannot be edited one by
+ * one, the content is omitted.
  */
 export async function withDesign(draft: Programme, data: string): Promise<Programme> {
   const design = await readDesignFile(editionDir(data, DRAFT));
@@ -30,10 +28,10 @@ export async function withDesign(draft: Programme, data: string): Promise<Progra
 }
 
 /**
- * The design file with its changes; none if it is the same.
+ * The changed design file; empty if nothing changed.
  *
  * @param pictures files of the dataset that are written at the same time
- * @throws UserError if the design is not possible
+ * @throws UserError if the design is invalid
  */
 export async function designFiles(
   data: string,
@@ -49,7 +47,7 @@ export async function designFiles(
   return [{ path: file, bytes }];
 }
 
-/** @throws UserError if the design in a dataset folder, with some files that are not written yet, is not possible */
+/** @throws UserError if the design in a dataset folder is invalid together with some files that are not written yet */
 async function requirePossible(
   dir: string,
   config: ProgrammeFile,
@@ -66,12 +64,12 @@ interface Picture {
 }
 
 /**
- * The pictures that a workbook names for the design and the dataset lacks: they are to be copied from the folder of
+ * The pictures that a workbook names for the design but that the dataset lacks. They must be copied from the folder of
  * the workbook into the folder `pictures/`.
  *
  * @param cellOf position in the workbook of a key of the design
- * @throws UserError if the design is not possible: a picture is in neither folder, cannot be printed, or differs from
- * one with its name; a colour is unknown
+ * @throws UserError if the design is invalid: a picture is in neither folder, cannot be printed, or differs from the
+ * picture with the same name; or a colour is unknown
  */
 export async function broughtPictures(
   workbook: string,

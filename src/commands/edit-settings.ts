@@ -26,13 +26,13 @@ import { withDesign } from './design-settings.ts';
 import { type DraftFile, draftFiles, validConfig } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 
-/** The settings of a draft: everything but its events and reference data. */
+/** The settings of a draft: all data except its events and reference data. */
 export interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
-  /** The values of design.yaml; missing if the file has all values of a design, which are not edited one by one. */
+  /** The values of design.yaml; missing if the file has all values of a design, which cannot be edited one by one. */
   design?: object;
-  /** The Markdown of the texts that have files, by part and language, such as `foreword.fr`. */
+  /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
 }
 
@@ -59,12 +59,12 @@ export interface EditSettingsResult {
   written: readonly string[];
   /** Settings that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo these; empty after a conflict. */
+  /** The edits that undo the edits of this call; empty after a conflict. */
   undo: readonly SettingEdit[];
 }
 
 /**
- * The settings of the draft, for programs in which they are edited.
+ * The settings of the draft, for programs that edit them.
  *
  * @throws UserError with every problem of every file
  *
@@ -115,7 +115,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
     const all = [...edits, ...replacedPlaceholders(settings.programme, edits)];
     const after = withSettings(draft, all.reduce(withEdit, settings));
     const files = await filesOf(data, draft, after);
-    // The values as they will be read, such as with composed characters.
+    // The values in the form in which they are read, for example with composed characters.
     const now = settingsOf(after);
     const undo = all.map(({ of, key, before }): SettingEdit => {
       const value = valueAt(now, of, key);
@@ -135,7 +135,7 @@ function valueAt(settings: Settings, of: SettingEdit['of'], key: string): unknow
 }
 
 function withEdit(settings: Settings, { of, key, after }: SettingEdit): Settings {
-  // A value that is replaced keeps its place among the others.
+  // A replaced value keeps its position among the other values.
   const values = new Map<string, unknown>(Object.entries(settings[of] ?? {}));
   if (after === undefined) values.delete(key);
   else values.set(key, after);

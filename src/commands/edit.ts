@@ -81,7 +81,7 @@ export interface EditResult {
   written: readonly string[];
   /** Events that were changed by others since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo these, in the same order; empty after a conflict. */
+  /** The edits that undo the edits of this call, in the same order; empty after a conflict. */
   undo: readonly EventEdit[];
 }
 
@@ -174,7 +174,7 @@ function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): 
     });
   return inThemes(draft, (events, theme) => {
     if (theme !== spot.theme) return events;
-    // If the event to follow is missing, the new one is placed last.
+    // If the event to follow is missing, the new event is placed last.
     const found = events.findIndex(({ id }) => id === spot.after);
     const index = spot.after === undefined ? 0 : found < 0 ? events.length : found + 1;
     return events.toSpliced(index, 0, event);

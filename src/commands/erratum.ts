@@ -116,7 +116,7 @@ function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status
   };
 }
 
-/** Approvals for all changes between two states of a programme that are not approved yet. */
+/** Approvals of all changes between two states of a programme that are not approved yet. */
 async function newApprovals(
   before: Programme,
   after: Programme,

@@ -11,8 +11,8 @@ import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * A page for each event of a programme, with its calendar entry and, if the programme has an address, its picture and
- * a sitemap, in a folder beside the page of the programme.
+ * A page for each event of a programme, with its calendar entry and, if the programme has an address, its picture and a
+ * sitemap, in a folder next to the page of the programme.
  */
 export async function eventPageFiles(
   document: Document,
@@ -44,12 +44,12 @@ export async function eventPageFiles(
   return [...files, { path: path.join(folder, 'sitemap.xml'), bytes: sitemapFile(addresses) }];
 }
 
-/** Endings of the files of an event. */
+/** File extensions of the files of an event. */
 const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 
 /**
- * The files in the folder of pages of events that a build would leave there although they are out of date: pages of
- * events that no edition has any more, and calendar entries and pictures that events have no longer. Other files stay.
+ * The outdated files in the folder of event pages that a build would not replace: pages of events that are in no
+ * edition any more, and calendar entries and pictures that events no longer have. Other files stay.
  *
  * @throws UserError if the folder or a page in it cannot be read
  */
@@ -71,13 +71,13 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
   return stale;
 }
 
-/** Whether a file is the page of an event: it links to the event in the page of the programme. */
+/** Whether a file is the page of an event: such a page links to the event in the page of the programme. */
 async function isEventPage(file: string, id: string, page: string): Promise<boolean> {
   const bytes = await unlessMissing(readFile(file), file);
   return String(bytes ?? '').includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
 }
 
-/** What is read; undefined if no file or folder has that name. */
+/** The result of reading; undefined if no file or folder has this name. */
 function unlessMissing<T>(reading: Promise<T>, file: string): Promise<T | undefined> {
   return reading.catch((error) => {
     if (isMissing(error)) return undefined;

@@ -20,7 +20,7 @@ export interface ExportTranslationOptions extends ExportOptions {
   lang: Lang;
 }
 
-/** A file for translators, and how far its texts are translated. */
+/** A file for translators, and the translation progress of its texts. */
 export interface ExportTranslationResult {
   path: string;
   texts: number;

@@ -26,9 +26,9 @@ export const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * The extracts of a programme by a property of events: the regions of its sides, in the order of the reference;
- * themes, in printed order; days on which events begin, in order; otherwise the different texts in a field or of the
- * bodies of a side, ordered by name.
+ * The extracts of a programme by a property of events: the regions of its sides, in the order of the reference; themes,
+ * in printed order; days on which events begin, in order; otherwise the distinct texts of a field, or of the bodies of
+ * a side, ordered by name.
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id
@@ -163,7 +163,7 @@ function daySpans({ when }: Event): Bounds[] {
   return when === undefined ? [] : spansOf(parseEdtf(when));
 }
 
-/** The different texts of a column; texts that differ only in case, spaces and Unicode normalization are one value. */
+/** The distinct texts of a column; texts that differ only in case, spaces and Unicode normalization are one value. */
 export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();

@@ -11,7 +11,7 @@ import type { Look } from './look.ts';
 interface DataFormatOf {
   name: string;
   ending: string;
-  /** Writes the events; loads the renderer. */
+  /** Writes the events. The renderer is loaded on the first call. */
   write(source: DataSource): Promise<DataFile>;
 }
 

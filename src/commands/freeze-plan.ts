@@ -50,7 +50,10 @@ export interface PlanOptions {
   name: string;
   /** The previous edition, if this one is an erratum to it. */
   corrects?: string | undefined;
-  /** That edition, if only statuses differ from it: errors that it also has do not stop the erratum. */
+  /**
+   * The corrected edition, if the erratum changes only statuses. Errors that this edition also has do not prevent the
+   * erratum.
+   */
   published?: Programme | undefined;
   /** Also publish the extracts by this property of events. */
   by?: string | undefined;
@@ -295,7 +298,7 @@ export function publishedDigestOf({ lock }: FreezePlan): string {
 }
 
 /**
- * Writes the planned edition atomically, and removes what killed freezes left.
+ * Writes the planned edition atomically, and removes files of killed freezes.
  *
  * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is
  *   no edition

@@ -86,7 +86,7 @@ export interface Source {
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** The mapping is that of another list of the dataset, perhaps of another year. */
+  /** Whether the mapping belongs to another list of the dataset, perhaps of another year. */
   isOfAnother?: true;
   /** Name of the stored mapping of the list, if there is one. */
   stored?: string;
@@ -94,7 +94,7 @@ export interface Source {
   toStore?: StoredMapping;
   notes: readonly string[];
   remarks: readonly Problem[];
-  /** What the columns leave open; the mapping follows the proposals. */
+  /** The open questions about the columns; the mapping follows the proposed answers. */
   questions: readonly Question[];
   /** Ids of the fields in which an export has links on text. */
   linked?: ReadonlySet<string>;
@@ -197,7 +197,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   };
 }
 
-/** A mapping for a list of another name. */
+/** A mapping of a list with another name. */
 const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): StoredMapping => mapping;
 
 /** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */

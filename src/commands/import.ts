@@ -23,7 +23,7 @@ export interface ImportSheetOptions extends ReadingOptions {
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
-  /** Write nothing at all, not even the proposed mapping. */
+  /** Write no files, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface ImportSheetResult {
   notes: readonly string[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of events of the draft that are missing in the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
   /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: { yaml: string; path?: string };
@@ -155,7 +155,7 @@ interface ProposedMapping {
   output?: OutputFile;
 }
 
-/** The mapping to show, and the path to which it is written unless another one exists there. */
+/** The mapping to show, and the path to which it is written unless a mapping exists there. */
 async function proposed(
   mapping: Mapping,
   plan: ImportPlan,

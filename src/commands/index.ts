@@ -1,4 +1,7 @@
-/** The commands of the program. In: options, as values. Out: what a command found or wrote; files, all or none. */
+/**
+ * The commands of the program. In: options, as values. Out: the findings of a command or its written files; either all
+ * files are written or none.
+ */
 
 export { type AddPictureOptions, addPicture } from './add-picture.ts';
 export type { AnswerOptions, Preview, PreviewText } from './answers.ts';

@@ -98,19 +98,19 @@ import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts'
 export interface InitPlan {
   programme: Programme;
   mapping: Mapping;
-  /** What will be public, internal or left out. */
+  /** Which content will be public, internal or left out. */
   preview: Preview;
   remarks: readonly Problem[];
-  /** What the list leaves open; the dataset follows the proposals. */
+  /** The open questions about the list; the dataset follows the proposed answers. */
   questions: readonly Question[];
   /** How the events are printed: as lists if they have more printed fields than fit in a table. */
   presentation: 'table' | 'list' | 'timetable';
 }
 
-/** A spreadsheet has no headings of events: only a mapping can tell what it holds. */
+/** A spreadsheet has no headings of events: only a mapping can define its columns. */
 export class NoEvents extends UserError {}
 
-/** What a user says about a spreadsheet. */
+/** Information from the user about a spreadsheet. */
 export interface InitAnswers {
   /** A mapping, if the headings alone are not sufficient. */
   mapping?: StoredMapping | undefined;
@@ -293,7 +293,7 @@ function signedFields(tables: readonly PathTable[], sent: RowWords, fields: read
   return holdingEmphasis(fields, ids);
 }
 
-/** Remarks that the places of a list are in the list of places, and from which columns. */
+/** Remarks that the places of a list were added to the list of places, with the columns that they come from. */
 function placesListed({ programme, fields }: ListedPlaces): Message {
   return messageOf('places-listed', { count: programme.reference.places.length, fields });
 }
@@ -310,7 +310,7 @@ function keptLooks(fields: readonly Field[], file: string): Problem[] {
   ];
 }
 
-/** The configuration with emphasis in the fields that were read as Markdown, and in no others. */
+/** The configuration with emphasis only in the fields that were read as Markdown. */
 function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): ProgrammeFile {
   const emphasised = emphasisedIn({ fields });
   const own = config.fields.map(
@@ -394,7 +394,7 @@ function rankOf({ heading, kind }: ColumnMapping): number {
   return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id' ? 2 : 1;
 }
 
-/** The table column in which a field of the mapping is printed. */
+/** The table column that prints a field of the mapping. */
 function columnOf(field: string): string {
   return /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id;
 }
@@ -402,7 +402,7 @@ function columnOf(field: string): string {
 /**
  * The lists of a spreadsheet according to its headings, and the sides that they name.
  *
- * @param tables those of the project's own export
+ * @param tables tables of an export of this program, if the spreadsheet is one
  */
 export function listsFor(
   workbook: Workbook,
@@ -495,7 +495,8 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
 }
 
 /**
- * A heading that contains all words of another one, such as a city and its districts, does not name a separate side.
+ * A heading that contains all words of another heading, such as a city and its districts, does not name a separate
+ * side.
  */
 function isPartOf({ heading }: Side, { heading: whole }: Side): boolean {
   const words = foldName(String(heading)).split(' ');
@@ -576,7 +577,7 @@ function configOf(
   };
 }
 
-/** The lines above the headings of the first table: the title of the list, other lines, and those for colleagues. */
+/** The lines above the headings of the first table: the title of the list, other lines, and lines for colleagues. */
 interface Above {
   title?: string;
   others: readonly string[];
@@ -585,7 +586,7 @@ interface Above {
 
 /** The texts of the programme from the lines above a list. */
 interface AskedTexts {
-  /** Undefined if only the name of the file is known. */
+  /** Undefined if only the file name is known. */
   title: string | undefined;
   introduction: readonly string[];
   /** Lines that are not printed. */

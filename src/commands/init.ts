@@ -20,7 +20,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
   dir: string;
-  /** Spreadsheet with the events of the dataset, or a ZIP file of the folder of one; by default three example events. */
+  /** Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default three example events. */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
@@ -34,7 +34,7 @@ export interface InitResult {
   files: readonly string[];
   themes: number;
   events: number;
-  /** What of the spreadsheet is public, internal or left out; no columns without one. */
+  /** Which content of the spreadsheet is public, internal or left out; without a spreadsheet there are no columns. */
   preview: Preview;
   /** Remarks for the user on the spreadsheet. */
   remarks: readonly Problem[];
@@ -45,7 +45,7 @@ export interface InitResult {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
- * @throws OpenQuestions when only the user of the spreadsheet can answer a question on it, and nobody is asked
+ * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and nobody is asked
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example

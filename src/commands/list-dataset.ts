@@ -12,13 +12,13 @@ import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 
-/** A new dataset made from a list, or from a backup. */
+/** A new dataset made from a list, or restored from a backup. */
 export interface ListDataset {
   /** Files by path in the folder of the dataset. */
   files: DatasetFiles;
   themes: number;
   events: number;
-  /** What of the list is public, internal or left out. */
+  /** Which content of the list is public, internal or left out. */
   preview: Preview;
   remarks: readonly Problem[];
   notes: readonly string[];
@@ -40,7 +40,7 @@ export interface FirstRows {
   rows: readonly Readonly<Record<string, string>>[];
 }
 
-/** What a list leaves open, and the dataset that is made from it. */
+/** The open questions about a list, and the dataset that is made from it. */
 export interface OpenQuestionsResult {
   /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
   questions: readonly Question[];
@@ -54,15 +54,16 @@ export interface OpenQuestionsResult {
 }
 
 /**
- * What the list of a new programme leaves open, and the dataset that is made from it. To ask a user: call it, ask the
- * first question, add the answer, and call it again until no question is open. `dataset.preview` has what will be
- * public, internal or left out, each with samples. Messages of questions can be translated with `translateMessage`.
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user: call it,
+ * ask the first question, add the answer, and call it again until no question is open. `dataset.preview` lists the
+ * content that will be public, internal or left out, each with samples. Messages of questions can be translated with
+ * `translateMessage`.
  *
  * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
- * (2030, or the season 2030/31) or any words. A dataset may be written if every open question is `safe`, as with
+ * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with
  * `init --yes`; `dataset.files` are then those that `init` writes.
  *
- * @throws UserError when the list cannot be read, has no events, or an answer is not possible
+ * @throws UserError when the list cannot be read, has no events, or an answer is invalid
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ import { coordinatesOf, foldName, placeField, readCoordinates } from '../referen
 /** A list of places from the columns of a list of events. */
 export interface ListedPlaces {
   programme: Programme;
-  /** Ids of the fields from which the places come; the first one names them. */
+  /** Ids of the fields that describe places; the first one contains their names. */
   fields: readonly string[];
 }
 
@@ -24,9 +24,9 @@ type Details = Omit<Place, 'name' | 'region'>;
 
 /**
  * The programme with a list of its places, if a public column names places and others have their addresses or
- * coordinates. Only what all events at a place agree on is listed. Undefined if there are no such columns, if a cell
- * names several places, or if a name is spelled in several ways or stands for places in several towns: the words of
- * events stay as they are.
+ * coordinates. Only details that all events at a place share are listed. Undefined if there are no such columns, if a
+ * cell names several places, or if a name has several spellings or refers to places in several towns; the texts of
+ * events then stay unchanged.
  */
 export function withListedPlaces(programme: Programme): ListedPlaces | undefined {
   const { config } = programme;
@@ -68,10 +68,12 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
   };
 }
 
-/** Open data names what a position is of, or its system: `venue latitude`, `geo wgs84`. */
+/** Headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`. */
 const ONE_WORD = '[\\p{L}\\d]+';
 
-/** The roles of fields that lists keep internal because they are data for machines, and not because they are secret. */
+/**
+ * The roles of fields that lists keep internal because they are machine-readable data, and not because they are secret.
+ */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 
 /** The fields with the address and position of places, by their headings; those with addresses are public. */
@@ -130,7 +132,7 @@ function detailsOf(wordsOf: (role: Role) => string): Details {
   };
 }
 
-/** The details that are the same wherever they are stated. */
+/** The details that are the same in all rows that state them. */
 function agreed(details: readonly Details[]): Details {
   const keys = ['address', 'postcode', 'town', 'coordinates'] as const;
   return Object.fromEntries(

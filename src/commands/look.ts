@@ -29,7 +29,7 @@ export class Look {
   #page: Promise<FontsOf> | undefined;
   #icon: Promise<string | undefined> | undefined;
 
-  /** @param folder that of the dataset, with the pictures */
+  /** @param folder folder of the dataset that contains the pictures */
   constructor(design: Design, files: FontFiles, folder: string, source: Files) {
     this.design = design;
     this.#files = files;
@@ -70,7 +70,7 @@ export class Look {
   }
 
   /**
-   * The cover of a document for previews of links; PNG, 1,200 × 630 pixels.
+   * The cover of a document for link previews, as PNG of 1,200 × 630 pixels.
    *
    * @throws UserError when a picture or the renderer cannot be used
    */
@@ -157,7 +157,7 @@ async function printedSides(
 /**
  * Opens a design with its fonts and pictures.
  *
- * @param folder that of its dataset, with the pictures and fonts
+ * @param folder folder of its dataset, which contains the pictures and fonts
  * @throws UserError naming each picture of the design that cannot be printed, or a font that cannot be used
  */
 export async function openLook(design: Design, folder: string, source: Files = DISK): Promise<Look> {
@@ -169,8 +169,8 @@ export async function openLook(design: Design, folder: string, source: Files = D
 /**
  * The font files of a design.
  *
- * @param folder that of its dataset
- * @throws UserError when a font of the publisher's own is missing or cannot be used
+ * @param folder folder of its dataset
+ * @throws UserError when a font of the publisher is missing or cannot be used
  */
 export async function fontsOf(design: Design, folder: string, source: Files = DISK): Promise<FontFiles> {
   const elsewhere = source === DISK ? await fontsNotIn(folder, design) : new Map();

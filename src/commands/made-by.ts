@@ -31,8 +31,8 @@ async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
 }
 
 /**
- * Packages outside the bundle that determine bytes: the renderer of drawings in Word, and those that shape text,
- * subset fonts and compress those of web pages.
+ * Packages outside the bundle that determine output bytes: the renderer of drawings in Word, and the packages that
+ * shape text, subset fonts and compress fonts of web pages.
  */
 export const BESIDE: readonly string[] = [
   '@resvg/resvg-wasm',

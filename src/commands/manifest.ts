@@ -4,7 +4,7 @@ import type { Gate } from '../report/index.ts';
 import type { BuiltFile } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
 
-/** The outcome of an extract: its files, or why there are none. */
+/** The outcome of an extract: its files, or the reason why there are none. */
 export interface ExtractOutcome {
   built: BuiltFile[];
   /** Message for the user if it failed. */

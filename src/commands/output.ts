@@ -27,7 +27,7 @@ import type { OutputFile } from './write-files.ts';
 
 const messageOf = messagesOf(output);
 
-/** One file that was made. */
+/** One file that was created. */
 export interface BuiltFile {
   path: string;
   format: Format;
@@ -45,18 +45,18 @@ export interface BuiltFile {
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];
-  /** For a page on the web: the properties that search engines require, and the number of events without them. */
+  /** For a web page: the properties that search engines require, and the number of events that lack them. */
   lacking?: readonly LackingProperty[];
-  /** Number of pages of single events beside the page. */
+  /** Number of event pages in addition to the page. */
   eventPages?: number;
-  /** Pictures of low resolution in print. */
+  /** Pictures with a low print resolution. */
   coarse?: readonly Coarse[];
 }
 
 export interface Output {
   built: BuiltFile;
   file: OutputFile;
-  /** Files that belong to it: pages of events. */
+  /** Files that belong to it: event pages. */
   more?: readonly OutputFile[];
 }
 
@@ -86,7 +86,7 @@ export async function outputOf(
   });
 }
 
-/** Pictures of a document with low resolution in print; loads nothing if there are none. */
+/** Pictures of a document with a low print resolution; loads nothing if there are no pictures. */
 async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);

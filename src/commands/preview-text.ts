@@ -6,8 +6,8 @@ import type { Preview } from './answers.ts';
 const SHOWN = { heading: 28, sample: 24, text: 60 };
 
 /**
- * What will be public of a list, what stays internal and what is left out: texts of the programme, then columns with
- * heading, field, number of cells, samples.
+ * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
+ * field, number of cells and samples.
  */
 export function previewText({ columns, texts }: Preview): string[] {
   const rows = columns.map((column) => ({ state: stateOf(column), cells: cellsOf(column) }));

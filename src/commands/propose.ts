@@ -63,7 +63,7 @@ export interface ProposeResult {
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
   file?: string;
-  /** Whether the proposal is stored, now or by an earlier import of the same file. */
+  /** Whether the proposal is stored, by this or an earlier import of the same file. */
   kept: boolean;
 }
 
@@ -197,7 +197,7 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   const others = brought.filter((change) => !isNewMapping(change));
   const found = others.some(isNew) ? brought : others;
   const fresh = found.filter(isNew);
-  // A setting that a new change needs is included, even if another proposal has it too.
+  // A setting that a new change needs is included even if another proposal also contains it.
   const needed = found.filter(
     (change) =>
       change.kind === SETTINGS &&

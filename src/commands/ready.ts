@@ -68,7 +68,8 @@ export async function ready({
 /**
  * The gates on the data of a draft: proofing, approvals, the earlier editions.
  *
- * @param published the edition that the draft corrects: errors that it also has are counted, but pass
+ * @param published the edition that the draft corrects: errors that this edition also has are counted but do not fail
+ * the gate
  */
 export async function dataGates(draft: Programme, data: string, published?: Programme): Promise<Gate[]> {
   return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];

@@ -46,7 +46,7 @@ export function decidedBy(
 /**
  * The verdicts of a call.
  *
- * @param alike verdicts on all changes of a kind; a verdict by id has priority
+ * @param alike verdicts on all changes of a kind; a verdict by id takes precedence
  * @throws UserError when a change has two different verdicts
  */
 export function rulingsOf(

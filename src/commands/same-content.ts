@@ -4,11 +4,11 @@ import { openZip } from '../read/office/index.ts';
 import { MANIFEST } from './publish.ts';
 
 /**
- * Whether two published files have the same content and differ only in how it is compressed, as files that versions
- * of Node with different zlib make: streams of a PDF, parts of a Word file, and the sizes and checksums of both in
- * the manifest.
+ * Whether two published files have the same content and differ only in their compression, as files from Node versions
+ * with different zlib do. Compared are the streams of a PDF, the parts of a Word file, and the manifest without the
+ * sizes and checksums of both.
  *
- * @param name name of the file, which tells its format
+ * @param name file name, which determines the format
  */
 export async function haveSameContent(name: string, one: Buffer, other: Buffer): Promise<boolean> {
   const read = name === MANIFEST ? manifestContent : CONTENTS.get(path.extname(name));
@@ -40,10 +40,10 @@ async function zipContent(bytes: Buffer, name: string): Promise<string> {
 }
 
 const LENGTH = '/Length ';
-/** What stands between the dictionary of a stream and its content, in PDF files of this program. */
+/** The bytes between the dictionary of a stream and its content, in PDF files of this program. */
 const STREAM = '>>\nstream\n';
 
-/** A PDF with inflated streams, without their lengths and without the positions of its objects, which come last. */
+/** A PDF with decompressed streams, without their lengths and without the cross-reference data at its end. */
 function pdfContent(bytes: Buffer): string {
   const text = bytes.toString('latin1');
   const parts: string[] = [];
@@ -51,7 +51,7 @@ function pdfContent(bytes: Buffer): string {
   for (let at = text.indexOf(STREAM); at !== -1; at = text.indexOf(STREAM, end)) {
     const object = text.lastIndexOf('obj\n', at);
     const dictionary = text.slice(object, at);
-    // An object without a position was not written by this program: it is compared as it is.
+    // An object that is not in the cross-reference data was not written by this program and is compared unchanged.
     if (object < end) break;
     parts.push(text.slice(end, object));
     if (dictionary.includes('/XRef')) return parts.join('');
@@ -68,7 +68,7 @@ function pdfContent(bytes: Buffer): string {
   return [...parts, text.slice(end)].join('');
 }
 
-/** The content of a compressed stream; a damaged one is compared as it is. */
+/** The content of a compressed stream; a damaged stream is compared unchanged. */
 function inflated(stream: Buffer): Buffer {
   try {
     return inflateSync(stream);

@@ -208,7 +208,9 @@ function publishedFields(
   };
 }
 
-/** Whether an internal field becomes public, with samples of its values. Without an answer nothing is imported. */
+/**
+ * Asks whether an internal field becomes public, with samples of its values. Without an answer, nothing is imported.
+ */
 function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programme): Question {
   const main = config.language;
   const values = themes.flatMap(({ events }) =>
@@ -222,8 +224,8 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
 }
 
 /**
- * The state at the time of an export: the draft, if an export of it would be the same today; undefined if the draft
- * now has other fields.
+ * The state at the time of an export: the draft, if its export today would be the same; undefined if the draft now has
+ * other fields.
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];
@@ -318,7 +320,7 @@ export function planSource(
   };
 }
 
-/** The year of the dates without one in the rows of a list, or the question which it is. */
+/** The year for dates without a year in the rows of a list, or the question about it. */
 function yearOfSource(
   { config, themes }: Programme,
   rows: readonly EventRow[],

@@ -58,7 +58,8 @@ function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined
 }
 
 /**
- * A plan whose dates have a year. Its other questions do not matter for a comparison: both lists are read alike.
+ * A plan in which dates have a year. Other questions do not matter for a comparison, because both lists are read in the
+ * same way.
  *
  * @throws OpenQuestions when the year is not known
  */
@@ -79,5 +80,5 @@ function withoutNames(programme: Programme): Programme {
   return { ...programme, config: { ...config, title, author, subject: title, name: NAME } };
 }
 
-/** File name stem of a programme without a name. */
+/** Stem of the file name for a programme without a name. */
 const NAME = 'programme';

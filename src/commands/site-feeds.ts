@@ -50,13 +50,13 @@ export async function siteFeeds(
   ];
 }
 
-/** Where a list of editions is on the web, and its feed. */
+/** The web address of the list of editions, and of its feed. */
 export function siteMeta(config: ProgrammeFile, lang: Lang): Pick<Meta, 'address' | 'feed'> {
   const address = siteAddress(config, pageName('index', lang, config.language));
   return address === undefined ? {} : { address, feed: feedName(lang, config) };
 }
 
-/** The addresses of the pages of events, from the sitemaps that were published with them. */
+/** The addresses of event pages, from the sitemaps that were published with them. */
 async function eventPagesOf(data: string, { edition, published }: Lock): Promise<string[]> {
   const sitemaps = Object.keys(published).filter((file) => file.endsWith('/sitemap.xml'));
   const texts = await Promise.all(

@@ -24,7 +24,7 @@ import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { siteFeeds, siteMeta } from './site-feeds.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** Folder of a dataset that can be uploaded to a server unchanged. */
+/** Folder in a dataset that can be uploaded to a web server unchanged. */
 export const SITE = 'site';
 
 /** A file of the web folder, by its path in the folder with forward slashes. */
@@ -41,7 +41,7 @@ export interface SiteDifference {
 /** State of the web folder. */
 export interface Site {
   folder: string;
-  /** False if the folder was never created. */
+  /** False if the folder has never been created. */
   made: boolean;
   differences: SiteDifference[];
   /** Whether it has a sitemap and feeds, which need an address of the programme. */
@@ -139,7 +139,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
     if (obstacle !== undefined) differences.set(obstacle.path, obstacle.kind === 'link' ? 'link' : 'blocked');
     else if (known.get(file)?.sum !== sum) differences.set(file, known.has(file) ? 'changed' : 'missing');
   }
-  // People may store files for their server next to the folders of editions.
+  // Users may store files for their server next to the folders of editions.
   const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
   const wanted = new Set([...files.keys()].flatMap(pathsTo));
   for (const { path: file, kind } of entries)

@@ -109,7 +109,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
 /**
  * Carries out a plan, and makes the web folder again if there is one.
  *
- * @returns descriptions of where the text still is
+ * @returns descriptions of the places that still contain the text
  * @throws UserError when the dataset was changed since, or a file cannot be written
  */
 export async function takeDown({
@@ -224,7 +224,7 @@ async function wordEdits(data: string, files: readonly string[], pattern: RegExp
   return edits;
 }
 
-/** Where a text cannot be removed: file names, and files that are not text. */
+/** Descriptions of places where a text cannot be removed: file names, and files that are not text. */
 async function leftAfter(
   data: string,
   files: readonly string[],

@@ -65,7 +65,7 @@ export function ownerLives(owner: string): boolean {
   return start === 0 || found === undefined || found === start;
 }
 
-/** Start time of a process, in ticks since the system start; undefined if the system does not provide it. */
+/** Start time of a process, in ticks since the system start; undefined if the system does not report it. */
 function startOf(pid: number): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');

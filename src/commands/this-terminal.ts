@@ -46,7 +46,7 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
           answer = line;
           lines.close();
         });
-        // A line cannot contain line breaks, so a sign separates paragraphs.
+        // A line cannot contain line breaks, so a symbol separates paragraphs.
         lines.write(words.replaceAll('\n', PARAGRAPH));
       });
       listen();

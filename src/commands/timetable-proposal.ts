@@ -10,9 +10,9 @@ import { placeField } from '../reference/index.ts';
 import { momentsOf, occurrencesOf } from '../text/dates/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Share of the events that have a day, an hour and a place, from which on a timetable is proposed. */
+/** Minimum share of events with a day, an hour and a place for which a timetable is proposed. */
 const SHARE = 2 / 3;
-/** Fewest events of a day, at two places or more, that are worth a grid. */
+/** Minimum number of events on one day, at two places or more, that justify a grid. */
 const FEWEST = 4;
 
 /**

@@ -44,7 +44,10 @@ interface Report {
 /** The standards that every PDF claims, by veraPDF's names: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
 const FLAVOURS = ['ua1', '2a'] as const;
 
-/** Whether PDF files conform to the standards that they claim: the failed rules, or why they were not checked. */
+/**
+ * Whether PDF files conform to the standards that they claim: the failed rules, or the reason why they were not
+ * checked.
+ */
 export type Conformance = { failures: string[] } | { notChecked: string };
 
 /** The state of the gate on conformance. */

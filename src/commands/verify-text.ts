@@ -19,8 +19,7 @@ export function verificationText(
 }
 
 /**
- * Whether the result could be mistaken for proof of the published files, although they were compared only with the
- * lock.
+ * Whether the result could be mistaken for proof of the published files although they were compared only with the lock.
  */
 function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(
@@ -86,7 +85,7 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
   return [`  published files ${published}${result}`];
 }
 
-/** What an expected checksum does not prove: the content of files before their takedown. */
+/** The limits of an expected checksum: it does not prove the content of files before their takedown. */
 function exceptFor(takenDown: readonly EditionTakedown[]): string {
   if (takenDown.length === 0) return '';
   const dates = [...new Set(takenDown.map(({ date }) => date))].sort();

@@ -40,9 +40,9 @@ export interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The fingerprint of the edition that was recorded elsewhere. */
+  /** The fingerprint of the edition that was recorded outside the dataset. */
   expect?: string | undefined;
-  /** The digest of its published files that was recorded elsewhere. */
+  /** The digest of its published files that was recorded outside the dataset. */
   expectPublished?: string | undefined;
   /** Pass although the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
@@ -55,7 +55,7 @@ export interface RebuiltFile {
   file: string;
   /** Whether the bytes are the same. */
   same: boolean;
-  /** Whether different bytes have the same content, compressed otherwise. */
+  /** Whether different bytes have the same content with another compression. */
   sameContent?: true;
 }
 
@@ -134,9 +134,9 @@ export interface VerifyFileResult {
 
 /**
  * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
- * consistency alone proves nothing more; only a fingerprint known from elsewhere does.
+ * consistency alone proves nothing more; only a fingerprint that was recorded elsewhere proves more.
  *
- * @throws UserError when there is no such edition, or the folder of editions is none
+ * @throws UserError when there is no such edition, or the path of the editions is not a folder
  *
  * @example
  * ```ts
@@ -164,7 +164,7 @@ export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[
  * Compares frozen editions with their locks.
  *
  * @param edition name of an edition; by default all
- * @throws UserError when there is no such edition, or the folder of editions is none
+ * @throws UserError when there is no such edition, or the path of editions is not a folder
  */
 export async function consistencies(data: string, edition?: string): Promise<Consistency[]> {
   const { names, others } = await findEditions(data);
@@ -325,7 +325,7 @@ async function rebuiltOf(
   return results;
 }
 
-/** Whether the published file, if it is the one of the lock, differs from a rebuilt one only in its compression. */
+/** Whether a published file that matches its lock differs from the rebuilt one only in its compression. */
 async function isCompressedOtherwise(
   folder: string,
   file: string,

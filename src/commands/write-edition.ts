@@ -26,7 +26,10 @@ export interface NewEdition {
   folder: string;
   /** Its files, by path within the folder. */
   files: readonly OutputFile[];
-  /** Names of the existing editions at the time of planning: an edition added since would be its base. */
+  /**
+   * Names of the existing editions at the time of planning; an edition that was added since would be the base of this
+   * one.
+   */
   beside: readonly string[];
   /** Files of the data folder that are replaced together with it. */
   together?: readonly OutputFile[];
@@ -74,8 +77,8 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
 }
 
 /**
- * Removes what killed freezes left. Each folder is first renamed, so that a freeze that is still running, on another
- * machine that shares the disk, fails as a whole.
+ * Removes the folders of killed freezes. Each folder is first renamed, so that a freeze that is still running, on
+ * another machine that shares the disk, fails as a whole.
  *
  * @param editions the folder of editions
  */

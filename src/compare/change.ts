@@ -11,7 +11,10 @@ export interface Segment {
   text: string;
 }
 
-/** A paragraph of the old text, of the new text or of both; it is in the old text if some segment is not `inserted`. */
+/**
+ * A paragraph of the old text, the new text or both; it belongs to the old text if one of its segments is not
+ * `inserted`.
+ */
 export type ParagraphDiff = readonly Segment[];
 
 /** The text of one field in one language. A field that is not text (`when`, `regions.french` …) has no language. */
@@ -61,7 +64,7 @@ export interface Approval {
 export interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits, stable while the change is the same. */
+  /** 12 hexadecimal digits; they stay the same as long as the change is the same. */
   fingerprint: string;
   /** The fingerprint in an older dataset format, if it differs. */
   olderFingerprint?: string;
@@ -130,8 +133,8 @@ export interface Comparison {
   /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
   /**
-   * Approvals since the old edition that no longer match, because their changes are different now; absent if there
-   * are none.
+   * Approvals since the old edition that no longer match, because the changes have been modified; absent if there are
+   * none.
    */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }

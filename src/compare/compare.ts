@@ -93,7 +93,9 @@ function differenceOf({ about, id, field = '', lang, words }: Draft): Difference
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
-/** Titles of the text parts, from the newest text in each language; empty if there are no text parts. */
+/**
+ * Titles of the text parts in each language, from the new edition if it has the text; empty if there are no text parts.
+ */
 function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
@@ -119,7 +121,7 @@ function infoOf({ edition, isFile, config }: Programme): EditionInfo {
   return { edition, ...when, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
-/** The items of the new edition, then those that only the old one has. */
+/** The items of the new edition, then the items that only the old edition has. */
 function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[]): T[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...now, ...before.filter(({ id }) => !ids.has(id))];
@@ -148,7 +150,7 @@ function changeOf(
   };
 }
 
-/** Texts in an older dataset format by their current form, for each edition. */
+/** Texts in an older dataset format, keyed by their current form, for each edition. */
 type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
 
 function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {

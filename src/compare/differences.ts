@@ -141,7 +141,7 @@ function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
-/** The old and the new version, without a missing one. */
+/** The old and the new version; a missing version is left out. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
   return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
 }

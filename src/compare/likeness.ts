@@ -42,13 +42,16 @@ const WORTH: Readonly<Record<Part, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Titles with a lower share of common words are different titles; … */
+/** Below this share of common words, two titles are different titles, … */
 const TITLE_FROM = 0.35;
-/** … the limit if the dates are completely different; … */
+/** … and below this share if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** … dates below this share are completely different: only the year is the same. */
+/** Dates with a lower share of common words are completely different: only the year is the same. */
 const OTHER_DAY_UNDER = 0.3;
-/** Then only descriptions with at least this share and this number of common words identify an event. */
+/**
+ * If the titles are different, a description identifies an event only with at least this share and this number of
+ * common words.
+ */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
 /**
@@ -119,7 +122,7 @@ function retold(a: EventWords, b: EventWords): number {
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
-/** Whether one of the dates contains all words of the other: 9 May, 9 May 2021. */
+/** Whether one date contains all words of the other date: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   const [one, other] = [a.parts.get('date')?.bag ?? [], b.parts.get('date')?.bag ?? []];
   return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));

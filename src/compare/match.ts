@@ -13,7 +13,7 @@ const TRUSTED_FROM = 0.5;
 const SAME_ID_FROM = 0.25;
 /** Likeness from which two events with different ids match. */
 const SAME_FROM = 0.5;
-/** Bonus for events in the same theme. It distinguishes events that are printed twice. */
+/** Bonus for events in the same theme; it distinguishes copies of an event in different themes. */
 const THEME_BONUS = 0.1;
 /**
  * Maximum number of searches among the remaining events; only large groups of nearly equal events need more than one.
@@ -103,7 +103,7 @@ export function matchEvents(
   };
 }
 
-/** The same if events with the same id are certain to match. */
+/** The same share, if events with the same id are certain to match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -220,8 +220,8 @@ function partedAndMerged(
 }
 
 /**
- * Key functions for slots that are unique in their list: first by participants, then for slots that are free in one
- * list.
+ * Functions that compute slot keys, which must be unique in their list: first by participants, then for slots that are
+ * free in one list.
  */
 function onlySlots(
   oldEvents: readonly Item[],

@@ -1,20 +1,20 @@
 import type { Bag, Subject } from './event-words.ts';
 import { candidateSearch, common, weightOf, without } from './likeness.ts';
 
-/** An event may have been split if its remainder lacks at least this share of its words, … */
+/** An event may have been split if the shortened event lacks at least this share of its words, … */
 const LACKS_FROM = 0.2;
 /** … a part has at least this share of its words from the whole, … */
 const FROM_WHOLE = 0.6;
 /** … and this share of the words of its title, … */
 const TITLE_FROM_WHOLE = 0.5;
-/** … and its words consist of at least this share of what the remainder lacks. */
+/** … and at least this share of the part's words is missing in the shortened event. */
 const OF_LACKING = 0.5;
-/** Minimum number of words that a part shares with the lacking ones; unrelated events may share fewer. */
+/** Minimum number of words that a part shares with the missing words; unrelated events may share fewer. */
 const MIN_WORDS = 2;
 
 /**
- * For each event without a partner that contains most of the words that another event lost, and few other words: the
- * event that lost them. With old and new exchanged, these are the events that were merged into others.
+ * Finds the events that were split off: an unmatched event that contains most of the words that another event lost, and
+ * few other words. With old and new exchanged, it finds the events that were merged into others.
  *
  * @param wholes words of the events that may have been split
  * @param rests words of the events among which their partners and the parts are

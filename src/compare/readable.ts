@@ -40,7 +40,7 @@ export interface ReadablePart {
 
 export interface ReadableChange {
   change: Change;
-  /** The same change to other events, if lists show it once. */
+  /** The other events with the same change, if lists show it only once. */
   others: readonly Change[];
   /** The change, such as "Planned date" or "Event moved". */
   headline: string;
@@ -103,7 +103,7 @@ export interface ReadableOptions {
   hasIds?: boolean;
 }
 
-/** In place of a theme id: the group of replacements in all events. No theme id begins like this. */
+/** Replaces a theme id for the group of replacements in all events. No theme id begins with this text. */
 const EVERYWHERE = '_everywhere';
 
 /** Converts a comparison to text in a language. */
@@ -163,7 +163,7 @@ function untrackedLines(untracked: readonly Difference[], { say }: Reader): Read
   });
 }
 
-/** Excludes differences in the Markdown source of a text whose words are listed as changed. */
+/** Excludes differences in the Markdown source of a text if its words are listed as changed. */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
   const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));
   const anyPart = fields.some((field) => /^(?:order$|parts\.|signatures\.)/.test(field));

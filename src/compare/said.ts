@@ -1,4 +1,4 @@
-/** The printed text of changes in fields with emphasis marks. */
+/** The text of changes in fields with emphasis, as printed without markup. */
 import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
 import { isSameInline, parseInline, plainInline, plainWords, writeInlineLines } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
@@ -21,7 +21,7 @@ export function saidWords(change: ChangedWords, fields: readonly Field[]): Chang
   };
 }
 
-/** Marks a change of the emphasis alone as such; other changes are unchanged. */
+/** Marks a change that affects only the emphasis; other changes are unchanged. */
 export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
@@ -31,12 +31,12 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible: the same emphasis can have several notations. */
+/** Whether a change is visible; the same emphasis can have several notations. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }
 
-/** The word diff of the printed text. If only the emphasis changed, the affected words are shown with their marks. */
+/** The word diff of the printed text. If only the emphasis changed, the affected words are shown with their markup. */
 export function changedParagraphs(
   change: ChangedWords & Pick<Change, 'kind' | 'lang'>,
   fields: readonly Field[],
@@ -47,7 +47,7 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The diff of texts with the same words but different formatting, with the marks of each. */
+/** The diff of texts with the same words but different formatting, with the markup of each. */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {

@@ -4,13 +4,13 @@ import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
 /**
- * Above this number of differing tokens or paragraphs, everything is shown as replaced: the cost of a diff grows with
- * the square of it.
+ * Maximum number of differing tokens or paragraphs for a diff; above it, the whole text is shown as replaced, because
+ * the cost of a diff grows quadratically.
  */
 const MAX_EDITS = 2000;
-/** Above this number of paragraphs in a gap, old × new, no pairs are searched. */
+/** Maximum size of a gap (old × new paragraphs) in which pairs of paragraphs are searched. */
 const MAX_PAIRS = 2500;
-/** Share of common words from which two paragraphs are versions of each other. */
+/** Minimum share of common words of two versions of a paragraph. */
 const PAIRED_FROM = 0.3;
 /** A paragraph that is split into more pieces than this … */
 const MAX_PIECES = 3;

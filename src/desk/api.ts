@@ -28,7 +28,7 @@ export const TokenSchema = z.strictObject({ token: Name });
 /** An event as in the files; the commands check its values. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
-/** Edits of events, as the verb `edit` takes them. */
+/** Edits of events, in the form that the function `edit` takes. */
 export const EditSchema = z.strictObject({
   edits: z
     .array(
@@ -74,14 +74,14 @@ export interface Reading {
   times: string[];
 }
 
-/** A file to download: its format, and what it shows. */
+/** A file to download: its format, and its content. */
 export const FileSchema = ViewSchema.extend({ format: z.enum(FORMAT_NAMES) });
 
-/** The property by which all extracts are made, and the edition and language that they show. */
+/** The property by which all extracts are made, with their edition and language. */
 export const PartsSchema = ViewSchema.pick({ edition: true, lang: true }).extend({ parts: Name });
 export type PartsQuery = z.infer<typeof PartsSchema>;
 
-/** An edition to freeze; with `dryRun`, only what would be written. */
+/** An edition to freeze; with `dryRun`, the files are only listed. */
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 
 /** The result of a freeze: its files and fingerprint, or the gates that the draft has not passed. */
@@ -120,13 +120,13 @@ export interface SaidChange {
   /** Event of the draft that has changed. */
   event?: string;
   title: string;
-  /** Title of its theme. */
+  /** Title of the theme. */
   theme?: string;
   field?: string;
   lang?: Lang;
   /** The words before and after, if a field has changed. */
   paragraphs: Change['paragraphs'];
-  /** All fields of what was added or removed. */
+  /** All fields of an added or removed object. */
   fields?: Change['fields'];
   /** The planned date in EDTF, before and after. */
   when?: Change['when'];
@@ -141,7 +141,7 @@ export interface SaidPlace {
   theme?: string;
 }
 
-/** A finding of proofing, with the words that would correct it. */
+/** A finding of proofing, with the suggested correction. */
 export interface SaidFinding extends Said {
   rule: string;
   severity: 'error' | 'warning' | 'note';
@@ -173,7 +173,7 @@ export interface Refusal {
 export interface OutlineEvent {
   id: string;
   title: string;
-  /** The planned date as it is printed. */
+  /** The planned date as printed. */
   date: string;
 }
 

@@ -47,7 +47,7 @@ export async function addEvent(data: string, { title, theme, after, like }: Addi
   return { id, undo: [...result.undo], conflicts: result.conflicts.map((conflict) => conflict.id) };
 }
 
-/** What the program reads in an event as it is typed. */
+/** The values that the program reads from an event while it is typed. */
 export async function readingOf(data: string, event: Event, lang: Lang): Promise<Reading> {
   const programme = await readDataset({ data });
   const { when, occurrences } = timesOf(event, programme);

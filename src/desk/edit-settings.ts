@@ -4,7 +4,7 @@ import { idMaker } from '../text/index.ts';
 import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './settings-api.ts';
 import { settingsForms } from './settings-form.ts';
 
-/** The parts of a programme, and for the draft its settings with their forms. */
+/** The parts of a programme, and for the draft also its settings with their forms. */
 export async function settingsViewOf(
   data: string,
   programme: Programme,
@@ -17,7 +17,7 @@ export async function settingsViewOf(
   };
 }
 
-/** A design file that cannot be read is reported with the pages; events can be edited meanwhile. */
+/** An unreadable design file is reported together with the pages; events can still be edited. */
 async function settingsIfReadable(data: string): Promise<Pick<SettingsView, 'settings'>> {
   try {
     return { settings: await readSettings({ data }) };
@@ -39,7 +39,7 @@ export async function editSettings(data: string, edits: readonly SettingEdit[]):
   return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
 }
 
-/** Adds a part after another one: one of a known kind, or a text of its own with a new id. */
+/** Adds a part after another one: a part of a known kind, or a text part with a new id. */
 export async function addPart(data: string, { kind, title, text, after }: NewPart): Promise<PartAdded> {
   const { programme } = await readSettings({ data });
   const parts = partsOf(programme).map(({ id }) => id);

@@ -24,7 +24,8 @@ const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
 /**
  * The reason to refuse a request before it is processed; undefined if it may come from the page of the desk, or from
  * a program other than a browser, which sends no `Sec-Fetch-Site`. The secret of the session is checked separately.
- * ⏎ @param host address and port of the desk
+ *
+ * @param host address and port of the desk
  */
 export function refusalOf({ method, headers, kind }: Asked, host: string): string | undefined {
   // A different host name means that a foreign page has pointed its own name at this address (DNS rebinding).

@@ -1,6 +1,6 @@
 /**
- * The messages between the page and the server of the desk about files: those that come back from others, and those
- * that are sent to them. The page imports only the types.
+ * The messages between the page and the server of the desk about incoming and outgoing files. The page imports only the
+ * types.
  */
 import * as z from 'zod';
 import type { ProposedChange, Question, Remainder, Standing } from '../index.ts';
@@ -29,23 +29,23 @@ export const ListSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 });
 
-/** A file in hand, and what to do with it. */
+/** An incoming file, and the action to perform on it. */
 export const IncomingSchema = z.strictObject({
   ...ListSchema.shape,
-  /** Whether its changes are stored as a proposal; otherwise they are only shown. */
+  /** Whether its changes are stored as a proposal; otherwise they are only displayed. */
   keep: z.enum(['yes', 'no']),
 });
 
-/** What a file is, and what it would change. */
+/** The kind of a file, and the changes that it contains. */
 export interface SaidIncoming {
   sha256: string;
   /** The editions that published exactly this file. */
   published: readonly { edition: string; file: string }[];
   /** Editions whose records cannot be read. */
   notRead: readonly string[];
-  /** What it proposes; missing if an edition published it, or if it cannot be read as changes. */
+  /** The proposed changes; missing if an edition published the file, or if it cannot be read as changes. */
   proposed?: SaidProposal & {
-    /** Whether it is stored, now or by an earlier import of the same file. */
+    /** Whether it is stored, by this or an earlier import of the same file. */
     kept: boolean;
     /** Numbers of changes that are already in the draft, or in an earlier proposal. */
     done: number;
@@ -53,9 +53,9 @@ export interface SaidIncoming {
     /** Remarks on the whole file and on its cells. */
     remarks: readonly Said[];
   };
-  /** Why it cannot be read as changes. */
+  /** The reason why it cannot be read as changes. */
   problems: readonly Said[];
-  /** What a list leaves open. */
+  /** The open questions about a list. */
   questions: readonly SaidQuestion[];
 }
 
@@ -63,7 +63,7 @@ export interface SaidQuestion extends Said, Pick<Question, 'name' | 'form' | 'ev
   answers: readonly { value: string; evidence: readonly string[] }[];
 }
 
-/** A proposal that waits for verdicts, or has them. */
+/** A proposal with or without verdicts. */
 export interface ListedProposal {
   name: string;
   open: number;
@@ -76,7 +76,7 @@ export const ProposalQuerySchema = z.strictObject({ name: Name });
 /** A proposal, compared with the draft. */
 export interface SaidProposal {
   name: string;
-  /** The file that it comes from, and its date; missing if it is not stored. */
+  /** The source file and its date; missing if the proposal is not stored. */
   origin?: { file: string; date: string };
   changes: readonly SaidProposed[];
   /** Comments and texts without a position that are not marked as done. */
@@ -89,19 +89,19 @@ export interface SaidRemainder
   kind: 'comment' | 'unplaced';
 }
 
-/** A proposed change, and how it compares with the draft. */
+/** A proposed change, and its state relative to the draft. */
 export interface SaidProposed
   extends SaidChange,
     Pick<
       ProposedChange,
       'by' | 'date' | 'untracked' | 'unfinished' | 'source' | 'verdict' | 'decided' | 'written'
     > {
-  /** The state relative to the draft; missing if it is decided. */
+  /** The state relative to the draft; missing if the change is decided. */
   standing?: Standing;
-  /** The texts that it starts from and ends in. */
+  /** The texts before and after the change. */
   base?: string;
   theirs?: string;
-  /** Whether it can only be decided on its own: a conflict, an outdated translation. */
+  /** Whether it can only be decided individually: a conflict or an outdated translation. */
   alone: boolean;
   /** The text with which editing starts; missing if it cannot be edited. */
   words?: string;
@@ -120,7 +120,7 @@ export const VerdictsSchema = z.strictObject({
       }),
     )
     .max(10_000),
-  /** The standing of each of these changes when it was shown. */
+  /** The state in which each of these changes was displayed. */
   seen: z.record(Name, z.looseObject({ state: z.string() })),
   /** Comments and texts that are done. */
   done: Ids,
@@ -128,13 +128,13 @@ export const VerdictsSchema = z.strictObject({
 
 export type Verdicts = z.input<typeof VerdictsSchema>;
 
-/** The proposal after verdicts, and those that could not be given. */
+/** The proposal after the verdicts, and the verdicts that could not be applied. */
 export interface Ruled {
   proposal: SaidProposal;
   problems: readonly Said[];
 }
 
-/** A file for others: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
+/** An outgoing file: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
 export const SendSchema = ViewSchema.omit({ since: true }).extend({
   send: z.enum(['corrections', 'translation']),
 });

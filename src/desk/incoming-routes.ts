@@ -22,7 +22,7 @@ import { fileOf, fileRoute, Nothing, type Route, route, type Say, valueIn } from
 import { speakerFor } from './said.ts';
 import { saidProposal, saidProposed, saidRemainders } from './said-proposals.ts';
 
-/** Requests about files of others: what a file is, the proposals, and files to send out. */
+/** Requests about files: reading an incoming file, the proposals, and the export of outgoing files. */
 export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
   'POST /api/incoming': fileRoute(
     IncomingSchema,
@@ -56,7 +56,7 @@ export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
   ),
 };
 
-/** JSON has no undefined values: a conflict with a text that the draft no longer has is sent without it. */
+/** JSON has no undefined values, so a conflict with a text that the draft no longer has is sent without that text. */
 function withOurs(standing: Standing): Standing {
   return standing.state === 'conflict' && !('ours' in standing)
     ? { ...(standing as { state: 'conflict' }), ours: undefined }

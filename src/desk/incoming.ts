@@ -16,11 +16,11 @@ export interface FileInHand {
   bytes: Uint8Array;
   /** Stores its changes as a proposal. */
   keep: boolean;
-  /** Answers to the questions of a list, by their names. */
+  /** Answers to the questions about a list, by question name. */
   answers: Readonly<Record<string, string>>;
 }
 
-/** What a file is, and what it proposes. */
+/** The kind of a file, and its proposed changes. */
 export interface Incoming {
   file: VerifyFileResult;
   proposed?: Omit<ProposeResult, 'standings'> & {
@@ -62,10 +62,10 @@ export async function incomingOf(
   }
 }
 
-/** Maximum number of characters of the name of a file. */
+/** Maximum number of characters of a file name. */
 const MAX_NAME = 120;
 
-/** The name of a file without folders, and without characters that have a meaning in names of files. */
+/** The last part of a path without characters that have a special meaning in file names. */
 export function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '');
@@ -76,7 +76,7 @@ function questionsOf(error: UserError): readonly Question[] {
   return 'questions' in error ? (error.questions as readonly Question[]) : [];
 }
 
-/** A value whose texts name files of a folder without the folder. */
+/** Removes a folder from the file paths in the texts of a value. */
 function inside<T>(folder: string, value: T): T {
   const without = (_: string, part: unknown): unknown =>
     typeof part === 'string' ? part.replaceAll(folder + path.sep, '') : part;

@@ -26,10 +26,10 @@ import { partsZip } from './parts-zip.ts';
 import { sentFile } from './send.ts';
 import { createDataset, type List, pagesOfList, readList } from './start.ts';
 
-/** Makes a file: of a view, for others, or of all parts. */
+/** Creates a file: of a view, for a partner or translator, or of all extracts. */
 export type FileJob = { file: Format; view: View } | { send: Sending } | PartsQuery;
 
-/** Work that takes longer than an answer may: a file, findings, gates, changes, an edition, a file from outside. */
+/** A task that may take longer than a request: a file, findings, gates, changes, an edition, an incoming file. */
 export type Job =
   | FileJob
   | { report: 'findings'; edition: string }
@@ -41,14 +41,17 @@ export type Job =
   | { pagesOfList: List }
   | { create: List | 'example' };
 
-/** What a job gives: the bytes of a file, a value, what keeps it from being done, or the stack of a fault. */
+/**
+ * The result of a job: the bytes of a file, a value, the problems that prevented it, or the stack trace of an
+ * unexpected error.
+ */
 export type Done =
   | { bytes: Uint8Array<ArrayBuffer>; name: string }
   | { json: string }
   | { problems: readonly Problem[] }
   | { fault: string };
 
-/** Does a job with the command that does it for everybody. */
+/** Does a job with the same command that the command line uses. */
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
     if ('file' in job || 'send' in job || 'parts' in job) return await fileOf(data, job);
@@ -63,7 +66,7 @@ export async function doJob(data: string, job: Job): Promise<Done> {
   }
 }
 
-/** The bytes of a file, which is made in a folder that is removed again. */
+/** The bytes of a file. It is created in a temporary folder, which is removed afterwards. */
 async function fileOf(data: string, job: FileJob): Promise<Done> {
   const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
   try {
@@ -113,14 +116,16 @@ async function resultOf(data: string, job: Exclude<Job, FileJob | { pagesOfList:
   }
 }
 
-/** The changes between two editions. `diff` reads folders as well: any name but that of an edition is refused. */
+/**
+ * The changes between two editions. `diff` also reads folders, so every name except the name of an edition is rejected.
+ */
 async function changesBetween(data: string, { from, to }: ComparedEditions): Promise<readonly Change[]> {
   const editions = [DRAFT, ...(await listEditions({ data }))];
   for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
   return (await diff({ data, old: from, new: to })).comparison.changes;
 }
 
-/** A freeze that is refused by gates gives them, as `ready` does. */
+/** A freeze that the gates prevent returns them, as `ready` does. */
 async function frozen(data: string, options: Omit<FreezeOptions, 'data'>): Promise<unknown> {
   try {
     return await freeze({ ...options, data });

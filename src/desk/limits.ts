@@ -1,12 +1,17 @@
-/** The limits of what the page sends. The page checks them before it sends, the server whatever arrives. */
+/**
+ * The size limits of requests. The page checks them before it sends, and the server checks everything that it receives.
+ */
 
-/** Maximum size in bytes of a list, or of a file that comes back. */
+/** Maximum size in bytes of a list or a returned file. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** Maximum size of a picture, as the program accepts it; the page would load all schemas to learn its limits. */
+/**
+ * Maximum size of a picture that the program accepts; repeated here because importing it would load all schemas into
+ * the page.
+ */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
-/** Maximum size of texts: edits and decisions contain texts before and after, of up to 10,000 events. */
+/** Maximum size of texts. Edits and decisions contain texts before and after the change, of up to 10,000 events. */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
-/** Maximum size of a request with names and choices only. */
+/** Maximum size of a request with only names and choices. */
 const MAX_CHOICE_BYTES = 1024 * 1024;
 
 /** The requests that contain files or texts. */

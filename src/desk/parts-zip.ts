@@ -4,7 +4,9 @@ import { zipSync } from 'fflate';
 import { extractAll, LANGS, readDataset } from '../index.ts';
 import type { PartsQuery } from './api.ts';
 
-/** A time for all files, so that the same files give the same bytes: the earliest that a ZIP file can have. */
+/**
+ * A fixed time for all files, so that the same files give the same bytes: the earliest time that a ZIP file can have.
+ */
 const TIME = '1980-01-01';
 
 /** Writes all extracts by a property as PDF into one ZIP file in a folder, and gives its path. */
@@ -32,7 +34,7 @@ export async function partsZip(
   );
   const { config } = await readDataset({ data });
   const file = path.join(folder, `${config.name}-${by}.zip`);
-  // PDF is compressed already.
+  // PDF files are compressed already.
   await writeFile(file, zipSync(Object.fromEntries(await Promise.all(files)), { level: 0, mtime: TIME }));
   return file;
 }

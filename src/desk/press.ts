@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Done, Job } from './jobs.ts';
 
-/** Runs jobs, one at a time, and can be stopped meanwhile. */
+/** Runs jobs one at a time; the current job can be stopped. */
 export interface Doer {
   run(job: Job): Promise<Done>;
   /** Stops the current job; its promise is never settled. */
@@ -9,8 +9,8 @@ export interface Doer {
 }
 
 /**
- * Runs jobs in a separate thread, so that the desk can answer meanwhile. The thread starts with the first job, and
- * again after a stop, to be ready for the next one.
+ * Runs jobs in a separate thread, so that the desk can answer requests meanwhile. The thread starts with the first job,
+ * and again after a stop, to be ready for the next job.
  *
  * @param script the script of the thread (`worker.ts`)
  */
@@ -45,7 +45,7 @@ export function doerInThread(data: string, script: string | URL): Doer {
   };
 }
 
-/** Runs jobs one after another; a job starts when the one before it is done. */
+/** Runs jobs one after another; each job starts when the previous one is done. */
 export function inSequence(doer: Doer): Pick<Doer, 'run'> {
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -69,8 +69,8 @@ interface Waiting {
 const MAX_HELD = 3;
 
 /**
- * Runs one job at a time. A job for a newer state of the dataset stops the one in progress for an older state and
- * drops the waiting ones. The last few results are cached.
+ * Runs one job at a time. A job for a newer state of the dataset stops the one in progress for an older state and drops
+ * the waiting ones. The most recent results are cached.
  */
 export class Press {
   readonly #doer: Doer;

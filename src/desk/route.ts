@@ -14,9 +14,9 @@ export interface Desk {
   sessions: Sessions;
   /** Makes pages. */
   press: Press;
-  /** Makes reports, beside the pages. */
+  /** Creates reports, in parallel to the pages. */
   reports: Press;
-  /** Writes editions and reads files from outside, one after another; it is never stopped. */
+  /** Writes editions and reads incoming files, one after another; it is never stopped. */
   writer: Pick<Doer, 'run'>;
   watch: Watch;
 }
@@ -68,10 +68,10 @@ export function fileRoute<S extends z.ZodType>(
 /** The input of a request without values. */
 export const Nothing = z.strictObject({});
 
-/** Says messages in the language of the page. */
+/** Converts messages to text in the language of the page. */
 export type Say = (problem: Problem) => Said;
 
-/** The answer to a request for a report on the state of the files now. */
+/** The response to a request for a report on the current state of the files. */
 export async function reportOf<T>(
   job: Job,
   { data, reports }: Desk,
@@ -88,7 +88,7 @@ export function valueIn<T>(done: Done, give: (report: T, say: Say) => unknown, s
   return 'bytes' in done ? { fault: 'a report of bytes' } : done;
 }
 
-/** The answer to a request for a file, made for the state of the files now. */
+/** The response to a request for a file of the current state of the files. */
 export async function fileOf(
   job: FileJob,
   { data, press }: Desk,

@@ -2,7 +2,7 @@ import type { Change, Text } from '../index.ts';
 import { wordsInAll } from '../model/index.ts';
 import type { SaidChange, SaidPlace } from './api.ts';
 
-/** A change as the page shows it. */
+/** A change in the form that the page displays. */
 export function saidChange(change: Change): SaidChange {
   const { fingerprint: id, severity, kind: code, about, place, field, lang, paragraphs } = change;
   const { fields, when, approval } = change;

@@ -9,7 +9,7 @@ import { present } from '../model/index.ts';
 import type { SaidProposal, SaidProposed, SaidRemainder } from './incoming-api.ts';
 import { saidChange } from './said-changes.ts';
 
-/** A proposal as the page shows it. */
+/** A proposal in the form that the page displays. */
 export function saidProposal({ name, proposal, comparison, standings }: ReviewResult): SaidProposal {
   const { file, date } = proposal.origin;
   return {

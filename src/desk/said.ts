@@ -6,8 +6,8 @@ import { dateWords } from '../text/dates/index.ts';
 import type { Said } from './api.ts';
 
 /**
- * A function that says problems and other messages in a language. File names are relative to the dataset, so that the
- * page does not learn other folders.
+ * A function that converts problems and other messages to text in a language. File names are relative to the dataset,
+ * so that the page does not receive paths of other folders.
  */
 export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
   const speak = await speakerOf(lang, dateWords);
@@ -31,7 +31,7 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
   };
 }
 
-/** The path of a file within the dataset; of any other file only its name. */
+/** The path of a file within the dataset; for any other file only its name. */
 function nameIn(data: string, file: string): string {
   const relative = path.relative(data, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;

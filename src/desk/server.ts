@@ -165,7 +165,7 @@ async function answerData(
   const answer = await answerOf(async () =>
     found.run(isRead ? queryOf(query) : await inputOf(request, found, address, query), options, lang),
   );
-  // Files that were read during a write may not fit together.
+  // Files that were read during a write may be inconsistent.
   const isOutdated = isRead && 'problems' in answer && (await stateOf(options.data)) !== before;
   await give(response, isOutdated ? { status: 409 } : answer, lang, options);
 }
@@ -275,10 +275,10 @@ async function give(
   return sendJson(response, 422, { problems } satisfies Refusal);
 }
 
-/** Milliseconds between signs of life in a stream without changes. */
+/** Milliseconds between keep-alive lines in a stream without changes. */
 const BEAT = 15_000;
 
-/** Sends values as lines of JSON until the connection ends; an empty line is a sign of life. */
+/** Sends values as lines of JSON until the connection ends; an empty line keeps it alive. */
 function follow(response: ServerResponse, start: (send: (value: unknown) => void) => () => void): void {
   response.writeHead(200, { 'Content-Type': 'application/jsonl' });
   response.flushHeaders();

@@ -5,7 +5,7 @@ import type { SettingEdit, Settings } from '../index.ts';
 
 const Name = z.string().max(200);
 
-/** Edits of settings, as the interface takes them; the commands check their values. */
+/** Edits of settings, in the form that the public interface takes; the commands check their values. */
 export const SettingsSchema = z.strictObject({
   edits: z
     .array(
@@ -25,7 +25,7 @@ export interface SettingsEdited {
   conflicts: string[];
 }
 
-/** A new part: its id if it is of a known kind; its title and text, if it has any; and the part that it follows. */
+/** A new part: its id if it is of a known kind, its title and text if it has any, and the part that it follows. */
 export const PartSchema = z.strictObject({
   kind: Name.optional(),
   title: z.string().max(2000),
@@ -62,9 +62,9 @@ export interface OutlinePart {
   isText: boolean;
 }
 
-/** The settings in the dataset that the page shows; the draft alone has them. */
+/** The settings of the displayed dataset; only the draft has them. */
 export interface SettingsView {
-  /** Missing where the design cannot be read, or the edition is frozen. */
+  /** Missing if the design cannot be read, or the edition is frozen. */
   settings?: Settings;
   parts: OutlinePart[];
   forms: { title: SettingField[]; design: SettingField[] };

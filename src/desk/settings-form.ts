@@ -3,7 +3,7 @@ import { loadDesignFile, PAPER_NAMES } from '../design/index.ts';
 import { type JsonSchema, jsonSchema, ProgrammeFileSchema } from '../model/index.ts';
 import type { SettingField, SettingsView } from './settings-api.ts';
 
-/** The settings that the forms have, in order; others are edited in their files. */
+/** The settings in the forms, in order; other settings are edited in their files. */
 const TITLE_PAGE: readonly SettingKey[] = [
   'title',
   'author',

@@ -8,9 +8,9 @@ export interface Start {
   isNew: boolean;
 }
 
-/** What a list leaves open, and what would be made from it. */
+/** The open questions about a list, and the programme that would be made from it. */
 export interface SaidList {
-  /** `isSafe`: the proposal applies without an answer. */
+  /** `isSafe`: the proposed answer applies without a question. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];
   /** Missing until an answer finds events. */

@@ -7,7 +7,7 @@ import { speakerFor } from './said.ts';
 import type { ReadList } from './start.ts';
 import type { SaidList, Start } from './start-api.ts';
 
-/** Requests about a new programme, in a folder that has none. Nothing but `create` writes. */
+/** Requests about a new programme, in a folder without one. Only `create` writes files. */
 export const START_ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/start': route(Nothing, async (_, { data }) => ({
     value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies Start,

@@ -12,14 +12,14 @@ import {
 } from '../index.ts';
 import { fileName } from './incoming.ts';
 
-/** A list of events for a new programme, and answers to its questions. */
+/** A list of events for a new programme, and answers to the questions about it. */
 export interface List {
   name: string;
   bytes: Uint8Array;
   answers: Readonly<Record<string, string>>;
 }
 
-/** What a list leaves open, and what would be made from it. */
+/** The open questions about a list, and the programme that would be made from it. */
 export type ReadList = Pick<OpenQuestionsResult, 'questions' | 'sheets'> & {
   found?: Pick<NonNullable<OpenQuestionsResult['dataset']>, 'preview' | 'events' | 'themes' | 'remarks'>;
 };
@@ -35,7 +35,7 @@ function questionsOf({ name, bytes, answers }: List): Promise<OpenQuestionsResul
   return openQuestions({ file: fileName(name), bytes, answers: new Map(Object.entries(answers)) });
 }
 
-/** The pages of the programme that would be made from a list, as a PDF; undefined if it has no events yet. */
+/** The pages of the programme that would be made from a list, as a PDF; undefined if the list has no events yet. */
 export async function pagesOfList(list: List): Promise<Uint8Array | undefined> {
   const { dataset } = await questionsOf(list);
   if (dataset === undefined) return undefined;
@@ -45,7 +45,7 @@ export async function pagesOfList(list: List): Promise<Uint8Array | undefined> {
   return (await renderDocument(buildDocument(programme), { format: 'pdf', look })).bytes;
 }
 
-/** Writes a new dataset: of a list, or the example. */
+/** Writes a new dataset from a list, or the example. */
 export async function createDataset(dir: string, list: List | undefined): Promise<void> {
   if (list === undefined) {
     await init({ dir });

@@ -20,7 +20,8 @@ export function newSecret(): string {
 
 /**
  * The runtime folder of the program for this user, which no other user can read.
- * ⏎ @throws Error if the folder belongs to another user or is accessible to others
+ *
+ * @throws Error if the folder belongs to another user or is accessible to others
  */
 export function runtimeFolder(): string {
   const { XDG_RUNTIME_DIR: runtime } = process.env;

@@ -45,7 +45,8 @@ export class Watch {
 
   /**
    * Calls a function with the current state of the files, and with each later one.
-   * ⏎ @returns a function that unsubscribes
+   *
+   * @returns a function that unsubscribes
    */
   follow(listener: (state: string) => void): () => void {
     this.#listeners.add(listener);

@@ -1,4 +1,4 @@
-/** The thread in which the desk does what takes long. */
+/** The thread in which the desk runs tasks that take long. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { doJob, type Job } from './jobs.ts';
 

@@ -1,4 +1,4 @@
-/** Moves events to the order by time and to the past events, and back to where they are printed. */
+/** Moves events into the order by time or to the past events, and back to their printed positions. */
 import type { Item } from './items.ts';
 
 export interface Group {
@@ -11,7 +11,7 @@ let past: HTMLDetailsElement | undefined;
 let moved: readonly Item[] = [];
 
 /**
- * @param last section after which moved events come
+ * @param last the section after which moved events are placed
  * @param byTime groups of events in the order by time, which replace the printed order
  * @param over past events, which come after all others in a part that readers can open
  */

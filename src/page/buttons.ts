@@ -3,8 +3,8 @@ import { calendarOf, type EventWords, hasEntry } from './entry.ts';
 import type { Item } from './items.ts';
 
 /**
- * Adds a button to each event whose days, and hours with their time zone, are known. An event that is called off has
- * none.
+ * Adds a button to each event whose days are known and whose hours, if any, have a known time zone. A cancelled event
+ * has no button.
  *
  * @param entries date of the edition and name of the programme, separated by a space
  */
@@ -16,7 +16,7 @@ export function addEntryButtons(items: readonly Item[], label: string, entries: 
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'add';
-    // Not as text, which the search would find in every event.
+    // Not as text, because the search would then find it in every event.
     button.setAttribute('aria-label', label);
     button.dataset.label = label;
     const cell = row.querySelector('td :is(time,data)')?.parentElement;
@@ -59,7 +59,7 @@ function wordsOf(row: HTMLElement): EventWords {
   };
 }
 
-/** The words of an element without numbers, marks and signs for no value. */
+/** The words of an element without numbers, markers and placeholders for empty values. */
 function textOf(element: Element | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as Element;

@@ -6,24 +6,24 @@ export interface EventWords {
   title: string;
   description: string;
   place: string;
-  /** Address of the event on the page; empty for a page that is a file. */
+  /** Address of the event on the page; empty if the page is a local file. */
   link: string;
 }
 
-/** Whether all times are days, or hours of a known zone: no others are written. */
+/** Whether all times are whole days, or hours of a known time zone; other times are not written. */
 export const hasEntry = (times: readonly Time[]): boolean =>
   times.length > 0 && times.every((time) => isWhole(time) || time.zone !== undefined);
 
-/** Whole days; hours of several days are those of each day, unless they end on the last one. */
+/** Whole days; hours of several days apply to each day unless they end on the last day. */
 const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));
 
 /**
- * A calendar with the entries of one event. They have the identifiers of the calendar of the programme, so that one
- * replaces the other.
+ * A calendar with the entries of one event. They have the same identifiers as in the calendar of the programme, so that
+ * one replaces the other.
  *
- * @param date of the edition, YYYY-MM-DD
- * @param name of the programme
+ * @param date date of the edition, YYYY-MM-DD
+ * @param name name of the programme
  */
 export function calendarOf(words: EventWords, times: readonly Time[], date: string, name: string): string {
   let [stretch, part] = [0, 0];
@@ -67,7 +67,7 @@ const digits = (moment: string): string => moment.replace(/[-:]/g, '');
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 
-/** Lines of at most 75 bytes; the next ones begin with a space. */
+/** Lines have at most 75 bytes; continuation lines begin with a space. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [text, length] = ['', 0];

@@ -22,7 +22,7 @@ export interface Words {
   noPosition: string;
 }
 
-/** More days than these are behind a line. */
+/** Days beyond this number are behind a line that opens them. */
 const MONTH = 31;
 
 reportHeight();
@@ -42,7 +42,7 @@ function start(form: HTMLFormElement): void {
   const within = form.querySelector<HTMLSelectElement>('#_find-within');
   const steps = [...(within?.options ?? [])].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
   const places = placesOf(form.dataset.places);
-  /** The position of the device, rounded. It is in no other place than here. */
+  /** The rounded position of the device. It is stored nowhere else. */
   let position: Point | undefined;
   const positionButton = form.querySelector<HTMLButtonElement>('#_position');
   const controls = [search, day, ...selects, near, within, order].filter((control) => control !== null);
@@ -54,7 +54,7 @@ function start(form: HTMLFormElement): void {
   const dayWords = dayWriter(links);
   const items = itemsOf(zones, dayWords);
   const tables = [...new Set(items.map(({ table }) => table))];
-  /** Elements that are hidden together with the last of their events: groups, then themes. */
+  /** Elements that are hidden if all of their events are hidden: groups, then themes. */
   const holders = [...document.querySelectorAll<HTMLElement>('.of-group,section.table,section.list')].filter(
     (holder) => tables.some((table) => holder.contains(table)),
   );
@@ -96,7 +96,7 @@ function start(form: HTMLFormElement): void {
         (wanted.length === 0 || wanted.every((word) => item.words().includes(word))),
     );
     const fitting = new Set(fits);
-    // A reader who chooses a past day wants to see it.
+    // A reader who chooses a past day wants to see its events.
     const isOver = days.length !== 1 && fits.some(({ until }) => until >= now) ? isPast : () => false;
     const over = items.filter(isOver);
     const isByTime = order?.value === 'time';
@@ -263,7 +263,7 @@ function start(form: HTMLFormElement): void {
         clear();
         show();
       }
-      // The events of a theme or a group can all be past.
+      // All events of a theme or a group can be past.
       const target =
         place.closest('[hidden]') === null ? place : items.find(({ home }) => place.contains(home))?.row;
       const details = target?.closest('details');
@@ -274,7 +274,7 @@ function start(form: HTMLFormElement): void {
     const wanted = new URLSearchParams(fragment);
     for (const control of controls) {
       control.value = wanted.get(control.name) ?? '';
-      // A list without this value would show nothing, and words that are no day choose none.
+      // A list without this value would show nothing, and unknown words choose no day.
       if (control.value === '' || (control === day && daysOf(day.value, now).length === 0))
         control.value = '';
     }
@@ -330,7 +330,7 @@ function start(form: HTMLFormElement): void {
   search?.addEventListener('focus', () => {
     for (const { words } of items) words();
   });
-  // Typing a letter adds no entry to the history.
+  // Typing a letter adds no entry to the browser history.
   search?.addEventListener('input', () => {
     show();
     keep(false);
@@ -361,11 +361,11 @@ function start(form: HTMLFormElement): void {
   form.parentElement?.removeAttribute('hidden');
   fitScreen(form);
   follow();
-  // An address with filters leads to the events that match them.
+  // An address with filters shows the events that match them.
   if (state() !== '') form.scrollIntoView();
 }
 
-/** Folds the filters and the parts before the events where the screen is narrow; printing shows all. */
+/** Collapses the filters and the parts before the events on narrow screens; printing shows all. */
 function fitScreen(form: HTMLFormElement): void {
   const front = document.querySelector<HTMLDetailsElement>('.front');
   const panel = form.querySelector<HTMLDetailsElement>('.panel');
@@ -380,7 +380,7 @@ function fitScreen(form: HTMLFormElement): void {
   });
 }
 
-/** The words of days: those of the calendar of the page, otherwise those of the browser. */
+/** The names of days: those of the page's calendar, otherwise those of the browser. */
 function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string {
   const known = new Map(links.map((link) => [link.dataset.day ?? '', link.title]));
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
@@ -396,7 +396,7 @@ function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string
   };
 }
 
-/** Names the time zones of the hours if the clocks of the device differ from them on the first or the last day. */
+/** Names the time zones of the hours if the time zone of the device differs from them on the first or the last day. */
 function nameZones(
   zones: readonly string[],
   items: readonly Item[],

@@ -1,4 +1,6 @@
-/** Tells the page around a frame how high this page is, so that the frame needs no scroll bar. It listens to nothing. */
+/**
+ * Tells the surrounding page the height of this page, so that the frame needs no scroll bar. It receives no messages.
+ */
 export function reportHeight(): void {
   if (document.body.dataset.embedded === undefined || parent === window) return;
   const report = (): void =>

@@ -4,16 +4,16 @@ import { daysAfter, isLong, type Time, timesOf } from './times.ts';
 
 export interface Item {
   row: HTMLElement;
-  /** The table or list that prints it, and the element in which its row is. */
+  /** The table or list that prints it, and the element that contains its row. */
   table: HTMLElement;
   home: HTMLElement;
   tokens: readonly string[];
   times: readonly Time[];
-  /** Positions of its places in the list of the page. */
+  /** Indexes of its places in the page's list of places. */
   places: readonly number[];
   /** The last possible day; empty if it is not known. */
   until: string;
-  /** Its folded words, those of the heading of its group, and those of its days. */
+  /** Its folded words, the words of the heading of its group, and the words of its days. */
   words(): string;
 }
 

@@ -9,7 +9,7 @@ interface Place {
   point: Point | undefined;
 }
 
-/** The places of the page, as templates/html/find.tsx writes them. */
+/** The places of the page, in the form that templates/html/find.tsx writes. */
 export function placesOf(text: string | undefined): Place[] {
   const rows = JSON.parse(text ?? '[]') as [string, string, number?, number?][];
   return rows.map(([name, town, latitude, longitude]) => ({
@@ -20,7 +20,7 @@ export function placesOf(text: string | undefined): Place[] {
 }
 
 /**
- * The distance of each place in kilometres from a point, or from a town or place by name: 0 within the town. Infinite
+ * The distance of each place in kilometres from a point, or from a town or place by name; 0 within the town, infinite
  * if a position is not known.
  */
 export function distancesFrom(from: string | Point, places: readonly Place[]): number[] {
@@ -53,7 +53,10 @@ function between([a, b]: Point, [c, d]: Point): number {
   return 2 * EARTH * Math.asin(Math.sqrt(half));
 }
 
-/** The least of some distances within which there are three places, or all of which one is at a known distance. */
+/**
+ * The smallest of the given distances within which there are three places, or all places if fewer have a known
+ * distance.
+ */
 export function usualDistance(distances: readonly number[], steps: readonly number[]): number {
   const known = distances.filter((distance) => distance !== Number.POSITIVE_INFINITY);
   const enough = Math.min(3, known.length);
@@ -62,7 +65,7 @@ export function usualDistance(distances: readonly number[], steps: readonly numb
   );
 }
 
-/** Kilometres of a degree of latitude. */
+/** Kilometres per degree of latitude. */
 const DEGREE = 111.2;
 
 /** A position rounded to a grid of one kilometre. */

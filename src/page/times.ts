@@ -1,4 +1,4 @@
-/** The times of events, as src/render/html/days.ts writes them, and the days that a reader chooses. */
+/** The times of events, in the form that src/render/html/days.ts writes, and the days that a reader chooses. */
 
 /** A time at which an event takes place: days YYYY-MM-DD, hours in minutes after midnight. */
 export interface Time {
@@ -14,7 +14,7 @@ export interface Time {
 
 const TOKEN = /^([\d-]+)(?:\/([\d-]+))?(?:T(\d+)(?:-(\d+))?)?(?:@(\d+))?(?:\*(\d+))?$/;
 
-/** The times of an event, and its last possible day; empty if that is not known. */
+/** The times of an event, and its last possible day; empty if the day is not known. */
 export function timesOf(text: string, zones: readonly string[]): { times: Time[]; until: string } {
   if (text.startsWith('<')) return { times: [], until: text.slice(1) };
   const times = text.split(' ').flatMap((token): Time[] => {
@@ -42,7 +42,7 @@ export function timesOf(text: string, zones: readonly string[]): { times: Time[]
   };
 }
 
-/** The day that is a number of days after another one. */
+/** The day that is the given number of days after another one. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -57,7 +57,7 @@ function isOn({ from, to, start, end, weekdays }: Time, day: string): boolean {
 /** A range of more than a week. */
 export const isLong = ({ from, to }: Time): boolean => daysAfter(from, 7) <= to;
 
-/** The day of the reader in a time zone; without one, that of the device. */
+/** The reader's current day in a time zone; without a time zone, the day of the device. */
 export function today(zone: string | undefined): string {
   return new Intl.DateTimeFormat('sv', {
     year: 'numeric',
@@ -67,16 +67,16 @@ export function today(zone: string | undefined): string {
   }).format(new Date());
 }
 
-/** The minutes after midnight from which the events of a Friday belong to the weekend. */
+/** Minutes after midnight from which events on a Friday belong to the weekend. */
 const EVENING = 17 * 60;
 
-/** What a reader chose: a day, and for the Friday of a weekend the earliest start. */
+/** The choice of a reader: a day, and for the Friday of a weekend the earliest start. */
 interface Choice {
   day: string;
   after?: number;
 }
 
-/** The days that a choice stands for: YYYY-MM-DD, `today`, `tomorrow`, `weekend`; none for any other text. */
+/** The days of a choice: YYYY-MM-DD, `today`, `tomorrow`, `weekend`; none for any other text. */
 export function daysOf(choice: string, now: string): Choice[] {
   if (choice === 'today') return [{ day: now }];
   if (choice === 'tomorrow') return [{ day: daysAfter(now, 1) }];
@@ -100,8 +100,8 @@ export function isChosen(times: readonly Time[], choices: readonly Choice[]): bo
 }
 
 /**
- * The first of some times on a day of a choice, or from today on, as a sort key: day and minutes. Long ranges and
- * times without an hour come first on a day; events that are over come in the order of their days.
+ * A sort key (day and minutes) of the first of the given times that is on a chosen day, or from today on. Long ranges
+ * and times without an hour come first on a day; past events are ordered by day.
  */
 export function keyOf(times: readonly Time[], choices: readonly Choice[], now: string): string {
   const keys = times.flatMap((time) => {
@@ -116,7 +116,7 @@ export function keyOf(times: readonly Time[], choices: readonly Choice[], now: s
   return (later.length > 0 ? later : keys).sort()[0] ?? '';
 }
 
-/** Minutes by which a zone is ahead of UTC at a moment. */
+/** Minutes by which a time zone is ahead of UTC at a given moment. */
 function offsetAt(moment: number, zone: string | undefined): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     hourCycle: 'h23',
@@ -133,8 +133,8 @@ function offsetAt(moment: number, zone: string | undefined): number {
 }
 
 /**
- * The moment of a local time; milliseconds since 1970. A time that clocks show twice means the first moment; a time
- * that they skip means that duration after midnight.
+ * The moment of a local time; milliseconds since 1970. A time that occurs twice means the first moment; for a skipped
+ * time, the same duration after midnight is used.
  */
 export function momentOf(day: string, minutes: number, zone: string): number {
   const shown = Date.parse(day) + minutes * 60_000;
@@ -145,7 +145,7 @@ export function momentOf(day: string, minutes: number, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** Whether the clocks of the device differ from those of a zone on a day. */
+/** Whether the device has another time than a time zone on a day. */
 export function differs(zone: string, day: string): boolean {
   const noon = Date.parse(`${day}T12:00Z`);
   return offsetAt(noon, zone) !== offsetAt(noon, undefined);

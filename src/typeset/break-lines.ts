@@ -104,13 +104,16 @@ class SpanPiece<S> implements Piece<S> {
   }
 }
 
-/** A word is hyphenated only if more than this share of the line would stay empty. */
+/** A word is hyphenated only if more than this share of the line would remain empty. */
 const RAGGED = 0.45;
-/** Maximum number of UTF-16 units of a word on one line, so that an endless word takes linear time. */
+/** Maximum number of UTF-16 units of a word on one line, so that extremely long words take linear time. */
 const LONGEST_HEAD = 2048;
 /** Minimum number of letters of a part of a hyphenated word. */
 const MINIMUM_PART = 3;
-/** In a word of up to so many UTF-16 units every break point is tried; in a longer one only those that may fit. */
+/**
+ * In a word of up to this many UTF-16 units every break point is tried; in a longer word only break points that may
+ * fit.
+ */
 const SHORT = 64;
 /** Number of letters after a break point that hyphenation needs; patterns are shorter. */
 const LOOK_AHEAD = 24;

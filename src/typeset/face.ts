@@ -47,8 +47,8 @@ export interface Fallback {
 }
 
 /**
- * ActualText of the further parts of a word whose first part has the whole word: a space, because some readers ignore
- * an empty one and read the glyphs.
+ * ActualText of the later parts of a word whose first part has the text of the whole word. It is a space, because some
+ * readers ignore an empty ActualText and read the glyphs.
  */
 export const READ_BEFORE = ' ';
 
@@ -352,7 +352,7 @@ function leadAndRises(parts: readonly Glyphs[]): Pick<Glyphs, 'lead' | 'rises'> 
   };
 }
 
-/** The text of a glyph without text. */
+/** The text of a glyph that has no character of its own. */
 const NO_TEXT = '\u200b';
 
 /** A word without invisible characters, except U+034F and the tags of flags, which distinguish words. */

@@ -91,7 +91,7 @@ export interface TextBox {
 interface SetEventText {
   /** Its number, to the left of the title. */
   number?: Stack;
-  /** Width of the words, and the distance of the number to their left; points. */
+  /** Width of the text, and the distance from the number at its left, in points. */
   width: number;
   indent: number;
   /** Whether the event has changes to mark. */
@@ -205,7 +205,7 @@ export interface AgainHeading {
 
 type SetBox = (TextBox | EntryBox | RowBox | PictureBox | TimetableBox) & { again?: AgainHeading };
 
-/** The part of a section on one page. */
+/** A placed box of a section, and the position of its column. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
   box: SetBox;
   x: number;
@@ -213,13 +213,10 @@ export interface Placed extends Omit<Placement, 'box' | 'frame'> {
 
 /** The part of a section on one page. */
 export interface SetPart {
-  /** Distance by which everything without a fixed position is moved down, for text at the foot of the page; points. */
+  /** Page number. */
   page: number;
   section: Section;
-  /**
-   * Distance by which everything without a position of its own is moved down, for text at the foot of the page;
-   * points.
-   */
+  /** Distance by which boxes without a fixed position are moved down, for text at the foot of the page; points. */
   drop: number;
   /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;
@@ -242,19 +239,19 @@ export interface SetDocument {
 }
 
 const COVER_PAGES = 1;
-/** Blocks that stand next to a picture. */
+/** Blocks that can be next to a picture. */
 const STANDS_BESIDE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list']);
+/** Maximum share of a page for the label of a group. */
+const TALLEST_LABEL = 1 / 3;
+/** A group heading is not repeated if its height with the space below exceeds this share of a page. */
+const TALLEST_AGAIN = 1 / 8;
 /**
  * Maximum share of a page for titles and column headings, which are not split and must leave space for the following
  * content.
  */
-const TALLEST_LABEL = 1 / 3;
-/** A group heading with the space below it that is higher than this share of a page is not repeated. */
-const TALLEST_AGAIN = 1 / 8;
-/** Titles and column headings are not split and must leave room for what follows: their highest share of a page. */
 const TALLEST_HEADING = 1 / 4;
 
-/** The end of the previous section, and the content that may begin below it. */
+/** The size of a picture file. */
 export type SizeOf = (file: PicturePath) => Size;
 
 /**
@@ -302,7 +299,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   return { parts, total: before.page, pageOf, listed };
 }
 
-/** Where the previous section ends, and what may begin below it. */
+/** The page on which the previous section ends, and the content below which the next may begin. */
 interface Before {
   page: number;
   above?: Above | undefined;
@@ -408,10 +405,7 @@ interface SectionContext {
   /** Labels of remarks, if there is a margin for them. */
   remarks: Document['words']['remarks'];
   widthsOf: WidthsOf;
-  /**
-   * Adds an event of a list. Its texts stay on one page unless it is so high that it may be split within its
-   * description.
-   */
+  /** Whether sections may share pages. */
   together: boolean;
   /** Collects the titles of timetables that are printed as lists. */
   listed: string[];
@@ -424,7 +418,7 @@ interface Context extends SectionContext {
   top: number;
   boxes: SetBox[];
   moving: Box[];
-  /** Next to a picture: the width of texts, the height that is left, and whether none is there yet. */
+  /** Next to a picture: the width of texts, the remaining height, and whether the next text is the first one there. */
   beside?: { width: number; height: number; isNext: boolean } | undefined;
 }
 
@@ -554,7 +548,7 @@ function addPicture(
   if (caption !== undefined) addText(caption, 'P', style, context);
 }
 
-/** A picture at the right with its caption; the texts that follow are next to it until they are as high. */
+/** A picture on the right with its caption. The following texts are next to it until they reach its height. */
 function addBeside(
   picture: SetFigure,
   { above, caption, style }: { above: number; caption?: Paragraph | undefined; style: BlockStyle },
@@ -572,7 +566,7 @@ function addBeside(
   context.beside = { width: x - BESIDE, height, isNext: true };
 }
 
-/** Ends the texts next to a picture: what follows begins below it. */
+/** Ends the texts next to a picture; the following content begins below the picture. */
 function endBeside(context: Context): void {
   const last = context.moving.at(-1);
   if (context.beside !== undefined && !context.beside.isNext && last !== undefined) {
@@ -840,7 +834,7 @@ function addTable(table: Table, context: Context): void {
     const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
       height: own,
-      // The stack of a cell with the numbers of its remarks; unchanged if it has no remarks.
+      // The last row is never alone on a page.
       keepWithNext: index === table.rows.length - 2,
       splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
@@ -870,7 +864,7 @@ function addTimetable(timetable: Timetable, context: Context): void {
     const stack = stackIn(paragraph, style, inner);
     return cutsWords(stack.lines) ? undefined : heightOf(stack);
   });
-  // Only the final lines are reported.
+  // Only missing characters of the final lines are reported.
   typesetter.takeMissing();
   if (laid === undefined) {
     context.listed.push(timetable.title);

@@ -12,7 +12,7 @@ import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tall
 /** Maximum average number of events per theme for themes that can share pages. */
 const MANY_ROWS = 60;
 
-/** A last page filled by less than 1/LITTLE has too little. */
+/** A last page is almost empty if it is filled by less than 1/LITTLE. */
 const LITTLE = 5;
 
 /** Whether a section may begin on the page where another one ends. */
@@ -28,14 +28,19 @@ export function mayFollow(
   return themes.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * themes.length;
 }
 
-/** Whether a section can share pages: any with a title but timetables, which fill their pages, and the back cover. */
+/**
+ * Whether a section can share pages: any section with a title except timetables, which fill their pages, and the back
+ * cover.
+ */
 export function sharesPages({ layout }: Pick<Section, 'layout'>, isTitled: boolean): boolean {
   return isTitled && layout !== 'timetable' && layout !== 'back';
 }
 
 export const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
 
-/** Whether an item of a list stays on the page of the next: the first and the last item are never alone. */
+/**
+ * Whether an item of a list stays on the page of the next item, so that the first and the last item are never alone.
+ */
 export const keepsNext = (index: number, items: number): boolean =>
   (index === 0 && items > 1) || isLastButOne(index, items);
 
@@ -131,7 +136,10 @@ function leavesLittle(
   return placed(section, inFrames(section, height, 0), 0).pages < pages;
 }
 
-/** Whether the first of two rows is too little below a title at the foot of a page: a sixth of the page is enough. */
+/**
+ * Whether the first of two rows would take too little space below a title at the foot of a page; a sixth of the page is
+ * enough.
+ */
 function isShort(first: number, second: number, page: number): boolean {
   return first < page / 6 || first + second <= page / 3;
 }

@@ -44,7 +44,7 @@ export function markRemarks(
   return all.map((lines, index) => {
     const text = wordsOf(paragraphs[index] ?? []);
     const total = letters(text);
-    /** Number of letters before a position, limited to this paragraph. */
+    /** Number of letters before a position, limited to the letters of this paragraph. */
     const at = ({ paragraph, offset }: TextPlace): number =>
       paragraph < index ? 0 : paragraph > index ? total : letters(text.slice(0, offset));
     const ranges = numbers.flatMap(({ severity, words }) =>

@@ -221,8 +221,8 @@ function splitsAt(box: Box, y: number, heights: Heights, table: number | undefin
 }
 
 /**
- * Whether moving a box to an empty frame keeps it whole, or keeps it with what must follow. A box too high for a
- * frame begins where it is.
+ * Whether moving a box to an empty frame keeps it whole, or keeps it with the following box. A box that is too high for
+ * a frame begins at its position.
  */
 function canStartBetter(boxes: readonly Box[], index: number, heights: Heights): boolean {
   const box = boxes[index];
@@ -233,7 +233,7 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   );
 }
 
-/** Columns of one page have the lowest height to within this number of points. */
+/** Tolerance in points when the lowest height of the columns of a page is searched. */
 const EVEN_TO = 2;
 
 /** The height of the tallest box, with the header of its table. */
@@ -249,8 +249,8 @@ export function tallestOf(boxes: readonly Box[]): number {
  * Places boxes into columns, page by page. If the first page holds them all, its columns are balanced.
  *
  * @param columns number of columns per page
- * @param heights of the columns of the first page, and of the following ones
- * @throws Error as `paginate`
+ * @param heights of the columns on the first page and on the following pages
+ * @throws Error under the same conditions as `paginate`
  */
 export function paginateEvenly(
   boxes: readonly Box[],
@@ -264,8 +264,9 @@ export function paginateEvenly(
 /**
  * Places boxes into the columns of one page at the lowest possible height.
  *
- * @param most greatest height of the columns
- * @returns the positions and the height of the columns; undefined if one page does not hold the boxes whole
+ * @param most maximum height of the columns
+ * @returns the positions and the height of the columns; undefined if the boxes do not fit on one page without being
+ * split
  */
 export function paginateLevel(
   boxes: readonly Box[],
@@ -297,7 +298,7 @@ export function paginateLevel(
   return { placements: best, height: heightOf(high) };
 }
 
-/** The result of a function; undefined if a box fits no frame. */
+/** The result of a function; undefined if a box fits into no frame. */
 function attempt<T>(place: () => T): T | undefined {
   try {
     return place();

@@ -1,4 +1,7 @@
-/** Lays out timetables: heights in, heights out; lengths are points. It knows no text, fonts or formats. */
+/**
+ * Lays out timetables: computes positions from heights, without knowledge of text, fonts or formats. Lengths are
+ * points.
+ */
 import {
   type Design,
   type TextStyle,
@@ -11,22 +14,22 @@ import { cellParagraphs, type Paragraph, type Timetable, type TimetableCell } fr
 /** A timetable that fits its page. */
 export interface LaidTimetable {
   look: TimetableLook;
-  /** Index of the look, from the largest. */
+  /** Index of the text size, from the largest. */
   scale: number;
-  /** Left edges of the column of hours and of the other columns, and the right edge at the end. */
+  /** Left edges of the column of hours and of the other columns; the last value is the right edge. */
   edges: readonly number[];
-  /** Tops of the rows below the heading, and the bottom of the last one. */
+  /** Tops of the rows below the heading; the last value is the bottom of the last row. */
   tops: readonly number[];
   /** Height of the headings. */
   head: number;
 }
 
-/** Height of a paragraph in a style and a width; undefined if a word is wider. */
+/** Height of a paragraph in a style and a width; undefined if a word is wider than the width. */
 export type HeightIn = (paragraph: Paragraph, style: TextStyle, width: number) => number | undefined;
 
 /**
- * Lays out a timetable in the largest size that fits. The height of a row grows with its length; no row is lower than
- * its words.
+ * Lays out a timetable in the largest size that fits. The height of a row grows with its duration, and every row is
+ * high enough for its words.
  *
  * @returns undefined if the grid does not fit in any size
  */
@@ -81,7 +84,7 @@ function inLook(
   return { edges, tops, head };
 }
 
-/** Width of the words of a cell. */
+/** Width for the words of a cell. */
 export function innerWidth(width: number): number {
   return width - 2 * TIMETABLE_CELL.side - TIMETABLE_CELL.bar;
 }
@@ -99,7 +102,10 @@ function neededHeight(
   return areKnown(heights) ? sumOf(heights) + TIMETABLE_CELL.top + TIMETABLE_CELL.bottom : undefined;
 }
 
-/** Raises rows until they hold the cells that span them; a span is raised in proportion to the length of its rows. */
+/**
+ * Raises rows until they are high enough for the cells that span them. Rows of a span are raised in proportion to their
+ * duration.
+ */
 function highEnough(
   least: readonly number[],
   minutes: readonly number[],
@@ -116,10 +122,10 @@ function highEnough(
   return heights;
 }
 
-/** Steps of the search for the height of a minute. */
+/** Number of steps of the search for the height of a minute. */
 const STEPS = 30;
 
-/** Raises rows to their lengths, as far as all fit. */
+/** Raises rows in proportion to their duration as far as all rows fit. */
 function byLength(
   least: readonly number[],
   minutes: readonly number[],

@@ -37,7 +37,7 @@ export interface FontInfo {
   postscriptName: string;
   /** Name of the font's family in Word. */
   family: string;
-  /** 0 if the font does not contain it; likewise for the next property. */
+  /** 0 if the font does not contain it; this also applies to the next property. */
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */
@@ -269,7 +269,7 @@ function subtables(
     });
 }
 
-/** Maximum number of entries of a kerning or ligature table; none of 90 fonts had more than 100 of a kind. */
+/** Maximum number of entries of a kerning or ligature table; none of 90 fonts had more than 100 of one type. */
 const MAX_LISTED = 5_000;
 
 /** Counts entries: a damaged table can list the same ones endlessly. */

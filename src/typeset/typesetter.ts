@@ -118,7 +118,7 @@ function spaced(lines: readonly SetLine[]): SetLine[] {
   return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
 }
 
-/** The same for a stack. */
+/** Adds such a space to the end of a stack. */
 export function endingInSpace(stack: Stack): Stack {
   return { ...stack, lines: spaced(stack.lines) };
 }
@@ -134,7 +134,7 @@ function brokenAt(paragraph: Paragraph): Paragraph[] {
   return stretches.filter((runs) => runs.length > 0);
 }
 
-/** The space before a paragraph of a cell. */
+/** The space between the paragraphs of a cell. */
 export function paragraphGap({ table }: Design): (paragraph: number) => number {
   return (index) => (index > 0 ? table.paragraphGap : 0);
 }

@@ -15,11 +15,16 @@ const KNOW_THE_PROCESS = [
   'src/commands/this-terminal.ts',
   'src/desk/this-machine.ts',
 ];
-/** What says which day it is: verdicts are kept with their day, and no output has it. The desk ends sessions in time, and makes secrets. */
+/**
+ * Files that read the clock: decisions are stored with their date, which no output contains. The desk also uses the
+ * clock to end sessions, and random numbers to create secrets.
+ */
 const THE_CLOCK = ['src/commands/today.ts', 'src/desk/this-machine.ts', 'src/page/times.ts'];
-/** What serves the page of the desk, to this machine alone, and the page that asks it. */
+/**
+ * Files that use the network: the server of the desk, which only this machine can reach, and the page that calls it.
+ */
 const THE_DESK = ['src/desk/guard.ts', 'src/desk/open.ts', 'src/desk/server.ts', 'src/desk/page/client.ts'];
-/** Folders whose folders are parts. */
+/** Folders whose subfolders are parts. */
 const PARTS_WITH_PARTS = ['render', 'exchange'];
 /** Parts that read or write files. */
 const TOUCH_THE_DISK = ['src/read', 'src/edition', 'src/proposal', 'src/launch', 'src/commands', 'src/desk'];
@@ -45,7 +50,7 @@ const sources: readonly SourceFile[] = ['languages', 'src', 'templates']
 
 const ofDesk = (name: string): boolean => name.startsWith(path.join('src', 'desk', path.sep));
 
-/** The part that a file belongs to: its folder, or the file itself where it stands beside the folders. */
+/** The part of a file: its folder, or the file itself if it is next to the folders. */
 function partOf(file: string): string {
   const steps = file.replace(/\.tsx?$/, '').split(path.sep);
   const [root = '', first = '', second = ''] = steps;
@@ -64,7 +69,7 @@ function importsOf(file: string, code: string): string[] {
   );
 }
 
-/** Files that import each other, directly or through others: each circle with all its files. */
+/** Files that import each other, directly or indirectly: each cycle with all its files. */
 function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const reach = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
   const circles = [...imports.keys()]
@@ -73,7 +78,7 @@ function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] 
   return [...new Map(circles.map((files) => [files.join(), files])).values()];
 }
 
-/** All files that one imports, directly or through others. */
+/** All files that a file imports, directly or indirectly. */
 function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
   const reached = new Set<string>();
   const waiting = [...(imports.get(file) ?? [])];
@@ -85,7 +90,10 @@ function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[
   return reached;
 }
 
-/** Whether a file may import another one: of its own folder or one around that, or the entry of any other. */
+/**
+ * Whether a file may import another file: one in its own folder or a parent of it, or the entry file of any other
+ * folder.
+ */
 function isOpenTo(file: string, name: string): boolean {
   const folder = path.dirname(name);
   return (
@@ -95,7 +103,7 @@ function isOpenTo(file: string, name: string): boolean {
   );
 }
 
-/** What is not of a package: nothing may import scripts, benchmarks or tests. */
+/** Folders that are not in the package; no file of the package may import scripts, benchmarks or tests. */
 const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
 describe('Module boundaries', () => {
@@ -109,7 +117,7 @@ describe('Module boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('Only the command that opens the desk imports it, when it is called; tests of other parts do without it', () => {
+  it('Only the command that opens the desk imports it, when it is called; tests of other parts do not import it', () => {
     const opener = path.join('src', 'console', 'open.ts');
     const importers = sources.filter(({ part, imports }) => part !== 'src/desk' && imports.some(ofDesk));
     expect(importers.map(({ file }) => file)).toEqual([opener]);
@@ -263,7 +271,7 @@ describe('The 2021 programme', () => {
   });
 });
 
-/** Codes of languages that are words of English, or names in the code. */
+/** Language codes that are also English words or names in the code. */
 const PLAIN_WORDS = ['as', 'be', 'id', 'is', 'it', 'my', 'no', 'or', 'pt', 'so', 'to'];
 
 describe('Language-specific data', () => {
@@ -288,7 +296,7 @@ describe('Language-specific data', () => {
 });
 
 describe('Natural-language words', () => {
-  /** The program that is generated from src/page/ is judged there. */
+  /** The program generated from src/page/ is checked there. */
   const judged = sources
     .filter(({ part, file }) => part !== 'languages' && file !== 'src/render/html/script.ts')
     .map(({ file, text }) => ({ file, ...literalsOf(file, text) }));
@@ -329,7 +337,10 @@ describe('Appearance', () => {
   const drawing = sources.filter(({ file }) =>
     /^(templates|src\/render\/(pdf|docx)|src\/typeset)\//.test(file),
   );
-  /** Numbers that are not lengths, where a file that draws needs some: units of formats, levels of headings, tolerances of line breaking. */
+  /**
+   * Numbers that are not lengths but are needed in some files that draw: units of formats, heading levels, tolerances
+   * of line breaking.
+   */
   const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'templates/docx/cover.ts': ['1000'],
     'templates/docx/drawing.ts': ['12_700', '60_000', '100_000'],

@@ -19,7 +19,7 @@ const parts = fc
   .map((pair) => pair.join('-'));
 const qualifiers = fc.constantFrom('', '', '', '~', '?', '%');
 
-/** Days more often than not near each other, so that ranges within a month and a year are tried. */
+/** Days that are usually near each other, so that ranges within a month and a year occur. */
 const ends = fc.oneof({ weight: 3, arbitrary: days }, { weight: 2, arbitrary: months }, years);
 
 /** Two different dates in order, as their fields. */
@@ -35,7 +35,7 @@ const intervals = fc.oneof(
   fc.tuple(ends, qualifiers).map(([a, qualifier]) => `../${a}${qualifier}`),
 );
 
-/** Sets in chronological order without overlaps, as a programme would print them. */
+/** Sets of dates in chronological order without overlaps, as in a programme. */
 const sets = fc
   .tuple(
     fc.uniqueArray(ends, { minLength: 2, maxLength: 7 }),
@@ -59,7 +59,7 @@ const sets = fc
   })
   .filter((text) => text.includes(','));
 
-/** EDTF texts of every form that the project reads. */
+/** EDTF texts of every form that the project can read. */
 export const edtfTexts: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(fc.oneof(years, months, days), qualifiers).map((pair) => pair.join('')),
   parts,

@@ -54,7 +54,7 @@ describe('Texts in messages', () => {
   });
 });
 
-/** An error as Node makes it. */
+/** An error as Node creates it. */
 const systemError = (code: string): Error =>
   Object.assign(new Error(code), { code, syscall: 'open', errno: -1 });
 

@@ -18,7 +18,7 @@ import {
 } from '../../src/index.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 
-/** Files of a folder, but for frozen editions. */
+/** The files of a folder except frozen editions. */
 function filesOf(folder: string): Map<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return new Map(
@@ -52,7 +52,7 @@ it.each(['data', 'examples/festival-musterstadt'])(
   },
 );
 
-// Neither needs a dictionary that is installed beside the program.
+// Neither needs a dictionary from an installed package.
 it.each(['data', 'examples/patrimoine-ville-exemple'])(
   'Findings in memory equal findings of a folder, with the same places: %s',
   async (data) => {
@@ -71,7 +71,7 @@ it.each(['data', 'examples/patrimoine-ville-exemple'])(
   },
 );
 
-/** The edition before the draft, where there is one. */
+/** The edition before the draft, if there is one. */
 const before = async (data: string) =>
   data === 'data' ? readProgramme({ files: filesOf('data/editions/1'), edition: '1' }) : undefined;
 

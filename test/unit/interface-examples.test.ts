@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import * as programme from '../../src/index.ts';
 import { replaced, scratchFolder } from '../support/dataset-folder.ts';
 
-/** Examples of the functions of the public interface, by name, as the file of types has them. */
+/** Examples of the functions of the public interface by name, from the file of types. */
 const EXAMPLES = new Map(
   [
     ...readFileSync('types/index.d.ts', 'utf8').matchAll(
@@ -25,7 +25,7 @@ it('Every function of the public interface has an example', () => {
   );
 });
 
-/** A new folder that holds the standing example in data/, and a copy in which one title is another. */
+/** A new folder with the standing example in data/, and a copy with a different title. */
 function workplace(): string {
   const folder = scratchFolder();
   for (const name of ['data', 'partner']) cpSync('data', path.join(folder, name), { recursive: true });
@@ -42,7 +42,7 @@ function exampleFiles(): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(path.join('data', file), 'utf8')]));
 }
 
-/** What an example prints, and what it says that it does. */
+/** The output of an example, and its documented output. */
 async function printedBy(code: string): Promise<{ printed: string[]; said: string[] }> {
   const printed: string[] = [];
   const print = (...values: unknown[]): unknown => printed.push(values.map(String).join(' '));

@@ -37,7 +37,7 @@ describe('Message codes', () => {
 
   it('Every code of a catalogue is used', () => {
     const text = sources.map((source) => source.text).join('\n');
-    // Where a code is put together, its pattern says which ones.
+    // If a code is composed at run time, its pattern lists the possible codes.
     const patterns = [...text.matchAll(/messageOf\(\s*`([^`]+)`/g)].map(
       ([, code = '']) => new RegExp(`^${code.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`),
     );
@@ -53,13 +53,13 @@ describe('Message codes', () => {
 const WITHOUT_CODES = ['src/model/', 'src/read/picture/', 'src/read/table-import/'];
 
 describe('Sources', () => {
-  /** A sentence as a message or a hint: what has a space in it is no code. */
+  /** A sentence of a message or a hint: a text with a space is not a code. */
   const SENTENCE =
     /\b(?:message|hint):\s*(?:[^\n'`]*\?\s*)?(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)|UserError\(\s*['`]/;
 
   it('Messages about input are in catalogues only', () => {
     const wrong = sources
-      // Terms have their English words beside their values.
+      // Terms have their English words next to their values.
       .filter(({ file }) => file !== 'src/check/said.ts')
       .filter(({ file }) => !WITHOUT_CODES.some((folder) => file.startsWith(folder)))
       .filter(({ text }) => SENTENCE.test(text.replace(/\/\*.*?\*\//gs, '')))
@@ -100,7 +100,7 @@ describe('French messages', () => {
     const wrong = Object.values(translated)
       .flatMap((catalogue) => Object.values(catalogue))
       .flatMap(textsOf)
-      // What is typed into files and commands is in backticks.
+      // Text to type into files and commands is in backticks.
       .map((text) => text.replace(/`[^`]*`/g, ''))
       .filter((text) => /"|\p{L}'|«(?! )|(?<! )»|\p{L}[;!?](?= |$)|\p{L}: \{/u.test(text));
     expect(wrong).toEqual([]);

@@ -72,7 +72,8 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
 }
 
 /**
- * Whether an alternative was added or removed that makes this a major change: those marked so, and all of some kinds.
+ * Whether the addition or removal of an alternative makes this a major change: alternatives that are marked so, and all
+ * alternatives of some kinds.
  */
 export function isOneMore(
   before: readonly Alternative[],
@@ -91,7 +92,7 @@ export function meaningOf({ kind, index }: Alternative): string {
   return `${kind} ${index}`;
 }
 
-/** Items that occur more often than in the other list, each once. */
+/** Items that occur more often than in the other list; each is given once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const left = new Map<string, number>();
   const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);

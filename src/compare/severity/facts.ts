@@ -21,8 +21,8 @@ export function isTerse(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether facts of a terse text were replaced, even with words that no list has. Another form or spelling of a word
- * does not replace it, nor does one practical word another.
+ * Whether facts of a terse text were replaced, even with words that no list has. Another form or spelling of a word is
+ * not a replacement, and neither is one practical word for another.
  */
 export function isOtherFact(before: string, after: string, lang: Lang): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
@@ -68,7 +68,7 @@ function isAlike(a: string, b: string): boolean {
 const MANY_FACTS = 100;
 /** Maximum number of facts of a text with few words. */
 const FEW_FACTS = 4;
-/** Minimum number of letters of a word with endings, and maximum number of an ending. */
+/** Minimum length of a word with endings, and maximum length of an ending, in letters. */
 const SHORTEST_FORM = 3;
 const LONGEST_ENDING = 3;
 

@@ -102,7 +102,10 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
   return text[end] === '+' ? { start, end: end + 1, value: `${plain}+` } : { start, end, value: plain };
 }
 
-/** Greatest number of letters of a currency: reading all of the text before each hour takes quadratic time. */
+/**
+ * Maximum length of a currency in letters; without a limit, reading all text before each hour would take quadratic
+ * time.
+ */
 const LONGEST_CURRENCY = 40;
 
 /** Hours of the day; a full hour is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */

@@ -90,7 +90,7 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
   return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
 }
 
-/** Whether a list has an item that another one lacks. */
+/** Whether a list has an item that the other list lacks. */
 function hasOther(some: readonly string[], others: readonly string[]): boolean {
   const known = new Set(others);
   return some.some((item) => !known.has(item));
@@ -100,14 +100,14 @@ function isOtherVersion(before: string, after: string, lang: Lang, context: Cont
   return isOtherStatement(before, after, lang, context) || context.names.differ(before, after, lang);
 }
 
-/** Whether two texts differ in the spaces and hyphens of compounds alone. */
+/** Whether two texts differ only in the spaces and hyphens of compounds. */
 function isSameCompound(before: string, after: string): boolean {
   const [old, now] = [before.toLowerCase(), after.toLowerCase()];
   const joined = (text: string): string => text.replace(/(?<=\p{L})[\s\u2010\u2011-]+(?=\p{L})/gu, '');
   return old !== now && joined(old) === joined(now);
 }
 
-/** Whether two sentences on one subject state something else, apart from names. */
+/** Whether two sentences on one subject make different statements, apart from names. */
 function isOtherStatement(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (

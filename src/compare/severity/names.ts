@@ -55,7 +55,7 @@ interface NamesInText {
   introduced: ReadonlySet<string>;
   /** Words for a place or an audience. */
   spots: ReadonlySet<string>;
-  /** Names, or words that are capitalised for another reason. */
+  /** Names, and words that are capitalised for another reason. */
   possible: ReadonlySet<string>;
   /** All words except lower-case words that would be names if capitalised. */
   all: ReadonlySet<string>;
@@ -134,7 +134,9 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
   );
 }
 
-/** Whether two words differ in a plural or case ending, or are right spellings of one word apart from accents. */
+/**
+ * Whether two words differ only in a plural or case ending, or are correct spellings of one word apart from accents.
+ */
 function isForm(a: string, b: string, lang: Lang): boolean {
   const { variantKey } = LANGUAGES[lang].rules;
   if (variantKey !== undefined && variantKey(a) === variantKey(b) && fold(a) !== fold(b)) return true;
@@ -265,7 +267,7 @@ interface WordInText {
   word: string;
   /** Any word is capitalised at the beginning of a sentence, and any long word in some titles. */
   where: 'inside' | 'begins' | 'title';
-  /** The adjacent words, without a comma between. */
+  /** The adjacent words, without a comma between them. */
   before?: string | undefined;
   after?: string | undefined;
 }
@@ -275,7 +277,7 @@ function wordsOf(text: string, lang: Lang): WordInText[] {
   const words = [...closed.matchAll(WORD)]
     .map(({ 0: word, index }, place, found) => {
       const last = found[place - 1];
-      // From the last letter before this word: all of the text before each word would take quadratic time.
+      // Starts from the last letter before this word; searching all text before each word would take quadratic time.
       const before = closed.slice(last === undefined ? 0 : last.index + last[0].length - 1, index);
       return { word: wordOf(word, lang), begins: BEGINS.test(before), parted: PARTS.test(before) };
     })
@@ -320,7 +322,10 @@ function keyOf(word: string, lang: Lang): string {
   return stem.length < SHORTEST_STEM ? full : stem;
 }
 
-/** A text whose abbreviations are written as the words of another text that they begin: Amt f. Kultur, Amt für Kultur. */
+/**
+ * A text in which abbreviations are replaced by words of another text that begin with them: Amt f. Kultur, Amt für
+ * Kultur.
+ */
 export function inFullAs(text: string, other: string, lang: Lang): string {
   const words = new Set(other.match(WORD));
   const known = new Map<string, string | undefined>();

@@ -21,7 +21,7 @@ interface Token {
 interface Open {
   amount: number;
   digits: boolean;
-  /** Whether an `and` follows it. */
+  /** Whether the word `and` follows it. */
   joined: boolean;
   end: number;
 }
@@ -29,7 +29,7 @@ interface Open {
 const TOKEN =
   /(?<![\p{L}\p{N}.,])[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3}(?!\d)|[.,:]\d+)*|\d+|\p{L}[\p{L}\p{M}]*/gu;
 const BETWEEN = /^[ \u00a0\u202f\u2011-]?$/u;
-/** Longer words are not numbers. */
+/** Maximum length of a number word. */
 const LONGEST = 80;
 
 /** The numbers of a text, in order; 10,000 and ten thousand, 2nd and second, 21 and einundzwanzig are the same. */
@@ -99,7 +99,7 @@ function together({ amount, digits, joined }: Open, next: number): number | unde
   if (next > 100) return hundreds === 0 ? amount + next : undefined;
   if (next === 100) return hundreds < 100 ? amount + hundreds * 99 : undefined;
   if (afterTens && next < 10) return amount + next;
-  // French numbers: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
+  // French number words: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
   if (next === 20) return tens === 4 ? amount + 76 : undefined;
   if (tens === 60 || tens === 80) return next >= 10 && next < 20 ? amount + next : undefined;
   return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;

@@ -12,7 +12,7 @@ export interface Reading {
   negations: number;
   /** Number of exclusive restrictions: only for members, guide dogs only. */
   limits: number;
-  /** All words but function words and currencies. */
+  /** All words except function words and currencies. */
   words: readonly WordInReading[];
   currencies: readonly string[];
 }
@@ -23,10 +23,10 @@ export interface WordInReading {
   written: string;
 }
 
-/** The words of a reading, alternatives by meaning. */
+/** The words of a reading; alternatives are represented by their meaning. */
 export const wordsIn = ({ words }: Reading): string[] => words.map(({ word }) => word);
 
-/** Words without the places of figures. */
+/** Words without the positions of figures. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
 
 /** Reads a text by the word lists of its language. */
@@ -39,7 +39,7 @@ export function readingOf(text: string, lang: Lang): Reading {
     if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
   rest += plain.slice(rest.length);
   const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
-    // Letters after a figure are its ending (1re), a single one belongs to a name (room 2b).
+    // Letters after a figure are its ending (1re); a single letter belongs to a name (room 2b).
     .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
     .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(word, lang))
     .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));
@@ -90,7 +90,10 @@ const endsWithOnly = (text: string, lang: Lang): boolean =>
 
 /** Maximum number of words between an exclusive word and the audience after it: only for the members. */
 const WORDS_BETWEEN = 3;
-/** Number of characters in which these words are: reading all of the text for each word takes quadratic time. */
+/**
+ * Number of characters that are searched for these words; searching the whole text for each word would take quadratic
+ * time.
+ */
 const NEAR = 200;
 const WORD = /[\p{L}\p{M}\p{N}]+/u;
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
@@ -101,14 +104,14 @@ const smallWords = byLanguage(
   ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
 );
 
-/** The words of a text except function words, in full. */
+/** The words of a text except function words, with abbreviations expanded. */
 export function contentWords(text: string, lang: Lang): string[] {
   return (text.toLowerCase().match(WORDS) ?? [])
     .filter((word) => !smallWords(lang).has(word))
     .map((word) => inFull(word, lang));
 }
 
-/** A lower-case text with its abbreviated words in full. */
+/** A lower-case text with expanded abbreviations. */
 export function spelledOut(text: string, lang: Lang): string {
   return text
     .replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''))

@@ -4,7 +4,7 @@ import { readingOf, wordsIn } from './reading.ts';
 
 /**
  * Whether alternatives of one kind exchanged their words: games in the morning and tea in the afternoon, or the
- * reverse. Words belong to the alternative before or after them; either may hold for a language and a sentence. An
+ * reverse. Words belong to the alternative before or after them, which depends on the language and the sentence. An
  * amount is an alternative to a free admission.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
@@ -23,7 +23,7 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
   });
 }
 
-/** The words of the clauses of a text, if it has several of more than a word, in no order. */
+/** The words of each clause, if a text has several clauses of more than one word; their order is ignored. */
 function clausesOf(text: string, lang: Lang): string[] {
   const clauses = text
     .split(text.includes(';') ? ';' : ',')
@@ -32,7 +32,7 @@ function clausesOf(text: string, lang: Lang): string[] {
   return isList ? clauses.map((words) => words.join(' ')).sort() : [text];
 }
 
-/** The words after each alternative, in no order. */
+/** The words after each alternative; their order is ignored. */
 function assigned(words: readonly string[], isAlternative: (word: string) => boolean): string {
   const parts: string[][] = [];
   for (const word of words) {

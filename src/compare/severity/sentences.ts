@@ -3,14 +3,14 @@ import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
 
-/** Share of common words from which two sentences are versions of each other. */
+/** Minimum share of common words of two versions of a sentence. */
 const VERSION_FROM = 0.3;
-/** The same if a single sentence was replaced with another one: one common word in four is enough. */
+/** The same share if a single sentence was replaced with another one: one common word in four is enough. */
 const ONLY_VERSION_FROM = 0.2;
 
 /** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
-/** The same, but not after a number of one or two digits: der 75. Geburtstag. */
+/** End of a sentence that is not a number of one or two digits: der 75. Geburtstag. */
 const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
 /** The sentences of a text. */
@@ -44,7 +44,7 @@ export function pairSentences(gone: readonly string[], come: readonly string[]):
   return { versions, gone: alone, come: left.map(({ text }) => text) };
 }
 
-/** The sentences that another list lacks. */
+/** The sentences that the other list lacks. */
 export function without(list: readonly string[], other: readonly string[]): string[] {
   const known = new Set(other);
   return list.filter((item) => !known.has(item));

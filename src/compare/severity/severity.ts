@@ -52,10 +52,10 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
 
 /**
- * The severity of a change. A purely typographic difference is typographic, whatever the kind. Otherwise the setting
- * of the programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a
- * date, an hour, a price or a body is only worded differently. If the EDTF changed together with the text, the date
- * is different.
+ * The severity of a change. A purely typographic difference is typographic for every kind. Otherwise the setting of the
+ * programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a date, an
+ * hour, a price or a body is only worded differently. If the EDTF changed together with the text, the date is
+ * different.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
@@ -79,8 +79,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. A short text without a word of the old one has another meaning, and so does another
- * name.
+ * Whether the meaning changed. A short text that shares no word with the old text has another meaning, and so does
+ * another name.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },

@@ -11,7 +11,7 @@ export function listedWord(written: string): ListedWord {
   return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
 }
 
-/** The letters before a listed word within a lower-case word; undefined if that does not contain it. */
+/** The letters before a listed word within a lower-case word; undefined if the word does not contain it. */
 export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
   if (star === 'before')
     return word.endsWith(letters) ? word.slice(0, word.length - letters.length) : undefined;

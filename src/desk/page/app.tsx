@@ -23,7 +23,7 @@ import { useUndo, useUndoKeys } from './undo.ts';
 import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
-/** The desk: the switches for the edition and view, the outline, the pages, and the open event. */
+/** The desk: the switches for edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words, say } = useSpeech();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
@@ -44,7 +44,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const isProofed = state !== undefined && (side === 'findings' || event !== undefined);
   const { value: findings, problems: notProofed } = useAnswer(isProofed ? state : undefined, getFindings);
   const [isPublishing, setPublishing] = useState(false);
-  /** Files that were dropped or chosen, and not reviewed yet. */
+  /** Dropped or chosen files that have not been imported yet. */
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isImporting, setImporting] = useState(false);
   const take = useCallback((dropped: readonly File[]): void => {
@@ -70,7 +70,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
   }, [dataset]);
 
-  /** Opens an event without going to its page; it takes the place of a review. */
+  /** Opens an event without scrolling to its page; it replaces a review. */
   const pick = useCallback(
     (id: string): void => {
       setReviewed(undefined);
@@ -89,7 +89,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     [pick],
   );
 
-  /** Shows an event on the pages; a panel that is open stays. */
+  /** Shows an event on the pages; an open panel stays open. */
   const show = useCallback(
     (id: string): void => {
       setEvent(id);
@@ -109,7 +109,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
 
   const titleOfPanel = usePanelTitle({ parts: dataset?.parts ?? [] });
   const undo = useUndo();
-  /** What was done last. The number tells two equal notices apart, so that each is announced. */
+  /** The last action. The number distinguishes two equal notices, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
   const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
   const { attempt, isWorking, problems: notDone, forget } = useAttempt();
@@ -131,7 +131,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     () => step(undo.undo),
     () => step(undo.redo),
   );
-  /** When an event was added last: what was asked for before does not have it. */
+  /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
   const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
   const act = async (what: Act): Promise<void> => {
@@ -250,7 +250,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             setPanel('event');
           }}
           onClose={() => {
-            // During a review, files wait for its end.
+            // During a review, dropped files wait for its end.
             if (reviewed === undefined) setFiles([]);
             setImporting(false);
           }}
@@ -404,7 +404,7 @@ function placeAfter(
   return { theme: title, place: others.indexOf(spot?.after ?? '') + 2 };
 }
 
-/** The page with a place, counted from 0; undefined if it is not on the pages shown. */
+/** The index of the page that contains a place; undefined if the displayed pages do not contain it. */
 function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
   if (place.page !== undefined) return pdf === undefined ? undefined : place.page;
   return pdf?.spots.find(({ name }) => name === place.name)?.page;

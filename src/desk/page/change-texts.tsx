@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SaidChange, SaidPlace } from '../api.ts';
 import { useSpeech } from './words.tsx';
 
-/** What a change is: the heading of its field, or what has happened to the event. */
+/** The name of a change: the heading of its field, or the kind of change to the event. */
 export function useKindOf(titleOf: (field: string) => string): (change: SaidChange) => string {
   const { words } = useSpeech();
   return ({ kind, field, code }) => {
@@ -11,7 +11,7 @@ export function useKindOf(titleOf: (field: string) => string): (change: SaidChan
   };
 }
 
-/** The texts of a change: the words before and after, all fields of what was added or removed, or both places. */
+/** The texts of a change: the words before and after, all fields of an added or removed object, or both places. */
 export function ChangeTexts({
   change: { code, field, lang, paragraphs, fields = [], when, from, to },
   titleOf,
@@ -65,11 +65,11 @@ function Paragraphs({
   lang: string | undefined;
 }): ReactNode {
   return paragraphs.map((segments, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
+    // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is identified by its position
     <p key={index} lang={lang}>
       {segments.map((segment, place) => {
         const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[segment.kind];
-        // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a segment is identified by its position
         return <Tag key={place}>{segment.text}</Tag>;
       })}
     </p>

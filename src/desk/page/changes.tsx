@@ -30,7 +30,7 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
     pair,
     changes: await getChanges({ from, to }),
   }));
-  // Those of another pair are not shown until these are compared.
+  // The changes of another pair are hidden until the new pair is compared.
   const changes = value?.pair === pair ? value.changes : undefined;
   const { attempt, isWorking, problems: refused } = useAttempt();
   const [by, setBy] = useApprover();
@@ -122,11 +122,11 @@ function Change({
   change: SaidChange;
   what: string;
   titleOf(field: string): string;
-  /** Whether the dataset that is shown has its event. */
+  /** Whether the displayed dataset contains its event. */
   isKnown: boolean;
   canApprove: boolean;
   onOpen(event: string): void;
-  /** Missing if it is not to be approved. */
+  /** Missing if the change cannot be approved. */
   onApprove: (() => void) | undefined;
 }): ReactNode {
   const { words, say } = useSpeech();

@@ -45,10 +45,10 @@ export class NoSession extends Error {}
 /** The desk has ended or cannot be reached. */
 export class Unreachable extends Error {}
 
-/** What was to be changed has changed since it was read; nothing was written. */
+/** A value has changed since it was read, so nothing was written. */
 export class Conflict extends Error {}
 
-/** What was to be sent is larger than the desk accepts. */
+/** The request is larger than the desk accepts. */
 export class TooLarge extends Error {
   /** Maximum size in bytes. */
   readonly most: number;
@@ -76,7 +76,7 @@ export async function beginSession(): Promise<void> {
   sessionStorage.setItem(KEPT, session);
 }
 
-/** Milliseconds before a request is repeated that the dataset has overtaken. */
+/** Milliseconds before a request is repeated because the dataset has changed. */
 const REPEAT = 300;
 
 /**
@@ -137,12 +137,12 @@ function withQuery(address: string, query: Query): string {
 
 let moments = 0;
 
-/** A number that grows with each call: it tells what came first. */
+/** A number that increases with each call and orders events in time. */
 export function moment(): number {
   return ++moments;
 }
 
-/** A dataset, and the moment when it was asked for. */
+/** A dataset, and the moment when it was requested. */
 export type ReadDataset = Dataset & { askedAt: number };
 
 export async function getDataset(edition: string): Promise<ReadDataset> {
@@ -163,7 +163,8 @@ export async function getPreview(view: View): Promise<string> {
 
 /**
  * Sends changes that belong together: all of events, or all of settings.
- * ⏎ @returns the changes that undo them
+ *
+ * @returns the changes that undo them
  * @throws Conflict if one of the values has changed since it was read
  */
 export async function sendChanges(changes: readonly Change[]): Promise<readonly Change[]> {
@@ -180,7 +181,8 @@ function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[]
 
 /**
  * Adds a part.
- * ⏎ @throws Conflict if the parts have changed since they were read
+ *
+ * @throws Conflict if the parts have changed since they were read
  */
 export async function addPart(part: NewPart): Promise<{ id: string; undo: readonly Change[] }> {
   const added = await post<PartAdded>('/api/part', part);
@@ -204,19 +206,19 @@ function postList(address: string, file: File, answers: Answers, query: Query = 
   return postFile(address, file, { answers: JSON.stringify(answers), ...query });
 }
 
-/** What a list leaves open, and what would be made from it. */
+/** The open questions about a list, and the programme that would be made from it. */
 export async function readList(file: File, answers: Answers): Promise<SaidList> {
   return (await (await postList('/api/list', file, answers)).json()) as SaidList;
 }
 
-/** The pages of the programme that would be made from a list; undefined if it has no events yet. */
+/** The pages of the programme that would be made from a list; undefined if the list has no events yet. */
 export async function getListPages(file: File, answers: Answers): Promise<Uint8Array | undefined> {
   const response = await postList('/api/list-pages', file, answers);
   const isPdf = response.headers.get('Content-Type') === 'application/pdf';
   return isPdf ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
-/** Writes a new programme: of a list, or the example. */
+/** Writes a new programme from a list, or the example. */
 export async function createProgramme(from: { file: File; answers: Answers } | undefined): Promise<void> {
   if (from === undefined) await post('/api/create-example', {});
   else await postList('/api/create', from.file, from.answers);
@@ -224,14 +226,15 @@ export async function createProgramme(from: { file: File; answers: Answers } | u
 
 /**
  * Adds an event.
- * ⏎ @throws Conflict if an event with the same id was added meanwhile
+ *
+ * @throws Conflict if an event with the same id was added meanwhile
  */
 export async function addEvent(addition: Addition): Promise<{ id: string; undo: readonly Change[] }> {
   const added = await post<Added>('/api/add', addition);
   return { id: added.id, undo: undoOf(added) };
 }
 
-/** What the program reads in an event. */
+/** The values that the program reads from an event. */
 export function readEvent(event: Event): Promise<Reading> {
   return post('/api/read', { event });
 }
@@ -256,7 +259,7 @@ export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
   return post('/api/freeze', { name, dryRun });
 }
 
-/** What a file is, and what it would change; with `keep`, its changes are stored as a proposal. */
+/** The kind of a file, and its changes; with `keep`, the changes are stored as a proposal. */
 export async function readIncoming(file: File, keep: boolean, answers: Answers): Promise<SaidIncoming> {
   const response = await postList('/api/incoming', file, answers, { keep: keep ? 'yes' : 'no' });
   return (await response.json()) as SaidIncoming;
@@ -274,17 +277,17 @@ export function giveVerdicts(verdicts: Verdicts): Promise<Ruled> {
   return post('/api/verdicts', verdicts);
 }
 
-/** Saves a file of a view where the browser keeps downloads. */
+/** Downloads a file of a view. */
 export function download(view: View, format: string): Promise<void> {
   return save('/api/file', { ...view, format });
 }
 
-/** Saves a file for others where the browser keeps downloads. */
+/** Downloads a file for a partner or translator. */
 export function downloadFor(send: Sending['send'], { since: _, ...view }: View): Promise<void> {
   return save('/api/send', { ...view, send });
 }
 
-/** Saves all parts by a property as one ZIP file where the browser keeps downloads. */
+/** Downloads all extracts by a property as one ZIP file. */
 export function downloadParts(parts: string, { edition, lang }: View): Promise<void> {
   return save('/api/parts', { edition, lang, parts });
 }
@@ -303,7 +306,8 @@ const PAUSE = 1500;
 
 /**
  * Follows the states of the dataset while the page is open.
- * ⏎ @param onState called with the current state and with each later one
+ *
+ * @param onState called with the current state and with each later one
  * @param onConnection called when the connection is lost or restored, and with `none` if the page has no session
  */
 export async function followChanges(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether files are dragged over the window; files that are dropped anywhere but in a field are taken. */
+/** Whether files are dragged over the window. Files that are dropped anywhere except on an input field are accepted. */
 export function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
   const [isDropping, setDropping] = useState(false);
   useEffect(() => {
@@ -9,7 +9,7 @@ export function useDroppedFiles(onDrop: (files: readonly File[]) => void): boole
       addEventListener(
         type,
         (event) => {
-          // A field that takes files has prevented the default.
+          // A field that accepts files has prevented the default action.
           if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
           act(event);
         },

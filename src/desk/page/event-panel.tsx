@@ -25,27 +25,27 @@ import { useSpeech } from './words.tsx';
 interface EventPanelProps {
   dataset: ReadDataset;
   id: string | undefined;
-  /** Whether an event was added that the dataset may not have yet. */
+  /** Whether an event was added that the dataset may not contain yet. */
   isOutdated: boolean;
-  /** The page on which it begins, counted from 0; undefined if it is not on the pages shown. */
+  /** The index of the page on which it begins; undefined if the displayed pages do not contain it. */
   page: number | undefined;
   onShow(): void;
   onClose(): void;
   /** Findings on the event. */
   findings: readonly SaidFinding[];
-  /** Takes the edits that undo a change of the form. */
+  /** Receives the edits that undo a change of the form. */
   onSaved(undo: readonly Change[], about: string): void;
   onAct(act: Act): void;
-  /** Whether something is being done: what is asked for meanwhile is not done. */
+  /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
   /** Opens another event or panel of settings. */
   onOpen(id: string): void;
 }
 
-/** What can be done with an event as a whole. */
+/** The actions on a whole event. */
 export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
 
-/** What is open: the form of an event or of settings, or the texts of an event where the edition is frozen. */
+/** The open panel: the form of an event or of settings, or the texts of an event of a frozen edition. */
 export function EventPanel({
   onClose,
   onShow,
@@ -177,7 +177,7 @@ function isPicture({ column }: Slot, { fields }: Dataset): boolean {
 
 const REGIONS = 'regions.';
 
-/** The key in the form of a field as findings name it: a text by language names the main one too. */
+/** The form key of a field by its name in findings: a text with languages uses the key of the main language. */
 function slotKey(field: string, language: string): string {
   return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
 }
@@ -211,7 +211,7 @@ function EventForm({
       findings={findings.filter(({ field: at = '' }) => slotKey(at, dataset.language) === key)}
       onCorrect={({ offset, length, fix = '', words: found }) => {
         const value = typed.at(key);
-        // What was typed since proofing may have moved the words.
+        // Text that was typed after proofing may have moved the words.
         if (value.slice(offset, offset + length) !== found) return;
         typed.set(key, `${value.slice(0, offset)}${fix}${value.slice(offset + length)}`);
       }}
@@ -339,10 +339,10 @@ function EventForm({
   );
 }
 
-/** Milliseconds without a key after which the program reads what was typed. */
+/** Milliseconds without a keystroke after which the program reads the typed text. */
 const READING_PAUSE = 250;
 
-/** What the program reads in the event as it is typed, and what prevents it from reading. */
+/** The values that the program reads from the event while it is typed, or the problems that prevent reading. */
 function useReading(draft: Event): { reading: Reading | undefined; problems: readonly Said[] | undefined } {
   const { lang } = useSpeech();
   const text = JSON.stringify(draft);

@@ -2,12 +2,12 @@
 import type { Event, Lang, Text } from '../../index.ts';
 import type { Dataset } from '../api.ts';
 
-/** What the input of a value is about. */
+/** The subject of an input. */
 export interface Slot {
   /** `title`, `title.fr`, `bodies.north`, `regions.north`, `when`. */
   key: string;
   column: string;
-  /** Language of the words; left out where the value is no text of people. */
+  /** Language of the words; missing for values that are not natural language. */
   lang?: Lang;
   isBody?: boolean;
 }
@@ -45,7 +45,7 @@ export function wordsIn(text: Text | undefined, lang: Lang | undefined, main: La
   return text[lang] ?? '';
 }
 
-/** An event with other words of a text in a language; without words the language, or the text, is left out. */
+/** An event with a replaced text in one language; an empty text removes the language or the whole text. */
 export function withWords(event: Event, slot: Slot, words: string, main: Lang): Event {
   const { column, isBody } = slot;
   const old = (isBody ? event.bodies[column] : event[column]) as Text | undefined;
@@ -55,7 +55,7 @@ export function withWords(event: Event, slot: Slot, words: string, main: Lang): 
   return isBody ? { ...event, bodies: now as Event['bodies'] } : (now as Event);
 }
 
-/** A text with other words in a language; undefined without any words. */
+/** A text with replaced words in one language; undefined if no words are left. */
 export function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
   if (typeof old !== 'object' && lang === main) return words === '' ? undefined : words;
   const { [lang]: _, ...others } = typeof old === 'string' ? { [main]: old } : (old ?? {});
@@ -78,7 +78,7 @@ export function withRegions(event: Event, side: string, value: string, reasons: 
   return { ...event, regions: { ...event.regions, [side]: regions } as Event['regions'] };
 }
 
-/** A value that is no text of people: `when`, `status`, `timezone`. */
+/** A value that is not natural language: `when`, `status`, `timezone`. */
 export function plainAt(event: Event, key: string): string {
   const value = event[key];
   return typeof value === 'string' ? value : '';

@@ -2,12 +2,12 @@ import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { Said } from '../api.ts';
 import { useSpeech } from './words.tsx';
 
-/** What a field of a form shows and changes. */
+/** The properties of a field of a form. */
 export interface FieldProps {
   label: string;
   value: string;
   onChange(value: string): void;
-  /** Called when the field is left. */
+  /** Called when the field loses the focus. */
   onLeave(): void;
   problems: readonly Said[];
   /** The value in the file, if somebody else has changed it meanwhile. */
@@ -20,18 +20,18 @@ interface TextFieldProps extends FieldProps {
   lang?: string | undefined;
   /** Whether the value has several lines. */
   isLong?: boolean | undefined;
-  /** Whether words can be emphasised. */
+  /** Whether the text can have emphasis. */
   emphasis?: boolean | undefined;
   type?: 'date' | undefined;
   suggestions?: readonly string[];
-  /** A control beside the field that sets its value as well. */
+  /** A control next to the field that also sets its value. */
   beside?: ReactNode;
   children?: ReactNode;
 }
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** Whether a form is saved. */
+/** The save state of a form. */
 export function SaveNote({ state }: { state: SaveState }): ReactNode {
   const { words } = useSpeech();
   return (
@@ -59,7 +59,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the words
   useEffect(() => {
     const element = input.current;
     if (element === null) return;
@@ -176,7 +176,7 @@ export function Conflict({
   );
 }
 
-/** Buttons that put the marks of emphasis and links around the words that are selected. */
+/** Buttons that put the markup of emphasis and links around the selected words. */
 function Emphasis({
   input,
   onChange,
@@ -193,7 +193,7 @@ function Emphasis({
     const { selectionStart: start, selectionEnd: end, value } = element;
     onChange(`${value.slice(0, start)}${before}${value.slice(start, end)}${after}${value.slice(end)}`);
     element.focus();
-    // The selection is set when the new value is there.
+    // The selection is set after the new value is rendered.
     requestAnimationFrame(() => element.setSelectionRange(start + before.length, end + before.length));
   };
   return (

@@ -14,10 +14,10 @@ export function Findings({
   onOpen,
 }: {
   findings: readonly SaidFinding[] | undefined;
-  /** What prevents newer findings. */
+  /** The problems that prevent newer findings. */
   problems: readonly Said[] | undefined;
   titleOf(event: string): string;
-  /** The form in which a finding is mended: its event, or a panel of settings. */
+  /** The form in which a finding can be corrected: its event, or a panel of settings. */
   panelFor(finding: SaidFinding): string | undefined;
   onOpen(panel: string): void;
 }): ReactNode {
@@ -69,7 +69,7 @@ function keyOf({ rule, file, event, field, offset, message }: SaidFinding): stri
   return [rule, file, event, field, offset, message].join();
 }
 
-/** The findings on a field, each with the words that correct it. */
+/** The findings on a field, each with its suggested correction. */
 export function FieldFindings({
   findings,
   onCorrect,

@@ -9,19 +9,19 @@ import { useAnswer, useProblemsOf } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 interface ImportProps {
-  /** Files that were dropped; they are looked at one after another. */
+  /** Dropped files; they are examined one after another. */
   files: readonly File[];
-  /** State of the dataset: the proposals are read again when it changes. */
+  /** State of the dataset; when it changes, the proposals are read again. */
   state: string | undefined;
   /** Heading of a field of events. */
   titleOf(field: string): string;
   onFiles(files: readonly File[]): void;
-  /** Takes the files that have not been looked at, too. */
+  /** Also receives the files that have not been examined. */
   onReview(proposal: string, others: readonly File[]): void;
   onClose(): void;
 }
 
-/** Files that come back from others: what each is and would change; and the proposals that wait for a review. */
+/** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
 export function Import({ files, state, titleOf, onFiles, onReview, onClose }: ImportProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useId();
@@ -74,7 +74,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
 
 type Outcome = { found: SaidIncoming } | { trouble: readonly Said[] };
 
-/** A file: what it is, what it would change, and the questions that it leaves open. */
+/** A file: its kind, its changes, and the open questions about it. */
 function IncomingFile({
   file,
   titleOf,
@@ -101,7 +101,7 @@ function IncomingFile({
       if (turn === latest.current) setOutcome({ trouble: problemsOf(error) });
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, and again with answers
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, and again with each answer
   useEffect(() => void read(false, answers), []);
   if (outcome === undefined) return <p role="status">{say(words.readingFile, { name: file.name })}</p>;
   if ('trouble' in outcome)
@@ -162,7 +162,7 @@ function Published({ found: { published, notRead, sha256 } }: { found: SaidIncom
   );
 }
 
-/** Questions that a list leaves open. */
+/** Open questions about a list. */
 export function Questions({
   questions,
   onAnswer,

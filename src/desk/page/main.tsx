@@ -16,7 +16,7 @@ function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNod
   }, [speech]);
   const speak = (lang: DeskLanguage): void => {
     sessionStorage.setItem('language', lang);
-    // A desk that cannot be reached is named elsewhere.
+    // An unreachable desk is reported elsewhere.
     speechIn(lang).then(setSpeech, () => undefined);
   };
   return (
@@ -34,7 +34,7 @@ const root = document.querySelector('#desk');
 if (root !== null) {
   const [first] = await Promise.all([speechIn(ownLanguage()), beginSession()]);
   document.documentElement.lang = first.words.tag;
-  // Without a session, the desk says so.
+  // Without a session, the desk displays a message.
   const isEmpty = await isNew().catch(() => false);
   createRoot(root).render(<Desk first={first} isEmpty={isEmpty} />);
 }

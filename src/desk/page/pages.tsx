@@ -62,7 +62,7 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   );
   useKeptPlace(scroller, pdf, selected, topOf, step);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new size of the pages is no reason to go there again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page size must not scroll again
   useEffect(() => {
     const element = scroller.current;
     if (element === null || goal === undefined || room === 0) return;
@@ -132,14 +132,14 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
         className="paper"
         ref={scroller}
         onScroll={scrolled}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: by keys alone it is scrolled with the arrows
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it with the arrow keys
         tabIndex={0}
         aria-label={words.pages}
       >
         {room > 0 &&
           Array.from({ length: pdf.pages }, (_, index) => (
             <Page
-              // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+              // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its number
               key={index}
               pdf={pdf}
               index={index}
@@ -252,7 +252,7 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the outline opens each event by keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the outline opens each event with the keyboard
     <section
       className="page"
       ref={frame}
@@ -324,7 +324,7 @@ export function Thumbnails({
   return (
     <ul className="thumbnails">
       {Array.from({ length: pdf.pages }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its number
         <Thumbnail key={index} pdf={pdf} index={index} isCurrent={page === index} onGo={onGo} />
       ))}
     </ul>

@@ -7,15 +7,15 @@ import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
 /**
- * A picture, chosen or dropped, with its alternative texts. It is saved only when it says something in every language
- * or is marked as decoration.
+ * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
+ * language or is marked as decoration.
  */
 export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode {
   const { label, value, onChange, onLeave, problems, spoken } = props;
   const { words } = useSpeech();
   const { settings: own } = words;
   const id = useId();
-  /** What is not complete yet; it is saved when it is. */
+  /** An incomplete value; it is saved when it is complete. */
   const [open, setOpen] = useState<string>();
   const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
   const [isOver, setOver] = useState(false);
@@ -125,7 +125,7 @@ function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
   return Object.keys(alt).length === 0;
 }
 
-/** The picture in the file as text. */
+/** The picture of the file as text. */
 function conflictWords(conflict: string | undefined): string | undefined {
   if (conflict === undefined) return undefined;
   const picture = readPicture(conflict);

@@ -1,7 +1,7 @@
-/** Pictures as forms have them: a path, and an alternative text in each language. */
+/** Pictures as values of forms: a path, and an alternative text in each language. */
 import type { Lang, Text } from '../../index.ts';
 
-/** What forms need to know of the languages of the programme. */
+/** The languages of the programme, as far as forms need them. */
 export interface Spoken {
   language: Lang;
   languages: readonly Lang[];
@@ -57,7 +57,7 @@ function partsOf(words: string): { path?: string; alt?: string } {
 export function pictureObject(value: unknown, { languages }: Spoken): PictureValue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { path = '', alt } = value as { path?: string; alt?: Text };
-  // One text, such as a name, is that of all languages.
+  // A single text, such as a name, is used for all languages.
   if (typeof alt === 'string') return { path, alt: Object.fromEntries(languages.map((lang) => [lang, alt])) };
   return { path, alt: (alt ?? {}) as PictureValue['alt'] };
 }
@@ -73,7 +73,7 @@ export function pictureIn(
   const said = Object.entries(alt);
   const [[lang, first] = [], ...others] = said;
   if (first === undefined) return { text: `(${path})`, object: { path, decoration: true } };
-  // One text, such as a name, is that of all languages.
+  // A single text, such as a name, is used for all languages.
   const isOne = said.length === languages.length && others.every(([, words]) => words === first);
   const texts = said.map(([one, words]) => [one, `${words} (${path})`] as const);
   return {

@@ -43,7 +43,7 @@ export function Problems({
   );
 }
 
-/** What kept something from being done, if anything did. */
+/** The problems that prevented an action, if any. */
 export function Alert({ problems }: { problems: readonly Said[] | undefined }): ReactNode {
   return (
     problems !== undefined && (
@@ -54,7 +54,7 @@ export function Alert({ problems }: { problems: readonly Said[] | undefined }): 
   );
 }
 
-/** A message in place of content that cannot be shown. */
+/** A message in place of content that cannot be displayed. */
 export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetry(): void }): ReactNode {
   const { words } = useSpeech();
   return (

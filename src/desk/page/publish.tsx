@@ -15,7 +15,7 @@ const FORMATS = {
   json: 'JSON',
 } as const;
 
-/** The lists in which gates that failed are worked through. */
+/** The panels in which the problems of failed gates can be fixed. */
 type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
@@ -24,16 +24,16 @@ interface PublishProps {
   /** The main language and all languages of the programme. */
   language: string;
   languages: readonly string[];
-  /** The values by which the programme is split into parts. */
+  /** The values by which the programme can be split into extracts. */
   parts: readonly ExtractGroup[];
-  /** State of the dataset: the gates are checked again when it changes. */
+  /** State of the dataset; when it changes, the gates are checked again. */
   state: string | undefined;
-  /** Shows where a gate that failed is worked through. */
+  /** Opens the panel in which the problems of a failed gate can be fixed. */
   onShow(list: GateList): void;
   onClose(): void;
 }
 
-/** The conditions of publishing, freezing with a look at what will be written, and downloads. */
+/** The gates of publishing, freezing with a preview of the files, and downloads. */
 export function Publish({
   view,
   language,
@@ -182,7 +182,7 @@ function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: G
   );
 }
 
-/** Freezes the draft, after a look at what will be written. */
+/** Freezes the draft after a preview of the files that will be written. */
 function Freeze({
   isWorking,
   attempt,

@@ -3,7 +3,7 @@ import type { Said } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useSpeech } from './words.tsx';
 
-/** Gives what kept a request from being answered, in words. */
+/** Gives the problems of a failed request as messages. */
 export function useProblemsOf(): (error: unknown) => readonly Said[] {
   const { words, say, lang } = useSpeech();
   return (error) => {
@@ -23,17 +23,17 @@ export function useProblemsOf(): (error: unknown) => readonly Said[] {
 interface Answered<T> {
   /** The last value; undefined until there is one. */
   value: T | undefined;
-  /** What prevented a newer value. */
+  /** The problems that prevented a newer value. */
   problems: readonly Said[] | undefined;
-  /** Whether the request was answered, with a value or with problems, since its key changed. */
+  /** Whether the request for the current key was answered, with a value or with problems. */
   isCurrent: boolean;
 }
 
 /**
- * Sends a request, and sends it again whenever its key changes. The last value stays until there is a newer one.
+ * Sends a request, and sends it again whenever its key changes. The last value is kept until a newer one arrives.
  *
- * @param key says what is asked for, and in which state of the dataset; undefined to ask for nothing
- * @param request gets a signal that tells when another key has replaced this one
+ * @param key identifies the request and the state of the dataset; undefined to send no request
+ * @param request gets a signal that is aborted when another key replaces this one
  */
 export function useAnswer<T>(
   key: string | undefined,
@@ -65,7 +65,9 @@ export function useAnswer<T>(
   return { value: answer.value, problems: answer.problems, isCurrent: answer.key === key };
 }
 
-/** Does one thing at a time, and tells what prevented the last one. What is asked for meanwhile is not done. */
+/**
+ * Runs one action at a time, and gives the problems that prevented the last one. Other actions are ignored meanwhile.
+ */
 export function useAttempt(): {
   attempt(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;

@@ -8,7 +8,7 @@ import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
 import { useApprover, useSpeech } from './words.tsx';
 
-/** The keys of `programme review`. They work while the focus is in the panel, outside of fields. */
+/** The keyboard shortcuts of `programme review`. They work while the focus is in the panel, outside of fields. */
 const KEYS = {
   accept: 'a',
   refuse: 'r',
@@ -34,7 +34,7 @@ interface ReviewProps {
 
 type Verdict = Verdicts['verdicts'][number];
 
-/** The changes of a proposal, one after another or many at once. */
+/** The changes of a proposal, decided one by one or several at once. */
 export function Review({ dataset, name, state, titleOf, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
@@ -68,12 +68,12 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   const change = changes[index];
   const { id: shown, event } = change ?? {};
 
-  // The event of a change is shown when the change is, not again when the dataset is read again.
+  // The event of a change is shown together with the change, but not again when the dataset is reloaded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     setEditing(false);
     if (event !== undefined) onShow(event);
-    // A button that went with its change takes the focus with it.
+    // A button that disappears with its change loses the focus.
     if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
   }, [shown]);
 
@@ -81,7 +81,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   const together = open.filter(({ alone }) => !alone);
   const alike = change === undefined ? [] : together.filter((one) => kindOf(one) === kindOf(change));
 
-  /** Whether there is a name to decide under; otherwise it is asked for. */
+  /** Whether a name for the verdicts is entered; otherwise it is asked for. */
   const hasName = (): boolean => {
     if (by.trim() !== '') return true;
     setNameMissing(true);
@@ -94,7 +94,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
     setAt(then);
     give(given, all);
   };
-  /** The change after this one that is still open when some are decided. */
+  /** The next change that is still open after some are decided. */
   const nextWithout = (decided: readonly SaidProposed[]): string | undefined => {
     const rest = new Set(open.filter((one) => !decided.includes(one)));
     return (changes.slice(index + 1).find((one) => rest.has(one)) ?? [...rest][0])?.id ?? END;
@@ -281,10 +281,10 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   );
 }
 
-/** In place of the id of a change: behind the last one. */
+/** Replaces the id of a change at the position after the last change. */
 const END = '';
 
-/** The values by which changes are filtered; an empty one lets all pass. */
+/** The values by which changes are filtered; an empty value matches all changes. */
 type Filter = Readonly<Record<'kind' | 'by' | 'theme', string>>;
 const FILTERS = ['kind', 'by', 'theme'] as const;
 
@@ -292,11 +292,11 @@ function isIn(filter: Filter, values: Filter): boolean {
   return FILTERS.every((key) => filter[key] === '' || filter[key] === values[key]);
 }
 
-/** The proposal, and the verdicts on it: each is sent when the one before is answered. */
+/** The proposal, and the verdicts on it: each is sent when the previous one is answered. */
 function useProposal(name: string, state: string | undefined, by: string) {
   const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () => getProposal(name));
   const [ruled, setRuled] = useState<{ read: SaidProposal | undefined; proposal: SaidProposal }>();
-  // What is read after a decision is newer than its answer.
+  // A proposal that is read after a decision is newer than the response to the decision.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
@@ -367,7 +367,7 @@ function Filters({
   );
 }
 
-/** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
+/** The state of a change relative to the draft, or its verdict. A conflict shows three texts. */
 function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
   const { words, say } = useSpeech();
   const { standing, verdict, decided, written, base, theirs, lang = language, source } = change;
@@ -467,7 +467,7 @@ function Edit({
   );
 }
 
-/** All changes that pass the filters, each with its verdict. */
+/** All changes that match the filters, each with its verdict. */
 function Overview({
   changes,
   current,

@@ -1,4 +1,4 @@
-/** The values of settings as forms have them: one for each setting and language, by a key. */
+/** The values of settings as values of forms: one for each setting and language, by a key. */
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../settings-api.ts';
@@ -7,13 +7,13 @@ import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** How a form reads and writes the values of settings by its keys. */
+/** Reads and writes the values of settings by the keys of a form. */
 interface Forms {
   at(settings: Settings, key: string): string;
   with(settings: Settings, key: string, value: string): Settings;
 }
 
-/** Groups of keys of the design that can be written as one value, with the key that this value is of. */
+/** Groups of design keys that can be written as one value, with the key that this value replaces. */
 const SHORT: Readonly<Record<string, string>> = {
   cover: 'layout',
   presentation: 'as',
@@ -53,7 +53,7 @@ function withValue(
   return next === undefined ? others : { ...group, [step]: next };
 }
 
-/** A group without keys is left out; one with its first key alone is written as that value. */
+/** An empty group is left out; a group with only the key of its short form is written as that value. */
 function shortened(group: Group, place: string): unknown {
   const [first, ...more] = Object.keys(group);
   if (first === undefined) return undefined;
@@ -104,7 +104,7 @@ export function valuesOf(of: 'programme' | 'design', fields: readonly SettingFie
               : words === ''
                 ? undefined
                 : words;
-      // A value that the programme needs is refused if it is empty, not removed.
+      // An empty required value is rejected, not removed.
       const held = value === undefined && slot.isRequired ? '' : value;
       return { ...settings, [of]: withValue(file, steps, held) };
     },
@@ -132,7 +132,7 @@ export function partIn({ programme }: Settings, id: string): LongPart {
   return (programme.parts ?? []).map(longPart).find((part) => part.id === id) ?? { id };
 }
 
-/** Settings with another part in the place of one with its id. */
+/** Settings in which a part replaces the part with the same id. */
 export function withPart(settings: Settings, part: LongPart): Settings {
   const { signatures, text } = part;
   const isShort = text === undefined && (signatures === undefined || signatures.length === 0);
@@ -191,13 +191,13 @@ export function partValues(id: string, spoken: Spoken): Forms {
   };
 }
 
-/** The field of the form of a part that a problem is about. */
+/** The form field of a part that a problem refers to. */
 export function fieldOfPart(field: string, id: string, { language }: Spoken): string {
   const own = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
   return own === `text.${language}` ? 'text' : own;
 }
 
-/** The edits that lead from one state of the settings to another. */
+/** The edits between two states of the settings. */
 export function differences(before: Settings, after: Settings): SettingEdit[] {
   return (['programme', 'design', 'texts'] as const).flatMap((of) => {
     const [old, now] = [(before[of] ?? {}) as Group, (after[of] ?? {}) as Group];

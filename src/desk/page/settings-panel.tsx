@@ -22,7 +22,7 @@ import { useTyped } from './typed.ts';
 import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
-/** The prefix that tells panels of settings from events. */
+/** The prefix of panel ids that distinguishes panels of settings from events. */
 const PART = '_part-';
 /** The panel of the design. */
 export const DESIGN = '_design';
@@ -45,14 +45,14 @@ export function placeOf(panel: string, { parts }: Dataset): { name: string } | {
   return { name: part === undefined || part.isText ? panel : `_${part.id}` };
 }
 
-/** The settings that each generated part has. */
+/** The settings of each generated part. */
 const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
   cover: ['title', 'author', 'date', 'period', 'subject', 'address', 'timezone'],
   introduction: ['introduction'],
   contents: ['contents'],
 };
 
-/** The panel in which a setting is edited, by its key as findings name it, such as `title.fr`. */
+/** The panel in which a setting is edited, by the name of the setting in findings, such as `title.fr`. */
 export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
   const [key = '', id = ''] = field.split('.');
   const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
@@ -125,7 +125,7 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
   );
 }
 
-/** Sends the settings in which two states differ, and gives the edits that undo it, and the second state. */
+/** Sends the settings that differ between two states; returns the edits that undo this, and the second state. */
 async function sendDifferences(
   before: Settings,
   after: Settings,
@@ -244,7 +244,7 @@ function Setting({
   );
 }
 
-/** A value that `init` has invented: it is confirmed if it is right. */
+/** A value that `init` has invented: the user confirms it if it is right. */
 function Invented({
   settings,
   name,
@@ -337,7 +337,7 @@ function PartForm({
         </TextField>
       ))}
       {signatures.map((_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a signature is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a signature is identified by its position
         <fieldset key={index} className="field group">
           <legend>{say(own.signature, { number: index + 1 })}</legend>
           {inLanguages(`signatures.${index}.name`).map(({ key, lang }) => (
@@ -393,7 +393,7 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
   );
 }
 
-/** Moves and removes a part, and adds others. */
+/** Controls that move and remove a part, and add others. */
 function PartActs({
   dataset: { parts },
   settings,

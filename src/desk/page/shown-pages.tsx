@@ -6,13 +6,13 @@ import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
-/** Milliseconds after which pages that are not up to date are marked as old. */
+/** Milliseconds after which outdated pages are marked as old. */
 const SLOW = 800;
 
 interface ShownPages {
   pdf: Pdf | undefined;
   isWorking: boolean;
-  /** Whether making new pages takes so long that the page should mark these as old. */
+  /** Whether building new pages takes so long that the current ones should be marked as old. */
   isSlow: boolean;
   problems: readonly Said[] | undefined;
 }
@@ -29,7 +29,7 @@ export function usePages(view: View, state: string | undefined, isWanted: boolea
     if (signal.aborted) opened.close();
     return opened;
   });
-  // Closes the pages when others replace them.
+  // Closes the pages when they are replaced.
   useEffect(() => () => pdf?.close(), [pdf]);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {

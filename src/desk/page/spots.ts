@@ -20,7 +20,7 @@ const TOLERANCE = 2;
 export function spotAt(spots: readonly Spot[], page: number, x: number, y: number): Spot | undefined {
   const here = spots.filter((spot) => spot.page === page);
   const left = here.filter((spot) => spot.x <= x + TOLERANCE);
-  // What is left of all columns, such as a number, belongs to the first.
+  // Content to the left of all columns, such as a number, belongs to the first column.
   const column =
     left.length > 0 ? Math.max(...left.map((spot) => spot.x)) : Math.min(...here.map((spot) => spot.x));
   const inColumn = here.filter((spot) => Math.abs(spot.x - column) <= TOLERANCE);

@@ -9,10 +9,10 @@ import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
-/** Begins a programme in an empty folder: from a list, with one event, or with the example. */
+/** Starts a programme in an empty folder: from a list, with one event, or with the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useSpeech();
-  /** The number tells two files apart, also those with one name. */
+  /** The number distinguishes two files, even with the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
   const read = useCallback((file: File, answers: Answers = {}): void => {
@@ -72,7 +72,7 @@ function Choices({
   const { words } = useSpeech();
   const own = words.start;
   const id = useId();
-  /** A list with one event: it goes the way of every list. */
+  /** A list with one event, which is imported like any other list. */
   const begin = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -131,12 +131,12 @@ function Choices({
   );
 }
 
-/** Words as the name of a file. */
+/** A text converted to a file name. */
 function fileStem(words: string): string {
   return words.replace(/[/\\:*?"<>|\p{C}]/gu, ' ').trim() || 'programme';
 }
 
-/** A list: what it leaves open, what of it will be public, and the first pages of the programme. */
+/** A list: its open questions, the content that will be public, and the first pages of the programme. */
 function List({
   file,
   answers: first,
@@ -166,7 +166,7 @@ function List({
       accepted.current = answers;
       return read;
     } catch (error) {
-      // An answer that is refused is taken back.
+      // A rejected answer is removed.
       if (error instanceof Refused && answers !== accepted.current && !signal.aborted) {
         setRefused(error.problems);
         setAnswers(accepted.current);
@@ -259,7 +259,7 @@ function List({
 
 type Column = NonNullable<SaidList['found']>['columns'][number];
 
-/** The first rows of each sheet, with the meaning of each column, which a choice changes. */
+/** The first rows of each sheet, with the meaning of each column, which the user can change. */
 function Rows({
   found: { sheets, found },
   onAnswer,
@@ -317,7 +317,7 @@ function Rows({
             </thead>
             <tbody>
               {rows.map((row, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+                // biome-ignore lint/suspicious/noArrayIndexKey: a row is identified by its position
                 <tr key={index}>
                   {letters.map((letter) => (
                     <td key={letter}>{row[letter]}</td>
@@ -344,7 +344,7 @@ function Meaning({
   column: Column | undefined;
   /** Language of the reason why it is internal or left out. */
   lang: string | undefined;
-  /** Whether the columns of title and date can be chosen. */
+  /** Whether the user can choose the columns of title and date. */
   canChoose: boolean;
   columns: readonly Column[];
   onAnswer(name: string, value: string): void;
@@ -406,7 +406,7 @@ function Meaning({
   );
 }
 
-/** Pages that are shown of a programme that is not written yet. */
+/** Displayed pages of a programme that is not written yet. */
 const SHOWN = 4;
 const WIDTH = 420;
 
@@ -437,7 +437,7 @@ function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactN
       <Alert problems={problems} />
       {pdf !== undefined &&
         Array.from({ length: Math.min(SHOWN, pdf.pages) }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its position
           <FirstPage key={index} pdf={pdf} index={index} />
         ))}
     </section>

@@ -5,49 +5,50 @@ import type { FieldProps, SaveState } from './fields.tsx';
 import { useProblemsOf } from './requests.ts';
 import type { Change } from './undo-steps.ts';
 
-/** A value that was typed, and the one in the file that it was typed over. */
+/** A typed value, and the value of the file when typing began. */
 interface Typed {
   base: string;
   value: string;
 }
 type AllTyped = Readonly<Record<string, Typed>>;
 
-/** How a form reads and writes the values of an event, or of settings, and saves them. */
+/** Reads, writes and saves the values of an event or of settings in a form. */
 export interface Values<T> {
   at(state: T, key: string): string;
   with(state: T, key: string, value: string): T;
   /**
    * Saves the differences of two states.
-   * ⏎ @returns the edits that undo it, and the state as it was written
+   *
+   * @returns the edits that undo it, and the state as it was written
    * @throws Conflict if the state in the files is no longer the first
    */
   send(before: T, after: T): Promise<{ undo: readonly Change[]; state: T }>;
 }
 
-/** A state in the files, and the moment when it was asked for or written. */
+/** A state of the files, and the moment when it was requested or written. */
 export interface Held<T> {
   state: T;
   at: number;
 }
 
-/** Milliseconds without a key after which what was typed is saved. */
+/** Milliseconds without a keystroke after which typed values are saved. */
 const PAUSE = 700;
-/** Milliseconds after which a save that failed is tried again. */
+/** Milliseconds after which a failed save is repeated. */
 const RETRY = 3000;
-/** The prefix of the keys under which this window keeps what is typed. */
+/** The prefix of the storage keys of typed values in this window. */
 const STORE = 'typed ';
 
-/** Whether this window has typing that is not saved. */
+/** Whether this window has typed values that are not saved. */
 export function hasTyping(): boolean {
   return Object.keys(sessionStorage).some((key) => key.startsWith(STORE));
 }
 
 /**
- * What is typed into a form: it is saved after a pause, or when a field is left. It stays in this window
- * until it is saved, also when the page is loaded again. A value that somebody else has changed meanwhile is not saved
- * until it is decided which one stays.
+ * Keeps the values that are typed into a form. They are saved after a pause or when a field loses the focus. Until then
+ * they are stored in this window and survive a reload. If somebody else changes a value meanwhile, it is not saved
+ * until the user decides which value to keep.
  *
- * @param id names the form among those of this window: two forms with one id would lose each other's typing
+ * @param id unique id of the form in this window: two forms with the same id would overwrite each other's values
  * @param read the state that was read from the files
  * @param onSaved called with the edits that undo a save, and the keys that it changed
  */
@@ -64,7 +65,7 @@ export function useTyped<T>(
   const [state, setState] = useState<SaveState>('idle');
   const [attempt, setAttempt] = useState(0);
   const problemsOf = useProblemsOf();
-  // What was asked for before the last save may not have it yet.
+  // A state that was requested before the last save may not contain the saved values.
   const isOld =
     written !== undefined &&
     written.at > read.at &&
@@ -83,7 +84,7 @@ export function useTyped<T>(
     [store],
   );
 
-  /** Saves what was typed, and what is typed meanwhile; also when the form is closed. */
+  /** Saves the typed values, including values that are typed meanwhile; also called when the form is closed. */
   const save = useCallback(async (): Promise<void> => {
     const { current } = latest;
     if (current.isSaving) return;
@@ -114,13 +115,13 @@ export function useTyped<T>(
     }
   }, [id, values, onSaved, change]);
 
-  // What is in the files is no longer typed.
+  // Values that are in the files are no longer typed values.
   useEffect(() => {
     const rest = unlike(latest.current.typed, files, values);
     if (Object.keys(rest).length < Object.keys(latest.current.typed).length) change(rest);
   }, [files, values, change]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is tried again later, and with another state in the files
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saving is repeated later, and for another state
   useEffect(() => {
     if (Object.keys(typed).length === 0) return;
     const timer = setTimeout(() => void save(), PAUSE);
@@ -137,20 +138,20 @@ export function useTyped<T>(
   /** Typing that was taken back has no problems, and need not be saved. */
   const isTyped = Object.keys(typed).length > 0;
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
-  /** The value in the file, where somebody else has changed it meanwhile. */
+  /** The value in the file if somebody else has changed it meanwhile. */
   const conflictAt = (key: string): string | undefined => {
     const one = typed[key];
     const held = values.at(files, key);
     return one === undefined || held === one.base || held === one.value ? undefined : held;
   };
-  /** Decides for what was typed, or for the file. */
+  /** Resolves a conflict in favour of the typed value or of the file. */
   const decide = (key: string, isMine: boolean): void => {
     const { [key]: one, ...others } = latest.current.typed;
     if (one === undefined) return;
     change(isMine ? { ...others, [key]: { base: values.at(files, key), value: one.value } } : others);
   };
   return {
-    /** The state as it is typed. */
+    /** The state with the typed values. */
     draft: withTyped(Object.entries(typed), files, values),
     at,
     set,
@@ -174,21 +175,21 @@ function storedIn(store: string): AllTyped {
   return JSON.parse(sessionStorage.getItem(store) ?? '{}') as AllTyped;
 }
 
-/** What was typed and differs from a state. */
+/** The typed values that differ from a state. */
 function unlike<T>(typed: AllTyped, state: T, values: Values<T>): AllTyped {
   return Object.fromEntries(
     Object.entries(typed).filter(([key, { value }]) => values.at(state, key) !== value),
   );
 }
 
-/** What was typed, is not in the files, and was typed over what is in the files. */
+/** The typed values that differ from the files and are based on the current value of the files. */
 function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: Values<T>): [string, Typed][] {
   return Object.entries(unlike(typed, files, values)).filter(
     ([key, { base }]) => values.at(files, key) === base,
   );
 }
 
-/** What is still typed after some of it was saved: what was typed meanwhile was typed over what is saved. */
+/** The typed values that remain after a save. A value that changed during the save is now based on the saved value. */
 function afterSave(typed: AllTyped, sent: ReadonlyMap<string, Typed>, saved: readonly string[]): AllTyped {
   const rest = Object.entries(typed).map(([key, one]): [string, Typed] => {
     const was = saved.includes(key) ? sent.get(key) : undefined;
@@ -201,7 +202,7 @@ function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, va
   return typed.reduce((now, [key, { value }]) => values.with(now, key, value), state);
 }
 
-/** Saves values; those that are refused are left out, so that they do not keep the others from being saved. */
+/** Saves values. Rejected values are left out, so that they do not prevent saving the others. */
 async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
@@ -221,7 +222,7 @@ async function sendWithout<T>(
   }
 }
 
-/** Whether the field that a problem names is that of a key of the form, or a part of it. */
+/** Whether the field of a problem equals, contains or is part of the field of a form key. */
 function isAbout(field: string, key: string): boolean {
   return field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`);
 }

@@ -4,17 +4,17 @@ import type { Edits } from '../api.ts';
 /** An edit of an event or of a setting. */
 export type Change = Edits['edits'][number] | SettingEdit;
 
-/** Edits that are undone together, and what they were about: typing on in the same fields belongs to the same step. */
+/** Edits that are undone together, and their subject: continued typing in the same fields belongs to the same step. */
 export interface Step {
   edits: readonly Change[];
   about: string;
 }
 
-/** The steps with another one, which is joined to the last if it goes on in the same fields. */
+/** The steps with an added step, which is merged with the last one if both are about the same fields. */
 export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || next.about === '' || last.about !== next.about) return [...steps, next];
-  // Undoing a move restores a place, which later edits may have changed again.
+  // Undoing a move restores a position, which later edits may have changed again.
   if ([...last.edits, ...next.edits].some((edit) => 'spot' in edit && edit.spot !== undefined))
     return [...steps, next];
   const newer = new Map(next.edits.map((edit) => [keyOf(edit), edit]));
@@ -26,7 +26,7 @@ export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   return [...steps.slice(0, -1), { edits: [...joined, ...newer.values()], about: next.about }];
 }
 
-/** What an edit changes. */
+/** Identifies the value that an edit changes. */
 function keyOf(edit: Change): string {
   return 'of' in edit ? `${edit.of} ${edit.key}` : edit.id;
 }

@@ -3,14 +3,14 @@ import { Conflict, sendChanges } from './client.ts';
 import { type Change, type Step, withStep } from './undo-steps.ts';
 
 export interface Undo {
-  /** Takes the edits that undo a change. */
+  /** Receives the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
-  /** Undoes the last step. @throws Conflict if it has been changed since; the step is then dropped */
+  /** Undoes the last step. @throws Conflict if its values have changed since; the step is then dropped */
   undo: (() => Promise<void>) | undefined;
   redo: (() => Promise<void>) | undefined;
 }
 
-/** The changes since the desk was opened that can be undone, and those that can be made again. */
+/** The changes since the desk was opened that can be undone, and the undone changes that can be redone. */
 export function useUndo(): Undo {
   const [steps, setSteps] = useState<{ done: readonly Step[]; undone: readonly Step[] }>({
     done: [],
@@ -27,7 +27,7 @@ export function useUndo(): Undo {
     },
     [set],
   );
-  /** Applies the last step of one list, and puts what undoes it at the end of the other. */
+  /** Applies the last step of one list, and appends the edits that undo it to the other list. */
   const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> => {
     const step = latest.current[from].at(-1);
     if (step === undefined) return;
@@ -49,7 +49,7 @@ export function useUndo(): Undo {
   };
 }
 
-/** Ctrl-Z and Ctrl-Y, except in fields, which have an undo of their own. */
+/** Ctrl-Z and Ctrl-Y, except in fields, which have their own undo. */
 export function useUndoKeys(undo: () => void, redo: () => void): void {
   const latest = useRef({ undo, redo });
   latest.current = { undo, redo };

@@ -57,7 +57,7 @@ export function useSpeech(): Speech {
 
 const APPROVER = 'approver';
 
-/** The name under which changes are approved or decided; it stays in this window. */
+/** The name of the person who approves and decides; it is stored in this window. */
 export function useApprover(): [string, (name: string) => void] {
   const [name, setName] = useState(() => sessionStorage.getItem(APPROVER) ?? '');
   return [
@@ -69,7 +69,7 @@ export function useApprover(): [string, (name: string) => void] {
   ];
 }
 
-/** The titles of groups of parts that are not named by a field. */
+/** The titles of groups of extracts that are not grouped by a field. */
 export function useGroupTitles(): Readonly<Record<string, string>> {
   const { words } = useSpeech();
   return { region: words.regions, theme: words.themes, day: words.days };

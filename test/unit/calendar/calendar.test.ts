@@ -15,7 +15,7 @@ const written = (programme: Programme, lang: Lang = 'en', earlier: Programme[] =
 const textOf = (programme: Programme, lang: Lang = 'en', earlier: Programme[] = []): string =>
   Buffer.from(written(programme, lang, earlier).bytes).toString('utf8');
 
-/** What a first reader finds of each entry. */
+/** The properties of each entry that a calendar parser finds. */
 function entries(ics: string) {
   return new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
@@ -32,7 +32,7 @@ function entries(ics: string) {
   });
 }
 
-/** The small programme of other tests with a time zone, a field of times, and these events. */
+/** The small programme of other tests with a time zone, a field of times, and the given events. */
 function timed(events: readonly Partial<Event>[], timezone?: string): Programme {
   const times = new Map(events.map(({ id, time }) => [id, time]));
   const plain = programmeWith(events.map(({ time: _, ...event }) => event));
@@ -203,7 +203,7 @@ describe('Dates and times of calendar entries', () => {
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
-  it('The time zone is that of the event, else the one that its sides share, else that of the programme', () => {
+  it('The time zone is that of the event, else the one that all its sides share, else that of the programme', () => {
     const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
     const programme = timed(
       [

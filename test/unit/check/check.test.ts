@@ -38,7 +38,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('A clause in another script is one finding, without a finding for each letter', () => {
+  it('A clause in another script gives one finding, not one for each letter', () => {
     const description = {
       en: 'A talk.',
       ru: 'Встреча: a talk of the authors with their readers, вход с 10 часов.',

@@ -22,7 +22,10 @@ const { config, events } = z
 const entries = [...config, ...events];
 const detectable = entries.filter(({ rule }) => rule !== 'none');
 
-/** A finding is what an entry lists: the rule, the event, the field and, if given, the words or a part of them. */
+/**
+ * Whether an entry of the list describes a finding: the same rule, event and field and, if given, the same words or a
+ * part of them.
+ */
 function isListed(entry: Entry, { rule, at, words }: Finding): boolean {
   return (
     entry.rule === rule &&

@@ -14,7 +14,7 @@ function dictionary(aff: string, ...words: string[]): Dictionary {
   return { aff: bytes(aff), dic: bytes([words.length, ...words].join('\n')) };
 }
 
-/** Of some words, those that a dictionary takes for right. */
+/** The given words that a dictionary accepts as correct. */
 function right(words: string, { aff, dic }: Dictionary, newWords = {}): string {
   const { has } = readLexicon([{ aff, dic }], newWords);
   return words.split(' ').filter(has).join(' ');
@@ -105,7 +105,7 @@ describe('Hunspell dictionary', () => {
   });
 });
 
-/** Words of the fixtures and what slips make of them: about half of them are right. */
+/** The words of the fixtures and misspelled variants of them; about half of them are correct. */
 function samples(text: string): string[] {
   const words = text.match(/[\p{L}\p{M}'-]+/gu) ?? [];
   return words.slice(0, 600).flatMap((word, index) => {

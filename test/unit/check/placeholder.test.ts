@@ -6,7 +6,7 @@ import type { Lang } from '../../../src/model/text.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 
-/** Lists of events as people write them, with nothing in them that proofing could find. */
+/** Lists of events as people write them, without any fault that proofing could find. */
 const LISTS: Readonly<Record<Lang, string>> = {
   en: 'Event,Date\nConcert in the park,1 July 2027\nReading,3 July 2027\n',
   fr: 'Titre;Date\nConcert dans le parc;1er juillet 2027\nLecture;3 juillet 2027\n',
@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<Lang, string>> = {
 
 describe('Dataset created from a spreadsheet', () => {
   it.each(Object.entries(LISTS))(
-    'A new dataset has placeholders as its only errors, and its own words pass proofing: %s',
+    'The only errors of a new dataset are its placeholders, and its own texts pass proofing: %s',
     async (lang, csv) => {
       const file = 'list-2027.csv';
       const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), file), file);

@@ -32,7 +32,7 @@ function referenceIn(folder: string): Reference {
   };
 }
 
-/** Edition 1, with the regions and places that it was frozen with. */
+/** Edition 1, with the regions and places of its frozen data. */
 export function edition1(): Programme {
   return programmeIn('data/editions/1', '1');
 }
@@ -97,10 +97,10 @@ const EVENT = {
   when: '2021-04',
 };
 
-/** Parts of an event that a test is about; `undefined` takes a field away. */
+/** Fields of an event that a test needs; `undefined` removes a field. */
 export type EventParts = Readonly<Record<string, unknown>>;
 
-/** A sound programme of one theme with events that differ from a sound event in what is given. */
+/** A valid programme of one theme. Its events are copies of a valid event with the given changes. */
 export function programmeWith(
   events: readonly EventParts[],
   config: Readonly<Record<string, unknown>> = {},

@@ -6,14 +6,14 @@ import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
 import { fileText, findingsOf, programmeWith } from './programmes.ts';
 
-/** Right words, and errors with what was meant; test/fixtures/spelling/README.md says where they are from. */
+/** Correct words, and misspellings with their corrections; test/fixtures/spelling/README.md names their sources. */
 function wordsOf(lang: Lang): { right: string[]; wrong: string[] } {
   const [right = '', wrong = ''] = fileText(`test/fixtures/spelling/${lang}.txt`).split('\n\n');
   const words = (text: string) => text.trim().split(/\s+/);
   return { right: words(right), wrong: words(wrong).map((pair) => pair.split('>')[0] ?? '') };
 }
 
-/** Of words in a programme of one language, those that the rule reports. */
+/** The words that the rule reports, from words in a programme of one language. */
 async function reported(words: readonly string[], lang: Lang): Promise<string[]> {
   const spelling = openSpelling(await readDictionaries([lang]), '');
   const events = Array.from({ length: Math.ceil(words.length / 50) }, (_, index) => ({
@@ -24,7 +24,7 @@ async function reported(words: readonly string[], lang: Lang): Promise<string[]>
   return found.map((finding) => finding.words);
 }
 
-/** The package of a dictionary that is not installed; that of German is not under a licence that a dependency may have. */
+/** The package of a dictionary that is not installed. The licence of the German one does not allow a dependency. */
 function lacking(lang: Lang): string | undefined {
   const [dictionary] = LANGUAGES[lang].dictionaries;
   try {

@@ -29,7 +29,7 @@ const within = (folder: string, files: Record<string, Uint8Array>): Record<strin
   Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`${folder}${file}`, bytes]));
 
 it.each(['', 'my programme/', 'Резерв/данные/'])(
-  'A dataset comes back from a ZIP file of its folder "%s" with the same bytes, and its edition is consistent',
+  'A dataset is restored from a ZIP file of its folder "%s" with the same bytes, and its edition is consistent',
   async (folder) => {
     const files = filesIn(DATASET);
     const { code, cwd, stderr } = await initFrom(within(folder, files));
@@ -40,7 +40,7 @@ it.each(['', 'my programme/', 'Резерв/данные/'])(
   },
 );
 
-it('Files of systems are left out, and other files beside the dataset are named', async () => {
+it('System files are left out, and other files next to the dataset are named', async () => {
   const { code, cwd, stderr } = await initFrom({
     ...within('year/', filesIn(DATASET)),
     '__MACOSX/year/._programme.yaml': Buffer.of(0),
@@ -70,7 +70,7 @@ it.each([
   expect(readdirSync(cwd)).toEqual(['backup.zip']);
 });
 
-it('A ZIP file without a programme, or with a draft that cannot be read, is refused', async () => {
+it('A ZIP file without a programme, or with a draft that cannot be read, is rejected', async () => {
   const without = await initFrom({ 'events/music.yaml': Buffer.from('[]') });
   expect([without.code, without.stderr]).toEqual([2, expect.stringContaining('no programme.yaml')]);
   const damaged = await initFrom({ ...filesIn(DATASET), 'events/music.yaml': Buffer.from('- id: 12\n') });
@@ -78,7 +78,7 @@ it('A ZIP file without a programme, or with a draft that cannot be read, is refu
   expect(existsSync(path.join(damaged.cwd, 'restored'))).toBe(false);
 });
 
-it('A ZIP file leaves no question open', async () => {
+it('Creating a dataset from a ZIP file asks no questions', async () => {
   const { questions, dataset } = await openQuestions({
     file: 'backup.zip',
     bytes: zipSync(filesIn(DATASET)),

@@ -18,7 +18,7 @@ import { withoutCodes } from '../../support/without-codes.ts';
 const date = '2030-01-20';
 const by = 'A. Editor';
 
-/** A sheet of the dataset's own export with the events that are named alone, one passage replaced. */
+/** A sheet exported from the dataset with only the named events, and one passage replaced. */
 async function sheet(
   data: string,
   name: string,
@@ -33,7 +33,7 @@ async function sheet(
   return file;
 }
 
-/** A dataset with a proposal, words that `check --fix` corrects, and sheets to be imported. */
+/** A dataset with a proposal, words that `check --fix` corrects, and sheets to import. */
 async function prepared(): Promise<string> {
   const data = path.join(folderWithData(), 'data');
   const both = await sheet(data, 'both.csv', ['spring-concert', 'regatta'], ['Regatta', 'Great regatta']);
@@ -47,7 +47,7 @@ async function prepared(): Promise<string> {
 
 const write = { removeMissing: false, write: true, dryRun: false };
 
-/** What people do to one dataset at the same time, each changing other words of it. */
+/** Concurrent actions on one dataset, each of which changes different words. */
 const VERBS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
   'review --accept in one theme': (data) =>
     review({ data, name: 'both', accept: ['e852629057a7'], by, date }),
@@ -58,7 +58,7 @@ const VERBS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
   'check --fix': (data) => fix({ data }),
 };
 
-/** A dataset after what is done in a copy of it, with the sheets beside it. */
+/** A dataset after an action in a copy of it that also contains the sheets. */
 async function resultOf(data: string, act: (copy: string) => Promise<unknown>): Promise<object> {
   const copy = path.join(copyOf(path.dirname(data)), 'data');
   await act(copy);
@@ -208,7 +208,7 @@ describe('File saved by an editor while a command runs', () => {
     ]);
     expect(filesIn(data)['events/sport.yaml']).toContain('title: Regatta of the four');
     expect(filesIn(data)['events/music.yaml']).toContain('title: Great concert');
-    // What was shown as it is may be accepted.
+    // A change that was displayed in its current state can be accepted.
     const again = await review({ data, name: 'both', date });
     await review({ data, name: 'both', verdicts: verdicts.slice(1), seen: again.standings, by, date });
     expect(filesIn(data)['events/sport.yaml']).toContain('title: Great regatta');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { filesIn, runInProcess } from '../../support/run-programme.ts';
 
-/** A list before and after a change, in a language. */
+/** A list before and after a change, in one language. */
 const LISTS = {
   en: ['Title,Date\nBall,4 May 2031\nFair,5 May 2031\n', '5 May', '6 May'],
   fr: ['Titre;Date\nBal;4 mai 2031\nFoire;5 mai 2031\n', '5 mai', '6 mai'],
@@ -37,7 +37,7 @@ describe('diff of two spreadsheets', () => {
       const texts = outputs.map((name) => wordsOf(readFileSync(path.join(cwd, 'out', name))));
       for (const text of [...printed, ...texts]) {
         expect(text).toContain('spring list (2).csv');
-        // The day that a new dataset has until its editor writes the real one.
+        // The date of a new dataset until its editor writes the real one.
         expect(text).not.toMatch(/2031-01-01|\b1\W+(?:January|Januar|января)|1er\W+janvier/);
         expect(text).not.toMatch(/\b(?:Edition|Édition|Ausgabe|Издание)\b/);
         expect(text).not.toMatch(/Name of the publisher|Nom de l’éditeur|Herausgeber|издател/i);
@@ -46,7 +46,7 @@ describe('diff of two spreadsheets', () => {
   );
 });
 
-/** All that a file says, in its parts if it is a package; words that spaces keep together are parted by plain ones. */
+/** The complete text of a file, of all its parts if it is a package; no-break spaces are replaced by plain ones. */
 function wordsOf(bytes: Uint8Array): string {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const parts = isPackage ? Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml')) : [];

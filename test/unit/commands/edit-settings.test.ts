@@ -11,7 +11,7 @@ async function dataset() {
   const file = (name: string): string => path.join(data, name);
   const text = (name: string): string => readFileSync(file(name), 'utf8');
   const read = () => readSettings({ data });
-  /** Edits settings whose values are as they are now. */
+  /** Edits settings whose previous values are the current ones. */
   const change = async (...edits: Omit<SettingEdit, 'before'>[]) => {
     const settings = await read();
     const values = (of: SettingEdit['of']) => new Map<string, unknown>(Object.entries(settings[of] ?? {}));
@@ -51,7 +51,7 @@ describe('Editing settings', () => {
       '# Impressum\n\nWir.\n',
     ],
   ] as const)(
-    'changes only the lines of the value in %s, and its undo restores the file',
+    'An edited setting changes only the lines of its value in %s, and its undo restores the file',
     async (name, of, key, after, passage, by) => {
       const { text, change, data } = await dataset();
       const before = text(name);
@@ -62,7 +62,7 @@ describe('Editing settings', () => {
     },
   );
 
-  it('retains comments and the notation of unchanged items of a changed list', async () => {
+  it('An edited list retains its comments and the notation of its unchanged items', async () => {
     const { file, text, read, change } = await dataset();
     const source = text('programme.yaml').replace(
       /( +- name: .*)\n( +role: ).*\n/,
@@ -85,7 +85,7 @@ describe('Editing settings', () => {
     expect(text('programme.yaml')).toBe(replaced(source, 'name: Zweite', 'name: Dritte'));
   });
 
-  it('adds a part with its text, and its undo removes both', async () => {
+  it('An edit adds a part with its text, and its undo removes both', async () => {
     const { text, file, read, change, data } = await dataset();
     const before = text('programme.yaml');
     const { parts = [] } = (await read()).programme;
@@ -105,7 +105,7 @@ describe('Editing settings', () => {
     expect(existsSync(file('texts/house-rules.de.md'))).toBe(false);
   });
 
-  it('writes nothing when a value was changed by others, and names it', async () => {
+  it('No file is written if a value was changed meanwhile, and the error names the value', async () => {
     const { text, data } = await dataset();
     const before = text('programme.yaml');
     const edits: SettingEdit[] = [
@@ -157,7 +157,7 @@ describe('Editing settings', () => {
     expect(all()).toEqual(before);
   });
 
-  it('removes a value from the placeholders when it is replaced, and its undo restores both', async () => {
+  it('A replaced value is removed from the placeholders, and its undo restores both', async () => {
     const folder = folderWithData();
     const data = path.join(folder, 'data');
     const file = path.join(data, 'programme.yaml');
@@ -189,7 +189,7 @@ describe('Adding a picture', () => {
     expect(readFileSync(path.join(data, expected))).toEqual(picture);
   });
 
-  it('replaces no other picture, and copies no picture twice', async () => {
+  it('A new picture replaces no other picture, and no picture is copied twice', async () => {
     const { data, file } = await dataset();
     expect(await addPicture({ data, name: 'boot.png', bytes: picture })).toBe('pictures/boot.png');
     expect(await addPicture({ data, name: 'Boot.svg', bytes: drawing })).toBe('pictures/boot-2.svg');

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type EventEdit, edit, readDataset } from '../../../src/index.ts';
 import { folderWithData, replaced } from '../../support/dataset-folder.ts';
 
-/** The small dataset in a folder: its events, the text of its events files, and edits of it. */
+/** The small dataset in a folder: its events, the text of its events files, and functions to edit it. */
 async function dataset() {
   const data = path.join(folderWithData(), 'data');
   const text = (theme: string): string => readFileSync(path.join(data, `events/${theme}.yaml`), 'utf8');

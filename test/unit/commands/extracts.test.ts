@@ -152,7 +152,7 @@ it('An index is printed if it is switched on and has two headings', () => {
   expect(sections(undefined, ['Kinder', 'Alle'])).not.toContain('_field-audience');
 });
 
-/** Name of the file of each extract, without ending, as a file system that ignores case tells it. */
+/** The file name of each extract without extension, normalised as on a case-insensitive file system. */
 const stems = (programme: Programme, by: string): string[] =>
   extractsBy(programme, by).map((extract) =>
     buildDocument(programme, 'de', { extract }).meta.stem.normalize('NFC').toLowerCase(),

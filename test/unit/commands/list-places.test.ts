@@ -58,7 +58,7 @@ const hall = {
   position: '51.05, 13.74',
 };
 
-test('Places have what all their events agree on', async () => {
+test('Places get the values that all their events share', async () => {
   const rows = [
     hall,
     { ...hall, address: 'Am Hafen 2' },
@@ -73,7 +73,7 @@ test('Places have what all their events agree on', async () => {
   ]);
 });
 
-test('Internal columns give no addresses, but coordinates, which are data for machines', async () => {
+test('Internal columns give no addresses, but they give coordinates, which are machine-readable data', async () => {
   expect(await listed([hall], ['address', 'town'])).toEqual([
     { name: 'Halle', postcode: '01067', coordinates: [51.05, 13.74] },
   ]);

@@ -8,7 +8,7 @@ import { haveSameContent } from '../../../src/commands/same-content.ts';
 const PUBLISHED = 'test/fixtures/format-3/data/editions/1/published';
 const published = (name: string): Buffer => readFileSync(path.join(PUBLISHED, name));
 
-/** A PDF whose streams are compressed at another level, after a change of the inflated ones. */
+/** A PDF whose streams are compressed at another level, after an optional change of the decompressed streams. */
 function recompressed(pdf: Buffer, change = (text: string) => text): Buffer {
   const text = pdf.toString('latin1');
   const again = text.replace(
@@ -28,7 +28,7 @@ describe('haveSameContent', () => {
   const pdf = published('small-en.pdf');
   const docx = published('small-en.docx');
 
-  it('A PDF that is compressed otherwise has the same content', async () => {
+  it('A PDF with different compression has the same content', async () => {
     const other = recompressed(pdf);
     expect(other.equals(pdf)).toBe(false);
     expect(await haveSameContent('a.pdf', pdf, other)).toBe(true);
@@ -61,7 +61,7 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.pdf', pdf, broken)).toBe(false);
   });
 
-  it('A Word file that is compressed otherwise has the same content', async () => {
+  it('A Word file with different compression has the same content', async () => {
     const parts = unzipSync(docx);
     expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(parts, { level: 1 })))).toBe(true);
     const { 'word/document.xml': text } = parts;

@@ -6,14 +6,14 @@ import { draft, withEvents } from '../support/programmes.ts';
 
 const conference = await readProgramme(exampleFolder('conference-exampleton'), 'draft');
 
-it('proposes a timetable for events with days, hours and places', () => {
+it('A timetable is proposed for events with days, hours and places', () => {
   expect(timetablePlaces(conference)).toEqual({
     heading: 'Room',
     places: ['Great Hall', 'Room A', 'Room B', 'Workshop 1', 'Workshop 2'],
   });
 });
 
-it('proposes no timetable without hours, with one place, or without places', () => {
+it('No timetable is proposed without hours, with one place, or without places', () => {
   const without = (field: string) =>
     withEvents(conference, (events) => events.map((event) => ({ ...event, [field]: undefined })));
   expect(timetablePlaces(without('time'))).toBeUndefined();

@@ -17,18 +17,18 @@ import { writeFiles } from '../../../src/commands/write-files.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** No process has this number: systems count to four million. */
+/** No process has this id: systems count to four million. */
 const DEAD = '999999999-1';
 
 interface Left {
-  /** What lies in the working folder, which lies in the write lock. */
+  /** The content of the working folder, which is inside the write lock. */
   working?: Readonly<Record<string, string>>;
-  /** What lies beside it. */
+  /** The content of the folder around it. */
   files?: Readonly<Record<string, string>>;
   owner?: string;
 }
 
-/** A folder as a command leaves it that is killed while its files take their places. */
+/** A folder in the state that a command leaves if it is killed while it renames its files. */
 function left({ working = {}, files = {}, owner = DEAD }: Left): { folder: string; working: string } {
   const folder = scratchFolder();
   const inside = path.join(folder, '.writing', `.writing-${owner}-aB3dEf`);
@@ -81,7 +81,7 @@ describe('Working folder of a killed command', () => {
     expect(settle(folder)).toEqual([]);
   });
 
-  it('A file that somebody changed since is never replaced', () => {
+  it('A file that somebody changed meanwhile is never replaced', () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
       files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },
@@ -111,13 +111,13 @@ describe('Working folder of a killed command', () => {
   });
 
   it('The working folder of a running process is not removed', async () => {
-    // What this process makes ready is not a concern of what else it does.
+    // Files that this process prepares do not affect its other operations.
     const ready = path.join(scratchFolder(), `.writing-${ownerName()}-aB3dEf`);
     mkdirSync(ready);
     expect(settle(path.dirname(ready))).toEqual([]);
     expect(existsSync(ready)).toBe(true);
 
-    // The same number, but another start: the number was used again.
+    // The same process id with another start time: the id was reused.
     const reused = left({ owner: `${ownerName().split('-')[0]}-1`, working: { '0-new': 'half' } });
     settle(reused.folder);
     expect(existsSync(reused.working)).toBe(false);

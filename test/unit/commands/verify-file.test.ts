@@ -37,7 +37,8 @@ describe('verify FILE', () => {
 });
 
 describe('File names in the output of verify', () => {
-  // A sequence that clears the screen, one that sets the title of a window, and letters that turn the line round.
+  // A control sequence that clears the screen, one that sets the window title, and characters that reverse the text
+  // direction.
   const name = 'a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\nedition 1: consistent';
   const shown = String.raw`a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\u000aedition 1: consistent`;
 
@@ -75,7 +76,7 @@ describe('File names in the output of verify', () => {
     );
     expect(text.split('\n')).toHaveLength(7);
     expect(text.split(shown)).toHaveLength(8);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test searches for them
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 });

@@ -67,7 +67,7 @@ describe('writeFiles', () => {
       writeFiles([
         { path: path.join(folder, 'a.txt'), bytes: 'new' },
         { path: path.join(folder, 'b.txt'), bytes: 'new' },
-        // This place becomes a folder for the file after it.
+        // This path becomes a folder for the next file.
         { path: path.join(folder, 'c'), bytes: 'new' },
         { path: path.join(folder, 'c', 'd.txt'), bytes: 'new' },
       ]);
@@ -82,7 +82,7 @@ describe('writeFiles', () => {
   });
 });
 
-/** A folder whose write lock a running process has. */
+/** A folder whose write lock belongs to a running process. */
 function lockedFolder(): { folder: string; lock: string } {
   const folder = scratchFolder();
   const lock = path.join(folder, '.writing');
@@ -136,7 +136,7 @@ describe('Write lock of a folder', () => {
     const written = writeFiles(
       ['a.txt', 'b.txt'].map((name) => ({ path: path.join(folder, name), bytes: 'new' })),
       folder,
-      // A command on another machine cannot see this process.
+      // This process is not visible to a command on another machine.
       () => rmSync(path.join(folder, '.writing'), { recursive: true }),
     );
     await expect(written).rejects.toThrow('another command took over the unfinished writing');
@@ -156,7 +156,7 @@ describe('Disk that fails at one change and at every later one', () => {
 
   it.each([
     ['EIO', () => true],
-    // What is removed or renamed needs no room.
+    // Removing and renaming files need no disk space.
     ['ENOSPC', (change: string) => !/^r/.test(change)],
     ['ENOSPC', (change: string) => !change.startsWith('rm')],
   ] as const)(

@@ -9,7 +9,7 @@ import { edits } from '../support/edits.ts';
 import { normal } from '../support/normal.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
-/** What a comparison stands for: everything but the reference, without the layout of the files. */
+/** The compared content: everything except the reference, without the layout of the files. */
 const compared = ({ edition, config, themes }: Programme) =>
   normal({ edition, config, themes }, config.language);
 

@@ -8,7 +8,7 @@ import { edition1, withEvents } from '../support/programmes.ts';
 
 type Written = Omit<Event, 'id' | 'regions' | 'bodies'> & { body: string; region?: string };
 
-/** A programme of these events alone, with ids that say nothing: the list's letter and the number. */
+/** A programme with only these events. Their ids have no meaning: the letter of the list and a number. */
 function programmeOf(list: string, events: readonly Written[]): Programme {
   return withEvents(edition1, (_, theme) =>
     theme === 'culture'
@@ -22,7 +22,7 @@ function programmeOf(list: string, events: readonly Written[]): Programme {
   );
 }
 
-/** Which event is which, which came, and which went. */
+/** The matched pairs of events, the added events and the removed events. */
 function found(
   before: readonly Written[],
   after: readonly Written[],
@@ -194,7 +194,7 @@ const FIELDS: readonly Field[] = [
   { id: 'language', kind: 'text' },
 ];
 
-/** Which event of a programme of talks is which. */
+/** The matches between the events of two programmes of talks. */
 function talksFound(
   before: readonly Record<string, string>[],
   after: readonly Record<string, string>[],

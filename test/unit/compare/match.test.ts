@@ -13,7 +13,7 @@ import { allEvents, edition1, withEvent, withEvents } from '../support/programme
 const match = (before: Programme, after: Programme): Matching =>
   matchEvents(eventItems(before), eventItems(after), kindsOfFields(after.config, before.config));
 
-/** Ids of the pairs, old and new, that are not the same. */
+/** The matched pairs of different ids, old and new. */
 const renamed = ({ pairs }: Matching): string[][] =>
   pairs.filter((pair) => pair.old.id !== pair.new.id).map((pair) => [pair.old.id, pair.new.id]);
 
@@ -131,7 +131,10 @@ const VOCABULARY = [
   ),
 ];
 
-/** Words of a text of which up to 30 % are taken out, borrowed from other events or invented. */
+/**
+ * The words of a text, of which up to 30 % are removed, replaced by words of other events, or replaced by invented
+ * words.
+ */
 function scrambled(text: Text, random: () => number): Text {
   const words = String(text).split(' ');
   const victims = new Set<number>();
@@ -160,7 +163,7 @@ describe('All events', () => {
   const ids = idsOf(allEvents(edition1));
   const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 
-  /** Numbers from 0 to 1 that a seed decides (mulberry32). */
+  /** Pseudo-random numbers from 0 to 1 from a seed (mulberry32). */
   function randomOf(seed: number): () => number {
     let state = seed;
     return () => {
@@ -178,7 +181,7 @@ describe('All events', () => {
     );
   }
 
-  /** Share of the old events that were found again, by the truth about the new ids. */
+  /** The share of old events that were matched correctly, according to the known new ids. */
   function foundShare(after: Programme, newIds: readonly string[]): number {
     const truth = new Map(ids.map((id, index) => [id, newIds[index]]));
     const { pairs } = match(edition1, after);

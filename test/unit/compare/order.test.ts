@@ -23,7 +23,7 @@ test('The unmoved items are the longest increasing sequence', () => {
       const out = moved(ranks);
       const stays = ranks.filter((_, index) => !out.has(index));
       expect(stays).toEqual([...stays].sort((a, b) => a - b));
-      // Longest increasing subsequence by the plain quadratic rule.
+      // Longest increasing subsequence by the simple quadratic algorithm.
       const lengths: number[] = [];
       ranks.forEach((rank, index) => {
         const before = lengths.slice(0, index).filter((_, earlier) => (ranks[earlier] ?? 0) < rank);

@@ -26,7 +26,7 @@ const edited = [
 ].reduce((programme, change) => change(programme), edition1);
 
 const comparison = compare(edition1, edited);
-/** The changes that concern a region of two editions. */
+/** The changes between two editions that concern a region. */
 const inRegion = (old: Programme, now: Programme, value: string) => {
   const extract = whichExtract(now, { by: 'region', value });
   return restrictTo(compare(old, now), { old: extractIn(old, extract).events, new: extract.events }).changes;

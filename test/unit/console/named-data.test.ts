@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { withNamedData } from '../../../src/console/named-data.ts';
 
 describe('Commands in messages', () => {
-  it('A command in a message names the dataset that the user named, quoted for a shell', () => {
+  it('A command in a message names the dataset as the user named it, quoted for a shell', () => {
     const text = 'hint: `programme extract --list --by day` shows them; `programme check` shows all';
     expect(withNamedData(text, '../my lists')).toBe(
       "hint: `programme extract --data '../my lists' --list --by day` shows them; `programme check --data '../my lists'` shows all",
     );
   });
 
-  it('Commands stay unchanged if the dataset was found, if they create one, and inside other text', () => {
+  it('A command in a message is unchanged if the dataset was found, if the command creates one, and inside other text', () => {
     const text = '`programme check` shows all';
     expect(withNamedData(text, undefined)).toBe(text);
     expect(withNamedData('`programme init new --from a.csv`, the programme of 2030, `programmed`', 'x')).toBe(

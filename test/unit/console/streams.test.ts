@@ -6,7 +6,7 @@ import { type Call, openStreams } from '../../../src/console/streams.ts';
 
 const CALL: Call = { isDocument: false, isQuiet: false };
 
-/** The console of a run at a terminal, which gives what it wrote to stderr. */
+/** The console of a run on a terminal, with its stderr output. */
 function terminal(call: Partial<Call> = {}, env: Record<string, string> = {}) {
   let seconds = 100;
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
@@ -47,14 +47,14 @@ it.each([
   expect(written()).toBe('');
 });
 
-it('A quiet console says problems, but not what was written', () => {
+it('A quiet console prints problems, but not the written files', () => {
   const { console, written } = terminal({ isQuiet: true });
   console.inform('a.pdf  3 pages', 'a.pdf');
   console.say('the spelling of German is not checked');
   expect(written()).toBe('the spelling of German is not checked\n');
 });
 
-it('Written files are links on terminals that have them', () => {
+it('Written files are links on terminals that support links', () => {
   const file = 'ausgabe/été \u001b[2J.pdf';
   const shown = 'ausgabe/été \\u001b[2J.pdf';
   const plain = terminal({}, { TERM_PROGRAM: 'Apple_Terminal' });

@@ -17,7 +17,7 @@ const sourceOf = (programme: Programme, more: Partial<DataSource> = {}): DataSou
 const json = (source: DataSource) =>
   OpenDataSchema.parse(JSON.parse(Buffer.from(openDataJson(source).bytes).toString('utf8')));
 
-/** The records of a CSV file (RFC 4180), read by its grammar. */
+/** The records of a CSV file, parsed according to RFC 4180. */
 function records(source: DataSource): string[][] {
   const text = Buffer.from(openDataCsv(source).bytes).toString('utf8');
   return [...text.matchAll(/((?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,(?:"(?:[^"]|"")*"|[^",\r\n]*))*)\r\n/g)].map(

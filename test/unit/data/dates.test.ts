@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDITION_1, readConfig, readEvents } from './dataset.ts';
 
-/** What the printed dates of edition 1 mean; a city in the date column means no date. */
+/** The meaning of the printed dates of edition 1; a city in the date column means no date. */
 const DATES: Record<string, string> = {
   'Throughout the year 2020': '2020',
   'Throughout the year 2021': '2021',
@@ -23,7 +23,7 @@ const DATES: Record<string, string> = {
   'Semester 2: 9-19 December 2021': '2021-12-09/2021-12-19',
 };
 
-/** Dates that stand in the title or the description alone. */
+/** Dates that are only in the title or the description. */
 const DATES_IN_TEXT: Record<string, string> = {
   'paris-astrakhan-oriental-languages': '2021-04/2021-05',
   'grenoble-astrakhan-philology': '2021-09',
@@ -39,7 +39,7 @@ const DATES_IN_TEXT: Record<string, string> = {
 const events = readConfig(EDITION_1).themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
 describe('Dates of edition 1', () => {
-  it('The EDTF of an event is the meaning of its printed date, else that of its text, else it is missing', () => {
+  it('The EDTF of an event is the meaning of its printed date, else of its text, else it is missing', () => {
     const meant = events.map(({ id, date }) => [id, DATES[String(date)] ?? DATES_IN_TEXT[id]]);
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });

@@ -11,7 +11,7 @@ const config = readConfig(EDITION_1);
 const themes = config.themes.map((theme) => ({ theme, events: readEvents(EDITION_1, theme.id) }));
 const events = themes.flatMap((theme) => theme.events);
 
-/** A text of edition 1 is a plain string; a block scalar ends in a line feed that is not part of the words. */
+/** A text of edition 1 is a plain string. A block scalar ends in a line feed that is not part of the text. */
 function plain(text: Text): string {
   if (typeof text !== 'string') throw new Error('a text of edition 1 is in its main language alone');
   return text.replace(/\n$/, '');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { EDITION_1, readConfig, readEvents } from './dataset.ts';
 
-/** Ids of events by region code or reason, by side. */
+/** Event ids by region code or reason, for each side. */
 type EventsByRegion = Record<string, Record<string, string[]>>;
 
 const expected: EventsByRegion = parse(
@@ -14,7 +14,7 @@ const events = config.themes.flatMap((theme) => readEvents(EDITION_1, theme.id))
 
 describe('Regions of edition 1', () => {
   it.each(config.sides.map((side) => side.id))(
-    'The regions of the %s side equal the table made by hand',
+    'The regions of the %s side equal the manually made table',
     (side) => {
       const found: Record<string, string[]> = {};
       for (const event of events) {

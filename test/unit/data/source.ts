@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * A reader of the text of the published programme, for comparison with the dataset. It knows the document by its line numbers
- * and undoes what the extraction did to it, nothing else; the words stay as they were printed.
+ * Reads the text of the published programme for comparison with the dataset. It uses the line numbers of the text and
+ * only undoes effects of the text extraction; the words stay as printed.
  */
 
-/** One printed event: the words of its cells by column, blank cells left out, paragraphs separated by line feeds. */
+/** A printed event: the words of its cells by column, without blank cells, with line feeds between paragraphs. */
 export type PrintedEvent = Record<string, string>;
 
 interface Table {
@@ -27,10 +27,12 @@ export const TABLES: readonly Table[] = [
   { theme: 'sport', first: 139, last: 141, columns: COMMON },
 ];
 
-/** Rows that have one cell too many, because the French cell spans two columns: the second of the two is always empty. */
+/** Rows with one cell too many, because the French cell spans two columns; the second is always empty. */
 const FRENCH_CELL_OVER_TWO_COLUMNS = [125, 126];
 
-/** What a page break cut off: the line, the row it belongs to, the column, and what stood at the cut. */
+/**
+ * Continuations after a page break: the line, the row that it belongs to, the column, and the character at the break.
+ */
 const CONTINUATIONS: readonly { line: number; of: number; column: string; joint: ' ' | '\n' }[] = [
   { line: 35, of: 33, column: 'description', joint: ' ' },
   { line: 41, of: 39, column: 'title', joint: ' ' },
@@ -44,7 +46,7 @@ const CONTINUATIONS: readonly { line: number; of: number; column: string; joint:
   { line: 134, of: 132, column: 'description', joint: ' ' },
 ];
 
-/** Rows whose first cell is part of a merged one: the line whose first cell has the words, and the lines that share them. */
+/** Rows that share a merged first cell: the line with the words of the cell, and the lines that share them. */
 const MERGED_FIRST_CELLS: readonly { column: string; words: number; sharedBy: readonly number[] }[] = [
   { column: 'region', words: 33, sharedBy: [36, 37] },
   { column: 'region', words: 38, sharedBy: [39] },
@@ -57,7 +59,7 @@ const MERGED_FIRST_CELLS: readonly { column: string; words: number; sharedBy: re
   { column: 'french', words: 96, sharedBy: [97] },
 ];
 
-/** Ordinals whose superscript the extraction split off. */
+/** Ordinals whose superscript was separated by the extraction. */
 const SPLIT_ORDINALS: readonly { line: number; split: string; printed: string }[] = [
   { line: 61, split: '45 th', printed: '45th' },
   { line: 71, split: '12 th', printed: '12th' },
@@ -77,7 +79,7 @@ export function line(number: number): string {
   return words;
 }
 
-/** Printed cells of a line, left to right. */
+/** Printed cells of a line, from left to right. */
 function cellsOf(number: number): string[] {
   const cells = line(number).split('\t');
   if (!FRENCH_CELL_OVER_TWO_COLUMNS.includes(number)) return cells;
@@ -85,7 +87,7 @@ function cellsOf(number: number): string[] {
   return cells.toSpliced(1, 1);
 }
 
-/** The only filled cell of a continuation. */
+/** The only non-empty cell of a continuation. */
 function continuation(number: number): string {
   const filled = line(number)
     .split('\t')

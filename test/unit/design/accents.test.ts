@@ -12,7 +12,7 @@ import { fontsOf } from '../../support/rendered.ts';
 const document = buildDocument(await readProgramme('data', '1'), 'en');
 const { accents } = DEFAULT_DESIGN;
 
-/** The colours of entries, and the marks at the edge with their pages, as templates get them. */
+/** The colours of entries, and the marks at the page edge with their pages, as templates receive them. */
 async function drawn(of: Document, design = DEFAULT_DESIGN) {
   const { pdf } = await fontsOf(DEFAULT_DESIGN);
   const entries: (string | undefined)[] = [];

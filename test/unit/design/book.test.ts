@@ -15,14 +15,14 @@ const { design } = completed({
 });
 const programme = await readProgramme('data', '1');
 const document = buildDocument(programme, 'en');
-/** The sections at the heads of the first pages. */
+/** The section titles in the headers of the first pages. */
 const SECTIONS: Readonly<Record<number, string>> = { 2: 'Introduction', 3: 'Events by theme' };
 const { left, right } = design.margins;
 
-describe('Pages that are bound', () => {
-  it('Left pages have exchanged margins, section titles at the left and page numbers at the left', async () => {
+describe('Pages for binding', () => {
+  it('Left pages have mirrored margins, section titles on the left and page numbers on the left', async () => {
     const bytes = await pdfOf(document, design);
-    // The check expects the columns of a table at one place on all pages.
+    // The check expects the columns of a table at the same position on all pages.
     const problems = checkStructure(bytes).filter((problem) => !problem.includes('outside its cell'));
     expect(problems).toEqual([]);
     const { pages } = readPdf(bytes);
@@ -42,7 +42,7 @@ describe('Pages that are bound', () => {
     });
   });
 
-  it('Word exchanges the margins itself and has heads and folios for left pages', async () => {
+  it('Word mirrors the margins itself and has headers and footers for left pages', async () => {
     const parts = unzipSync(await docxOf(document, design));
     const settings = strFromU8(parts['word/settings.xml'] ?? new Uint8Array());
     expect(settings).toContain('<w:mirrorMargins/><w:defaultTabStop');
@@ -57,14 +57,14 @@ describe('Pages that are bound', () => {
     expect(folios).toContain(false);
   });
 
-  it('Settings of a file for corrections keep their order, which puts margins before tracking', async () => {
+  it('The settings of a correction file keep their order: margins before tracking', async () => {
     const parts = unzipSync(await docxOf({ ...correctionsDocument(programme, 'en'), record: [] }, design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain(
       '<w:mirrorMargins/><w:trackRevisions/><w:defaultTabStop',
     );
   });
 
-  it('Pages are alike without a binding', async () => {
+  it('All pages have the same layout without binding', async () => {
     const parts = unzipSync(await docxOf(document, completed({}).design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).not.toContain('mirrorMargins');
   });

@@ -27,7 +27,7 @@ const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><title>Somebody</title><path d="M0 0h30v10z"/></svg>';
 const TURNED = readFileSync('test/fixtures/pictures/turned.jpg');
 
-/** A dataset with pictures, and this design. */
+/** A dataset with pictures and the given design. */
 function datasetWith(design: string, more: Readonly<Record<string, string>> = {}): string {
   return path.join(
     folderWithData({
@@ -105,7 +105,7 @@ describe('Pictures of a design file', () => {
     expect(await logo('logo: pictures/logo.png')).toEqual([]);
   });
 
-  it('A brand.yml logo without alternative text is named', async () => {
+  it('A brand.yml logo without alternative text is reported', async () => {
     const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': 'logo: pictures/logo.png\n' });
     const { notes } = await readDesignFolder(data);
     expect(notes.map(({ message }) => message)).toEqual([

@@ -63,7 +63,7 @@ it('A font size that is too small for large print is rejected', () => {
   expect(problems.map(({ at }) => at?.field)).toEqual(['sizes.notes']);
 });
 
-it('A design file from before lists existed is read', () => {
+it('A design file from before the introduction of lists is read', () => {
   const { presentation: _, events, hyphenation, ...earlier } = DEFAULT_DESIGN;
   expect(DesignSchema.parse(earlier)).toEqual(DEFAULT_DESIGN);
   expect(hyphenation && events.indent > 0).toBe(true);

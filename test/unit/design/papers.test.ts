@@ -14,7 +14,7 @@ const programme = await readProgramme('data', 'draft');
 const pdf = (lang: (typeof LANGS)[number], design: Design): Promise<Uint8Array> =>
   pdfOf(buildDocument(programme, lang), design);
 
-/** All cells of a file, without the places where lines end. */
+/** All cells of a file, without line breaks. */
 const cellsOf = (bytes: Uint8Array): string[] => {
   const { root } = readPdf(bytes);
   return [...elementsOf(root, 'TH'), ...elementsOf(root, 'TD')].map((cell) =>
@@ -39,7 +39,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s
       for (const section of elementsOf(read.root, 'Sect')) {
         for (const { text, x, end, y, size } of showsOf(section)) {
           expect(x, text).toBeGreaterThanOrEqual(margins.left - 0.01);
-          // A space at the end of a line hangs over.
+          // A trailing space extends beyond the line.
           const hanging = text.endsWith(' ') ? 0.3 * size : 0;
           expect(end - hanging, text).toBeLessThanOrEqual(paper.width - margins.right + 0.01);
           expect(y, text).toBeGreaterThan(margins.bottom);

@@ -19,7 +19,7 @@ import { fontsOf } from '../../support/rendered.ts';
 const document = buildDocument(await readProgramme('data', '1'), 'en');
 const fonts = await fontsOf(DEFAULT_DESIGN);
 
-/** The number in a circle of its own colour, a rule above, no rule below. */
+/** The number in a coloured circle, a rule above, and no rule below. */
 function CircledRow({ design, cells, width }: RowProps): ReactElement {
   const { padding } = design.table;
   return (

@@ -9,16 +9,16 @@ import { CONTROL, desk } from './support.ts';
 const ORIGINS = ['http://127.0.0.1:1', 'http://localhost', 'null', 'https://example.org'];
 const HOSTS = ['example.org', 'localhost', '127.0.0.1', '[::1]', '127.0.0.1.example.org'];
 
-/** Host names that are not that of the desk, without a port and with its port. */
+/** Host names other than the desk's, without a port and with its port. */
 function hostsExcept(host: string): string[] {
   const port = host.split(':')[1];
   return HOSTS.flatMap((name) => [name, `${name}:${port}`]).filter((name) => name !== host);
 }
 
-/** The types of a body that a form of another page can send. */
+/** The content types that a form on another page can send. */
 const FORMS = ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', ''];
 
-/** All routes of the page, so that a new one is attacked as well. */
+/** All routes of the page, so that new routes are attacked as well. */
 const OF_PAGE = Object.entries(ROUTES).flatMap(([key, { caller, takesFile }]) => {
   const [method = '', address = ''] = key.split(' ');
   return caller === 'page' ? [{ method, address, takesFile }] : [];
@@ -30,7 +30,7 @@ const FILE_TYPE = 'application/octet-stream';
 
 describe('Requests that the desk rejects', () => {
   it.each(OF_PAGE)(
-    '$method $address is rejected without the secret of a session, from elsewhere, and as a form',
+    '$method $address is rejected without the secret of a session, from another origin, and as a form',
     async ({ method, address, takesFile }) => {
       const { ask, own, host, data } = await desk();
       const files = readdirSync(path.dirname(data), { recursive: true });
@@ -70,7 +70,7 @@ describe('Requests that the desk rejects', () => {
   });
 
   it.each(POSTS)(
-    'A body of POST $address that is larger than its limit is rejected before it is sent, and has one for files only if it takes a file',
+    'A body of POST $address that is larger than its limit is rejected before it is sent, and only routes that take a file have the limit for files',
     async ({ address, takesFile }) => {
       const { host, own } = await desk();
       const limit = maxBytesOf(address);
@@ -128,7 +128,7 @@ describe('Requests that the desk rejects', () => {
   });
 
   it.each(['../../x', '/etc/passwd', 'a/b', '..', '\u0000', 'constructor'])(
-    'A name of a proposal that is a path is rejected: %j',
+    'A proposal name that is a path is rejected: %j',
     async (name) => {
       const { ask, post, own } = await desk();
       const query = new URLSearchParams({ name });
@@ -146,7 +146,7 @@ describe('Requests that the desk rejects', () => {
       const reply = await ask('/api/session', { method: 'POST', headers, body: '{"token":"x"}' });
       expect(reply.status).toBe(400);
     }
-    // A browser that leaves the origin out says at least that it is one.
+    // A browser that omits the origin still identifies itself as a browser.
     const headers = { ...own, 'Content-Type': JSON_TYPE, 'Sec-Fetch-Site': 'same-origin' };
     expect((await ask('/api/session', { method: 'POST', headers, body: '{}' })).status).toBe(403);
   });
@@ -258,7 +258,7 @@ it('A preview can be opened once within 30 seconds, has no access to the interfa
   expect((await ask(late)).status).toBe(404);
 });
 
-/** The first line of the answer to a request that is sent as it is. */
+/** The first line of the response to a raw request. */
 function firstLineOf(port: number, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(request));

@@ -16,7 +16,7 @@ import { forgeLock, holdEdition } from '../../support/frozen.ts';
 import { editCell, edited, tracked } from '../../support/word-edits.ts';
 import { desk } from './support.ts';
 
-/** A desk with requests about files of others. */
+/** A desk with requests about incoming files. */
 async function deskWithFiles() {
   const { ask, host, own, post, ...rest } = await desk();
   const bring = async (name: string, body: Buffer, keep = 'no', answers = {}) => {
@@ -33,7 +33,7 @@ async function deskWithFiles() {
   return { ...rest, ask, own, post, host, bring, brought, proposal, rule };
 }
 
-/** A Word file for corrections in which a partner has changed two texts. */
+/** A correction file in Word in which a partner has changed two texts. */
 async function correctedWord(data: string): Promise<Buffer> {
   const file = path.join(scratchFolder(), 'corrections.docx');
   await exportCorrections({ data, file });
@@ -48,8 +48,8 @@ async function correctedWord(data: string): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-describe('A file that comes back', () => {
-  it('is shown with the changes that import proposes, and writes nothing', async () => {
+describe('Returned file in the desk', () => {
+  it('A returned file is shown with the changes that import proposes, and nothing is written', async () => {
     const { brought, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const file = path.join(scratchFolder(), 'corrections.docx');
@@ -74,7 +74,7 @@ describe('A file that comes back', () => {
     expect(existsSync(path.join(data, 'proposals'))).toBe(false);
   });
 
-  it('is stored as a proposal once, and its changes are accepted, edited, refused and reopened', async () => {
+  it('A returned file is stored as a proposal once, and its changes are accepted, edited, refused and reopened', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const events = path.join(data, 'events/music.yaml');
     const text = readFileSync(events, 'utf8');
@@ -104,7 +104,7 @@ describe('A file that comes back', () => {
     expect(await listProposals({ data })).toEqual([{ name: 'paris', open: 1, accepted: 0, refused: 1 }]);
   });
 
-  it('that conflicts with the draft is shown with three texts, and needs its own verdict', async () => {
+  it('A returned file that conflicts with the draft is shown with three texts, and the conflict needs its own verdict', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const events = path.join(data, 'events/music.yaml');
@@ -121,7 +121,7 @@ describe('A file that comes back', () => {
       standing: { state: 'conflict', ours: 'May concert' },
     });
     const verdict = { name: 'paris', verdicts: [{ id: first?.id, verdict: 'accepted' }] };
-    // The draft has changed since the conflict was shown.
+    // The draft has changed since the conflict was displayed.
     writeFileSync(
       events,
       replaced(readFileSync(events, 'utf8'), 'title: May concert', 'title: June concert'),
@@ -134,7 +134,7 @@ describe('A file that comes back', () => {
     expect(readFileSync(events, 'utf8')).toContain('title: Concert in spring');
   });
 
-  it('can be a spreadsheet, whose questions are answered', async () => {
+  it('A returned file can be a spreadsheet, whose questions are answered', async () => {
     const { brought, data } = await deskWithFiles();
     const file = path.join(scratchFolder(), 'events.csv');
     await exportSheet({ data, file });
@@ -158,7 +158,7 @@ describe('A file that comes back', () => {
     ]);
   });
 
-  it('that cannot be read is refused with the reason and its name alone, and nothing is written', async () => {
+  it('A returned file that cannot be read is rejected with the reason and its name only, and nothing is written', async () => {
     const { brought, bring, data, faults } = await deskWithFiles();
     const before = readdirSync(data, { recursive: true });
     const bomb = Buffer.from(
@@ -185,7 +185,7 @@ describe('A file that comes back', () => {
   });
 });
 
-it('A file that an edition published is recognized by its bytes, and proposes nothing', async () => {
+it('A file that an edition published is recognized by its bytes and proposes no changes', async () => {
   const { brought, data } = await deskWithFiles();
   holdEdition(data);
   const bytes = Buffer.from('%PDF-1.7\n');
@@ -202,7 +202,7 @@ it('A file that an edition published is recognized by its bytes, and proposes no
   expect(other).toMatchObject({ published: [], problems: [{ file: 'from-a-mail.pdf' }] });
 });
 
-it('The files for a partner and for a translator are those that export writes', async () => {
+it('The files for a partner and for a translator equal those of export', async () => {
   const { ask, own, data } = await deskWithFiles();
   const folder = scratchFolder();
   const word = path.join(folder, 'small-corrections-aa-hil-fr.docx');

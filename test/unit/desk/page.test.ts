@@ -15,7 +15,7 @@ it('The page sends each picture and list that the program accepts', () => {
 
 const spot = (name: string, page: number, x: number, y: number): Spot => ({ name, page, x, y });
 
-describe('The place of a click gives what is printed there', () => {
+describe('The position of a click gives the printed content there', () => {
   const table = [spot('a', 0, 42, 500), spot('b', 0, 42, 300), spot('_index', 1, 42, 400)];
   const columns = [
     spot('a', 0, 40, 700),
@@ -53,7 +53,7 @@ describe('The form of an event', () => {
   const slotOf = (key: string) => slots.find((slot) => slot.key === key) ?? { key, column: key };
   const event = (values: object): Event => ({ id: 'a', bodies: {}, regions: {}, ...values });
 
-  it('has a slot for each text and language, and one for what has no language', () => {
+  it('The form of an event has an input for each text and language, and one for each language-neutral value', () => {
     expect(slots.map(({ key }) => key)).toEqual([
       'region',
       'region.fr',
@@ -88,7 +88,7 @@ describe('Steps of undo', () => {
     ({ of: 'programme', key, before, after }) as const;
   const step = (about: string, ...edits: Step['edits']): Step => ({ about, edits });
 
-  it('Typing on in one field is one step, and keeps what the first save changed beside it', () => {
+  it('Continued typing in one field is one undo step and retains what the first save also changed', () => {
     const first = step('title', edit('title', 'B', 'A'), edit('placeholders', 'none', 'title'));
     expect(withStep([first], step('title', edit('title', 'C', 'B')))).toEqual([
       step('title', edit('title', 'C', 'A'), edit('placeholders', 'none', 'title')),
@@ -101,7 +101,7 @@ describe('Steps of undo', () => {
     ]);
   });
 
-  it('Another field, a change without a field, and the undoing of a move are steps of their own', () => {
+  it('Another field, a change without a field, and the undo of a move are separate undo steps', () => {
     const event: Event = { id: 'a', bodies: {}, regions: {} };
     const moved = step('a', { id: 'a', before: event, after: event, spot: { theme: 'music' } });
     const typed = step('a', { id: 'a', before: event, after: event });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Done, Job } from '../../../src/desk/jobs.ts';
 import { type Doer, inSequence, OUTDATED, Press } from '../../../src/desk/press.ts';
 
-/** Does a job when the test says so. */
+/** Does a job when the test releases it. */
 function byHand() {
   const begun: string[] = [];
   let stopped = 0;
@@ -63,7 +63,7 @@ it('Results of an older state are not cached', async () => {
   expect(begun).toEqual(['1', '1']);
 });
 
-it('Jobs in sequence start when the one before is done', async () => {
+it('Each job in a sequence starts when the previous one is done', async () => {
   const { doer, begun, finish } = byHand();
   const { run } = inSequence(doer);
   const jobs = [run(order('1')), run(order('2'))];

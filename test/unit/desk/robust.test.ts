@@ -19,7 +19,7 @@ async function twoDesks() {
   return { both, one, other, data: one.data, eventsOf, edit };
 }
 
-it('Of two desks that save different fields of one event at once, one saves again on what the other has saved', async () => {
+it('If two desks save different fields of one event at once, the second saves again on top of the first', async () => {
   const { both, one, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const changes = [{ title: 'Choirs' }, { description: 'All of them' }];
@@ -31,7 +31,7 @@ it('Of two desks that save different fields of one event at once, one saves agai
   expect((await eventsOf(one)).choir).toMatchObject({ title: 'Choirs', description: 'All of them' });
 });
 
-it('Of two desks that save one field at once, one is told of the conflict, and nothing is lost in the file', async () => {
+it('If two desks save one field at once, one gets the conflict, and the file loses no text', async () => {
   const { one, other, data, eventsOf, edit } = await twoDesks();
   const file = path.join(data, 'events/music.yaml');
   const text = readFileSync(file, 'utf8');
@@ -48,7 +48,7 @@ it('Of two desks that save one field at once, one is told of the conflict, and n
   );
 });
 
-it('Of two desks that decide on one change at once, the later one is told that it has changed', async () => {
+it('If two desks decide on one change at once, the later one is told that it has changed', async () => {
   const { both, one, data } = await twoDesks();
   const sheet = path.join(scratchFolder(), 'sheet.csv');
   await exportSheet({ data, file: sheet });
@@ -76,7 +76,7 @@ it('Of two desks that decide on one change at once, the later one is told that i
   );
 });
 
-it('While a file is broken by hand nothing is saved, and its place is named; the same is saved when it is mended', async () => {
+it('While a file has an error nothing is saved and the position of the error is named; after its correction the same edit is saved', async () => {
   const { one, data, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const file = path.join(data, 'events/sport.yaml');

@@ -68,7 +68,7 @@ it('Errors in files are reported with their place in the dataset, in the languag
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
 });
 
-it('A read that fails because files changed meanwhile is answered with 409, and any other with its problems', async () => {
+it('A read that fails because files changed meanwhile is answered with 409, and any other failure with its problems', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const file = path.join(data, 'events/music.yaml');
@@ -127,7 +127,7 @@ it('A change by another program is reported within a second', async () => {
   stream.destroy();
 });
 
-it('An edit through the desk changes the file, reads the date of new words, and gives its undo', async () => {
+it('An edit through the desk changes the file, reads the date of new words, and returns its undo', async () => {
   const { ask, post, own, data } = await desk();
   const values = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
   const file = path.join(data, 'events/music.yaml');
@@ -145,7 +145,7 @@ it('An edit through the desk changes the file, reads the date of new words, and 
   expect(readFileSync(file, 'utf8').replaceAll('"', '')).toBe(text);
 });
 
-it('A date for calendars that was typed stays, and one that the words do not give is not overwritten', async () => {
+it('A typed machine-readable date is kept, and one is not overwritten if the words give no date', async () => {
   const { ask, post, own } = await desk();
   const event = async () =>
     JSON.parse((await ask('/api/dataset', { headers: own })).text).values['spring-concert'];
@@ -158,7 +158,7 @@ it('A date for calendars that was typed stays, and one that the words do not giv
   expect(await edit({ date: '5 June' })).toBe('2030-06-04');
 });
 
-it('A new event has an id of its title, and all fields of the event that it is a copy of', async () => {
+it('A new event has an id made from its title, and all fields of the event that it copies', async () => {
   const { ask, post, own } = await desk();
   const dataset = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const addition = { title: 'Choir of the choirs', theme: 'music', after: 'choir', like: 'spring-concert' };
@@ -173,7 +173,7 @@ it('A new event has an id of its title, and all fields of the event that it is a
   expect(JSON.parse(wrong.text).problems).toMatchObject([{ message: expect.stringContaining('theme') }]);
 });
 
-it('What the program reads in an event as it is typed is told in words', async () => {
+it('The meaning that the program reads from a typed field is displayed in words', async () => {
   const { post, own } = await desk();
   const read = async (date: string) => {
     const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date };
@@ -203,7 +203,7 @@ it('The findings and gates of the desk equal those of check and ready', async ()
   );
 });
 
-it('A file to download has the name and the bytes of that of build', async () => {
+it('A downloaded file has the name and the bytes of the file of build', async () => {
   const { ask, own, data } = await desk();
   const { files } = await build({ data, formats: ['csv'], langs: ['fr'], out: scratchFolder() });
   const { headers, bytes } = await ask('/api/file?format=csv&lang=fr', { headers: own });
@@ -212,7 +212,7 @@ it('A file to download has the name and the bytes of that of build', async () =>
   expect((await ask('/api/file?format=exe', { headers: own })).status).toBe(400);
 });
 
-it('All parts are the extracts that extract writes, in one file', async () => {
+it('The download of all extracts contains the files that extract writes', async () => {
   const { data, own, host } = await desk();
   const out = scratchFolder();
   const { manifest } = await extractAll({ data, by: 'theme', formats: ['pdf'], langs: ['fr'], out });
@@ -231,7 +231,7 @@ it('All parts are the extracts that extract writes, in one file', async () => {
   expect(unknown.status).toBe(422);
 });
 
-it('An edition is frozen after a look at its files', async () => {
+it('An edition can be frozen after a preview of its files', async () => {
   const data = path.join(scratchFolder(), 'data');
   await init({ dir: data });
   withoutPlaceholders(data);
@@ -246,7 +246,7 @@ it('An edition is frozen after a look at its files', async () => {
   expect(await listEditions({ data })).toEqual(['1']);
 });
 
-it('A draft that is not ready is not frozen, and the gates say why', async () => {
+it('A draft that is not ready is not frozen, and the gates give the reason', async () => {
   const { post, own, data } = await desk();
   const { text } = await post('/api/freeze', { name: '1', dryRun: false }, own);
   const { notReady, files } = JSON.parse(text);
@@ -255,7 +255,7 @@ it('A draft that is not ready is not frozen, and the gates say why', async () =>
   expect(await listEditions({ data })).toEqual([]);
 });
 
-it('The changes between two editions are those of `diff --format json`, and an approval stands in the dataset', async () => {
+it('The changes between two editions equal those of `diff --format json`, and an approval is stored in the dataset', async () => {
   const data = path.join(scratchFolder(), 'data');
   cpSync('data', data, { recursive: true });
   const { ask, post, own } = await desk({ data });

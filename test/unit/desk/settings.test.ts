@@ -35,7 +35,7 @@ async function deskOfExample() {
 const BOAT = readFileSync('examples/festival-musterstadt/pictures/boot.png');
 
 describe('Settings in the desk', () => {
-  it('equal those of the dataset, and are those of the draft alone', async () => {
+  it('The settings in the desk equal those of the dataset and are those of the draft only', async () => {
     const { data, dataset } = await deskOfExample();
     const { settings, parts } = await dataset();
     expect(settings).toEqual(JSON.parse(JSON.stringify(await readSettings({ data }))));
@@ -55,7 +55,7 @@ describe('Settings in the desk', () => {
     expect(frozen.settings).toBe(undefined);
   });
 
-  it('change only their lines, and an edit of an older state is a conflict', async () => {
+  it('Edited settings change only their lines, and an edit based on an older state is a conflict', async () => {
     const { post, own, text, dataset } = await deskOfExample();
     const before = text('design.yaml');
     const { color } = ((await dataset()).settings?.design as Record<string, object> | undefined) ?? {};
@@ -68,7 +68,7 @@ describe('Settings in the desk', () => {
     expect(text('design.yaml')).toBe(before);
   });
 
-  it('A new part has an id of its title, and its undo removes it with its text', async () => {
+  it('A new part has an id made from its title, and its undo removes it with its text', async () => {
     const { data, post, own, text, dataset } = await deskOfExample();
     const before = text('programme.yaml');
     const part = { title: 'Anfahrt', text: 'Mit der Bahn.', after: 'foreword' };
@@ -80,7 +80,7 @@ describe('Settings in the desk', () => {
     expect(existsSync(path.join(data, 'texts/anfahrt.de.md'))).toBe(false);
   });
 
-  it('A picture is written into pictures/ under a name of its words', async () => {
+  it('A picture is written into pictures/ with a name made from its description', async () => {
     const { data, picture } = await deskOfExample();
     const reply = await picture('../../etc/Die Bürgermeisterin.jpeg', BOAT);
     expect(JSON.parse(reply.text)).toEqual({ path: 'pictures/die-burgermeisterin.png' });
@@ -115,7 +115,7 @@ describe('Attacks on the routes of settings', () => {
     expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
   });
 
-  it('Parts with names of files, and files that are no pictures or too large, are rejected', async () => {
+  it('Parts with file names as ids, and files that are not pictures or too large, are rejected', async () => {
     const { post, own, picture } = await deskOfExample();
     const part = { kind: '../../x', title: '', text: 'x', after: 'cover' };
     expect((await post('/api/part', part, own)).status).toBe(422);
@@ -161,13 +161,13 @@ describe('The values of forms', () => {
     expect(form.at(changed, key)).toBe(value);
   });
 
-  it('A required value that is emptied is sent as empty, for the program to refuse', async () => {
+  it('A required value that is cleared is sent as an empty value, which the program rejects', async () => {
     const form = valuesOf('programme', (await settingsForms()).title, spoken);
     const { programme } = form.with(settings({}, { title: 'A', author: 'B' }), 'title', '');
     expect(programme).toEqual({ title: '', author: 'B' });
   });
 
-  it('A text of a part is in its file, or in programme.yaml where it is there', () => {
+  it('A text of a part is read from its file, or from programme.yaml if it is stored there', () => {
     const form = partValues('foreword', spoken);
     const parts = ['cover', { id: 'foreword', signatures: [{ name: 'A' }] }];
     const file = settings({}, { parts }, { 'foreword.en': 'One' });

@@ -16,7 +16,7 @@ export interface Reply {
   text: string;
 }
 
-/** What a request has beside its address. */
+/** The parts of a request other than its address. */
 export interface Sent {
   method?: string;
   headers?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export function doerHere(data: string): Doer {
   return { run: (job) => doJob(data, job), stop: () => undefined };
 }
 
-/** A desk of the small dataset in this process, and requests to it that no browser has made better or worse. */
+/** A desk of the small dataset in this process, and a function that sends unmodified requests to it. */
 export async function desk(options: Partial<ServerOptions> = {}) {
   const data = options.data ?? path.join(folderWithData(), 'data');
   let time = 0;

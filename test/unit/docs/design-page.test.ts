@@ -18,7 +18,7 @@ function pathsIn(value: unknown, path = ''): string[] {
   });
 }
 
-describe('The page about the design file', () => {
+describe('Documentation page of the design file', () => {
   it('The page has the keys of groups that a value can be, such as those of the cover', () => {
     expect(keys.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
@@ -30,8 +30,8 @@ describe('The page about the design file', () => {
     expect(DESIGN_EXAMPLES[path]).toBeDefined();
   });
 
-  it('Each group of keys has a picture, which is small', () => {
-    // The keys of a brand file have no look of their own.
+  it('Each group of keys has a small picture', () => {
+    // The keys of a brand file are not visible on a page by themselves.
     const groups = keys.map(({ path }) => path).filter((path) => !path.includes('.') && path !== 'extends');
     expect(Object.keys(DESIGN_PICTURES).sort()).toEqual(groups.sort());
     const sizes = groups.map((key) => statSync(`docs/pictures/design/${key}.png`).size);

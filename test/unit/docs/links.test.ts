@@ -12,7 +12,7 @@ const pages = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
   .filter((file) => !file.startsWith('test/') && existsSync(file));
 const parsed = new Map<string, Node[]>();
 
-/** All nodes of a page, outer before inner. */
+/** All nodes of a page, parents before children. */
 function nodesOf(node: Node): Node[] {
   return [node, ...('children' in node ? node.children.flatMap((child) => nodesOf(child as Node)) : [])];
 }
@@ -29,7 +29,7 @@ const wordsOf = (node: Node): string =>
     .map((one) => ('value' in one ? one.value : ''))
     .join('');
 
-/** The anchors of a page: of its headings, as GitHub makes them. */
+/** The anchors of the headings of a page, as GitHub creates them. */
 function anchorsOf(file: string): Set<string> {
   const headings = nodesIn(file).filter(({ type }) => type === 'heading');
   return new Set(

@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/dataset-folder.ts';
 import { follow, RECIPES } from '../../support/recipes.ts';
 import { runInProcess } from '../../support/run-programme.ts';
 
-/** That the result compiles and runs, the conformance suite tests. */
+/** The conformance suite tests that the result compiles and runs. */
 describe('Code blocks of the recipes compile against the sources', () => {
   it.each(RECIPES)('docs/%s', async (recipe) => {
     const folder = scratchFolder();

@@ -20,7 +20,7 @@ const blocksOf = <K extends Block['kind']>(document: Document, kind: K): Extract
     blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind),
   );
 const tables = (document: Document): Table[] => blocksOf(document, 'table').map(({ table }) => table);
-/** The cells of the table of music, row by row, each as its paragraphs. */
+/** The cells of the music table, row by row; each cell is a list of paragraphs. */
 const cells = (document: Document) =>
   tables(document)[0]?.rows.map((row) => row.cells.map(({ paragraphs }) => paragraphs.map(words)));
 

@@ -28,7 +28,7 @@ const numberOf = (item: Row | ListedEvent): number =>
 
 const plain = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\u00a0', ' ');
 
-/** The headings of groups, each with the note and the ids of the events below it. */
+/** The headings of groups, each with its note and the ids of the events below it. */
 function outline(document: Document): string[][] {
   const groups: string[][] = [];
   for (const block of themeBlocks(document)) {
@@ -167,7 +167,7 @@ describe('Programme by day', () => {
   });
 });
 
-describe('the index of dates', () => {
+describe('Index of dates', () => {
   const event = (number: number, time?: string) => ({
     title: `T${number}`,
     when: `2031-06-${String(number).padStart(2, '0')}`,
@@ -189,13 +189,13 @@ describe('the index of dates', () => {
   const days = Array.from({ length: 15 }, (_, index) => event(index + 1));
   const july = { title: 'J', when: '2031-07-05', time: '20:00 Uhr' };
 
-  it('has a heading for each month of up to fifteen events with a day', () => {
+  it('The index of dates has a heading for each month with at most fifteen dated events', () => {
     const index = indexOf(programmeOf([...days, july]));
     expect(index.map(([heading]) => heading)).toEqual(['Juni 2031', 'Juli 2031']);
     expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
   });
 
-  it('has a heading for each day of a fuller month, with the events of several days under each', () => {
+  it('The index of dates has a heading for each day of a fuller month, and lists events of several days under each of them', () => {
     const index = indexOf(
       programmeOf([
         ...days,
@@ -220,7 +220,7 @@ describe('the index of dates', () => {
     expect(index.at(-1)).toEqual(['Juli 2031', '21  J, 5. Juli 2031']);
   });
 
-  it('names every event, whatever the dates', () => {
+  it('The index of dates names every event, for any dates', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2)), { minLength: 17, maxLength: 40 }),

@@ -45,7 +45,7 @@ const SPOKEN = ['QR code: www.example.org/events/first', 'QR code: example.org/c
 
 describe('QR codes', () => {
   it.each(['', 'presentation: list\n'])(
-    'A PDF has the codes as figures above their addresses (%s)',
+    'A PDF has the QR codes as figures above their addresses (%s)',
     async (as) => {
       const { look, document } = await open(CODES + as);
       const { bytes } = await renderPdf(
@@ -63,7 +63,7 @@ describe('QR codes', () => {
     },
   );
 
-  it('A Word file has them as drawings', async () => {
+  it('A Word file has the QR codes as drawings', async () => {
     const { look, document } = await open(CODES);
     const pictures = await look.wordPictures(document);
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
@@ -73,7 +73,7 @@ describe('QR codes', () => {
     expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(2);
   });
 
-  it('Pages on a screen and files for corrections have none', async () => {
+  it('Pages for the screen and correction files have no QR codes', async () => {
     const { look, document, data } = await open(CODES);
     const pictures = await look.pictures(document);
     const { content } = await renderHtml(document, look.design, pictures);
@@ -90,13 +90,13 @@ describe('QR codes', () => {
     expect(strFromU8(unzipSync(word)['word/document.xml'] ?? new Uint8Array())).not.toContain('QR code');
   });
 
-  it('A code is one black path on white, with the quiet zone of four modules', async () => {
+  it('A QR code is one black path on white, with a quiet zone of four modules', async () => {
     const { drawing } = await codePicture('code:https://example.org/c', 'https://example.org/c');
     expect(drawing.nodes).toHaveLength(2);
     expect([drawing.width, drawing.height]).toEqual([1000, 1000]);
   });
 
-  it('Sections and fields that do not exist are named', async () => {
+  it('Sections and fields that do not exist are reported', async () => {
     const problems = open('codes: { sections: { nowhere: "https://example.org" }, events: title }\n');
     await expect(problems).rejects.toThrow(
       /neither a theme nor a text "nowhere"[\s\S]*no field of web addresses "title"/,

@@ -24,7 +24,7 @@ import { edition1, withEvent } from '../support/programmes.ts';
 
 const EMPHASISED = ['title', 'description'];
 
-/** Edition 1 with emphasis in titles and descriptions, and other words in one event of a theme of tables. */
+/** Edition 1 with emphasis in titles and descriptions, and with other words in one event of a theme with tables. */
 function programmeWith(texts: Readonly<Record<string, Text>>, emphasised = EMPHASISED): Programme {
   const { config } = edition1;
   const fields = config.fields.map((field) =>

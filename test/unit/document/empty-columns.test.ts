@@ -13,7 +13,7 @@ const remark = (column: number, words?: CellRemark['words']): CellRemark => ({
   ...(words === undefined ? {} : { words }),
 });
 
-/** A table of number, region (its group), body, title and date. */
+/** A table with number, region (its group), body, title and date. */
 const table = (rows: Table['rows']): Table => ({
   title: 'T',
   description: 'D',
@@ -62,7 +62,7 @@ describe('Table without its empty columns', () => {
     expect([group, header]).toEqual([undefined, 2]);
   });
 
-  it('A remark on an omitted column is on the cell that names the row', () => {
+  it('A remark on an omitted column is on the cell with the name of the row', () => {
     const place = { paragraph: 0, offset: 0 };
     const words = { from: place, to: { ...place, offset: 1 } };
     const cells = [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING];
@@ -72,7 +72,7 @@ describe('Table without its empty columns', () => {
     expect(row?.remarks).toEqual([remark(2, words), remark(2), remark(2)]);
   });
 
-  it('A table without empty columns, or with a written dash, is unchanged', () => {
+  it('A table without empty columns, or with a typed dash, is unchanged', () => {
     const full = table([
       { id: 'a', cells: [cell('1'), cell('Hills'), cell('–'), cell('Fair'), cell('May')] },
     ]);

@@ -8,7 +8,7 @@ import type { Document, Row } from '../../../src/document/model.ts';
 import { numberThemes } from '../../../src/document/numbered.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 
-/** Event ids by side and region code, or reason why there is none; made by hand from the source. */
+/** Event ids by side and region code, or the reason why there is no region; made manually from the source. */
 const expected = load(readFileSync('test/fixtures/expected-regions.yaml', 'utf8')) as Record<
   string,
   Record<string, string[]>

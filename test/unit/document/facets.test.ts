@@ -14,7 +14,7 @@ const rowsOf = ({ sections }: Document) =>
     blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
   );
 
-/** Months that each event is filed under, in a programme of 2021. */
+/** The months under which each event is filtered, in a programme of 2021. */
 function monthsOf(...whens: readonly string[]): (readonly string[])[] {
   const events = whens.map((when): Partial<Event> => ({ when }));
   return rowsOf(buildDocument(programmeWith(events), 'en')).map(({ facets }) => facets?.when ?? []);

@@ -72,7 +72,7 @@ const library = {
 const organizer = { '@type': 'Organization', name: 'Kulturamt' };
 
 describe('JSON-LD of events', () => {
-  it('has times with their offset, places, status, offers, organizer, language and address', () => {
+  it('The JSON-LD has times with their offset, places, status, offers, organizer, language and address', () => {
     const { linkedData } = buildDocument(programme, 'de');
     expect(JSON.parse(JSON.stringify(linkedData))).toEqual({
       '@context': 'https://schema.org',
@@ -140,7 +140,7 @@ describe('JSON-LD of events', () => {
     expect(node?.offers).toEqual(offers);
   });
 
-  it('is on the page of a programme up to 499 events', async () => {
+  it('The JSON-LD is on the page of a programme with up to 499 events', async () => {
     const event = (index: number): string =>
       `- { id: e${index}, title: E${index}, date: 1. Juni 2031, when: 2031-06-01 }\n`;
     const events = Array.from({ length: 500 }, (_, index) => event(index));
@@ -152,7 +152,7 @@ describe('JSON-LD of events', () => {
 });
 
 describe('Calendar entries', () => {
-  it('have the names and addresses of places, and the position of the only place', () => {
+  it('The JSON-LD has the names and addresses of places, and the coordinates if there is only one place', () => {
     const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
     const calendar = new ICAL.Component(ICAL.parse(Buffer.from(bytes).toString('utf8')));
     const found = calendar.getAllSubcomponents('vevent').map((entry) => ({
@@ -176,7 +176,7 @@ describe('Calendar entries', () => {
   });
 });
 
-it('Internal fields and the places that only they name are in no output of events', () => {
+it('No output of events has internal fields or places that only these fields name', () => {
   const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
   const outputs = [JSON.stringify(buildDocument(programme, 'de')), Buffer.from(bytes).toString('utf8')];
   expect(outputs.filter((output) => output.includes('MARKER'))).toEqual([]);

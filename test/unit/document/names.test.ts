@@ -24,7 +24,7 @@ const words = (runs: readonly Run[]): string =>
     .replaceAll('\u00a0', ' ');
 const titleOf = (document: Document, id: string) =>
   document.sections.filter((section) => section.id === id).map(({ title }) => words(title));
-/** The entries of an index, by the words of their headings. */
+/** The entries of an index by heading. */
 const entriesOf = (document: Document, id: string) =>
   Object.fromEntries(
     document.sections
@@ -34,7 +34,7 @@ const entriesOf = (document: Document, id: string) =>
   );
 
 describe('Names of indexes', () => {
-  it('A field, a side and the dates can each have an index with a title of their own', async () => {
+  it('A field, a side and the dates can each have an index with its own title', async () => {
     const programme = await small(
       [
         CONFIG,
@@ -53,7 +53,7 @@ describe('Names of indexes', () => {
     expect(titleOf(french, '_index-south')).toEqual(['Index des régions et des lieux : South']);
   });
 
-  it('Events of one title are told apart by their bodies, without the one that the heading names', async () => {
+  it('Events with the same title are distinguished by their bodies, without the body that the heading names', async () => {
     const programme = await small(
       ['events/sport.yaml', '  title: Regatta', '  title: Spring concert'],
       [
@@ -73,7 +73,7 @@ describe('Names of indexes', () => {
     expect(spring('_index-dates')).toContain('1  Spring concert, Hillton – Portville, 9–19 May 2030');
   });
 
-  it('Without bodies, events of one title are told apart by their venue', async () => {
+  it('Without bodies, events with the same title are distinguished by their venue', async () => {
     const programme = await small(
       [
         CONFIG,
@@ -92,14 +92,14 @@ describe('Names of indexes', () => {
     );
   });
 
-  it('Events of one title with the same bodies get no addition', async () => {
+  it('Events with the same title and the same bodies get no addition', async () => {
     const programme = await small(['events/sport.yaml', '  title: Regatta', '  title: Spring concert']);
     expect(Object.values(entriesOf(buildDocument(programme, 'en'), '_index-south')).flat()).toContain(
       '4  Spring concert',
     );
   });
 
-  it('Each of the events of edition 1 that are called “Culture” names its bodies', async () => {
+  it('Each event of edition 1 with the title “Culture” has its bodies in the index', async () => {
     const document = buildDocument(await readProgramme('data', '1'), 'en');
     const called = Object.values(entriesOf(document, '_index-dates'))
       .flat()
@@ -131,7 +131,7 @@ describe('The period of a programme', () => {
     expect(document.cover.kicker?.[0]?.text).toBe(cover);
   });
 
-  it('Days stay on the cover below a title with their year, and out of the title of files', async () => {
+  it('Days of the period stay on the cover below a title with their year, and are not in the file title', async () => {
     const document = buildDocument(await inTitle('Small Days 2030', '2030-05-02/2030-05-04'), 'en');
     expect(document.meta.title).toBe('Small Days 2030');
     expect(words(document.cover.kicker ?? [])).toBe('2–4 May 2030');

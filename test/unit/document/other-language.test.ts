@@ -10,7 +10,7 @@ import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/index.ts';
 
 let german: Programme;
-/** The same with the texts of an event replaced. */
+/** The same programme with other texts in one event. */
 function withEvent(changes: Readonly<Record<string, unknown>>): Programme {
   const themes = german.themes.map(({ theme, events }) => ({
     theme,
@@ -32,7 +32,7 @@ const fieldsOf = (programme: Programme, lang: 'de' | 'fr' | 'it') =>
     ]),
   );
 
-describe('A programme in a language that lacks words', () => {
+describe('Programme in a language without words', () => {
   test('Date, time and price are printed from their values, other texts in the main language', () => {
     expect(fieldsOf(german, 'fr')).toMatchObject({
       date: 'vendredi 13 juin',
@@ -43,7 +43,7 @@ describe('A programme in a language that lacks words', () => {
     expect(fieldsOf(german, 'it')).toMatchObject({ date: 'venerdì 13 giugno', time: 'ore 17:00' });
   });
 
-  test('Words from a value have the language of the document, other texts are tagged with theirs', () => {
+  test('Words made from a value have the language of the document; other texts are marked with their own language', () => {
     const rows = buildDocument(german, 'fr').sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
     );
@@ -58,7 +58,7 @@ describe('A programme in a language that lacks words', () => {
     expect(fieldsOf(own, 'fr').date).toBe('vendredi treize');
   });
 
-  test('A date that says more than its value stays in its language and is untranslated', () => {
+  test('A date with more information than its value stays in its language and is untranslated', () => {
     const own = withEvent({ date: 'Freitag, 13. Juni, bei gutem Wetter' });
     expect(fieldsOf(own, 'fr').date).toBe('Freitag, 13. Juni, bei gutem Wetter');
     const [before, after] = [german, own].map((programme) => completeness(programme).rows);
@@ -79,7 +79,7 @@ describe('A programme in a language that lacks words', () => {
     ]);
   });
 
-  test('Translators get no dates, times, prices or figures that are printed without them', () => {
+  test('Translators get no dates, times, prices or numbers that are printed without translation', () => {
     const words = (units: readonly { source: readonly { text: string }[] }[]) =>
       units.map(({ source }) => source.map(({ text }) => text).join(''));
     const sent = words(unitGroups(german, 'fr').flatMap(({ units }) => units));
@@ -94,7 +94,7 @@ describe('A programme in a language that lacks words', () => {
     ).toContain('nach Ostern');
   });
 
-  test('A file for corrections records the printed date as a text that the draft does not have', () => {
+  test('A correction file records the printed date as a text that the draft does not have', () => {
     const document = correctionsDocument(german, 'fr');
     const sent = sentOf(german, document).events.find(({ id }) => id === 'sturm');
     expect(sent?.fields.filter(({ field }) => field === 'date')).toEqual([
@@ -114,7 +114,7 @@ describe('A programme in a language that lacks words', () => {
   });
 });
 
-/** With words for title, description and venue in all languages. */
+/** Title, description and venue have words in all languages. */
 function withTexts(programme: Programme): Programme {
   const inAll = (text: unknown) => (typeof text === 'string' ? { de: text, fr: text, it: text } : text);
   return {

@@ -158,7 +158,7 @@ describe('Pictures of events', () => {
   it('A picture is in its cell in all formats', async () => {
     const { look, document, pictures } = await open('fr', PHOTOS);
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
-    // That of decoration.
+    // The decorative picture.
     expect(checkStructure(bytes)).toEqual([expect.stringMatching(/^TD \d+ has no text$/)]);
     const { root } = readPdf(bytes);
     expect(elementsOf(root, 'TD').map((cell) => elementsOf(cell, 'Figure').length)).toContain(1);
@@ -286,7 +286,7 @@ describe('Portraits', () => {
     ),
   });
 
-  it('The portrait of one signatory is beside the beginning of the text', async () => {
+  it('The portrait of a single signatory is next to the beginning of the text', async () => {
     const wish = portrait('{ path: pictures/mark.png, alt: { en: Anne Exemple, fr: Portrait } }');
     const { data, look, document, pictures } = await open('fr', wish);
     const blocks = document.sections.find(({ part }) => part === 'foreword')?.blocks;
@@ -322,7 +322,7 @@ describe('Portraits', () => {
 
 describe('Sizes of pictures', () => {
   const inDesign = (design: string) => open('en', { 'design.yaml': design });
-  /** Widths of the pictures of a Word file, in points, and whether each is in a frame. */
+  /** Widths of the pictures of a Word file in points, and whether each is in a frame. */
   async function shown({ look, document }: Awaited<ReturnType<typeof open>>) {
     const pictures = await look.wordPictures(document);
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
@@ -347,7 +347,7 @@ describe('Sizes of pictures', () => {
     expect((await shown(await inDesign(columns))).every(([, isFramed]) => !isFramed)).toBe(true);
   });
 
-  it('Text next to a picture ends before it, and what follows begins below it', async () => {
+  it('Text next to a picture ends before it, and the following text begins below it', async () => {
     const { look, document, pictures } = await open('en', {
       'design.yaml': 'parts: { foreword: { pictures: beside, quotes: box } }\n',
       'texts/foreword.en.md':
@@ -363,7 +363,7 @@ describe('Sizes of pictures', () => {
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.every(({ end }) => end < right)).toBe(true);
     const below = quoted === undefined ? [] : showsOf(quoted);
-    // The picture is half as high as wide.
+    // The picture is half as high as it is wide.
     expect(below.length).toBeGreaterThan(0);
     for (const { y } of below) expect(y).toBeLessThan(paper.height - margins.top - 90);
     expect(Math.min(...below.map(({ x }) => x))).toBeCloseTo(margins.left + text.left + 9, 1);
@@ -384,7 +384,7 @@ describe('Sizes of pictures', () => {
   });
 });
 
-it('A low-resolution picture is named once, at its largest size', async () => {
+it('A low-resolution picture is reported once, at its largest size', async () => {
   const { look, document, pictures } = await open('en', PHOTOS);
   const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
   expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
@@ -392,7 +392,7 @@ it('A low-resolution picture is named once, at its largest size', async () => {
     'pictures with less than 150 dots per inch look coarse in print; use larger files of:',
     '  pictures/mark.png  72 dots per inch; 3 times the width and height are enough',
   ]);
-  // One that is as large as it is sharp is not among them, whatever becomes of its size in points.
+  // A picture whose size is determined by its resolution is not reported, whatever its size in points.
   const section: Section = {
     id: 'a',
     title: [],

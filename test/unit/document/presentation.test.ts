@@ -19,10 +19,10 @@ const rowsOf = (document: Document): readonly Row[] =>
 const eventsOf = (document: Document): readonly ListedEvent[] =>
   blocksOf(document).flatMap((block) => (block.kind === 'events' ? block.events : []));
 
-/** What an event says, without what parts and names its facts. */
+/** The texts of an event, without separators and names of its facts. */
 const said = ({ number, title, signs, facts, description }: ListedEvent): string[] =>
   [number, ...title, ...signs, ...facts.flatMap(({ words }) => words), ...description].map(wordsOf).sort();
-/** What is printed of a list: letters with what is said instead of them. */
+/** The printed content of a list, letter by letter with formatting. */
 const printed = (document: Document, lang: Lang): unknown =>
   eventsOf(document).map((event) => {
     const { short, bodies } = factLines(event, lang);
@@ -147,7 +147,7 @@ describe('Groups', () => {
     }
   });
 
-  it('A theme without the column has no groups, nor has a redline, a proof sheet or a correction file', () => {
+  it('A theme without the column has no groups; neither has a redline, a proof sheet or a correction file', () => {
     expect(presented(document, { as: 'table', groups: 'room' })).toEqual(document);
     const later = revised(edition1);
     const marked = redline(

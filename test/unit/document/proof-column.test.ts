@@ -27,7 +27,7 @@ const titleColumn = 4;
 const title = wordsOf(first?.cells[titleColumn]?.paragraphs[0] ?? []);
 
 describe('Remarks column', () => {
-  it('The remarks of a row are numbered, and the words that they are about are marked', () => {
+  it('The remarks of a row are numbered, and the words of each remark are marked', () => {
     const note = { event, rule: 'a-rule' } as const;
     const [row] = rowsOf(
       sheetOf([
@@ -49,7 +49,7 @@ describe('Remarks column', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('The summary counts remarks by theme and severity and lists those that are on no event', () => {
+  it('The summary counts remarks by theme and severity and lists those without an event', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },

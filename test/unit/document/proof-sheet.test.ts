@@ -20,7 +20,7 @@ function rowsOf({ sections }: Document): Row[] {
   );
 }
 
-/** Edition 1 with one event alone, which has these fields. */
+/** Edition 1 with only one event, which has these fields. */
 function alone(fields: Partial<Event>): Programme {
   let found = false;
   return withEvents(edition1, (events) => {

@@ -16,17 +16,17 @@ import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
-/** The draft with a few events in each theme, for what concerns one or two of them. */
+/** The draft with three events in each theme, for tests of one or two events. */
 const few = withEvents(draft, (events) => events.slice(0, 3));
 
-/** Words letter by letter with their looks: how they are cut into runs is nothing that is printed. */
+/** The letters of a paragraph with their formatting; the division into runs is not visible in print. */
 const letters = (paragraph: Paragraph): string[] =>
   paragraph.flatMap(({ text, ...look }) => {
     const looks = JSON.stringify(look);
     return [...text.replaceAll('\n', ' ')].map((letter) => letter + looks);
   });
 
-/** All that is printed, with the targets of links under the names that they have in the new edition. */
+/** All printed content, with link targets under their names in the new edition. */
 function printed({ cover, sections }: Document, nameOf: (target: string) => string): unknown {
   const inBlock = (block: Block): unknown => {
     switch (block.kind) {
@@ -145,7 +145,7 @@ describe('Redline', () => {
     ]);
   });
 
-  it('Two numbers of an event never stand side by side, in its row and in indexes', () => {
+  it('Two numbers of an event are never next to each other, in its row and in indexes', () => {
     const after = withEvents(few, (events) => events.slice(1));
     const { sections } = expectBoth(few, after, 'en');
     const blocks = sections.flatMap(({ blocks }) => blocks);
@@ -169,7 +169,7 @@ describe('Redline', () => {
     expect(marks(expectBoth(few, after, 'en'), /./)).toEqual([]);
   });
 
-  it('Two events that had one id in turn are two events in the redline', () => {
+  it('Two events that had one id one after the other are two events in the redline', () => {
     const [first, second] = allEvents(few);
     if (first === undefined || second === undefined) throw new Error('no events');
     const swapped = new Map([

@@ -46,7 +46,7 @@ const onlyOf = (events: readonly Partial<Event>[]): Timetable => {
   if (timetable === undefined || others.length > 0) throw new Error('not one timetable');
   return timetable;
 };
-/** The events of a timetable with the hour at which they begin, their rows and their columns. */
+/** The events of a timetable with their start hours, rows and columns. */
 const gridOf = ({ cells, rows }: Timetable): [string, string, number, number, number][] =>
   cells.flatMap(({ event, row, rows: down, column, columns }) =>
     event === undefined ? [] : [[event.target, rows[row]?.hour ?? '', down, column, columns]],
@@ -60,7 +60,7 @@ const on = (time: string | undefined, room?: string): Partial<Event> => ({
 });
 
 describe('a timetable', () => {
-  it('has a section for each day before the themes, which the contents list', () => {
+  it('The timetable has a section for each day before the themes, and the contents list these sections', () => {
     const document = built(conference);
     const titles = document.sections.flatMap(({ layout, title }) =>
       layout === 'timetable' ? [wordsOf(title)] : [],
@@ -79,7 +79,7 @@ describe('a timetable', () => {
     expect(entries.indexOf(titles[0] ?? '')).toBeLessThan(entries.indexOf('Plenary sessions'));
   });
 
-  it('gives an event the rows of its length, and an event without an end one row', () => {
+  it('An event spans rows according to its length, and an event without an end spans one row', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00–10:00', 'B'), on('10:30', 'B')]);
     expect(timetable.rows.map(({ hour, minutes }) => [hour, minutes])).toEqual([
       ['9:00', 60],
@@ -93,7 +93,7 @@ describe('a timetable', () => {
     ]);
   });
 
-  it('spreads a break without a place across all places, unless something else takes place', () => {
+  it('A break without a place spans all places, unless another event takes place at the time', () => {
     const events = [on('9:00–10:00', 'A'), on('9:00–10:00', 'B'), on('10:00–10:30')];
     expect(gridOf(onlyOf(events)).at(-1)).toEqual(['e2', '10:00', 1, 0, 2]);
     const busy = onlyOf([...events, on('10:00–11:00', 'A')]);
@@ -101,7 +101,7 @@ describe('a timetable', () => {
     expect(gridOf(busy).find(([id]) => id === 'e2')).toEqual(['e2', '10:00', 1, 2, 1]);
   });
 
-  it('gives a place as many columns as events take place there at once', () => {
+  it('A place has as many columns as events that take place there at the same time', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('10:00–12:00', 'A'), on('12:00–13:00', 'A')]);
     expect(timetable.places.map(({ columns }) => columns)).toEqual([2]);
     expect(gridOf(timetable)).toEqual([
@@ -111,12 +111,12 @@ describe('a timetable', () => {
     ]);
   });
 
-  it('continues after midnight', () => {
+  it('The timetable continues after midnight', () => {
     const timetable = onlyOf([on('22:00–2:00', 'A')]);
     expect(timetable.rows).toEqual([{ hour: '22:00', minutes: 240, isEmpty: false }]);
   });
 
-  it('names events of the day without an hour, and those of several days', () => {
+  it('The timetable names events of the day without an hour, and events of several days', () => {
     const document = built(
       programmeOf([
         on('9:00', 'A'),
@@ -135,7 +135,7 @@ describe('a timetable', () => {
     );
   });
 
-  it('marks each theme by a letter, and explains the letters', () => {
+  it('The timetable marks each theme by a letter and explains the letters', () => {
     const document = built(conference);
     const [first] = timetablesOf(document);
     const letters = new Set(first?.cells.flatMap(({ event }) => event?.track?.letter ?? []));
@@ -160,7 +160,7 @@ describe('a timetable', () => {
     );
   const events = fc.array(event, { minLength: 1, maxLength: 25 });
 
-  it('covers each position of the grid once, and each event once', () => {
+  it('Each position of the grid is covered once, and each event once', () => {
     fc.assert(
       fc.property(events, (list) => {
         const { cells, rows, places } = onlyOf(list);
@@ -182,7 +182,7 @@ describe('a timetable', () => {
     );
   });
 
-  it('has rows that hold their words and fit the page, or no grid', () => {
+  it('The rows of the grid are high enough for their words and fit the page, or there is no grid', () => {
     const { design } = completed({});
     fc.assert(
       fc.property(events, fc.integer({ min: 100, max: 500 }), (list, height) => {
@@ -206,7 +206,7 @@ describe('a timetable', () => {
     );
   });
 
-  it('is a list of all its events where the grid does not fit', () => {
+  it('A list of all events replaces the grid if it does not fit', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00', 'B'), on('11:00')]);
     const cells = timetableList(timetable).rows.map(({ cells: own }) =>
       own.map(({ paragraphs }) => paragraphs.map(wordsOf).join('')).join(' | '),
@@ -219,11 +219,11 @@ describe('a timetable', () => {
   });
 });
 
-describe('a timetable in files', () => {
+describe('Timetable in files', () => {
   const { design } = completed({ presentation: 'timetable' });
   const document = built(conference);
 
-  it('is a tagged table in the PDF, whose cells name their headers', async () => {
+  it('The timetable is a tagged table in the PDF, whose cells refer to their headers', async () => {
     const bytes = await pdfOf(document, design);
     expect(checkStructure(bytes)).toEqual([]);
     const { root } = readPdf(bytes);
@@ -236,7 +236,7 @@ describe('a timetable in files', () => {
     expect(links[0]).toMatch(/^A.1 · 9:30–10:00 Welcome and opening$/);
   });
 
-  it('spans rows and columns in Word, and links to the events', async () => {
+  it('The timetable spans rows and columns in Word, and links to the events', async () => {
     const xml = documentXml(await docxOf(document, design));
     const tables = xml
       .split('<w:tbl>')
@@ -248,7 +248,7 @@ describe('a timetable in files', () => {
     expect(tables[0]).toContain('<w:hyperlink w:anchor="ev_welcome"');
   });
 
-  it('is replaced by its list where the paper is too narrow, in PDF and Word', async () => {
+  it('The timetable is replaced by its list if the paper is too narrow, in PDF and Word', async () => {
     const narrow = completed({
       paper: 'A4',
       orientation: 'portrait',
@@ -271,7 +271,7 @@ describe('a timetable in files', () => {
   });
 });
 
-it('The field of places is the one of kind place, or the only one with the heading of places', () => {
+it('The field of places is the one of kind place, or the only one with a heading of places', () => {
   expect(placeField(conference.config)).toBe('room');
   const texts = conference.config.fields.map((field) =>
     field.id === 'room' ? { ...field, kind: 'text' as const } : field,
@@ -281,7 +281,7 @@ it('The field of places is the one of kind place, or the only one with the headi
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });
 
-it('Places have the order of their list; others follow in the order of events', () => {
+it('Places have the order of their list; other places follow in the order of events', () => {
   const events = ['Foyer', 'Room B', 'Yard', 'Room A'].map((room) => on('10:00–11:00', room));
   const programme = programmeOf(events);
   const places = [{ name: 'Room A' }, { name: 'Hall' }, { name: 'Room B' }];

@@ -3,7 +3,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { untrackedIn } from '../../../src/document/untracked.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
-test('The running head and the file properties are named because a redline cannot mark their changes', () => {
+test('The run head and the file properties are reported because a redline cannot mark their changes', () => {
   const [before, after] = [buildDocument(edition1, 'en'), buildDocument(draft, 'en')];
   const { title } = after.meta;
   expect(untrackedIn(before, after)).toEqual([
@@ -18,7 +18,7 @@ test('The running head and the file properties are named because a redline canno
   expect(untrackedIn(after, after)).toEqual([]);
 });
 
-test('The changed alternative text of a picture in both editions is named', () => {
+test('A changed alternative text of a picture in both editions is reported', () => {
   const document = buildDocument(draft, 'en');
   const withPicture = (words: string) => ({
     ...document,

@@ -18,7 +18,7 @@ import { type Element, parseXml } from './revisions.ts';
 /** The design of edition 1. */
 const DESIGN_OF_1 = await readDesign('data', '1');
 
-/** Each section begins a page, as in a redline. */
+/** Each section begins on a new page. */
 const LOOK: Design = { ...DESIGN_OF_1, sections: { follow: 'apart', gap: 0 } };
 const { word: FONTS } = await fontsOf(LOOK);
 
@@ -31,7 +31,7 @@ async function partsOf(document: Document): Promise<(name: string) => string> {
 const EDGES =
   /<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:rPr><w:rStyle w:val="CommentReference"\/><\/w:rPr><w:commentReference w:id="\d+"\/><\/w:r>/g;
 
-/** A document without its comments; the pieces of a run that an edge cut are one again. */
+/** A document without its comments; runs that were split at the edge of a comment are joined again. */
 function withoutComments(xml: string): string {
   const seam =
     /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">)([^<]*)<\/w:t><\/w:r>\1/gs;
@@ -46,7 +46,7 @@ function withoutComments(xml: string): string {
 const unescaped = (xml: string): string =>
   xml.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&');
 
-/** The words between the edges of each comment, by id; a line end between two paragraphs. */
+/** The words inside each comment range, by id, with a line feed between paragraphs. */
 function anchors(xml: string): Map<number, string> {
   const open = new Set<number>();
   const words = new Map<number, string>();
@@ -66,7 +66,7 @@ function anchors(xml: string): Map<number, string> {
   return words;
 }
 
-/** The words of each comment, by id; a line end between two paragraphs. */
+/** The words of each comment, by id, with a line feed between paragraphs. */
 function commentWords(xml: string): Map<number, string> {
   const textOf = (element: Element): string =>
     element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
@@ -92,7 +92,7 @@ interface Expected {
   anchor: string;
 }
 
-/** All remarks with the words that they stand on, in the order of their places. */
+/** All remarks with the words that they mark, in document order. */
 function expected({ cover, remarks = [], sections }: Document): Expected[] {
   return [
     ...remarks.map((remark) => ({ remark, anchor: wordsOf(cover.title) })),
@@ -118,7 +118,7 @@ function anchorOf(row: Row, { column, words }: CellRemark): string {
   return paragraphs.join('\n').slice(begin, end);
 }
 
-/** What a text is in XML, which cannot hold the signs of the hostile texts. */
+/** A text as XML can contain it; extreme texts have characters that XML does not allow. */
 const inXml = (text: string): string => text.replace(/[\t\n]/g, ' ');
 
 async function expectComments(sheet: Document): Promise<void> {
@@ -138,7 +138,7 @@ async function expectComments(sheet: Document): Promise<void> {
 }
 
 describe('Comments of a proof sheet', () => {
-  it('Each comment is once on exactly its words and contains the finding', async () => {
+  it('Each comment covers exactly its words, occurs once and contains the finding', async () => {
     await expectComments(proofSample(edition1));
     await expectComments(proofSample(edition1, 'ru'));
   });

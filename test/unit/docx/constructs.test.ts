@@ -1,4 +1,6 @@
-/** What Word files hold beside paragraphs of plain runs: every word is read once, or reported as standing outside the text. */
+/**
+ * Elements of Word files other than paragraphs of plain runs: every word is read once, or reported as outside the text.
+ */
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, type WordParagraph } from '../../../src/read/docx/model.ts';
 import { readWord } from '../../../src/read/docx/read.ts';
@@ -13,7 +15,7 @@ interface Other {
   content: string | Uint8Array;
 }
 
-/** A Word file of a body; other parts have the relations r0, r1 … */
+/** A Word file with this body; other parts have the relations r0, r1 … */
 function wordFile(body: string, others: readonly Other[] = [], external = ''): Uint8Array {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
@@ -41,7 +43,7 @@ const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}<
 const cell = (blocks: string, properties = ''): string =>
   `<w:tbl><w:tr><w:tc><w:tcPr>${properties}</w:tcPr>${blocks}</w:tc></w:tr></w:tbl>`;
 
-/** The words of the text, and those that are reported, each with what it stands in. */
+/** The words of the text, and the reported words with the elements that contain them. */
 async function read(
   bytes: Uint8Array,
   reading: Reading = 'accepted',

@@ -14,7 +14,7 @@ import { widthOf } from '../../../src/typeset/one-line.ts';
 const fonts = new WordFonts(await readFonts(DEFAULT_DESIGN));
 const document = buildDocument(await readProgramme('data', '1'), 'fr');
 
-/** The running headers of a Word file: what stands left and right of the tab. */
+/** The running headers of a Word file: the texts left and right of the tab. */
 async function headers(design: Design, of = document): Promise<string[][]> {
   const { bytes } = await renderDocx(of, design, fonts);
   return Object.entries(unzipSync(bytes))
@@ -57,6 +57,6 @@ it('A run head has the short titles of the programme and its themes', async () =
   expect(shown.flat()).toContain('Short environment');
 });
 
-it('Each page has a section in its run head, also a page of sections that began on earlier pages', async () => {
+it('Each page has a section in its run head, also a page whose sections began on earlier pages', async () => {
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });

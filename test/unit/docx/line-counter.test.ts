@@ -25,7 +25,7 @@ const faces = openFaces(await readFonts(DEFAULT_DESIGN), measuringShaper);
 const countLines = createLineCounter(pairMetrics(faces));
 const style = DEFAULT_DESIGN.styles.cell;
 
-/** Width of a text on one line; points. */
+/** Width of a text on one line, in points. */
 const widthOf = (text: string): number => (faces.sans.shape(text).advance * style.size) / 1000;
 const lines = (text: string, width: number): number => countLines([{ text }], style, width);
 
@@ -43,7 +43,7 @@ describe('Text width by character pairs', () => {
           width += metrics.kern(last, character) + metrics.advance(character);
           last = character;
         }
-        // Kerning beside a ligature is taken for that of its letters.
+        // Kerning next to a ligature is computed as for its separate letters.
         const ligatures = text.match(/f[il]/g)?.length ?? 0;
         expect(Math.abs(width - face.shape(text).advance), text).toBeLessThanOrEqual(15 * ligatures);
       }
@@ -71,7 +71,7 @@ describe('Line breaks of a word processor', () => {
     expect(count('/', 'Russian')).toBe(3);
   });
 
-  it('Any number of spaces hang over the right edge', () => {
+  it('Trailing spaces, however many, extend beyond the right edge', () => {
     expect(lines('word     ', widthOf('word'))).toBe(1);
     expect(lines('word     word', widthOf('word'))).toBe(2);
   });
@@ -96,7 +96,7 @@ describe('Line breaks of a word processor', () => {
     expect(lines(word, 0.5)).toBe(word.length);
   });
 
-  it('The page number of an entry is on its last line or on a line of its own', () => {
+  it('The page number of an entry is on its last line or on a separate line', () => {
     const text = 'Youth volunteering';
     const width = widthOf(text);
     expect(countLines([{ text }], style, width + widthOf('18') + 0.6, '18')).toBe(1);

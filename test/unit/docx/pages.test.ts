@@ -8,7 +8,7 @@ import { layOutPages } from '../../../src/render/docx/pages.ts';
 import { documentXml, docxOf } from '../../support/rendered.ts';
 import { edition1 } from '../support/programmes.ts';
 
-/** Words that begin with a number have so many lines; all others have one. */
+/** Text that begins with a number has that number of lines; all other text has one line. */
 const countLines = (runs: WordParagraph['runs']): number =>
   Number(/^\d+/.exec(runs.map(({ text }) => text).join(''))?.[0] ?? 1);
 
@@ -47,12 +47,12 @@ describe('Page numbers of a Word file', () => {
   });
 
   it('A page contains the title and paragraphs that fit', () => {
-    // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no room.
+    // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no space.
     expect(pagesOf(section('_a', [paragraph('25')]), section('_b', [])).pageOf.get('_b')).toBe(3);
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
   });
 
-  it('The space at the foot of a page is known while a text above it has space left', () => {
+  it('The free space at the foot of a page is known if the text above leaves space', () => {
     const { above } = pagesOf(
       section('_a', [paragraph('1')]),
       section('_short', [paragraph('5')], 'colophon'),
@@ -63,7 +63,8 @@ describe('Page numbers of a Word file', () => {
   });
 
   it('Rows are not split across pages, and the header row is repeated', () => {
-    // A header row of 21 points; a row of 10 lines is 127.5: three under a title, and three on each page after it.
+    // The header row is 21 points high and a row of 10 lines 127.5: three rows fit below a title, and three on each
+    // following page.
     const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
     const { pageOf, parted } = pagesOf(section('_a', [table(rows)], 'table'), section('_b', []));
     expect([0, 2, 3, 5, 6].map((index) => pageOf.get(`row-${index}`))).toEqual([2, 2, 3, 3, 4]);
@@ -97,7 +98,7 @@ describe('Page numbers of a Word file', () => {
         text: text('x'),
         target: '_z',
       }));
-    // Lines of 11.5 with 1 below: 35 in a column under the title, 39 in one without.
+    // Lines of 11.5 with 1 below: 35 in a column under the title, 39 in a column without one.
     const start = (count: number): number | undefined =>
       pagesOf(section('_a', entries(count), 'index'), section('_z', [])).pageOf.get('_z');
     expect(start(100)).toBe(3);
@@ -139,7 +140,7 @@ describe('Groups of events in a Word file', () => {
   const again = { style: 'EventGroupContinuedWide', text: text('A day (continued)') } as const;
   const heading: WordBlock = { kind: 'paragraph', style: 'EventGroupWide', text: text('A day'), again };
 
-  it('The heading is repeated above the row that begins a further page, which has less room by its height', () => {
+  it('The heading is repeated above a row that begins a new page, and its height reduces the space on that page', () => {
     const rows = Array.from({ length: 8 }, (_, index) => [`row-${index}`, 10] as const);
     const block = table(rows);
     const sections = [section('_a', [heading, block], 'table')];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowCut } from '../../../src/render/docx/part-row.ts';
 
 const cell = (...paragraphs: number[]) => ({ paragraphs, leading: 10, after: 4 });
-/** Heights of the parts of a row in pages of a height. */
+/** Heights of the parts of a row on pages of a given height. */
 function heights(cells: ReturnType<typeof cell>[], room: number): number[] | undefined {
   const cut = rowCut(cells, 6);
   const parts: number[] = [];
@@ -17,7 +17,8 @@ function heights(cells: ReturnType<typeof cell>[], room: number): number[] | und
 
 describe('Split row of a Word file', () => {
   it('Each cell of a split row fills its page independently', () => {
-    // Twelve lines: five, five and two. Two paragraphs of four: four and, after the space between them, four.
+    // Twelve lines are split into five, five and two. Two paragraphs of four lines are split into four and, after the
+    // space between them, four.
     expect(heights([cell(12), cell(4, 4)], 60)).toEqual([56, 56, 30]);
     expect(heights([cell(3), cell(4, 4)], 64)).toEqual([60, 40]);
   });

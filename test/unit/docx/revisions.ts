@@ -38,14 +38,14 @@ function at(parent: Element | undefined, ...path: string[]): Element | undefined
   );
 }
 
-/** Whether a paragraph's end or a row goes away: properties with the mark of what the choice throws out. */
+/** Whether the end of a paragraph or a row is removed: its properties have the mark that the choice rejects. */
 const goes = (properties: Element | undefined, choice: Choice): boolean =>
   at(properties, choice === 'accept' ? 'w:del' : 'w:ins') !== undefined;
 
 /**
- * What a word processor leaves after all tracked changes are accepted or rejected (ISO/IEC 29500-1, 17.13.5): content thrown out
- * goes, the content kept loses its mark, a row thrown out goes, and a paragraph whose end goes runs into the next one. A table
- * without rows and a link without words go.
+ * The result of accepting or rejecting all tracked changes in a word processor (ISO/IEC 29500-1, 17.13.5): rejected
+ * content is removed, and kept content loses its mark. A rejected row is removed, and a paragraph whose end is rejected
+ * is merged with the next one. Tables without rows and links without words are removed.
  */
 export function settled(element: Element, choice: Choice): Element {
   const out = choice === 'accept' ? 'w:del' : 'w:ins';
@@ -86,7 +86,7 @@ export function settled(element: Element, choice: Choice): Element {
   return { ...element, children };
 }
 
-/** Text of an element: words, tabs, and fields with what they refer to. */
+/** Text of an element: words, tabs, and fields with their targets. */
 function textOf(element: Element): string {
   return elements(element)
     .map((child) => {
@@ -97,7 +97,7 @@ function textOf(element: Element): string {
     .join('');
 }
 
-/** The looks of the words, letter by letter: style and language. */
+/** The formatting of each letter: style and language. */
 function runsOf(element: Element): string[] {
   return elements(element).flatMap((child) => {
     if (child.name !== 'w:r') return child.name === 'w:pPr' ? [] : runsOf(child);
@@ -106,7 +106,7 @@ function runsOf(element: Element): string[] {
   });
 }
 
-/** A printed paragraph, or a row with the name that links know it by. */
+/** A printed paragraph, or a row with its link target. */
 export type Printed =
   | { style: string | undefined; text: string; looks: string[]; links: string[] }
   | { row: string[]; cells: Printed[][] };
@@ -123,7 +123,7 @@ function anchorsIn(element: Element): string[] {
   );
 }
 
-/** Everything printed in an element, in order; the ends of sections print nothing. */
+/** All printed content of an element in order, without section ends. */
 export function printed(element: Element): Printed[] {
   return elements(element).flatMap((child): Printed[] => {
     if (child.name === 'w:p') {

@@ -104,7 +104,7 @@ describe('Word file of edition 1', () => {
   });
 });
 
-/** The documents of the hard cases: hostile texts, marks, reports. */
+/** The documents of the hard cases: extreme texts, marks and reports. */
 const later = revised(programme);
 const DOCUMENTS: readonly [string, Document][] = [
   ['edition 1', document],
@@ -205,7 +205,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
   });
 });
 
-/** The words of each paragraph of each cell, those of a group in each of its rows. */
+/** The words of each paragraph of each cell; the words of a group are in each of its rows. */
 function cellsOf({ sections }: Document): string[][][] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {

@@ -5,11 +5,11 @@ import { xmlText } from '../../../src/render/docx/xml.ts';
 import { anyCharacter } from '../../support/any-character.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** The parser warns of U+FFFD, which is what is wanted here. */
+/** The parser warns of U+FFFD, which these tests use deliberately. */
 const onError = (level: string, message: string): void => {
   if (level !== 'warning') throw new Error(message);
 };
-/** Line ends as in XML 1.0; by itself the parser takes those of XML 1.1 too. */
+/** Line ends are read as in XML 1.0; by default the parser also normalises those of XML 1.1. */
 const normalizeLineEndings = (text: string): string => text.replace(/\r\n?/g, '\n');
 const read = (text: string): string | null | undefined =>
   new DOMParser({ onError, normalizeLineEndings }).parseFromString(`<t a="${text}">${text}</t>`, 'text/xml')
@@ -33,7 +33,7 @@ describe('Text in XML', () => {
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const kept = text
           .replace(/[\t\n\r]/g, ' ')
-          // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML cannot hold
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML does not allow
           .replace(/[\u0000-\u001f\ufffe\uffff]/g, '\ufffd');
         expect(read(xmlText(text))).toBe(kept);
       }),

@@ -11,17 +11,17 @@ import { filesIn } from '../../support/run-programme.ts';
 it.each(['ENOSPC', 'EIO'])(
   'If the disk returns %s for any change, the error states it, the edition is complete or missing, and the next freeze succeeds',
   async (code) => {
-    // In one language there are half as many files.
+    // One language halves the number of files.
     const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
     const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
     const plan = await plannedFreeze({ data, name: 'first' });
     if (plan.edition === undefined) throw new Error('nothing is to be frozen');
-    // What the files hold does not matter here.
+    // The content of the files does not matter here.
     const files = plan.edition.files.map((file) => ({ path: file.path, bytes: file.path }));
     const edition = { ...plan.edition, files };
     const at = (editions: string) => ({
       ...plan,
-      // There is no draft beside it.
+      // There is no draft next to it.
       draft: new Map(),
       edition: { ...edition, folder: path.join(editions, 'editions/first') },
     });
@@ -33,7 +33,7 @@ it.each(['ENOSPC', 'EIO'])(
       const attempt = at(folder);
       let error: unknown;
       let changes = 0;
-      // What cannot be removed is left for the next freeze.
+      // Files that cannot be removed are left for the next freeze.
       const fails = (name: string): boolean => !name.startsWith('rm') && ++changes === change;
       await withFaults(code, fails, () =>
         writeFreeze(attempt, folder).catch((caught: unknown) => {

@@ -21,7 +21,7 @@ it('One command cancels an event and publishes an erratum that lists its correct
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
-  // The draft has moved on since; what else has changed in it is not part of the erratum.
+  // The draft has changed since; its other changes are not part of the erratum.
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
   const call = ['freeze', '1.1', '--corrects', '1', '--status', 'choir=cancelled', 'regatta=sold-out'];
   expect(await runInProcess(call, { cwd })).toMatchObject({
@@ -67,7 +67,7 @@ it('One command cancels an event and publishes an erratum that lists its correct
     'Erratum, corrige l’édition 1',
   );
 
-  // Who decided and why is kept with the approvals, and published nowhere.
+  // The person who decided and the reason are stored with the approvals, and published nowhere.
   expect(readFileSync(path.join(data, 'approvals.yaml'), 'utf8')).toContain('A. Editor');
   for (const name of readdirSync(published))
     expect([name, readFileSync(path.join(published, name), 'latin1').includes('A. Editor')]).toEqual([
@@ -78,7 +78,7 @@ it('One command cancels an event and publishes an erratum that lists its correct
     { passed: true, inconsistencies: [], rebuilt: expect.not.arrayContaining([{ same: false }]) },
   ]);
 
-  // Given again it finds its edition, and changes nothing; only the newest edition can be corrected.
+  // The same command finds its edition and changes nothing; only the newest edition can be corrected.
   const after = filesIn(cwd);
   expect(await runInProcess(whole, { cwd })).toMatchObject({
     code: 0,

@@ -15,7 +15,7 @@ const lockedFingerprint = (data: string, edition: string): unknown =>
     >
   ).fingerprint;
 
-/** What the files of an edition in English say of their fingerprint. */
+/** The texts about the fingerprint in the English files of an edition. */
 async function stated(from: string, edition: string): Promise<Record<string, string | undefined>> {
   const { files } = await build({
     data: from,

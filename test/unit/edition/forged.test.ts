@@ -19,7 +19,7 @@ import { filesIn } from '../../support/run-programme.ts';
 
 const LAST = 'spring-2030';
 
-/** What verifying a data folder finds, as edition, file, entry of the lock and problem. */
+/** The result of verifying a data folder, as edition, file, entry of the lock and problem. */
 async function found(data: string): Promise<string[]> {
   const verifications = await verify({ data });
   return verifications.flatMap(({ edition, inconsistencies, passed }) => {
@@ -30,7 +30,7 @@ async function found(data: string): Promise<string[]> {
   });
 }
 
-/** Changes to a data folder with two editions, and what is found of each. */
+/** Changes to a data folder with two editions, and the expected findings. */
 const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds: readonly string[] }>> = {
   nothing: { change: () => {}, finds: [] },
   'a word of the data': {

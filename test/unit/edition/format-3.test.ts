@@ -1,4 +1,6 @@
-/** A dataset of format 3 with an edition whose lock has version 3: every later version must read both. */
+/**
+ * A dataset of format 3 with an edition whose lock has version 3; every later version of the program must read both.
+ */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -14,14 +16,14 @@ function dataset(): string {
   return cwd;
 }
 
-it('An edition of lock version 3 is consistent, with the fingerprint and the digest that were noted', async () => {
+it('An edition of lock version 3 is consistent and has the recorded fingerprint and digest', async () => {
   const expected = ['--expect', FINGERPRINT, '--expect-published', PUBLISHED];
   const ended = await runInProcess(['verify', '1', ...expected], { cwd: dataset() });
   expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('consistent with its lock') });
   expect(ended.stdout.match(/: as expected/g)).toHaveLength(2);
 });
 
-it('Its published files are identified', async () => {
+it('The published files of an edition of format 3 are identified', async () => {
   const file = path.join('data', 'editions', '1', 'published', 'small-en.pdf');
   const ended = await runInProcess(['verify', file], { cwd: dataset() });
   expect(ended.stdout).toContain('small-en.pdf of edition 1');

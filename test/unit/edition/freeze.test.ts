@@ -81,7 +81,7 @@ const small = (): string => path.join(folderWithData(FIT), 'data');
 const planned = (data: string, name: string) => plannedFreeze({ data, name });
 const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
 
-/** OS/2.fsType of a font for preview and print. */
+/** The value of OS/2.fsType that permits preview and print embedding only. */
 const PREVIEW_AND_PRINT = 4;
 
 describe('Freezing the draft', () => {

@@ -63,7 +63,7 @@ describe('Lock', () => {
     );
   });
 
-  it('A lock of version 1, which has no seal, is refused by its version', () => {
+  it('A lock of version 1, which has no seal, is rejected and its version is named', () => {
     const issues: unknown[] = [];
     try {
       parseLock(JSON.stringify({ version: 1, edition: '1' }));
@@ -122,7 +122,7 @@ describe('Lock', () => {
     },
   );
 
-  it.each([1, 2, 4])('A lock of version %i is rejected with what to do', (version) => {
+  it.each([1, 2, 4])('A lock of version %i is rejected with a hint', (version) => {
     const text = readFileSync('data/editions/1/edition.lock.json', 'utf8');
     expect(() => parseLock(text.replace('"version": 3', `"version": ${version}`))).toThrow(
       'is no version that this program reads: freeze the edition again, or use a version before 1.0',

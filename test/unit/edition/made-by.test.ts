@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { bundleOptions } from '../../../scripts/bundle-options.mjs';
 import { BESIDE } from '../../../src/commands/made-by.ts';
 
-/** What proofing and a refusal load: nothing that is published comes from them. */
+/** Dependencies that only proofing and error messages load; they do not affect published files. */
 const DECIDE_NOTHING = ['unicode-name'];
 
 it('Every unbundled dependency that affects the output is part of the code checksum', () => {

@@ -16,7 +16,7 @@ const GONE = `- id: gala
   contact: ${INTERNAL}
 `;
 
-/** Files that are new at the address of a programme: neither an earlier edition nor its documents. */
+/** Files at the address of a programme that belong to no earlier edition and to no document. */
 const isNew = (file: string): boolean => !file.includes('/') || file.startsWith('latest/');
 
 it('A programme with an address has its page, sitemap, feeds and pictures in the folder for the web', async () => {
@@ -44,7 +44,7 @@ it('A programme with an address has its page, sitemap, feeds and pictures in the
   const text = (file: string): string => readFileSync(path.join(site, file), 'utf8');
 
   {
-    // The permanent address is the programme, and the first page leads to it before all formats.
+    // The permanent address shows the programme, and its first page links to the web page before all other formats.
     expect(text('latest/index.html')).toBe(text('latest/small-en.html'));
     const { document } = new Window();
     document.write(text('index-fr.html'));
@@ -98,7 +98,7 @@ it('A programme with an address has its page, sitemap, feeds and pictures in the
   }
 
   {
-    // No internal word is in any file, and a withdrawn event is there by its title alone.
+    // No file contains an internal word, and a withdrawn event appears only with its title.
     const latin = new Map(files.map((file) => [file, readFileSync(path.join(site, file), 'latin1')]));
     const with_ = (words: string) =>
       [...latin].filter(([, all]) => all.includes(words)).map(([file]) => file);

@@ -18,7 +18,7 @@ it('The folder for the web has all published files, is compared with the edition
   expect(await publishSite(data)).toEqual({ folder: site, made: true, differences: [], hasFeeds: false });
   expect(await siteOf(data)).toEqual({ folder: site, made: true, differences: [], hasFeeds: false });
 
-  // A folder for each edition, the newest once more under an address that stays, and the list.
+  // A folder for each edition, the newest one also at a permanent address, and the list.
   const kept = (edition: string) => filesIn(path.join(data, 'editions', edition, 'published'));
   expect(filesIn(path.join(site, '1'))).toEqual(kept('1'));
   expect(filesIn(path.join(site, 'spring-2030'))).toEqual(kept('spring-2030'));
@@ -34,7 +34,7 @@ it('The folder for the web has all published files, is compared with the edition
     'index.html',
   ]);
 
-  // Links are relative, and lead to something.
+  // Links are relative and have targets.
   for (const page of ['index.html', 'index-fr.html', '1/small-en.html', 'latest/small-fr.html']) {
     const links = hrefs(text(data, page));
     expect(links.length).toBeGreaterThan(5);
@@ -42,7 +42,7 @@ it('The folder for the web has all published files, is compared with the edition
       expect([page, link, existsSync(path.join(site, path.dirname(page), link))]).toEqual([page, link, true]);
   }
 
-  // The list says which edition is current, before the one that it supersedes.
+  // The list names the current edition before the edition that it supersedes.
   for (const [page, ...words] of [
     [
       'index.html',
@@ -64,7 +64,7 @@ it('The folder for the web has all published files, is compared with the edition
     expect(places).not.toContain(-1);
   }
 
-  // What differs is named and mended; what people keep beside the folders stays.
+  // Differences are reported and repaired; files that people keep next to the folders stay.
   rmSync(path.join(site, '1/small-en.pdf'));
   appendFileSync(path.join(site, 'index.html'), ' ');
   writeFileSync(path.join(site, 'latest/old.pdf'), '');
@@ -84,7 +84,7 @@ it('The folder for the web contains only published files', async () => {
   appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
   await expect(publishSite(changed)).rejects.toThrow('the file differs from the published file');
   expect(existsSync(path.join(changed, 'site'))).toBe(false);
-  // An edition that keeps nothing is listed.
+  // An edition without files is listed.
   forgeLock(path.join(data, 'editions/1'), (lock) => ({ ...lock, published: {} }));
   await publishSite(data);
   expect(existsSync(path.join(data, 'site/1'))).toBe(false);
@@ -116,12 +116,12 @@ it('An edition with extracts publishes them, lists them by name, and builds the 
     );
   }
   expect(text(data, 'index-fr.html')).toContain('>Extraits<');
-  // What a manifest says that was altered is not believed.
+  // A modified manifest is not trusted.
   forgeLock(path.join(data, 'editions/1'), (own) => ({ ...own, extracts: 'day' }));
   expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
 });
 
-it('With an address, editions have pages of events; a withdrawn event keeps its title alone', async () => {
+it('With an address, editions have event pages; a withdrawn event keeps its title only', async () => {
   const address = 'address: https://example.org/year\n';
   const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
   const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
@@ -147,7 +147,7 @@ it('With an address, editions have pages of events; a withdrawn event keeps its 
   expect(text(data, 'latest/small-en.html')).toContain(
     `href="small-en/${ids.find((id) => id !== gone)}.html"`,
   );
-  // The list of editions has files, not pages of events, and stale pages are removed.
+  // The list of editions links to files, not to event pages, and outdated pages are removed.
   expect(text(data, 'index.html')).not.toContain('small-en/');
   writeFileSync(path.join(data, 'site/latest/small-en/old.html'), '');
   expect((await siteOf(data))?.differences).toEqual([{ file: 'latest/small-en/old.html', problem: 'extra' }]);

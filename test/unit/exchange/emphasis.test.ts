@@ -17,10 +17,10 @@ import { broughtBy, withChanges } from '../../support/incoming.ts';
 import { editCell, edited } from '../../support/word-edits.ts';
 
 const DESCRIPTION = 'Concert of **both** *orchestras* – ***in*** the open \\*';
-/** The same without an escape that it does not need. */
+/** The same text without an unnecessary escape. */
 const PLAINER = DESCRIPTION.replace('\\*', '*');
 
-/** The small dataset, whose titles and descriptions hold emphasis. */
+/** The small dataset with emphasis in titles and descriptions. */
 function dataset(): string {
   const fields = (['title', 'description'] as const).reduce(
     (text, id) => text.replace(new RegExp(`(\\{ id: ${id}, kind: ${id}.*?) \\}`), '$1, emphasis: true }'),
@@ -53,7 +53,7 @@ async function found(bytes: Uint8Array, data: string) {
 const BOLD = '<w:rPr><w:b/></w:rPr>';
 const run = (text: string, look = ''): string => `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-/** A cell with words behind those that it has. */
+/** A cell with words added after the existing ones. */
 const withMore =
   (more: string) =>
   (cell: string): string => {
@@ -222,7 +222,7 @@ describe('Corrections of texts with emphasis', () => {
   });
 });
 
-/** A text whose links and signs go out and come back. */
+/** A text with links and special characters, for a round trip. */
 const LINKED =
   'Book [**online**](https://example.org/a_(b)?x=*1*) or [write](mailto:post@example.org) [18+] Rock \\* Pop';
 const linkedDataset = (): string => {
@@ -357,7 +357,7 @@ describe('Copy of the dataset with other emphasis settings', () => {
     const [data, theirs] = [dataset(), dataset()];
     const file = path.join(theirs, 'events/music.yaml');
     const signs = readFileSync(file, 'utf8');
-    // The copy of an editor who took emphasis for what it is not, and wrote an asterisk.
+    // An editor's copy that treats the field as plain text and adds an asterisk.
     const programme = path.join(theirs, 'programme.yaml');
     writeFileSync(programme, readFileSync(programme, 'utf8').replaceAll(', emphasis: true', ''));
     writeFileSync(

@@ -1,4 +1,4 @@
-/** A dataset of format 2 whose draft was sent out, with a proposal and approvals, all made when format 2 was the newest. */
+/** A dataset of format 2 with an exported draft, a proposal and approvals, all created when format 2 was the newest. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { edited } from '../../support/word-edits.ts';
 const FIXTURE = path.resolve('test/fixtures/format-2');
 const JUDGE = { by: 'A. Editor', date: '2030-02-01' };
 
-/** The dataset as it is, and after a change of the draft, with which its files are of the newest format. */
+/** The dataset as it is, and after a change of the draft, which converts its files to the newest format. */
 const STATES = { 'before the upgrade': (data: string) => data, 'after it': upgraded };
 
 function dataset(): string {

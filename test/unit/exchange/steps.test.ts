@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The steps that everything from outside takes, each with the files that it enters by. */
+/** The steps of every import, each with its entry files. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
-  // A sheet of verdicts is known by its rows alone.
+  // A sheet of verdicts is recognised by its rows only.
   ['open', ['src/commands/open.ts', 'src/exchange/verdicts/read.ts']],
   [
     'read',
@@ -51,7 +51,10 @@ const importsOf = (file: string): Import[] =>
     late: late !== undefined,
   }));
 
-/** The files that one needs to be loaded; what it imports through the entry of a folder is in the file that declares it. */
+/**
+ * The files that a file needs to be loaded; imports through the entry file of a folder are resolved to the declaring
+ * file.
+ */
 function neededBy(start: string): Set<string> {
   const needed = new Set<string>();
   const waiting = [start];

@@ -25,7 +25,7 @@ const DATE = '2030-03-04';
 const CALL = { by: 'A. Editor', date: DATE };
 const PICTURE = readFileSync('test/fixtures/pictures/grey.jpg');
 
-/** programme.yaml of the small dataset in another main language, with a part and more fields. */
+/** programme.yaml of the small dataset with another main language, a part and more fields. */
 function programmeIn(lang: Lang): string {
   const other = lang === 'fr' ? 'en' : 'fr';
   return smallFile('programme.yaml')
@@ -53,7 +53,7 @@ function musicIn(lang: Lang): string {
     .replace('– in the open', '– in the *open*\n  photo: The hall (pictures/hall.jpg)');
 }
 
-/** A dataset with an edition 1 that equals its draft, without what would be published of it. */
+/** A dataset with an edition 1 that equals its draft, without published files. */
 function dataIn(lang: Lang): string {
   const data = path.join(
     folderWithData({
@@ -72,7 +72,7 @@ function dataIn(lang: Lang): string {
   return data;
 }
 
-/** Changes of all sorts that the last edition has words for. */
+/** Changes of all kinds with a value in the last edition. */
 function changeWords(data: string, lang: Lang): void {
   const at = (name: string): string => path.join(data, name);
   const other = lang === 'fr' ? 'en' : 'fr';
@@ -100,7 +100,7 @@ function changeWords(data: string, lang: Lang): void {
   editFile(at(`texts/foreword.${lang}.md`), 'Come and see.', 'Come, look and see.');
 }
 
-/** Changes of sorts that the last edition has nothing for. */
+/** Changes of kinds without a value in the last edition. */
 function addAndMove(data: string): void {
   const sport = path.join(data, 'events/sport.yaml');
   const added = readFileSync(sport, 'utf8')
@@ -124,7 +124,7 @@ async function ownSheet(data: string): Promise<Workbook> {
 
 type Filled = Partial<Record<'verdict' | 'why' | 'new' | 'change', string>>;
 
-/** The sheet with cells filled in: by what its rows say, by the names of the columns. */
+/** The sheet with filled cells, addressed by the text of their rows and the names of the columns. */
 function filled(book: Workbook, fill: (row: Readonly<Record<string, string>>) => Filled): Workbook {
   const [sheet, ...others] = book.sheets;
   const [head, ...rows] = sheet?.rows ?? [];
@@ -225,7 +225,7 @@ describe.each(LANGS)('Review sheet of the changes since the last edition, in %s'
       'Concert\nd’octobre ',
       'Low Region They called.',
     ]);
-    // The same sheet once more changes nothing, and says that it was decided before.
+    // Importing the same sheet again changes nothing and reports that the changes were already decided.
     const again = await imported(data, book, ({ new: now = '' }) => fills[now] ?? {});
     expect([again.accepted, again.refused, again.edited, again.problems, again.files]).toEqual([
       [],

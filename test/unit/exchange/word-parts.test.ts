@@ -9,7 +9,7 @@ import { edited, inserted } from '../../support/word-edits.ts';
 
 const FIXTURES = path.resolve('test/fixtures/translations');
 
-/** A dataset with texts of parts, and the file that it sends out for corrections, as somebody has edited it. */
+/** A dataset with part texts, and its correction file after edits. */
 async function returned(edit: (document: string) => string): Promise<{ data: string; source: string }> {
   const texts = readdirSync(path.join(FIXTURES, 'texts')).map((name) => [
     `texts/${name}`,
@@ -26,7 +26,7 @@ async function returned(edit: (document: string) => string): Promise<{ data: str
   return { data, source };
 }
 
-/** The paragraph of the document that holds words. */
+/** The paragraph of the document that contains given words. */
 function paragraphWith(document: string, words: string): string {
   const at = document.indexOf(`>${words}`);
   const end = document.indexOf('</w:p>', at) + '</w:p>'.length;
@@ -113,10 +113,10 @@ test('List items, table rows and quoted paragraphs can be added and removed, and
     const welcome = paragraphWith(document, 'A town that welcomes');
     const edits: [string, string][] = [
       [gone, struck(gone).replace('<w:trPr>', `<w:trPr><w:del ${stamp}/>`)],
-      // A new item is set like the one before it; what is set otherwise stands behind the list.
+      // A new item is formatted like the previous one; a paragraph with other formatting follows the list.
       [bus, `${bus}${bus.replace('by bus', 'by tram')}<w:p>${inserted('Or on foot.')}</w:p>`],
       [line, struck(line)],
-      // The end of the paragraph went, so that it is one with the next.
+      // The end of the paragraph is deleted, which merges it with the next one.
       [
         welcome,
         welcome.includes('<w:rPr>')

@@ -47,7 +47,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What a file with these bytes proposes for a dataset. */
+/** The changes that a file with these bytes proposes for a dataset. */
 async function found(bytes: Uint8Array, data = SMALL) {
   const folder = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
   try {
@@ -219,7 +219,7 @@ describe('Word file for corrections', () => {
     await freezeDraft(data, '1');
     const file = path.join(data, '../old.docx');
     await exportCorrections({ data, edition: '1', file });
-    // Since then the draft has other words, and its events other numbers.
+    // The draft has since got other words, and its events other numbers.
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
     const music = path.join(data, 'events/music.yaml');
     const [head = '', ...events] = readFileSync(music, 'utf8').split(/^(?=- id:)/m);
@@ -401,7 +401,7 @@ describe('Corrections by two partners', () => {
   const fill = (event: string, field: string, words: string) =>
     edited(sent, (document) => editCell(document, event, field, untracked(words)));
 
-  /** Takes what the first file proposes, and keeps what the second one does. */
+  /** Accepts the changes of the first file and rejects those of the second. */
   async function oneAfterTheOther(first: Uint8Array, second: Uint8Array) {
     const folder = folderWithData();
     const data = path.join(folder, 'data');
@@ -427,7 +427,7 @@ describe('Corrections by two partners', () => {
     expect([agreed.second.changes, agreed.second.done]).toEqual([[], 1]);
   });
 
-  /** The file with a new row in the table of music: region, bodies, title, date. */
+  /** The file with a new row in the music table: region, bodies, title, date. */
   const withRow = (...cells: string[]) =>
     edited(sent, (document) => {
       const { end } = rowOf(document, 'choir');
@@ -491,7 +491,7 @@ describe('Content missing from a returned file', () => {
     const { start, end } = rowOf(document, event);
     return document.slice(0, start) + document.slice(end);
   };
-  /** The document without the paragraph that has words. */
+  /** The document without the paragraph that contains given words. */
   const withoutParagraph = (document: string, words: string): string => {
     const at = document.indexOf(`>${words}</w:t>`);
     return (
@@ -594,7 +594,7 @@ describe('Other files', () => {
     expect(await refusal(edited(sent, (document) => document, { 'word/vbaProject.bin': 'x' }))).toBe(
       'the file has macros',
     );
-    // A file with macros whose name and parts are called otherwise.
+    // A file with macros whose extension and part names do not show it.
     const types = strFromU8(unzipSync(sent)['[Content_Types].xml'] ?? new Uint8Array());
     const enabled = types.replace(
       /(officedocument\.wordprocessingml\.)document(\.main)/,

@@ -22,7 +22,7 @@ import { broughtBy, withChanges } from '../../support/incoming.ts';
 
 const FIXTURES = path.resolve('test/fixtures/translations');
 
-/** The dataset that the files of other tools were exported from. */
+/** The dataset from which the files of other tools were exported. */
 function dataWithTexts(changes: Readonly<Record<string, string>> = {}): string {
   const texts = readdirSync(path.join(FIXTURES, 'texts')).map((name) => [
     `texts/${name}`,
@@ -75,7 +75,10 @@ describe('Translations saved by another tool', () => {
   });
 });
 
-/** The file as it comes back from .po: units with other ids, without notes, looks and line breaks; a source that several units have once. */
+/**
+ * The file after a conversion to .po and back: units with other ids, without notes, formatting and line breaks; a
+ * source shared by several units occurs once.
+ */
 function throughPo(xliff: string, merges: boolean): string {
   const sources = [...xliff.matchAll(/<source[^>]*>(.*?)<\/source>/gs)].map(([, words = '']) =>
     words.replace(/<[^>]*>/g, ''),
@@ -130,7 +133,10 @@ test.each([
 );
 
 describe('Two-column translation file', () => {
-  /** The file with words in the right-hand column, made of the left-hand ones; as another program might have saved it. */
+  /**
+   * The file with words in the right-hand column, computed from the left-hand ones, as another program could have saved
+   * it.
+   */
   async function filled(data: string, change: (xml: string) => string, keepsRecord = true): Promise<string> {
     const file = path.join(data, '../translation.docx');
     await exportTranslation({ data, file, lang: 'ru' });

@@ -72,8 +72,8 @@ beforeAll(async () => {
   );
 });
 
-describe('The page of an event', () => {
-  it('has its canonical address, its words, a link to a map and its calendar entry', () => {
+describe('Page of an event', () => {
+  it('The page of an event has its canonical address, its words, a link to a map and its calendar entry', () => {
     const { document } = pages.get('choir') ?? {};
     const linksOf = (selector: string): (string | null)[] =>
       [...(document?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href'));
@@ -88,7 +88,7 @@ describe('The page of an event', () => {
     expect(Buffer.from(calendars.get('choir') ?? []).toString()).toContain('UID:choir@festival');
   });
 
-  it('has only JSON-LD as a script, whatever its title, and no internal field', () => {
+  it('The page of an event has no script except JSON-LD, whatever its title, and no internal field', () => {
     const { document, source } = pages.get('choir') ?? {};
     const scripts = [...(document?.querySelectorAll('script') ?? [])];
     expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['application/ld+json']);
@@ -102,7 +102,7 @@ describe('The page of an event', () => {
   });
 });
 
-it('The page of an event that was withdrawn has its title alone', () => {
+it('The page of a withdrawn event has only its title', () => {
   const { document, source } = pages.get('gala') ?? {};
   expect(document?.querySelector('h1')?.textContent).toBe('Gala');
   expect(document?.querySelector('main')?.textContent).toBe('These events were in earlier editions.');
@@ -111,7 +111,7 @@ it('The page of an event that was withdrawn has its title alone', () => {
   expect(calendars.has('gala')).toBe(false);
 });
 
-test('A build removes pages, entries and pictures of events that are out of date, and nothing else', async () => {
+test('A build removes outdated pages, entries and pictures of events, and nothing else', async () => {
   const folder = path.join(folderWithData(), 'output');
   const page = path.join(folder, 'festival.html');
   const own = (id: string): string => `<a href="../festival.html#${id}">Festival</a>`;

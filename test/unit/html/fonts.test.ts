@@ -16,7 +16,7 @@ import { edition1 } from '../support/programmes.ts';
 const files = await readFonts(DEFAULT_DESIGN);
 const { sans, serif } = DEFAULT_DESIGN.faces;
 
-/** A design with a font of the publisher for tables. */
+/** A design with a publisher's font for tables. */
 function withOwn(web?: true): Design {
   const own = { family: 'Example Sans', regular: 'fonts/A.ttf', bold: 'fonts/B.ttf', ...(web && { web }) };
   return { ...DEFAULT_DESIGN, faces: { sans: own, serif } };
@@ -87,7 +87,7 @@ describe('Page of edition 1 with its fonts', async () => {
 
 const asFont = (bytes: Buffer): Font => create(bytes) as Font;
 
-/** The names of a font by their numbers, in the encoding of Windows. */
+/** The names of a font by number, in the Windows encoding. */
 function namesIn(font: Buffer): Map<number, string> {
   const entry = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + 16 * index).find(
     (at) => font.toString('latin1', at, at + 4) === 'name',

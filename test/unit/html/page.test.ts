@@ -70,7 +70,7 @@ function blockWords(block: Block): string[] {
   }
 }
 
-/** The words of a document in reading order, a carried cell in each of its rows. */
+/** The words of a document in reading order, with a carried cell in each of its rows. */
 function wordsInOrder({ cover, sections }: Document): string[] {
   const lines = [cover.kicker ?? [], cover.title, ...cover.lines, cover.publisher].map(wordsOf);
   const inSections = sections.flatMap(({ title, blocks }) => [wordsOf(title), ...blocks.flatMap(blockWords)]);
@@ -79,7 +79,7 @@ function wordsInOrder({ cover, sections }: Document): string[] {
     .filter((text) => text !== '');
 }
 
-/** Where each of the texts stands in the words of a page, each behind the one before; undefined where one is missing. */
+/** The position of each text in the words of a page, each after the previous one; undefined for a missing text. */
 function missing(texts: readonly string[], all: string): string | undefined {
   let from = 0;
   for (const text of texts) {
@@ -179,7 +179,7 @@ describe('Web page', () => {
   });
 
   it('Long indexes contain numbers that link to the events', async () => {
-    // To open so large a page takes seconds.
+    // Opening such a large page takes seconds.
     const source = await htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
     const groups = [...source.matchAll(/<div class="group">(.*?)<\/div>/gs)].map(([, group = '']) => group);
     const links = groups.flatMap((group) =>
@@ -210,7 +210,7 @@ describe('Web page', () => {
     ]);
   });
 
-  it('The page links to its other languages once, and to the files of a language that has no page', async () => {
+  it('The page links to its other languages once, and to the files of a language without a page', async () => {
     const sibling = (file: string, format: string, lang: 'en' | 'fr' | 'ru', language: string) => ({
       file,
       format,

@@ -39,7 +39,10 @@ describe('Pictures of a web page', () => {
     );
   });
 
-  /** Where the upper left corner of the file's pixels is seen, and the upper right one (Exif 2.3, tag 274: row 0 and column 0). */
+  /**
+   * The displayed positions of the upper left and upper right corners of the file's pixels (Exif 2.3, tag 274: row 0
+   * and column 0).
+   */
   it.each([
     [1, 'left top', 'right top'],
     [2, 'right top', 'left top'],
@@ -67,7 +70,7 @@ describe('Pictures of a web page', () => {
   );
 });
 
-/** A point behind the steps of a `transform`, of which the last is the first that is done (SVG 2, 8.5). */
+/** A point after the functions of a `transform`; the last function is applied first (SVG 2, 8.5). */
 function moved(transform: string, x: number, y: number): { x: number; y: number } {
   const steps = [...transform.matchAll(/(\w+)\(([^)]*)\)/g)].reverse();
   let at = { x, y };

@@ -5,7 +5,7 @@ import { consistencyProblems } from '../../../src/read/consistency.ts';
 import { counted, fill, labelShapes, labelsOf, placesIn } from '../../../src/text/labels.ts';
 import { programmeWith } from '../check/programmes.ts';
 
-/** Every wording of a label of a language, by its name. */
+/** Every text of a label of a language, by label name. */
 function wordings(label: unknown, name = ''): [string, string[]][] {
   if (typeof label === 'string') return [[name, [label]]];
   const inner = Object.entries(label as Record<string, unknown>);
@@ -55,7 +55,7 @@ describe('Labels of a language', () => {
     }
   });
 
-  test('A filled-in value is not filled in again', () => {
+  test('Placeholders in a filled-in value are not replaced', () => {
     expect(fill('{a} of {b}', { a: '{b}', b: 'x' })).toBe('{b} of x');
   });
 });

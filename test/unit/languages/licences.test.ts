@@ -9,7 +9,10 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   peerDependenciesMeta: Record<string, { optional?: boolean }>;
 };
 
-/** Licences that let a program under any licence be distributed with what is under them; of the MPL the files themselves stay open. */
+/**
+ * Licences that allow distribution together with a program under any licence; with MPL, only the files themselves must
+ * stay open.
+ */
 const ALLOWED = [
   'MIT',
   'ISC',
@@ -22,7 +25,7 @@ const ALLOWED = [
   'MPL-2.0',
 ];
 
-/** Whether an SPDX expression of licences joined by one of AND and OR is allowed. */
+/** Whether an SPDX expression, in which licences are joined by either AND or OR, is allowed. */
 function isAllowed(license: string): boolean {
   const expression = license.replace(/^\((.*)\)$/, '$1');
   if (expression.includes(' OR ')) return expression.split(' OR ').some(isAllowed);

@@ -202,7 +202,7 @@ describe('Calendar', () => {
 });
 
 describe('Comparison with the reference implementation of EDTF', () => {
-  /** What the reference reader says, or undefined when it refuses the text. */
+  /** The result of the reference reader, or undefined if it rejects the text. */
   function referenceBounds(text: string): { start: string; end: string } | undefined {
     try {
       const date = reference(text);
@@ -217,7 +217,8 @@ describe('Comparison with the reference implementation of EDTF', () => {
   test('Accepted dates are valid in the reference implementation and have the same bounds', () => {
     fc.assert(
       fc.property(
-        // Its bounds of a set stop at the last range's start, so sets are compared below for validity alone.
+        // The reference implementation ends a set at the start of its last range, so for sets only validity is compared
+        // below.
         edtfTexts.filter((text) => !text.startsWith('{') && !text.startsWith('..')),
         (text) => {
           expect(referenceBounds(text)).toEqual(edtfBounds(text));

@@ -19,7 +19,7 @@ const tables = elementsOf(pdf.root, 'Table');
 const headings = elementsOf(pdf.root, 'H2');
 const EMPTY = '–';
 
-/** The words of a cell, its paragraphs separated by line feeds; spaces one after another are one. */
+/** The words of a cell with line feeds between paragraphs; consecutive spaces are one space. */
 function wordsOf(cell: StructureElement): string {
   const paragraphs = elementsOf(cell, 'P');
   return (paragraphs.length > 0 ? paragraphs : [cell])
@@ -27,7 +27,7 @@ function wordsOf(cell: StructureElement): string {
     .join('\n');
 }
 
-/** Rows of words below the header; a cell over several rows is in each of them. */
+/** Rows of words below the header; a cell that spans several rows is in each of them. */
 function rowsOf(table: StructureElement): string[][] {
   const rows: string[][] = [];
   for (const { element, row, column, rows: count } of gridOf(table, pdf.follow).cells) {

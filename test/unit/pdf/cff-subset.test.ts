@@ -11,12 +11,12 @@ import { withRights } from '../../support/font-files.ts';
 const { harfbuzz } = await readFonts(DEFAULT_DESIGN);
 const subsetOf = subsets(openCutting(harfbuzz('harfbuzz-subset')));
 
-/** What fontkit knows of the glyphs of a table CFF. */
+/** The glyph properties of a CFF table that fontkit reads. */
 interface KitCff {
   topDict: { ROS?: unknown; charset: { glyphs?: number[]; ranges?: { first: number; nLeft: number }[] } };
 }
 
-/** The outlines of CIDs in a bare table CFF: put into a font that has nothing else, for a reader of fonts. */
+/** The outlines of CIDs in a CFF table, read from a font that contains only this table. */
 function outlinesOf(cff: Uint8Array, cids: readonly number[], original: Buffer): string[] {
   const font = create(withTable(original, cff)) as Font & { 'CFF ': KitCff };
   const { ROS, charset } = font['CFF '].topDict;
@@ -29,14 +29,14 @@ function outlinesOf(cff: Uint8Array, cids: readonly number[], original: Buffer):
   return cids.map((cid) => font.getGlyph(!ROS ? cid : named.indexOf(cid) + 1).path.toSVG());
 }
 
-/** Where the directory of a font has its table CFF. */
+/** The entry of the CFF table in the table directory of a font. */
 function tableEntry(font: Buffer): number {
   let entry = 12;
   while (font.toString('latin1', entry, entry + 4) !== 'CFF ') entry += 16;
   return entry;
 }
 
-/** A font whose table CFF is another one. */
+/** A font whose CFF table is replaced. */
 function withTable(original: Buffer, cff: Uint8Array): Buffer {
   const bytes = Buffer.concat([original, cff]);
   bytes.writeUInt32BE(original.length, tableEntry(bytes) + 8);

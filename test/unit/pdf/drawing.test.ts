@@ -3,7 +3,7 @@ import { decimal } from '../../../src/model/drawing.ts';
 import { pictureOf } from '../../../src/read/picture/read.ts';
 import { type Form, formOf } from '../../../src/render/pdf/engine/drawing.ts';
 
-/** The forms of a drawing of a thousand units a side: those that others use first. */
+/** The forms of a drawing with sides of a thousand units; forms come before the forms that use them. */
 async function formsOf(inner: string): Promise<Form[]> {
   const file = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">${inner}</svg>`;
   const picture = await pictureOf(Buffer.from(file), 'a.svg');

@@ -7,14 +7,14 @@ import { attribute, elementsOf, type StructureElement } from '../../support/pdf-
 import { changeContent, changed, type Draft, rewritten } from '../../support/pdf-rewrite.ts';
 import { edition1, pdfOf, regionOptions } from '../../support/pdf-samples.ts';
 
-/** Also prints columns without words. */
+/** The design that also prints columns without words. */
 const DESIGN_OF_1 = await readDesign('data', '1');
 
 const programme = await edition1();
 const document = buildDocument(programme, 'en', regionOptions(programme, 'FR-NAQ'));
 const bytes = await pdfOf(document, DESIGN_OF_1);
 
-/** The first element of a type, or the first that fits. */
+/** The first element of a type, or the first that fulfils a condition. */
 function first(
   draft: Draft,
   type: string,
@@ -65,7 +65,7 @@ const swap = (list: PdfValue[], a: number, b: number): void => {
   [list[a], list[b]] = [list[b] ?? null, list[a] ?? null];
 };
 
-/** Changes of a right file, and what the check must say. */
+/** Changes of a valid file, and the expected messages of the check. */
 const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   [
     'a heading level is skipped',

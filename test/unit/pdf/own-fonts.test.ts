@@ -20,7 +20,7 @@ interface Embedded {
   bytes: Buffer;
 }
 
-/** The fonts that a PDF holds. */
+/** The fonts that a PDF contains. */
 function fontsOf(pdf: Uint8Array): Embedded[] {
   const { objects } = readObjects(pdf);
   return [...objects.values()].flatMap((value) => {

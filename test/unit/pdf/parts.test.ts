@@ -11,7 +11,7 @@ beforeAll(async () => {
   pdf = readPdf(await pdfOf(buildDocument(withParts(await edition1()), 'en')));
 });
 
-/** An element with the elements in it: `L(LI(LBody))`. */
+/** An element with its child elements: `L(LI(LBody))`. */
 function shape({ type, kids }: StructureElement): string {
   const inside = kids.flatMap((kid) => (kid.kind === 'element' ? [shape(kid)] : []));
   return inside.length === 0 ? type : `${type}(${inside.join(' ')})`;
@@ -30,7 +30,7 @@ describe('Text parts in a PDF', () => {
     expect(shape(sectionOf('A word of welcome'))).toBe('Sect(H2 P(Link) BlockQuote(P P) P)');
     expect(shape(sectionOf('Practical'))).toBe(
       'Sect(H2 H3 L(LI(LBody) LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)) H4 L(LI(Lbl LBody(P P)) LI(Lbl LBody)) Table(THead(TR(TH TH)) TBody(TR(TH TD) TR(TH TD))))'
-        // The list inside an item lies in the item above it.
+        // The nested list is inside the item above it.
         .replace(
           'LI(LBody) LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)',
           'LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)',
@@ -38,7 +38,7 @@ describe('Text parts in a PDF', () => {
     );
   });
 
-  it('Words of two lines are separate words', () => {
+  it('Words on two lines are separate words', () => {
     expect(textOf(sectionOf('Colophon'))).toBe('ColophonVille-Exemple 1 place de la Mairie');
   });
 

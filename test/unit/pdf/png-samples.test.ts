@@ -10,7 +10,7 @@ const [WIDTH, HEIGHT] = [11, 9];
 const picture = (drawn: Omit<Drawn, 'width' | 'height'>): ReturnType<typeof rasterOf> =>
   rasterOf(png({ width: WIDTH, height: HEIGHT, ...drawn }), 'a.png');
 
-/** What the pixels of a drawing are, sample after sample. */
+/** The sample values of the pixels of a drawing. */
 function samples(
   { pixel }: Pick<Drawn, 'pixel'>,
   channels: (samples: readonly number[]) => readonly number[],

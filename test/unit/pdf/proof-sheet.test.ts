@@ -20,7 +20,7 @@ const document = printedProof(programme);
 const pdf = readPdf(await pdfOf(document));
 const plain = readPdf(await programmePdf(programme));
 
-/** Rows of cells below the headings; a cell over several rows is in the first of them. */
+/** Rows of cells below the headings; a cell that spans several rows is in the first of them. */
 function rowsOf(of: Pdf): StructureElement[][] {
   return elementsOf(of.root, 'TBody').flatMap((body) =>
     elementsOf(body, 'TR').map((row) =>
@@ -29,10 +29,10 @@ function rowsOf(of: Pdf): StructureElement[][] {
   );
 }
 
-/** Words without spaces and hyphens of the setting. */
+/** Words without spaces and without hyphens of line breaks. */
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
-/** The numbers of remarks in a cell: what is shown, and what is said. */
+/** The remark numbers of a cell: as printed, and as read aloud. */
 function numbersIn(cell: StructureElement | undefined): { shown: string; spoken: string }[] {
   return (cell === undefined ? [] : elementsOf(cell, 'Span')).flatMap((span) => {
     const spoken = entryText(span.dictionary, 'Alt', pdf.follow) ?? '';
@@ -107,12 +107,12 @@ describe('PDF of a proof sheet', () => {
     rowsOf(pdf).forEach((row, index) => {
       const old = before[index]?.map((cell) => letters(textOf(cell))) ?? [];
       const own = row.slice(0, -1).map((cell) => letters(withoutNumbers(cell)));
-      // The region of a carried row is printed again where a remark is about it.
+      // The region of a carried row is printed again if a remark is about it.
       expect(own.slice(own.length - old.length)).toEqual(old);
     });
   });
 
-  it('Remarks on no event are in a section before all others', () => {
+  it('Remarks without an event are in a section before all others', () => {
     const [section] = elementsOf(pdf.root, 'Sect');
     const items = section === undefined ? [] : elementsOf(section, 'LBody');
     expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));

@@ -8,7 +8,7 @@ import { readProgramme } from '../../../src/read/dataset.ts';
 import { bundledProgramme } from '../../support/dist.ts';
 import { programmePdf } from '../../support/pdf-samples.ts';
 
-/** The PDF of the draft as another process writes it, in a time zone and a locale. */
+/** The PDF of the draft from another process with its own time zone and locale. */
 async function writtenIn(programme: string, zone: string, locale: string): Promise<Buffer> {
   const out = await mkdtemp(path.join(tmpdir(), 'programme-'));
   const args = [programme, 'build', 'draft', '--format', 'pdf', '--lang', 'en', '--out', out];

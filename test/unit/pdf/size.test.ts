@@ -4,7 +4,7 @@ import { edition1, programmePdf, regionOptions, repeated } from '../../support/p
 
 const programme = await edition1();
 
-/** Files, and how many times their size without tags they may have when both are compressed alike. */
+/** Files, and the maximum ratio to their size without tags if both are compressed in the same way. */
 const SAMPLES: readonly [string, Uint8Array, number][] = [
   ['edition 1', await programmePdf(programme), 1.27],
   ['an extract', await programmePdf(programme, 'en', regionOptions(programme, 'FR-NAQ')), 1.05],

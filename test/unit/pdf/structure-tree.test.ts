@@ -4,7 +4,7 @@ import { StructureTree } from '../../../src/render/pdf/engine/structure.ts';
 
 const BOX = { left: 0, bottom: 0, right: 1, top: 1 };
 
-/** A tree on a file with one page. */
+/** A structure tree of a file with one page. */
 function treeOnPage(): StructureTree {
   const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
   const tree = new StructureTree(file);
@@ -14,13 +14,13 @@ function treeOnPage(): StructureTree {
 }
 
 describe('Incomplete structure tree', () => {
-  it('An open element ends the build', () => {
+  it('An element that is not closed stops the build', () => {
     const tree = treeOnPage();
     tree.open(tree.root, 'P');
     expect(() => tree.finish()).toThrow('1 structure elements were not closed');
   });
 
-  it('Content added to a closed element ends the build', () => {
+  it('Content added to a closed element stops the build', () => {
     const tree = treeOnPage();
     const element = tree.open(tree.root, 'P');
     tree.close(element);
@@ -30,7 +30,7 @@ describe('Incomplete structure tree', () => {
     expect(() => tree.close(element)).toThrow(/is closed/);
   });
 
-  it('A link without a target ends the build', () => {
+  it('A link without a target stops the build', () => {
     const tree = treeOnPage();
     const link = tree.open(tree.root, 'Link');
     tree.link(link, BOX, 'there', 'words');
@@ -38,14 +38,14 @@ describe('Incomplete structure tree', () => {
     expect(() => tree.finish()).toThrow('a link leads to "there", which is nowhere');
   });
 
-  it('A duplicate destination name ends the build', () => {
+  it('A duplicate destination name stops the build', () => {
     const tree = treeOnPage();
     tree.destination('here', 1, 1);
     tree.destination('here', 2, 2);
     expect(() => tree.finish()).toThrow('two destinations have one name');
   });
 
-  it('Content before the first page ends the build', () => {
+  it('Content before the first page stops the build', () => {
     const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
     const tree = new StructureTree(file);
     expect(() => tree.content(tree.root)).toThrow('content before the first page');

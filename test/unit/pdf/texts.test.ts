@@ -5,7 +5,7 @@ import { pdfOf } from '../../support/pdf-samples.ts';
 import { asRead, NEVER_SEEN, PRINTED, printableText, tableOfTexts } from '../../support/printable-texts.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** What is read in each cell of the rows, where all texts are printed in one document. */
+/** The text extracted from each cell, if all texts are printed in one document. */
 async function readBack(texts: readonly string[]): Promise<string[][]> {
   const pdf = readPdf(await pdfOf(tableOfTexts(texts)));
   expect(pdf.fontProblems).toEqual([]);
@@ -31,7 +31,7 @@ describe('Text extracted from a PDF', () => {
     );
   });
 
-  it('Every character of the faces reads back next to any invisible character', async () => {
+  it('Every character of the fonts reads back next to any invisible character', async () => {
     const beside = (character: string, index: number): string =>
       `${character}${NEVER_SEEN[index % NEVER_SEEN.length]}${character}`.normalize('NFC');
     const texts = PRINTED.map((character, index) =>

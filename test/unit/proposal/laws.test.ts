@@ -21,7 +21,7 @@ const proposalOf = (base: Programme, theirs: Programme): { proposal: Proposal; b
   return { proposal: ProposalSchema.parse({ format: 1, origin, changes }), byHand };
 };
 
-/** What a reader sees of the events: their order and fields. */
+/** The visible state of the events: their order and fields. */
 const events = (programme: Programme) =>
   normal(
     programme.themes.map(({ theme, events: own }) => ({ theme: theme.id, events: own })),

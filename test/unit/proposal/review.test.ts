@@ -13,7 +13,7 @@ import { runInProcess } from '../../support/run-programme.ts';
 const DATE = '2030-01-02';
 const JUDGE = { by: 'A. Editor', date: DATE };
 
-/** A data folder and a copy of it in which files say other things. */
+/** A data folder, and a copy of it with changed files. */
 function withCopy(changes: Readonly<Record<string, string>>): { data: string; copy: string } {
   const folder = folderWithData();
   const data = path.join(folder, 'data');

@@ -5,7 +5,7 @@ import { keptAnswers } from '../../../src/commands/kept-answers.ts';
 import { goThrough, type Terminal } from '../../../src/commands/review-session.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 
-/** A terminal on which these keys are pressed and these lines written. */
+/** A terminal that receives these keys and these lines. */
 function pressing(keys: string, lines: readonly string[] = []): Terminal & { shown: string[] } {
   const [waiting, said, shown] = [[...keys], [...lines], [] as string[]];
   return {
@@ -129,7 +129,7 @@ describe('Interactive review', () => {
   });
 });
 
-/** Keys after which the terminal is gone. */
+/** Keys after which the terminal is closed. */
 function keysUntilCut(keys: string): () => Promise<string> {
   const waiting = [...keys];
   return async () => {

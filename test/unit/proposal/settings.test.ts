@@ -26,7 +26,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A dataset with a proposal of a list with a new column and a new theme; gives verdicts on its changes by their fields. */
+/**
+ * A dataset with a proposal of a list with a new column and a new theme, and a function that decides on its changes by
+ * field.
+ */
 async function proposed(name: string) {
   const data = path.join(folder, name);
   await cp(path.join(folder, 'start'), data, { recursive: true });

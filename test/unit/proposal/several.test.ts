@@ -19,7 +19,7 @@ beforeEach(async () => {
   await init({ dir: data, from });
 });
 
-/** Keeps a list as a proposal. */
+/** Stores a list as a proposal. */
 async function proposed(name: string, rows: readonly string[]) {
   const source = path.join(path.dirname(data), `${name}.csv`);
   await writeFile(source, [...rows, ''].join('\n'));

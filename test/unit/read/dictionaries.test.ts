@@ -32,7 +32,7 @@ const problem = (files: Readonly<Record<string, string | Uint8Array>>): Promise<
 describe('Hunspell dictionaries outside the packages', () => {
   const own = (word: string) => ({ 'it.aff': AFF, 'it.dic': `1\n${word}/S\n` });
 
-  test('The dataset comes before the given folder, and that before the computer', async () => {
+  test('The dataset has precedence over the given folder, and that folder over the computer', async () => {
     const [dataset, given, computer] = ['uno', 'due', 'tre'].map((word) => folderWith(own(word)));
     const words = ['unos', 'dues', 'tres'];
     const known = async (folders: Parameters<typeof readDictionaries>[1]) =>
@@ -45,7 +45,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await known({})).toBeUndefined();
   });
 
-  test('A folder of LibreOffice is searched, and the dictionary of the main country preferred', async () => {
+  test('A folder of LibreOffice is searched, and the dictionary of the main country is preferred', async () => {
     const computer = folderWith({
       'a.tmp_/dict-it.oxt/it_CH.aff': AFF,
       'a.tmp_/dict-it.oxt/it_CH.dic': '1\nsvizzero\n',
@@ -59,7 +59,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     });
   });
 
-  test('Other encodings, line endings and notes behind entries are read', async () => {
+  test('Other encodings, other line endings and notes after entries are read', async () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const dataset = folderWith({
       'it.aff': latin('SET ISO8859-15\r\nSFX S Y 1\r\nSFX S 0 s [àe]\r\n'),
@@ -105,7 +105,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await problem(files)).toContain(words);
   });
 
-  test('A dictionary of this computer that cannot be used is passed over', async () => {
+  test('An unusable dictionary of this computer is skipped', async () => {
     const broken = folderWith({ 'it.aff': 'FLAG num\n', 'it.dic': '1\nciao\n' });
     expect(await knownWords({ computer: [broken] }, [])).toBeUndefined();
     expect(await knownWords({ computer: [broken, folderWith(own('ciao'))] }, ['ciao'])).toMatchObject({
@@ -126,7 +126,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await knownWords({ computer: [computer] }, ['ciao'])).toMatchObject({ words: ['ciao'] });
   });
 
-  test('A list that has one word with very many rules is refused instead of searched for ever', async () => {
+  test('A dictionary with a word that has very many rules is rejected, because a search would never end', async () => {
     const entries = Array.from({ length: 20_000 }, (_, index) => `ciao/S${index}`);
     const dataset = folderWith({ 'it.aff': AFF, 'it.dic': `20000\n${entries.join('\n')}\n` });
     await expect(knownWords({ dataset }, ['ciao'])).rejects.toThrow('the same word too many times');

@@ -20,7 +20,7 @@ const problemOf = async (programme: string) =>
   );
 
 describe('Edition 1', () => {
-  it('Edition 1 has the same changes and fingerprints compared with the draft as ever', async () => {
+  it('The changes and fingerprints between edition 1 and the draft equal the recorded ones', async () => {
     const { changes } = compare(await readProgramme('data', '1'), await readProgramme('data', 'draft'));
     expect(changes.map(({ kind, fingerprint }) => `${kind} ${fingerprint}`)).toMatchInlineSnapshot(`
       [

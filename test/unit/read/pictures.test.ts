@@ -12,7 +12,7 @@ import { chunk, jpeg, png } from '../../support/pictures.ts';
 const fixture = (name: string): Buffer => readFileSync(path.join('test/fixtures/pictures', name));
 const SMALL = { width: 9, height: 7, pixel: (x: number, y: number) => [x * 20, y * 30, 128] };
 
-/** The reason why bytes are refused, and what to do; undefined when they are not. */
+/** The reason why bytes are rejected, and the hint; undefined if they are accepted. */
 function refusal(bytes: Buffer): string | undefined {
   try {
     rasterOf(bytes, 'pictures/it');
@@ -145,7 +145,7 @@ describe('JPEG', () => {
     expect(Buffer.concat(rasterOf(bytes, 'a').chunks).includes('Where I live')).toBe(false);
   });
 
-  it('A JPEG without metadata is unchanged and in one piece', () => {
+  it('A JPEG without metadata is returned unchanged and as one byte range', () => {
     const seen = Buffer.concat(rasterOf(fixture('turned.jpg'), 'a').chunks);
     expect(rasterOf(seen, 'a').chunks).toEqual([seen]);
     const filled = Buffer.concat([seen.subarray(0, 2), Buffer.from([0xff, 0xff]), seen.subarray(2)]);

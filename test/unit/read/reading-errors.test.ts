@@ -188,7 +188,7 @@ const SEVERAL: Readonly<Record<string, Changes>> = {
   },
 };
 
-/** What the user reads about the changed dataset. */
+/** The message that the user reads about the changed dataset. */
 async function messages(changes: Changes): Promise<string> {
   const folder = folderWithData(changes);
   try {

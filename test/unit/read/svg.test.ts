@@ -22,23 +22,23 @@ async function read(file: string): Promise<SvgPicture> {
   return picture;
 }
 
-/** The nodes of a drawing of a thousand units. */
+/** The nodes of a drawing of 1000 units. */
 const nodes = async (inner: string): Promise<readonly DrawingNode[]> =>
   (await read(svg(inner))).drawing.nodes;
 
-/** The shapes of a drawing, those in groups too. */
+/** The shapes of a drawing, including those in groups. */
 async function shapes(inner: string): Promise<Shape[]> {
   const flat = (node: DrawingNode): Shape[] => (node.kind === 'shape' ? [node] : node.nodes.flatMap(flat));
   return (await nodes(inner)).flatMap(flat);
 }
 
-/** What the shapes are filled with. */
+/** The fills of the shapes. */
 const fills = async (inner: string): Promise<unknown[]> =>
   (await shapes(inner)).map(
     ({ fill }) => fill && (fill.opacity === 1 ? fill.paint : [fill.paint, fill.opacity]),
   );
 
-/** Why a file is refused: a line for each reason. */
+/** The reasons why a file is rejected, one per line. */
 async function refusals(file: string): Promise<string[]> {
   try {
     await read(file);
@@ -665,8 +665,8 @@ let renderer: Promise<void> | undefined;
 const WIDTH = 306;
 
 /**
- * In how many pixels two drawings differ, and not only in where the renderer puts the soft edge of a long curve: from the pixels about it
- * too. The first is cut, the second is not.
+ * The number of pixels in which a cut and an uncut drawing differ. A pixel counts only if it also differs from all
+ * neighbouring pixels, because the renderer may shift the soft edge of a long curve.
  */
 async function differing(cut: string, whole: string): Promise<number> {
   const one = await pixels(cutAtEdges((await read(cut)).drawing));
@@ -682,13 +682,13 @@ async function differing(cut: string, whole: string): Promise<number> {
 }
 
 type Point = readonly [number, number];
-/** A piece of a path: the points of a line or a curve, or none for one that closes it. */
+/** A segment of a path: the points of a line or a curve, or no points if it closes the path. */
 type Piece = readonly Point[];
 
-/** Lines for each curve of a path, where it is drawn as lines. */
+/** Number of lines that replace each curve of a path. */
 const STEPS = 500;
 
-/** The data of a path, with as many lines in place of each curve as are given. */
+/** The path data; each curve is replaced by the given number of lines. */
 function dataOf([start, pieces]: readonly [Point, readonly Piece[]], steps = 0): string {
   let pen = start;
   const data = pieces.map((piece) => {
@@ -807,8 +807,8 @@ describe('Content outside the edges of a drawing', () => {
     expect(await differing(svg(`<g opacity=".5">${inner(-3000)}</g>`), near)).toBe(0);
   });
 
-  // The renderer puts the edges of long curves some pixels off: the drawing that is not cut has them as lines. In a thousand drawings
-  // one pixel of a sliver differs by more than `differing` allows.
+  // The renderer shifts the edges of long curves by some pixels, so the uncut drawing has lines instead of curves. In a
+  // thousand drawings, one pixel of a sliver differs by more than `differing` allows.
   it('Clipped areas and straight lines have the same pixels as unclipped ones', async () => {
     const number = fc.integer({ min: -4000, max: 5000 });
     const point = fc.tuple(number, number);

@@ -23,7 +23,7 @@ describe('Copies that sync programs make', () => {
     });
   });
 
-  it('Other files beside those of the dataset are no copies', async () => {
+  it('Other files next to those of the dataset are not copies', async () => {
     const cwd = folderWithData();
     for (const name of ['notes (old).txt', 'programme-2029.yaml', 'words.txt'])
       writeFileSync(path.join(cwd, 'data', name), '');

@@ -15,7 +15,7 @@ const withParts = (parts: string, texts: Readonly<Record<string, string>> = {}):
   );
 const USUAL = '  - introduction\n  - contents\n  - themes\n';
 
-/** What is wrong, as `file:line:column message`, without the folder. */
+/** The problems as `file:line:column message`, without the folder. */
 async function problems(data: string): Promise<string[]> {
   const error = await readProgramme(data).catch((thrown: unknown) => thrown);
   if (!(error instanceof UserError)) return [];

@@ -35,20 +35,20 @@ function upgraded(description: string): string {
   return String(event?.description);
 }
 
-/** Everything of CommonMark but emphasis and escaped signs. */
+/** Everything of CommonMark except emphasis and escaped characters. */
 const OTHERS = [
   'autolink blockQuote characterReference codeFenced codeIndented codeText definition hardBreakEscape headingAtx',
   'htmlFlow htmlText labelEnd labelStartImage labelStartLink list setextUnderline thematicBreak',
 ].flatMap((names) => names.split(' '));
 
-/** The runs of a paragraph of a field with emphasis in format 2. */
+/** The runs of a paragraph, read as a field with emphasis in format 2. */
 function readAsBefore(paragraph: string): RichRun[] {
   const runs = (node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] => {
     if (node.type === 'text') return [{ text: node.value, ...look }];
     if (node.type !== 'strong' && node.type !== 'emphasis') throw new Error(node.type);
     return node.children.flatMap((child) => runs(child, { ...look, [node.type]: true }));
   };
-  // An underscore was printed, and a backslash before all but an asterisk and a backslash.
+  // Format 2 printed an underscore, and a backslash before any character except an asterisk and a backslash.
   const source = paragraph
     .replace(/\\([*\\])|\\/g, (sign, escaped) => (escaped === undefined ? '\\\\' : sign))
     .replaceAll('_', '\\_');
@@ -104,7 +104,7 @@ const hostile = fc
   .map((pieces) => pieces.join('').trim())
   .filter((words) => words !== '');
 
-/** Runs without the spaces at line breaks, which nobody sees. */
+/** Runs without the invisible spaces at line breaks. */
 const inLines = (own: readonly RichRun[]): RichRun[] =>
   joined(
     own.map((run, index) => {
@@ -187,7 +187,7 @@ describe('Upgrade of a dataset to format 3', () => {
         const source = `# T\n\n${mark}${mark === '> ' ? words.replaceAll('\n', '\n> ') : words}\n\n[r]: https://r.example/\n`;
         const old = readMarkdown(source, undefined, 'commonmark');
         fc.pre(old.problems.length === 0);
-        // A line break at an end or behind another one prints nothing.
+        // A line break at an end or after another line break prints nothing.
         const isBreak = (run?: RichRun): boolean => run === undefined || run.text === '\n';
         fc.pre(
           old.paragraphs.every(({ runs }) =>

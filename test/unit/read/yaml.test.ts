@@ -35,7 +35,7 @@ describe('Text of a file', () => {
   });
 });
 
-/** Values as a dataset holds them: groups, lists and texts, of any characters that YAML can hold. */
+/** Values of a dataset: groups, lists and texts, with any characters that YAML can contain. */
 const value = fc.letrec((tie) => ({
   text: fc.string({ unit: 'grapheme', maxLength: 40 }),
   key: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'),
@@ -60,7 +60,7 @@ function pathsOf(root: unknown, path: Path = []): Path[] {
   ];
 }
 
-/** The place of a path by the other YAML reader. */
+/** The position of a path according to the other YAML reader. */
 function placeByYaml(text: string, path: Path): { line: number; column: number } | undefined {
   const lines = new LineCounter();
   let node: unknown = parseDocument(text, { lineCounter: lines }).contents;

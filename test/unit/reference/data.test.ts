@@ -127,7 +127,7 @@ describe('Regions', () => {
       [/Respublika$/, 'republic'],
       [/^(?:Moskva|Sankt-Peterburg)$/, 'city'],
     ];
-    // The package cuts the rest of these names: "Kabardino-", "Khanty-", "Leningradskaya" …
+    // The package truncates the other names: "Kabardino-", "Khanty-", "Leningradskaya" …
     const cut = ['KB', 'KC', 'KHM', 'LEN', 'NEN', 'NVS', 'VGG', 'VLA', 'YAN'].map((code) => `RU-${code}`);
     for (const { code, name } of iso31662.filter(({ parent }) => parent === 'RU')) {
       if (cut.includes(code)) continue;
@@ -158,7 +158,7 @@ describe('Regions', () => {
         return wordsOf(name).every((word) => wordsOf(ru).includes(word)) ? [] : [`${name}: ${ru}`];
       });
     expect(differing).toEqual([
-      // The standard writes е after a vowel "ye" here, and "Saha" for what it elsewhere would write "Sakha".
+      // The standard writes е after a vowel as "ye" here, and "Saha" although it writes "Sakha" elsewhere.
       'Karachayevo-Cherkesskaya: karachaevo-cherkesskaya respublika',
       'Saha, Respublika: respublika sakha (yakutiya)',
       "Yevreyskaya avtonomnaya oblast': evreyskaya avtonomnaya oblast'",
@@ -188,7 +188,7 @@ describe('Places', () => {
       namesOfPlace(place).flatMap((name) => [...(found.get(foldName(name)) ?? [])]);
     const listed = french.filter((place) => regionsOf(place).length > 0);
     for (const place of listed) expect(regionsOf(place)).toContain(place.region);
-    // The others are bodies, parts of cities and areas that no official list of territories has.
+    // The other places are bodies, parts of cities and areas that no official list of territories has.
     expect(listed).toHaveLength(40);
     expect(french).toHaveLength(66);
   });

@@ -39,8 +39,8 @@ test('The regions found in the printed cells equal those that the editor assigne
     });
   });
   expect(events).toHaveLength(77);
-  // The hall is named in the title, the column of bodies names a national body.
-  // The seat of the consulate counts no longer; the editor had given the event the region of it too.
+  // The title names the hall, and the column of bodies names a national body. The seat of the consulate no longer
+  // counts; the editor had also assigned its region to the event.
   expect(differing).toEqual([
     'saumur-saint-petersburg-rostov-equestrian russian: RU-SPE RU-ROS for RU-SPE RU-ROS RU-MOW',
     'paris-bercy-martial-arts-festival french:  for FR-IDF',

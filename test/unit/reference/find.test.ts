@@ -59,7 +59,7 @@ describe('Query that matches one region', () => {
     ['l’Occitanie', 'FR-OCC'],
     ['La Bretagne', 'FR-BRE'],
     ['les Hauts-de-France', 'FR-HDF'],
-    // a whole name goes before words inside names
+    // a whole name has precedence over words inside names
     ['Moscow', 'RU-MOW'],
     ['Moscou', 'RU-MOW'],
     ['Москва', 'RU-MOW'],
@@ -125,7 +125,7 @@ describe('Query that matches several regions', () => {
 
 describe('Query that matches no region', () => {
   test.each([
-    // slips of the pen
+    // typing errors
     ['Samra', ['RU-SAM']],
     ['Bretange', ['FR-BRE']],
     ['Brittanny', ['FR-BRE']],
@@ -140,7 +140,7 @@ describe('Query that matches no region', () => {
     ['Татарстн', ['RU-TA']],
     ['Волгоградская обл', ['RU-VGG']],
     ['Novgorod Oblastt', ['RU-NGR', 'RU-NIZ', 'RU-BEL']],
-    // a region named among other words is offered, not taken: "Moscow Regon" is not a city
+    // a region named among other words is suggested but not accepted: "Moscow Regon" is not a city
     ['Moscow Regon', ['RU-MOW', 'RU-MOS', 'RU-ROS']],
     ['Région Occitanie', ['FR-OCC']],
     ['city of montpellier', ['FR-OCC']],

@@ -56,7 +56,7 @@ describe('tokensOf', () => {
     ]);
   });
 
-  test('Words do not overlap, and no letters are between them', () => {
+  test('Words do not overlap, and there are no letters between them', () => {
     void fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0;

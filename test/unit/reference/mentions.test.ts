@@ -4,7 +4,7 @@ import { buildGazetteer, namesOfPlace, namesOfRegion } from '../../../src/refere
 import { placesIn, regionsOf } from '../../../src/reference/mentions.ts';
 import { gazetteer, reference } from './published.ts';
 
-/** What a text names, as written, with the codes that it leads to. */
+/** The names found in a text, as written, with their codes. */
 const named = (text: string): string[] =>
   placesIn(gazetteer, text).map(({ start, end, regions, places }) =>
     [
@@ -49,16 +49,16 @@ describe('placesIn', () => {
     ['Bordeaux/Bordeaux Métropole', ['Bordeaux in FR-NAQ', 'Bordeaux Métropole in FR-NAQ']],
     ['Strengthening of the Dijon-Volgograd partnership', ['Dijon in FR-BFC', 'Volgograd in RU-VGG']],
     ['Moscow, Vologda', ['Moscow RU-MOW', 'Vologda in RU-VLG']],
-    // the longest name wins
+    // the longest name has precedence
     ['Nizhny Novgorod Oblast', ['Nizhny Novgorod Oblast RU-NIZ']],
     ['Nizhny Novgorod, Novgorod Oblast', ['Nizhny Novgorod in RU-NIZ', 'Novgorod Oblast RU-NGR']],
     ['Moscow Oblast and Moscow', ['Moscow Oblast RU-MOS', 'Moscow RU-MOW']],
     ['Montpellier Méditerranée', ['Montpellier in FR-OCC']],
-    // names do not go across commas, brackets, slashes, lines
+    // names do not extend across commas, brackets, slashes and line ends
     ['Moscow, Region of Perm', ['Moscow RU-MOW']],
     ['Perm (Region)', []],
     ['Bordeaux\nMétropole', ['Bordeaux in FR-NAQ']],
-    // unless they hold a comma themselves
+    // unless they contain a comma themselves
     [
       'University of Versailles, Saint-Quentin in Yvelines',
       ['University of Versailles, Saint-Quentin in Yvelines in FR-IDF'],
@@ -86,7 +86,7 @@ describe('placesIn', () => {
       ],
     ],
     ['Геопарк «Ундория»', ['Геопарк «Ундория in RU-ULY']],
-    // decomposed letters, soft hyphens, hyphens that do not break
+    // decomposed letters, soft hyphens, no-break hyphens
     [
       'Be\u0301ziers, Étre\u00adtat, Clermont\u2011Ferrand',
       ['Be\u0301ziers in FR-OCC', 'Étre\u00adtat in FR-NOR', 'Clermont\u2011Ferrand in FR-ARA'],

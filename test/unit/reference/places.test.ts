@@ -60,13 +60,13 @@ async function problemsOf(promise: Promise<Programme>): Promise<string[]> {
 }
 
 describe('An event refers to a place', () => {
-  it('by id, name or alias, and has the name of the place in all its languages', async () => {
+  it('An event refers to a place by id, name or alias, and has the name of the place in all its languages', async () => {
     const library = { de: 'Stadtbibliothek', fr: 'Bibliothèque' };
     const programme = await read(['library', 'stadtbibliothek', 'Bibliotheque', 'Bücherei', 'Uferwiese']);
     expect(venuesOf(programme)).toEqual([library, library, library, library, 'Uferwiese']);
   });
 
-  it('with several places on lines of their own', async () => {
+  it('An event can refer to several places on separate lines', async () => {
     const programme = await read(['"library\\nUferwiese\\nZelt"']);
     expect(venuesOf(programme)).toEqual([
       { de: 'Stadtbibliothek\nUferwiese\nZelt', fr: 'Bibliothèque\nUferwiese\nZelt' },
@@ -79,7 +79,7 @@ describe('An event refers to a place', () => {
     ]);
   });
 
-  it('and keeps its words if they are no place, or the name lacks their language', async () => {
+  it('An event keeps its words if they are not a place, or the name of the place lacks their language', async () => {
     const programme = await read(['Zelt', '{ de: Uferwiese, fr: Le pré }']);
     expect(venuesOf(programme)).toEqual(['Zelt', { de: 'Uferwiese', fr: 'Le pré' }]);
   });

@@ -14,7 +14,7 @@ const ADDED: Event = {
   when: '2021-06',
 };
 
-/** Edition 1 with one change of each sort that reports treat differently. */
+/** Edition 1 with one change of each type that reports treat differently. */
 export const edited: Programme = {
   ...withEvents(edition1, (events, theme) => {
     if (theme === 'sport') {
@@ -41,7 +41,7 @@ export const edited: Programme = {
 const unmarked = compare(edition1, edited);
 const cancelled = unmarked.changes.find(({ kind }) => kind === 'status-changed');
 
-/** Edition 1 compared with that; the cancellation is approved. */
+/** Edition 1 compared with this programme; the cancellation is approved. */
 export const comparison: Comparison = markApproved(unmarked, [
   { fingerprint: cancelled?.fingerprint ?? '', by: 'A. Editor', date: '2021-05-02' },
 ]);

@@ -23,7 +23,7 @@ test('An edition compared with itself has no changes', () => {
 
 const guide = readFileSync(new URL('../../../docs/diff-json.md', import.meta.url), 'utf8');
 
-/** Every key of a value, at any depth, but those that are data. */
+/** Every key of a value at any depth, except keys that are data. */
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
   if (typeof value !== 'object' || value === null) return [];

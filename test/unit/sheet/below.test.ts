@@ -5,7 +5,7 @@ import { sheetOf } from './lines.ts';
 describe('Description row below an event', () => {
   const rows = (...lines: string[]) => [{ rows: sheetOf('', lines).rows, title: 3 }];
 
-  it('Description rows are not detected if titles look the same, if rows have few cells, or if there is only one', () => {
+  it('Description rows are not detected if titles have the same format, if rows have few cells, or if there is only one', () => {
     const sentence = '||Songs of four countries.|';
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall', sentence))).toBe(true);
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall'))).toBe(false);

@@ -40,7 +40,7 @@ describe('Headings', () => {
   });
 
   it.each(['Veröffentlichung', 'Veröffentlicht am', 'Veröffentlichungsdatum', 'Published'])(
-    'The day of a publication is no day of the event: %s',
+    'The day of a publication is not a day of the event: %s',
     (words) => {
       expect(readHeading(words, NO_WORDS).role).toBe('deadline');
     },

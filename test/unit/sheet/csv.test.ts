@@ -68,12 +68,12 @@ describe('CSV text', () => {
   });
 });
 
-/** Bytes of a text in a single-byte encoding, by asking the decoder what each byte means. */
+/** The bytes of a text in a single-byte encoding, found by decoding each byte. */
 function encode(text: string, encoding: string): Uint8Array {
   const table = new Map<string, number>();
   const decoder = new TextDecoder(encoding);
   for (let byte = 0; byte < 256; byte++) table.set(decoder.decode(Uint8Array.of(byte)), byte);
-  // Node 20 decodes windows-1252 as ISO 8859-1, without the apostrophe that French needs.
+  // Node 20 decodes windows-1252 as ISO 8859-1, which lacks the French apostrophe.
   if (encoding === 'windows-1252') table.set('’', 0x92);
   return Uint8Array.from(text, (letter) => {
     const byte = table.get(letter);

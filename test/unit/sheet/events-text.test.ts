@@ -185,7 +185,7 @@ describe('Edition 1 after random changes', () => {
     const read = names.map(
       async (name) => [name, await readFile(`data/editions/1/events/${name}.yaml`, 'utf8')] as const,
     );
-    // Every event gets a comment above it and one behind its id.
+    // Every event gets a comment above it and one after its id.
     texts = new Map(
       (await Promise.all(read)).map(([name, text]) => [
         name,

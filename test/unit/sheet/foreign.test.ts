@@ -18,7 +18,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     await cp('data', data, { recursive: true });
     const file = path.join(folder, 'list.xlsx');
     await cp('test/cases/lists/french-themes-in-rows/fr-themes-in-rows.xlsx', file);
-    // The list is of another year than the programme.
+    // The list has another year than the programme.
     options = { data, file, year: 2021, removeMissing: false, write: false, dryRun: false };
   });
   afterAll(async () => {
@@ -97,7 +97,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     const added =
       themes.flatMap(({ events }) => events).length - before.themes.flatMap(({ events }) => events).length;
     expect(added).toBe(6);
-    // Once more: the same sheet changes nothing.
+    // Importing the same sheet again changes nothing.
     const again = await importSheet({ ...options, map, write: true });
     expect(again.files).toEqual([]);
   });

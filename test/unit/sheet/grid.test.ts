@@ -12,7 +12,7 @@ interface Placed {
   right: number;
 }
 
-/** Cells of a grid, some of them merged, that do not overlap. */
+/** Non-overlapping cells of a grid, some of them merged. */
 const cells = (rows: number, columns: number): fc.Arbitrary<Placed[]> =>
   fc
     .array(
@@ -38,10 +38,10 @@ const cells = (rows: number, columns: number): fc.Arbitrary<Placed[]> =>
     });
 
 const WORDS = ['Amber', 'Birch', 'Cedar', 'Dune', 'Ember', 'Fjord', 'Grove', 'Heath', 'Islet', 'Jetty'];
-/** A title that no other cell has. */
+/** A title that occurs in no other cell. */
 const titleOf = ({ top, left }: Placed): string => `${WORDS[top % WORDS.length]} ${WORDS[left]} evening`;
 
-/** A grid with names in one or two rows above it, and one or two columns to its left. */
+/** A grid with names in one or two rows above it, and in one or two columns on its left. */
 function sheetOf(
   above: readonly (readonly string[])[],
   left: readonly (readonly string[])[],
@@ -101,7 +101,7 @@ const DAYS = ['6 May 2030', '7 May 2030', '8 May 2030', '9 May 2030'];
 const ISO = ['2030-05-06', '2030-05-07', '2030-05-08', '2030-05-09'];
 const ROWS = 6;
 
-/** Whether the names are enough to recognize a grid: cells in most of its columns. */
+/** Whether there are enough names to recognize a grid: cells in most of its columns. */
 const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
@@ -225,7 +225,7 @@ describe('Grid of events', () => {
   });
 });
 
-/** Rooms of which one has a word in its name that headings for titles have. */
+/** Rooms; the name of one contains a word that is a heading for titles. */
 const ROOMS_LIKE_HEADINGS = [
   ['Salón de actos', 'Claustro', 'Biblioteca'],
   ['Claustro', 'Biblioteca', 'Teatro del Evento'],
@@ -237,7 +237,7 @@ const ROOMS_LIKE_HEADINGS = [
   ['Двор', 'Студия событий', 'Библиотека'],
 ];
 
-/** Title, hours and place of each event of a list in any language, whose fields have other ids. */
+/** Title, hours and place of each event of a list in any language; the field ids depend on the language. */
 function valuesOf(sheet: Sheet): string[] {
   const { programme } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx');
   return programme.themes
@@ -280,7 +280,7 @@ describe('Rooms of a grid with a word of a heading in their names', () => {
   );
 
   it.each([[['Club Aktion', 'Saal 1', 'Turm']], [['Espace Projets', 'Cour', 'Salle des fêtes']]])(
-    'Each cell is an event in its room if the hours have no heading, and another room is known as one: %j',
+    'Each cell is an event in its room if the hours have no heading and another room is recognised: %j',
     (rooms) => {
       const placed = [
         [0, 0],
@@ -316,7 +316,7 @@ describe('Rooms of a grid with a word of a heading in their names', () => {
   });
 });
 
-/** Words that no other cell of a sheet has, in cells anywhere in and around a grid. */
+/** Words that occur in no other cell of a sheet, in cells anywhere in and around a grid. */
 const wild = fc.record({
   above: fc.constantFrom(
     ROOMS,

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('init', () => {
-  it('init writes a small dataset with every field explained that `build` prints and `check` reads', async () => {
+  it('init writes a small dataset that explains every field, `build` prints and `check` reads', async () => {
     const dir = path.join(folder, 'example');
     const made = await init({ dir });
     expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });
@@ -56,7 +56,7 @@ describe('init', () => {
       const first = new Set<string>();
       lines.forEach((line, index) => {
         const [, indent = '', key = ''] = fields.exec(line) ?? [];
-        // Languages, sides and columns name themselves, and so does what has been explained once.
+        // Languages, sides and columns are self-explanatory, and so are keys that were explained before.
         if (
           key === '' ||
           /^(en|fr|ru|first|second|region|category|title|description|date|events|columns)$/.test(key)

@@ -1,7 +1,7 @@
-/** Sheets of tests, written as lines. */
+/** Sheets for tests, written as lines. */
 import type { Row, Sheet } from '../../../src/read/sheet/model.ts';
 
-/** A sheet of lines whose cells are parted by bars; cells that are empty are none. */
+/** A sheet from lines whose cells are separated by bars; empty cells are omitted. */
 export function sheetOf(name: string, lines: readonly string[]): Sheet {
   const rows = lines.map(
     (line, index): Row => ({

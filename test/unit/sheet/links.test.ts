@@ -16,7 +16,7 @@ import { bookParts, inline, zipOf } from '../../support/sheet-packages.ts';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEADINGS = ['Titel', 'Datum', 'Ort', 'Beschreibung'];
 
-/** A list as Excel writes it, with links of cells by their names. */
+/** A list as Excel writes it, with links by cell reference. */
 function list(
   rows: readonly (readonly string[])[],
   links: Readonly<Record<string, string>> = {},
@@ -154,7 +154,7 @@ describe('Hyperlinks of cells', () => {
   });
 
   describe('Exported workbook with added links', () => {
-    /** The workbook of a dataset with a link behind a title and one behind words of a description. */
+    /** The workbook of a dataset with a link on a title and one on words of a description. */
     async function exported(data: string, folder: string): Promise<string> {
       const file = path.join(folder, 'export.xlsx');
       await exportSheet({ data, edition: 'draft', file });

@@ -1,4 +1,4 @@
-/** A stored mapping in next season's list. */
+/** Tests a stored mapping on next season's list. */
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import type { Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
@@ -21,7 +21,7 @@ function sheetOf(name: string, lines: string): Sheet {
 
 const bookOf = (...sheets: Sheet[]): Workbook => ({ sheets, notes: [] });
 
-/** The mapping of a list in that of the next season. */
+/** The mapping of one list, found again in the list of the next season. */
 function inNext(first: Workbook, next: Workbook, answers?: ReadonlyMap<string, string>): Located {
   const { mapping } = planInit(first, 'list-2030.xlsx', { answers: new Map([['year', '2030']]) });
   const { stored } = located(first, mapping);
@@ -44,7 +44,7 @@ function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
 const HEAD = 'Uhrzeit | Titel | Ort';
 
 describe('A stored mapping in the list of the next season', () => {
-  it('Each sheet of a day has its own date, and a further sheet is asked about', () => {
+  it('Each sheet of a day has its own date, and an additional sheet leads to a question', () => {
     const first = bookOf(
       sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
       sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
@@ -68,7 +68,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(located(next, none.stored).questions).toEqual([]);
   });
 
-  it('The date above the headings is that of the list, and a list without one is asked about', () => {
+  it('The date above the headings is that of the list, and a list without one leads to a question', () => {
     const first = bookOf(
       sheetOf('Liste', `Samstag, 4. Mai 2030\n\n${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
     );
@@ -101,7 +101,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(before.filter((event) => !now.includes(event))).toEqual([]);
   });
 
-  it('Tables below each other are found at once in a sheet of many merged cells', () => {
+  it('Tables below each other are found quickly in a sheet of many merged cells', () => {
     const table = 'Titre | Date | Lieu\nBal | 4 mai 2030 | Aula';
     const second = 'Titre | Date | Salle | Public\nQuiz | 6 mai 2030 | Foyer | Tous';
     const book = bookOf(sheetOf('Liste', `${table}\n\n${second}`));
@@ -126,7 +126,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(mapping.sheets.map(({ header }) => header)).toEqual([[1], [count + 4, count + 5]]);
   });
 
-  it('A column without a heading is found if others are inserted, and a heading that is now on two columns is asked about', () => {
+  it('A column without a heading is found if others are inserted, and a heading that now occurs twice leads to a question', () => {
     const first = bookOf(
       sheetOf(
         'Liste',
@@ -167,7 +167,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(words(eventsIn(next, inNext(first, next)))).toEqual(words(eventsIn(first, inNext(first, first))));
   });
 
-  it('A column that one list lacks is in the mapping of the next', () => {
+  it('A column that is missing in one list is in the mapping of the next', () => {
     const first = bookOf(
       sheetOf(
         'Liste',
@@ -238,7 +238,7 @@ describe('A stored mapping in the list of the next season', () => {
     ]);
   });
 
-  it('An answer that names no column is refused', () => {
+  it('An answer that names no column is rejected', () => {
     const first = bookOf(sheetOf('Liste', 'Titel | Datum | Ort\nTanz | 4. Mai 2030 | Halle'));
     const next = bookOf(sheetOf('Liste', 'Titel | Datum | Saal\nTanz | 4. Mai 2030 | Halle'));
     expect(() => inNext(first, next, new Map([['renamed Ort', 'Sall']]))).toThrow('renamed Ort=Sall');

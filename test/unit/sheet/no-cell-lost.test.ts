@@ -10,7 +10,7 @@ import { mappingYaml, parseMapping, withoutLetters } from '../../../src/read/tab
 import { foldName } from '../../../src/reference/fold.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** Headings that are known and others, in four languages, also in lines and long; some columns have none. */
+/** Known and unknown headings in four languages, some of them on several lines or long; some columns have none. */
 const HEADINGS = [
   'Title',
   'Titre',
@@ -87,13 +87,15 @@ function workbookOf(parts: {
   return { sheets: [{ name: 'List', rows: filled, merges: [] }], notes: [] };
 }
 
-/** All words of a value, whatever its shape. */
+/** All words of a value of any type. */
 function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : [];
 }
 
-/** The plan of a list. Lists of repeated headings without events, which look like blocks side by side, are skipped. */
+/**
+ * The plan of a list. Lists with repeated headings but without events, which look like parallel blocks, are skipped.
+ */
 function planOf(workbook: Workbook, headings: readonly string[]): InitPlan {
   try {
     return planInit(workbook, 'events-2030.xlsx');
@@ -133,7 +135,7 @@ describe('Dataset created from a spreadsheet', () => {
             said.some((words) => words.includes(foldName(text))),
             text,
           ).toBe(true);
-        // The mapping says it all: read back, it leads to the same columns.
+        // The mapping is complete: reading it back gives the same columns.
         const again = await parseMapping(mappingYaml(mapping), 'mapping.yaml');
         expect(again).toEqual(withoutLetters(mapping));
         expect(located(workbook, again)).toEqual({

@@ -76,7 +76,7 @@ describe('Spreadsheet written by LibreOffice', () => {
     expect(rows.get(5)?.cells[2]?.[1].text).toBe('Orgel\nmit Führung');
     expect(rows.get(6)?.hidden).toBe(true);
     expect(rows.get(8)?.cells[1]).toEqual([3, { text: 'Abgesagt: Tanz', struck: true }]);
-    // One cell that says how often it comes again.
+    // One cell that is repeated.
     expect(
       rows
         .get(9)

@@ -40,7 +40,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Edit = (xml: string) => string;
 
-/** What becomes of the export with another sheet of events and other parts, shown and as a proposal. */
+/** The result of importing the export with another events sheet and other parts, as a preview and as a proposal. */
 async function back(edit: Edit, parts: Readonly<Record<string, Edit>> = {}) {
   const files = unzipSync(sent);
   for (const [name, change] of Object.entries({ ...parts, [SHEET]: edit }))
@@ -71,7 +71,7 @@ async function back(edit: Edit, parts: Readonly<Record<string, Edit>> = {}) {
 
 const rows = (xml: string): string[] => xml.match(/<row .*?<\/row>/gs) ?? [];
 const rowWith = (xml: string, at: number): string => rows(xml)[at] ?? '';
-/** The sheet without a column, whose place stays empty. */
+/** The sheet without the cells of a column. */
 const withoutColumn =
   (column: string): Edit =>
   (xml) =>

@@ -11,7 +11,7 @@ const HEADINGS = {
   en: 'Title;Date;Room;Time',
 };
 
-/** Makes a dataset of rows, imports others, and gives what is said of events under other titles. */
+/** Creates a dataset from rows, imports other rows, and gives the remarks about retitled events. */
 async function said(headings: string, before: readonly string[], after: readonly string[]) {
   const folder = scratchFolder();
   await mkdir(folder, { recursive: true });

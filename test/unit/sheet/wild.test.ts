@@ -10,7 +10,7 @@ import { foldName } from '../../../src/reference/fold.ts';
 import { dateWords } from '../../../src/text/dates/words.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** Words that occur once in a workbook, so that each cell can be looked for. */
+/** Words that occur once in a workbook, so that each cell can be found. */
 const word = fc.stringMatching(/^[b-df-hj-np-tv-z][aeiou][a-z]{3,9}$/);
 const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
 const day = fc.integer({ min: 1, max: 28 }).map((number) => `2030-05-${String(number).padStart(2, '0')}`);
@@ -165,7 +165,7 @@ describe('Random workbook with merged, hidden, struck-out and commented cells an
             for (const [column, { text, date, time = '', struckWords = '' }] of cells) {
               const at = `${name}!${number}:${column} "${text}"`;
               const plain = text === '–' ? '' : text.replace(/<\/?p>/g, '');
-              // What is not read has its date as machines write it.
+              // The date of a cell that is not read is reported in machine-readable form.
               expect(isSaid(plain) || (date !== undefined && isSaid(dateWords(date, lang))), at).toBe(true);
               expect([isSaid(time), isSaid(struckWords)], at).toEqual([true, true]);
             }

@@ -10,7 +10,7 @@ const yearOf = (dates: readonly string[], others: readonly string[] = [], given?
   yearOfSheet(rowsOf(dates), others, 'fr', given);
 
 describe('Year of a list', () => {
-  it('The year is that of the dates with a year, and all frequent years are the period', () => {
+  it('The year comes from the dates with a year, and all frequent years are the period', () => {
     expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
     expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
       year: 2030,

@@ -6,7 +6,7 @@ import { LANGS, type Text } from '../../../src/model/text.ts';
 import { withHeading } from '../../support/fields.ts';
 import { withEvents } from './programmes.ts';
 
-/** A random edit of a programme, such as an editor may make. */
+/** A random edit of a programme, as an editor may make it. */
 export type Edit = (programme: Programme) => Programme;
 
 const words = fc
@@ -35,7 +35,7 @@ const text: fc.Arbitrary<Text> = fc.oneof(
     .filter((byLang) => Object.keys(byLang).length > 0),
 );
 const id = fc.integer({ min: 0, max: 10 ** 6 }).map((number) => `id-${number}`);
-/** A share of the way through a list. */
+/** The index at a given fraction of a list. */
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 
 function pick<T>(list: readonly T[], at: number): T {
@@ -59,7 +59,7 @@ function idsIn(programme: Programme): Set<string> {
   return new Set(programme.themes.flatMap(({ events }) => events.map((event) => event.id)));
 }
 
-/** The programme with other themes; `config.themes` follows. */
+/** The programme with other themes; `config.themes` is updated. */
 function withThemes(programme: Programme, themes: readonly ThemeEvents[]): Programme {
   return { ...programme, themes, config: { ...programme.config, themes: themes.map(({ theme }) => theme) } };
 }
@@ -320,7 +320,7 @@ const editSides = fc.record({ at: share, title: text, id }).chain((made) =>
   ),
 );
 
-/** Any number of edits, one after the other. */
+/** Any number of edits, applied one after the other. */
 export const edits: fc.Arbitrary<Edit> = fc
   .array(
     fc.oneof(

@@ -1,6 +1,6 @@
 import { parseAst } from 'vitest/node';
 
-/** What a source file says in literals. */
+/** The literals of a source file. */
 export interface Literals {
   /** Sources of regular expressions, and strings that are parts of one. */
   patterns: readonly string[];
@@ -11,7 +11,7 @@ export interface Literals {
 const RULES = 'src/check/rules/';
 const DOCUMENTATION = ['title', 'why', 'good', 'bad', 'limits'];
 
-/** The literals of a TypeScript file; what documents a proofing rule is left out. */
+/** The literals of a TypeScript file, without the documentation of proofing rules. */
 export function literalsOf(file: string, text: string): Literals {
   const patterns: string[] = [];
   const strings: string[] = [];
@@ -34,7 +34,7 @@ function isDocumentation(node: object): boolean {
 const hasPattern = (regex: unknown): regex is { pattern: string } =>
   typeof regex === 'object' && regex !== null && 'pattern' in regex && typeof regex.pattern === 'string';
 
-/** The words of a string, of a piece of a template or of text between tags. */
+/** The text of a string, of a template element or between tags. */
 function stringOf(node: unknown): string[] {
   if (typeof node !== 'object' || node === null || !('type' in node && 'value' in node)) return [];
   const { type, value } = node;
@@ -43,16 +43,16 @@ function stringOf(node: unknown): string[] {
   return typeof value === 'string' && (type === 'Literal' || type === 'JSXText') ? [value] : [];
 }
 
-/** Whether a string is part of a regular expression: it has a group, a class or an escape that only those have. */
+/** Whether a string is part of a regular expression: it has a group, a class or an escape that occurs only there. */
 function isPattern(words: string): boolean {
   return /\(\?[:=!<]|\\[dDpPsSwWbB]|\[\^/.test(words);
 }
 
-/** Escapes, names of groups and character classes: what is left of a pattern is what it looks for. */
+/** Escapes, names of groups and character classes; the rest of a pattern is the text that it matches. */
 const NO_WORDS =
   /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|k<\w+>|.)|\(\?<\w+>|\(\?<?[=!:]|\[(?:[^\]\\]|\\.)*\]/gis;
 
-/** The words that a pattern looks for: runs of letters, and single ones that are not ASCII. */
+/** The words that a pattern matches: sequences of letters, and single letters outside ASCII. */
 export function wordsOfPattern(pattern: string): string[] {
   return pattern.replace(NO_WORDS, ' ').match(/\p{L}{2,}|[^\p{ASCII}\P{L}]/gu) ?? [];
 }

@@ -1,8 +1,8 @@
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 
 /**
- * A programme or a part of one without what only the layout of its files decides: space around paragraphs, composition of
- * characters, texts by language that have the main language alone.
+ * A programme or a part of one without differences of file layout: space around paragraphs, Unicode normalisation, and
+ * texts by language that have only the main language.
  */
 export function normal<T>(value: T, main: Lang): T {
   return normalValue(value, main) as T;

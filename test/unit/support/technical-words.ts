@@ -1,6 +1,6 @@
 /**
- * Words that stand in regular expressions of the program and are of no human language, by what they are. Words that people write belong
- * into `languages/`.
+ * Words in regular expressions of the program that belong to no human language, by type. Words of human languages
+ * belong into `languages/`.
  */
 const TECHNICAL: Readonly<Record<string, string>> = {
   'keys and folders of the dataset':
@@ -34,5 +34,5 @@ export const TECHNICAL_WORDS: ReadonlySet<string> = new Set(
   Object.values(TECHNICAL).flatMap((words) => words.split(' ')),
 );
 
-/** Tables of letters: look-alikes, those that Unicode does not take apart, and those of Windows-1252. */
+/** Letter tables: look-alikes, letters without a Unicode decomposition, and letters of Windows-1252. */
 export const LETTER_TABLES: readonly string[] = ['АВЕКМНОРСТУХаеорсух', 'ІЈЅіјѕ', 'ßæœøłđı', 'žŸ'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dated } from '../../../src/read/table-import/cell-text.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
 
-/** Date and time of the words of a cell. */
+/** Date and time that the words of a cell mean. */
 const apart = (words: string): string => {
   const { text, time } = dated({ text: words });
   return time === undefined ? text : `${text} @ ${time}`;

@@ -1,4 +1,4 @@
-/** Dates as people in a hurry write them, by class, in a programme of 2027; `!` stands before why words are no date. */
+/** Dates as people write them, by type, in a programme of 2027; `!` precedes the reason why words are not a date. */
 import { describe, expect, test } from 'vitest';
 import { isEdtf } from '../../../src/model/edtf.ts';
 import type { Lang } from '../../../src/model/text.ts';
@@ -68,7 +68,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['ru', 'последнее воскресенье августа 2028', '2028-08-27'],
     ['ru', 'в первую и третью среду сентября', '{2027-09-01,2027-09-15}'],
     ['ru', 'каждая последняя пятница мая', '2027-05-28'],
-    // One in two, or that of the month?
+    // Ambiguous: every other Friday, or the second one of the month.
     ['en', 'every second Friday in May', '!not understood: every second Friday in May'],
     ['de', 'jeden zweiten Freitag im Mai', '!not understood: jeden zweiten Freitag im Mai'],
     ['ru', 'каждая вторая пятница мая', '!not understood: каждая вторая пятница мая'],

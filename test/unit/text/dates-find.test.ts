@@ -5,7 +5,7 @@ import type { Lang } from '../../../src/model/text.ts';
 import { datesIn } from '../../../src/text/dates/find.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** The words found and their EDTF, in a programme of 2021. */
+/** The found words and their EDTF, in a programme of 2021. */
 function found(text: string, lang: Lang): string[] {
   return datesIn(text, { lang, year: 2021 }).map(({ words, edtf }) => `${words} = ${edtf}`);
 }
@@ -124,13 +124,13 @@ describe('datesIn', () => {
     ]);
   });
 
-  test('Without a year of the programme only dates with a year are found', () => {
+  test('Without a year of the programme, only dates with a year are found', () => {
     expect(datesIn('on 5 February, 3 March 2021', { lang: 'en' }).map(({ edtf }) => edtf)).toEqual([
       '2021-03-03',
     ]);
   });
 
-  test('Without a language the dates of all languages are found, each once', () => {
+  test('Without a language, the dates of all languages are found, each once', () => {
     const text = 'on 3 March 2021, du 9 au 19 décembre 2021, 26 ноября 2021 г., 19.03.2021, 2024';
     expect(datesIn(text).map(({ words }) => words)).toEqual([
       '3 March 2021',

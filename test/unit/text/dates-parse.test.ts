@@ -7,7 +7,7 @@ import { dateWords } from '../../../src/text/dates/words.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edtfTexts } from '../edtf-texts.ts';
 
-/** Words and their EDTF, or after `!` why they have none. The programme is that of 2021. */
+/** Words and their EDTF, or after `!` the reason why they have none, in a programme of 2021. */
 type Row = readonly [words: string, expected: string];
 
 /** Every date of the 2021 programme: its date column, then its titles, descriptions and introduction. */
@@ -447,7 +447,7 @@ describe.each([
     else expect(parsed).toMatchObject({ edtf: expected });
   });
 
-  test('Without a language the result is the same except for dates with slashes', () => {
+  test('Without a language, the result is the same except for dates with slashes', () => {
     const differing = rows.filter(([words]) => {
       const [told, untold] = [
         parseDatePhrase(words, { lang, year: 2021 }),

@@ -18,7 +18,7 @@ import {
 } from '../../../src/text/inline.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** Texts with all signs that mean something, and with those that do not. */
+/** Texts with all special characters of the markup, and with ordinary ones. */
 const written = fc
   .array(
     fc.constantFrom(

@@ -30,7 +30,7 @@ describe('Language of a list', () => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('One long text in another language does not decide', () => {
+  test('A single long text in another language does not decide', () => {
     const german = ['Konzert im Park', 'Lesung für Kinder', '3. Juli', 'Führung durch das Museum'];
     const french =
       'Dans le cadre de la saison, nous vous invitons à une soirée dans les jardins du château avec les artistes de la ville.';
@@ -49,7 +49,7 @@ describe('Language of a list', () => {
     expect(told('Jazz', '2030-05-04', '7.30 pm')).toEqual({});
   });
 
-  test('A list that is as much in one language as in another is divided', () => {
+  test('A list with equal shares of two languages is undecided', () => {
     const half = ['Konzert im Park', 'Lesung für Kinder', 'Führung durch das Haus', 'Tanz auf der Wiese'];
     const other = [
       'Concert dans la cour',
@@ -83,7 +83,7 @@ describe('Language of a list', () => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('No other language is also one of the program', () => {
+  test('No other language is also a language of the program', () => {
     expect(Object.keys(OTHER_LANGUAGES).filter((code) => LANGS.some((lang) => lang === code))).toEqual([]);
     const names = LANGS.map((lang) => LANGUAGES[lang].englishName);
     expect(Object.values(OTHER_LANGUAGES).filter(({ name }) => names.includes(name))).toEqual([]);

@@ -29,7 +29,7 @@ it('A hundred thousand rows with one title get ids', () => {
   expect(ids.at(-1)).toBe('fair-100000');
 });
 
-/** What a file system that ignores case and composes letters tells names by. */
+/** A name in the form that a file system compares if it ignores case and composes letters. */
 const onDisk = (name: string): string => name.normalize('NFC').toLowerCase();
 
 it('The first of equal names is unchanged, and no name gets the form of another name in the list', () => {

@@ -11,7 +11,7 @@ const { getEmbeddingLevels, getReorderedIndices } = (
   }
 )();
 
-/** The characters of a text as they are seen from left to right. */
+/** The characters of a text in visual order, from left to right. */
 function seen(text: string): string {
   const runsOfText = levelsOf(text).map(({ start, end, level }) => {
     const characters = [...text.slice(start, end)];
@@ -39,7 +39,7 @@ describe('Right-to-left letters', () => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('Words without numbers and signs have the order of the bidirectional algorithm', () => {
+  it('Words without numbers and symbols have the order of the bidirectional algorithm', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

@@ -1,4 +1,4 @@
-/** Boxes to try pagination on: paragraphs, headings and tables whose lines are ten points high. */
+/** Boxes for tests of pagination: paragraphs, headings and tables whose lines are ten points high. */
 import fc from 'fast-check';
 import { cutStacks, type LineStack } from '../../../src/typeset/cut.ts';
 import type { Box } from '../../../src/typeset/paginate.ts';
@@ -65,7 +65,7 @@ const lines = fc.oneof(
 const cell = fc.array(lines, { minLength: 1, maxLength: 3 });
 const row = fc.array(cell, { minLength: 1, maxLength: 6 });
 
-/** Rows of a table; neighbours share a group where it says so. */
+/** Rows of a table; neighbouring rows share a group if requested. */
 const table = fc.record({
   header: fc.integer({ min: 0, max: 30 }),
   gap: fc.constantFrom(0, 10),
@@ -112,14 +112,14 @@ export const anyBoxes: fc.Arbitrary<Box[]> = fc
           boxes.push({ ...box, splits, gap: index === 0 ? block.gap : 0 });
         });
       }
-      // The heading of a group is repeated above what follows it, up to the next heading.
+      // The heading of a group is repeated above the next rows, up to the next heading.
       if ('heading' in block) again = block.again;
       else if (again !== undefined) for (const box of boxes.slice(first)) box.again = again;
     }
     return boxes;
   });
 
-/** Heights of frames in which the boxes above have room: the first, and all others. */
+/** Heights of frames in which the boxes above fit: the first, and all others. */
 export const anyFrames: fc.Arbitrary<(frame: number) => number> = fc
   .tuple(fc.integer({ min: 150, max: 500 }), fc.integer({ min: 150, max: 500 }))
   .map(

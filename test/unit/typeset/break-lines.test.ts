@@ -25,7 +25,7 @@ const span = (text: string, face: Face = mono, lang: Lang = 'en'): Span<string> 
   source: text,
 });
 
-/** Ten points, so that a character of the monospaced face is five points wide. */
+/** Ten points: a character of the monospaced font is five points wide. */
 const SIZE = 10;
 const options = (characters: number, breaking: BreakOptions['breaking']): BreakOptions => ({
   width: 5 * characters,
@@ -35,7 +35,7 @@ const options = (characters: number, breaking: BreakOptions['breaking']): BreakO
 });
 
 const textOf = (line: Line<string>): string => line.pieces.map((piece) => piece.text).join('');
-/** The lines as printed: a soft hyphen as the hyphen that it prints. */
+/** The lines as printed: a soft hyphen at the end is a hyphen. */
 const printed = (lines: readonly Line<string>[]): string[] =>
   lines.map((line) => textOf(line).trimEnd().replaceAll(SOFT_HYPHEN, '-'));
 const set = (
@@ -45,7 +45,7 @@ const set = (
   lang: Lang = 'en',
 ) => printed(breakLines([span(text, mono, lang)], options(characters, breaking)));
 
-/** A paragraph as it is read: single spaces, no soft hyphens. */
+/** The text of a paragraph: single spaces, no soft hyphens. */
 const plain = (texts: readonly string[]): string =>
   texts
     .join('')
@@ -71,7 +71,7 @@ const anySpan = fc
   .map(({ text, face, lang }): Span<string> => span(text, face, lang));
 const anyWidth = fc.integer({ min: 1, max: 200 });
 
-/** Checks a law on any paragraph of several spans. */
+/** Checks an invariant on any paragraph of several spans. */
 function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOptions) => void): void {
   fc.assert(
     fc.property(fc.array(anySpan, { maxLength: 4 }), anyWidth, anyBreaking, (spans, width, breaking) => {
@@ -82,7 +82,7 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
   );
 }
 
-/** Characters with the marks that belong to them. */
+/** Characters with their combining marks. */
 const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 
 describe('Paragraph broken into lines', () => {
@@ -93,7 +93,7 @@ describe('Paragraph broken into lines', () => {
     });
   });
 
-  it('Pieces name the span that they come from, in order', () => {
+  it('Pieces refer to the span that they come from, in order', () => {
     law((lines, spans) => {
       const pieces = lines.flatMap((line) => line.pieces);
       let from = 0;

@@ -17,7 +17,7 @@ const family = 'Noto Sans Georgian';
 const CANTARELL = readFileSync('test/fixtures/fonts/Cantarell-Regular.otf');
 const CID_KEYED = readFileSync('test/fixtures/fonts/NotoSerifCJKjp-Regular.otf');
 
-/** The font with something else in it. */
+/** The font with a modification. */
 function changed(change: (bytes: Buffer) => void): Buffer {
   const bytes = Buffer.from(GEORGIAN);
   change(bytes);
@@ -25,7 +25,7 @@ function changed(change: (bytes: Buffer) => void): Buffer {
 }
 const beginning = (text: string): Buffer => changed((bytes) => bytes.write(text, 0, 'latin1'));
 
-/** What the user reads; `taken` when the font can be used. */
+/** The message that the user reads; `taken` if the font can be used. */
 function verdict(bytes: Uint8Array, name = family): string {
   try {
     checkFont({ path: 'data/fonts/a.ttf', family: name, bytes }, harfbuzz);
@@ -95,7 +95,7 @@ describe('Font file of a publisher', () => {
           expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
           if (found === 'taken') expect(cut(bytes).length).toBeGreaterThan(0);
         }
-        // The last table may be padded.
+        // The last table may have padding.
         expect(verdict(font.subarray(0, Math.max(0, end - 4)), name)).toMatch(/^data\/fonts\/a\.ttf: /);
       }),
       { numRuns: runs(50) },
@@ -105,7 +105,7 @@ describe('Font file of a publisher', () => {
 
 const subsetOf = subsets(openCutting(harfbuzz('harfbuzz-subset')));
 
-/** A font with some of its glyphs only. */
+/** A font with only some of its glyphs. */
 function cut(bytes: Uint8Array): Uint8Array {
   const font = readTrueType(bytes);
   const subset = subsetOf(font);

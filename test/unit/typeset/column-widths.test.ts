@@ -24,7 +24,7 @@ const widthsIn = (document: Pick<Document, 'sections'>, design: Design): (readon
 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** A document of one table. */
+/** A document with one table. */
 function tableOf(kinds: readonly ColumnKind[], headings: readonly string[], rows: readonly string[][]) {
   const table: Table = {
     title: 'T',

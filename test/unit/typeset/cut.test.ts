@@ -12,7 +12,7 @@ const stacks = fc.array(
     .map(([paragraphs, gap]) => stackOfLines(paragraphs, gap)),
   { minLength: 1, maxLength: 6 },
 );
-/** Rooms in which an allowed cut is always found: far more than the lines that may not stand alone. */
+/** Available heights at which an allowed split always exists: far more than the lines that must stay together. */
 const rooms = fc.array(fc.integer({ min: 220, max: 400 }), { minLength: 1 });
 
 interface Part {
@@ -22,7 +22,7 @@ interface Part {
   room: number;
 }
 
-/** The parts of stacks, each in the room that comes next. */
+/** The parts of stacks, each in the next available height. */
 function parts(of: readonly LineStack[], heights: readonly number[], anywhere = false): Part[] {
   const list: Part[] = [];
   let from: number | undefined = 0;

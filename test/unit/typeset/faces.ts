@@ -4,7 +4,7 @@ import { createFace, type Face } from '../../../src/typeset/face.ts';
 import { type Faces, openFaces } from '../../../src/typeset/faces.ts';
 import type { TrueType } from '../../../src/typeset/truetype.ts';
 
-/** A face whose every character is half as wide as the size, so that widths can be reckoned. */
+/** A font face in which every character is half as wide as the font size, so that widths can be computed. */
 export function monospaced(): Face {
   const font: TrueType = {
     bytes: new Uint8Array(),
@@ -43,7 +43,7 @@ export function monospaced(): Face {
   });
 }
 
-/** The faces that the programme is printed in, without those that stand in for what they lack. */
+/** The font faces of the programme without fallback faces. */
 export async function printedFaces(): Promise<Faces> {
   const files = await readFonts(DEFAULT_DESIGN);
   return openFaces({ ...files, fallbacks: { regular: [], bold: [] } });

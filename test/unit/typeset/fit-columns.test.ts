@@ -14,7 +14,7 @@ const LEADING = 12;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** Of words of these widths; points. */
+/** A text of words with these widths, in points. */
 const paragraph = (...words: number[]): Parts => {
   const widths = words.map((width) => width * GRAINS);
   const spaces = words.map((_, index) => (index === 0 ? 0 : SPACE * GRAINS));

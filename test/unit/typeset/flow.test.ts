@@ -62,7 +62,10 @@ function documentOf(sections: readonly Section[], lang: Lang = 'en'): Document {
 
 const cell = (...paragraphs: string[]) => ({ paragraphs: paragraphs.map((text) => [{ text }]) });
 
-/** A section with a table of the columns region, title, description and date; rows as their cells, `null` for a region carried down. */
+/**
+ * A section with a table of the columns region, title, description and date. Each row is a list of cells; `null` is a
+ * region carried down.
+ */
 function tableSection(
   rows: readonly (readonly [string | null, string, string, string])[],
   title = 'Theme',
@@ -372,7 +375,7 @@ const HYPHENATED: Readonly<Record<'en' | 'fr' | 'ru', readonly string[]>> = {
   ru: ['в октябре: сель=', 'скохозяйственное', 'сотрудничество'],
 };
 
-/** What the user reads when a document cannot be set; `set` when it can. */
+/** The message that the user reads if a document cannot be laid out; `set` if it can. */
 async function refusal(document: Document): Promise<string> {
   return set(document).then(
     () => 'set',

@@ -85,7 +85,7 @@ describe('Section that follows another one', () => {
     const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
     expect(follows(table, HEIGHT - 40 - 20 - 51)).toBe(false);
-    // One row is all that there is, or it is as high as many.
+    // There is only one row, or a single row is as high as several.
     expect(follows(sectionOf('table', rows(2)), HEIGHT - 40 - 20 - 26)).toBe(true);
     expect(follows(sectionOf('table', rows(12, 12)), HEIGHT - 40 - 20 - 126)).toBe(true);
     expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
@@ -95,7 +95,7 @@ describe('Section that follows another one', () => {
     const end = HEIGHT - 40 - 20 - 3 * 26;
     expect(follows(sectionOf('table', rows(2, 2, 2, 2)), end)).toBe(false);
     expect(follows(sectionOf('table', rows(2, 2, 2)), end)).toBe(true);
-    // Without the page above there would be a second one too.
+    // The section would have a second page even without the shared page.
     const many = rows(...Array.from({ length: 18 }, () => 2));
     expect(follows(sectionOf('table', many), end)).toBe(true);
     expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }).pages).toBe(2);

@@ -6,7 +6,7 @@ import { anyBoxes, anyFrames, headingBox, LINE, PADDING, paragraphBox, rowBox } 
 
 const NEAR = 1e-6;
 
-/** A placement with its box and the placement before it in the same frame. */
+/** A placement with its box and the previous placement in the same frame. */
 interface Seen {
   box: Box;
   placement: Placement;
@@ -34,7 +34,7 @@ function look(boxes: readonly Box[], placements: readonly Placement[]): Seen[] {
   return seen;
 }
 
-/** Checks a law on any boxes in any frames. */
+/** Checks an invariant on any boxes in any frames. */
 function law(check: (seen: Seen[], boxes: Box[], frames: (frame: number) => number) => void): void {
   fc.assert(
     fc.property(anyBoxes, anyFrames, (boxes, frames) => {
@@ -130,7 +130,8 @@ describe('Pagination', () => {
       seen.forEach(({ box, placement }, index) => {
         const after = seen[index + 1];
         if (!box.keepWithNext || after === undefined || after.above !== undefined) return;
-        // Where headings stand alone on the first page, which is lower than the others, they cannot leave it empty.
+        // Headings that are alone on the first page, which is lower than the others, may stay there, so that it is not
+        // empty.
         if (placement.frame === 0 && seen.slice(0, index).every((other) => other.box.keepWithNext)) return;
         expect(startFits(boxes, placement.box, frames(placement.frame + 1))).toBe(false);
       });
@@ -142,7 +143,7 @@ describe('Pagination', () => {
       seen.forEach(({ box, placement, above }, index) => {
         const before = seen[index - 1];
         if (above !== undefined || before === undefined || placement.from > 0 || box.keepWithNext) return;
-        // What a heading takes along with it is moved for the heading's sake.
+        // A box that follows a heading moves together with it.
         if (before.box.keepWithNext) return;
         const header = box.table !== undefined && before.box.table !== box.table ? (box.header ?? 0) : 0;
         const top = before.bottom + (box.gap ?? 0) + header;
@@ -217,7 +218,7 @@ describe('Table row', () => {
       { frame: 0, y: 54, height: 4 * LINE + PADDING },
       { frame: 1, y: 14, height: 2 * LINE + PADDING },
     ]);
-    // One line would stand alone.
+    // One line would be alone.
     expect(of([paragraphBox(7), { ...row, splits: true }], 1)).toMatchObject([{ frame: 1, next: undefined }]);
   });
 
@@ -280,7 +281,7 @@ describe('Heading', () => {
   });
 });
 
-/** Whether a box that stays with the next fits an empty frame together with the beginning of the next. */
+/** Whether a box that stays with the next one fits an empty frame together with the beginning of the next one. */
 function startFits(boxes: readonly Box[], first: number, height: number): boolean {
   let y = 0;
   for (let index = first; ; index++) {

@@ -27,7 +27,7 @@ async function set(document: Document): Promise<SetDocument> {
   );
 }
 
-/** The rows by their ids, each once. */
+/** The rows by id, each once. */
 function rowsOf(of: SetDocument): Map<string, RowBox> {
   const boxes = of.parts.flatMap(({ placed }) => placed.map(({ box }) => box));
   return new Map(boxes.flatMap((box) => (box.kind === 'row' ? [[box.row.id, box]] : [])));
@@ -35,7 +35,7 @@ function rowsOf(of: SetDocument): Map<string, RowBox> {
 
 const isNumber = (piece: SetLine['pieces'][number]): boolean => piece.source.remark?.part === 'number';
 
-/** Letters of a line without the numbers in it. */
+/** The letters of a line without the remark numbers. */
 const letters = ({ pieces }: SetLine): string =>
   pieces
     .filter((piece) => !isNumber(piece))
@@ -43,7 +43,7 @@ const letters = ({ pieces }: SetLine): string =>
     .join('')
     .replaceAll(' ', '');
 
-/** Numbers in lines, in order; a range is all that it holds. */
+/** The numbers in lines, in order; a range counts as all its numbers. */
 function numbersIn(stack: Stack): number[] {
   return stack.lines.flatMap(({ pieces }) =>
     pieces.filter(isNumber).flatMap(({ text }) => {
@@ -53,7 +53,7 @@ function numbersIn(stack: Stack): number[] {
   );
 }
 
-/** Stacks of the cells of a row, its region too. */
+/** The stacks of the cells of a row, including its region. */
 const cellsOf = ({ cells, group, table }: RowBox): (Stack | undefined)[] =>
   cells.map((cell, column) => (column === table.table.group ? (cell ?? group?.stack) : cell));
 
@@ -68,7 +68,7 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
     const { edges } = row.table;
     const widths = edges.slice(1).map((edge, column) => edge - (edges[column] ?? 0));
     cellsOf(row).forEach((cell, column) => {
-      // The region of a carried row is printed again where a remark is about it.
+      // The region of a carried row is printed again if a remark is about it.
       const old = before === undefined ? undefined : cellsOf(before)[column];
       if (cell === undefined || old === undefined) return;
       expect(cell.lines.map(letters)).toEqual(old.lines.map(letters));

@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** What an import of the export says after words of it have been replaced. */
+/** The result of importing the export after some words were replaced. */
 async function edited(
   replacements: Readonly<Record<string, string>>,
   options: { write?: true; removeMissing?: true; data?: string } = {},

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 type Edits = readonly (readonly [string, string])[];
 
-/** A workbook that was sent out of a dataset, and came back when both had been edited: words are replaced by others. */
+/** Imports a workbook that was exported from a dataset, after both were edited by replacing words. */
 async function late(name: string, ours: Edits, theirs: Edits): Promise<{ data: string; file: string }> {
   const data = path.join(folder, name);
   await cp(start, data, { recursive: true });
@@ -55,7 +55,7 @@ function textOf(parts: Record<string, Uint8Array>, name: string): string {
   return strFromU8(parts[name] ?? new Uint8Array());
 }
 
-/** Where the events of such a dataset are. */
+/** The events files of such a dataset. */
 const EVENTS = 'events/events.yaml';
 
 async function rewrite(data: string, edits: Edits): Promise<void> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 type Cells = Readonly<Record<number, string>>;
 
-/** The workbook with other rows in one of its sheets: behind the headings, in the order given. */
+/** The workbook with other rows in one of its sheets: after the headings, in the given order. */
 function withRows(book: Workbook, name: string, change: (rows: Cells[]) => readonly Cells[]): Workbook {
   const sheets = book.sheets.map((sheet): Sheet => {
     const [head, ...rows] = sheet.rows;

@@ -110,7 +110,7 @@ const text = fc.oneof(
   fc.record({ en: visible, ru: visible }),
 );
 
-/** Events as wild as the schema allows. */
+/** Random events, as extreme as the schema allows. */
 function eventsOf(sides: readonly string[], codes: readonly (readonly string[])[]): fc.Arbitrary<Event[]> {
   const regions = codes.map((list) =>
     fc.oneof(
@@ -148,7 +148,7 @@ function eventsOf(sides: readonly string[], codes: readonly (readonly string[])[
   );
 }
 
-/** The texts of an event by language, so that two ways of writing one text are equal. */
+/** The texts of an event by language, so that different notations of a text are equal. */
 function byLanguage(event: Event, main: string): unknown {
   return JSON.parse(JSON.stringify(event), (key, value: unknown) =>
     typeof value === 'string' && /^(region|category|title|description|date|french|russian)$/.test(key)
@@ -175,7 +175,8 @@ describe('Round trip of random events', () => {
         const exported = pathTables(workbook, 'wild', () => new Map());
         const source = { exported, mapping: exportMapping(exported, real.config, real.config.language) };
         const options = { file: 'wild', removeMissing: true };
-        // Onto itself nothing changes; onto a draft without events all come back, whichever way their texts are written.
+        // An import into the same dataset changes nothing. An import into a draft without events restores all events,
+        // in either notation of texts.
         const same = planSource(programme, source, options);
         expect(same.plan.problems).toEqual([]);
         expect(same.plan.programme.themes).toEqual(themes);
@@ -189,7 +190,7 @@ describe('Round trip of random events', () => {
       { numRuns: runs(60) },
     );
   };
-  /** A new event gets its date for machines from its words where the export has none. */
+  /** A new event gets its machine-readable date from its words if the export has none. */
   const unified = (event: unknown): unknown => ({ ...(event as object), when: undefined });
 
   it('Any valid event is unchanged after a round trip through a workbook', async () => wild(writeXlsx));

@@ -26,7 +26,7 @@ async function office(dataset = FESTIVAL): Promise<{ folder: string; data: strin
   return { folder, data, file };
 }
 
-/** The same with an internal field. */
+/** The same copy with an internal field. */
 async function withSecret(): Promise<{ folder: string; data: string; file: string }> {
   const made = await office();
   const price = '  - { id: price, kind: price, heading: Eintritt }\n';
@@ -186,7 +186,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'texts/back-cover.de.md'), 'utf8')).toMatch(/\n\nNoch ein Satz\.\n$/);
   });
 
-  it('A proposal takes the changes of settings one by one', async () => {
+  it('A proposal with changed settings is accepted one change at a time', async () => {
     const { data, file } = await office();
     await editCells(file, [
       programme('title', 'Uferfest'),
@@ -206,7 +206,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'programme.yaml'), 'utf8')).toContain('\ntitle: Uferfest\n');
   });
 
-  it('A setting that the draft has changed as well stays, and is reported with its cell', async () => {
+  it('A setting that the draft has changed as well is not changed, and is reported with its cell', async () => {
     const { data, file } = await office();
     editFile(path.join(data, 'design.yaml'), '#0d5c6b', '#102030');
     const [cell] = await editCells(file, [design('color.primary', '#7a1020'), design('paper', 'A5')]);
@@ -258,7 +258,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'design.yaml'), 'utf8')).toContain('path: pictures/neu.png');
   });
 
-  it('A picture that would replace another one of the dataset, or is no picture, is refused', async () => {
+  it('A picture that would replace another picture of the dataset, or is not a picture, is rejected', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'radio.png'));
     writeFileSync(path.join(folder, 'fake.png'), 'words');
@@ -268,7 +268,7 @@ describe('Workbook with settings', () => {
     await expect(importSheet({ data, file, write: true })).rejects.toThrow('no picture');
   });
 
-  it('An internal field becomes public only by an answer', async () => {
+  it('An internal field becomes public only after a question', async () => {
     const { folder, data, file } = await withSecret();
     await editCells(file, [field('contact', 'internal', 'nein')]);
     const before = filesOf(data);
@@ -288,7 +288,7 @@ describe('Workbook with settings', () => {
     );
   });
 
-  it('A new dataset from the workbook has its titles and fields, and lists the sheets that it lacks', async () => {
+  it('A dataset created from the workbook has its titles and fields, and the missing sheets are listed', async () => {
     const { folder, data, file } = await office('examples/patrimoine-ville-exemple');
     const dir = path.join(folder, 'new');
     const { remarks } = await init({ dir, from: file });
@@ -315,7 +315,7 @@ describe('Workbook with settings', () => {
   });
 });
 
-describe('The sheet of places', () => {
+describe('Sheet of places', () => {
   const place = (row: string, column: string, words: string): CellEdit => ({
     sheet: 'Orte',
     row,
@@ -324,7 +324,7 @@ describe('The sheet of places', () => {
   });
   const listOf = (data: string): string => readFileSync(path.join(data, 'reference/places.yaml'), 'utf8');
 
-  it('changes a place and adds one; the other places keep their text', async () => {
+  it('A changed row changes a place, a new row adds one, and the other places keep their text', async () => {
     const { data, file } = await office();
     const list =
       '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.05, 13.74]\n- { name: Park, town: Musterstadt }\n\n# Ende\n';
@@ -344,7 +344,7 @@ describe('The sheet of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('names the cells of coordinates that are none', async () => {
+  it('Invalid coordinates are reported with their cells', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'coordinates', '48')]);
     await expect(importSheet({ data, file })).rejects.toThrow(
@@ -354,7 +354,7 @@ describe('The sheet of places', () => {
     await expect(importSheet({ data, file })).rejects.toThrow('Orte!B10: missing value');
   });
 
-  it('begins a list', async () => {
+  it('The first row of the sheet of places creates the list of places', async () => {
     const { data, file } = await office();
     writeFileSync(path.join(data, 'reference/places.yaml'), '# Orte\n[]\n');
     await exportSheet({ data, file, settings: true });
@@ -364,7 +364,7 @@ describe('The sheet of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('is kept as a proposal, and taken by a verdict', async () => {
+  it('Changes of the sheet of places are stored as a proposal and accepted by a verdict', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
     const { changes, name } = await propose({ data, source: file, write: true });

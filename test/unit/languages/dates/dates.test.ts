@@ -17,7 +17,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 describe.each(LANGS)('%s', (lang) => {
   const grammar = GRAMMARS[lang];
-  /** What a phrase is read as: EDTF, or the reason after `!`. */
+  /** The result of reading a phrase: EDTF, or the reason after `!`. */
   const read = (words: string): string => {
     const phrase = parseDatePhrase(words, { lang, year: 2021 });
     return 'edtf' in phrase ? phrase.edtf : `!${phrase.why}`;

@@ -1,13 +1,13 @@
 /** Words and the EDTF that they mean in a programme of 2021. */
 type Row = readonly [words: string, edtf: string];
 
-/** What every language must say of dates, and how: a new language fills all of it. */
+/** The date phrases that every language must provide for its tests. */
 export interface DateGrammar {
   /** Spellings, cases and abbreviations of the twelve months of 2021, as a date column has them. */
   readonly months: readonly (readonly string[])[];
   /** The fifth of each month of 2021. */
   readonly days: readonly string[];
-  /** 15 to 21 March 2021 with their days of the week, Monday first, long and short. */
+  /** 15 to 21 March 2021 with weekdays, Monday first, in long and short form. */
   readonly weekdays: readonly (readonly string[])[];
   readonly ranges: readonly Row[];
   /** Several dates. */
@@ -21,14 +21,14 @@ export interface DateGrammar {
   readonly rough: readonly Row[];
   readonly times: readonly Row[];
   readonly digits: readonly Row[];
-  /** Beside a date: to be confirmed. */
+  /** With an addition to the date: to be confirmed. */
   readonly uncertain: readonly Row[];
-  /** Words and why they are no date. */
+  /** Words, and the reason why they are not a date. */
   readonly refused: readonly Row[];
   /** Running texts and the EDTF of the dates in them. */
   readonly texts: readonly (readonly [text: string, ...edtf: string[]])[];
-  /** Running texts whose days and months are names of streets, squares and holidays. */
+  /** Running texts in which days and months are names of streets, squares and holidays. */
   readonly names: readonly string[];
-  /** Running texts whose dates are those by which one applies. */
+  /** Running texts with deadlines for applications. */
   readonly deadlines: readonly string[];
 }
