@@ -1,8 +1,9 @@
 /** Events as numbered words, by field, with a weight per word. */
-import type { FieldKind } from '../model/index.ts';
+import type { Bounds, FieldKind } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { isTimeWord } from './severity/index.ts';
+import { daysOf } from './slot.ts';
 
 /** Distinct words as ascending numbers. */
 export type Bag = readonly number[];
@@ -28,6 +29,8 @@ export interface EventWords {
   serial: boolean;
   /** Whether its title is a placeholder. */
   isOpen: boolean;
+  /** Its days, if they are known. */
+  days: Bounds | undefined;
 }
 
 /** Words of two lists of events, with their weights. */
@@ -37,6 +40,8 @@ export interface Vocabulary {
   new: readonly Bag[];
   /** Weight by number of a word: the fewer events contain it, the higher. */
   weight: readonly number[];
+  /** Whether at most one event of each list contains a word. */
+  isExclusive: (word: number) => boolean;
   /** Words of a field; region codes and `when` are whole words. */
   wordsOf: (field: FieldWords) => readonly number[];
 }
@@ -97,6 +102,7 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
     old: oldBags,
     new: newBags,
     weight,
+    isExclusive: (word) => (holders[word] ?? 0) <= 2,
     wordsOf: ({ lang, words }) =>
       lang === undefined ? words.split(', ').map(codeOf) : (words.match(WORDS) ?? []).map(numberOf),
   };
@@ -163,7 +169,7 @@ export function eventWords(
         ]),
       );
       const isOpen = event.fields.some((field) => kinds.get(field.field) === 'title' && isOpenText(field));
-      return [index, { parts, serial, isOpen }];
+      return [index, { parts, serial, isOpen, days: daysOf(list[index]?.fields ?? [], kinds) }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** Likeness of events by their words, irrespective of ids; rare words weigh more than common ones. */
-import type { Bag, EventWords, Part } from './event-words.ts';
+import type { Bag, EventWords, Part, Vocabulary } from './event-words.ts';
+import { isOfPeople } from './severity/index.ts';
 
 /** Sum of the weights of words. */
 export function weightOf(bag: Bag, weight: readonly number[]): number {
@@ -46,14 +47,18 @@ const WORTH: Readonly<Record<Part, number>> = {
 const TITLE_FROM = 0.35;
 /** … and below this share if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** Dates with a lower share of common words are completely different: only the year is the same. */
-const OTHER_DAY_UNDER = 0.3;
+/** Dates, or speakers, with a lower share of common words are completely different: only the year is the same. */
+const OTHER_UNDER = 0.3;
+/** With a lower share, a title needs evidence that no other event has. */
+const SAME_TITLE_FROM = 0.75;
 /**
- * If the titles are different, a description identifies an event only with at least this share and this number of
- * common words.
+ * If the titles are different, a description identifies an event on the same day only with at least this share, this
+ * number of common words, and this number of words that no other event has: a cinema announces all its films in the
+ * same words.
  */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
+const EXCLUSIVE_WORDS = 3;
 /**
  * A description with at least this many words, half of them in another description, identifies an event on the same
  * day under any title, …
@@ -77,7 +82,11 @@ export interface Likeness {
  * Likeness of two events by the parts that both have: an extended or added text does not reduce the likeness of
  * bodies, speakers, place, date and title. Undefined if the titles, or the dates of a series, contradict a match.
  */
-export function eventLikeness(a: EventWords, b: EventWords, weight: readonly number[]): Likeness | undefined {
+export function eventLikeness(
+  a: EventWords,
+  b: EventWords,
+  { weight, isExclusive }: Pick<Vocabulary, 'weight' | 'isExclusive'>,
+): Likeness | undefined {
   let worth = 0;
   let shared = 0;
   const shares = new Map<string, number>();
@@ -91,45 +100,72 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
   }
   const score = worth === 0 ? 0 : shared / worth;
   const title = shares.get('title');
-  const described =
-    (shares.get('description') ?? 0) >= DESCRIPTION_FROM && sharedWords(a, b) >= DESCRIPTION_WORDS;
+  const description = shares.get('description') ?? 0;
+  const told = commonIn(a, b, 'description');
+  const isToldOnly = told.filter(isExclusive).length >= EXCLUSIVE_WORDS;
+  const described = description >= DESCRIPTION_FROM && told.length >= DESCRIPTION_WORDS && isToldOnly;
+  /** The common parts that pass a test, and that only a few events of either list have. */
+  const rare = (isMeant: (name: string, part: Part) => boolean): number[] =>
+    [...shares]
+      .filter(([name]) => {
+        const [own, other] = [a.parts.get(name), b.parts.get(name)];
+        return own?.isRare === true && other?.isRare === true && isMeant(name, own.part);
+      })
+      .map(([, share]) => share);
+  const otherPeople = [...shares].some(([name, share]) => isOfPeople(name) && share < OTHER_UNDER);
   if (title === undefined) {
     // A talk that became a free slot was removed, although both are in the same room.
     const wentFree = b.isOpen && !a.isOpen;
-    const details = [...a.parts]
-      .filter(([name, { part, isRare }]) => part === 'detail' && isRare && b.parts.get(name)?.isRare === true)
-      .map(([name]) => shares.get(name) ?? 0);
-    const tells =
-      described || Math.max(shares.get('bodies') ?? 0, ...(wentFree ? [] : details)) >= UNTITLED_FROM;
-    return tells && score >= 0.75 ? { score, untitled: true } : undefined;
+    const details = wentFree ? [] : rare((_, part) => part === 'detail');
+    const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
+    return tells && !otherPeople && score >= 0.75 ? { score, untitled: true } : undefined;
   }
-  const date = shares.get('date') ?? 1;
-  const otherDay = (a.serial || b.serial) && !isWithin(a, b, weight);
-  if (otherDay) return undefined;
-  const enough = date < OTHER_DAY_UNDER ? OTHER_DAY_TITLE_FROM : TITLE_FROM;
-  const alike = title >= enough || described ? { score, untitled: false } : undefined;
-  const told = retold(a, b);
+  if ((a.serial || b.serial) && !isWithin(a, b, weight)) return undefined;
+  const otherDay = areOtherDays(a.days, b.days) || (shares.get('date') ?? 1) < OTHER_UNDER;
+  const enough = otherDay ? OTHER_DAY_TITLE_FROM : TITLE_FROM;
+  const samePeople = rare((name, part) => part === 'bodies' || isOfPeople(name)).some(
+    (share) => share >= UNTITLED_FROM,
+  );
+  const words = commonIn(a, b, 'title');
+  const isOwnTitle =
+    words.some(isExclusive) ||
+    words.length === Math.min(wordsIn(a, 'title').length, wordsIn(b, 'title').length);
+  const isSame =
+    title >= SAME_TITLE_FROM || described || samePeople || (isOwnTitle && !otherDay && !otherPeople);
+  const alike =
+    (title >= enough && isSame) || (described && !otherDay) ? { score, untitled: false } : undefined;
+  const retoldShare = retold(a, b);
   const isRetold =
-    told >= (date < OTHER_DAY_UNDER ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
-    (shares.get('description') ?? 0) >= RETOLD_WEIGHT_FROM;
-  return isRetold && told > score ? { score: told, untitled: title < enough } : alike;
+    retoldShare >= (otherDay ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
+    description >= RETOLD_WEIGHT_FROM &&
+    isToldOnly;
+  return isRetold && retoldShare > score ? { score: retoldShare, untitled: title < enough } : alike;
 }
 
 /** Share of common words of two long descriptions; 0 if one of them is short. */
 function retold(a: EventWords, b: EventWords): number {
-  const [one, other] = [a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []];
+  const [one, other] = [wordsIn(a, 'description'), wordsIn(b, 'description')];
   const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
+/** Whether the days of two events are known, and have none in common. */
+function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
+  return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
+}
+
 /** Whether one date contains all words of the other date: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
-  const [one, other] = [a.parts.get('date')?.bag ?? [], b.parts.get('date')?.bag ?? []];
+  const [one, other] = [wordsIn(a, 'date'), wordsIn(b, 'date')];
   return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
 }
 
-function sharedWords(a: EventWords, b: EventWords): number {
-  return common(a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []).length;
+function wordsIn({ parts }: EventWords, name: 'title' | 'description' | 'date'): Bag {
+  return parts.get(name)?.bag ?? [];
+}
+
+function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): Bag {
+  return common(wordsIn(a, name), wordsIn(b, name));
 }
 
 /** Common words: mean of their share of all words and of the words of the shorter bag. */

@@ -161,8 +161,7 @@ function likelyPairs(
   vocabulary: Vocabulary,
   words: { old: ReadonlyMap<number, EventWords>; new: ReadonlyMap<number, EventWords> },
 ): { old: number; new: number }[] {
-  const { weight } = vocabulary;
-  const search = candidateSearch(vocabulary.new, openNew, weight);
+  const search = candidateSearch(vocabulary.new, openNew, vocabulary.weight);
   const likely: Likely[] = [];
   for (const old of openOld) {
     const before = words.old.get(old);
@@ -170,7 +169,7 @@ function likelyPairs(
     const near = old / oldEvents.length;
     for (const found of search(vocabulary.old[old] ?? [], near)) {
       const after = words.new.get(found);
-      const alike = after && eventLikeness(before, after, weight);
+      const alike = after && eventLikeness(before, after, vocabulary);
       const bonus = oldEvents[old]?.theme === newEvents[found]?.theme ? THEME_BONUS : 0;
       const distance = Math.abs(found / newEvents.length - near);
       if (alike !== undefined && alike.score >= SAME_FROM)
@@ -239,7 +238,7 @@ function onlySlots(
       new Map([...groupBy(list, keyOfSlot)].filter(([, own]) => own.length === 1));
     const [before, after] = [only(oldEvents), only(newEvents)];
     const isFree = (list: ReturnType<typeof only>, slot: string): boolean =>
-      list.get(slot)?.some((item) => slots.get(item)?.isOpen) === true;
+      list.get(slot)?.some((item) => slots.get(item)?.isFree) === true;
     return (item) => {
       const slot = keyOfSlot(item);
       if (slot === undefined || !before.has(slot) || !after.has(slot)) return undefined;

@@ -2,7 +2,15 @@
  * Matches events with new titles. The only event of a speaker or body at a day, hour and place is the same event, and
  * a free slot is the same event as the talk assigned to it.
  */
-import { type FieldKind, fold, hoursIn, parseTimePhrase } from '../model/index.ts';
+import {
+  type Bounds,
+  edtfBounds,
+  type FieldKind,
+  fold,
+  hoursIn,
+  isEdtf,
+  parseTimePhrase,
+} from '../model/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
@@ -16,8 +24,8 @@ export interface Slot {
   place: string;
   day: string | undefined;
   hour: string | undefined;
-  /** Whether its title is a placeholder. */
-  isOpen: boolean;
+  /** Whether nobody has taken it: its title is a placeholder, and no speaker is named. */
+  isFree: boolean;
 }
 
 /** The slot of an event. */
@@ -34,13 +42,15 @@ export function slotOf(
       .join('\n');
   const isText = (field: string, is: (id: string) => boolean): boolean =>
     kinds.get(field) === 'text' && is(field);
+  const people = wordsIn((field) => isText(field, isOfPeople));
   return {
-    people: wordsIn((field) => isText(field, isOfPeople)),
+    people,
     bodies: wordsIn((field) => field.startsWith('bodies.')),
     place: wordsIn((field) => kinds.get(field) === 'place' || isText(field, isOfPlaces)),
     day: dayOf(told, kinds),
     hour: hourOf(told, kinds),
-    isOpen: fields.some(({ field, words }) => kinds.get(field) === 'title' && isOpenTitle(words)),
+    isFree:
+      people === '' && fields.some(({ field, words }) => kinds.get(field) === 'title' && isOpenTitle(words)),
   };
 }
 
@@ -77,6 +87,15 @@ export function slotKeys(slots: readonly Slot[]): SlotKeys {
         : JSON.stringify([day, hour, place]);
     },
   };
+}
+
+/** First and last day of an event; undefined if its date is not understood. */
+export function daysOf(
+  fields: readonly FieldWords[],
+  kinds: ReadonlyMap<string, FieldKind>,
+): Bounds | undefined {
+  const day = dayOf(fields, kinds);
+  return day !== undefined && isEdtf(day) === true ? edtfBounds(day) : undefined;
 }
 
 /** The day as EDTF, or as text if it is not a date. */

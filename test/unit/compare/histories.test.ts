@@ -365,3 +365,57 @@ test('A break does not match a talk at the same hour of a day with many events',
   const after = [on('Break', '11:00'), ...rest];
   expect(talksFound(before, after, fields)).not.toContain('a-1 b-1');
 });
+
+test('Titles that share only words of other events match no talks of other speakers', () => {
+  const talk = (time: string, title: string, speaker: string) => ({
+    ...at(4, time, 'Room 1'),
+    title,
+    speaker,
+  });
+  const rest = [
+    talk('14:00', 'Machine learning for gardeners', 'Ann Fictive'),
+    talk('15:00', 'The limits of machine learning', 'Bo Invented'),
+  ];
+  const before = [talk('11:00', 'Machine learning without maths', 'Cy Madeup'), ...rest];
+  const after = [talk('12:00', 'Professions in machine learning: how to start?', 'Di Another'), ...rest];
+  expect(talksFound(before, after)).toEqual(['a-2 b-2', 'a-3 b-3']);
+});
+
+test('A talk with a new speaker is matched if most of its title is the same', () => {
+  const slot = at(4, '11:00', 'Room 1');
+  const before = [{ ...slot, title: 'Machine learning without maths', speaker: 'Cy Madeup' }];
+  const after = [{ ...slot, title: 'Machine learning without any maths', speaker: 'Di Another' }];
+  expect(talksFound(before, after)).toEqual(['a-1 b-1']);
+});
+
+test.each([
+  ['Кинотеатр «Волна» приглашает на показ. Билеты в кассе кинотеатра и на сайте', 'Старый мост', 'Снег идёт'],
+  ['Séance au cinéma Le Phare. Billets à la caisse du cinéma et en ligne, page', 'Le vieux pont', 'Il neige'],
+  ['Vorstellung im Kino am Hafen. Karten an der Kinokasse und im Netz, Seite', 'Die alte Brücke', 'Schnee'],
+])('Descriptions that a cinema repeats for each film match no films: %s', (template, old, now) => {
+  const film = (day: number, title: string) => ({
+    ...at(day, '19:30', 'Cinema'),
+    title,
+    description: `${template} ${title}.`,
+  });
+  const rest = [film(11, 'Rivers'), film(12, 'The lighthouse')];
+  const matched = talksFound([film(4, old), ...rest], [...rest, film(18, now)]);
+  expect(matched).toEqual(['a-2 b-1', 'a-3 b-2']);
+});
+
+test('The name of a series matches no evenings with other subjects on other days', () => {
+  const evening = (day: number, title: string) => ({ ...at(day, '20:15', 'Old mill'), title });
+  const rest = [evening(9, 'Chess'), evening(10, 'Choir')];
+  const before = [evening(4, 'Kitchen talks: sourdough and rye'), ...rest];
+  const after = [...rest, evening(25, 'Kitchen talks: pickled lemons')];
+  expect(talksFound(before, after)).toEqual(['a-2 b-1', 'a-3 b-2']);
+});
+
+test('A talk whose speaker is known is no free slot', () => {
+  const slot = at(4, '13:00', 'Room 1');
+  const other = { ...at(4, '14:00', 'Room 1'), title: 'Reading rivers', speaker: 'Cy Madeup' };
+  const open = { ...slot, title: 'To be announced', speaker: 'Ann Fictive' };
+  const taken = { ...slot, title: 'Bees in the city', speaker: 'Bo Invented' };
+  expect(talksFound([open, other], [taken, other])).toEqual(['a-2 b-2']);
+  expect(talksFound([{ ...open, speaker: 'TBA' }, other], [taken, other])).toEqual(['a-1 b-1', 'a-2 b-2']);
+});
