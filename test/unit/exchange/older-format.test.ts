@@ -1,5 +1,8 @@
-/** A dataset of format 2 with an exported draft, a proposal and approvals, all created when format 2 was the newest. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+/**
+ * A draft of format 2 that was exported, with a proposal. Beside it are an edition and approvals. All were created when
+ * format 2 was the newest.
+ */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draftFiles } from '../../../src/commands/draft-files.ts';
@@ -9,6 +12,7 @@ import { reviewDraft } from '../../../src/commands/review-draft.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { broughtBy } from '../../support/incoming.ts';
+import { runInProcess } from '../../support/run-programme.ts';
 import { edited } from '../../support/word-edits.ts';
 
 const FIXTURE = path.resolve('test/fixtures/format-2');
@@ -20,6 +24,14 @@ const STATES = { 'before the upgrade': (data: string) => data, 'after it': upgra
 function dataset(): string {
   const data = path.join(scratchFolder(), 'data');
   cpSync(path.join(FIXTURE, 'data'), data, { recursive: true });
+  return data;
+}
+
+/** The dataset, of which an edition was frozen before the newest format. */
+function datasetWithEdition(): string {
+  const data = dataset();
+  cpSync(path.join(FIXTURE, 'edition-1'), path.join(data, 'editions', '1'), { recursive: true });
+  cpSync(path.join(FIXTURE, 'approvals.yaml'), path.join(data, 'approvals.yaml'));
   return data;
 }
 
@@ -68,7 +80,7 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
   });
 
   test('Approvals apply to the same changes', async () => {
-    const { comparison } = await reviewDraft({ data: await state(), date: JUDGE.date });
+    const { comparison } = await reviewDraft({ data: await stateOf(datasetWithEdition()), date: JUDGE.date });
     const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
     expect(approved?.filter(([field]) => field !== 'subject')).toEqual([
       ['introduction', 'A. Editor'],
@@ -93,6 +105,24 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
       '# Words *before*\n\nRead the [site](https://s.example/), 5\u00a0€.\n\n[s]: https://s.example/\n',
     );
   });
+});
+
+test('A draft of format 2 is built and checked, and the upgrade changes no printed words', async () => {
+  const data = dataset();
+  const outputs: string[][] = [];
+  for (const state of ['before', 'after'] as const) {
+    if (state === 'after') await upgraded(data);
+    const out = path.join(data, '..', state);
+    const built = await runInProcess(['build', '--format', 'csv,ics', '--data', data, '--out', out], {
+      cwd: '.',
+    });
+    expect(built).toMatchObject({ code: 0, stderr: expect.stringContaining('4 events') });
+    outputs.push(readdirSync(out).map((name) => readFileSync(path.join(out, name), 'utf8')));
+    const checked = await runInProcess(['check', '--data', data, '--format', 'json'], { cwd: '.' });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ version: 1 });
+  }
+  expect(outputs[0]).toHaveLength(4);
+  expect(outputs[1]).toEqual(outputs[0]);
 });
 
 test('A workbook of the newest format is imported with its values', async () => {
