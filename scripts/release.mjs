@@ -1,16 +1,18 @@
 /**
  * Makes a release in a clean clone of the current commit: `node scripts/release.mjs VERSION OUT [--without-tests]`.
  *
- * Runs the whole suite, writes version and date into package.json and CHANGELOG.md, generates, commits with a fixed
- * author and the date of the current commit, and writes into OUT: the npm package, the zips with Node, the bill of
- * materials, notes for readers, the commit as a patch, and SHA256SUMS. The same commit gives the same sums. The script
- * publishes nothing and does not change the repository.
+ * Compares the pinned Node binaries with those of their publisher, if there is a network; runs the whole suite; writes
+ * version and date into package.json and CHANGELOG.md; generates; commits with a fixed author and the date of the
+ * current commit; and writes into OUT: the npm package, the zips with Node, the bill of materials, notes for readers,
+ * the commit as a patch, and SHA256SUMS. The same commit gives the same sums. The script publishes nothing and does not
+ * change the repository.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { compareWithPublisher } from './portable/publisher.mjs';
 
 const [version, target, option] = process.argv.slice(2);
 if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version ?? '') || target === undefined)
@@ -23,6 +25,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'programme-release-'));
 const clone = path.join(scratch, 'programme');
 try {
   run('.', 'git', 'clone', '--quiet', '--no-hardlinks', '.', clone);
+  const pinned = JSON.parse(readFileSync(`${clone}/scripts/portable/platforms.json`, 'utf8'));
+  for (const line of await compareWithPublisher(pinned)) console.error(line);
   const date = textOf('git', 'log', '-1', '--format=%cs');
   if (option === '--without-tests') run(clone, 'npm', 'ci', '--no-audit', '--no-fund');
   else run(clone, '.ci/run');
@@ -32,6 +36,7 @@ try {
   const changes = readFileSync(`${clone}/CHANGELOG.md`, 'utf8');
   const named = changes.replace('\n## Unreleased\n', `\n## ${version} – ${date}\n`);
   if (named === changes) throw new Error('CHANGELOG.md has no section "Unreleased"');
+  const notes = notesIn(named);
   writeFileSync(`${clone}/CHANGELOG.md`, named);
   run(clone, 'npm', 'run', '--silent', 'generate');
   commit();
@@ -40,9 +45,8 @@ try {
   run(clone, 'npm', 'pack', '--ignore-scripts', '--pack-destination', out);
   run(clone, process.execPath, 'scripts/portable.mjs', out);
   cpSync(`${clone}/sbom.cdx.json`, `${out}/sbom.cdx.json`);
-  writeFileSync(`${out}/NOTES.md`, notesIn(named));
+  writeFileSync(`${out}/NOTES.md`, notes);
   run(clone, 'git', 'format-patch', '--quiet', '-1', '-o', out);
-  await compareNode();
   const sums = readdirSync(out)
     .sort()
     .map((name) => `${sumOf(readFileSync(path.join(out, name)))}  ${name}\n`);
@@ -77,23 +81,29 @@ function commit() {
   });
 }
 
-/** The newest section of the changelog. */
+/** For readers who use the program: what is new, in the words of the changelog's "In short", and which file is for whom. */
 function notesIn(changes) {
-  const [, section = ''] = changes.split(/^## /m);
-  return `# programme ${section.trim()}\n`;
-}
+  const [, newest = ''] = changes.split(/^## /m);
+  const short = /^### In short\n\n([\s\S]*?)\n(?=###)/m.exec(newest)?.[1];
+  if (short === undefined)
+    throw new Error('the newest section of CHANGELOG.md does not begin with "In short"');
+  const file = (system, platform) => `| ${system} | \`programme-${version}-${platform}.zip\` |`;
+  return `# programme ${version}
 
-/** Compares the pinned Windows binary with the checksums of the Node project, if there is a network. */
-async function compareNode() {
-  const { node, platforms } = JSON.parse(readFileSync(`${clone}/scripts/portable/platforms.json`, 'utf8'));
-  const list = `https://nodejs.org/dist/v${node}/SHASUMS256.txt`;
-  const sums = await fetch(list, { signal: AbortSignal.timeout(20_000) })
-    .then((answer) => (answer.ok ? answer.text() : undefined))
-    .catch(() => undefined);
-  if (sums === undefined) return console.error(`not compared: ${list} cannot be read`);
-  // The list has checksums of archives, and of this binary.
-  if (!sums.includes(`${platforms['windows-x64'].sha256}  win-x64/node.exe`))
-    throw new Error(`the pinned node.exe is not in ${list}`);
+${short}
+## Which file you need
+
+| you have | file |
+|---|---|
+${file('Windows', 'windows-x64')}
+${file('a Mac with an Apple processor', 'macos-arm64')}
+${file('Linux', 'linux-x64')}
+${file('Linux on an ARM processor', 'linux-arm64')}
+| Node 20.19 or newer | \`programme-${version}.tgz\` |
+
+Unpack the whole ZIP file and double-click the file that opens the desk; \`README.txt\` beside it says what your system asks at the \
+first start. Only Linux x64 has been tried. \`SHA256SUMS\` has the checksum of each file. CHANGELOG.md lists every change.
+`;
 }
 
 function sumOf(bytes) {

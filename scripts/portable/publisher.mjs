@@ -1,0 +1,45 @@
+/** Compares the Node binaries of the zips with those of Node's publisher. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+
+/**
+ * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
+ * @param {string} site folder of all versions
+ * @returns {Promise<string[]>} a line for each platform, or one that says why nothing was compared
+ * @throws {Error} if the publisher's list, a file on it and a pinned checksum do not agree
+ */
+export async function compareWithPublisher({ node, platforms }, site = 'https://nodejs.org/dist') {
+  const list = `${site}/v${node}/SHASUMS256.txt`;
+  const sums = (await contentOf(list))?.toString();
+  if (sums === undefined)
+    return [`Node binaries not compared with their publisher's: ${list} cannot be read`];
+  const compared = [];
+  for (const [platform, { published, sha256 }] of Object.entries(platforms)) {
+    const file = published.replace('VERSION', node);
+    const bytes = await contentOf(`${site}/v${node}/${file}`);
+    if (bytes === undefined) throw new Error(`${site}/v${node}/${file} cannot be read`);
+    if (!sums.split('\n').includes(`${sumOf(bytes)}  ${file}`))
+      throw new Error(`${file} has another checksum than in ${list}`);
+    if (sumOf(binaryOf(file, bytes)) !== sha256)
+      throw new Error(`${platform}: the binary in ${file} has another checksum than is pinned`);
+    compared.push(`${platform}: the pinned binary is that of ${file}`);
+  }
+  return compared;
+}
+
+/** The list has checksums of archives, and of node.exe. */
+function binaryOf(file, bytes) {
+  if (!file.endsWith('.tar.gz')) return bytes;
+  const binary = `${file.slice(0, -'.tar.gz'.length)}/bin/node`;
+  return execFileSync('tar', ['-xzO', binary], { input: bytes, maxBuffer: 2 ** 29 });
+}
+
+/** The bytes at an address; undefined without network, or if there is no such file. */
+async function contentOf(address) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(300_000) }).catch(() => undefined);
+  return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;
+}
+
+function sumOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
