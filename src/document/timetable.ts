@@ -174,6 +174,9 @@ const DAY_MINUTES = 24 * 60;
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** Longest pause, in minutes, that has no row of its own: the events before it cover its time. */
+const SHORTEST_PAUSE = 10;
+
 /** Length of the last row if no event that begins there has a known end. */
 const LAST_ROW = 60;
 
@@ -191,14 +194,12 @@ function timetableOf(
   order: readonly string[],
   { say, headings }: TimetableContext,
 ): Timetable {
-  const hours = [...new Set(items.flatMap(({ start, end }) => [start, ...(end === undefined ? [] : [end])]))];
-  hours.sort((a, b) => a - b);
-  const latest = hours.at(-1) ?? 0;
-  if (items.some(({ start }) => start === latest)) hours.push(latest + LAST_ROW);
+  const hours = hoursOf(items);
   const blocks = items
     .map((item): Placed => {
       const from = hours.indexOf(item.start);
-      return { ...item, from, to: item.end === undefined ? from + 1 : hours.indexOf(item.end) };
+      const { end = item.start + 1 } = item;
+      return { ...item, from, to: hours.findIndex((hour) => hour >= end) };
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
   const overlaps = (a: Placed, b: Placed): boolean => a !== b && a.from < b.to && b.from < a.to;
@@ -252,6 +253,19 @@ function timetableOf(
     rows,
     cells: withEmpty(cells, rows.length, width),
   };
+}
+
+/** The minutes at which rows begin, and at which the last one ends. */
+function hoursOf(items: readonly Item[]): number[] {
+  const starts = new Set(items.map(({ start }) => start));
+  const all = [...new Set([...starts, ...items.flatMap(({ end }) => end ?? [])])].sort((a, b) => a - b);
+  const isPause = (hour: number, index: number): boolean => {
+    const next = all[index + 1];
+    return !starts.has(hour) && next !== undefined && starts.has(next) && next - hour <= SHORTEST_PAUSE;
+  };
+  const hours = all.filter((hour, index) => !isPause(hour, index));
+  const latest = hours.at(-1) ?? 0;
+  return starts.has(latest) ? [...hours, latest + LAST_ROW] : hours;
 }
 
 function nameOf(place: string, lanes: readonly (readonly Placed[])[], { otherPlaces }: Labels): Paragraph {

@@ -2,13 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { alternativeOf, type Design, type PictureUse } from '../../src/design/index.ts';
-import type { Document, Sibling } from '../../src/document/index.ts';
+import type { Document } from '../../src/document/index.ts';
 import { counted } from '../../src/text/index.ts';
+import { isPage } from './alternates.tsx';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
-
-/** Whether a file is the same page in another language. */
-export const isPage = ({ file }: Sibling): boolean => file.endsWith('.html');
 
 export interface CoverProps {
   document: Document;

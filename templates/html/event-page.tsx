@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { type Document, type EventPage, summaryOf, wordsOf } from '../../src/document/index.ts';
+import { Alternates } from './alternates.tsx';
 import { EventParts } from './events.tsx';
 import type { SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
 export interface EventPageProps {
   page: EventPage;
-  document: Pick<Document, 'meta' | 'words'>;
+  document: Pick<Document, 'meta' | 'siblings' | 'words'>;
   style: string;
   /** JSON-LD, escaped so that no text can end the script element. */
   linked: string | undefined;
@@ -36,7 +37,13 @@ export function EventPageView(props: EventPageProps): ReactNode {
         <meta name="description" content={summaryOf(page) ?? meta.subject} />
         <meta name="color-scheme" content="light dark" />
         {event === undefined && <meta name="robots" content="noindex" />}
-        {canonical !== undefined && <link rel="canonical" href={canonical} />}
+        {canonical !== undefined && (
+          <Alternates
+            document={document}
+            address={canonical}
+            pathOf={(file) => `../${encodeURIComponent(file.slice(0, -'.html'.length))}/${id}.html`}
+          />
+        )}
         <meta property="og:title" content={name} />
         <meta property="og:type" content="website" />
         {canonical !== undefined && <meta property="og:url" content={canonical} />}

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import type { Design } from '../../src/design/index.ts';
 import { type Block, type Document, eventsIn, type Section, wordsOf } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
-import { Cover, isPage } from './cover.tsx';
+import { Alternates } from './alternates.tsx';
+import { Cover } from './cover.tsx';
 import { Days, type PageDay } from './days.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';
@@ -109,19 +110,12 @@ export function PageBody(props: PageBodyProps): ReactNode {
 }
 
 /** For search engines and shared links: the address of the page and of the same page in other languages. */
-function Addresses({ document: { meta, siblings = [] } }: { document: Document }): ReactNode {
-  const { address, title, subject, lang, picture } = meta;
+function Addresses({ document }: { document: Document }): ReactNode {
+  const { address, title, subject, lang, picture } = document.meta;
   if (address === undefined) return null;
-  const pages = siblings
-    .filter(isPage)
-    .map((page) => ({ ...page, url: new URL(encodeURIComponent(page.file), address).href }));
   return (
     <>
-      <link rel="canonical" href={address} />
-      {pages.length > 0 && <link rel="alternate" hrefLang={lang} href={address} />}
-      {pages.map((page) => (
-        <link key={page.file} rel="alternate" hrefLang={page.lang} href={page.url} />
-      ))}
+      <Alternates document={document} address={address} />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={subject} />

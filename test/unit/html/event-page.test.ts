@@ -56,7 +56,13 @@ let pages: Map<string, { source: string; document: InstanceType<typeof Window>['
 let calendars: Map<string, Uint8Array>;
 beforeAll(async () => {
   const [before, programme] = [await read(CHOIR + GONE, '1'), await read(CHOIR, 'draft')];
-  const document = buildDocument(programme, 'en', { earlier: [before], eventPages: true });
+  const document = {
+    ...buildDocument(programme, 'en', { earlier: [before], eventPages: true }),
+    siblings: [
+      { file: 'festival-draft-fr.html', format: 'web page', lang: 'fr' as const, language: 'français' },
+      { file: 'festival-draft-fr.pdf', format: 'PDF', lang: 'fr' as const, language: 'français' },
+    ],
+  };
   const render = eventPageRenderer(document, DEFAULT_DESIGN, new Map());
   const { stem } = document.meta;
   calendars = eventCalendars({ programme, lang: 'en', earlier: [before], stem });
@@ -77,7 +83,13 @@ describe('Page of an event', () => {
     const { document } = pages.get('choir') ?? {};
     const linksOf = (selector: string): (string | null)[] =>
       [...(document?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href'));
-    expect(linksOf('link')).toEqual(['https://example.org/fest/festival-draft-en/choir.html']);
+    const own = 'https://example.org/fest/festival-draft-en/choir.html';
+    expect(linksOf('link[rel=canonical]')).toEqual([own]);
+    const languages = [...(document?.querySelectorAll('link[rel=alternate]') ?? [])];
+    expect(languages.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])).toEqual([
+      ['en', own],
+      ['fr', 'https://example.org/fest/festival-draft-fr/choir.html'],
+    ]);
     expect(linksOf('a')).toEqual([
       '../festival-draft-en.html#choir',
       'https://www.openstreetmap.org/?mlat=51.5&mlon=-0.12#map=18/51.5/-0.12',
