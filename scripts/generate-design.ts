@@ -196,7 +196,7 @@ All listed families are also used for characters that the other fonts lack. Embe
 presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
-\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; an event without a place, such as a break, goes across all places unless something else takes place. Each theme has a colour and a letter, which a line explains. Events of the day without an hour are named above the grid. A place has several columns if events take place there at once. If the grid fits on no page, in letters of at least 7 pt, the day is printed as a list, and \`build\` says so. \`places\` names the field of places:
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; ten minutes or less before the next start have no row of their own; an event without a place, such as a break, goes across all places unless something else takes place. Each theme has a colour and a letter, which a line explains. Events of the day without an hour are named above the grid. A place has several columns if events take place there at once. If the grid fits on no page, in letters of at least 7 pt, the day is printed as a list, and \`build\` says so. \`places\` names the field of places:
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }

@@ -174,8 +174,8 @@ const DAY_MINUTES = 24 * 60;
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Longest pause, in minutes, that has no row of its own: the events before it cover its time. */
-const SHORTEST_PAUSE = 10;
+/** Longest time, in minutes, between the end of events and the next start that has no row of its own. */
+const CHANGEOVER = 10;
 
 /** Length of the last row if no event that begins there has a known end. */
 const LAST_ROW = 60;
@@ -259,11 +259,10 @@ function timetableOf(
 function hoursOf(items: readonly Item[]): number[] {
   const starts = new Set(items.map(({ start }) => start));
   const all = [...new Set([...starts, ...items.flatMap(({ end }) => end ?? [])])].sort((a, b) => a - b);
-  const isPause = (hour: number, index: number): boolean => {
-    const next = all[index + 1];
-    return !starts.has(hour) && next !== undefined && starts.has(next) && next - hour <= SHORTEST_PAUSE;
-  };
-  const hours = all.filter((hour, index) => !isPause(hour, index));
+  const hours = all.filter((hour) => {
+    const next = all.find((other) => other >= hour && starts.has(other)) ?? Number.POSITIVE_INFINITY;
+    return next === hour || next - hour > CHANGEOVER;
+  });
   const latest = hours.at(-1) ?? 0;
   return starts.has(latest) ? [...hours, latest + LAST_ROW] : hours;
 }

@@ -93,6 +93,28 @@ describe('a timetable', () => {
     ]);
   });
 
+  it('Ten minutes or less before the next start have no row', () => {
+    const timetable = onlyOf([
+      on('9:50–10:30', 'A'),
+      on('10:00–10:35', 'B'),
+      on('10:40–11:25', 'A'),
+      on('11:40–12:00', 'A'),
+    ]);
+    expect(timetable.rows.map(({ hour, minutes }) => [hour, minutes])).toEqual([
+      ['9:50', 10],
+      ['10:00', 40],
+      ['10:40', 45],
+      ['11:25', 15],
+      ['11:40', 20],
+    ]);
+    expect(gridOf(timetable)).toEqual([
+      ['e0', '9:50', 2, 0, 1],
+      ['e1', '10:00', 1, 1, 1],
+      ['e2', '10:40', 1, 0, 1],
+      ['e3', '11:40', 1, 0, 1],
+    ]);
+  });
+
   it('A break without a place spans all places, unless another event takes place at the time', () => {
     const events = [on('9:00–10:00', 'A'), on('9:00–10:00', 'B'), on('10:00–10:30')];
     expect(gridOf(onlyOf(events)).at(-1)).toEqual(['e2', '10:00', 1, 0, 2]);
