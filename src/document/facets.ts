@@ -4,15 +4,19 @@ import {
   boundsOf,
   type Event,
   edtfBounds,
+  type Field,
   type FieldKind,
+  type LangText,
   OPEN_END,
   OPEN_START,
   own,
   parseEdtf,
   type Side,
   type Theme,
+  textIn,
   textOf,
 } from '../model/index.ts';
+import { foldName } from '../reference/index.ts';
 import { periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
@@ -61,8 +65,8 @@ export function documentFacets(
     themeChoice(themes, context),
     ...config.sides.map((side) => regionChoice(themes, side, context)),
     monthChoice(themes, context),
-    ...grouping.flatMap(({ id, heading }) =>
-      fieldChoice(themes, id, context.runs.words(heading ?? id), context),
+    ...grouping.flatMap((field) =>
+      fieldChoice(themes, field, context.runs.words(field.heading ?? field.id), context),
     ),
   ].filter(({ values }) => values.length > 1);
   return {
@@ -170,28 +174,50 @@ function monthsBetween(start: string, end: string): string[] {
   }
 }
 
+/** Kinds of fields whose cells can list several values. */
+const LISTING: readonly FieldKind[] = ['category', 'text', 'place'];
+
+/**
+ * The values of a cell: the parts between lines, commas and semicolons, if one of them is a cell of its own. "Children,
+ * families" has two values where another cell is "Children"; "Town hall, Exampleton" alone is one.
+ */
+function valuesIn(cells: readonly string[]): (cell: string) => readonly string[] {
+  const alone = new Set(cells.map(foldName));
+  return (cell) => {
+    const parts = cell
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    return parts.some((part) => alone.has(foldName(part))) ? parts : [cell];
+  };
+}
+
 /** A field as a facet if it has few values; values that differ only in case are one. */
 function fieldChoice(
   themes: readonly NumberedTheme[],
-  id: string,
+  { id, kind }: Pick<Field, 'id' | 'kind'>,
   label: string,
-  { lang, runs }: IndexContext,
+  { programme, lang, runs }: IndexContext,
 ): Choice[] {
-  const keyOf = (event: Event): string | undefined => {
+  const cellOf = (event: Event): LangText[] => {
     const text = textOf(event, id);
-    return text === undefined ? undefined : runs.words(text).toLowerCase();
+    return text === undefined ? [] : [textIn(text, lang, programme.config.language)];
   };
+  const events = eventsOf(themes);
+  const cells = events.flatMap(cellOf);
+  const valuesOf = LISTING.includes(kind)
+    ? valuesIn(cells.map(({ words }) => words))
+    : (cell: string) => [cell];
+  const runsOf = (event: Event): Run[] =>
+    cellOf(event).flatMap((cell) => valuesOf(cell.words).map((value) => runs.run({ [cell.lang]: value })));
   const values = new Map<string, Run>();
-  let said = 0;
-  for (const event of eventsOf(themes)) {
-    const [text, key] = [textOf(event, id), keyOf(event)];
-    if (text === undefined || key === undefined) continue;
-    said++;
-    if (!values.has(key)) values.set(key, runs.run(text));
+  for (const run of events.flatMap(runsOf)) {
+    const key = keyOf(run);
+    if (!values.has(key)) values.set(key, run);
   }
+  const said = cells.length;
   const most = Math.min(MAX_VALUES, Math.max(said / 2, Math.min(MAX_VALUES_OF_FEW_EVENTS, said - 1)));
   if (values.size > most) return [];
-  const keysOf = (event: Event): readonly string[] => [keyOf(event) ?? []].flat();
   return [
     {
       id,
@@ -200,10 +226,12 @@ function fieldChoice(
         [...values].map(([key, text]) => ({ key, text })),
         lang,
       ),
-      keysOf,
+      keysOf: (event) => [...new Set(runsOf(event).map(keyOf))],
     },
   ];
 }
+
+const keyOf = ({ text }: Run): string => text.toLowerCase();
 
 function byName(values: Facet['values'], lang: IndexContext['lang']): Facet['values'] {
   const compare = compareNames(lang);

@@ -59,6 +59,14 @@ describe('Filters of a web page', () => {
     [[...'ABCDEFGH', 'A'], [...'abcdefgh']],
     [[...'ABCDEFGHI', 'A'], undefined],
     [[...'ABCDEFGHI', ...'ABCDEFGHI'], [...'abcdefghi']],
+    [
+      ['Children', 'children, Families', 'Adults; Children', 'Adults'],
+      ['adults', 'children', 'families'],
+    ],
+    [
+      ['Hall, Exampleton', 'Castle, Exampleton', 'Castle, Exampleton'],
+      ['castle, exampleton', 'hall, exampleton'],
+    ],
   ])('A field with the values %j has the filter %j', (values, keys) => {
     const events = values.map((category): Partial<Event> => ({ category }));
     const programme = programmeWith(events);
@@ -67,6 +75,19 @@ describe('Filters of a web page', () => {
     const themes = [{ ...theme, columns: ['category', ...theme.columns] }, ...others];
     const printed = { ...programme, config: { ...programme.config, themes } };
     expect(keysOf(buildDocument(printed, 'en')).category).toEqual(keys);
+  });
+
+  it('An event is found by each value that its cell lists', () => {
+    const categories = ['Children', 'Children\nFamilies', 'Adults', 'Adults'];
+    const programme = programmeWith(categories.map((category) => ({ category })));
+    const themes = programme.config.themes.map((theme) => ({ ...theme, columns: ['category'] }));
+    const rows = rowsOf(buildDocument({ ...programme, config: { ...programme.config, themes } }, 'en'));
+    expect(rows.map(({ facets }) => facets?.category)).toEqual([
+      ['children'],
+      ['children', 'families'],
+      ['adults'],
+      ['adults'],
+    ]);
   });
 
   it('A value that all events share is not a filter', () => {
