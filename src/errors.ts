@@ -39,8 +39,10 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: Problem | readonly Problem[]) {
-    const list: readonly Problem[] = 'message' in problems ? [problems] : problems;
+  /** @param at the position of problems that have none */
+  constructor(problems: Problem | readonly Problem[], at?: Position) {
+    const own = 'message' in problems ? [problems] : problems;
+    const list = at === undefined ? own : own.map((problem) => ({ ...problem, at: problem.at ?? at }));
     super(problemLines(list));
     this.problems = list;
   }

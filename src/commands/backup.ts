@@ -34,9 +34,9 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
   const zip = openZip(bytes, file);
   const names = zip.names.filter((name) => !name.endsWith('/') && !isOfSystem(name));
   const odd = names.filter((name) => !isPlainPath(name));
-  if (odd.length > 0) throw new UserError({ ...messageOf('backup-path-odd', { names: odd }), at: { file } });
+  if (odd.length > 0) throw new UserError(messageOf('backup-path-odd', { names: odd }), { file });
   const home = homeOf(names);
-  if (home === undefined) throw new UserError({ ...messageOf('backup-without-programme'), at: { file } });
+  if (home === undefined) throw new UserError(messageOf('backup-without-programme'), { file });
   const files = new Map<string, Uint8Array>();
   for (const name of names.filter((one) => one.startsWith(home))) {
     const pieces: Uint8Array[] = [];

@@ -65,9 +65,7 @@ export function requireSame(before: DatasetState, now: DatasetState): void {
     (file) => before.get(file) !== now.get(file),
   );
   if (changed.length > 0)
-    throw new ChangedMeanwhile({
-      ...messageOf('dataset-changed-meanwhile', { files: changed.sort() }),
-    });
+    throw new ChangedMeanwhile(messageOf('dataset-changed-meanwhile', { files: changed.sort() }));
 }
 
 const DRAFT_FILES = ['programme.yaml', 'design.yaml', 'approvals.yaml', 'words.txt'];

@@ -191,7 +191,7 @@ function fileText(key: string, source: string, config: ProgrammeFile): TextSourc
   const part = partsOf(config).find((one) => one.id === id && !isMade(id));
   const lang = LANGS.find((one) => one === code);
   if (part === undefined || lang === undefined)
-    throw new UserError({ ...messageOf('text-of-no-part', { text: key }), at: { field: `texts.${key}` } });
+    throw new UserError(messageOf('text-of-no-part', { text: key }), { field: `texts.${key}` });
   const field = textField(id, lang);
   const parsed = WordsSchema.safeParse(source, { reportInput: true });
   if (!parsed.success) throw new UserError(issueProblems(parsed.error.issues, () => ({ field })));

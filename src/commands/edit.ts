@@ -145,7 +145,7 @@ function undoing(draft: Programme, { id, before, after, spot }: EventEdit): Even
 
 function withEdit(draft: Programme, { id, after, spot }: EventEdit): Programme {
   if (after !== undefined && after.id !== id)
-    throw new UserError({ ...messageOf('event-id-changed', { id }), at: { event: id, field: 'id' } });
+    throw new UserError(messageOf('event-id-changed', { id }), { event: id, field: 'id' });
   if (spot === undefined && after !== undefined && eventIn(draft, id) !== undefined)
     return inThemes(draft, (events) => events.map((event) => (event.id === id ? after : event)));
   const without = inThemes(draft, (events) => events.filter((event) => event.id !== id));
@@ -168,10 +168,7 @@ function inThemes(
 function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): Programme {
   const themes = draft.themes.map(({ theme }) => theme.id);
   if (spot === undefined || !themes.includes(spot.theme))
-    throw new UserError({
-      ...messageOf('event-without-theme', { id: event.id, themes }),
-      at: { event: event.id },
-    });
+    throw new UserError(messageOf('event-without-theme', { id: event.id, themes }), { event: event.id });
   return inThemes(draft, (events, theme) => {
     if (theme !== spot.theme) return events;
     // If the event to follow is missing, the new event is placed last.

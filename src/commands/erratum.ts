@@ -90,11 +90,7 @@ function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Statu
   const ids = idsOf(programme);
   const problems = [...statuses.keys()]
     .filter((id) => !ids.has(id))
-    .map(
-      (id): Problem => ({
-        ...messageOf('corrected-event-unknown', { event: id, edition }),
-      }),
-    );
+    .map((id): Problem => messageOf('corrected-event-unknown', { event: id, edition }));
   if (problems.length > 0) throw new UserError(problems);
 }
 
@@ -149,13 +145,13 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
     const place = path.join(isElsewhere ? data : editionDir(data, lock.edition), file);
     const bytes = await readBytes(place, EDITION_FILE);
     if (isElsewhere && sha256Of(bytes) !== lock.data[file])
-      throw new UserError({
-        ...messageOf('erratum-font-is-another', {
+      throw new UserError(
+        messageOf('erratum-font-is-another', {
           edition: lock.edition,
           command: { command: ['verify', lock.edition] },
         }),
-        at: { file: place },
-      });
+        { file: place },
+      );
     const target = path.join(folder, file);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, file.endsWith('.yaml') ? atDraftDepth(Buffer.from(bytes)) : bytes);

@@ -18,7 +18,7 @@ export function grouped(problems: readonly Problem[]): Problem[] {
       ...group
         .slice(0, SHOWN)
         .map(({ hint, ...problem }, index) => (index === 0 && hint ? { ...problem, hint } : problem)),
-      { ...messageOf('more-like-these', { more }) },
+      messageOf('more-like-these', { more }),
     ];
   });
 }

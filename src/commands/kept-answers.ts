@@ -55,10 +55,7 @@ function answersIn(file: string): z.infer<typeof AnswersSchema> {
   const text = attempt(file, () => readFileSync(file, 'utf8'));
   const found = AnswersSchema.safeParse(jsonOf(text));
   if (found.success) return found.data;
-  throw new UserError({
-    ...messageOf('kept-answers-unreadable'),
-    at: { file },
-  });
+  throw new UserError(messageOf('kept-answers-unreadable'), { file });
 }
 
 function jsonOf(text: string): unknown {

@@ -144,9 +144,7 @@ function known(
     const change = byId.get(id);
     if (change === undefined) {
       if (verdict !== 'refused' || earlier.get(id)?.verdict !== 'refused')
-        problems.push({
-          ...messageOf('draft-change-unknown', { id, command: { command: ['diff'] } }),
-        });
+        problems.push(messageOf('draft-change-unknown', { id, command: { command: ['diff'] } }));
       return [];
     }
     const { approval } = change;

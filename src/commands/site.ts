@@ -78,10 +78,7 @@ async function publish(data: string, verify: () => void): Promise<Site | undefin
   if (files.size === 0) return undefined;
   const { folder, differences, hasFeeds } = await compared(data, files);
   if (differences.some(({ file }) => file === ''))
-    throw new UserError({
-      ...messageOf('site-folder-is-link'),
-      at: { file: folder },
-    });
+    throw new UserError(messageOf('site-folder-is-link'), { file: folder });
   const isLeft = ({ problem }: SiteDifference): boolean => problem === 'blocked' || problem === 'name';
   const blocked = differences.filter(isLeft).map(({ file }) => file);
   const links = differences.filter(({ problem }) => problem === 'link').map(({ file }) => file);
@@ -165,9 +162,8 @@ async function contentOf(file: SiteFile): Promise<Content> {
   if ('content' in file) return file.content;
   const bytes = await readBytes(file.from, EDITION_FILE);
   if (sha256Of(bytes) === file.sum) return bytes;
-  throw new UserError({
-    ...messageOf('site-file-is-another', { command: { command: ['verify'] } }),
-    at: { file: file.from },
+  throw new UserError(messageOf('site-file-is-another', { command: { command: ['verify'] } }), {
+    file: file.from,
   });
 }
 

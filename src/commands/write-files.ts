@@ -126,10 +126,7 @@ export class FileSet {
   add(files: readonly OutputFile[]): void {
     const numbers = files.map((file) => {
       if (this.#numbers.has(file.path))
-        throw new UserError({
-          ...messageOf('output-name-twice'),
-          at: { file: file.path },
-        });
+        throw new UserError(messageOf('output-name-twice'), { file: file.path });
       const number = this.#next++;
       attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new')));
       return [file.path, number] as const;
@@ -153,15 +150,11 @@ export class FileSet {
     const home = path.dirname(file);
     attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
-      throw new UserError({
-        ...messageOf('link-leads-out', { folder: this.#folder }),
-        at: { file: home },
-      });
+      throw new UserError(messageOf('link-leads-out', { folder: this.#folder }), { file: home });
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile())
-      throw new UserError({
-        ...messageOf(found.isDirectory() ? 'output-is-folder' : 'output-is-no-file'),
-        at: { file },
+      throw new UserError(messageOf(found.isDirectory() ? 'output-is-folder' : 'output-is-no-file'), {
+        file,
       });
     writeFileOf(fresh, bytes);
   }

@@ -130,11 +130,7 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
 export async function readLockFile(dir: string): Promise<{ lock: Lock; text: string }> {
   const file = path.join(dir, LOCK_FILE);
   const text = await readTextFileIfThere(file);
-  if (text === undefined)
-    throw new UserError({
-      ...messageOf('edition-without-lock'),
-      at: { file },
-    });
+  if (text === undefined) throw new UserError(messageOf('edition-without-lock'), { file });
   try {
     return { lock: parseLock(text), text };
   } catch (error) {

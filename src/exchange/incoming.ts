@@ -72,8 +72,5 @@ export interface Incoming {
  */
 export function requireOurs(name: string, { config }: Pick<Programme, 'config'>, file: string): void {
   if (name === config.name) return;
-  throw new UserError({
-    ...messageOf('file-of-another-programme', { found: name, own: config.name }),
-    at: { file },
-  });
+  throw new UserError(messageOf('file-of-another-programme', { found: name, own: config.name }), { file });
 }

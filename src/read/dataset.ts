@@ -106,9 +106,7 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
  */
 export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   if (!EditionNameSchema.safeParse(edition).success) {
-    throw new UserError({
-      ...messageOf('edition-name-invalid', { edition }),
-    });
+    throw new UserError(messageOf('edition-name-invalid', { edition }));
   }
   const dir = editionDir(dataDir, edition);
   await requireFolder(dataDir, dir, edition);
@@ -147,15 +145,15 @@ export async function readOlderDraft(dataDir: string): Promise<WrittenData | und
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
   if (edition === DRAFT) {
     if ((await statIfThere(dir))?.isDirectory()) return;
-    throw new UserError({ ...messageOf('data-folder-missing', { dir }) });
+    throw new UserError(messageOf('data-folder-missing', { dir }));
   }
   const names = await editionNames(dataDir);
   if (names.includes(edition)) return;
   const found = await lstatIfThere(dir);
   if (found !== undefined) throw new UserError(notAFolder(dir, found.isSymbolicLink()));
-  throw new UserError({
-    ...messageOf('edition-unknown', { edition, folder: editionsDir(dataDir), known: [...names, DRAFT] }),
-  });
+  throw new UserError(
+    messageOf('edition-unknown', { edition, folder: editionsDir(dataDir), known: [...names, DRAFT] }),
+  );
 }
 
 /**

@@ -241,7 +241,7 @@ async function brandOf(
   const name = file.value.extends;
   if (name === undefined) return undefined;
   const refusal = (said: Message): UserError =>
-    new UserError({ ...said, at: { ...file.place(['extends']), field: 'extends' } });
+    new UserError(said, { ...file.place(['extends']), field: 'extends' });
   if (/^[a-z]+:\/\//i.test(name)) throw refusal(messageOf('brand-on-network', { file: DESIGN_FILE }));
   const inside = path.relative(dir, path.resolve(dir, name));
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))

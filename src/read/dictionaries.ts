@@ -49,10 +49,7 @@ export async function readDictionaries(
   });
   const found = await Promise.all(read);
   if (given !== undefined && !(await hasDictionary(given, langs)))
-    throw new UserError({
-      ...messageOf('dictionary-folder-without', { file: `${langs[0]}.dic` }),
-      at: { file: given },
-    });
+    throw new UserError(messageOf('dictionary-folder-without', { file: `${langs[0]}.dic` }), { file: given });
   return new Map(found.flatMap(([lang, one]) => (one === undefined ? [] : [[lang, one]])));
 }
 

@@ -125,5 +125,5 @@ export function tooLarge(file: string, { maxBytes, hint }: FileLimit): UserError
 }
 
 function refused(file: string, said: Message): UserError {
-  return new UserError({ ...said, at: { file } });
+  return new UserError(said, { file });
 }

@@ -30,9 +30,9 @@ export function hunspellFiles(
   files: Readonly<Record<'aff' | 'dic', string>>,
 ): DictionaryFiles {
   const refuse = (file: string, line: number | undefined, why: Why): never => {
-    throw new UserError({
-      ...messageOf('dictionary-invalid', { why: messageOf(`dictionary-${why}`) }),
-      at: { file, ...(line !== undefined && { line }) },
+    throw new UserError(messageOf('dictionary-invalid', { why: messageOf(`dictionary-${why}`) }), {
+      file,
+      ...(line !== undefined && { line }),
     });
   };
   const set = lines(new TextDecoder('latin1').decode(aff))

@@ -30,8 +30,7 @@ export async function rewritePlaces(
   const result =
     spliced(yaml, source, before, after, sources) ?? rebuilt(yaml, source, before, after, sources);
   const { data } = PlacesFileSchema.safeParse(await parseYaml(result, file).catch(() => undefined));
-  if (!isDeepStrictEqual(data, after))
-    throw new UserError({ ...messageOf('changes-not-separable'), at: { file } });
+  if (!isDeepStrictEqual(data, after)) throw new UserError(messageOf('changes-not-separable'), { file });
   return text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
 }
 

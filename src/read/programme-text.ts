@@ -88,10 +88,7 @@ async function rewritten(
     spliced = spliced.slice(0, start) + (whole ? words : words.replace(/\n$/, '')) + rest;
   }
   if (!holds(await parseYaml(spliced, file).catch(() => undefined)))
-    throw new UserError({
-      ...messageOf('changes-not-separable'),
-      at: { file, field: changed[0] ?? '' },
-    });
+    throw new UserError(messageOf('changes-not-separable'), { file, field: changed[0] ?? '' });
   return text.includes('\r\n') ? spliced.replaceAll('\n', '\r\n') : spliced;
 }
 

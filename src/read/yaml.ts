@@ -13,10 +13,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
-    throw new UserError({
-      ...messageOf('file-not-utf8'),
-      at: { file, line: firstLineNotUtf8(bytes) },
-    });
+    throw new UserError(messageOf('file-not-utf8'), { file, line: firstLineNotUtf8(bytes) });
   }
 }
 
@@ -64,10 +61,7 @@ export class ValueCount {
     const sign = /[\n,[{]|[:?-] /g;
     while (sign.test(text)) {
       if (++this.#signs > LIMITS.yamlSigns)
-        throw new UserError({
-          ...messageOf('file-has-too-many-values', { most: LIMITS.yamlSigns }),
-          at: { file },
-        });
+        throw new UserError(messageOf('file-has-too-many-values', { most: LIMITS.yamlSigns }), { file });
     }
   }
 }
@@ -75,7 +69,7 @@ export class ValueCount {
 function readValue(text: string, file: string, counted: ValueCount): unknown {
   counted.add(text, file);
   const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
-  if (events.length === 0) throw new UserError({ ...messageOf('file-empty'), at: { file } });
+  if (events.length === 0) throw new UserError(messageOf('file-empty'), { file });
   const problems = structureProblems(events, text, file);
   if (problems.length > 0) throw new UserError(problems);
   return constructFromEvents(events, { source: text })[0];

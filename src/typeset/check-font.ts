@@ -36,7 +36,7 @@ export function checkFont(
   { path, family, bytes }: Omit<OwnFont, 'file'>,
   harfbuzz: FontFiles['harfbuzz'],
 ): void {
-  const refusal = (said: Message): UserError => new UserError({ ...said, at: { file: path } });
+  const refusal = (said: Message): UserError => new UserError(said, { file: path });
   const kind = kindOf(bytes);
   const other = OTHER_KINDS[kind];
   if (other !== undefined) throw refusal(messageOf(other));

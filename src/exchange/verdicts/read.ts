@@ -55,10 +55,7 @@ export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | un
     if (found !== undefined) return found;
   }
   if (sent === undefined) return undefined;
-  throw new UserError({
-    ...messageOf('verdict-headings-missing'),
-    at: { file },
-  });
+  throw new UserError(messageOf('verdict-headings-missing'), { file });
 }
 
 function sentRows({ sent }: Workbook): SentRows | undefined {
@@ -85,11 +82,7 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   );
   const verdict = columns.get('verdict');
   if (subject === undefined || (verdict === undefined && sent === undefined)) return undefined;
-  if (verdict === undefined)
-    throw new UserError({
-      ...messageOf('verdict-column-missing'),
-      at: { file },
-    });
+  if (verdict === undefined) throw new UserError(messageOf('verdict-column-missing'), { file });
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
   const remark = (column: number, row: number, said: Message): void => {

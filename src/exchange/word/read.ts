@@ -38,15 +38,15 @@ export async function readWordFile(
   requireOurs(sent.name, draft, file);
   const { events, ...states } = returned(word, sent, known, draft);
   if (events === 0)
-    throw new UserError({
-      ...messageOf('word-without-events', {
+    throw new UserError(
+      messageOf('word-without-events', {
         events: draft.themes.reduce((sum, theme) => sum + theme.events.length, 0),
         tables: word.blocks.filter(({ kind }) => kind === 'table').length,
         paragraphs: word.blocks.filter(({ kind }) => kind === 'paragraph').length,
         command: { command: ['export', 'corrections.docx'] },
       }),
-      at: { file },
-    });
+      { file },
+    );
   const notes = [...(known ? [] : [unknown(from)]), ...states.notes];
   const base = withoutPrintedValues(states.base, draft, sent.lang);
   const wished = withoutPrintedValues(states.wished, draft, sent.lang);

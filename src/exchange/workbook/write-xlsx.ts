@@ -351,8 +351,8 @@ function sheetNames(wanted: readonly string[]): string[] {
 /** @throws UserError if a text exceeds the limit of an Excel cell */
 function fitting(text: string, at: Position): string {
   if (text.length <= CELL_LIMIT) return text;
-  throw new UserError({
-    ...messageOf('text-too-long-for-cell', { length: String(text.length), most: String(CELL_LIMIT) }),
+  throw new UserError(
+    messageOf('text-too-long-for-cell', { length: String(text.length), most: String(CELL_LIMIT) }),
     at,
-  });
+  );
 }

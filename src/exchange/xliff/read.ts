@@ -61,7 +61,7 @@ const OURS = 'programme';
  * @throws UserError if it is not such a file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
-  const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
+  const refuse = (said: Message): UserError => new UserError(said, { file });
   const texts: ReturnedText[] = [];
   const names = new Set<string>();
   const phases = new Map<string, Pick<ReturnedText, 'by' | 'date'>>();

@@ -58,11 +58,7 @@ export function translated(
 ): Incoming {
   const units = allUnits(draft, lang);
   const matched = match(units, texts);
-  if (matched.length === 0)
-    throw new UserError({
-      ...messageOf('translation-without-texts'),
-      at: { file },
-    });
+  if (matched.length === 0) throw new UserError(messageOf('translation-without-texts'), { file });
   const placed = new Set(matched.map(({ text }) => text));
   const leftovers: Leftover[] = texts
     .filter((text) => !placed.has(text) && text.target !== undefined && !isSame(text.target, text.source))

@@ -363,7 +363,7 @@ export class BodyReader implements XmlReader {
   }
 
   #refused(said: Message): UserError {
-    return new UserError({ ...said, at: { file: this.#file } });
+    return new UserError(said, { file: this.#file });
   }
 
   #openParagraph(): void {

@@ -28,7 +28,7 @@ const MAX_NESTING = 2;
 
 /** @param inner levels of nested files that may still be read */
 async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {
-  const refuse = (said: Message): UserError => new UserError({ ...said, at: { file } });
+  const refuse = (said: Message): UserError => new UserError(said, { file });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     throw refuse(messageOf('word-protected-or-old'));
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse(messageOf('word-not'));

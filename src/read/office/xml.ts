@@ -77,10 +77,7 @@ async function parseXml(
       Object.assign(parser.ENTITIES, reader.doctype(words));
       return;
     }
-    throw new UserError({
-      ...messageOf('xml-doctype', { part, hint: hintsFor(file).anew }),
-      at: { file },
-    });
+    throw new UserError(messageOf('xml-doctype', { part, hint: hintsFor(file).anew }), { file });
   });
   parser.on('error', (error) => {
     throw damaged(part, file, error.message.slice(0, 200));
@@ -137,10 +134,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: strin
 }
 
 function damaged(part: string, file: string, why: Parameter): UserError {
-  return new UserError({
-    ...messageOf('xml-unreadable', { part, why, hint: hintsFor(file).again }),
-    at: { file },
-  });
+  return new UserError(messageOf('xml-unreadable', { part, why, hint: hintsFor(file).again }), { file });
 }
 
 function localName(name: string): string {

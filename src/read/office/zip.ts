@@ -47,10 +47,7 @@ const PIECE = 16 * 1024;
  */
 export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refuse: Refuse = Object.assign(
-    (said: Message) => new UserError({ ...said, at: { file } }),
-    hintsFor(file),
-  );
+  const refuse: Refuse = Object.assign((said: Message) => new UserError(said, { file }), hintsFor(file));
   const entries = directory(view, bytes, refuse);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {

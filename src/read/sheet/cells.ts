@@ -53,18 +53,18 @@ export class SheetBuilder {
     if (cell.text === '') return;
     if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
     if (cell.text.length > LIMITS.cellCharacters) {
-      throw new UserError({
-        ...messageOf('cell-too-long', { length: cell.text.length, most: LIMITS.cellCharacters }),
-        at: this.at(row, column),
-      });
+      throw new UserError(
+        messageOf('cell-too-long', { length: cell.text.length, most: LIMITS.cellCharacters }),
+        this.at(row, column),
+      );
     }
     this.#budget.cells++;
     this.#budget.characters += cell.text.length;
     if (this.#budget.cells > LIMITS.cells || this.#budget.characters > LIMITS.characters) {
-      throw new UserError({
-        ...messageOf('sheet-file-too-large', { cells: LIMITS.cells, characters: LIMITS.characters }),
-        at: this.at(row, column),
-      });
+      throw new UserError(
+        messageOf('sheet-file-too-large', { cells: LIMITS.cells, characters: LIMITS.characters }),
+        this.at(row, column),
+      );
     }
     const last = this.#rows.at(-1);
     if (last?.number === row) last.cells.set(column, cell);
@@ -92,10 +92,7 @@ export class SheetBuilder {
     const end = Math.min(right, COLUMNS);
     this.#linked += Math.max(last - top + 1, 0) * (end - left + 1);
     if (this.#linked > LIMITS.cells)
-      throw new UserError({
-        ...messageOf('sheet-too-many-links'),
-        at: { file: this.#file, cell: this.#name ?? '' },
-      });
+      throw new UserError(messageOf('sheet-too-many-links'), { file: this.#file, cell: this.#name ?? '' });
     for (let number = top; number <= last; number++) {
       const cells = this.#byNumber.get(number);
       for (let column = left; column <= end; column++) {
@@ -118,9 +115,9 @@ export class SheetBuilder {
     this.#merges.push(merge);
     this.#merged += height * Math.min(merge.right - merge.left + 1, 256);
     if (this.#merges.length > LIMITS.merges || this.#merged > LIMITS.mergedCells) {
-      throw new UserError({
-        ...messageOf('sheet-too-many-merges', { most: LIMITS.merges }),
-        at: { file: this.#file, cell: this.#name ?? '' },
+      throw new UserError(messageOf('sheet-too-many-merges', { most: LIMITS.merges }), {
+        file: this.#file,
+        cell: this.#name ?? '',
       });
     }
   }
@@ -161,10 +158,7 @@ export const LINK_OF_FORMULA = 'has a link to an address that its formula works 
 
 /** The error for a sheet that has, or declares, more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {
-  return new UserError({
-    ...messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }),
-    at,
-  });
+  return new UserError(messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }), at);
 }
 
 /** The rows of a sheet with vertically merged cells repeated in every row that they cover, in their first column. */

@@ -77,7 +77,7 @@ export function* records(text: string, separator: string, file: string): Generat
       const field = readField(text, at, separator, file);
       record.push(field.words);
       if (record.length > COLUMNS)
-        throw new UserError({ ...messageOf('csv-line-too-long', { most: COLUMNS }), at: { file } });
+        throw new UserError(messageOf('csv-line-too-long', { most: COLUMNS }), { file });
       more = text[field.end] === separator;
       at = field.end + 1;
       if (!more && text[field.end] === '\r' && text[at] === '\n') at++;
@@ -99,9 +99,9 @@ function readField(
     for (;;) {
       const quote = text.indexOf('"', at + 1);
       if (quote < 0) {
-        throw new UserError({
-          ...messageOf('csv-quotation-mark-open'),
-          at: { file, line: text.slice(0, start).split(/\r\n|\r|\n/).length },
+        throw new UserError(messageOf('csv-quotation-mark-open'), {
+          file,
+          line: text.slice(0, start).split(/\r\n|\r|\n/).length,
         });
       }
       words += text.slice(at + 1, quote);

@@ -37,18 +37,12 @@ function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedTex
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new UserError({
-      ...messageOf('encoding-unknown', { encoding, special: BY_LETTERS }),
-      at: { file },
-    });
+    throw new UserError(messageOf('encoding-unknown', { encoding, special: BY_LETTERS }), { file });
   }
   try {
     return { text: punctuated(decoder.decode(bytes), decoder.encoding), encoding: decoder.encoding };
   } catch {
-    throw new UserError({
-      ...messageOf('text-not-in-encoding', { encoding: decoder.encoding }),
-      at: { file },
-    });
+    throw new UserError(messageOf('text-not-in-encoding', { encoding: decoder.encoding }), { file });
   }
 }
 

@@ -138,9 +138,9 @@ export class ContentReader {
     if (this.#drawings > 0 || this.#isAside) return;
     if (this.#cell) this.#cell.characters += words.length;
     if ((this.#cell?.characters ?? 0) > LIMITS.cellCharacters)
-      throw new UserError({
-        ...messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }),
-        at: { file: this.#file, cell: this.#table.name },
+      throw new UserError(messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }), {
+        file: this.#file,
+        cell: this.#table.name,
       });
     if (this.#note) this.#note.text += words;
     else if (this.#cell && this.#cell.paragraphs > 0) {
@@ -204,14 +204,10 @@ export class ContentReader {
 
   #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
     if (this.#sheet !== undefined || this.#drawings > 0)
-      throw new UserError({
-        ...messageOf('sheet-table-in-cell'),
-        at: { file: this.#file, cell: this.#table.name },
-      });
+      throw new UserError(messageOf('sheet-table-in-cell'), { file: this.#file, cell: this.#table.name });
     if (this.sheets.length === LIMITS.sheets)
-      throw new UserError({
-        ...messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }),
-        at: { file: this.#file },
+      throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), {
+        file: this.#file,
       });
     this.#sheet = new SheetBuilder(this.#file, name, this.#budget);
     this.#table = { name, hidden: this.#styleOf('table', style).hidden === true };
@@ -284,10 +280,7 @@ export class ContentReader {
       this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} ${LINK_OF_FORMULA}`);
     if (cell.text !== '') {
       if (this.#column + times - 1 > COLUMNS)
-        throw new UserError({
-          ...messageOf('sheet-row-too-wide'),
-          at: { file: this.#file, cell: this.#table.name },
-        });
+        throw new UserError(messageOf('sheet-row-too-wide'), { file: this.#file, cell: this.#table.name });
       this.#cells.push({ column: this.#column, times, cell });
       if (this.#cell.attributes.formula !== undefined && ERROR.test(cell.text))
         this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} shows the error ${cell.text}`);

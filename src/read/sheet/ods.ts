@@ -22,7 +22,7 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
   const record = reader.sheets.find(({ name }) => name === SENT_SHEET);
   const own = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
   if (own.every(({ hidden }) => hidden))
-    throw new UserError({ ...messageOf('spreadsheet-without-visible-sheet'), at: { file } });
+    throw new UserError(messageOf('spreadsheet-without-visible-sheet'), { file });
   return {
     sheets: own,
     notes: [
@@ -45,11 +45,7 @@ async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
   if (!zip.has(manifest)) return;
   await readXml(zip, manifest, file, {
     open(name) {
-      if (name === 'encryption-data')
-        throw new UserError({
-          ...messageOf('spreadsheet-encrypted'),
-          at: { file },
-        });
+      if (name === 'encryption-data') throw new UserError(messageOf('spreadsheet-encrypted'), { file });
     },
   });
 }

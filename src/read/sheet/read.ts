@@ -24,7 +24,7 @@ export async function readSheets(
   file: string,
   options: SheetOptions = {},
 ): Promise<Workbook> {
-  if (bytes.length === 0) throw new UserError({ ...messageOf('sheet-file-empty'), at: { file } });
+  if (bytes.length === 0) throw new UserError(messageOf('sheet-file-empty'), { file });
   if (startsWith(bytes, [0x50, 0x4b])) {
     const zip = openZip(bytes, file);
     if (await isOpenDocument(zip)) return (await import('./ods.ts')).readOds(zip, file);
@@ -65,31 +65,22 @@ function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
   return encrypted
-    ? new UserError({
-        ...messageOf('workbook-encrypted'),
-        at: { file },
-      })
-    : new UserError({
-        ...messageOf('workbook-old-format'),
-        at: { file },
-      });
+    ? new UserError(messageOf('workbook-encrypted'), { file })
+    : new UserError(messageOf('workbook-old-format'), { file });
 }
 
 function readText(bytes: Uint8Array, file: string, { encoding, separator }: SheetOptions): Workbook {
   const decoded = decodeText(bytes, file, encoding);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || decoded.text.includes('\0')) {
-    throw new UserError({
-      ...messageOf('spreadsheet-not'),
-      at: { file },
-    });
+    throw new UserError(messageOf('spreadsheet-not'), { file });
   }
   if (separator !== undefined && [...separator].length !== 1)
-    throw new UserError({
-      ...messageOf('separator-invalid', {
+    throw new UserError(
+      messageOf('separator-invalid', {
         separator,
         examples: SEPARATORS.map((one) => JSON.stringify(one)),
       }),
-    });
+    );
   const { sheet, separator: used } = readCsv(decoded.text, file, separator);
   const name = used === '\t' ? 'tabs' : `"${used}"`;
   return { sheets: [sheet], notes: [`read as ${decoded.encoding}, separated by ${name}`] };

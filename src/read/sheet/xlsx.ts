@@ -51,7 +51,7 @@ export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook>
     else sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
   }
   if (sheets.every(({ hidden }) => hidden))
-    throw new UserError({ ...messageOf('workbook-without-visible-sheet'), at: { file } });
+    throw new UserError(messageOf('workbook-without-visible-sheet'), { file });
   return { sheets, notes, ...sentWords(sent) };
 }
 
@@ -66,16 +66,10 @@ function refuseOtherFormats(zip: ZipPackage, file: string): void {
     ] as const
   ).find(([part]) => zip.has(part));
   if (other !== undefined) {
-    throw new UserError({
-      ...messageOf(other[1]),
-      at: { file },
-    });
+    throw new UserError(messageOf(other[1]), { file });
   }
   if (!zip.has('[Content_Types].xml')) {
-    throw new UserError({
-      ...messageOf('zip-not-workbook'),
-      at: { file },
-    });
+    throw new UserError(messageOf('zip-not-workbook'), { file });
   }
 }
 
@@ -102,10 +96,7 @@ async function readBook(zip: ZipPackage, part: string, file: string): Promise<Bo
       if (name === 'workbookPr') book.date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet' || attributes.name === undefined || attributes.id === undefined) return;
       if (book.sheets.length === LIMITS.sheets) {
-        throw new UserError({
-          ...messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }),
-          at: { file },
-        });
+        throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), { file });
       }
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
       book.sheets.push({ name: attributes.name, relation: attributes.id, hidden });
@@ -138,7 +129,7 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
       characters += words.text.length;
       strings.push(words);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
-        throw new UserError({ ...messageOf('workbook-too-many-texts'), at: { file } });
+        throw new UserError(messageOf('workbook-too-many-texts'), { file });
     },
   });
   return strings;
@@ -268,10 +259,7 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
         fonts[fonts.length - 1] = { ...fonts.at(-1), [sign]: true };
       if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
-        throw new UserError({
-          ...messageOf('workbook-too-many-styles', { most: LIMITS.styles }),
-          at: { file },
-        });
+        throw new UserError(messageOf('workbook-too-many-styles', { most: LIMITS.styles }), { file });
       const id = Number(attributes.numFmtId ?? 0);
       styles.push({
         code: formatCode(id, codes.get(id)),
@@ -438,10 +426,7 @@ function cellOf(
     case 's': {
       const text = value === '' ? NO_STRING : context.strings[Number(value)];
       if (text === undefined)
-        throw new UserError({
-          ...messageOf('workbook-text-missing', { number: ellipsis(value) }),
-          at: at(),
-        });
+        throw new UserError(messageOf('workbook-text-missing', { number: ellipsis(value) }), at());
       return stringCell(text, font);
     }
     case 'inlineStr':
@@ -527,8 +512,5 @@ function rangeOf(ref: string, context: SheetContext): Merge {
 }
 
 function damagedSheet({ file, name }: SheetContext, why: Message): UserError {
-  return new UserError({
-    ...messageOf('sheet-damaged', { why }),
-    at: { file, cell: name },
-  });
+  return new UserError(messageOf('sheet-damaged', { why }), { file, cell: name });
 }

@@ -354,9 +354,8 @@ function nameOf({ role, side, named, field }: Heading): string {
  */
 function headerAt(sheet: Sheet, row: Row, words: OwnWords): Header {
   if (row.cells.size > LIMITS.columns)
-    throw new UserError({
-      ...messageOf('headings-too-many', { found: row.cells.size, most: LIMITS.columns }),
-      at: { cell: cellName(sheet.name, row.number, 1) },
+    throw new UserError(messageOf('headings-too-many', { found: row.cells.size, most: LIMITS.columns }), {
+      cell: cellName(sheet.name, row.number, 1),
     });
   const below = sheet.rows.find(({ number }) => number === row.number + 1);
   const grouped = new Set(groupsIn(sheet, row).flat());

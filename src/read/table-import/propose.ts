@@ -195,7 +195,7 @@ function refuseVain(answers: Answers = new Map(), tables: readonly KnownTable[])
     if (column !== undefined && columns.includes(column)) continue;
     if (tables.some((table) => table.columns.some(({ answer }) => answer === code && code !== undefined)))
       continue;
-    throw new UserError({ ...messageOf('answer-names-no-column', { answer: `${name}=${value}`, columns }) });
+    throw new UserError(messageOf('answer-names-no-column', { answer: `${name}=${value}`, columns }));
   }
 }
 
@@ -522,9 +522,7 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
 function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
   const columns = tables.flat().filter(({ cells }) => cells.length > 0);
   if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
-  throw new UserError({
-    ...messageOf('columns-too-many', { found: columns.length, most: LIMITS.unknownCells }),
-  });
+  throw new UserError(messageOf('columns-too-many', { found: columns.length, most: LIMITS.unknownCells }));
 }
 
 /**

@@ -494,5 +494,5 @@ function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lan
 
 /** The error for an answer that is not one of the possible answers. */
 function notAnswered(name: string, answer: string, known: readonly string[]): UserError {
-  return new UserError({ ...messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }) });
+  return new UserError(messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }));
 }

@@ -44,10 +44,7 @@ const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) 
  * @throws UserError if Node has no WebAssembly, which the layout of react-pdf needs
  */
 export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidPage[]> {
-  if (!('WebAssembly' in globalThis))
-    throw new UserError({
-      ...messageOf('webassembly-missing'),
-    });
+  if (!('WebAssembly' in globalThis)) throw new UserError(messageOf('webassembly-missing'));
   const { container, updateContainer } = pdf() as unknown as {
     container: { document: unknown };
     updateContainer(element: ReactElement | null): void;
