@@ -9,6 +9,7 @@ import {
   type Programme,
   type ProgrammeFile,
   partsOf,
+  present,
   textField,
   textFile,
   WordsSchema,
@@ -122,8 +123,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
       return {
         of,
         key,
-        ...(value !== undefined && { before: value }),
-        ...(before !== undefined && { after: before }),
+        ...present({ before: value, after: before }),
       };
     });
     return { files, result: { written: files.map((file) => file.path), conflicts, undo } };

@@ -27,6 +27,7 @@ import {
   type HasFields,
   type Programme,
   type ProgrammeFile,
+  present,
   publicPart,
   type SentTables,
   yearWithin,
@@ -125,8 +126,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const context: ProposalContext = {
     ...config,
     isTheme: (words) => book.find(words) !== undefined,
-    ...(year === undefined ? {} : { year }),
-    ...(options.answers === undefined ? {} : { answers: options.answers }),
+    ...present({ year, answers: options.answers }),
   };
   const found = stored && located(workbook, stored, options.answers);
   const place = found && options.map === undefined ? withNewColumns(workbook, found, context) : found;
@@ -346,7 +346,7 @@ export async function readWorkbook(file: string, options: CsvOptions): Promise<W
 }
 
 function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
-  return { ...(encoding !== undefined && { encoding }), ...(separator !== undefined && { separator }) };
+  return present({ encoding, separator });
 }
 
 /** Reads a mapping file on disk; see `parseMapping`. */

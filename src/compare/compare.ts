@@ -4,6 +4,7 @@ import {
   type Lang,
   type Programme,
   type ProgrammeFile,
+  present,
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -168,7 +169,7 @@ function inOlderWords(draft: Draft, older: OlderWords): Draft {
   if (old === undefined && now === undefined && isSame) return draft;
   return {
     ...draft,
-    words: { ...words, ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) },
+    words: { ...words, ...present({ old, new: now }) },
     ...(others && { fields: others }),
   };
 }

@@ -6,6 +6,7 @@ import {
   type HasFields,
   kindOfField,
   own,
+  present,
 } from '../model/index.ts';
 import type { Change, Difference, Draft, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
@@ -143,7 +144,7 @@ function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
 
 /** The old and the new version; a missing version is left out. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
-  return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
+  return present({ old: before, new: after });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Pages of single events, to which search engines and others can link. */
 import type { PicturePath, Programme } from '../model/index.ts';
+import { present } from '../model/index.ts';
 import { eventAddress } from './address.ts';
 import { listedEvents } from './event-list.ts';
 import { linkedDataContext, linkedGraph } from './linked-data.ts';
@@ -41,7 +42,7 @@ export function eventPages(document: Document, programme: Programme): EventPage[
       ? []
       : blocks.flatMap((block) => (block.kind === 'table' ? listedEvents(block.table) : [])),
   );
-  const present = listed.flatMap((event): EventPage[] => {
+  const listedPages = listed.flatMap((event): EventPage[] => {
     const { id } = event;
     const record = records.get(id);
     if (record === undefined) return [];
@@ -57,9 +58,7 @@ export function eventPages(document: Document, programme: Programme): EventPage[
           name: place.name,
           notes: placeNotes(place, runs),
         })),
-        ...(canonical === undefined ? {} : { canonical }),
-        ...(picture === undefined ? {} : { picture }),
-        ...(linked === undefined ? {} : { linked }),
+        ...present({ canonical, picture, linked }),
       },
     ];
   });
@@ -67,7 +66,7 @@ export function eventPages(document: Document, programme: Programme): EventPage[
     const note = document.gone?.note;
     return { id, title, places: [], ...(note === undefined ? {} : { note }) };
   });
-  return [...present, ...gone];
+  return [...listedPages, ...gone];
 }
 
 function pictureOf(

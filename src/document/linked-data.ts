@@ -1,4 +1,4 @@
-import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
+import { type Lang, type Programme, present, type Status, textIn } from '../model/index.ts';
 import { localTime, type Moment, momentsOf, zonedTime } from '../text/dates/index.ts';
 import { eventAddress, pageAddress } from './address.ts';
 import type { LackingProperty, RequiredProperty } from './model.ts';
@@ -111,9 +111,7 @@ function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
       endDate: moments === undefined ? days.end : moments.end && time(moments.end),
       ...(doors === undefined ? {} : { doorTime: time({ day: days.start, minutes: doors }) }),
       eventStatus: (status && STATUS[status]) ?? SCHEDULED,
-      ...(location === undefined ? {} : { location }),
-      ...(image === undefined ? {} : { image }),
-      ...(description === undefined ? {} : { description }),
+      ...present({ location, image, description }),
       ...context.offersOf(record),
       inLanguage: context.lang,
       organizer: { '@type': 'Organization', name: context.organizer },
@@ -137,9 +135,7 @@ function locationOf(
 
 function placeNode({ name, street, postcode, town, coordinates }: PlaceRecord): object {
   const address = {
-    ...(street === undefined ? {} : { streetAddress: street }),
-    ...(postcode === undefined ? {} : { postalCode: postcode }),
-    ...(town === undefined ? {} : { addressLocality: town }),
+    ...present({ streetAddress: street, postalCode: postcode, addressLocality: town }),
   };
   return {
     '@type': 'Place',

@@ -1,5 +1,6 @@
 /** The places of the events of a document, near which readers of a page look for events. */
 import type { Event, Lang, Place, Programme } from '../model/index.ts';
+import { present } from '../model/index.ts';
 import { placesOfEvent } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
 import type { NearPlace } from './model.ts';
@@ -26,8 +27,7 @@ export function nearPlaces(
   return {
     places: sorted.map(({ name, town, coordinates }) => ({
       name,
-      ...(town === undefined ? {} : { town }),
-      ...(coordinates === undefined ? {} : { coordinates }),
+      ...present({ town, coordinates }),
     })),
     placesOf: (event) => placesOfEvent(event, programme).flatMap((place) => order.get(place) ?? []),
   };

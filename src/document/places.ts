@@ -4,6 +4,7 @@ import {
   type Place,
   type Programme,
   paragraphsOf,
+  present,
   type Text,
   textIn,
   textOf,
@@ -34,8 +35,7 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
     ...(address === undefined ? {} : { street: textIn(address, lang, main).words }),
     ...(postcode === undefined ? {} : { postcode }),
     ...(town === undefined ? {} : { town: textIn(town, lang, main).words }),
-    ...(coordinates === undefined ? {} : { coordinates }),
-    ...(access === undefined ? {} : { access }),
+    ...present({ coordinates, access }),
   };
 }
 

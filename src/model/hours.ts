@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
 import { Memory } from './memory.ts';
+import { present } from './present.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /**
@@ -810,8 +811,7 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   return {
     ...(weekdays && { weekdays }),
     ...(doors?.at !== undefined && { doors: doors.at }),
-    ...(start !== undefined && { start }),
-    ...(last !== undefined && { end: last }),
+    ...present({ start, end: last }),
     ...(inexact && { inexact }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eventSchema, eventsFileSchema } from './event.ts';
 import type { HasFields } from './field.ts';
+import { present } from './present.ts';
 import { ProgrammeFileSchema } from './programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from './reference.ts';
 import { TextSchema } from './text.ts';
@@ -38,7 +39,7 @@ export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
 
 function textSchema(): JsonSchema {
   const { description, anyOf } = jsonSchema(TextSchema);
-  return { ...(description === undefined ? {} : { description }), ...(anyOf === undefined ? {} : { anyOf }) };
+  return present({ description, anyOf });
 }
 
 /** The input side of a schema: keys with defaults are not required. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { afterMidnight } from './hours.ts';
+import { present } from './present.ts';
 import { isTimeZone } from './timezone.ts';
 
 /** An occurrence as written in a dataset; times in minutes after the beginning of the day. */
@@ -39,10 +40,7 @@ export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const end = isOnLast && isOfSeveralDays(date) ? last : after(first, last, true);
   return {
     date,
-    ...(doors !== undefined && { doors }),
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    ...(timezone !== undefined && { timezone }),
+    ...present({ doors, start, end, timezone }),
   };
 }
 

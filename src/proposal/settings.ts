@@ -11,6 +11,7 @@ import {
   own,
   type Programme,
   type ProgrammeFile,
+  present,
   SETTINGS,
   textOf,
   wordsInAll,
@@ -162,8 +163,7 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
     ...change,
     id: fingerprintOf({ ...change, words }, {}),
     severity: isPublished || (list === 'themes' && id !== '' && key === undefined) ? 'major' : 'minor',
-    ...(words.old !== undefined && { base: words.old }),
-    ...(words.new !== undefined && { theirs: words.new }),
+    ...present({ base: words.old, theirs: words.new }),
     verdict: 'open',
   };
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
+import { present } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { openZip, type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { OneVersion } from './alternate-content.ts';
@@ -89,9 +90,7 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
     margins,
     comments,
     notes,
-    ...(record === undefined ? {} : { record }),
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(language === undefined ? {} : { language }),
+    ...present({ record, fingerprint, language }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Interprets headings in any of the languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang, type Side, type Text, wordsInAll } from '../../model/index.ts';
+import { LANGS, type Lang, present, type Side, type Text, wordsInAll } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
@@ -146,8 +146,7 @@ export function readHeading(words: string, { sides, fields }: OwnWords, lang?: L
   const named = languageNamed(folded, role);
   return {
     role,
-    ...(side === undefined ? {} : { side }),
-    ...(named === undefined ? {} : { named }),
+    ...present({ side, named }),
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
     whole:

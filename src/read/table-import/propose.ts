@@ -8,6 +8,7 @@ import {
   LIMITS,
   oneLine,
   pathParts,
+  present,
   type Side,
   wordsInAll,
 } from '../../model/index.ts';
@@ -547,13 +548,10 @@ function sheetMapping(
   const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
   const clock = time === undefined ? TIME : { field: time };
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(within === undefined ? {} : { within }),
+    ...present({ name, within }),
     header: [...header],
     ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
-    ...(date === undefined ? {} : { date }),
-    ...(beside === undefined ? {} : { beside }),
-    ...(below === undefined ? {} : { below }),
+    ...present({ date, beside, below }),
     ...((sheet.comments ?? []).length > 0 || hasNotes(table) ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
