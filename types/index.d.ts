@@ -3425,7 +3425,8 @@ export declare interface Untracked {
 export declare class UserError extends Error {
   readonly name = 'UserError';
   readonly problems: readonly Problem[];
-  constructor(problems: Problem | readonly Problem[]);
+  /** @param at the position of problems that have none */
+  constructor(problems: Problem | readonly Problem[], at?: Position);
 }
 
 export declare type Verdict = 'accepted' | 'open' | 'refused';

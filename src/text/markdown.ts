@@ -137,10 +137,6 @@ function measured(source: string, placeOf: PlaceOf): Problem | undefined {
 
 type Node = Root | Content;
 
-const _HINT_HTML = 'write it in Markdown; a backslash at the end of a line breaks it';
-
-const _OWN_LINE =
-  'put it on a line of its own, with an empty line above and below it, outside of lists, quotes, tables, headings and links';
 /** The keyword for a picture without alternative text. */
 const DECORATION = 'decoration';
 /** The alternative text in the source of a picture, and the caption. */
