@@ -110,10 +110,6 @@ const watchOption = (): Option =>
   new Option('--watch', 'repeat when a file of the dataset changes, until interrupted');
 const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
-const eventPagesOption = (): Option =>
-  new Option('--event-pages', 'with html: also write a page for each event, in a folder beside it');
-const embedOption = (): Option =>
-  new Option('--embed', 'with html: also write a page for a frame within another page, without cover');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
 
 const byOption = (): Option =>
@@ -128,24 +124,19 @@ const regionOption = (): Option =>
     'short for --by region --value: code or name of the region in any language',
   ).conflicts(['by', 'value']);
 
-function reviewerOption(): Option {
-  return new Option('--by <name>', 'name of the person who decides');
-}
+const reviewerOption = (): Option => new Option('--by <name>', 'name of the person who decides');
 
-function yearOption(): Option {
-  return new Option('--year <year>', 'year of dates without a year').argParser(yearOf);
-}
+const yearOption = (): Option =>
+  new Option('--year <year>', 'year of dates without a year').argParser(yearOf);
 
-function answerOption(): Option {
-  return new Option(
+const answerOption = (): Option =>
+  new Option(
     '--answer <question=value>',
     'answer a question on the list, such as title="Nom du spectacle"; can be repeated',
   ).argParser(answersOf);
-}
 
-function yesOption(): Option {
-  return new Option('--yes', 'do not ask: accept safe proposals, refuse other open questions');
-}
+const yesOption = (): Option =>
+  new Option('--yes', 'do not ask: accept safe proposals, refuse other open questions');
 
 type Answers = NonNullable<AnswerOptions['answers']>;
 
@@ -155,9 +146,7 @@ function answersOf(value: string, earlier: Answers = new Map()): Answers {
   return new Map([...earlier, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]);
 }
 
-function allOption(): Option {
-  return new Option('--all', 'show all changes and remarks, not only the first ones');
-}
+const allOption = (): Option => new Option('--all', 'show all changes and remarks, not only the first ones');
 
 function yearOf(words: string): number {
   if (!/^[1-9]\d{3}$/.test(words)) throw new InvalidArgumentError('expected a year such as 2030');
@@ -211,8 +200,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(outOption())
     .addOption(dataOption())
     .addOption(sinceOption())
-    .addOption(eventPagesOption())
-    .addOption(embedOption())
+    .option('--event-pages', 'with html: also write a page for each event, in a folder beside it')
+    .option('--embed', 'with html: also write a page for a frame within another page, without cover')
     .addOption(jsonOption().conflicts('watch'))
     .addOption(watchOption())
     .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
@@ -234,7 +223,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(valueOption().conflicts(['all', 'list']))
     .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
     .addOption(new Option('--all', 'build an extract for every value, and a manifest').conflicts('list'))
-    .addOption(new Option('--list', 'list the values with their numbers of events'))
+    .option('--list', 'list the values with their numbers of events')
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(outOption())
@@ -299,17 +288,15 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         FINDING_SEVERITIES,
       ).default('error'),
     )
-    .addOption(
-      new Option(
-        '--all',
-        'show each finding with its text, also if there are many (text and md; other formats always do)',
-      ),
+    .option(
+      '--all',
+      'show each finding with its text, also if there are many (text and md; other formats always do)',
     )
     .option('--ids', 'show the ids of events, and on a proof sheet also those of rules and fields')
     .option('--dictionary <dir>', 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic')
-    .addOption(new Option('--rules', 'list the rules'))
-    .addOption(new Option('--fix', 'apply the safe corrections to the draft'))
-    .addOption(new Option('--dry-run', 'with --fix: show the corrections without writing files'))
+    .option('--rules', 'list the rules')
+    .option('--fix', 'apply the safe corrections to the draft')
+    .option('--dry-run', 'with --fix: show the corrections without writing files')
     .addOption(watchOption().conflicts(['rules', 'fix']))
     .addOption(outOption())
     .addOption(dataOption())
@@ -320,22 +307,17 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('freeze')
     .description('freeze the draft as an edition with its published files')
     .argument('<name>', 'name of the edition, such as 2')
-    .addOption(new Option('--dry-run', 'show what would be written without writing files'))
-    .addOption(
-      new Option('--out <dir>', 'copy the published files to a folder; for an existing edition, only copy'),
+    .option('--dry-run', 'show what would be written without writing files')
+    .option('--out <dir>', 'copy the published files to a folder; for an existing edition, only copy')
+    .option(
+      '--extracts <field>',
+      'also publish an extract for each value of a field, a side, region, theme or day',
     )
-    .addOption(
-      new Option(
-        '--extracts <field>',
-        'also publish an extract for each value of a field, a side, region, theme or day',
-      ),
-    )
-    .addOption(new Option('--corrects <edition>', 'freeze an erratum to the newest edition'))
-    .addOption(
-      new Option(
-        '--status <event=status...>',
-        `with --corrects: set an event to ${STATUSES.join(', ')} in the draft and the erratum, and approve the change`,
-      ).argParser(statusOf),
+    .option('--corrects <edition>', 'freeze an erratum to the newest edition')
+    .option(
+      '--status <event=status...>',
+      `with --corrects: set an event to ${STATUSES.join(', ')} in the draft and the erratum, and approve the change`,
+      statusOf,
     )
     .addOption(
       listOption(
@@ -347,8 +329,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         ...listOf(WAIVABLE_GATES)(value),
       ]),
     )
-    .addOption(new Option('--by <name>', 'with --status or --without: name of the responsible person'))
-    .addOption(new Option('--why <words>', 'with --status or --without: reason'))
+    .option('--by <name>', 'with --status or --without: name of the responsible person')
+    .option('--why <words>', 'with --status or --without: reason')
     .addOption(dataOption())
     .addHelpText(
       'after',
@@ -360,19 +342,11 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('verify')
     .description('check that editions match their locks, or find the edition of a published file')
     .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
-    .addOption(
-      new Option('--expect <fingerprint>', 'expected fingerprint of the edition').argParser(fingerprint),
-    )
-    .addOption(
-      new Option('--expect-published <digest>', 'expected digest of the published files').argParser(
-        fingerprint,
-      ),
-    )
-    .addOption(
-      new Option('--allow-takedown', 'accept files whose original content was removed by a takedown'),
-    )
-    .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
-    .addOption(new Option('--publish', 'update the web folder, DATA/site, from the editions'))
+    .option('--expect <fingerprint>', 'expected fingerprint of the edition', fingerprint)
+    .option('--expect-published <digest>', 'expected digest of the published files', fingerprint)
+    .option('--allow-takedown', 'accept files whose original content was removed by a takedown')
+    .option('--rebuild', 'build the published files again and compare their bytes')
+    .option('--publish', 'update the web folder, DATA/site, from the editions')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
@@ -383,10 +357,10 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .description('remove words or a file for legal reasons from all editions, proposals and the web folder')
     .argument('<edition>', 'the frozen edition that contains them')
     .addOption(new Option('--words <words>', 'words to remove, such as a name').conflicts('file'))
-    .addOption(new Option('--file <path>', 'file to remove, as a path inside the edition'))
+    .option('--file <path>', 'file to remove, as a path inside the edition')
     .requiredOption('--by <name>', 'name of the responsible person; stored in the locks, not published')
     .requiredOption('--why <reason>', 'reason; stored in the locks, not published')
-    .addOption(new Option('--yes', 'do not ask for confirmation'))
+    .option('--yes', 'do not ask for confirmation')
     .addOption(dataOption())
     .addHelpText(
       'after',
@@ -424,11 +398,9 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         LANGS,
       ),
     )
-    .addOption(
-      new Option(
-        '--translate',
-        'write a .docx for a translator: source text on the left, translation on the right',
-      ),
+    .option(
+      '--translate',
+      'write a .docx for a translator: source text on the left, translation on the right',
     )
     .addOption(
       new Option(
@@ -450,20 +422,18 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       '<file>',
       'a spreadsheet (.xlsx, .ods, .csv); a returned Word file (.docx), translation (.xlf) or sheet of verdicts; or a copy of the dataset folder',
     )
-    .addOption(new Option('--map <file>', 'mapping of the columns (default: proposed from the headings)'))
-    .addOption(new Option('--write', 'apply the changes to the draft, except conflicts'))
+    .option('--map <file>', 'mapping of the columns (default: proposed from the headings)')
+    .option('--write', 'apply the changes to the draft, except conflicts')
     .addOption(new Option('--propose', 'store the changes as a proposal for `review`').conflicts('write'))
     .addOption(reviewerOption())
-    .addOption(new Option('--dry-run', 'write no files, not even the proposed mapping'))
+    .option('--dry-run', 'write no files, not even the proposed mapping')
     .addOption(yearOption())
     .addOption(answerOption())
     .addOption(yesOption())
     .addOption(allOption())
-    .addOption(new Option('--remove-missing', 'remove events that are not in the spreadsheet'))
-    .addOption(new Option('--encoding <name>', 'encoding of a CSV file, if it is not detected correctly'))
-    .addOption(
-      new Option('--separator <character>', 'separator of a CSV file, if it is not detected correctly'),
-    )
+    .option('--remove-missing', 'remove events that are not in the spreadsheet')
+    .option('--encoding <name>', 'encoding of a CSV file, if it is not detected correctly')
+    .option('--separator <character>', 'separator of a CSV file, if it is not detected correctly')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
@@ -473,15 +443,13 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('review')
     .description('accept or refuse the changes of a proposal, or approve the changes since the last edition')
     .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
-    .addOption(new Option('--accept <id...>', 'accept changes and apply them to the draft, or approve them'))
-    .addOption(new Option('--refuse <id...>', 'refuse changes'))
-    .addOption(new Option('--reopen <id...>', 'undo verdicts and their changes to the draft'))
-    .addOption(new Option('--all-typographic', 'accept all typographic changes without conflicts'))
+    .option('--accept <id...>', 'accept changes and apply them to the draft, or approve them')
+    .option('--refuse <id...>', 'refuse changes')
+    .option('--reopen <id...>', 'undo verdicts and their changes to the draft')
+    .option('--all-typographic', 'accept all typographic changes without conflicts')
     .addOption(reviewerOption())
-    .addOption(new Option('--why <words>', 'reason for the verdict'))
-    .addOption(
-      new Option('--sheet <file>', 'write the changes to a workbook for verdicts; apply it with `import`'),
-    )
+    .option('--why <words>', 'reason for the verdict')
+    .option('--sheet <file>', 'write the changes to a workbook for verdicts; apply it with `import`')
     .option('--all', 'show each change, not only a list of the first ones')
     .option('--ids', 'show each change with its id, for --accept, --refuse and --reopen')
     .addOption(dataOption())
@@ -496,8 +464,8 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .command('init')
     .description('create a dataset')
     .argument('<dir>', 'folder of the new dataset')
-    .addOption(new Option('--from <file>', 'import the events of a spreadsheet, or a .zip of a dataset'))
-    .addOption(new Option('--map <file>', 'with --from: mapping of the columns'))
+    .option('--from <file>', 'import the events of a spreadsheet, or a .zip of a dataset')
+    .option('--map <file>', 'with --from: mapping of the columns')
     .addOption(yearOption())
     .addOption(answerOption())
     .addOption(yesOption())
@@ -516,8 +484,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     )
     .action((shell, _, command) => calling(VERBS.completion)(shell, tableOf(program), command));
 
-  for (const command of program.commands)
-    command.addOption(new Option('--quiet', 'print only results and problems'));
+  for (const command of program.commands) command.option('--quiet', 'print only results and problems');
   return program;
 }
 
