@@ -30,10 +30,13 @@ export interface Completed {
 }
 
 /**
- * A problem without its position. Its key is in the design file, or in the brand.yml file if `ofBrand` is set or the
+ * Collects notes and faults. Their key is in the design file, or in the brand.yml file if `ofBrand` is set or the
  * design file has no such key.
  */
-type Remark = Omit<Problem, 'at'> & { path: readonly string[]; ofBrand?: true };
+interface Remarks {
+  note(path: readonly string[], said: Message, ofBrand?: true): void;
+  fault(path: readonly string[], said: Message): void;
+}
 
 /**
  * 70 mm, the minimum width and height of a body with readable tables; and 22 in, the maximum side length in Word;
@@ -56,18 +59,22 @@ export function completed(
   brand: BrandFile = {},
   placeOf: PlaceOf = (path) => ({ field: path.join('.') }),
 ): Completed {
-  const notes: Remark[] = [];
-  const faults: Remark[] = [];
-  const sheet = sheetOf(file, faults);
-  const cover = coverWish(file, brand, { notes, faults });
-  const fitted = fittedTo(sheet, file, cover, faults);
-  const lettered = withLetters(fitted, file, brand, { notes, faults });
-  const sized = withSizes(file.size === 'large' ? inLargePrint(lettered) : lettered, file, faults);
+  const notes: Problem[] = [];
+  const problems: Problem[] = [];
+  const remarks: Remarks = {
+    note: (path, said, ofBrand) => notes.push({ ...said, at: placeOf(path, ofBrand) }),
+    fault: (path, said) => problems.push({ ...said, at: placeOf(path) }),
+  };
+  const sheet = sheetOf(file, remarks);
+  const cover = coverWish(file, brand, remarks);
+  const fitted = fittedTo(sheet, file, cover, remarks);
+  const lettered = withLetters(fitted, file, brand, remarks);
+  const sized = withSizes(file.size === 'large' ? inLargePrint(lettered) : lettered, file, remarks);
   const { rule, groupRule } = sized.table;
   const ruled = file.table?.rules !== 'none';
   const design: Design = {
     ...sized,
-    ...coloursOf(file, brand, { notes, faults }),
+    ...coloursOf(file, brand, remarks),
     sections: { ...sized.sections, follow: file.sections ?? sized.sections.follow },
     table: {
       ...sized.table,
@@ -80,11 +87,7 @@ export function completed(
     ...(file.codes === undefined ? {} : { codes: file.codes }),
     ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
-  const placed = ({ path, ofBrand, ...remark }: Remark): Problem => ({
-    ...remark,
-    at: placeOf(path, ofBrand),
-  });
-  return { design, notes: notes.map(placed), problems: faults.map(placed) };
+  return { design, notes, problems };
 }
 
 /** How themes are presented. A presentation of a single theme replaces the general one entirely. */
@@ -109,18 +112,14 @@ type Presentation = Omit<Design['presentation'], 'themes' | 'places' | 'pictures
 
 type Sheet = Pick<Design, 'paper' | 'margins'>;
 
-function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]): Sheet {
+function sheetOf({ paper, orientation, margins }: DesignFile, remarks: Remarks): Sheet {
   const size = paper === undefined ? DEFAULT_DESIGN.paper : (paperOf(paper) ?? DEFAULT_DESIGN.paper);
   const sides = [size.width, size.height].sort((a, b) => a - b) as [number, number];
   const upright = { width: sides[0], height: sides[1] };
   const lying = { width: sides[1], height: sides[0] };
   const turned = orientation ?? (paper === undefined || isNamedPaper(paper) ? 'landscape' : 'as written');
   const sheet = turned === 'portrait' ? upright : turned === 'landscape' ? lying : size;
-  if (sides[1] > LONGEST_SIDE)
-    faults.push({
-      path: ['paper'],
-      ...messageOf('paper-too-large'),
-    });
+  if (sides[1] > LONGEST_SIDE) remarks.fault(['paper'], messageOf('paper-too-large'));
   const side = Math.round(Math.min(42, Math.max(28, 0.06 * sheet.width)));
   const points = (text: string | undefined, otherwise: number): number =>
     text === undefined ? otherwise : (pointsOf(text) ?? otherwise);
@@ -133,17 +132,14 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
   const least = { top: 36, bottom: 32, left: 0, right: 0 };
   for (const edge of ['top', 'bottom', 'left', 'right'] as const)
     if (all[edge] < least[edge])
-      faults.push({
-        path: ['margins', edge],
-        ...messageOf(edge === 'top' ? 'margin-without-running-header' : 'margin-without-page-number', {
+      remarks.fault(
+        ['margins', edge],
+        messageOf(edge === 'top' ? 'margin-without-running-header' : 'margin-without-page-number', {
           least: least[edge],
         }),
-      });
+      );
   if (sheet.width - all.left - all.right < MIN_BODY || sheet.height - all.top - all.bottom < MIN_BODY)
-    faults.push({
-      path: margins === undefined ? ['paper'] : ['margins'],
-      ...messageOf('margins-too-wide'),
-    });
+    remarks.fault(margins === undefined ? ['paper'] : ['margins'], messageOf('margins-too-wide'));
   return { paper: sheet, margins: all };
 }
 
@@ -155,7 +151,7 @@ function fittedTo(
   sheet: Sheet,
   { columns = {} }: DesignFile,
   { layout, pictures, capitals }: CoverWish,
-  faults: Remark[],
+  remarks: Remarks,
 ): Design {
   const { styles, table, text, index, cover } = DEFAULT_DESIGN;
   const { paper, margins } = sheet;
@@ -169,10 +165,7 @@ function fittedTo(
   );
   for (const [kind, width] of Object.entries(columns))
     if (typeof width === 'string' && (pointsOf(width) ?? 0) > LONGEST_SIDE)
-      faults.push({
-        path: ['columns', kind],
-        ...messageOf('column-too-wide'),
-      });
+      remarks.fault(['columns', kind], messageOf('column-too-wide'));
   const wished = Object.entries(columns).map(
     ([kind, width]) =>
       [kind, typeof width === 'number' ? { share: width } : { points: pointsOf(width) ?? 0 }] as const,
@@ -216,25 +209,15 @@ interface CoverWish {
 }
 
 /** The requested layout of the cover, its pictures, and whether its title is in capitals. */
-function coverWish(
-  { cover = {}, logo }: DesignFile,
-  brand: BrandFile,
-  { notes, faults }: { notes: Remark[]; faults: Remark[] },
-): CoverWish {
+function coverWish({ cover = {}, logo }: DesignFile, brand: BrandFile, remarks: Remarks): CoverWish {
   const wish = typeof cover === 'string' ? { layout: cover } : cover;
   const { picture, partners = [] } = wish;
   const layout = wish.layout ?? (picture === undefined ? 'panel' : 'picture');
   if (layout === 'picture' && picture === undefined)
-    faults.push({
-      path: ['cover'],
-      ...messageOf('cover-picture-missing'),
-    });
+    remarks.fault(['cover'], messageOf('cover-picture-missing'));
   if (layout !== 'picture' && picture !== undefined)
-    faults.push({
-      path: ['cover', 'picture'],
-      ...messageOf('cover-without-picture', { layout }),
-    });
-  const emitters = [logo ?? brandLogo(brand, notes), wish['co-emitter']].filter((one) => one !== undefined);
+    remarks.fault(['cover', 'picture'], messageOf('cover-without-picture', { layout }));
+  const emitters = [logo ?? brandLogo(brand, remarks), wish['co-emitter']].filter((one) => one !== undefined);
   return {
     layout,
     capitals: wish.capitals ?? true,
@@ -252,14 +235,11 @@ const pictureUse = ({ path, alt }: PictureFile): PictureUse => ({
 });
 
 /** The logo of a brand.yml file, if it has one with an alternative text. */
-function brandLogo({ logo }: BrandFile, notes: Remark[]): PictureFile | undefined {
+function brandLogo({ logo }: BrandFile, remarks: Remarks): PictureFile | undefined {
   if (logo === undefined) return undefined;
   const { path, alt } = logo;
   if (alt !== undefined && alt !== '') return { path, alt };
-  notes.push({
-    path: ['logo'],
-    ...messageOf('brand-logo-without-text'),
-  });
+  remarks.note(['logo'], messageOf('brand-logo-without-text'));
   return undefined;
 }
 
@@ -270,20 +250,15 @@ type Slot = 'sans' | 'serif';
 /** The families that come with the program, by face. */
 const FAMILIES = DEFAULT_DESIGN.faces;
 
-function withLetters(
-  design: Design,
-  file: DesignFile,
-  brand: BrandFile,
-  { notes, faults }: { notes: Remark[]; faults: Remark[] },
-): Design {
-  const listed = (file.typography?.fonts ?? []).flatMap((font, index) => ownFamily(font, index, faults));
+function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks: Remarks): Design {
+  const listed = (file.typography?.fonts ?? []).flatMap((font, index) => ownFamily(font, index, remarks));
   const taken = new Map<BrandFont, Letters>();
   const wished = (part: 'base' | 'headings'): Family | undefined => {
     const name = familyOf(file.typography?.[part]) ?? familyOf(brand.typography?.[part]);
     if (name === undefined) return undefined;
     const found = familyNamed(part, name, [...Object.values(FAMILIES), ...listed], brand.typography?.fonts);
     if ('family' in found) return found.family;
-    if ('why' in found) faults.push({ path: ['typography', part], ...found.why });
+    if ('why' in found) remarks.fault(['typography', part], found.why);
     else taken.set(found.font, taken.get(found.font) ?? found.letters);
     return 'font' in found ? taken.get(found.font)?.family : undefined;
   };
@@ -299,11 +274,7 @@ function withLetters(
     .filter(({ family }) => !listed.some((own) => own.family === family))
     .flatMap((font) => taken.get(font)?.unused ?? [font.family]);
   if (left.length > 0)
-    notes.push({
-      path: ['typography', 'fonts'],
-      ofBrand: true,
-      ...messageOf('brand-fonts-not-used', { fonts: left }),
-    });
+    remarks.note(['typography', 'fonts'], messageOf('brand-fonts-not-used', { fonts: left }), true);
   const slotOf = (family: Family | undefined): Slot | undefined =>
     family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
   const base = slotOf(baseFamily);
@@ -351,19 +322,13 @@ function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
 }
 
 /** A family of the publisher from the design file. */
-function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] {
+function ownFamily(font: FontOfFile, index: number, remarks: Remarks): Family[] {
   const path = ['typography', 'fonts', String(index), 'files'];
   const letters = ownLetters(font);
   if (letters === undefined)
-    faults.push({
-      path,
-      ...messageOf('family-without-regular', { family: font.family }),
-    });
+    remarks.fault(path, messageOf('family-without-regular', { family: font.family }));
   else if (letters.unused.length > 0)
-    faults.push({
-      path,
-      ...messageOf('family-letters-twice', { family: font.family, files: letters.unused }),
-    });
+    remarks.fault(path, messageOf('family-letters-twice', { family: font.family, files: letters.unused }));
   return letters === undefined ? [] : [letters.family];
 }
 
@@ -414,7 +379,7 @@ function inFace<T extends { face: FaceName }>(style: T, family: 'sans' | 'serif'
   return { ...style, face: style.face.endsWith('Bold') ? `${family}Bold` : family };
 }
 
-function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile, faults: Remark[]): Design {
+function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile, remarks: Remarks): Design {
   const base = typeof typography?.base === 'object' ? typography.base : {};
   const wishes = [
     ...Object.entries(sizes).map(([name, wish]) => ({ path: ['sizes', name], wish })),
@@ -422,17 +387,11 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   ];
   for (const { path, wish } of size === 'large' ? wishes : [])
     if (wish !== undefined && (pointsOf(wish) ?? 0) < MIN_LARGE)
-      faults.push({
-        path,
-        ...messageOf('letters-too-small', { least: MIN_LARGE }),
-      });
+      remarks.fault(path, messageOf('letters-too-small', { least: MIN_LARGE }));
   for (const { path, wish } of wishes) {
     const points = wish === undefined ? undefined : pointsOf(wish);
     if (points !== undefined && (points < LETTERS.least || points > LETTERS.most))
-      faults.push({
-        path,
-        ...messageOf('letters-out-of-range', { least: LETTERS.least, most: LETTERS.most }),
-      });
+      remarks.fault(path, messageOf('letters-out-of-range', { least: LETTERS.least, most: LETTERS.most }));
   }
   const { styles } = design;
   /** Scales a style by the ratio of a requested size to the size of `of`. */
@@ -447,10 +406,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   const lettered = lineHeight === undefined ? body : { ...body, leading: rounded(body.size * lineHeight) };
   const { paper, margins } = design;
   if (MIN_LINES * lettered.leading > paper.height - margins.top - margins.bottom)
-    faults.push({
-      path: ['typography', 'base'],
-      ...messageOf('page-too-small-for-letters', { least: MIN_LINES }),
-    });
+    remarks.fault(['typography', 'base'], messageOf('page-too-small-for-letters', { least: MIN_LINES }));
   return {
     ...design,
     styles: {
@@ -478,18 +434,14 @@ type Palette = ReadonlyMap<string, string>;
 function coloursOf(
   file: DesignFile,
   brand: BrandFile,
-  { notes, faults }: { notes: Remark[]; faults: Remark[] },
+  remarks: Remarks,
 ): Pick<Design, 'colours' | 'accents'> {
   const { colours: before, accents } = DEFAULT_DESIGN;
   const palette: Palette = new Map(Object.entries({ ...brand.color?.palette, ...file.color?.palette }));
   const resolve = (name: string | undefined, path: readonly string[]): string | undefined => {
     if (name === undefined) return undefined;
     const found = colourNamed(name, palette);
-    if (found === undefined)
-      faults.push({
-        path,
-        ...messageOf('colour-unknown', { name }),
-      });
+    if (found === undefined) remarks.fault(path, messageOf('colour-unknown', { name }));
     return found;
   };
   for (const name of palette.keys()) resolve(name, ['color', 'palette', name]);
@@ -508,23 +460,20 @@ function coloursOf(
   const words = (colour: string, path?: readonly string[]): string => {
     const shade = readableShade(colour, grounds) ?? colour;
     if (shade !== colour && path !== undefined)
-      notes.push({
-        path,
-        ...messageOf('colour-shaded', { colour, grounds: { and: failing(colour) }, shade }),
-      });
+      remarks.note(path, messageOf('colour-shaded', { colour, grounds: { and: failing(colour) }, shade }));
     return shade;
   };
   /** Checks a colour that was requested for text: it is a problem if it is not readable. */
   const asked = (colour: string, path: readonly string[]): string => {
     if (!isReadable(colour, grounds))
-      faults.push({
+      remarks.fault(
         path,
-        ...messageOf('colour-unreadable', {
+        messageOf('colour-unreadable', {
           colour,
           grounds: { and: failing(colour) },
           shade: readableShade(colour, grounds) ?? messageOf('another-shade'),
         }),
-      });
+      );
     return colour;
   };
   const headings = file.typography?.headings ?? brand.typography?.headings;

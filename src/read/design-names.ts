@@ -31,22 +31,19 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
   const texts = partsOf(config)
     .map(({ id }) => id)
     .filter((id) => !isMade(id));
-  const problem = (at: Path, said: Message): Problem => ({
-    ...said,
-    at: { ...file.place(at), ...fieldAt(at) },
-  });
+  const problems: Problem[] = [];
+  const report = (at: Path, said: Message): void => {
+    problems.push({ ...said, at: { ...file.place(at), ...fieldAt(at) } });
+  };
   const oneOf = (known: readonly string[]): Message =>
     known.length === 0 ? messageOf('leave-out') : messageOf('one-of', { known });
-  const column = (wish: PresentationWish, at: Path, columns: readonly string[]): Problem[] => {
+  const checkField = (field: string, at: Path, columns: readonly string[]): void => {
+    if (!columns.includes(field))
+      report(at, messageOf('groups-field-not-printed', { field, hint: oneOf(columns) }));
+  };
+  const checkGroups = (wish: PresentationWish, at: Path, columns: readonly string[]): void => {
     const groups = typeof wish === 'string' ? undefined : wish.groups;
-    return groups === undefined || groups === DAY || columns.includes(groups)
-      ? []
-      : [
-          problem(
-            [...at, 'groups'],
-            messageOf('groups-field-not-printed', { field: groups, hint: oneOf(columns) }),
-          ),
-        ];
+    if (groups !== undefined && groups !== DAY) checkField(groups, [...at, 'groups'], columns);
   };
   const isTimetable = [all, ...Object.values(themes)].some(
     (wish) => (typeof wish === 'string' ? wish : wish.as) === 'timetable',
@@ -56,56 +53,29 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
     .filter(({ kind, internal }) => kind === 'link' && internal !== true)
     .map(({ id }) => id);
   const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
-  return [
-    ...Object.keys(parts)
-      .filter((name) => !texts.includes(name))
-      .map((name) =>
-        problem(
-          ['parts', name],
-          texts.length === 0
-            ? messageOf('programme-without-texts', { name })
-            : messageOf('programme-text-unknown', { name, known: texts }),
-        ),
-      ),
-    ...Object.keys(codes.sections ?? {})
-      .filter((name) => !texts.includes(name) && !themeIds.includes(name))
-      .map((name) =>
-        problem(
-          ['codes', 'sections', name],
-          messageOf('section-unknown', { name, known: [...themeIds, ...texts] }),
-        ),
-      ),
-    ...(codes.events === undefined || links.includes(codes.events)
-      ? []
-      : [
-          problem(
-            ['codes', 'events'],
-            messageOf('code-field-unknown', { field: codes.events, hint: oneOf(links) }),
-          ),
-        ]),
-    ...Object.keys(widths)
-      .filter((kind) => !COLUMN_KINDS.includes(kind))
-      .map((kind) =>
-        problem(['columns', kind], messageOf('column-kind-unknown', { kind, known: COLUMN_KINDS })),
-      ),
-    ...column(all, ['presentation'], every),
-    ...(places === undefined || every.includes(places)
-      ? []
-      : [
-          problem(
-            ['presentation', 'places'],
-            messageOf('groups-field-not-printed', { field: places, hint: oneOf(every) }),
-          ),
-        ]),
-    ...(places === undefined && isTimetable && placeField(config) === undefined
-      ? [problem(['presentation'], messageOf('timetable-without-places', { known: every }))]
-      : []),
-    ...Object.entries(themes).flatMap(([id, wish]) => {
-      const at = ['presentation', 'themes', id];
-      const theme = config.themes.find((known) => known.id === id);
-      return theme === undefined
-        ? [problem(at, messageOf('theme-unknown', { theme: id, hint: oneOf(themeIds) }))]
-        : column(wish, at, theme.columns);
-    }),
-  ];
+  for (const name of Object.keys(parts).filter((own) => !texts.includes(own)))
+    report(
+      ['parts', name],
+      texts.length === 0
+        ? messageOf('programme-without-texts', { name })
+        : messageOf('programme-text-unknown', { name, known: texts }),
+    );
+  const sections = [...themeIds, ...texts];
+  for (const name of Object.keys(codes.sections ?? {}).filter((own) => !sections.includes(own)))
+    report(['codes', 'sections', name], messageOf('section-unknown', { name, known: sections }));
+  if (codes.events !== undefined && !links.includes(codes.events))
+    report(['codes', 'events'], messageOf('code-field-unknown', { field: codes.events, hint: oneOf(links) }));
+  for (const kind of Object.keys(widths).filter((own) => !COLUMN_KINDS.includes(own)))
+    report(['columns', kind], messageOf('column-kind-unknown', { kind, known: COLUMN_KINDS }));
+  checkGroups(all, ['presentation'], every);
+  if (places !== undefined) checkField(places, ['presentation', 'places'], every);
+  else if (isTimetable && placeField(config) === undefined)
+    report(['presentation'], messageOf('timetable-without-places', { known: every }));
+  for (const [id, wish] of Object.entries(themes)) {
+    const at = ['presentation', 'themes', id];
+    const theme = config.themes.find((known) => known.id === id);
+    if (theme === undefined) report(at, messageOf('theme-unknown', { theme: id, hint: oneOf(themeIds) }));
+    else checkGroups(wish, at, theme.columns);
+  }
+  return problems;
 }

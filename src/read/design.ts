@@ -88,16 +88,8 @@ export async function readDesignFolder(
   programme: DesignedProgramme = {},
   source: Files = DISK,
 ): Promise<ReadDesign> {
-  const file = path.join(dir, DESIGN_FILE);
-  const text = await readTextFileIfThere(file, source);
-  if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
-  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
-  const parsed = await parseFile<Design | DesignFile>(
-    file,
-    (value) => (isComplete(value) ? DesignSchema : DesignFileSchema),
-    undefined,
-    source,
-  );
+  const parsed = await parseDesign(dir, source);
+  if (parsed === undefined) return { design: DEFAULT_DESIGN, notes: [] };
   const value = checked(parsed);
   return isComplete(value)
     ? { design: await completeFile(parsed as Parsed<Design>, dir, source), notes: [] }
@@ -110,14 +102,23 @@ export async function readDesignFolder(
  * @throws UserError if the file is not a valid design
  */
 export async function readDesignFile(dir: string): Promise<DesignFile | undefined> {
-  const file = path.join(dir, DESIGN_FILE);
-  const text = await readTextFileIfThere(file);
-  if (text === undefined || !STATEMENT.test(text)) return {};
-  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
-  const value = checked(
-    await parseFile<Design | DesignFile>(file, (own) => (isComplete(own) ? DesignSchema : DesignFileSchema)),
-  );
+  const parsed = await parseDesign(dir);
+  if (parsed === undefined) return {};
+  const value = checked(parsed);
   return isComplete(value) ? undefined : (value as DesignFile);
+}
+
+/** Parses the design file of a dataset folder; undefined if there is none or it has no content. */
+async function parseDesign(
+  dir: string,
+  source: Files = DISK,
+): Promise<Parsed<Design | DesignFile | undefined> | undefined> {
+  const file = path.join(dir, DESIGN_FILE);
+  const text = await readTextFileIfThere(file, source);
+  if (text === undefined || !STATEMENT.test(text)) return undefined;
+  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
+  const schemaOf = (value: unknown) => (isComplete(value) ? DesignSchema : DesignFileSchema);
+  return parseFile<Design | DesignFile>(file, schemaOf, undefined, source);
 }
 
 /** A line with content: neither empty nor a comment. */
