@@ -216,7 +216,9 @@ function start(form: HTMLFormElement): void {
     for (const { item, key } of keyed) {
       const isRunning = item.times.every(isLong);
       const own = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
-      groups.set(own, [...(groups.get(own) ?? []), item]);
+      const group = groups.get(own);
+      if (group === undefined) groups.set(own, [item]);
+      else group.push(item);
     }
     return [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))

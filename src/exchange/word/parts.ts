@@ -244,15 +244,18 @@ function additionsIn(
   pairs: ReadonlyMap<MarkdownParagraph, Came>,
 ): Map<MarkdownParagraph, { came: Came; addition: Addition }[]> {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
+  const anchors = came.filter((own) => sentOf.has(own));
   const added = new Map<MarkdownParagraph, { came: Came; addition: Addition }[]>();
-  let before: Came | undefined;
-  for (const [at, own] of came.entries()) {
-    const runs = runsIn(own.paragraphs, 'accepted');
-    if (sentOf.has(own)) before = own;
-    const sent = before && sentOf.get(before);
-    if (sentOf.has(own) || before === undefined || sent === undefined || own.inTable || linesOf(runs) === '')
+  let passed = 0;
+  for (const own of came) {
+    const [before, next] = [anchors[passed - 1], anchors[passed]];
+    if (own === next) {
+      passed += 1;
       continue;
-    const next = came.slice(at).find((other) => sentOf.has(other));
+    }
+    const runs = runsIn(own.paragraphs, 'accepted');
+    const sent = before && sentOf.get(before);
+    if (before === undefined || sent === undefined || own.inTable || linesOf(runs) === '') continue;
     const addition = { runs, inside: isOneMore(own, before, sent, next && sentOf.get(next)) };
     valueAt(added, sent, () => []).push({ came: own, addition });
   }
