@@ -80,6 +80,22 @@ export function inEachEvent(
   return (context) => context.events.flatMap((placed) => look(placed, context));
 }
 
+/**
+ * The spots that a pattern finds in a text.
+ *
+ * @param say the message about a match, and its fix if there is one; undefined for a match that is no finding
+ */
+export function spotsOf(
+  words: string,
+  pattern: RegExp,
+  say: (match: RegExpExecArray) => Omit<Spot, 'offset' | 'length'> | undefined,
+): Spot[] {
+  return [...words.matchAll(pattern)].flatMap((match): Spot[] => {
+    const said = say(match);
+    return said === undefined ? [] : [{ offset: match.index, length: match[0].length, ...said }];
+  });
+}
+
 /** Converts a spot of a text to a finding. */
 export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };

@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /** A straight apostrophe within a word, or after a plural s. */
 const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
@@ -15,18 +15,14 @@ export const apostrophes: Rule = {
   bad: "children's drawings",
   limits: 'A straight apostrophe before a word is not reported, because it can open a quotation.',
   run: inEachText(({ words }) =>
-    (words.includes("'") ? [...words.matchAll(STRAIGHT)] : []).flatMap(({ 0: word, index }) =>
+    spotsOf(words, STRAIGHT, ({ 0: word, index }) =>
       word.endsWith("'") &&
       OPENED.test(words.slice(Math.max(0, words.lastIndexOf("'", index - 1) - 1), index))
-        ? []
-        : [
-            {
-              offset: index,
-              length: word.length,
-              ...messageOf('apostrophe-straight', { word }),
-              fix: { words: word.replaceAll("'", '’'), safe: true },
-            },
-          ],
+        ? undefined
+        : {
+            ...messageOf('apostrophe-straight', { word }),
+            fix: { words: word.replaceAll("'", '’'), safe: true },
+          },
     ),
   ),
 };

@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
@@ -25,18 +25,10 @@ export const asterisks: Rule = {
 
 function asterisksIn({ words }: PrintedText): Spot[] {
   if (!words.includes('*')) return [];
-  return [...words.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
-    offset: index,
-    length: signs.length,
-    ...messageOf('emphasis-not-read', { signs }),
-  }));
+  return spotsOf(words, SIGNS, ([signs]) => messageOf('emphasis-not-read', { signs }));
 }
 
 function linksIn({ words }: PrintedText): Spot[] {
   if (!words.includes('](')) return [];
-  return [...words.matchAll(LINK)].map(({ 0: link, index }) => ({
-    offset: index,
-    length: link.length,
-    ...messageOf('link-not-read', { link }),
-  }));
+  return spotsOf(words, LINK, ([link]) => messageOf('link-not-read', { link }));
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { monthNames } from '../../text/dates/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Two numbers or times of day, separated by a hyphen or by a dash with spaces. */
@@ -45,46 +45,33 @@ function dashSpots(text: PrintedText): Spot[] {
 }
 
 function numberRanges(words: string): Spot[] {
-  return [...words.matchAll(NUMBERS)].flatMap(({ 0: printed, 1: first, 2: last, index }) =>
+  return spotsOf(words, NUMBERS, ([printed, first = '', last = '']) =>
     isRange(first, last)
-      ? [
-          {
-            offset: index,
-            length: printed.length,
-            ...messageOf('range-without-dash', { printed, first: first ?? '', last: last ?? '' }),
-            fix: { words: `${first}–${last}`, safe: true },
-          },
-        ]
-      : [],
+      ? {
+          ...messageOf('range-without-dash', { printed, first, last }),
+          fix: { words: `${first}–${last}`, safe: true },
+        }
+      : undefined,
   );
 }
 
 /** Whether the second of two numbers or times of day follows the first; a time may be on the next morning. */
-function isRange(first = '', last = ''): boolean {
+function isRange(first: string, last: string): boolean {
   return `${first}${last}`.includes(':') ? first !== last : Number(first) < Number(last);
 }
 
 function monthRanges({ words, lang }: PrintedText): Spot[] {
-  return [...words.matchAll(betweenMonths(lang))].map(
-    ({ 0: printed, 1: first = '', 2: second = '', index }) => {
-      const dash = isMonth(second, lang) ? '–' : ' – ';
-      return {
-        offset: index,
-        length: printed.length,
-        ...messageOf('range-with-other-dash', { printed, range: `${first}${dash}${second}` }),
-        fix: { words: `${first}${dash}${second}`, safe: true },
-      };
-    },
-  );
+  return spotsOf(words, betweenMonths(lang), ([printed, first = '', second = '']) => {
+    const range = `${first}${isMonth(second, lang) ? '–' : ' – '}${second}`;
+    return { ...messageOf('range-with-other-dash', { printed, range }), fix: { words: range, safe: true } };
+  });
 }
 
 function breakDashes({ words, lang }: PrintedText): Spot[] {
   const { sign, before } = LANGUAGES[lang].typography.dash;
   const wrong = sign === '–' ? [SPACED_HYPHEN] : [SPACED_HYPHEN, SPACED_EN_DASH];
   return wrong.flatMap((pattern) =>
-    [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
-      offset: index,
-      length: printed.length,
+    spotsOf(words, pattern, ([printed]) => ({
       ...messageOf('dash-between-words', { printed: printed.trim(), sign }),
       fix: { words: `${before}${sign} `, safe: true },
     })),

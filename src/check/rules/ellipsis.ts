@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Message } from '../../messages.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 
 /** (...), [...], (…) */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
@@ -19,15 +18,9 @@ export const ellipsis: Rule = {
     'Intentional ellipses at the end of a summary are reported too; in titles only ellipses in brackets are. Phrases such as “and more…” and “to be continued…” are not reported.',
   run: inEachText(({ words, lang, kind, event }): Spot[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
-    const inside = [...words.matchAll(LEFT_OUT)].map(({ 0: marks, index }) =>
-      spot(index, marks.length, messageOf('words-left-out', { marks })),
-    );
+    const inside = spotsOf(words, LEFT_OUT, ([marks]) => messageOf('words-left-out', { marks }));
     const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
     if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
-    return [...inside, spot(end.index, end[0].length, messageOf('text-cut'))];
+    return [...inside, { offset: end.index, length: end[0].length, ...messageOf('text-cut') }];
   }),
 };
-
-function spot(offset: number, length: number, said: Message): Spot {
-  return { offset, length, ...said };
-}

@@ -1,7 +1,7 @@
 import { FILLER_CROSSES, FILLER_LATIN, LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const filler: Rule = {
@@ -15,10 +15,12 @@ export const filler: Rule = {
     'XXX among other words may be a number or a name, and several question marks after a word may be intentional; both are not reported. Other kinds of filler text are unknown to the rule.',
   ownsWords: true,
   run: inEachText((text) => [
-    ...spotsOf(text, FILLER_LATIN, (printed) => messageOf('filler-text', { words: beginning(printed) })),
-    ...spotsOf(text, FILLER_CROSSES, unwritten),
-    ...spotsOf(text, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
-    ...spotsOf(text, LANGUAGES[text.lang].rules.fillers, unwritten),
+    ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>
+      messageOf('filler-text', { words: beginning(printed) }),
+    ),
+    ...spotsOf(text.words, FILLER_CROSSES, unwritten),
+    ...spotsOf(text.words, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
+    ...spotsOf(text.words, LANGUAGES[text.lang].rules.fillers, unwritten),
   ]),
 };
 
@@ -31,15 +33,7 @@ function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
 }
 
-function spotsOf({ words }: PrintedText, pattern: RegExp, said: (printed: string) => Message): Spot[] {
-  return [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
-    offset: index,
-    length: printed.length,
-    ...said(printed),
-  }));
-}
-
-function unwritten(printed: string): Message {
+function unwritten([printed]: RegExpExecArray): Message {
   return messageOf('words-unwritten', { printed });
 }
 

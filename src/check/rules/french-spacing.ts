@@ -1,7 +1,7 @@
 import { LANGUAGES, NARROW_NBSP, NBSP } from '../../../languages/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /** Text up to a mark that requires a no-break space before it; times, consecutive marks and emphasis marks do not. */
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)([:;!?»])(?![\d/])/gu;
@@ -21,17 +21,11 @@ export const frenchSpacing: Rule = {
     const { spaceBefore } = LANGUAGES[lang].typography;
     if (Object.keys(spaceBefore).length === 0) return [];
     const inAddress = addressTest(words);
-    const before = [...words.matchAll(BEFORE_MARK)].map(
-      ({ 0: all, 1: letter = '', 3: mark = '', index }) => ({
-        offset: index,
-        length: all.length,
-        ...messageOf('space-before-missing', { mark }),
-        fix: { words: `${letter}${spaceBefore[mark] ?? NBSP}${mark}`, safe: true },
-      }),
-    );
-    const after = [...words.matchAll(AFTER_OPENING)].map(({ 0: all, 2: letter = '', index }) => ({
-      offset: index,
-      length: all.length,
+    const before = spotsOf(words, BEFORE_MARK, ({ 1: letter = '', 3: mark = '' }) => ({
+      ...messageOf('space-before-missing', { mark }),
+      fix: { words: `${letter}${spaceBefore[mark] ?? NBSP}${mark}`, safe: true },
+    }));
+    const after = spotsOf(words, AFTER_OPENING, ({ 2: letter = '' }) => ({
       ...messageOf('space-after-guillemet-missing'),
       fix: { words: `«${NBSP}${letter}`, safe: true },
     }));

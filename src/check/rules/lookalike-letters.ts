@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN_LETTER = /^[A-Za-z]$/;
@@ -25,17 +25,11 @@ export const lookalikeLetters: Rule = {
   run: inEachText(({ words, lang }) => {
     const { script } = LANGUAGES[lang];
     if (!hasScript(words, otherThan(script))) return [];
-    return [...words.matchAll(WORDS)].flatMap(({ 0: word, index }): Spot[] => {
-      if (!isSuspect(word, words, index, script)) return [];
+    return spotsOf(words, WORDS, ({ 0: word, index }) => {
+      if (!isSuspect(word, words, index, script)) return undefined;
       const right = inScript(word, script) ?? inScript(word, otherThan(script));
-      return [
-        {
-          offset: index,
-          length: word.length,
-          ...messageOf(...strangers(word, script)),
-          ...(right !== undefined && { fix: { words: right, safe: true } }),
-        },
-      ];
+      const said = messageOf(...strangers(word, script));
+      return right === undefined ? said : { ...said, fix: { words: right, safe: true } };
     });
   }),
 };

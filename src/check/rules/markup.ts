@@ -1,7 +1,7 @@
 import type { Parameter } from '../../messages.ts';
 import { CHARACTER_CODE, TAG, withCharacters } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 
 export const markup: Rule = {
   id: 'markup',
@@ -15,31 +15,18 @@ export const markup: Rule = {
   ownsWords: true,
   run: inEachText(({ words }): Spot[] => {
     if (!/[<&]/.test(words)) return [];
-    return [...codes(words), ...tags(words)];
+    const tags = spotsOf(words, TAG, ([tag]) => messageOf('markup-of-web-page', { tag }));
+    return [...codes(words), ...tags];
   }),
 };
 
 function codes(words: string): Spot[] {
-  return [...words.matchAll(CHARACTER_CODE)].map(({ 0: code, index }): Spot => {
+  return spotsOf(words, CHARACTER_CODE, ([code]) => {
     const character = withCharacters(code);
-    const known = character !== code;
-    return {
-      offset: index,
-      length: code.length,
-      ...(known
-        ? messageOf('character-code', { code, character: shown(character) })
-        : messageOf('character-code-like', { code })),
-      ...(known && { fix: { words: character, safe: true } }),
-    };
+    if (character === code) return messageOf('character-code-like', { code });
+    const said = messageOf('character-code', { code, character: shown(character) });
+    return { ...said, fix: { words: character, safe: true } };
   });
-}
-
-function tags(words: string): Spot[] {
-  return [...words.matchAll(TAG)].map(({ 0: tag, index }) => ({
-    offset: index,
-    length: tag.length,
-    ...messageOf('markup-of-web-page', { tag }),
-  }));
 }
 
 function shown(character: string): Parameter {

@@ -1,6 +1,6 @@
 import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 export const nonbreakingSpaces: Rule = {
   id: 'nonbreaking-spaces',
@@ -12,9 +12,7 @@ export const nonbreakingSpaces: Rule = {
   limits: 'The rule has only the most common cases, and none for English.',
   run: inEachText(({ words, lang }) =>
     LANGUAGES[lang].typography.ties.flatMap(({ pattern, what, space }) =>
-      [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
-        offset: index,
-        length: printed.length,
+      spotsOf(words, pattern, ([printed]) => ({
         ...messageOf('space-ordinary', { what }),
         fix: { words: printed.replaceAll(' ', space), safe: true },
       })),

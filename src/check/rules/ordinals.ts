@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 export const ordinals: Rule = {
   id: 'ordinals',
@@ -14,18 +14,12 @@ export const ordinals: Rule = {
   readsLanguage: true,
   run: inEachText(({ words, lang }) => {
     const { pattern, right } = LANGUAGES[lang].rules.ordinals;
-    return [...words.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): Spot[] => {
+    return spotsOf(words, pattern, ({ 0: printed, groups }) => {
       const { number = '', ending = '' } = groups ?? {};
       const expected = `${number}${right(number, ending)}`;
-      if (expected === printed) return [];
-      return [
-        {
-          offset: index,
-          length: printed.length,
-          ...messageOf('ordinal-form', { printed, expected }),
-          fix: { words: expected, safe: true },
-        },
-      ];
+      return expected === printed
+        ? undefined
+        : { ...messageOf('ordinal-form', { printed, expected }), fix: { words: expected, safe: true } };
     });
   }),
 };

@@ -4,7 +4,7 @@ import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 import { textCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -40,17 +40,11 @@ export const otherScript: Rule = {
 
 function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
   if (!hasScript(words, 'Cyrillic')) return [];
-  return [...words.matchAll(CYRILLIC)]
-    .filter(({ 0: stretch }) => inScript(stretch, 'Latin') === undefined)
-    .filter(
-      ({ 0: stretch, index }) =>
-        !touchesLetter(words, index - 1) && !touchesLetter(words, index + stretch.length),
-    )
-    .map(({ 0: stretch, index }) => ({
-      offset: index,
-      length: stretch.length,
-      ...messageOf('cyrillic-words', { text: textCalled(lang) }),
-    }));
+  return spotsOf(words, CYRILLIC, ({ 0: stretch, index }) => {
+    const isLatin = inScript(stretch, 'Latin') !== undefined;
+    const isMixed = touchesLetter(words, index - 1) || touchesLetter(words, index + stretch.length);
+    return isLatin || isMixed ? undefined : messageOf('cyrillic-words', { text: textCalled(lang) });
+  });
 }
 
 /** Whether a letter is adjacent to a range: the word mixes scripts, which another rule reports. */
@@ -70,10 +64,10 @@ function latinIn(text: PrintedText): Spot[] {
   if (mostly.length > 0 || !hasScript(words, 'Latin')) return mostly;
   const unquoted = words.replaceAll(QUOTED, (quoted) => '»'.repeat(quoted.length));
   const inAddress = addressTest(words);
-  return [...unquoted.matchAll(LATIN)].flatMap(({ 0: stretch, index }) =>
+  return spotsOf(unquoted, LATIN, ({ 0: stretch, index }) =>
     !inAddress(index) && isClause(stretch.match(WORD) ?? [])
-      ? [{ offset: index, length: stretch.length, ...messageOf('latin-words', { text: textCalled(lang) }) }]
-      : [],
+      ? messageOf('latin-words', { text: textCalled(lang) })
+      : undefined,
   );
 }
 

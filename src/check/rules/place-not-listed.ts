@@ -1,7 +1,7 @@
 import { type Lang, type Place, type Programme, textIn } from '../../model/index.ts';
 import { nearestPlaces, placeName, placesCalled } from '../../reference/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEveryText, type Rule, type Spot } from '../rule.ts';
+import { inEveryText, type Rule, type Spot, spotsOf } from '../rule.ts';
 
 export const placeNotListed: Rule = {
   id: 'place-not-listed',
@@ -43,15 +43,13 @@ function spotsIn(
   const namesOf = (places: readonly Place[]): { or: string[] } => ({
     or: places.map((place) => textIn(placeName(place, programme), lang, programme.config.language).words),
   });
-  return [...words.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }): Spot[] => {
+  return spotsOf(words, /[^\n]+/g, ([line]) => {
     const places = placesCalled(line, programme);
-    if (places.length === 1 || line.trim() === '') return [];
-    const spot = { offset: index, length: line.length };
-    if (places.length > 1)
-      return [{ ...spot, ...messageOf('place-ambiguous', { words: line, places: namesOf(places) }) }];
+    if (places.length === 1 || line.trim() === '') return undefined;
+    if (places.length > 1) return messageOf('place-ambiguous', { words: line, places: namesOf(places) });
     const near = nearestTo(line);
     const hint =
       near.length === 0 ? messageOf('add-place') : messageOf('add-place-or-write', { places: namesOf(near) });
-    return [{ ...spot, ...messageOf('place-not-listed', { words: line, hint }) }];
+    return messageOf('place-not-listed', { words: line, hint });
   });
 }

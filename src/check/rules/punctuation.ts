@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /** Punctuation marks that may not follow each other. */
 const DOUBLED = /,,|;;|::|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
@@ -16,11 +16,7 @@ export const punctuation: Rule = {
   limits: 'The rule checks only marks next to each other, not whether a comma is correct.',
   run: inEachText(({ words, lang }) =>
     [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
-      [...words.matchAll(pattern)].map(({ 0: marks, index }) => ({
-        offset: index,
-        length: marks.length,
-        ...messageOf('marks-do-not-go-together', { marks }),
-      })),
+      spotsOf(words, pattern, ([marks]) => messageOf('marks-do-not-go-together', { marks })),
     ),
   ),
 };

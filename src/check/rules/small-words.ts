@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 export const smallWords: Rule = {
   id: 'small-words',
@@ -14,14 +14,10 @@ export const smallWords: Rule = {
   readsLanguage: true,
   run: inEachText(({ words, lang }) =>
     LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right }) =>
-      [...words.matchAll(pattern)].map(({ 0: printed, index }): Spot => {
+      spotsOf(words, pattern, ([printed]) => {
         const better = right?.(printed);
-        return {
-          offset: index,
-          length: printed.length,
-          ...messageOf('small-word', { printed, says }),
-          ...(better !== undefined && { fix: { words: better, safe: false } }),
-        };
+        const said = messageOf('small-word', { printed, says });
+        return better === undefined ? said : { ...said, fix: { words: better, safe: false } };
       }),
     ),
   ),

@@ -4,7 +4,7 @@ import { lexiconOf } from '../../text/dates/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 interface Fault {
   /** A cheap pre-test, part of every match: most texts contain none. */
@@ -119,14 +119,12 @@ export const spaces: Rule = {
     const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
     if (suspect.length === 0) return [];
     const inAddress = addressTest(words);
-    return suspect.flatMap((fault) =>
-      [...words.matchAll(fault.pattern)]
-        .filter(({ 0: found, index }) => !inAddress(index) && fault.holds?.(found, lang) !== false)
-        .map((match) => spotOf(fault, match)),
+    return suspect.flatMap(({ pattern, holds, code, right, safe }) =>
+      spotsOf(words, pattern, ({ 0: found, index }) =>
+        inAddress(index) || holds?.(found, lang) === false
+          ? undefined
+          : { ...messageOf(code), fix: { words: right(found), safe } },
+      ),
     );
   }),
 };
-
-function spotOf({ code, right, safe }: Fault, { 0: words, index }: RegExpExecArray): Spot {
-  return { offset: index, length: words.length, ...messageOf(code), fix: { words: right(words), safe } };
-}

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 export const toBeDetermined: Rule = {
   id: 'to-be-determined',
@@ -11,10 +11,6 @@ export const toBeDetermined: Rule = {
   bad: 'Concerts at the Tsaritsyno Palace (number to be determined)',
   limits: 'The rule knows the usual phrases of each language.',
   run: inEachText(({ words, lang }) =>
-    [...words.matchAll(LANGUAGES[lang].rules.open)].map(({ 0: printed, index }) => ({
-      offset: index,
-      length: printed.length,
-      ...messageOf('still-open', { printed }),
-    })),
+    spotsOf(words, LANGUAGES[lang].rules.open, ([printed]) => messageOf('still-open', { printed })),
   ),
 };
