@@ -14,7 +14,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:ism|ist)s?$/u, '', 'e'],
 ];
 
-/** Prefixes that are written together with a word: subregional, untracked, cofinanced. */
+/** Prefixes that are joined to a word: subregional, untracked, cofinanced. */
 const BEFORE =
   /^(?:co|counter|cross|down|inter|intra|mis|multi|non|out|over|post|pre|re|sub|super|trans|un|under|up)(?=\p{Ll}{4})/u;
 

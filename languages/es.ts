@@ -16,7 +16,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:d[oa]r|dor[ae]s?|dores)$/u, 'r', 'dor'],
 ];
 
-/** Prefixes that are written together with a word: intermunicipal, coorganizar, subsahariano. */
+/** Prefixes that are joined to a word: intermunicipal, coorganizar, subsahariano. */
 const BEFORE =
   /^(?:ante|anti|auto|bi|co|contra|des|entre|ex|extra|hiper|in|infra|inter|intra|macro|micro|mini|multi|pluri|poli|pos|post|pre|re|semi|sobre|sub|super|supra|trans|tras|ultra|vice)(?=\p{Ll}{4})/u;
 

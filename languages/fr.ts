@@ -27,7 +27,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/ien(?:ne)?s?$/u, '', 'e', 'ie'],
 ];
 
-/** Prefixes that are written together with a word: désimperméabilisation, subsaharien, surfréquentation. */
+/** Prefixes that are joined to a word: désimperméabilisation, subsaharien, surfréquentation. */
 const BEFORE =
   /^(?:co|contre|dé|dés|entre|extra|hors|in|inter|multi|non|outre|péri|pré|re|ré|sous|sub|sur|trans)(?=\p{Ll}{4})/u;
 

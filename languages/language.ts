@@ -18,19 +18,19 @@ export interface Labels {
   readonly events: Counted;
   /** Heading of the column of event numbers. */
   readonly number: string;
-  /** Read by screen readers for the dash in an empty cell. */
+  /** Text for screen readers in place of the dash in an empty cell. */
   readonly notStated: string;
   readonly page: string;
-  /** Summary of a theme's table and how to read it, for screen readers; `events` is the number with its noun. */
+  /** Description of a theme's table for screen readers; `events` is the number with its noun. */
   readonly tableDescription: Template<'theme' | 'events'>;
   readonly cancelled: string;
   readonly postponed: string;
   readonly 'sold-out': string;
-  /** On the cover of an extract: the number of its events among all events. */
+  /** Line on the cover of an extract: the number of its events among all events. */
   readonly eventsOf: Counted<'part'>;
   /** Marks an event of an extract that concerns every region of the side. */
   readonly allRegions: string;
-  /** Before the titles of the themes without events in an extract. */
+  /** Text before the titles of the themes without events in an extract. */
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
@@ -39,17 +39,17 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
-  /** Heading of events with a printed date that has no calendar form, such as every Thursday of July. */
+  /** Heading of events with a printed date that is not a day or period, such as every Thursday of July. */
   readonly dateInWords: string;
   /** In a programme by day: heading of the events of several days. */
   readonly severalDays: string;
-  /** In a programme by day: before the events of several days that also take place on a day. */
+  /** In a programme by day: text before the events of several days that also take place on a day. */
   readonly alsoOnDay: string;
   /** The heading of a group of events when it is repeated on a further page. */
   readonly continued: Template<'heading'>;
   /** Title of the timetable of a day. */
   readonly timetable: Template<'day'>;
-  /** What the timetable contains and how to read it, for screen readers; `timetable` is its title. */
+  /** Description of the timetable for screen readers; `timetable` is its title. */
   readonly timetableDescription: Template<'timetable'>;
   /** In timetables: headings of the column of hours, of events for all places, and of events without a place. */
   readonly hours: string;
@@ -59,12 +59,12 @@ export interface Labels {
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
   >;
-  /** After the name of an erratum. */
+  /** Text after the name of an erratum. */
   readonly corrects: Template<'edition'>;
   /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Under the heading of new events. */
+  /** Label under the heading of new events. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
@@ -88,16 +88,16 @@ interface AccessibilityLabels {
   readonly heading: string;
   /** Heading of the files. */
   readonly scope: string;
-  /** Heading, then the result of veraPDF for the PDF files. */
+  /** Heading of the result of veraPDF for the PDF files, and the possible results. */
   readonly state: string;
   readonly passed: string;
   readonly failed: string;
   readonly notChecked: string;
   readonly notAssessed: string;
-  /** Heading and list of what every file has, since nothing is written otherwise. */
+  /** Heading and list of the properties that the program ensures in every file. */
   readonly checked: string;
   readonly ensured: Readonly<Record<'structure' | 'languages' | 'pictures' | 'contrast' | 'text', string>>;
-  /** Heading and list of what needs a person. */
+  /** Heading and list of the properties that a person must check. */
   readonly open: string;
   readonly unknown: Readonly<Record<'words' | 'foreign' | 'readers', string>>;
   readonly contact: string;
@@ -110,7 +110,7 @@ export interface ChangeLabels {
   /** Separates a name from its value, such as ": ". */
   readonly colon: string;
   readonly fromTo: Template<'before' | 'after'>;
-  /** A report on two editions without differences: one line. */
+  /** Line of a report on two editions without differences. */
   readonly same: Template<'before' | 'after'>;
   readonly draftOf: Template<'date'>;
   readonly changes: Counted;
@@ -119,7 +119,7 @@ export interface ChangeLabels {
   readonly severities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
   /** Number of changes by severity, and of approved changes. */
   readonly counts: Readonly<Record<'major' | 'minor' | 'typographic' | 'approved', Counted>>;
-  /** Kinds of change to a whole object. Other kinds are named by their field unless they have a name of their own. */
+  /** Kinds of change to a whole object. Other kinds are named by their field unless they have their own name. */
   readonly whole: Readonly<
     Record<
       | 'settings'
@@ -132,7 +132,7 @@ export interface ChangeLabels {
   readonly splitFrom: Template<'title'>;
   readonly mergedInto: Template<'title'>;
   readonly swappedWith: Template<'title'>;
-  /** From one position in the programme to another. */
+  /** Text for a move from one position in the programme to another. */
   readonly movedFromTo: Template<'before' | 'after'>;
   /** Position of an event in its theme, or of a theme. */
   readonly place: Template<'number'>;
@@ -184,11 +184,11 @@ export interface ChangeLabels {
   readonly everywhere: string;
   /** Heading of the differences that do not change printed text. */
   readonly untracked: string;
-  /** The number of changes that a short list leaves out. */
+  /** The number of changes that a short list omits. */
   readonly moreChanges: Counted;
   /** The number of differences that do not change printed text, if they are not listed. */
   readonly untrackedCount: Counted;
-  /** Heading of the approvals that no longer match, because their changes are different now. */
+  /** Heading of the approvals that no longer match, because their changes have been modified. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
   /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side without text. */
@@ -212,9 +212,9 @@ export interface ChangeLabels {
 export interface RemarkLabels {
   /** Heading of the remarks. */
   readonly remarks: string;
-  /** Read by screen readers before the number of a remark. */
+  /** Text for screen readers before the number of a remark. */
   readonly remark: string;
-  /** Read by screen readers if there are no remarks. */
+  /** Text for screen readers if there are no remarks. */
   readonly noRemarks: string;
   /** Label of the filter by rule. */
   readonly rule: string;
@@ -223,7 +223,7 @@ export interface RemarkLabels {
   readonly error: string;
   readonly warning: string;
   readonly note: string;
-  /** Before a hint. */
+  /** Text before a hint. */
   readonly hint: string;
   /** A language whose dictionary is not installed, by its own name, and the package to install. */
   readonly spellingNotChecked: Template<'language' | 'package'>;
@@ -242,12 +242,12 @@ export interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Line that opens the filters, and the button that removes one of them. */
+  /** Line that opens the filters, and the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
   /** Heading of the same page in other languages. */
   readonly languages: string;
-  /** Heading of the days of which a reader chooses one. */
+  /** Heading of the days that a reader can choose. */
   readonly days: string;
   readonly today: string;
   readonly tomorrow: string;
@@ -264,27 +264,27 @@ export interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Label of the places near which a reader looks for events, of the distance, and of the order by distance. */
+  /** Labels of the choice of a place, of the distance from it, and of the order by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
   /** The two groups of places to choose from. */
   readonly towns: string;
   readonly venues: string;
-  /** Button that uses the position of the device, and the message if there is none. */
+  /** Button that uses the position of the device, and the message if the position is not available. */
   readonly nearMe: string;
   readonly noPosition: string;
-  /** Read by screen readers for the number of an event, which links to the event itself. */
+  /** Text for screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
-  /** Before the other languages and formats of the programme. */
+  /** Text before the other languages and formats of the programme. */
   readonly files: string;
-  /** Under the heading of events that only earlier editions contain. */
+  /** Text under the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
   /** Heading of the list of editions. */
   readonly editions: string;
-  /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
+  /** Heading of the extracts of an edition, for regions, venues, days and so on. */
   readonly extracts: string;
   /** Heading of the extracts that could not be built, and of the events in no extract. */
   readonly notMade: string;
@@ -298,7 +298,7 @@ export interface ScreenLabels {
   readonly sums: string;
 }
 
-/** Texts of a Word file in which others make corrections. */
+/** Texts of a Word file for corrections. */
 interface CorrectionWords {
   /** Heading of the page with instructions. */
   readonly heading: string;
@@ -449,7 +449,7 @@ interface StarterWords {
   readonly theme: string;
   /** Heading for times that share a cell with a date. */
   readonly time: string;
-  /** Heading for places that are columns side by side in a spreadsheet. */
+  /** Heading for places that are parallel columns of a spreadsheet. */
   readonly place: string;
   /** Heading for comments on cells. */
   readonly comments: string;
@@ -465,8 +465,8 @@ type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 export type RoughPart = 'early' | 'middle' | 'late';
 
 /**
- * A named day: month and day, MM-DD; or days after Easter of the Western or the Eastern church (pascha). `other`: its
- * date differs by year or country.
+ * A named day: month and day (MM-DD), or a number of days after Easter of the Western or the Eastern church (pascha).
+ * `other`: its date differs by year or country.
  */
 export type NamedDay =
   | `${'0' | '1'}${number}-${number}`
@@ -485,7 +485,7 @@ export type DateRole =
   | 'whole'
   /** Ignored: the. */
   | 'article'
-  /** Before a day of the week: each one in the period. */
+  /** Before a day of the week: each such day in the period. */
   | 'every'
   /** After days of the week: only these. */
   | 'only'
@@ -546,7 +546,7 @@ export interface DateWriting {
   readonly afterWeekday: ' ' | ', ';
   /** Whether a range of months is also written without spaces: April–May. */
   readonly monthsJoined: boolean;
-  /** A range in words, if the language prefers that to a dash; its end may still require its year. */
+  /** A range in words, if the language prefers words to a dash; its end may still require its year. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
   readonly since: (date: DateInWords) => string;
   readonly until: (date: DateInWords) => string;
@@ -577,7 +577,7 @@ interface PriceWriting {
 export interface DateInWords {
   readonly words: string;
   readonly precision: DatePrecision;
-  /** The same with the form of the month that follows a day. */
+  /** The same date with the form of the month that follows a day. */
   readonly afterDay: string;
 }
 
@@ -633,15 +633,15 @@ interface DateReading {
   readonly monthFirst: boolean;
   /** Whether a month is capitalised in running text; in lower case it is then another word. */
   readonly capitalMonths: boolean;
-  /** Text before or after a day and month that form a name: of a street, a square. */
+  /** Text before or after a day and month that form a name, for example of a street or a square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
-  /** Running text about applications, whose dates are not those of the event. */
+  /** Words in running text about applications, whose dates are not dates of the event. */
   readonly deadlines: () => {
     /** Before the latest date for something: by, before. */
     readonly limit: RegExp;
     /** Words for applications: registration, deadline. */
     readonly application: RegExp;
-    /** In a date cell, words for dates of the list itself: published, updated. */
+    /** Words in a date cell that mark the date of the list itself: published, updated. */
     readonly publication: RegExp;
   };
 }
@@ -675,7 +675,10 @@ export interface HourReading {
   readonly after: readonly (readonly [Words, number])[];
   /** Before a start time; the first is the plain word: at. */
   readonly at: Words;
-  /** Words that only times follow, so that a number after them is a time: a las 20, ore 20. Also in the other lists. */
+  /**
+   * Words that only times follow, so that a number after them is a time: a las 20, ore 20. They are also in the other
+   * lists.
+   */
   readonly sign?: Words;
   readonly from: Words;
   readonly to: Words;
@@ -689,17 +692,17 @@ export interface HourReading {
   readonly allDay: Words;
   /** The time is not fixed: to be announced, by appointment. */
   readonly open: Words;
-  /** After a start: the end is not fixed. */
+  /** After a start time: the end is not fixed. */
   readonly openEnd: Words;
   /** Labels of times, or of the time zone of a place: time, opening hours. */
   readonly names: Words;
   /** Words without effect on the hours: sharp, daily. */
   readonly filler: Words;
-  /** Next to times that are not those of the event: box office, duration. */
+  /** Words next to times that are not those of the event: box office, duration. */
   readonly aside: Words;
-  /** Before something after the event: followed by. */
+  /** Words before something after the event: followed by. */
   readonly next: Words;
-  /** Names of time zones. A time with one is not accepted, since times are in the time zone of the programme. */
+  /** Names of time zones. A time with one is not accepted, because times are in the time zone of the programme. */
   readonly zone: Words;
   readonly workdays: Words;
 }
@@ -708,11 +711,11 @@ export interface HourReading {
 export interface QuotationMarks {
   readonly open: string;
   readonly close: string;
-  /** Space within the marks. */
+  /** Space inside the marks. */
   readonly space: string;
 }
 
-/** Replaces an ordinary space at which the line must not break. */
+/** Replaces an ordinary space where a line break is not allowed. */
 export interface Tie {
   readonly pattern: RegExp;
   readonly what: string;
@@ -736,9 +739,9 @@ interface Typography {
 
 /** Role of a spreadsheet column, by its heading. */
 export type HeadingRole =
-  /** Known, but not part of every programme: a venue, a price. */
+  /** Known columns that not every programme has: a venue, a price. */
   | 'other'
-  /** Rarely meant for publication: contacts, remarks. */
+  /** Columns that are rarely published: contacts, remarks. */
   | 'internal'
   /** A date other than that of the event: deadline, ticket sale, publication. */
   | 'deadline'
@@ -766,7 +769,7 @@ interface Headings {
    * and an equals sign have the same meaning as in roles.
    */
   readonly doubtful: Words;
-  /** Words that only title headings contain; the others may also occur next to a title column. */
+  /** Words that only title headings contain; other words of titles may also occur next to a title column. */
   readonly plainTitle: Words;
   /** Kinds of events that serve as the heading of the title column; the whole heading must match: Film, What. */
   readonly kindsOfEvents: Words;
@@ -794,11 +797,11 @@ export interface CellWords {
   readonly yes: Words;
   readonly no: Words;
   /**
-   * An undecided body or region, in addition to the phrases of `rules.open`: not yet known; the source of a regular
-   * expression.
+   * Phrases for an undecided body or region, in addition to the phrases of `rules.open`: not yet known; the source of a
+   * regular expression.
    */
   readonly undecided: string;
-  /** All regions of a side, with or without a preposition; the source of a regular expression. */
+  /** Phrases for all regions of a side, with or without a preposition; the source of a regular expression. */
   readonly everywhere: string;
   /** Words for free admission in a price column. */
   readonly free: Words;
@@ -809,13 +812,13 @@ export interface CellWords {
   /** First words of rows with totals. */
   readonly totals: Words;
   /**
-   * Lines above a list that identify the paper rather than its title: approved by, annex 2, version of; the source of
-   * a regular expression.
+   * Lines above a list that describe the document and are not its title: approved by, annex 2, version of; the source
+   * of a regular expression.
    */
   readonly stamps: string;
   /**
-   * Words for colleagues in lines and cells, as sources of regular expressions: phrases that make their line internal
-   * (not for publication), and labels of notes in brackets ([internal: …]).
+   * Internal notes in lines and cells, as sources of regular expressions: phrases that make their line internal (not
+   * for publication), and labels of notes in brackets ([internal: …]).
    */
   readonly forColleagues: Readonly<Record<'phrases' | 'labels', string>>;
   /** Words for numbered days, as in `Day 1`. */
@@ -823,8 +826,8 @@ export interface CellWords {
 }
 
 /**
- * A faulty phrase of function words. The pattern must be global, and in a survey of programmes more than nine of ten
- * matches were faults.
+ * An error in a phrase of function words. The pattern must be global, and in a survey of programmes more than nine of
+ * ten matches were faults.
  */
 interface Slip {
   readonly pattern: RegExp;
@@ -858,7 +861,7 @@ interface RuleWords {
   };
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
-  /** Places for any number of events at the same hour: online, various venues, outdoors. */
+  /** Places with any number of events at the same hour: online, various venues, outdoors. */
   readonly openPlaces: RegExp;
   readonly prices: {
     /** Names of currencies by code; signs and codes are already known. */
@@ -870,26 +873,26 @@ interface RuleWords {
     /** Before an admission price within a text. */
     readonly charges: Words;
     /**
-     * Words for conditions of a price (members, children, before noon). A sentence with one contradicts no other
-     * price.
+     * Words for conditions of a price (members, children, before noon). A sentence with such a word contradicts no
+     * other price.
      */
     readonly conditions: Words;
   };
   /** Numbers of seats within a text; the number is a named group. */
   readonly seats: RegExp;
-  /** Words that require a word after them, so that no text may end with one. */
+  /** Words that need a word after them, so that a text cannot end with them. */
   readonly leading: Words;
   /** Words at the end of a text with an intended ellipsis: and more, to be continued. */
   readonly goesOn: RegExp;
   /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
   readonly titles: {
-    /** In, from, during: no title begins with one before a date. */
+    /** Prepositions such as in, from and during: no title begins with one of them before a date. */
     readonly prepositions: Words;
-    /** As part of, on the occasion of: they begin a sentence. */
+    /** Phrases such as as part of and on the occasion of, which begin a sentence. */
     readonly openings: Words;
-    /** Organisation, holding: meaningless without an object. */
+    /** Nouns such as organisation and holding, which are meaningless without an object. */
     readonly bare: Words;
-    /** And, of: in lower case they continue preceding text. */
+    /** Conjunctions such as and and of, which in lower case continue preceding text. */
     readonly joints: Words;
     /** The verb of a sentence about the future. */
     readonly sentence: RegExp;
@@ -898,7 +901,7 @@ interface RuleWords {
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
   readonly slips: readonly Slip[];
-  /** Function words, which reveal the language of a text. */
+  /** Function words, which identify the language of a text. */
   readonly functionWords: Words;
   /** Ordinal numbers with their ending, including misspelled ones: groups `number`, `ending`. */
   readonly ordinals: {
@@ -906,7 +909,7 @@ interface RuleWords {
     /** The correct ending after the number. */
     readonly right: (number: string, ending: string) => string;
   };
-  /** Elements that are written together with a word: elided articles before it, a possessive after it. */
+  /** Elements that are joined to a word: elided articles before it, a possessive after it. */
   readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
   /**
    * A common key of the correct spellings of one word: organize and organise, color and colour, connaître and
@@ -918,8 +921,8 @@ interface RuleWords {
   /** All ways to split a compound: bildgewaltig is Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
   /**
-   * All ways to split a word that the dictionary lacks but rules form. The word is correct unless it differs by one
-   * typing error from a word of the dictionary.
+   * All ways to split a word that is not in the dictionary but can be formed by rules. The word is correct unless it
+   * differs by one typing error from a word of the dictionary.
    */
   readonly formed?: (word: string) => readonly Parting[];
   /** Letters without and with a diacritic that is often forgotten or superfluous: aä, separated by `|`. */
@@ -930,7 +933,10 @@ interface RuleWords {
   readonly hyphenPrefixes?: Words;
   /** Endings for another gender or number that are appended to a word: directeur·rice, électeur(trice)s. */
   readonly addedEndings?: RegExp;
-  /** Words that the dictionaries lack, by a word with the same inflection, or an empty key: { семинар: 'вебинар' }. */
+  /**
+   * Words that the dictionaries lack, grouped by a word with the same inflection, or under an empty key: { семинар:
+   * 'вебинар' }.
+   */
   readonly newWords: Readonly<Record<string, Words>>;
   /** Nouns are capitalised, so that a capital does not indicate a name. */
   readonly capitalNouns?: true;
@@ -964,7 +970,7 @@ export interface Parting {
   readonly noWord?: string;
 }
 
-/** Words that determine the meaning of a text: changing one is more than a rewording. */
+/** Words that determine the meaning of a text: changing one of them is more than a rewording. */
 interface MeaningWords {
   /** Negations, except for phrases that only resemble one (not only). */
   readonly negations: RegExp;
@@ -985,7 +991,7 @@ interface MeaningWords {
    * with one, replacing a word with any other is a major change.
    */
   readonly practical: Words;
-  /** Words that state no fact, with the same wildcards: praise, invitations, verbs that any event has. */
+  /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
   readonly idle: Words;
   /** Prefixes that negate a word: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
@@ -1114,8 +1120,7 @@ type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
  * Defines a language. Parts with regular expressions are created lazily and cached: V8 parses `\p{…}` when an
- * expression is created, and creating those of four languages took longer at start-up than their use takes in a
- * build.
+ * expression is created; creating the expressions of four languages at start-up took longer than using them in a build.
  */
 export function language(
   written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },

@@ -7,9 +7,9 @@ interface OtherLanguage {
 }
 
 /**
- * Languages that the program has no words for: frequent words of lists of events, to name the language of a list. A
- * word may be in several; words of dates and headings count like others. A noun that a language of the program has too
- * (concert, Datum) is in none.
+ * Languages without words in the program: frequent words in lists of events, which identify the language of a list. A
+ * word may belong to several languages; words of dates and headings count like others. Nouns that a language of the
+ * program also has (concert, Datum) are omitted.
  */
 export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   pt: {

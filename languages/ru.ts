@@ -70,7 +70,7 @@ function joined(word: string): Parting[] {
   );
 }
 
-/** Prefixes that are written together with a word: сооснователь, невоспроизводимый, подтема. */
+/** Prefixes that are joined to a word: сооснователь, невоспроизводимый, подтема. */
 const BEFORE =
   /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу|после|пред|би)(?=\p{Ll}{4})/u;
 

@@ -25,7 +25,7 @@ export interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text of the problem, if only this text identifies its position in the files. */
+  /** The text with the problem, if only this text identifies its position in the files. */
   words?: string;
   /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;

@@ -92,7 +92,7 @@ export interface OpenLookOptions {
 
 /** A design with its fonts and pictures. */
 export interface Look {
-  /** Differences between the design and what `design.yaml` requests. */
+  /** Differences between the design and `design.yaml`. */
   readonly notes: readonly Problem[];
 }
 
@@ -132,7 +132,7 @@ export interface BuildDocumentOptions {
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: changes since then are marked and listed. */
+  /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
 }
 
@@ -179,11 +179,11 @@ export function extractsOf(programme: Programme, by: string): ExtractList {
   return listOfExtracts(programme, by);
 }
 
-/** What the program reads in the words of an event. */
+/** The meaning of an event's text. */
 export interface EventTimes {
-  /** The date that its words give, EDTF; left out if they are not understood. */
+  /** The date that the text states, as EDTF; missing if the text is not understood. */
   when?: string;
-  /** Each time at which it takes place, from its `when`, or else from that date. */
+  /** Each time at which the event takes place, from its `when`, otherwise from that date. */
   occurrences: readonly Occurrence[];
 }
 
@@ -251,11 +251,11 @@ export async function renderDocument(
 
 export interface RenderDataOptions {
   format: DataFormat;
-  /** Language of the texts; by default that of the programme. */
+  /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels events that only they have. */
+  /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -289,7 +289,7 @@ export interface CheckProgrammeOptions {
    * into account.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition, from which missing and outdated translations are found. */
+  /** The previous edition, which determines missing and outdated translations. */
   previous?: Programme | undefined;
 }
 
@@ -320,7 +320,7 @@ export async function checkProgramme(
 }
 
 export interface CompareOptions {
-  /** What was approved: the content of `approvals.yaml`. */
+  /** The approved changes: the content of `approvals.yaml`. */
   approvals?: ApprovalsFile | undefined;
 }
 

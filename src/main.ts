@@ -7,8 +7,8 @@ import { run } from './cli.ts';
 // npm runs the script in the folder of the program, but paths are relative to the user's working directory.
 const { npm_lifecycle_event: script, INIT_CWD: stands } = process.env;
 if (script === 'programme' && stands !== undefined) process.chdir(stands);
-// Signals end the process at any time, except while files are moved into place. The first process of a container must
-// handle them itself.
+// A signal ends the process at any time, except while files are renamed into place. The first process of a container
+// must handle signals itself.
 if (process.pid === 1)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(130));

@@ -156,7 +156,7 @@ export declare interface BuildDocumentOptions {
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: changes since then are marked and listed. */
+  /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
 }
 
@@ -376,7 +376,7 @@ export declare interface CheckProgrammeOptions {
    * into account.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition, from which missing and outdated translations are found. */
+  /** The previous edition, which determines missing and outdated translations. */
   previous?: Programme | undefined;
 }
 
@@ -480,7 +480,7 @@ export declare function compare(
 ): Comparison;
 
 export declare interface CompareOptions {
-  /** What was approved: the content of `approvals.yaml`. */
+  /** The approved changes: the content of `approvals.yaml`. */
   approvals?: ApprovalsFile | undefined;
 }
 
@@ -581,7 +581,7 @@ export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
  */
 export declare type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
-/** Where an event is printed in a programme by day. */
+/** The position of an event in a programme by day. */
 export declare interface DayPlace {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
@@ -676,13 +676,13 @@ export declare interface DiffResult extends DiffReports {
 
 export declare interface Document {
   meta: Meta;
-  /** For a web page within another page: it has no cover and tells its height. */
+  /** For a web page that is embedded in another page: it has no cover and tells its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Run head: the edition. */
     edition: string;
-    /** Run head: the title, if it is not that of the document. */
+    /** Run head: the title, if it differs from the title of the document. */
     short?: string;
     /** Spoken in links: "page". */
     page: string;
@@ -722,22 +722,22 @@ export declare interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** Places near which readers look for events, and whether they may use the position of their device. */
+  /** Places for the search by distance, and whether the page may use the position of the device. */
   near?: {
     places: readonly NearPlace[];
     kilometres: readonly number[];
     position?: true;
   };
-  /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
+  /** Data for the calendar entries of single events: the name of the programme, and the date of its edition. */
   entries?: {
     name: string;
     date: string;
   };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** For a page on the web: what search engines require and events lack. */
+  /** For a web page: the properties that search engines require and events lack. */
   lacking?: readonly LackingProperty[];
-  /** Folder of the pages of events, relative to the page; missing if they have none. */
+  /** Folder of the event pages, relative to the page; missing if there are none. */
   eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly {
@@ -906,7 +906,7 @@ export declare interface EventTime {
   /** First and last day, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last one. */
+  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last day. */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
@@ -915,11 +915,11 @@ export declare interface EventTime {
   weekdays?: readonly number[];
 }
 
-/** What the program reads in the words of an event. */
+/** The meaning of an event's text. */
 export declare interface EventTimes {
-  /** The date that its words give, EDTF; left out if they are not understood. */
+  /** The date that the text states, as EDTF; missing if the text is not understood. */
   when?: string;
-  /** Each time at which it takes place, from its `when`, or else from that date. */
+  /** Each time at which the event takes place, from its `when`, otherwise from that date. */
   occurrences: readonly Occurrence[];
 }
 
@@ -1227,7 +1227,7 @@ export declare interface FieldWords {
 export declare interface Figure {
   file: PicturePath;
   alt?: Run;
-  /** Whether it is a QR code, which has a size of its own. */
+  /** Whether it is a QR code, which has its own size. */
   isCode?: true;
 }
 
@@ -1718,7 +1718,7 @@ export declare function listProposals({ data }?: { data?: string | undefined }):
 
 /** A design with its fonts and pictures. */
 export declare interface Look {
-  /** Differences between the design and what `design.yaml` requests. */
+  /** Differences between the design and `design.yaml`. */
   readonly notes: readonly Problem[];
 }
 
@@ -2089,7 +2089,7 @@ export declare interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text of the problem, if only this text identifies its position in the files. */
+  /** The text with the problem, if only this text identifies its position in the files. */
   words?: string;
   /** The character that cannot be printed, if the problem is about one. */
   glyph?: string;
@@ -2494,7 +2494,7 @@ export declare interface Question extends Message {
   answers: readonly Answer[];
   /** The value that applies without an answer; undefined if no value is likely. */
   proposal?: string;
-  /** Whether a wrong proposal would leave all dates, titles and published columns correct. */
+  /** Whether all dates, titles and published columns would be correct even if the proposal were wrong. */
   safe: boolean;
 }
 
@@ -2721,11 +2721,11 @@ export declare function renderData(
 
 export declare interface RenderDataOptions {
   format: DataFormat;
-  /** Language of the texts; by default that of the programme. */
+  /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels events that only they have. */
+  /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -2762,7 +2762,7 @@ export declare interface RenderDocumentResult {
   pages?: number;
 }
 
-/** Properties that search engines require of an event, besides its name. */
+/** Properties that search engines require of an event in addition to its name. */
 export declare type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /**
@@ -2947,11 +2947,11 @@ export declare interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Its place in a programme by day, for an event. */
+  /** Its position in a programme by day, for an event. */
   day?: DayPlace;
-  /** When it takes place, for a page on a screen. */
+  /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
-  /** Its places, as positions in the list of the document, for a page on a screen. */
+  /** Indexes of its places in the list of the document, for a page on a screen. */
   places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
@@ -3027,12 +3027,12 @@ export declare interface ScreenLabels {
   /** Number of visible events; filled in by the script of the page. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Line that opens the filters, and the button that removes one of them. */
+  /** Line that opens the filters, and the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
   /** Heading of the same page in other languages. */
   readonly languages: string;
-  /** Heading of the days of which a reader chooses one. */
+  /** Heading of the days that a reader can choose. */
   readonly days: string;
   readonly today: string;
   readonly tomorrow: string;
@@ -3049,27 +3049,27 @@ export declare interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Label of the places near which a reader looks for events, of the distance, and of the order by distance. */
+  /** Labels of the choice of a place, of the distance from it, and of the order by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
   /** The two groups of places to choose from. */
   readonly towns: string;
   readonly venues: string;
-  /** Button that uses the position of the device, and the message if there is none. */
+  /** Button that uses the position of the device, and the message if the position is not available. */
   readonly nearMe: string;
   readonly noPosition: string;
-  /** Read by screen readers for the number of an event, which links to the event itself. */
+  /** Text for screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
-  /** Before the other languages and formats of the programme. */
+  /** Text before the other languages and formats of the programme. */
   readonly files: string;
-  /** Under the heading of events that only earlier editions contain. */
+  /** Text under the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
   /** Heading of the list of editions. */
   readonly editions: string;
-  /** Heading of the extracts of an edition, for single regions, venues, days and so on. */
+  /** Heading of the extracts of an edition, for regions, venues, days and so on. */
   readonly extracts: string;
   /** Heading of the extracts that could not be built, and of the events in no extract. */
   readonly notMade: string;
@@ -3088,7 +3088,7 @@ export declare interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
-  /** Title in run heads, if it is another one. */
+  /** Title in run heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
@@ -3367,9 +3367,9 @@ export declare interface TimetableEvent {
   title: Paragraph;
   /** Its hours: `9:30–10:00`, or only the start. */
   hours: string;
-  /** Name of its place; absent if it applies to all places, or if none is stated. */
+  /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;
-  /** Words of its status, such as that it is cancelled. */
+  /** Its status in words, for example that it is cancelled. */
   marks?: string;
   /** Absent if all events are of one theme. */
   track?: Track;

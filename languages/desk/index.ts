@@ -1,13 +1,13 @@
 /**
- * The words of the desk. In: one file per language. Out: the languages that the desk speaks; each is loaded alone, and
- * only by the page of the desk.
+ * The words of the desk. In: one file per language. Out: the languages of the desk; each is loaded separately, and only
+ * by the page of the desk.
  */
 import type { DeskWords } from './words.ts';
 
 export type { Counted } from '../messages.ts';
 export type { DeskWords, SettingKey } from './words.ts';
 
-/** The languages of the desk by their codes, the reviewed ones first; in the others it is not reviewed yet. */
+/** The languages of the desk by code, reviewed ones first; the translations of the others are not reviewed yet. */
 export const DESK_LANGUAGES = {
   en: { name: 'English', words: async () => (await import('./en.ts')).desk },
   fr: { name: 'Français', words: async () => (await import('./fr.ts')).desk },

@@ -1,12 +1,12 @@
 import type { Counted } from '../messages.ts';
 
-/** Words of the page of the desk; `{name}` stands for what is inserted. */
+/** Words of the page of the desk; `{name}` is a placeholder. */
 export interface DeskWords {
-  /** Language of these words, as BCP 47. */
+  /** Language of these words, as BCP 47 code. */
   tag: string;
   interfaceLanguage: string;
   loading: string;
-  /** Shown in place of a view that failed; followed by what is wrong. */
+  /** Shown in place of a view that failed, followed by the problem. */
   cannotRead: string;
   keptAsItWas: string;
   tryAgain: string;
@@ -106,7 +106,7 @@ export interface DeskWords {
   findingsFound: Counted;
   severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
   correctTo: string;
-  /** Files from others. */
+  /** Incoming files. */
   import: string;
   dropHere: string;
   dropNow: string;
@@ -173,7 +173,7 @@ export interface DeskWords {
   textWished: string;
   otherText: string;
   acceptText: string;
-  /** Files to send to others. */
+  /** Outgoing files. */
   allParts: string;
   toSend: string;
   sendCorrections: string;
@@ -206,7 +206,7 @@ export interface DeskWords {
   approvedBy: string;
 }
 
-/** The settings that the forms of the desk have: keys of programme.yaml and design.yaml. */
+/** The settings in the forms of the desk: keys of programme.yaml and design.yaml. */
 export type SettingKey =
   | 'title'
   | 'author'
@@ -241,7 +241,7 @@ export type SettingKey =
 interface SettingWords {
   design: string;
   parts: string;
-  /** Shown in place of a form that cannot be given. */
+  /** Shown in place of a form that is not available. */
   noForm: string;
   /** The design file has all values of a design. */
   completeDesign: string;
@@ -271,7 +271,7 @@ interface SettingWords {
       string
     >
   >;
-  /** No value: the program decides. */
+  /** No value: the program chooses one. */
   usual: string;
   chooseColour: string;
   /** `init` has invented the value. */
@@ -313,11 +313,11 @@ interface SettingWords {
   removePicture: string;
   alternative: string;
   decoration: string;
-  /** The picture waits for its alternative text. */
+  /** The picture is not saved before it has an alternative text. */
   pictureWaits: string;
 }
 
-/** Words of the page of a folder without a programme. */
+/** Words of the page for a folder without a programme. */
 interface StartWords {
   heading: string;
   promise: string;
@@ -330,7 +330,7 @@ interface StartWords {
   programmeTitle: string;
   firstEvent: string;
   firstDate: string;
-  /** Headings of a list that has a first event only: title, date, time, place, description. */
+  /** Headings of a list with only a first event: title, date, time, place, description. */
   headings: readonly [string, string, string, string, string];
   eventsFound: Counted;
   firstRows: string;

@@ -166,8 +166,8 @@ function inStyle(words: string, style: ScalarSource['style']): string {
 }
 
 /**
- * Above this number of differing lines, a diff replaces the whole file: the cost of a diff grows with the square of
- * it.
+ * Maximum number of differing lines of a detailed diff; above it, the diff replaces the whole file, because its cost
+ * grows quadratically.
  */
 const MAX_LINES = 2000;
 

@@ -18,11 +18,11 @@ import { languageInstead, programmeLanguage, RULES, staleAcceptance } from './ru
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
- * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml, then the events column
- * by column. Severities are those of the programme. Findings that an event accepts are omitted, and an acceptance
- * without a finding is reported itself.
+ * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml, then the events column by
+ * column. Severities are those of the programme. Findings that an event accepts are omitted, and an acceptance without
+ * a finding is reported itself.
  *
- * @param aids data that some rules need; a rule whose aid is missing does not run
+ * @param aids data that some rules need; a rule whose data is missing does not run
  */
 export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   const programme = inPlainWords(written);
@@ -98,7 +98,7 @@ interface Found {
   finding: BareFinding;
 }
 
-/** Removes findings in words that another rule owns, so that each fault is reported once. */
+/** Removes findings whose words another rule also reports, so that each fault is reported once. */
 function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {

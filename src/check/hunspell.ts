@@ -60,8 +60,8 @@ const SHORTEST_WORD = 3;
 
 /**
  * Reads the dictionaries of one language as one: a word is correct if any of them has it. Affixes are read from the
- * first; the others have the same. Two features that these dictionaries hardly use are not supported: compounds by
- * patterns (numbers in English) and suffixes of suffixes.
+ * first dictionary; the others have the same affixes. Two features that these dictionaries hardly use are not
+ * supported: compounds by patterns (numbers in English) and suffixes of suffixes.
  *
  * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
  */
@@ -93,7 +93,7 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Whether a word has an entry whose flags pass a test; its hash saves time where it is known. */
+/** Whether a word has an entry whose flags pass a test. If the hash of the word is known, it need not be computed. */
 type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
 /**
@@ -129,7 +129,10 @@ function indexed(text: string): AnyEntry {
   };
 }
 
-/** Places that are tried for each entry, on average: about one; more if a file has one word very often. */
+/**
+ * Average number of table slots that are tried for each entry; about one, and more if a file contains one word very
+ * often.
+ */
 const MOST_PROBES = 100;
 
 const NEWLINE = 10;
@@ -139,7 +142,7 @@ function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** The hash of a word, or of letters after others with a known hash. */
+/** The hash of a word, or of letters that follow letters with a known hash. */
 function hashOf(letters: string, hash = 0): number {
   let all = hash;
   for (let at = 0; at < letters.length; at++) all = mixed(all, letters.charCodeAt(at));

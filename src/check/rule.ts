@@ -47,11 +47,14 @@ export interface Rule {
   bad: string;
   /** Known false negatives and false positives. */
   limits: string;
-  /** The aid that the rule requires. */
+  /** The additional data that the rule requires. */
   needs?: keyof Aids;
   /** Other rules do not report the same words, so that each fault is one finding. */
   ownsWords?: true;
-  /** Reads words of the language of a text; does not run if the texts are in another language than the programme says. */
+  /**
+   * Reads words in the language of a text; does not run if the texts are in another language than the programme
+   * declares.
+   */
   readsLanguage?: true;
   run: (context: CheckContext) => BareFinding[];
 }

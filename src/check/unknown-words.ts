@@ -93,8 +93,8 @@ interface Suspect {
 }
 
 /**
- * A title is in another language if it has this number of unknown words, and this share of all words with at least so
- * many letters is unknown.
+ * A title is in another language if it has this number of unknown words, and this share of all words with at least this
+ * number of letters is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -131,8 +131,8 @@ interface Knowledge {
 }
 
 /**
- * A word with a typing error and its correction, a word formed by rules, a word that resembles no other, or a word
- * that was not searched.
+ * Possible results: a word with a typing error and its correction, a word formed by rules, a word that resembles no
+ * other, or a word that was not searched.
  */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
@@ -289,7 +289,7 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * Classifies unknown words. A typing error in a dictionary word has priority over a word formed by rules, because
+ * Classifies unknown words. A typing error in a dictionary word takes precedence over a word formed by rules, because
  * such an error often looks like a formed word. A typing error in a compound has the lowest priority.
  *
  * @param isThorough whether to search all similar words, for every word

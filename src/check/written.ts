@@ -1,4 +1,4 @@
-/** Maps printed texts to their source: the Markdown of a part, texts with emphasis marks. */
+/** Maps printed texts to their source: the Markdown of a part, or texts with emphasis markup. */
 
 import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';

@@ -15,7 +15,7 @@ import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
-/** Heading of the comments that others added to the texts. */
+/** Heading of the comments that other people added to the texts. */
 const COMMENTS = 'internal comments of returned files (remove those that are done from data/proposals):';
 
 interface Flags {

@@ -13,7 +13,7 @@ interface TableOption {
   takes: 'nothing' | 'words' | 'path';
 }
 
-/** The commands of the command line with what follows each. */
+/** The commands of the command line with their options and arguments. */
 export type CommandTable = readonly {
   name: string;
   summary: string;

@@ -6,12 +6,12 @@ export interface Console {
   print(text: string): void;
   say(text: string): void;
   /**
-   * Says what was written or done, unless `--quiet` is given.
+   * Reports what was written or done, unless `--quiet` is given.
    *
    * @param file a file that the text names; terminals with hyperlinks can open it
    */
   inform(text: string, file?: string): void;
-  /** A text whose commands can be pasted unchanged. */
+  /** Gives the text with commands that can be pasted unchanged. */
   command(text: string): string;
   /** Whether results are printed in colour. */
   colour: boolean;
@@ -21,7 +21,7 @@ export interface Console {
   leads: boolean;
   /** The answer to a question, which is repeated until `accepts` returns true; undefined if the input ends first. */
   ask(question: string, accepts: (answer: string) => boolean): Promise<string | undefined>;
-  /** A progress line that is updated in place; printed only at a terminal, after the first second of a run. */
+  /** A progress line that is updated in place. It is printed only on a terminal, after the first second of a run. */
   progress(done: number, all: number, name: string): void;
 }
 

@@ -1,7 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { printable } from '../errors.ts';
 
-/** Whether the terminal that these variables name shows hyperlinks; others may print their signs. */
+/**
+ * Whether the terminal that these environment variables name supports hyperlinks; other terminals may print the control
+ * characters.
+ */
 export function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_HYPERLINK, TERM_PROGRAM = '', TERM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = env;
   if (FORCE_HYPERLINK !== undefined) return FORCE_HYPERLINK !== '0';

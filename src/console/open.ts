@@ -4,7 +4,7 @@ import { openDesk } from '../desk/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { messageOf } from './messages.ts';
 
-/** Opens the desk, and ends when it does. */
+/** Opens the desk; ends when the desk ends. */
 export async function runOpen(
   folder: string | undefined,
   { browser }: { browser: boolean },

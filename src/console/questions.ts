@@ -9,7 +9,7 @@ export interface AnswerFlags {
   yes?: true;
 }
 
-/** How a command on a list gets its answers: from its flags, then on the terminal unless --yes is given. */
+/** The source of a command's answers: its flags, then the terminal unless --yes is given. */
 export function answersFrom({ answer, yes }: AnswerFlags, console: Console): AnswerOptions {
   return {
     show: (preview) => {
@@ -22,7 +22,7 @@ export function answersFrom({ answer, yes }: AnswerFlags, console: Console): Ans
   };
 }
 
-/** Asks one question; an empty line takes the proposal. */
+/** Asks one question; an empty line accepts the suggested answer. */
 async function askOne(question: Question, { say, ask }: Console): Promise<string> {
   const { answers, evidence, proposal } = question;
   say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);

@@ -46,7 +46,7 @@ export interface ReviewFlags {
 interface Matter {
   /** The changes, and the functions that apply verdicts; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
-  /** The changes to ask about. */
+  /** The changes for which verdicts are requested. */
   asked: readonly Asked[];
   notesOn: NotesOn;
   /** Applies verdicts according to the answers. */
@@ -54,7 +54,7 @@ interface Matter {
   json: object;
   /** Shows the changes without asking. */
   show(): void;
-  /** Prints what the flags of the call decided. */
+  /** Prints the verdicts from the flags of the call. */
   end(): Outcome;
 }
 
@@ -80,7 +80,7 @@ export async function runReview(
     const answers = await askEach(subject.comparison, asked, console, { notesOn, kept });
     const isNamed = flags.by !== undefined || answers.size === 0;
     const by = isNamed ? flags.by : await console.ask('Who decides? ', (answer) => answer !== '');
-    // Without a name the answers are kept for the next time.
+    // Without a name, the answers are stored for the next session.
     if (by === undefined && !isNamed) return 'refused';
     const outcome = await matter.take(answers, by ?? 'nobody');
     kept.forget();
@@ -146,7 +146,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
 
 const WITHOUT_REFUSAL: readonly Act[] = Object.values(KEYS).filter((act) => act !== 'refuse');
 
-/** The number of changes since the last edition, and what to do about the open ones. */
+/** The number of changes since the last edition, and what to do about the open changes. */
 function summaryOf({ old, changes }: Comparison): string {
   const open = openChanges({ changes }, 'typographic');
   const of = severityCounts(open);
@@ -244,7 +244,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
   };
 }
 
-/** Prints which verdicts were written, and which could not be given. */
+/** Prints which verdicts were written, and which could not be applied. */
 function sayReviewed(
   { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
   { say, inform }: Console,
@@ -258,14 +258,14 @@ function sayReviewed(
 const HEAD_LINES = 3;
 
 /**
- * A change to ask about. Without its own text it is shown as in the list of changes, together with the changes that
- * are decided with it.
+ * A change that needs a verdict. If it has no text, it is shown as in the list of changes, together with the changes
+ * that are decided with it.
  */
 type Asked = Omit<Shown, 'text'> & { text?: string; together?: readonly Change[] };
 
 /**
- * Asks about changes on the terminal, one by one. Prints the stored answers of an earlier session that match no
- * change.
+ * Asks for verdicts on changes on the terminal, one by one. Prints the stored answers of an earlier session that match
+ * no change.
  */
 async function askEach(
   comparison: Comparison,

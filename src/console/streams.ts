@@ -11,16 +11,16 @@ type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /**
- * What the command line uses of its process; `process` itself satisfies it. Relative paths are relative to the
- * working directory of the process.
+ * The properties of its process that the command line uses; `process` itself has them. Relative paths are relative to
+ * the working directory of the process.
  */
 export interface Io {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Only CI, NO_COLOR and the variables by which a terminal names itself are read. */
+  /** Only CI, NO_COLOR and the variables that identify a terminal are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Seconds since some moment; without it there is no progress line. */
+  /** Seconds since a fixed moment; without this function there is no progress line. */
   uptime?(): number;
 }
 
@@ -42,11 +42,11 @@ const LONGEST_NAME = 60;
 const PATIENCE = 1;
 const CLEAR_LINE = '\r\u001b[K';
 
-/** What the streams must know of a call. */
+/** The properties of a call that the streams need. */
 export interface Call {
-  /** The folder of the dataset if the user named it: commands in messages name it too. */
+  /** The folder of the dataset if the user named it; commands in messages then name it too. */
   data?: string | undefined;
-  /** Whether the result is one document for a program, which is useless if it is truncated. */
+  /** Whether the result is one document for a program, which would be useless if truncated. */
   isDocument: boolean;
   isQuiet: boolean;
 }
@@ -59,7 +59,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const start = io.uptime?.();
   let showsProgress = false;
 
-  /** A reader that stops early, as `head` does, is not an error; a result that cannot be written is one. */
+  /** A reader that stops early, such as `head`, is not an error; a result that cannot be written is one. */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -80,7 +80,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
-  /** Whether a person sees a stream, which can then have colours. */
+  /** Whether a stream is shown to a person, so that it can have colours. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;
 
   return {
@@ -123,12 +123,12 @@ export function openStreams(io: Io, call: () => Call): Streams {
 
 /** The lines that a person types. */
 interface Lines {
-  /** The next line after a question; undefined if there is none any more. */
+  /** The next line after a question; undefined at the end of the input. */
   next(question: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Lines are kept until they are asked for: a person may paste the answers to several questions at once. */
+/** Lines are stored until they are requested, because a person may paste the answers to several questions at once. */
 async function openLines({ stdin, stderr }: Io): Promise<Lines> {
   const { createInterface } = await import('node:readline');
   const reader = createInterface({ input: stdin, output: stderr });

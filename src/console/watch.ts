@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { listed, outcomeOf, placeLine, printable, type UserError } from '../errors.ts';
 import type { Console } from './console.ts';
 
-/** Milliseconds after a change in which others follow: programs save several files at once. */
+/** Milliseconds to wait for further changes after a change, because programs save several files at once. */
 const PAUSE = 100;
 /** Maximum number of changed files that a line names. */
 const NAMED = 3;
@@ -16,10 +16,10 @@ interface Watched {
 }
 
 /**
- * Runs a command again after each change of a file of the dataset, and says in one line what came of it. Ends only
- * when the process ends.
+ * Runs a command again after each change of a file of the dataset, and prints the result in one line. Ends only when
+ * the process ends.
  *
- * @param round runs the command and returns what to say about it
+ * @param round runs the command and returns its summary
  */
 export async function watchDataset(
   { data, out }: Watched,
@@ -54,7 +54,7 @@ export async function watchDataset(
   }
 }
 
-/** Files of the output folder, of the web folder, and hidden ones, such as those of editors and of this program. */
+/** Files of the output folder and the web folder, and hidden files, such as those of editors and of this program. */
 function isOutput(file: string, out: string): boolean {
   const name = path.basename(file);
   const isInside = !path.relative(out, file).startsWith('..');

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Columns that a text takes, without its colour escapes. */
+/** Number of columns of a text, without its colour escapes. */
 const widthOf = (words: string): number => [...stripVTControlCharacters(words)].length;
 
 /** Wraps lines at a width between words; continuation lines keep the indent of their line. Longer words stay whole. */

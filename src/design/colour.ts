@@ -55,14 +55,14 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
   return undefined;
 }
 
-/** Turns of the hue of a colour that give the accents of themes: successive ones differ much; degrees. */
+/** Rotations of the hue of a colour for the accents of themes; successive values differ clearly; degrees. */
 const TURNS = [0, 150, 300, 90, 240, 30];
-/** Greatest difference between the channels of accents derived from a colour; shares of 1. */
+/** Maximum difference between the channels of accents derived from a colour, as a share of 1. */
 const MOST_CHROMA = 0.62;
 
 /**
- * Accents derived from a colour: the colour, and colours of other hues and of its lightness, each in the nearest shade
- * that is readable on all of these backgrounds.
+ * Accents derived from a colour: the colour itself, and colours with other hues and the same lightness. Each is the
+ * nearest shade that is readable on all of these backgrounds.
  */
 export function accentsFrom(colour: string, grounds: readonly string[]): string[] {
   return TURNS.map((degrees) => {
@@ -71,7 +71,7 @@ export function accentsFrom(colour: string, grounds: readonly string[]): string[
   });
 }
 
-/** A colour of the same lightness (HSL) whose hue is turned by an angle. */
+/** A colour of the same lightness (HSL) whose hue is rotated by an angle. */
 function turnedBy(colour: string, degrees: number): string {
   const channels = channelsOf(colour).map((channel) => channel / 255) as unknown as Channels;
   const [least, most] = [Math.min(...channels), Math.max(...channels)];

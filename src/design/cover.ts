@@ -28,7 +28,7 @@ export function coverOf(
   return LAYOUTS[layout]({ paper, margins, cover: plain, scale, pictures });
 }
 
-/** The cover of a design on another sheet, in the layout that it has, without the logos of partners. */
+/** The cover of a design on another sheet, in its current layout and without the logos of partners. */
 export function coverOn(
   { cover, margins }: Pick<Design, 'margins' | 'cover'>,
   sheet: Pick<Design['paper'], 'width' | 'height'>,

@@ -2,7 +2,7 @@ import { figureSize, IN_CELL, type Size, sizeInText } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
-/** A list event up to this share of a page is not split. */
+/** A list event is split only if its height exceeds this share of a page. */
 export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line of a list as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
@@ -14,7 +14,7 @@ const LONGEST_LINE = 42;
 const PICTURE = 1 / 2;
 const LOW = 1 / 2;
 
-/** How the pictures of the events of a list are printed. */
+/** The sizes in which the pictures of the events of a list are printed. */
 export const listPictures = (
   { presentation }: Design,
   isCode = false,

@@ -10,9 +10,9 @@ export const SHARP = 150;
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
-/** A low-resolution picture is enlarged to this share of a column of text, … */
+/** A low-resolution picture is enlarged at most to this share of a column of text, … */
 const MIN_SHARE_OF_COLUMN = 1 / 3;
-/** … and to this share of a cell. No picture is higher than this share of a page. */
+/** … or to this share of a cell. No picture is higher than this share of a page. */
 export const IN_CELL = 1;
 const HIGHEST = 0.6;
 
@@ -47,10 +47,10 @@ export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / re
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** How a picture is printed: in a size of the design, as a portrait or as a QR code. */
+/** The way in which a picture is printed: in a size of the design, as a portrait, or as a QR code. */
 export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
-/** Width of pictures as a share of their column; and their maximum height as a share of that of full pictures. */
+/** Width of pictures as a share of their column, and their maximum height as a share of the height of full pictures. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
 const LOW = 1 / 2;
 

@@ -41,10 +41,10 @@ export function accentColour({ accents, colours }: Design, index: number | undef
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
-/** The square of a theme: its side as a share of the font size, and its distance from the text; points. */
+/** The square of a theme: its side as a share of the font size, and its distance from the text in points. */
 export const THEME_MARK = { size: 0.45, gap: 4 };
 
-/** Width of the mark of a theme at the edge of its pages, and its greatest height; points. */
+/** Width of the mark of a theme at the edge of its pages, and its maximum height; points. */
 export const EDGE_TAB = { width: 9, height: 60 };
 
 /** Colour of the sheets, unless they are white. */
@@ -145,7 +145,7 @@ export function cellStyle(
 ): 'number' | 'cellStrong' | 'cell' {
   const kind = columns[column]?.kind ?? '';
   if (kind === 'event-number') return 'number';
-  // The texts before and after a change have the same style, so that strong text stands out.
+  // The texts before and after a change have the same style, so that emphasised words stand out.
   if (kind === 'before' || kind === 'after') return 'cell';
   return column === header || column === group ? 'cellStrong' : 'cell';
 }

@@ -81,14 +81,14 @@ export function onBackCover(design: Design): TextStyle['colour'] {
 export const QUOTE = { bar: 2, indent: 14 };
 /** Space between the edge of a box and its text; points. */
 export const BOX = 9;
-/** Weight of the edge that Word needs to extend a background; points. */
+/** Width of the border that Word needs to extend a background; points. */
 export const BOX_EDGE = 0.25;
 
 /** Whether the quotations of a section are boxes. */
 export const hasBoxes = ({ parts }: Design, { part }: Pick<Laid, 'part'>): boolean =>
   part !== undefined && parts?.[part]?.quotes === 'box';
 
-/** Where a signature begins, as a share of the width of its column. */
+/** Position at which a signature begins, as a share of the width of its column. */
 export const SIGNATURE_FROM = 0.5;
 
 /** Space between a list number and its text, and the width of both if it is fixed; shares of the font size. */
@@ -103,7 +103,7 @@ export interface Laid {
   columns?: 'index';
 }
 
-/** How a picture of a section is printed. Only text in one column has pictures next to it. */
+/** The way in which a picture of a section is printed. Only text in one column has pictures next to it. */
 export function pictureStyle(
   design: Design,
   section: Laid,

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';
 
-/** How pictures are printed: as large as their column, next to the text, or small. */
+/** The size and position of pictures: as wide as their column, next to the text, or small. */
 export const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
 
 /** Larger than any sheet (PDF 1.7 allows 14,400). */
@@ -101,7 +101,7 @@ const presentation = z.strictObject({
 
 /** Lists of events. Designs from before lists were added lack them. */
 const EventsSchema = z.strictObject({
-  /** Name of a group of events, which can also precede a table. */
+  /** Name of a group of events; it can also be above a table. */
   group: block,
   title: TextStyleSchema,
   facts: TextStyleSchema,
@@ -120,14 +120,14 @@ const EventsSchema = z.strictObject({
 const CodesSchema = z.strictObject({
   /** Addresses by theme or name of a part. */
   sections: z.record(z.string(), z.string()).optional(),
-  /** The field of addresses of which events have a code. */
+  /** The field of addresses for which events have a QR code. */
   events: z.string().optional(),
 });
 
 export const DesignSchema = z.strictObject({
   paper: z.strictObject({ width: length, height: length }),
   margins: z.strictObject({ left: length, right: length, top: length, bottom: length }),
-  /** `book`: pages with even numbers are left pages, whose left and right margins are exchanged. */
+  /** `book`: pages with even numbers are left pages, whose left and right margins are swapped. */
   binding: z.literal('book').optional(),
   colours: ColoursSchema,
   /** Accents of the themes, in order: thin marks next to text, which never carry information alone. */
@@ -233,7 +233,7 @@ export const DesignSchema = z.strictObject({
    * Widths of table columns by kind; any other kind has a share of 1. `table.columns` determines which of them apply.
    */
   columns: z.record(z.string(), columnWidth),
-  /** Rules on inserted, deleted and doubtful words; levels are shares of the font size from the baseline. */
+  /** Rules on inserted, deleted and doubtful words; positions are shares of the font size from the baseline. */
   wordRules: z.strictObject({
     inserted: z.strictObject({ weight: length, level: share }),
     deleted: z.strictObject({ weight: length, level: share }),
@@ -241,7 +241,7 @@ export const DesignSchema = z.strictObject({
   }),
   /** The additional margin at the right of the page in which a proof sheet has its remarks. */
   remarks: z.strictObject({
-    /** By how much it widens the page. */
+    /** Additional width of the page. */
     margin: length,
     /** Its distance from the body, and its width. */
     left: length,
@@ -282,14 +282,14 @@ export const DesignSchema = z.strictObject({
     /** Logos of the publishers and of partners. */
     marks: z.array(MarksSchema).optional(),
     period: FittedTextSchema,
-    /** The title, in capitals unless told otherwise. */
+    /** The title, in capitals by default. */
     title: FittedTextSchema.extend({ capitals: z.boolean().default(true) }),
     /** Short rule under the title. */
     rule: z.strictObject({ above: length, width: length, height: length, below: length, colour }),
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
     publisher: z.strictObject({ ...place, style: TextStyleSchema }),
   }),
-  /** Web addresses that paper also has as QR codes. */
+  /** Web addresses that are printed also as QR codes on paper. */
   codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
   parts: z

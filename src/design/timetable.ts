@@ -2,32 +2,32 @@
 import type { Design, TextStyle } from './schema.ts';
 
 export interface TimetableLook {
-  /** Headings of places, hours of rows, and the facts and the title of an event. */
+  /** Styles of the headings of places, the hours of rows, and the facts and the title of an event. */
   place: TextStyle;
   hour: TextStyle;
   facts: TextStyle;
   title: TextStyle;
-  /** Width of the column of hours, and least width of a column of a place. */
+  /** Width of the column of hours, and minimum width of the column of a place. */
   hours: number;
   column: number;
-  /** Most height of a minute, so that few events do not fill a page. */
+  /** Maximum height of a minute, so that a grid with few events does not fill a page. */
   minute: number;
 }
 
-/** Padding of cells; the words of an event begin after the bar in the colour of its track. */
+/** Padding of cells; the words of an event begin to the right of the bar in the colour of its track. */
 export const TIMETABLE_CELL = { top: 2, side: 3, bottom: 2, bar: 2.5 } as const;
 
-/** The sizes in which a timetable is tried, as shares of the sizes of tables; none is smaller than the least. */
+/** The sizes in which a timetable is tried, as shares of the sizes of tables; none is below the minimum size. */
 const SCALES = [1, 0.9, 0.8];
 const LEAST = 7;
-/** Size from which on letters are large print, which is not made smaller. */
+/** Font size that counts as large print, which is not reduced. */
 const LARGE = 16;
 /** Widths of columns as multiples of the font size, and height of a minute as a multiple of the line distance. */
 const HOURS = 4;
 const COLUMN = 7;
 const MINUTE = 0.16;
 
-/** The looks of a timetable, from the largest to the smallest. */
+/** The styles of a timetable in all sizes, from the largest to the smallest. */
 export function timetableLooks({ styles }: Design): TimetableLook[] {
   const { cell, cellStrong, columnHeading, number } = styles;
   const smaller = SCALES.filter((scale) => scale === 1 || (cell.size < LARGE && scale * cell.size >= LEAST));
@@ -50,5 +50,5 @@ export function timetableLooks({ styles }: Design): TimetableLook[] {
   });
 }
 
-/** Word has sizes in half points. */
+/** Word supports sizes in half points. */
 const toHalf = (points: number): number => Math.round(2 * points) / 2;

@@ -1,9 +1,9 @@
-/** Adds the QR codes of sections and events, which only paper has. */
+/** Adds the QR codes of sections and events, which are only on paper. */
 import { codeFile } from '../model/index.ts';
 import { fill } from '../text/index.ts';
 import type { Block, Cell, Document, Figure, Section } from './model.ts';
 
-/** Which QR codes a document has. */
+/** The QR codes of a document. */
 export interface Codes {
   /** Web addresses by theme or name of a part. */
   sections?: Readonly<Record<string, string>> | undefined;
@@ -13,7 +13,7 @@ export interface Codes {
 
 /**
  * A document with its QR codes: at the end of sections, each above its address, and above the addresses of events.
- * Files that are compared with the data have none: redlines, proof sheets and files for corrections.
+ * Documents that are compared with the data have none: redlines, proof sheets and files for corrections.
  */
 export function withCodes(document: Document, codes: Codes | undefined): Document {
   if (codes === undefined || document.redline || document.record !== undefined) return document;
@@ -29,7 +29,7 @@ export function withCodes(document: Document, codes: Codes | undefined): Documen
 
 type CodeLabel = NonNullable<Document['words']['code']>;
 
-/** Characters of the longest address whose code can be read at its size. */
+/** Maximum length of an address in characters; the code of a longer one is too dense at its size. */
 const MAX_CODE = 120;
 
 function codeBlock(address: string, label: CodeLabel): Block {

@@ -314,8 +314,8 @@ function labelOf({ label }: ReadablePart): Paragraph[] {
 }
 
 /**
- * The text of one edition, with what the other edition lacks marked; a dash if the edition has no text. If readers
- * can switch to a single text, the cell of the new edition also contains the deleted text.
+ * The text of one edition, in which words that the other edition lacks are marked; a dash if the edition has no text.
+ * If readers can switch to a single text, the cell of the new edition also contains the deleted text.
  */
 function sideCell(
   parts: readonly ReadablePart[],

@@ -10,7 +10,7 @@ import {
 import { momentsOf, type Occurrence } from '../text/dates/index.ts';
 import { dateInWords } from './date-in-words.ts';
 
-/** The value of `groups` that means days, unless a theme has a column of this name. */
+/** The value of `groups` for groups by day, unless a theme has a column with this name. */
 export const DAY = 'day';
 
 /** Kinds of groups in printed order. */
@@ -22,7 +22,7 @@ const KINDS: readonly DayKind[] = ['several', 'day', 'period', 'in-words', 'open
  */
 export type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
-/** Where an event is printed in a programme by day. */
+/** The position of an event in a programme by day. */
 export interface DayPlace {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
@@ -43,10 +43,10 @@ export interface OnDay {
   words?: string;
 }
 
-/** Maximum number of days of a range that are named one by one. */
+/** Maximum number of days of a range that are listed individually. */
 const WEEK = 7;
 
-/** Finds the place of an event, from its date and the times at which it takes place. */
+/** Finds the position of an event, from its date and the times at which it takes place. */
 export function dayPlaceOf(
   event: Event,
   config: ProgrammeFile,

@@ -94,7 +94,7 @@ function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Bl
 
 /**
  * The extracts of an edition under a heading, each with its files in the language of the page, or in all languages if
- * it has none in that.
+ * it has none in that language.
  */
 function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels, runs: Runs): Block[] {
   if (extracts.length === 0) return [];

@@ -16,11 +16,11 @@ export interface EventPage {
   /** Absent for an event that only earlier editions have: its page has the title and this note. */
   event?: ListedEvent;
   note?: string;
-  /** Name, address and access of each place. */
+  /** Name, address and access information of each place. */
   places: readonly { name: string; notes: readonly Paragraph[] }[];
   /** Absolute URL; undefined if the programme has no address. */
   canonical?: string;
-  /** The picture for search engines and previews: a file beside the page, and its URL. */
+  /** The picture for search engines and previews: a file next to the page, and its URL. */
   picture?: { file: PicturePath; name: string; url: string };
   /** JSON-LD of the event, if its date is exact. */
   linked?: object;
@@ -79,7 +79,7 @@ function pictureOf(
   return file === undefined || url === undefined ? undefined : { file, name, url };
 }
 
-/** The words that describe a page in the results of a search. */
+/** The text that describes a page in search results. */
 export function summaryOf({ event }: EventPage): string | undefined {
   const [first] = event?.description ?? [];
   return first === undefined ? undefined : wordsOf(first);

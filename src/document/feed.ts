@@ -24,11 +24,11 @@ export interface FeedEntry {
   address: string;
   /** YYYY-MM-DD */
   date: string;
-  /** What changed since the edition before: titles of events under the kind of change. */
+  /** The changes since the previous edition: titles of events by kind of change. */
   news: readonly { heading: string; titles: readonly string[] }[];
 }
 
-/** A frozen edition, and what changed in it; without `news` for the first one. */
+/** A frozen edition and its changes; `news` is missing for the first edition. */
 export interface FeedEdition {
   programme: Programme;
   address: string;

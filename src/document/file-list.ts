@@ -17,7 +17,7 @@ export interface LinkedFile {
 
 /** The content of a page that links to files. */
 export interface FileList {
-  /** What the page lists. */
+  /** The subject of the page's list. */
   heading: string;
   /** The printed name of the edition. */
   edition: string;
@@ -30,7 +30,7 @@ export interface FileList {
   /** The page in other languages. */
   siblings: readonly Sibling[];
   sections: readonly Section[];
-  /** Where the page is on the web, and what belongs to it there. */
+  /** The web address of the page, and the related addresses on the web. */
   web?: Pick<Meta, 'address' | 'feed' | 'picture'>;
 }
 

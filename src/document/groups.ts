@@ -1,4 +1,4 @@
-/** Groups the rows of a table below the days on which their events take place. */
+/** Groups the rows of a table by the days on which their events take place. */
 import { type Lang, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
 import { compareDays, type DayPlace, keyOf, type OnDay } from './days.ts';
@@ -9,20 +9,21 @@ import { wordsOf } from './texts.ts';
 export interface EventGroup {
   /** The value. */
   name: Paragraph;
-  /** Identifies the group in links; without one, its position does. */
+  /** Identifies the group in links; a group without an id is identified by its position. */
   key?: string;
   /** Printed under the heading. */
   note?: Paragraph;
-  /** Has no rows for a day on which only events of several days take place. */
+  /** A day on which only events of several days take place has no rows. */
   table: Table;
 }
 
-/** The place of an event without a date. */
+/** The position of an event without a date. */
 const OPEN: DayPlace = { kind: 'open', when: '', order: '', on: [] };
 
 /**
  * The days of a table in order: first the events of several days, last those whose dates are not exact days. An event
- * is printed once; the headings of its other days name it. The date column is omitted if it repeats the heading.
+ * is printed once; notes under the headings of its other days name it. The date column is omitted if it repeats the
+ * heading.
  */
 export function groupsByDay(
   table: Table,
@@ -147,7 +148,7 @@ function repeatsDay(paragraphs: readonly Paragraph[] = [], day: string, lang: La
   );
 }
 
-/** Whether a word or sign is part of the name of a day. */
+/** Whether a word or character is part of the name of a day. */
 function isOfDay({ value }: Token): boolean {
   switch (value.kind) {
     case 'weekday':

@@ -112,8 +112,8 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
   one.length === 0 || other.length === 0 ? [...one, ...other] : [...one, { text: ', ' }, ...other];
 
 /**
- * Finds what tells an event from others of the same title: its bodies, otherwise its place. Empty if the title is
- * unique, or if all events of the title have the same.
+ * Finds the property that distinguishes an event from others with the same title: its bodies, otherwise its place.
+ * Empty if the title is unique, or if all events with the title have the same bodies and place.
  *
  * @returns a function of the event and of the field or side that a heading above it already names
  */
@@ -295,16 +295,15 @@ function venueGroups(
     });
 }
 
-/** A place without its town if that is its whole address: it says nothing if all places are in one town. */
+/**
+ * A place without its town if it has no other address and all places are in one town, so that the town says nothing.
+ */
 function withoutLoneTown({ town, ...place }: PlaceRecord): PlaceRecord {
   const isAlone = place.street === undefined && place.postcode === undefined;
   return { ...place, ...(isAlone || town === undefined ? {} : { town }) };
 }
 
-/**
- * Maximum number of events with a known day that are listed under one month; a month with more has a heading for each
- * day.
- */
+/** Maximum number of dated events that are listed under one month; a month with more has a heading for each day. */
 const FULL_MONTH = 15;
 
 /** A heading of the index of dates, and its entries; keys sort in printed order. */

@@ -13,7 +13,10 @@ const STATUS: Readonly<Partial<Record<Status, string>>> = {
 
 const SCHEDULED = 'https://schema.org/EventScheduled';
 
-/** Most events whose JSON-LD is on the page of the programme. If there are more, only pages of events have it. */
+/**
+ * Maximum number of events for JSON-LD on the page of the programme. If there are more, only event pages contain
+ * JSON-LD.
+ */
 const MOST_ON_PAGE = 499;
 
 /** Facts about the programme that its events contain. */
@@ -30,12 +33,12 @@ interface LinkedDataContext {
 }
 
 /**
- * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one
- * page. Without an address of the programme no URLs are included.
+ * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one page.
+ * Without an address of the programme no URLs are included.
  *
  * @param records the events of the programme, or of an extract of it
- * @param stem of the page's file name
- * @param eventPages whether events have pages of their own, to which URLs then lead
+ * @param stem stem of the page's file name
+ * @param eventPages whether events have their own pages, which are then the targets of URLs
  */
 export function linkedData(
   programme: Programme,
@@ -90,7 +93,7 @@ export function linkedGraph(records: readonly EventRecord[], context: LinkedData
   return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };
 }
 
-/** One node per stretch of days and time of day. Times have the offset of their zone if it is known. */
+/** One node for each range of days and time of day. Times have the offset of their zone if it is known. */
 function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
   const { id, title, fields, occurrences, status } = record;
   const description = fields.find(({ kind }) => kind === 'description')?.words;

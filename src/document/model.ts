@@ -120,7 +120,7 @@ export interface Column {
 export interface Figure {
   file: PicturePath;
   alt?: Run;
-  /** Whether it is a QR code, which has a size of its own. */
+  /** Whether it is a QR code, which has its own size. */
   isCode?: true;
 }
 
@@ -179,11 +179,11 @@ export interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Its place in a programme by day, for an event. */
+  /** Its position in a programme by day, for an event. */
   day?: DayPlace;
-  /** When it takes place, for a page on a screen. */
+  /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
-  /** Its places, as positions in the list of the document, for a page on a screen. */
+  /** Indexes of its places in the list of the document, for a page on a screen. */
   places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
@@ -255,9 +255,9 @@ export interface TimetableEvent {
   title: Paragraph;
   /** Its hours: `9:30–10:00`, or only the start. */
   hours: string;
-  /** Name of its place; absent if it applies to all places, or if none is stated. */
+  /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;
-  /** Words of its status, such as that it is cancelled. */
+  /** Its status in words, for example that it is cancelled. */
   marks?: string;
   /** Absent if all events are of one theme. */
   track?: Track;
@@ -354,7 +354,7 @@ export interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
-  /** Title in run heads, if it is another one. */
+  /** Title in run heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
@@ -385,7 +385,7 @@ export interface GroupLabels {
   colon: string;
 }
 
-/** Properties that search engines require of an event, besides its name. */
+/** Properties that search engines require of an event in addition to its name. */
 export type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /** A required property, and the number of events without it. */
@@ -396,13 +396,13 @@ export interface LackingProperty {
 
 export interface Document {
   meta: Meta;
-  /** For a web page within another page: it has no cover and tells its height. */
+  /** For a web page that is embedded in another page: it has no cover and tells its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Run head: the edition. */
     edition: string;
-    /** Run head: the title, if it is not that of the document. */
+    /** Run head: the title, if it differs from the title of the document. */
     short?: string;
     /** Spoken in links: "page". */
     page: string;
@@ -437,15 +437,15 @@ export interface Document {
   /** For the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** Places near which readers look for events, and whether they may use the position of their device. */
+  /** Places for the search by distance, and whether the page may use the position of the device. */
   near?: { places: readonly NearPlace[]; kilometres: readonly number[]; position?: true };
-  /** What calendar entries of single events contain: the name of the programme, and the date of its edition. */
+  /** Data for the calendar entries of single events: the name of the programme, and the date of its edition. */
   entries?: { name: string; date: string };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** For a page on the web: what search engines require and events lack. */
+  /** For a web page: the properties that search engines require and events lack. */
   lacking?: readonly LackingProperty[];
-  /** Folder of the pages of events, relative to the page; missing if they have none. */
+  /** Folder of the event pages, relative to the page; missing if there are none. */
   eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly { id: Target; title: string }[];

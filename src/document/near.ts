@@ -1,4 +1,4 @@
-/** The places of the events of a document, near which readers of a page look for events. */
+/** The places of the events of a document, for the search by distance on the page. */
 import type { Event, Lang, Place, Programme } from '../model/index.ts';
 import { present } from '../model/index.ts';
 import { placesOfEvent } from '../reference/index.ts';
@@ -7,10 +7,10 @@ import type { NearPlace } from './model.ts';
 import type { NumberedTheme } from './numbered.ts';
 import { placeRecord } from './places.ts';
 
-/** Distances that readers choose from; a page takes the first one that contains several places. */
+/** Distances that readers can choose; the page preselects the first one within which there are several places. */
 export const NEAR_KILOMETRES = [1, 2, 5, 10, 20, 50, 100];
 
-/** The places of events by name, and the positions of those of an event in this list. */
+/** The places of events by name, and the indexes of an event's places in this list. */
 export function nearPlaces(
   themes: readonly NumberedTheme[],
   programme: Programme,

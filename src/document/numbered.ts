@@ -49,8 +49,8 @@ export function numberThemes(programme: Programme, presentation?: Presentations)
 }
 
 /**
- * The events of a theme in the order of their groups: those of days by time, those of a field in the order of their
- * first occurrence.
+ * The events of a theme in the order of their groups: groups by day in the order of time, groups of a field in the
+ * order of their first occurrence.
  */
 function inGroups(
   events: readonly Event[],

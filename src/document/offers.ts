@@ -7,8 +7,8 @@ type Price = Pick<Amount, 'value' | 'currency'>;
 const isFree = byLanguage(({ rules: { prices } }) => new RegExp(`^\\W*(?:${prices.free})[\\s.!]*$`, 'iu'));
 
 /**
- * The prices that words give: none for free admission. Undefined if a number of the words is not an amount of money,
- * as in `10–15 €` or `8 € from 12 years`, or its currency is dollars of any country: nothing is guessed.
+ * The prices in a text; empty for free admission. Undefined if a number in the text is not an amount of money, as in
+ * `10–15 €` or `8 € from 12 years`, or if the currency is an unspecified dollar: nothing is guessed.
  */
 function pricesIn(words: string, langs: readonly Lang[]): readonly Price[] | undefined {
   if (langs.some((lang) => isFree(lang).test(words))) return [];

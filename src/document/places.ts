@@ -39,7 +39,7 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
   };
 }
 
-/** The places that a text names, one a line; words that refer to no place in the list are a place with only a name. */
+/** The places that a text names, one per line; a line that matches no place of the list is a place with only a name. */
 export function placeRecords(text: Text | undefined, programme: Programme, lang: Lang): PlaceRecord[] {
   const words = text === undefined ? '' : textIn(text, lang, programme.config.language).words;
   return [...new Set(paragraphsOf(words))].map((line) => {
@@ -48,7 +48,7 @@ export function placeRecords(text: Text | undefined, programme: Programme, lang:
   });
 }
 
-/** Where an event takes place, from its fields of kind `place`. */
+/** The places of an event, from its fields of kind `place`. */
 export function placesOf(event: Event, programme: Programme, lang: Lang): PlaceRecord[] {
   return programme.config.fields.flatMap(({ id, kind }) =>
     kind === 'place' ? placeRecords(textOf(event, id), programme, lang) : [],

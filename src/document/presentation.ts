@@ -18,11 +18,11 @@ export interface Presentation {
 /** The default for all themes, and exceptions by theme id. */
 export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
-  /** Id of the field that states the places of timetables. By default the field with such a heading. */
+  /** Id of the field with the places of timetables; by default the field with such a heading. */
   places?: string | undefined;
 }
 
-/** How the events of a theme are presented. */
+/** The presentation of the events of a theme. */
 export function presentationOf({ themes, places: _, ...all }: Presentations, theme: string): Presentation {
   return themes?.[theme] ?? all;
 }
@@ -100,7 +100,7 @@ function groupsOf(
   }));
 }
 
-/** How days are written in the headings of a document. */
+/** The format of days in the headings of a document. */
 interface DayWriting {
   lang: Lang;
   hasYear: boolean;
@@ -129,7 +129,7 @@ function blockOf(table: Table, as: 'table' | 'list', isGroup: boolean): Block {
   return { kind: 'events', ...(isGroup ? { level: 2 } : {}), events: listedEvents(table) };
 }
 
-/** The name of a group; for a group without a value, the text for that. */
+/** The name of a group; for a group without a value, the text for this case. */
 function shown(name: Paragraph): Paragraph {
   return name.map(({ spoken, quiet: _, ...run }) => {
     if (spoken === undefined) return run;

@@ -9,7 +9,7 @@ export interface PrintedAs {
   presentation: Presentations;
 }
 
-/** A document as paper has it: with QR codes, otherwise as `printedAs`. */
+/** A document for paper: with QR codes, otherwise as `printedAs` gives it. */
 export function printedOnPaper(
   document: Document,
   design: PrintedAs & { codes?: Codes | undefined },

@@ -69,8 +69,7 @@ export function redline(
 }
 
 /**
- * Prefix for the id of a removed or moved target if the new edition uses its name; no event id begins with an
- * underscore.
+ * Prefix for the id of a removed or moved target if the new edition uses its id; no event id begins with an underscore.
  */
 const WAS = '_was-';
 
@@ -325,7 +324,10 @@ function mergeEntries(before: readonly Entry[], after: readonly Entry[], lang: L
   );
 }
 
-/** Numbers that differ are merged as a whole with the space after them: digits side by side read as one number. */
+/**
+ * Numbers that differ are merged as a whole with the space after them, because adjacent digits would be read as one
+ * number.
+ */
 function mergeEntryText(before: Entry, after: Entry, lang: Lang): Paragraph {
   const areNumbered = before.number !== undefined && after.number !== undefined;
   if (!areNumbered || before.number === after.number) return mergeLine(before.text, after.text, lang);
@@ -372,7 +374,7 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
 
 const NO_CELL: Cell = { paragraphs: [] };
 
-/** Merges the number of an event: a number that differs has a line of its own. */
+/** Merges the number of an event; if it differs, it has its own line. */
 function mergeNumber(before: Cell, after: Cell): Cell {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   return {

@@ -1,4 +1,4 @@
-/** The words of run heads. */
+/** The texts of run heads. */
 import type { Document, Paragraph, Section } from './model.ts';
 import { lastWords } from './settle.ts';
 import { wordsOf } from './texts.ts';
@@ -13,7 +13,7 @@ export function editionHead({ meta, words }: Document): string {
 /** The title of a section in run heads. */
 const headOf = ({ title, short = title }: Titled): Paragraph => lastWords(short);
 
-/** The right part of the run head of successive sections: the first title and the last. */
+/** The right part of the run head for consecutive sections: the first title and the last. */
 export function headsOf(sections: readonly Titled[]): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -21,7 +21,7 @@ export function headsOf(sections: readonly Titled[]): Paragraph {
   return wordsOf(from) === wordsOf(to) ? from : [...withoutColon(from), { text: ' – ' }, ...withoutColon(to)];
 }
 
-/** A title without the colon at its end, which announces nothing beside another title. */
+/** A title without a colon at its end, which would look wrong next to another title. */
 function withoutColon(title: Paragraph): Paragraph {
   const last = title.at(-1);
   if (last === undefined) return title;

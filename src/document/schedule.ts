@@ -1,4 +1,4 @@
-/** When events take place, for pages where readers choose by day. */
+/** The times at which events take place, for pages on which readers choose days. */
 import { type Event, edtfBounds, OPEN_END, type ProgrammeFile } from '../model/index.ts';
 import { type Occurrence, weekdaysOf } from '../text/dates/index.ts';
 
@@ -7,7 +7,7 @@ export interface EventTime {
   /** First and last day, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last one. */
+  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last day. */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
@@ -23,9 +23,7 @@ export interface EventSchedule {
   until?: string;
 }
 
-/**
- * When an event takes place; undefined without a planned date.
- */
+/** The times at which an event takes place; undefined without a planned date. */
 export function scheduleOf(
   event: Event,
   config: ProgrammeFile,

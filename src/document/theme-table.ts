@@ -31,7 +31,7 @@ export interface TableContext {
   marksOf(event: Event): readonly Mark[];
   /** Values of an event of a theme by facet; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
-  /** The places of an event in the list of the document, which has one if it has facets. */
+  /** The indexes of an event's places in the list of the document, which exists if the document has facets. */
   placesOf: ((event: Event) => readonly number[]) | undefined;
 }
 

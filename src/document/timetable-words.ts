@@ -1,4 +1,4 @@
-/** The words of timetables: of a cell of the grid, and of the list that replaces it. */
+/** The texts of timetables: of a cell of the grid, and of the list that replaces it. */
 import type { Paragraph, Table, Timetable, TimetableEvent } from './model.ts';
 
 /** The words of an event in a cell: letter, number and hours, then its status and title. */
@@ -18,7 +18,7 @@ export function cellParagraphs({
   ];
 }
 
-/** The same events as a table of hours, places and titles, for pages that do not hold the grid. */
+/** The same events as a table of hours, places and titles, for pages on which the grid does not fit. */
 export function timetableList({ id, title, description, headings, cells }: Timetable): Table {
   const events = cells.flatMap(({ event }) => event ?? []);
   return {

@@ -26,9 +26,9 @@ export interface TimetableContext {
   marksOf(event: Event): readonly Mark[];
   /** Id of the field that states the place. */
   places: string;
-  /** Names of the places in the order of their list; others follow in the order of events. */
+  /** Names of the places in the order of their list; other places follow in the order of events. */
   listed: readonly string[];
-  /** Id of the field whose heading names the places, and that of titles. */
+  /** Id of the field whose heading names the places, and id of the title field. */
   headings: Pick<Timetable['headings'], 'place' | 'title'>;
 }
 
@@ -120,10 +120,10 @@ function trackOf(at: number, accent: number): Track {
   return { letter: LETTERS[at] ?? String(at + 1), accent };
 }
 
-/** Longest range of days on each of which an event is named. */
+/** Maximum number of days of a range whose event is named on each day. */
 const WEEK = 7;
 
-/** The days of an occurrence without an hour of its own; none for a range of more than a week. */
+/** The days of an occurrence without an hour; none for a range of more than a week. */
 function daysOf({ days }: Occurrence): string[] {
   if (days === undefined) return [];
   const all = Array.from({ length: WEEK }, (_, index) => daysAfter(days.start, index));
@@ -170,7 +170,7 @@ function itemOf(
 
 const DAY_MINUTES = 24 * 60;
 
-/** An hour in digits: 9:30; after midnight it begins again at 0. */
+/** An hour in digits: 9:30; after midnight it starts again at 0. */
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
@@ -180,7 +180,7 @@ const CHANGEOVER = 10;
 /** Length of the last row if no event that begins there has a known end. */
 const LAST_ROW = 60;
 
-/** An event with the rows that it covers: `to` is excluded. */
+/** An event with the rows that it spans; `to` is excluded. */
 interface Placed extends Item {
   from: number;
   to: number;
@@ -272,7 +272,7 @@ function nameOf(place: string, lanes: readonly (readonly Placed[])[], { otherPla
   return place === '' ? [{ text: otherPlaces }] : (block?.event.place ?? [{ text: place }]);
 }
 
-/** Distributes events over as few columns as possible, so that none overlap. */
+/** Distributes events over the smallest number of columns in which none overlap. */
 function lanesOf(blocks: readonly Placed[]): Placed[][] {
   const lanes: Placed[][] = [];
   for (const block of blocks) {

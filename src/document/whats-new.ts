@@ -59,7 +59,7 @@ export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
   return news === undefined || onlyStatus ? [] : [{ kind: news, word: say[WORDS[news]] }];
 }
 
-/** Maximum number of news in one column. */
+/** Maximum number of news items in one column. */
 const ONE_COLUMN = 16;
 
 /** The section that lists what is new, with links to the events. */

@@ -23,7 +23,7 @@ export interface Inconsistency extends Message {
     | 'unreadable';
 }
 
-/** What an edition is compared with in addition to its lock. */
+/** The data with which an edition is compared in addition to its lock. */
 export interface EditionFacts {
   /** The date in its programme.yaml, if readable. */
   date: string | undefined;

@@ -30,7 +30,7 @@ function isOurs(file: string): boolean {
   return OUR_FOLDERS.includes(first) || first === LOCK_FILE;
 }
 
-/** Why the draft cannot be frozen under a name; empty if it can. */
+/** The reasons why the draft cannot be frozen under a name; empty if it can. */
 export function freezeRefusals({
   name,
   date,

@@ -60,7 +60,7 @@ export interface Incoming {
   notes: readonly string[];
   /** Remarks on its cells. */
   remarks?: readonly Problem[];
-  /** Pictures that it names and the dataset lacks, each with its path. */
+  /** Pictures that the file names and the dataset lacks, each with its path. */
   pictures?: readonly { path: string; bytes: Uint8Array }[];
 }
 

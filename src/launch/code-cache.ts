@@ -1,6 +1,6 @@
 /**
- * Stores V8's code cache of the program in files, so that later runs need not compile what an earlier one compiled.
- * For the reasons see docs/decisions/start-up.md.
+ * Stores V8's code cache of the program in files, so that later runs need not compile the same code again. For the
+ * reasons see docs/decisions/start-up.md.
  *
  * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a
  * checksum (4 bytes): V8 does not verify its data and crashes if they are damaged.

@@ -235,8 +235,8 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
 }
 
 /**
- * The end of an aside that begins with box office, duration (with the times up to the next separator) or followed by
- * (without times). Undefined if there is no aside, or if it also concerns the event.
+ * The end of an aside that begins with box office, duration (including the times up to the next separator) or followed
+ * by (without times). Undefined if there is no aside, or if it also concerns the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
   const roles = tokens[at]?.roles;
@@ -278,7 +278,7 @@ function skip(reader: Reader, at: number, ...roles: readonly HourRole[]): number
   return next;
 }
 
-/** Whether a token is a time by itself, whatever its other roles. */
+/** Whether a token is a time by itself, whatever other roles it has. */
 function isTime(reader: Reader, at: number): boolean {
   return has(reader, at, 'noon', 'midnight');
 }
@@ -652,7 +652,8 @@ function withHalf(reader: Reader, clock: Clock): Read<Clock> {
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
   let half = halfAt(reader, to);
-  // A part of the day directly after a time: 8 Uhr abends; openEnd words may be halves of the next time.
+  // A part of the day directly after a time: 8 Uhr abends; words that leave the end open may be halves of the next
+  // time.
   if (half !== undefined) to += 1;
   else if (has(reader, to, 'midday') && clock.hour <= 13) {
     half = clock.hour < 11 ? 'pm' : undefined;

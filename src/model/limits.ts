@@ -9,7 +9,10 @@ export const LIMITS = {
   fontFileBytes: 32 * 1024 * 1024,
   /** Bytes of a font within a web page. */
   webFontBytes: 20 * 1024,
-  /** Bytes of a file of a dictionary, its entries, the letters that it tries, its rules, and those of one affix. */
+  /**
+   * Bytes of a dictionary file; number of its entries, of the letters that it tries, of its rules, and of the rules of
+   * one affix.
+   */
   dictionaryFileBytes: 32 * 1024 * 1024,
   dictionaryWords: 2_000_000,
   dictionaryLetters: 500,
@@ -104,8 +107,8 @@ export const LIMITS = {
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
   /**
-   * Non-empty cells in columns of a list that match no known field: each is stored in an event. More take over 256
-   * MB.
+   * Non-empty cells in columns of a list that match no known field. Each cell is stored in an event, and more cells
+   * would need more than 256 MB.
    */
   unknownCells: 200_000,
   /** Characters of one cell; Excel itself allows 32,767. */

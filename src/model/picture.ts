@@ -7,7 +7,7 @@ export type PicturePath = string;
 
 const CODE = 'code:';
 
-/** The name of the QR code of a web address among the pictures. No picture of a dataset has such a path. */
+/** The name of the QR code of a web address among the pictures. No picture of a dataset can have this path. */
 export const codeFile = (address: string): PicturePath => `${CODE}${address}`;
 
 /** The web address of a QR code; undefined for other pictures. */
@@ -22,8 +22,8 @@ interface PictureFile {
   width: number;
   height: number;
   /**
-   * The file without hidden data: place and author of a photograph, thumbnails, comments. A drawing is rewritten from
-   * its visible content. Split into chunks, which are not copied.
+   * The file without metadata such as place and author of a photograph, thumbnails and comments. A drawing is rewritten
+   * from its visible content. Split into chunks, which are not copied.
    */
   chunks: readonly Uint8Array[];
 }
@@ -71,7 +71,7 @@ export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { l
 /** Pictures by path. */
 export type Pictures = ReadonlyMap<PicturePath, Picture>;
 
-/** How rows and columns are turned: mirrored first, then turned to the right; degrees. */
+/** Transformation of rows and columns: mirrored first, then rotated clockwise, in degrees. */
 const TURNS: Readonly<Record<Orientation, { mirrored?: 'flipH' | 'flipV'; turned?: 90 | 180 | 270 }>> = {
   1: {},
   2: { mirrored: 'flipH' },
@@ -83,7 +83,7 @@ const TURNS: Readonly<Record<Orientation, { mirrored?: 'flipH' | 'flipV'; turned
   8: { turned: 270 },
 };
 
-/** How a picture is turned. */
+/** The transformation of a picture. */
 export const turnOf = (picture: Picture): (typeof TURNS)[Orientation] =>
   TURNS[picture.format === 'jpeg' ? picture.orientation : 1];
 

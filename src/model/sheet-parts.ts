@@ -2,7 +2,7 @@ import { LANGS, type Lang } from './text.ts';
 
 /**
  * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, lines,
- * coordinates, yes or no, or a mark: yes or an empty cell.
+ * coordinates, yes or no, or a marker, which is yes or empty.
  */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'lines' | 'coordinates' | 'flag' | 'mark';
 
@@ -74,7 +74,9 @@ export const PROGRAMME_ROWS = [
   'timezone',
 ] as const;
 
-/** Keys of the design file that are rows of the design sheet, in order. The text of the logo has a row a language. */
+/**
+ * Keys of the design file that are rows of the design sheet, in order. The text of the logo has one row per language.
+ */
 export const DESIGN_ROWS = [
   'paper',
   'orientation',

@@ -14,8 +14,8 @@ export interface Found {
 
 /**
  * The changes from one state of a dataset to another as open proposed changes; events are matched by id. Changes of
- * settings come first, as others may need them. Removed themes, sides and other settings are only reported, for the
- * editor to change. Texts have emphasis markup if the base has it.
+ * settings come first, because other changes may need them. Removed themes, sides and other settings are only reported,
+ * for the editor to change. Texts have emphasis markup if the base has it.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
   const settings = settingsBetween(from, copy);

@@ -1,6 +1,6 @@
 /**
- * Changes from outside. In: proposals, the draft and verdicts. Out: the standing of each change, and the draft with
- * the accepted changes.
+ * Changes from outside. In: proposals, the draft and verdicts. Out: the state of each change, and the draft with the
+ * accepted changes.
  */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';

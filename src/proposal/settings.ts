@@ -1,5 +1,5 @@
 /**
- * Settings from outside, each a path with values in JSON: keys of programme.yaml, its fields, themes and sides and
+ * Settings from outside; each is a path with values in JSON: keys of programme.yaml, its fields, themes and sides and
  * their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are changes of
  * their own. Pure.
  */
@@ -27,7 +27,9 @@ interface Item {
 /** The part of a programme that contains settings. */
 type Settings = Pick<Programme, 'config' | 'mappings' | 'design' | 'reference'>;
 
-/** Keys of programme.yaml that are no settings: texts, which are compared as words, and what an editor changes. */
+/**
+ * Keys of programme.yaml that are not settings: texts, which are compared as words, and keys that an editor changes.
+ */
 const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...ITEM_LISTS,
   ...(['title', 'author', 'subject', 'introduction', 'contents', 'period', 'labels'] as const),
@@ -52,7 +54,7 @@ export function settingsBetween(
 ): ProposedChange[] {
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  // If a theme is missing, another may be the same theme with a new id.
+  // If a theme is missing, another theme may be the same one with a new id.
   const areAll = (list: 'themes' | 'sides'): boolean =>
     base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
   const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
@@ -105,7 +107,7 @@ function keysBetween(list: ItemList, base: readonly Item[], theirs: readonly Ite
   });
 }
 
-/** The places that the base lacks, and the differing values of others, one by one. */
+/** The places that the base lacks, and the different values of other places, one by one. */
 function placesBetween(base: readonly PlaceItem[], theirs: readonly PlaceItem[]): ProposedChange[] {
   const known = new Map<string, Readonly<Record<string, unknown>>>(
     base.map((place) => [place.id, { ...place }]),
@@ -133,7 +135,7 @@ function orderBetween(list: ItemList, base: readonly Item[], theirs: readonly It
 function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedChange[] {
   if (!isGroup(base) || !isGroup(theirs)) return differing(field, base, theirs);
   const keys = Object.keys({ ...base, ...theirs });
-  // A key with a dot is not a step of a path.
+  // A key with a full stop cannot be a step of a path.
   if (keys.some((key) => settingSteps(`design.${key}`)?.length !== 2)) return differing(field, base, theirs);
   return keys.flatMap((key) => leavesBetween(`${field}.${key}`, own(base, key), own(theirs, key)));
 }
@@ -199,7 +201,7 @@ const treeOf = ({ config, mappings, design, reference }: Settings): object => ({
   places: placeItems(reference.places),
 });
 
-/** Current value of a setting in JSON, and whether the programme has a place for the setting. */
+/** Current value of a setting in JSON, and whether the programme can contain the setting. */
 export function settingAt(
   { field, base, theirs }: ProposedChange,
   settings: Settings,
@@ -236,7 +238,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
 
-/** Whether text is read differently in a field with emphasis. */
+/** Whether a text is read differently in a field with emphasis. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
 const hasLooks = (words: string): boolean =>
@@ -281,7 +283,10 @@ function withSetting(settings: Changed, { field, after, written, theirs }: Propo
   return { ...settings, config: whole as ProgrammeFile };
 }
 
-/** A value with another value at the steps of a path; undefined removes it. A new item follows the item `after`. */
+/**
+ * A value in which the value at the steps of a path is replaced; undefined removes it. A new item follows the item
+ * `after`.
+ */
 function withValue(value: unknown, steps: readonly string[], now: unknown, after?: string): unknown {
   const [step, ...rest] = steps;
   if (step === undefined) return now;
@@ -301,7 +306,7 @@ function withValue(value: unknown, steps: readonly string[], now: unknown, after
   return items.toSpliced(at, 0, now as Item);
 }
 
-/** Items in the order of some ids; each other item follows the item that it followed. */
+/** Items in the order of the given ids; each other item follows the item that it followed before. */
 function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
   const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));
@@ -344,8 +349,8 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 }
 
 /**
- * The rest of a new event, or of the columns of a theme, without the fields with refused settings, and without markup
- * if their emphasis was refused. Empty if nothing is removed.
+ * The remaining part of a new event, or of the columns of a theme, without the fields whose settings were refused, and
+ * without markup if their emphasis was refused. Empty if nothing is removed.
  */
 export function leftOf(
   { kind, field = '', fields = [], theirs }: ProposedChange,

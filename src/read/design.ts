@@ -25,8 +25,8 @@ import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
- * Design file of a dataset: the values that differ from the default, or all values. That of a frozen edition has all
- * values.
+ * Design file of a dataset: it contains the values that differ from the default, or all values. The design file of a
+ * frozen edition contains all values.
  */
 export const DESIGN_FILE = 'design.yaml';
 
@@ -38,7 +38,7 @@ export interface ReadDesign {
   brand?: string;
 }
 
-/** What is known about a programme when its design is read. */
+/** The properties of a programme that are needed to read its design. */
 export interface DesignedProgramme {
   /** The languages that the programme is built in. */
   languages?: readonly string[];

@@ -8,22 +8,22 @@ import { DISK, type FileLimit, readBytes } from './file.ts';
 import { type DictionaryFiles, hunspellFiles } from './hunspell-files.ts';
 import { messageOf } from './messages.ts';
 
-/** The dictionaries of a language, and where they are from. */
+/** The dictionaries of a language, and their source. */
 export interface FoundDictionary {
   dictionaries: readonly DictionaryFiles[];
   /** The word list, unless the dictionaries come with the program or are installed as packages. */
   file?: string;
-  /** Whether the file is of this computer, and not of the dataset or the call. */
+  /** Whether the file belongs to this computer, and not to the dataset or the call. */
   isOfComputer?: true;
 }
 
-/** Folders with Hunspell dictionaries, by where they are looked for. */
+/** Folders with Hunspell dictionaries, in the order of precedence. */
 interface DictionaryFolders {
-  /** Of the dataset; its files are named by language: `de.aff`, `de.dic`. */
+  /** The folder of the dataset; its files are named by language: `de.aff`, `de.dic`. */
   dataset?: string | undefined;
-  /** Of the call. */
+  /** The folder given in the call. */
   given?: string | undefined;
-  /** Of this computer, such as those of LibreOffice. */
+  /** Folders of this computer, such as those of LibreOffice. */
   computer?: readonly string[];
 }
 
@@ -33,10 +33,10 @@ const DICTIONARY_FILE: FileLimit = {
 };
 
 /**
- * The Hunspell dictionaries by language: those of the dataset, else of the given folder, else of the packages, else of
- * this computer. A language may have none.
+ * The Hunspell dictionaries by language: those of the dataset, otherwise those of the given folder, of the packages or
+ * of this computer. A language may have none.
  *
- * @throws UserError if a dictionary of the dataset or of the given folder cannot be used, or that folder has none
+ * @throws UserError if a dictionary of the dataset or of the given folder cannot be used, or the given folder has none
  */
 export async function readDictionaries(
   langs: readonly Lang[],
@@ -58,7 +58,7 @@ async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<bo
   return stems.some((stem) => stem !== undefined);
 }
 
-/** Levels of folders in a folder of dictionaries that are searched, and entries in all of them. */
+/** Maximum depth of the search in a folder of dictionaries, and maximum number of entries in all its folders. */
 const SUBFOLDERS = 5;
 const MAX_ENTRIES = 5000;
 const ENDINGS = ['.aff', '.dic'];

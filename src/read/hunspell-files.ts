@@ -19,11 +19,11 @@ type Why =
   | 'condition-invalid';
 
 /**
- * A dictionary as UTF-8 with LF line endings and without the notes behind its entries, in the features that the
- * spelling rule has.
+ * A dictionary as UTF-8 with LF line endings and without notes after its entries, reduced to the features that the
+ * spelling rule supports.
  *
  * @param files names of the two files, for messages
- * @throws UserError if it is no Hunspell dictionary, too large, or needs a feature that is not supported
+ * @throws UserError if it is not a Hunspell dictionary, too large, or needs a feature that is not supported
  */
 export function hunspellFiles(
   { aff, dic }: DictionaryFiles,
@@ -70,13 +70,13 @@ export function hunspellFiles(
 
 const lines = (text: string): string[] => text.split(/\r\n?|\n/u);
 
-/** Letters and classes of letters: no repetition, which could take for ever. */
+/** Letters and classes of letters. Repetitions are not allowed, because they could take unlimited time. */
 const CONDITION = /^(?:[^[\]\\(){}*+?|^$]|\[\^?[^[\]\\]+\])+$/u;
 const LETTERS = /^[^[\]\\(){}*+?|^$.]+$/u;
-/** Morphological notes behind an entry. */
+/** Morphological notes after an entry. */
 const NOTES = /(?:\t|\s+[a-z]{2}:).*$/u;
 
-/** The decoder of an encoding by its name in Hunspell. */
+/** The decoder of an encoding by its name in Hunspell files. */
 function decoderOf(name: string): InstanceType<typeof TextDecoder> | undefined {
   const label = name.toLowerCase().replace('iso8859', 'iso-8859').replace('microsoft-cp', 'windows-');
   try {

@@ -38,7 +38,7 @@ function bytesOf({ bytes }: ChangedFile): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
 }
 
-/** The files on disk as they will be after some of them are written or removed. */
+/** The files on disk in the state after some of them are written or removed. */
 export function filesAfter(changes: readonly ChangedFile[]): Files {
   const changed = new Map(changes.map((file) => [path.resolve(file.path), file]));
   const namesIn = (folder: string, isRemoved: boolean): string[] =>

@@ -12,7 +12,8 @@ type Yaml = typeof import('yaml');
 
 /**
  * The text of the list of places after places were added, changed or removed. Unchanged places are preserved byte for
- * byte, with the comments above them; changed ones keep their comments. A list in brackets gets a line per place.
+ * byte, with the comments above them; changed ones keep their comments. A flow-style list is rewritten with one line
+ * per place.
  *
  * @param before the places in the text
  * @param file name of the file, for messages
@@ -35,8 +36,8 @@ export async function rewritePlaces(
 }
 
 /**
- * For each place, its index in the earlier list; -1 for a new one. Places are matched by their ids. A place without
- * one gets another id when it is renamed: it is the unmatched one behind the place above it.
+ * For each place, its index in the earlier list; -1 for a new one. Places are matched by their ids. A place without a
+ * written id gets another id when it is renamed; it is then matched as the unmatched place after the place above it.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
@@ -51,7 +52,7 @@ function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] 
   });
 }
 
-/** The text with the lines of the changed places replaced; undefined if the list has not a hyphen per place. */
+/** The text with the lines of the changed places replaced; undefined if the list does not have one hyphen per place. */
 function spliced(
   yaml: Yaml,
   source: string,
@@ -79,12 +80,12 @@ function spliced(
       return document.toString(style).replace(/^(?=.)/gm, indent);
     }
   });
-  // Comments above the first place may be about the list.
+  // Comments above the first place may refer to the whole list.
   const title = sources.includes(0) ? '' : (/^(?: *#.*\n)*/.exec(blocks[0]?.text ?? '')?.[0] ?? '');
   return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
 }
 
-/** The text of a list in another layout, from its nodes. */
+/** The text of a list with another layout, written from its nodes. */
 function rebuilt(
   yaml: Yaml,
   source: string,
@@ -96,7 +97,7 @@ function rebuilt(
   const list = document.contents;
   const last = yaml.isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
   const isFlow = yaml.isMap(last) && last.flow === true;
-  // In brackets, the comments behind the last place are those of the list.
+  // In a flow-style list, the comments after the last place belong to the list.
   if (isFlow && list !== null) {
     last.comment = list.comment ?? null;
     list.comment = null;
@@ -105,7 +106,7 @@ function rebuilt(
   return document.toString({ ...STYLE, flowCollectionPadding: source.includes('{ ') });
 }
 
-/** Replaces the list of a document: unchanged parts of places keep their nodes with their comments. */
+/** Replaces the list of a document; unchanged parts of places keep their nodes with their comments. */
 function setPlaces(
   yaml: Yaml,
   document: Document,

@@ -50,7 +50,7 @@ export async function rewriteDesign(
  * The text of a YAML file after its values have changed. Unchanged keys are preserved byte for byte; changed keys
  * retain their comments and unchanged parts.
  *
- * @param holds whether the value of the new text is as it should be
+ * @param holds whether the new text has the expected value
  */
 async function rewritten(
   text: string,

@@ -7,8 +7,8 @@ import { messageOf } from './messages.ts';
 const FOLDERS = ['', 'events', 'texts', 'reference'];
 
 /**
- * The file that another file in its folder is a copy of, by the name that sync programs give if a file was changed in
- * two places, and file managers give to a duplicate: `sport (conflicted copy 2030-05-01).yaml`,
+ * The file of which another file in its folder is a copy. Sync programs give such names to files that were changed in
+ * two places, and file managers to duplicates: `sport (conflicted copy 2030-05-01).yaml`,
  * `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
  *
  * @param name name of the file that may be a copy
@@ -24,7 +24,7 @@ function copiedFrom(name: string, names: readonly string[]): string | undefined 
   });
 }
 
-/** Problems for copies of files of a dataset: each may hold changes that the file itself lacks. */
+/** Problems for copies of files of a dataset: each copy may contain changes that the original lacks. */
 export async function syncCopyProblems(dir: string, source: Files): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of FOLDERS) {

@@ -10,7 +10,7 @@ import { messageOf } from './messages.ts';
 const DEEPEST_SEARCHED = 100;
 
 /**
- * All syntax errors of a text that the reader refused, in terms for users who do not know YAML. The reader stops at
+ * All syntax errors of a text that the reader rejected, in words for users who do not know YAML. The reader stops at
  * the first error; a second, slower parser finds the others. In a long list it parses only the items around the first
  * error.
  *

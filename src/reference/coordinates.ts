@@ -1,14 +1,17 @@
 /** Decimal degrees with a fraction. */
 const DEGREES = '([-+−]?\\d{1,3}[.,]\\d+)(?: ?°)?';
-/** With letters of the compass. At most one space each: adjacent repetitions would take very long for many spaces. */
+/**
+ * With letters for the compass directions. At most one space is allowed in each place, because adjacent repetitions
+ * would take very long for many spaces.
+ */
 const PAIR = new RegExp(`^[[(]? ?${DEGREES} ?([NS]?) ?[,;/ ] ?${DEGREES} ?([EW]?) ?[\\])]?$`, 'i');
 /** Well-known text of geographic databases: the longitude comes first. */
 const WELL_KNOWN_TEXT = new RegExp(`^point ?\\( ?${DEGREES} ${DEGREES} ?\\)$`, 'i');
 
 /**
- * Latitude and longitude in degrees, in the forms of lists and open data: `48.85, 2.35`, `48,85; 2,35`,
- * `48.85° N, 2.35° E`, `point(2.35 48.85)`, a point of GeoJSON, `{"lon": 2.35, "lat": 48.85}`. Undefined for anything
- * else, for 0, 0 and for numbers that are no degrees: nothing is guessed.
+ * Latitude and longitude in degrees, in the forms of lists and open data: `48.85, 2.35`, `48,85; 2,35`, `48.85° N,
+ * 2.35° E`, `point(2.35 48.85)`, a point of GeoJSON, `{"lon": 2.35, "lat": 48.85}`. Undefined for anything else, for 0,
+ * 0 and for numbers that are not degrees: nothing is guessed.
  */
 export function readCoordinates(words: string): [number, number] | undefined {
   const text = words.trim().replace(/\s+/g, ' ');
@@ -20,7 +23,7 @@ export function readCoordinates(words: string): [number, number] | undefined {
   return coordinatesOf(latitude && sign(south) + latitude, longitude && sign(west) + longitude);
 }
 
-/** Coordinates from a latitude and a longitude in decimal degrees; undefined if they are none. */
+/** Coordinates from a latitude and a longitude in decimal degrees; undefined if they are invalid. */
 export function coordinatesOf(
   latitude: string | undefined,
   longitude: string | undefined,

@@ -1,7 +1,7 @@
 /**
  * Edit distance of two words: the smallest number of characters inserted, deleted, replaced or transposed with their
- * neighbour (optimal string alignment), in UTF-16 units. Of words above the maximum length all are replaced: the time
- * grows with the product of the lengths.
+ * neighbour (optimal string alignment), in UTF-16 units. Words above the maximum length count as completely replaced,
+ * because the time grows with the product of the lengths.
  */
 export function editDistance(a: string, b: string): number {
   if (a === b) return 0;

@@ -1,12 +1,12 @@
 import { type Place, wordsInAll } from '../model/index.ts';
 import { idMaker } from '../text/index.ts';
 
-/** A place with an id by which rows of workbooks and proposed changes refer to it. */
+/** A place with the id by which rows of workbooks and proposed changes refer to it. */
 export type PlaceItem = Place & { id: string };
 
 const known = new WeakMap<readonly Place[], readonly PlaceItem[]>();
 
-/** Places with their ids; a place without one has an id made of its name and town. */
+/** Places with their ids; a place without an id gets one made from its name and town. */
 export function placeItems(places: readonly Place[]): readonly PlaceItem[] {
   const items = known.get(places) ?? madeItems(places);
   known.set(places, items);
@@ -24,7 +24,7 @@ function madeItems(places: readonly Place[]): PlaceItem[] {
   }));
 }
 
-/** Items as places: those that have no id in the list have none. */
+/** Items converted to places; places without an id in the list get none. */
 export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[]): Place[] {
   const made = new Set(
     placeItems(list).flatMap(({ id }, index) => (list[index]?.id === undefined ? id : [])),

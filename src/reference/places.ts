@@ -67,7 +67,7 @@ function withTown({ name, town }: Place, main: Lang): Text {
   return inLanguages([name, town], inLanguage, main);
 }
 
-/** A text in the languages of other texts: a plain string if these are. */
+/** A text in the languages of other texts; a plain string if these are plain strings. */
 function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, main: Lang): Text {
   const langs = LANGS.filter((lang) => texts.some((text) => typeof text !== 'string' && text[lang]));
   if (langs.length === 0) return wordsIn(main);
@@ -77,8 +77,8 @@ function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, ma
 }
 
 /**
- * Problems in the list of places: an id used twice and, if events refer to places, two places that are printed with
- * the same name, which a reader cannot tell apart.
+ * Problems in the list of places: an id used twice and, if events refer to places, two places with the same printed
+ * name, which readers cannot distinguish.
  */
 export function placeListProblems(
   programme: HasPlaces,
@@ -110,7 +110,7 @@ export function placeName(place: Place, programme: HasPlaces): Text {
   return indexOf(programme).printed.get(place) ?? place.name;
 }
 
-/** The place that words refer to; undefined if there is none, or several. */
+/** The place that the words refer to; undefined if there is no such place, or several. */
 export function findPlace(words: string, programme: HasPlaces): Place | undefined {
   const places = placesCalled(words, programme);
   return places.length === 1 ? places[0] : undefined;
@@ -124,8 +124,8 @@ export function placesCalled(words: string, programme: HasPlaces): readonly Plac
 }
 
 /**
- * The places with the names most similar to words that refer to none, at most three: those whose names are in the
- * words or contain them, then the others, the most similar first. Compares all names.
+ * The places whose names are the most similar to words that refer to no place, at most three: names that contain the
+ * words or are contained in them, then the other names, the most similar first. Compares all names.
  */
 export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
   const { names } = indexOf(programme);
@@ -145,8 +145,8 @@ export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
 }
 
 /**
- * The places at which an event takes place, in the order of its fields of kind `place` and their lines; words that
- * refer to no place are left out. Addresses and coordinates are those of the list of places.
+ * The places of an event, in the order of its fields of kind `place` and their lines; words that refer to no place are
+ * omitted. Addresses and coordinates come from the list of places.
  */
 export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
   const places = placeFields(programme).flatMap(({ id }) =>
@@ -180,7 +180,10 @@ export function withPlaceNames(programme: Programme): Programme {
   };
 }
 
-/** A text whose lines that refer to a place are its name; languages that the name lacks keep their words. */
+/**
+ * A text in which lines that refer to a place are replaced by the name of the place; languages that the name lacks keep
+ * their words.
+ */
 function namedText(text: Text, programme: HasPlaces): Text {
   const main = programme.config.language;
   const nameOf = (line: string): Text | undefined => {

@@ -35,7 +35,7 @@ interface Key {
   letters: readonly number[];
   /** The accents of each element, 0 for none. */
   accents: readonly number[];
-  /** 1 for a capital. */
+  /** 1 for a capital letter. */
   cases: readonly number[];
 }
 

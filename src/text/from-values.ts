@@ -1,6 +1,6 @@
 /**
- * Dates, times and prices in languages for which the dataset has no words: printed from their values, if the words in
- * the main language say nothing else. Pure.
+ * Dates, times and prices in languages for which the dataset has no words: they are printed from their values if the
+ * words in the main language say nothing else. Pure.
  */
 import { type HourWriting, LANGUAGES, NBSP } from '../../languages/index.ts';
 import {
@@ -32,9 +32,9 @@ interface Valued {
 }
 
 /**
- * The words of a date, time or price in a language that has none, printed from its value: `samedi 5 juin` for
- * `Saturday 5 June`. A text without letters is the same in every language. Undefined if the value, printed in the
- * main language, does not give the words there: `Semester 2: 9–19 December`, `doors 7 pm at the side entrance`.
+ * The text of a date, time or price in a language without a text, printed from its value: `samedi 5 juin` for `Saturday
+ * 5 June`. A text without letters is the same in every language. Undefined if the value, printed in the main language,
+ * does not give the words there: `Semester 2: 9–19 December`, `doors 7 pm at the side entrance`.
  */
 export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang): string | undefined {
   const words = wordsIn(text, main, main);
@@ -47,7 +47,7 @@ export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang):
 
 const programmes = new WeakMap<Programme, Map<Lang, Programme>>();
 
-/** The programme with all words that can be printed from values in a language that has none. */
+/** The programme with all texts that can be printed from values added in the languages without a text. */
 export function withWordsFromValues(programme: Programme, lang: Lang): Programme {
   const { config, themes } = programme;
   if (lang === config.language) return programme;
@@ -82,7 +82,7 @@ function withWords(event: Event, columns: readonly EventText[], lang: Lang, main
   return made;
 }
 
-/** The texts of a programme that a language needs words for: all but those that are printed from values. */
+/** The texts of a programme that need words in a language, without those that are printed from values. */
 export function textsToTranslate(programme: Programme, lang: Lang): Translatable[] {
   const main = programme.config.language;
   const dates = new Map(programme.themes.flatMap(({ events }) => events.map(({ id, when }) => [id, when])));
@@ -116,8 +116,8 @@ function dateIn(words: string, when: string | undefined, lang: Lang, main: Lang)
 const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words);
 
 /**
- * The words of a date as a text that is equal for other abbreviations, ordinal endings, articles, dashes, commas and
- * spaces.
+ * The words of a date in a form that ignores differences in abbreviations, ordinal endings, articles, dashes, commas
+ * and spaces.
  *
  * @param isRange whether the date has a start and an end, so that `from` only introduces the start
  */
@@ -195,7 +195,7 @@ function withoutUnit(start: string, end: string): string {
   return unit !== undefined && end.endsWith(unit) ? start.slice(0, -unit.length).trim() : start;
 }
 
-/** The words of a time as a text that is equal for other spaces, dashes and dots. */
+/** The words of a time in a form that ignores differences in spaces, dashes and dots. */
 function comparableTime(words: string): string {
   return words
     .toLowerCase()

@@ -1,9 +1,9 @@
 /**
- * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`,
- * `***both***`, `[words](address)`, and a backslash before an ASCII punctuation mark that is to be printed.
- * Everything else is printed literally, including an asterisk or bracket without its pair. Unlike in CommonMark, only
- * spaces decide where asterisks can open and close, so that any words can be bold; and two asterisks within different
- * words are not pair (Künstler*innen und Autor*innen).
+ * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`, `***both***`,
+ * `[words](address)`, and a backslash before an ASCII punctuation mark to print it literally. Everything else is
+ * printed literally, including an asterisk or bracket without its pair. Unlike in CommonMark, only spaces decide where
+ * asterisks can open and close, so that any words can be bold; and two asterisks within different words are not a pair
+ * (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';

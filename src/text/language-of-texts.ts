@@ -1,17 +1,17 @@
-/** The language of texts: what headings, dates and words tell together. */
+/** Detects the language of texts from headings, dates and words. */
 import { LANGUAGES, OTHER_LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, valueAt } from '../model/index.ts';
 
 /** A language of the program, or the code of another one. */
 type Code = string;
 
-/** What the cells of a list tell about its language. */
+/** The language of a list according to its cells. */
 export interface LanguageEvidence {
   /** The language of most cells, if the program has words for it. */
   lang?: Lang;
   /** The English name of that language, if the program has no words for it. */
   other?: string;
-  /** The two languages between which the cells are divided, in English, likelier first. */
+  /** The two languages between which the cells are divided, in English, the likelier first. */
   divided?: readonly [string, string];
 }
 
@@ -19,16 +19,22 @@ export interface LanguageEvidence {
 const MAX_CELLS = 2_000;
 /** Maximum number of characters of a cell that are read. */
 const MAX_CHARACTERS = 400;
-/** Minimum number of different words that tell a language without words in the program: one noun repeated tells nothing. */
+/**
+ * Minimum number of different words that identify a language without words in the program; a single repeated noun is
+ * not enough.
+ */
 const MIN_WORDS = 3;
-/** Minimum votes for a second language that make the first one doubtful, if it also has at least this part of them. */
+/**
+ * Minimum number of votes for a second language that make the first one doubtful; it must also have at least this share
+ * of the votes of the first.
+ */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
-/** A text with so many words that tell its language is a vote more. */
+/** A text with at least this number of words that identify its language has an additional vote. */
 const LONG = 5;
 /** Words of times of day in many languages. */
 const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;
 
-/** The languages that have a word, by word: function words, and words of dates. */
+/** The languages of each word: function words, and words of dates. */
 const LANGUAGES_OF: ReadonlyMap<string, readonly Code[]> = wordTable();
 
 function wordTable(): Map<string, Code[]> {
@@ -47,8 +53,8 @@ function wordTable(): Map<string, Code[]> {
 }
 
 /**
- * The language of a text: the one with most of its function words and words of dates. A word of several languages
- * counts less. Undefined if none has more than the others.
+ * The language of a text: the one with most of its function words and date words. A word that belongs to several
+ * languages counts less. Undefined if no language has more than the others.
  */
 function languageOfCell(text: string): { code: Code; votes: number; telling?: string[] } | undefined {
   const words =
@@ -71,7 +77,7 @@ function languageOfCell(text: string): { code: Code; votes: number; telling?: st
   return code === undefined ? undefined : { code, votes: 1 };
 }
 
-/** Letters tell the languages of another script than Latin, even in a title without any function word. */
+/** Letters identify languages with a script other than Latin, even in a title without a function word. */
 function languageOfLetters(letters: string): Code | undefined {
   const others = Object.entries(OTHER_LANGUAGES);
   const other = others.find(([, language]) =>
@@ -109,11 +115,11 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
   return ofCode(code);
 }
 
-/** Minimum votes for a language that none of the texts should be in, and the maximum part of these for the right one. */
+/** Minimum number of votes for a language other than the expected one, and the maximum share of the expected one. */
 const OTHER = { votes: 10, part: 1 / 10 };
 
 /**
- * The language that texts are in, if hardly any of them is in the language that they should be in.
+ * The actual language of texts if hardly any of them is in the expected language.
  *
  * @returns a language of the program, or the English name of another one
  */
@@ -124,7 +130,7 @@ export function languageInsteadOf(lang: Lang, texts: Iterable<string>): Language
   return (counts.get(lang) ?? 0) > first[1] * OTHER.part ? undefined : ofCode(first[0]);
 }
 
-/** The number of votes for each language; each different text has one, and a long one has two. */
+/** The number of votes for each language; each distinct text has one, and a long text has two. */
 function votesOf(texts: Iterable<string>): Map<Code, number> {
   const found = [...new Set(texts)].slice(0, MAX_CELLS).flatMap((text) => languageOfCell(text) ?? []);
   const words = new Map<Code, Set<string>>();

@@ -32,7 +32,7 @@ export interface EditedMarkdown {
 
 type Paragraph = MarkdownParagraph | Addition;
 
-/** An intermediate state of a text: its paragraphs, and the original paragraph or addition of each. */
+/** An intermediate state of a text: its paragraphs, and for each the original paragraph or the addition. */
 interface State {
   source: string;
   paragraphs: readonly MarkdownParagraph[];
@@ -94,7 +94,7 @@ function inSteps<T>(
 /** Maximum number of steps that are tried one by one: each parses the text again. */
 const MAX_STEPS = 100;
 
-/** The state with another source, if that parses to paragraphs of these words. */
+/** The state with another source, if the source parses to paragraphs with the expected words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
   const said = paragraphs.map(plain);

@@ -45,9 +45,7 @@ export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
   );
 }
 
-/**
- * Parses the texts of a programme: those of the given files, and those in programme.yaml. The sources must be valid.
- */
+/** Parses the texts of a programme, from the given files and from programme.yaml. The sources must be valid. */
 export function textsOfParts(
   config: Pick<ProgrammeFile, 'parts' | 'language'>,
   files: readonly Pick<TextSource, 'part' | 'lang' | 'source'>[],

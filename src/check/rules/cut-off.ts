@@ -43,7 +43,10 @@ export const cutOff: Rule = {
   }),
 };
 
-/** A text without its final ellipsis, which would hide the cut. Reads each character once, for any number of dots. */
+/**
+ * A text without its final ellipsis, which would hide that it is cut off. It reads each character once, for any number
+ * of dots.
+ */
 function withoutEllipsis(words: string): string {
   let start = words.length;
   while (start > 0 && DOT_OR_SPACE.test(words.charAt(start - 1))) start--;

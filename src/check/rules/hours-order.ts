@@ -23,8 +23,8 @@ export const hoursOrder: Rule = {
 /** Units for the hours parser; sentences are parsed one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 /**
- * A cheap pre-test: a number with minutes, or a number followed by a word that is not a month. Two numbers are
- * required in addition.
+ * A cheap test first: a number with minutes, or a number followed by a word that is not a month. The text must also
+ * contain two numbers.
  */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|');

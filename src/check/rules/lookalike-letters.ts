@@ -9,7 +9,10 @@ const AFTER_FIGURE = /\d[.,]$/u;
 const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
 const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
 const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
-/** Characters before a letter that tell whether it is Latin: all of the text before each letter would take quadratic time. */
+/**
+ * Number of characters before a letter that determine whether it is Latin; searching all text before each letter would
+ * take quadratic time.
+ */
 const NEAR = 200;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 

@@ -21,10 +21,10 @@ export const placeNotListed: Rule = {
   },
 };
 
-/** Most names for which similar places are suggested: each one is compared with the whole list. */
+/** Maximum number of names for which similar places are suggested; each name is compared with the whole list. */
 const MOST_COMPARED = 100;
 
-/** Gives the places with similar names, for the first names that it is called with. */
+/** Gives places with similar names, but only for the first names of a programme. */
 function suggestions(programme: Programme): (words: string) => readonly Place[] {
   const known = new Map<string, readonly Place[]>();
   return (words) => {

@@ -33,7 +33,7 @@ interface CellPart {
   words: string;
 }
 
-/** Data for reading the text of cells. */
+/** The data that is needed to read the text of cells. */
 interface Context {
   comparison: Comparison;
   draft: Programme;

@@ -4,8 +4,8 @@ import { fromValue } from '../../text/index.ts';
 import { eventWith } from '../places.ts';
 
 /**
- * A state of the programme without the words in a language that the draft has no words for and that were printed from
- * its values: a correction of them is a new text, not a change of one.
+ * A state of the programme without texts that were printed from their values because the draft has no words in the
+ * language. A correction of such a text is therefore a new text, not a change.
  */
 export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
   const main = draft.config.language;

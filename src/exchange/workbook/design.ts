@@ -1,4 +1,4 @@
-/** The keys of a design file that a workbook contains, as rows, and back. */
+/** Converts the keys of a design file to rows of a workbook, and rows to keys. */
 import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { valueAt, withValueAt } from '../places.ts';
 
 type DesignRow = Readonly<Record<string, unknown>> & { id: string };
 
-/** The design rows of a workbook. A picture is shown by the name of its file, without its folder. */
+/** The design rows of a workbook. A picture is represented by its file name without the folder. */
 export function designRows(design: object): DesignRow[] {
   return DESIGN_ROWS.map((id) => {
     const value = valueAt(design, id.split('.'));
@@ -28,11 +28,11 @@ export function designRows(design: object): DesignRow[] {
 /** Folder of the dataset for pictures that a workbook names. */
 const FOLDER = 'pictures';
 
-/** The name of a file without any folder, address or formula. */
+/** A file name without folder, address or formula. */
 const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
 
 /**
- * The design with the rows that differ from its own.
+ * The design with the rows that differ from it.
  *
  * @param placeOf position of a row in the workbook
  */
@@ -73,6 +73,6 @@ function dataOf(id: string, value: Text | undefined): unknown {
 
 const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
 
-/** The row for a path of the design file, or for a group of keys its last row. */
+/** The row for a path of the design file; for a group of keys, its last row. */
 const rowAt = (path: string): string =>
   DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

@@ -263,7 +263,7 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        // A title of an index has no column: `yes` keeps it.
+        // The title of an index has no column; `yes` keeps the title.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({
@@ -305,8 +305,8 @@ interface PartCell {
 const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
- * Ids of items by their folded names: a row without an id stands for the known item with its name that no other row
- * uses, so that a sheet can be imported twice.
+ * Ids of items by their folded names. A row without an id refers to the known item with its name unless another row has
+ * the id of this item, so that a sheet can be imported twice.
  */
 function idsByName(known: readonly Item[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>
@@ -315,6 +315,6 @@ function idsByName(known: readonly Item[]): ReadonlyMap<string, string> {
       item.id,
     ]),
   );
-  // The first item with a name has it.
+  // If several items have the same name, the first one is used.
   return new Map(ids.reverse());
 }

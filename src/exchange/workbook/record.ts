@@ -76,7 +76,7 @@ function partRows({ config, reference, texts = [], design }: Settings, part: She
 export function partTable(settings: Settings, part: SheetPart): WordTable<PartField> | undefined {
   const { config } = settings;
   const rows = partRows(settings, part);
-  // Without a list of places, the sheet has an empty row: a place can be added.
+  // If there is no list of places, the sheet has an empty row, in which a place can be added.
   const isOpen = part === 'places' && config.fields.some(({ kind }) => kind === 'place');
   if (rows.length === 0 && !isOpen) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
@@ -92,7 +92,7 @@ export function partTable(settings: Settings, part: SheetPart): WordTable<PartFi
   };
 }
 
-/** The columns of a part: a text has one for each language. */
+/** The columns of a part; a text has one column for each language. */
 function fieldsOf(
   part: SheetPart,
   column: PartColumn,

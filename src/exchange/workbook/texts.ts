@@ -1,4 +1,4 @@
-/** The texts of parts as rows of paragraphs, and back. */
+/** Converts the texts of parts to rows of paragraphs, and rows to texts. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   isMade,
@@ -23,7 +23,7 @@ interface Table {
   rows: readonly { id: string; cells: ReadonlyMap<string, { text: string; at: Position }> }[];
 }
 
-/** A paragraph in all its languages; its id is that of the part with a number from 1. */
+/** A paragraph in all its languages; its id is the id of the part with a number from 1. */
 interface ParagraphRow extends Record<string, unknown> {
   id: string;
   text: Text;
@@ -65,7 +65,7 @@ interface Written {
 
 /**
  * The programme with the paragraphs of the tables of texts. A row without an id belongs to the part above it. A part
- * without any row stays as it is; rows that were deleted, or have no words, are removed from its text.
+ * without any row is unchanged; paragraphs whose rows were deleted or are empty are removed from its text.
  */
 export function withParagraphs(
   tables: readonly Table[],
@@ -89,7 +89,7 @@ export function withParagraphs(
   return { programme: problems.length > 0 ? programme : edited.programme(), problems };
 }
 
-/** The source with other paragraphs; the same source if they are its own. */
+/** The source with replaced paragraphs; the unchanged source if the paragraphs are the same. */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
   const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());

@@ -155,7 +155,7 @@ function segmentsIn(element: Element | undefined): Element[] {
   );
 }
 
-/** Whether some source segments with text are not translated although others are. */
+/** Whether a part of the source segments with text is translated and another part is not. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
   const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
   const missing = segmentsIn(source).filter(

@@ -46,9 +46,8 @@ export interface UnitGroup {
 }
 
 /**
- * The texts of a programme to be translated into a language, in printed order; not those that are printed from their
- * values. The source is the main language, or
- * the first language with a text if the main language has none.
+ * The texts of a programme to be translated into a language, in printed order, without texts that are printed from
+ * their values. The source is the main language, or the first language with a text if the main language has none.
  *
  * @param previous the previous edition, which determines which translations are outdated
  */
@@ -58,12 +57,15 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
     .filter(({ units }) => units.length > 0);
 }
 
-/** Whether a paragraph of a text has no words, only figures and prices: it is not sent, and stays as it is. */
+/**
+ * Whether a paragraph of a text contains only figures and prices and no words. It is then not sent, and stays
+ * unchanged.
+ */
 export function isSameInAll({ paragraph, source }: Unit): boolean {
   return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });
 }
 
-/** All units for which a translation can come back, including those that are not sent. */
+/** All units for which a translation can be returned, including those that are not sent. */
 export function allUnits(programme: Programme, lang: Lang): Unit[] {
   return groupsOf(translatables(programme), programme, lang).flatMap(({ units }) => units);
 }

@@ -53,7 +53,7 @@ export async function readStyleLooks(
   return new Map([...styles.keys()].map((id) => [id, inherited(id, styles)]));
 }
 
-/** The formatting of a style merged with that of the styles that it is based on; the nearest style has priority. */
+/** The formatting of a style merged with that of the styles that it is based on; the nearest style takes precedence. */
 function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};

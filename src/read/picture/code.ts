@@ -2,13 +2,13 @@ import { encode } from 'uqr';
 import type { PicturePath, SvgPicture } from '../../model/index.ts';
 import { loadSvg } from './svg/index.ts';
 
-/** White modules around a code (ISO/IEC 18004, 6.3.8). */
+/** Width of the white margin around a code, in modules (ISO/IEC 18004, 6.3.8). */
 const QUIET_ZONE = 4;
 
 /**
  * The QR code of a web address as a drawing: one black path on white.
  *
- * @param file its name among the pictures
+ * @param file name of the code among the pictures
  */
 export async function codePicture(file: PicturePath, address: string): Promise<SvgPicture> {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
@@ -18,7 +18,7 @@ export async function codePicture(file: PicturePath, address: string): Promise<S
   return { file, ...(await readSvg(Buffer.from(svg))) };
 }
 
-/** Where black modules of a row begin and end. */
+/** Start and end of the black modules of a row. */
 function runsOf(row: readonly boolean[]): [number, number][] {
   const runs: [number, number][] = [];
   row.forEach((black, x) => {

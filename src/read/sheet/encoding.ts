@@ -98,7 +98,7 @@ const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 function plausibility(text: string): number {
   let score = 0;
   for (const [word] of text.matchAll(/[\p{L}\u0080-\u009f\u2500-\u259f]+/gu)) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a word of ASCII letters alone tells nothing
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a word of only ASCII letters gives no information
     if (/^[\x00-\x7f]+$/.test(word)) continue;
     if (/^[А-Яа-яЁё]+$/.test(word)) {
       const common = word.match(COMMON_CYRILLIC)?.length ?? 0;

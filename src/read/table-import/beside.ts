@@ -31,7 +31,8 @@ export interface Arrangement {
 const WIDEST_BLOCK = 8;
 
 /**
- * The column into which the names of blocks are read: far beyond the columns of this list and of its later versions.
+ * The column into which the names of blocks are read; it is far to the right of the columns of this list and of its
+ * later versions.
  */
 const NAMES_COLUMN = 701;
 
@@ -132,7 +133,10 @@ const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
 
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
-/** Maximum number of columns that are searched for blocks: the work grows with their cube, and nobody makes wider programmes. */
+/**
+ * Maximum number of columns that are searched for blocks, because the work grows with the cube of the number, and real
+ * programmes are not wider.
+ */
 const MAX_COLUMNS = 64;
 
 /** The widest run of repeated columns in which each block has its own events. */
@@ -403,7 +407,7 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   );
   const isUsed = ({ range: [column] }: Block): boolean => below.some(({ cells }) => cells.has(column));
   const written = right.slice(0, end < 0 ? undefined : end);
-  // A name behind the last column with cells stays a heading without cells, which is listed.
+  // A name to the right of the last column with cells remains a heading without cells, which is reported.
   const named = written.slice(0, written.findLastIndex(isUsed) + 1);
   const ranges = named.map(({ range }) => range);
   const next = ranges.at(-1)?.[1] ?? 0;
@@ -483,8 +487,8 @@ function arePlaces(names: readonly string[]): boolean {
 }
 
 /**
- * Whether columns hold the same kind of cells, unlike the columns of a list: a cell is merged over several of them, or
- * each of them is empty in some row.
+ * Whether columns contain the same kind of cells, unlike the columns of a list: a cell is merged over several of them,
+ * or each of them is empty in some row.
  */
 function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: readonly Row[]): boolean {
   const [first] = ranges[0] ?? [0];

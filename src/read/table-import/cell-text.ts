@@ -395,7 +395,7 @@ export const STAMP = new RegExp(
 );
 
 /**
- * Whether a row begins with a word for a total or a count and has only numbers besides. In a column of titles, a
+ * Whether a row begins with a word for a total or a count and otherwise contains only numbers. In a column of titles, a
  * total needs a number next to it.
  */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {

@@ -45,7 +45,7 @@ import { type Answers, publishAnswer, publishQuestion, type Question } from './q
 export interface KnownColumns {
   /** Fields by column. */
   fields: Map<number, string>;
-  /** Columns between which nothing decides, the assumed one first; empty where one is clear. */
+  /** Ambiguous columns, the assumed one first; empty if the choice is clear. */
   rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
 }
 
@@ -107,7 +107,7 @@ export function fieldsOf(
     title: named('title') === undefined ? [] : rivalTitles(columns, rows, dates),
     date: named('date') === undefined ? [] : rivalColumns(dates, rows),
   };
-  // Only headings tell that several columns are the same date in several languages.
+  // Only headings show that several columns contain the same date in several languages.
   putTexts(
     dates.every(({ heading }) => heading.role === 'date') ? dates : dates.slice(0, 1),
     named('date'),
@@ -172,7 +172,7 @@ const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 
 /**
  * Columns of the planned date. First choice: columns whose heading names a date, if some of their cells are dates; if
  * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the
- * unassigned columns whose cells are dates, or days of the months above them. The first one is the likeliest.
+ * unassigned columns whose cells are dates, or days of the months above them. The first of them is the likeliest.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -241,9 +241,10 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 }
 
 /**
- * Columns between which neither headings nor cells decide which one is the title, the likeliest first; none if one is
- * clear: the only one whose heading names titles, or the only one whose cells can be titles. If no column can be the
- * title of events that have dates, any column of words may be: concerts are called after their venue.
+ * Columns that may be the title although neither headings nor cells decide, the likeliest first. Empty if the title is
+ * clear: it is the only column whose heading names titles, or the only one whose cells can be titles. If no column can
+ * be the title of events that have dates, any column of words may be it, because concerts may be named after their
+ * venue.
  */
 function rivalTitles(
   columns: readonly Column[],
@@ -272,8 +273,8 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * Columns that may have the same meaning, if it is not clear which one has it: neither are they one text in several
- * languages, nor is only one headed by nothing but the word for it (Title next to Original title).
+ * Columns that may have the same meaning, if it is not clear which one has it. It is clear if they are one text in
+ * several languages, or if only one heading consists of nothing but the word for it (Title next to Original title).
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];
@@ -281,7 +282,7 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
   return whole.length === 1 || areTranslations(columns, rows) ? [] : columns;
 }
 
-/** Whether columns have the same texts in several languages, each in another one. */
+/** Whether columns have the same texts in several languages, each column in another language. */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
   const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
   const told = columns.every(({ heading }, index) => index === 0 || heading.named !== undefined);
@@ -391,7 +392,7 @@ export interface UnknownColumn {
   name: string;
   /** Whether its heading shows that it is for colleagues. */
   forColleagues: boolean;
-  /** Whether columns of its heading are published in some lists and not in others. */
+  /** Whether some lists publish columns with its heading and others do not. */
   isDoubtful: boolean;
   /** Whether its heading shows that it contains deadlines. */
   isDeadline: boolean;

@@ -540,8 +540,8 @@ export function mergedText(
 }
 
 /**
- * The year of dates without a year, with the range of years in the list; or the reason why it is not known, the dates
- * without a year, and the years or seasons (2031/32) that are possible, the likeliest first.
+ * The year of dates without a year, with the range of years in the list; or the reason why it is unknown, with the
+ * dates without a year and the possible years or seasons (2031/32), the likeliest first.
  */
 export type SheetYear =
   | { year: number; first: number; last: number }
@@ -551,15 +551,15 @@ export type SheetYear =
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
 /** A season: 2027/28, 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
-/** Maximum number of cells of which weekdays are compared. */
+/** Maximum number of cells whose weekdays are compared. */
 const COMPARED = 300;
 /** Minimum number of weekdays for a conclusion. */
 const MIN_WEEKDAYS = 2;
 
 /**
- * The year of a list of events: that of most dates, if all or most of them have one; otherwise the year that fits
- * their weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates
- * with a year prove nothing about the others.
+ * The year of a list of events: that of most dates, if all or most of them have one; otherwise the year that fits their
+ * weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates with a
+ * year do not determine the year of the others.
  *
  * @param others names that may contain the year: the title, the name of the file
  * @param given the year of dates without a year, if set by the user
@@ -622,7 +622,7 @@ export function yearOfSheet(
 export const noYear = ({ length: count }: readonly string[]): Message =>
   messageOf('dates-without-year', { count });
 
-/** The dates of a row without a year, unless one of them has a year. */
+/** The dates of a row, if all of them lack a year. */
 export function undatedIn(row: EventRow, lang: Lang): string[] {
   const texts = datesOf(row);
   return yearsIn(texts).length > 0 ? [] : texts.filter((text) => isDate(text, lang));
@@ -635,7 +635,7 @@ export function datesOf({ cells }: EventRow): string[] {
   );
 }
 
-/** The years of dates, also of those that name it in another form: 04-05-30. */
+/** The years of dates, also of dates in another form: 04-05-30. */
 function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
   const named = yearsIn(texts);
   if (named.length > 0) return named;
@@ -645,7 +645,7 @@ function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
   });
 }
 
-/** The years that texts name; of a season both. */
+/** The years that texts name; for a season, both years. */
 export function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
@@ -697,7 +697,7 @@ export function weekdaysFit(texts: readonly string[], options: DateOptions): boo
     const phrase = parseDatePhrase(text, options);
     if ('edtf' in phrase)
       return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
-    // In a period the weekday itself decides the year, and a wrong one fits none.
+    // In a period, the weekday itself determines the year, so a wrong weekday fits no year.
     const { period: _, ...any } = options;
     const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
     return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];

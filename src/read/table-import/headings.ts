@@ -46,9 +46,7 @@ const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|'),
 );
 
-/**
- * How likely a heading means the title, the lower the likelier: "Title" before "Name", which may be that of a person.
- */
+/** Rank of a heading as a title; lower is likelier: "Title" comes before "Name", which may be the name of a person. */
 export function titleRank(words: string): number {
   const folded = foldedHeading(words);
   const ranks = LANGS.flatMap((lang) => {
@@ -92,9 +90,9 @@ export interface Heading {
   written: readonly Lang[];
   /** Whether it contains "title" itself, not "project" or "event". */
   plainTitle: boolean;
-  /** Whether it says nothing but its role: "Title", not "Original title". */
+  /** Whether it consists of only the word for its role: "Title", not "Original title". */
   whole: boolean;
-  /** Whether columns of this heading are published in some lists and not in others. */
+  /** Whether some lists publish columns with this heading and others do not. */
   doubtful: boolean;
 }
 
@@ -103,11 +101,11 @@ export interface Column {
   column: number;
   words: string;
   heading: Heading;
-  /** What the user says that it holds. */
+  /** The content of the column according to the user. */
   answer?: 'title' | 'date' | undefined;
 }
 
-/** Heading of a hidden column, whose content must not be guessed, as others could read it. */
+/** Heading of a hidden column, whose content must not be guessed because other people could read it. */
 export const NO_HEADING: Heading = {
   role: 'other',
   written: [],

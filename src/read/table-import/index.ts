@@ -1,6 +1,6 @@
 /**
- * Spreadsheets of any layout. In: the sheets of a workbook and a mapping. Out: a proposed mapping, events, remarks on
- * what was not read.
+ * Spreadsheets of any layout. In: the sheets of a workbook and a mapping. Out: a proposed mapping, events, and remarks
+ * on content that was not read.
  */
 export {
   cleaned,

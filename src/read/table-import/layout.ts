@@ -59,7 +59,7 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
   return { workbook, mapping, tables };
 }
 
-/** The columns of a table next to others; comments are read with the first table of a sheet. */
+/** The columns of a table next to other tables; comments are read with the first table of a sheet. */
 export function columnsIn({ comments: _, ...sheet }: Sheet, within: string): Sheet {
   const [first, last] = columnsOfBlock(within);
   return withColumns(sheet, (column) => first <= column && column <= last);
@@ -101,16 +101,16 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   return { sheet, header, end, rows: withDittos(withClocks(rows, headingsIn(sheet, header))) };
 }
 
-/** An hour with its minutes in four digits, or two of them: 0930, 1400-1530. */
+/** An hour with its minutes in four digits, or a range of two such hours: 0930, 1400-1530. */
 const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
-/** Roles of headings above dates and times. */
+/** Roles of headings for dates and times. */
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times of four digits by times of day, in columns that have nothing else: 0930 by 09:30. Their heading names
- * times or dates, and they are not years; or they have no heading, and one of them begins with a zero. Below other
- * headings they are numbers of rooms, postcodes, prices.
+ * Replaces times of four digits by times of day (0930 by 09:30) in columns without other content. Either the heading
+ * names times or dates and the numbers are not years, or there is no heading and one of the numbers begins with a zero.
+ * Below other headings, such numbers are room numbers, postcodes or prices.
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>

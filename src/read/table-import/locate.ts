@@ -30,15 +30,15 @@ import {
 } from './questions.ts';
 import { dateAbove, linesAbove } from './sheet-date.ts';
 
-/** A stored mapping in a list. */
+/** A stored mapping located in a list. */
 export interface Located {
   /** The mapping with the letters, rows and sheets of the list. */
   mapping: Mapping;
-  /** The mapping to store: with renamed columns and sheets, and with the columns that only this list lacks. */
+  /** The mapping to store: with renamed columns and sheets, and including columns that only this list lacks. */
   stored: StoredMapping;
-  /** What the list has otherwise than the mapping and only the user knows. */
+  /** Questions about differences between the list and the mapping that only the user can answer. */
   questions: readonly Question[];
-  /** Headings that the list lacks. */
+  /** Headings of the mapping that the list lacks. */
   missing: readonly string[];
 }
 
@@ -48,8 +48,8 @@ const MIN_FOUND = 0.5;
 const MIN_ALIKE = 0.8;
 
 /**
- * Locates a mapping. Each heading that a list lacks is a question. Tables that the mapping has by letters stay where it
- * says.
+ * Locates a mapping in a list. Each heading that the list lacks leads to a question. Tables that the mapping identifies
+ * by column letters keep their positions.
  */
 export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
   const names = new Set(mapping.sheets.map(({ name }) => name));
@@ -85,7 +85,7 @@ export function located(workbook: Workbook, mapping: StoredMapping, answers: Ans
   };
 }
 
-/** Whether a list has nearly all headings of a mapping and hardly any others: it is a list of the same source. */
+/** Whether a list has nearly all headings of a mapping and hardly any others, so that it comes from the same source. */
 export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boolean {
   return sheets.every(
     (stored) =>
@@ -94,7 +94,7 @@ export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boole
   );
 }
 
-/** Minimum number of columns by which a source is recognised: every list has a title and a date. */
+/** Minimum number of columns by which a source is recognised, because every list has a title and a date. */
 const MIN_COLUMNS = 3;
 
 /** Whether a sheet has nearly all headings of a table, and hardly any others. */
@@ -106,7 +106,7 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
 }
 
-/** The sheet of another name with the most headings of a table. */
+/** The sheet with another name that has the most headings of a table. */
 function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {
   const shares = sheets.map((sheet) => headerIn(sheet, stored, topsOf(sheet, stored))?.share ?? 0);
   const best = Math.max(0, ...shares);
@@ -116,7 +116,7 @@ function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefine
 /** The remark on a heading that a list lacks. */
 export const missingColumn = (heading: string): Message => messageOf('column-missing', { heading });
 
-/** A table of a mapping in a list. */
+/** A table of a mapping, located in a list. */
 interface FoundTable {
   table: SheetMapping;
   stored: StoredSheet;
@@ -124,7 +124,7 @@ interface FoundTable {
   missing: readonly string[];
 }
 
-/** A table where the mapping has it. A column without letters is the one after the column before it. */
+/** A table at the position in the mapping. A column without letters follows the previous column. */
 function asStored(stored: StoredSheet): FoundTable {
   let last = 0;
   const columns = stored.columns.map((entry): ColumnMapping => {
@@ -134,7 +134,7 @@ function asStored(stored: StoredSheet): FoundTable {
   return { table: { ...stored, columns }, stored, questions: [], missing: [] };
 }
 
-/** The tables of a mapping in one sheet: one, or several with headings of their own. */
+/** The tables of a mapping in one sheet: one table, or several with their own headings. */
 function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answers: Answers): FoundTable[] {
   const { name } = sheet;
   const hasLetters = stored.every(({ columns }) => columns.every(({ column }) => column !== undefined));
@@ -160,7 +160,7 @@ function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answ
 /**
  * A table in a sheet.
  *
- * @param after the last row of the headings of the table above it, if a sheet has several
+ * @param after the last row of the headings of the table above it, if a sheet has several tables
  */
 function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, answers: Answers): FoundTable {
   const tops =
@@ -169,7 +169,7 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
       : sheet.rows.flatMap(({ number }) => (number > after ? number : []));
   const best = headerIn(sheet, stored, tops);
   const isFound = best !== undefined && best.share >= MIN_FOUND;
-  // By letters, wrong headings are problems.
+  // If the mapping has column letters, wrong headings are reported as problems.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
   const head = isFound ? best : headerOfOther(sheet, stored);
   const found = columnsIn(head, stored, answers);
@@ -191,13 +191,16 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   };
 }
 
-/** The headings of a table that has few of those of the mapping: where it has known ones, or where the mapping has them. */
+/**
+ * The headings of a table with few headings of the mapping: at the rows with known headings, or at the position in the
+ * mapping.
+ */
 function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {
   const { rows = header } = findHeader(sheet, NO_WORDS) ?? {};
   return { sheet, header: rows, headings: headingsIn(sheet, rows) };
 }
 
-/** A table of events side by side: where the mapping has it, or where the sheet has it now. */
+/** A table of events side by side: at the position in the mapping, or at its new position in the sheet. */
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);
   const { beside } = stored;
@@ -231,7 +234,9 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
   return { table, stored: table, questions: found.questions, missing: found.missing };
 }
 
-/** A table whose date, if all its events have one, is that of the sheet: its name and the lines above the headings. */
+/**
+ * A table with its date from the name of the sheet and the lines above the headings, if all its events have one date.
+ */
 function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable {
   const { date, header } = found.table;
   if (date === undefined || date === DATE_IN_ROWS) return found;
@@ -251,12 +256,12 @@ interface FoundHeader {
   headings: ReadonlyMap<number, string>;
 }
 
-/** Rows that may be the first of the headings: where the mapping has them, and the rows at the top. */
+/** Rows that may be the first row of the headings: the position in the mapping, and the rows at the top. */
 function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
   return [Math.min(...header), ...rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
 }
 
-/** The rows with the most headings of a table, and their share of these. */
+/** The rows with the most headings of a table, and the share of the table's headings in them. */
 function headerIn(
   sheet: Sheet,
   { header, columns }: StoredSheet,
@@ -291,9 +296,9 @@ function columnsIn(
   answers: Answers,
 ): {
   columns: ColumnMapping[];
-  /** Columns that the list lacks, but for those that the user says it will not have again. */
+  /** Columns that the list lacks, except those that the user has declared as removed. */
   lacking: StoredColumn[];
-  /** The first column behind all others. */
+  /** The first column to the right of all others. */
   behind: number;
   questions: Question[];
   missing: string[];
@@ -350,8 +355,9 @@ function columnsIn(
 }
 
 /**
- * The column of an entry: the only one with its heading. Of several with one heading, or without any, it is the one with
- * its letters, or the one in the same order if the mapping has as many; otherwise it is not known.
+ * The column of an entry: the only column with its heading. If several columns have the heading, or if it is empty, it
+ * is the column with the same letters, or the one at the same position if the mapping has the same number of such
+ * columns; otherwise it is unknown.
  */
 function placeOf(
   { column, heading }: StoredColumn,

@@ -136,7 +136,7 @@ const MappingSchema = z.strictObject({
 export type StoredMapping = z.infer<typeof MappingSchema>;
 export type StoredSheet = StoredMapping['sheets'][number];
 export type StoredColumn = StoredSheet['columns'][number];
-/** A mapping of a list: each column has its letters. */
+/** A mapping of a list, in which each column has letters. */
 export type ColumnMapping = StoredColumn & { column: string };
 export type SheetMapping = Omit<StoredSheet, 'columns'> & { columns: ColumnMapping[] };
 export type Mapping = Omit<StoredMapping, 'sheets'> & { sheets: SheetMapping[] };
@@ -149,7 +149,7 @@ export function columnsOfBlock(block: string): [first: number, last: number] {
   return [columnNumber(first) ?? 0, columnNumber(last) ?? 0];
 }
 
-/** Whether the words above a column are the heading that a mapping has for it. */
+/** Whether the text above a column is the heading that a mapping has for it. */
 export function isHeading(words: string, heading: string): boolean {
   const own = foldName(words);
   return own !== '' && own === foldName(heading);

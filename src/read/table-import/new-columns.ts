@@ -1,4 +1,4 @@
-/** Adds the columns that a list has and its stored mapping does not, as in a new list. */
+/** Adds the columns that a list has but its stored mapping lacks, as for a new list. */
 import { columnNumber } from '../../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { headingsIn } from './layout.ts';
@@ -7,13 +7,13 @@ import { type ColumnMapping, type SheetMapping, withoutLetters } from './mapping
 import { type ProposalContext, proposeMapping } from './propose.ts';
 import { publishedColumn } from './questions.ts';
 
-/** Fields by which events are matched and grouped: a new column does not change them. */
+/** Fields by which events are matched and grouped; new columns are never assigned to them. */
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * A stored mapping in a list, with the headed columns that it lacks: each gets a field as in a new list, and is asked
- * about if neither its heading nor its cells tell whether it is public. While other questions are open, new columns may
- * be renamed ones, and are not added.
+ * A stored mapping of a list, extended by the columns with headings that it lacks. Each gets a field as in a new list,
+ * and leads to a question if neither its heading nor its cells show whether it is public. While other questions are
+ * open, new columns may be renamed ones, and are not added.
  *
  * @throws UserError if an answer names no column
  */
@@ -49,7 +49,10 @@ export function withNewColumns(workbook: Workbook, place: Located, context: Prop
 const keyOf = ({ name, header }: Pick<SheetMapping, 'name' | 'header'>): string =>
   JSON.stringify([name, header]);
 
-/** The columns with a heading that the mapping of a table does not list. Blocks side by side have none of their own. */
+/**
+ * The columns with a heading that the mapping of a table does not list. Tables of events side by side have no such
+ * columns.
+ */
 function lackingIn({ sheets }: Workbook, { name, header, columns, beside, within }: SheetMapping): number[] {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined || beside !== undefined || within !== undefined) return [];

@@ -1,4 +1,4 @@
-/** Words in a spreadsheet that are for colleagues, whatever their column or line: they are not printed. */
+/** Internal notes in a spreadsheet, in any column or line; they are not printed. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS } from '../../model/index.ts';
 
@@ -23,7 +23,7 @@ export function holdsNotes(text: string): boolean {
   return PHRASE.test(text) || text.search(BRACKETED) >= 0;
 }
 
-/** A text without the words for colleagues, and these. */
+/** A text without the internal notes, and the notes. */
 export function withoutNotes(text: string): { text: string; notes: string[] } {
   if (!holdsNotes(text)) return { text, notes: [] };
   const notes = (text.match(BRACKETED) ?? []).map((note) => note.trim());

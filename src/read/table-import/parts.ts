@@ -1,4 +1,4 @@
-/** Finds tables next to the table of events, which are tables of something else or other events. */
+/** Finds the tables next to the table of events, which contain something else or other events. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
@@ -17,9 +17,9 @@ export interface Part {
 }
 
 /**
- * Divides a sheet into the columns of its first table and those of tables next to it: behind an empty column, with
- * headings for colleagues, or with rows of their own. A column behind an empty one that is filled like the rest of the
- * table belongs to it, and so do blocks of events side by side.
+ * Divides a sheet into the columns of its first table and of the tables next to it. These follow an empty column, have
+ * headings for colleagues, or have their own rows. A column after an empty one that is filled like the rest of the
+ * table belongs to the table, and so do blocks of events side by side.
  *
  * @param lang language for headings that the sheet lacks
  */
@@ -52,7 +52,7 @@ export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang, answers: Answer
 
 type Roles = readonly ReturnType<typeof readHeading>['role'][];
 
-/** Roles of which a table of events needs one of each group. */
+/** Groups of roles; a table of events needs at least one role of each group. */
 const NEEDED: readonly Roles[] = [['title'], ['date', 'when', 'start']];
 
 /** Whether columns complete the first ones to a table of events: titles next to dates, or dates next to titles. */
@@ -77,7 +77,7 @@ function consecutive(rows: readonly Row[]): readonly Row[] {
   return gap < 0 ? rows : rows.slice(0, gap);
 }
 
-/** Ranges of columns with cells, separated by columns without any. */
+/** Ranges of columns with cells, separated by empty columns. */
 function rangesIn(rows: readonly Row[]): Range[] {
   const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b);
   const starts = columns.filter((column, index) => index === 0 || columns[index - 1] !== column - 1);
@@ -87,10 +87,10 @@ function rangesIn(rows: readonly Row[]): Range[] {
   });
 }
 
-/** Minimum share of the rows of a table that a column of it fills from the top. */
+/** Minimum share of a table's rows that one of its columns fills from the top. */
 const MIN_FILLED = 0.8;
 
-/** Whether columns are another table than the first ones: for colleagues, or with rows of their own. */
+/** Whether columns are a separate table: they are for colleagues, or have their own rows. */
 function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
   const [head, ...below] = rows;
   const roles = rolesIn(head, range, own);
@@ -100,7 +100,7 @@ function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords
   return below.slice(end).some((row) => fills(row, range));
 }
 
-/** Whether columns are filled in the first rows only: they are another table, or nobody has completed them. */
+/** Whether columns are filled only in the first rows: they are a separate table, or nobody has completed them. */
 function isRun(first: Range, range: Range, [, ...below]: readonly Row[]): boolean {
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));

@@ -96,14 +96,14 @@ export interface ProposalContext {
   year?: number;
   /** Whether a text names a theme of the programme; missing for a new programme. */
   isTheme?: (words: string) => boolean;
-  /** What the user answers to questions on the list. */
+  /** The user's answers to questions about the list. */
   answers?: Answers;
 }
 
 /** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
 export interface Proposal {
   lists: Lists;
-  /** What neither headings nor cells decide. The mapping follows the proposals. */
+  /** Questions that neither headings nor cells decide. The mapping follows the proposed answers. */
   questions: readonly Question[];
   /** Sheets without headings of events. */
   unread: readonly Sheet[];
@@ -159,7 +159,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
 
 const ASKED = ['title', 'date'] as const;
 
-/** Questions on the columns of tables of events. Tables that leave the same columns open share one question. */
+/** Questions about the columns of tables of events. Tables with the same open columns share one question. */
 function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[] {
   return ASKED.flatMap((code) => {
     const asked = new Map<string, Question>();
@@ -175,7 +175,7 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
   });
 }
 
-/** The column that answers name for a table: by the name of its sheet, or for all tables. */
+/** The column that answers name for a table, by the name of its sheet, or for all tables. */
 function answeredColumn(
   code: (typeof ASKED)[number],
   answers: Answers,
@@ -291,7 +291,7 @@ function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): Know
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
 }
 
-/** The end of a table with none below it. */
+/** The last row of a table without another table below it. */
 const END = Number.POSITIVE_INFINITY;
 
 function tablesOfPart(part: Sheet, own: OwnWords, lang: Lang, context: ProposalContext): KnownTable[] {
@@ -461,8 +461,8 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
 }
 
 /**
- * The language of the headings, dates and texts of tables. Columns of texts in a language that their heading names,
- * beside those of another, do not count.
+ * The language of the headings, dates and texts of tables. Columns whose heading names a second language are not
+ * counted.
  */
 function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
   const headings = tables.flatMap(({ columns }) => columns);
@@ -479,7 +479,7 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
     );
   });
   const found = languageOfList([...headings.map(({ words }) => words), ...cells], votes.flat());
-  // Of a list with columns in two languages the headings tell which is the main one.
+  // In a list with columns in two languages, the headings determine the main one.
   if (named.size < 2) return found;
   const main = mostVotes(votes.flat()) ?? found.lang;
   return main === undefined ? {} : { lang: main };

@@ -43,7 +43,7 @@ export interface Question extends Message {
   answers: readonly Answer[];
   /** The value that applies without an answer; undefined if no value is likely. */
   proposal?: string;
-  /** Whether a wrong proposal would leave all dates, titles and published columns correct. */
+  /** Whether all dates, titles and published columns would be correct even if the proposal were wrong. */
   safe: boolean;
 }
 
@@ -109,7 +109,7 @@ function asProblem(question: Question): Problem {
 /** Examples of answers in free text. */
 const SAMPLE = { year: 'YYYY', words: '…' };
 
-/** A column that may be an answer. */
+/** A column as a possible answer. */
 export interface ColumnChoice {
   /** From 1. */
   column: number;
@@ -119,7 +119,7 @@ export interface ColumnChoice {
 /** Maximum number of characters of a heading that names its column in an answer. */
 const LONGEST_NAME = 60;
 
-/** How answers name columns: by the heading; by the letters if it is empty, long or not unique. */
+/** The names of columns in answers: the heading, or the letters if it is empty, long or not unique. */
 export function columnNames(columns: readonly ColumnChoice[]): Map<number, string> {
   const times = new Map<string, number>();
   for (const { words } of columns) times.set(foldName(words), (times.get(foldName(words)) ?? 0) + 1);
@@ -146,9 +146,9 @@ export function columnNamed(value: string, columns: readonly ColumnChoice[]): nu
 const SAMPLES = 3;
 
 /**
- * The language that an answer gives to a list.
+ * The language from an answer.
  *
- * @throws UserError if the answer is no language of the program
+ * @throws UserError if the answer is not a language of the program
  */
 export function answeredLanguage(answers: Answers): Lang | undefined {
   const answer = answers.get('language');
@@ -157,7 +157,7 @@ export function answeredLanguage(answers: Answers): Lang | undefined {
   return lang;
 }
 
-/** Which language a list is in, if its cells are divided, or in a language that the program has no words for. */
+/** Asks for the language of a list if its cells are divided, or if the program has no words for its language. */
 export function languageQuestions({ lang, other, divided }: LanguageEvidence, answers: Answers): Question[] {
   if (answers.has('language') || (other === undefined && divided === undefined)) return [];
   const named = LANGS.filter((one) => divided?.includes(LANGUAGES[one].englishName));
@@ -182,7 +182,7 @@ export function languageQuestions({ lang, other, divided }: LanguageEvidence, an
   ];
 }
 
-/** The question which column is the title of the events, or contains their dates. */
+/** Asks which column contains the titles or the dates of the events. */
 export function columnQuestion(
   code: 'title' | 'date',
   name: string,
@@ -208,11 +208,11 @@ export function columnQuestion(
 }
 
 const RENAMED = 'renamed';
-/** The answer for a column that a list lacks. */
+/** The answer for a column that the list lacks. */
 const NONE = 'none';
 
 /**
- * The column that has another heading now, or `none`; undefined without an answer.
+ * The column with a new heading, or `none`; undefined without an answer.
  *
  * @throws UserError if the answer names no column
  */
@@ -229,7 +229,7 @@ export function renamedAnswer(
   return column;
 }
 
-/** Which column of a list has another heading now; `none` if the list lacks it. */
+/** Asks which column of a list has a new heading; `none` if the list lacks the column. */
 export function renamedQuestion(
   heading: string,
   columns: readonly ColumnChoice[],
@@ -252,7 +252,7 @@ export function renamedQuestion(
   };
 }
 
-/** Which date the events of a sheet are on, if the mapping has one that the sheet does not name. */
+/** Asks for the date of the events of a sheet if the mapping has a date that the sheet does not name. */
 export function dateQuestion(sheet: string | undefined, date: string): Question {
   return {
     ...messageOf('which-date-of-sheet', { date }),
@@ -264,7 +264,7 @@ export function dateQuestion(sheet: string | undefined, date: string): Question 
   };
 }
 
-/** Whether a sheet is read that the mapping does not have and that has the headings of one that it has. */
+/** Asks whether to read a sheet that is not in the mapping but has the headings of one that is. */
 export function sheetQuestion({ name = '', rows }: Sheet): Question {
   const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)));
   const message = messageOf('may-sheet-be-read', { sheet: name });
@@ -275,7 +275,7 @@ export function sheetQuestion({ name = '', rows }: Sheet): Question {
 export const sheetAnswer = (name: string, answers: Answers): boolean | undefined =>
   printAnswer(`sheet ${name}`, answers);
 
-/** Whether columns behind an empty one belong to the events, although most events have no cell in them. */
+/** Asks whether columns after an empty one belong to the events although most events have no cell in them. */
 export function belongsQuestion(
   heading: string,
   headings: readonly string[],
@@ -292,7 +292,7 @@ export const belongsAnswer = (heading: string, answers: Answers): boolean | unde
 
 const PUBLISH = 'publish';
 
-/** A question whose safe proposal is no: what it is about is not printed. */
+/** A question whose safe answer is no: its subject is then not printed. */
 function printQuestion(message: Message, name: string, evidence: readonly string[]): Question {
   return {
     ...message,
@@ -313,13 +313,13 @@ function printAnswer(name: string, answers: Answers | undefined): boolean | unde
   return answer === 'yes';
 }
 
-/** Whether a column may be published. */
+/** Asks whether a column may be published. */
 export function publishQuestion(column: string, cells: readonly string[]): Question {
   const evidence = [...new Set(cells.map(oneLine))].slice(0, SAMPLES);
   return printQuestion(messageOf('may-column-be-published', { column }), `${PUBLISH} ${column}`, evidence);
 }
 
-/** Whether lines above a list are its introduction. */
+/** Asks whether lines above a list are its introduction. */
 export function introductionQuestion(lines: readonly string[]): Question {
   return printQuestion(messageOf('are-lines-introduction'), 'introduction', lines);
 }
@@ -333,7 +333,7 @@ export function introductionAnswer(answers: Answers | undefined): boolean | unde
   return printAnswer('introduction', answers);
 }
 
-/** Whether a timetable is printed, with the places of a column side by side. */
+/** Asks whether to print a timetable in which the places of a column are side by side. */
 export function timetableQuestion(heading: string, places: readonly string[]): Question {
   return printQuestion(
     messageOf('may-timetable-be-printed', { heading }),
@@ -461,7 +461,7 @@ export function listedOrder(
   };
 }
 
-/** The question which year dates are of; the first possible one is proposed. */
+/** Asks for the year of dates; the first possible year is the proposal. */
 export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: Message }>): Question {
   const [proposal] = possible;
   return {

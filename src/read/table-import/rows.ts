@@ -123,7 +123,7 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   return { rows, problems, remarks };
 }
 
-/** One remark on the public texts of events that contain an e-mail address, a telephone or an account number. */
+/** One remark about e-mail addresses, telephone numbers or account numbers in public texts of events. */
 export function contactsIn(rows: readonly EventRow[], fields: readonly Field[], file: string): Problem[] {
   const kept = new Set(fields.filter(({ internal }) => internal).map(({ id }) => id));
   const found = rows.flatMap(({ cells }) =>
@@ -398,7 +398,7 @@ export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: rea
   );
 }
 
-/** Removes the words for colleagues from the public cells of an event, and reports them. */
+/** Removes internal notes from the public cells of an event, and reports them. */
 function takeNotes(cells: Map<string, RowCell>, { options, remark }: Reading): string[] {
   const internal = new Set(options.fields.filter((field) => field.internal).map(({ id }) => id));
   return [...cells].flatMap(([path, cell]) => {

@@ -1,4 +1,4 @@
-/** The date of all events of a sheet: its name, or a line above the headings. */
+/** The common date of all events of a sheet, from its name or a line above the headings. */
 import { datesIn, numberedDay } from '../../text/dates/index.ts';
 import type { Sheet } from '../sheet/index.ts';
 import { isDate } from './cell-text.ts';
@@ -9,7 +9,7 @@ export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]
   return [name, ...above.flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text))];
 }
 
-/** A name or line that is only a date; otherwise the only day that the lines name. */
+/** A name or line that consists of only a date; otherwise the only day that the lines name. */
 export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
   const [name = '', ...above] = linesAbove(sheet, header);
   const texts = [numberedDay(name)?.rest ?? name, ...above];

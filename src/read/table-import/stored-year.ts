@@ -1,6 +1,6 @@
 /**
- * The year of dates without one. A stored mapping has that of its first list, which is not that of next season's list:
- * it applies where the list confirms it.
+ * The year of dates without one. A stored mapping contains the year of its first list, which may be wrong for next
+ * season's list, so it applies only if the list confirms it.
  */
 import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
 import { CENTURY, type DateOptions, parseDatePhrase } from '../../text/dates/index.ts';
@@ -21,29 +21,29 @@ export function yearOptions(
   return known === undefined ? { period } : { year: known };
 }
 
-/** A list that is imported into a programme, and the year that its dates without one would have. */
+/** A list that is imported into a programme, and the assumed year of its dates without a year. */
 export interface StoredYear {
   rows: readonly EventRow[];
   /** Names that may contain the year: of the file, of the sheets, the title. */
   names: readonly string[];
   lang: Lang;
-  /** That of the mapping. */
+  /** The year of the mapping. */
   year: ListYear | undefined;
   /** The period of the programme, as EDTF. */
   period: string;
-  /** Whether the year is that of another list, which says nothing of this one unless something confirms it. */
+  /** Whether the year comes from another list, so that it needs confirmation. */
   isOfAnother: boolean;
-  /** The EDTF of the events of the programme with the title of a row. */
+  /** The EDTF dates of the events of the programme with the same title as a row. */
   datesOfTitle(row: EventRow): readonly string[];
   answers?: Answers | undefined;
 }
 
-/** Share of the dates that must be those of known events, for the list to be of the same year. */
+/** Minimum share of dates that must be dates of known events, for the list to be of the same year. */
 const KNOWN = 2 / 3;
 
 /**
- * The year of the dates without one, and the question if the list contradicts it, or nothing confirms it: weekdays, years
- * in names and other dates, or events that the programme has on these days.
+ * The year of dates without a year, and a question if the list contradicts it, or if nothing confirms it. Weekdays,
+ * years in names, other dates, or events of the programme on these days can confirm it.
  *
  * @throws UserError if the answer is not a year
  */
@@ -71,7 +71,7 @@ export function storedYear(list: StoredYear): { year: ListYear | undefined; ques
   return { year, questions: [yearQuestion(question)] };
 }
 
-/** Whether the years and seasons in texts are those of dates without a year; undefined if they do not tell. */
+/** Whether the years and seasons in texts match the dates without a year; undefined if there are none. */
 function namesFit(texts: readonly string[], { year, period = '' }: DateOptions): boolean | undefined {
   const seasons = new Set(seasonsIn(texts));
   const years = new Set(yearsIn(texts));

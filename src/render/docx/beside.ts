@@ -25,7 +25,7 @@ export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heig
       [height, takes] = [frame.height, frame.takes];
       return [...before, block];
     }
-    // What an event has next to its picture ends with the event.
+    // The text next to the picture of an event ends with the event.
     if (above !== undefined || target !== undefined) height = 0;
     const begins = style.level !== undefined || style.fill !== undefined || style.bar !== undefined;
     if (begins || (style.before ?? 0) > 0) return [...clear(), block];

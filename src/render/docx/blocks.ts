@@ -148,9 +148,9 @@ interface WordText {
   list?: TextList & { key: number };
   /** Whether it stays on the page of the next paragraph, in addition to the style. */
   keepNext?: boolean;
-  /** For the heading of a group of events: where it is repeated on further pages. */
+  /** For the heading of a group of events: the positions at which it is repeated on further pages. */
   again?: AgainHeading;
-  /** For a picture at the right of the texts that follow, and its caption: the frame that contains both. */
+  /** For a picture at the right of the following texts, and its caption: the frame that contains both. */
   frame?: WordFrame;
   /** Space above in addition to the style; points. */
   above?: number;
@@ -208,7 +208,7 @@ export function wordCover({ cover, redline }: Document): WordCover {
 export interface Measures {
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
-  /** Height of a paragraph as a word processor sets it. */
+  /** Height of a paragraph in the layout of a word processor. */
   heightIn: HeightIn;
   /** Collects the titles of timetables that are printed as lists. */
   listed: string[];
@@ -352,7 +352,7 @@ interface BlockOptions {
   listed: string[];
 }
 
-/** Tolerance for the height of a timetable: word processors round the heights of rows. */
+/** Tolerance for the height of a timetable, because word processors round the heights of rows. */
 const SLACK = 8;
 
 /** Height that the title and the notes of a section leave for its timetable. */

@@ -5,12 +5,12 @@ export interface WordFrame {
   /** Distance from the left margin, and width. */
   left: number;
   width: number;
-  /** Height with the caption, and the width that the frame takes from the texts next to it. */
+  /** Height with the caption, and the width by which the frame reduces the texts next to it. */
   height: number;
   takes: number;
 }
 
-/** The frame of a picture and its caption whose right edge is at a distance from the left margin. */
+/** The frame of a picture and its caption; its right edge has a given distance from the left margin. */
 export const frameOf = ({ width, height }: Size, right: number, caption = 0): WordFrame => ({
   left: right - width,
   width,

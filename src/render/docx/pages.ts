@@ -151,7 +151,7 @@ function layOut(
   const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
   const shares = together && sharesPages(section, section.title.runs.length > 0);
-  // Word processors set the space below a text in various ways: a page of rows would have another end.
+  // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
   const place = (below: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, below);
@@ -175,7 +175,7 @@ function layOut(
   const last = placed.placements.at(-1);
   const rule = placed.follows ? 0 : look.design.sections.gap;
   const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
-  // LibreOffice does not level all columns that continue from an earlier page.
+  // LibreOffice does not balance all columns that continue from an earlier page.
   const isKnown = shares && !(layout === 'index' && pages > 1);
   const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
@@ -238,7 +238,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     gap += style.before ?? 0;
     put(textBox(style, text, lines), style.after ?? 0, target);
   };
-  /** Height and width that a frame at the right takes from the texts next to it, and whether none is there yet. */
+  /** Height and width that a frame on the right takes from the texts next to it, and whether no text is there yet. */
   let beside: { height: number; takes: number; isNext: boolean } | undefined;
   const putText = (id: BodyStyle, text: WordParagraph, target?: Target, keepNext = false): void => {
     const named = styleNamed(styles, id);

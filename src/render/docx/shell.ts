@@ -20,13 +20,13 @@ const CORE = 'docProps/core.xml';
 export const FONT_TABLE = 'word/fontTable.xml';
 const SETTINGS = 'word/settings.xml';
 
-/** What the docx library leaves out of a file. */
+/** Settings that the docx library does not write. */
 export interface ShellOptions {
   /** Dates of creation and last change, YYYY-MM-DD; if undefined, the file has none. */
   date: string | undefined;
   /** Language of the document, BCP 47. */
   lang: string;
-  /** Whether left pages have the margins of right pages exchanged. */
+  /** Whether the margins of left and right pages are mirrored. */
   mirrored: boolean;
 }
 
@@ -42,7 +42,7 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
   if (mirrored) {
     const settings = takePart(parts, SETTINGS);
-    // Elements of settings have a fixed order; only files for corrections track revisions.
+    // Elements of settings have a fixed order. Only files for corrections track revisions.
     const next = ['<w:trackRevisions', '<w:defaultTabStop'].find((tag) => settings.includes(tag)) ?? '';
     parts.set(SETTINGS, settings.replace(next, `<w:mirrorMargins/>${next}`));
   }
@@ -65,7 +65,7 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
  * library and by tests.
  */
 function partsOf(file: DocxDocument): Map<string, string> {
-  // biome-ignore lint/complexity/useLiteralKeys: TypeScript lets a private member be named so only
+  // biome-ignore lint/complexity/useLiteralKeys: TypeScript allows access to a private member only in this form
   const compiler: { compile(file: DocxDocument): Map<string, string | Uint8Array> } = Packer['compiler'];
   const parts = new Map<string, string>();
   for (const [path, content] of compiler.compile(file))

@@ -1,4 +1,4 @@
-/** Timetables in Word: a table whose cells span the rows of their length. */
+/** Timetables in Word: a table in which cells span rows according to their length. */
 import {
   borderXml,
   columnTwips,
@@ -20,7 +20,7 @@ interface Tools {
   nameOf: (target: Target) => string;
 }
 
-/** The position of a cell in a row of the grid, which Word needs for every row that it spans. */
+/** The position of a cell in a row of the grid; Word needs it for every row that the cell spans. */
 type Span = Pick<TimetableCell, 'columns'> & { merge?: 'restart' | 'continue' };
 
 export function timetableXml(

@@ -3,12 +3,15 @@ import type { PageDay } from '../../../templates/html/index.ts';
 import type { Block, EventSchedule, Row, Section } from '../../document/index.ts';
 import { daysAfter } from '../../model/index.ts';
 
-/** Ranges of more days are long: readers find them on each of their days, but they make no days of their own. */
+/**
+ * Ranges of more than this number of days are long: readers find them on each of their days, but they add no days to
+ * the list.
+ */
 const WEEK = 7;
 
 /**
- * The days on which events take place, in order, and where each begins on the page: at the heading of the day, at its
- * timetable, or at its first event. Of a long range only the first day is listed.
+ * The days on which events take place, in order, and the position of each day on the page: the heading of the day, its
+ * timetable, or its first event. Only the first day of a long range is listed.
  */
 export function pageDays(sections: readonly Section[]): PageDay[] {
   const targets = new Map<string, string>();
@@ -30,7 +33,7 @@ export function pageDays(sections: readonly Section[]): PageDay[] {
   return [...targets].map(([day, target]) => ({ day, target })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** The id of an event begins with no underscore. */
+/** An event id never begins with an underscore. */
 const isHeading = (target = ''): boolean => target.startsWith('_');
 
 /** Rows of the events of a theme. */

@@ -16,16 +16,16 @@ export interface PageFonts {
   notes: readonly Problem[];
 }
 
-/** Subsets by the font and its characters: compressing one takes longer than all else of a small page. */
+/** Subsets by font and characters, cached because compressing a subset takes longer than the rest of a small page. */
 const made = new Map<string, Promise<Uint8Array | undefined>>();
 const MOST_KEPT = 100;
 
-/** Gives the fonts of a page with this text. */
+/** Gives the fonts for a page with this text. */
 export type FontsOf = (text: string) => Promise<PageFonts>;
 
 /**
- * Opens the fonts of a design for pages. Those of the program may be embedded (SIL Open Font License), those of the
- * publisher if the design says so with `web: true` and they may be subset.
+ * Opens the fonts of a design for pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of the
+ * publisher are embedded if the design sets `web: true` and they may be subset.
  *
  * @throws UserError if Node has no WebAssembly
  */
@@ -83,7 +83,7 @@ async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undef
   return font && (await import('woff2-encoder')).compress(font);
 }
 
-/** The characters of a text, as capitals too, and the hyphen of broken words; in order. */
+/** The characters of a text and their capital forms, and the hyphen of broken words; in order. */
 function charactersOf(text: string): number[] {
   const characters = new Set(`${text}${text.toUpperCase()}-‐`);
   return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);

@@ -94,13 +94,13 @@ export async function renderHtml(
   return { content: Buffer.from(html), notes };
 }
 
-/** What a page contains of the design besides its style. */
+/** The content that a page takes from the design in addition to its style. */
 interface PageOwn {
   fontsOf?: FontsOf;
   icon?: string | undefined;
 }
 
-/** JSON-LD for a script element, which no text can end. */
+/** JSON-LD for a script element; texts cannot end the element. */
 function inScript(data: object | undefined): string | undefined {
   return data && JSON.stringify(data).replaceAll('<', '\\u003c');
 }

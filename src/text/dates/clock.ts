@@ -67,7 +67,7 @@ function restOf(words: string, found: readonly HoursFound[]): string {
 
 /** Offsets of the times of day in running text, each with the separator before it; the remaining numbers are days. */
 export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
-  // Most texts have no digits, and so no days. Testing the words costs more.
+  // Most texts have no digits and therefore no days. Testing the words would be more expensive.
   if (!/\d/.test(text) || !LIKE_A_CLOCK.test(text)) return [];
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
     hoursInLanguage(sentence, lang).map(({ start, end }) => ({

@@ -26,7 +26,10 @@ export interface DateFound {
   end: number;
   words: string;
   edtf: string;
-  /** A year alone (the 2024 Olympic Games) is rarely the date of the event, and neither is an interval since a year. */
+  /**
+   * A year alone (the 2024 Olympic Games) is rarely the date of the event, and neither is an interval that starts with
+   * a year.
+   */
   precision: Precision;
   weekdays?: readonly WeekdayClaim[];
 }

@@ -249,7 +249,7 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
     const isWhole = digitsAt(reader, at + 2, 2, 2) !== undefined || (mark === 'slash' && !reader.strict);
     const next = ended ?? (isWhole ? at + 3 : undefined);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
-    // 3/4.5. are two days of May, 3/4/5 May three.
+    // 3/4.5. are two days in May, and 3/4/5 May are three.
     if (
       mark === 'slash' &&
       (isSlash(next) || isOrdinal(reader, at + 2) || gluedDigits(reader, next, 'dot', 1, 2) !== undefined)

@@ -298,7 +298,7 @@ function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [EdtfDay, EdtfDay] | un
   return start.year === end.year && start.month === end.month ? [start, end] : undefined;
 }
 
-/** The period as printed on the cover: a year in digits, anything longer in words. */
+/** The period as printed on the cover: a year in digits, a longer period in words. */
 export function periodWords(period: string, lang: Lang): string {
   return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }

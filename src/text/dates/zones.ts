@@ -2,8 +2,8 @@
 import type { Moment } from './occurrences.ts';
 
 /**
- * The moment of a local time on a day in a time zone; milliseconds since 1970. A time that clocks show twice means
- * the first moment; a time that they skip means that duration after midnight.
+ * The moment of a local time on a day in a time zone; milliseconds since 1970. A time that occurs twice means the first
+ * moment; for a skipped time, the same duration after midnight is used.
  *
  * @param zone IANA name
  */
@@ -15,7 +15,7 @@ export function momentOf({ day, minutes }: Moment, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** The same as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
+/** The same moment as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
 export function zonedTime(moment: Moment, zone: string): string {
   const time = momentOf(moment, zone);
   const offset = offsetAt(time, zone);
@@ -26,7 +26,7 @@ export function zonedTime(moment: Moment, zone: string): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Shows moments as the clocks of a zone do. */
+/** Formats moments in the local time of a zone. */
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known !== undefined) return known;

@@ -24,14 +24,14 @@ interface Compound {
 export interface Rule {
   /** The element itself first, then its ancestors. */
   compounds: readonly Compound[];
-  /** Specificity from ids, classes and names; the rule with the higher number has priority. */
+  /** Specificity from ids, classes and names; the rule with the higher specificity takes precedence. */
   specificity: number;
   declarations: readonly Declaration[];
 }
 
 const PLAIN = 'save it with presentation attributes instead of a style sheet, or as plain SVG';
 
-/** At-rules that have no effect without text. */
+/** At-rules that have no effect if the drawing contains no text. */
 const NOT_SEEN = new Set(['@font-face']);
 
 /**

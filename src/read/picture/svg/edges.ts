@@ -39,8 +39,8 @@ const CHORDS = 32;
 export const SAVE_AS_PNG = 'save it as PNG';
 
 /**
- * Distance that a drawing may extend beyond its edges, and at which others are clipped, as shares of width and
- * height.
+ * Distance that a drawing may extend beyond its edges, and the distance at which larger drawings are clipped, as shares
+ * of width and height.
  */
 const MAX_OVERHANG = 0.9;
 const CUT_BEYOND = 0.1;

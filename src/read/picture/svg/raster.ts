@@ -63,10 +63,10 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
- * Draws an SVG file of this program with its texts; PNG.
+ * Renders an SVG file of this program with its texts as PNG.
  *
- * @param width pixels
- * @param fonts font files of the families that the texts name, and of characters that these lack
+ * @param width width in pixels
+ * @param fonts font files of the families that the texts name, and of characters that these families lack
  */
 export async function drawn(svg: string, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
   const { Resvg } = await ready();
@@ -84,7 +84,7 @@ export async function drawn(svg: string, width: number, fonts: readonly Uint8Arr
 /**
  * Adds a PNG version to a drawing, transparent where nothing is drawn.
  *
- * @param side greatest printed length of the longer side; points
+ * @param side maximum printed length of the longer side; points
  * @throws UserError if the drawing cannot be rasterized
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
