@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { v8Flags } from './src/launch/v8-flags.ts';
 
 export default defineConfig({
-  // As in the bundle: what React does for those who develop with it takes most of the time of a page.
+  // The production build of React, as in the bundle: its development checks take most of the time of a page.
   oxc: { jsx: { development: false } },
   test: {
     env: { NODE_ENV: 'production' },
@@ -13,11 +13,12 @@ export default defineConfig({
     exclude: ['test/conformance/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Processes, since a command runs in the working directory of its process (`runInProcess`). The files share their modules: to load the
-    // program anew for each took a quarter of the time.
+    // Processes, because a command changes the working directory of its process (`runInProcess`). The files share their
+    // modules: loading the program again for each file took a quarter of the time.
     pool: 'forks',
     isolate: false,
-    // A larger young generation and later optimising take a sixth off the CPU time, as most code runs for a short time only.
+    // A larger young generation and later optimisation save a sixth of the CPU time, because most code runs only
+    // briefly.
     execArgv: ['--max-semi-space-size=64', ...v8Flags(process.versions.v8)],
     maxWorkers: availableParallelism(),
   },

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice, Chromium) or rights, and what takes minutes: hostile inputs, real kills. */
+/**
+ * Tests that need a system program (poppler, qpdf, Java for veraPDF, LibreOffice, Chromium) or special rights, and
+ * tests that take minutes: hostile inputs, real kills.
+ */
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],

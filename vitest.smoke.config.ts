@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import all from './vitest.config.ts';
 
-/** A few quick files of each part, and calls of the main commands: what a change broke at large shows within seconds. */
+/**
+ * A few quick test files of each part, and calls of the main commands, which show within seconds if a change broke
+ * something fundamental.
+ */
 export default defineConfig({
   ...all,
   test: {

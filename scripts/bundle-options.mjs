@@ -31,7 +31,7 @@ export const bundleOptions = {
   // Loaded only for messages that name characters, for drawings in Word, and for web pages. It is larger than
   // everything else together.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
-  // A script has no URL of its own: the launcher passes one.
+  // A script has no URL, so the launcher passes one.
   define: {
     'process.env.NODE_ENV': '"production"',
     'import.meta.url': '__url',

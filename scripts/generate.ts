@@ -112,7 +112,7 @@ function partsTable(): string {
   );
 }
 
-/** Entry files in a folder, without those of nested parts, which have rows of their own. */
+/** Entry files in a folder, without those of nested parts, which have their own rows. */
 function entriesIn(folder: string): string[] {
   const isPart = (name: string): boolean => path.join(folder, path.dirname(name)) in PARTS;
   return ['index.ts', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]

@@ -81,7 +81,9 @@ function commit() {
   });
 }
 
-/** For readers who use the program: what is new, in the words of the changelog's "In short", and which file is for whom. */
+/**
+ * Notes for users of the program: the news from the section "In short" of the changelog, and the purpose of each file.
+ */
 function notesIn(changes) {
   const [, newest = ''] = changes.split(/^## /m);
   const short = /^### In short\n\n([\s\S]*?)\n(?=###)/m.exec(newest)?.[1];

@@ -64,7 +64,7 @@ function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[]
   return (value) => [...new Set(value.split(',').map(parse))];
 }
 
-/** The similar one of the allowed words, as commander suggests it for commands; empty if there is none. */
+/** The most similar allowed word, as commander suggests it for commands; empty if there is none. */
 function guess(value: string, allowed: readonly string[]): string {
   const words = new Command()
     .helpCommand(false)

@@ -137,7 +137,7 @@ export interface BuildDocumentOptions {
 }
 
 /**
- * The programme as a document: what is printed, in reading order, in no format.
+ * The programme as a document: the printed content in reading order, independent of a format.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *
@@ -325,7 +325,7 @@ export interface CompareOptions {
 }
 
 /**
- * What changed between two editions of a programme.
+ * The changes between two editions of a programme.
  *
  * @example
  * ```ts

@@ -42,7 +42,7 @@ export interface Message {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** What the reader can do about it, in English. */
+  /** The possible remedy, in English. */
   readonly hint?: string;
 }
 

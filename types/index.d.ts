@@ -133,7 +133,7 @@ export declare type Block =
 export declare function build(options?: BuildOptions): Promise<BuildResult>;
 
 /**
- * The programme as a document: what is printed, in reading order, in no format.
+ * The programme as a document: the printed content in reading order, independent of a format.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *
@@ -443,7 +443,7 @@ export declare interface ColumnFate {
 }
 
 /**
- * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies
+ * The content of a column, which determines its width and style: a field of events, their printed numbers, the bodies
  * of a side …
  */
 export declare type ColumnKind =
@@ -460,7 +460,7 @@ export declare type ColumnKind =
   | 'part';
 
 /**
- * What changed between two editions of a programme.
+ * The changes between two editions of a programme.
  *
  * @example
  * ```ts
@@ -1264,7 +1264,7 @@ export declare interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be checked, and what is missing to check it; missing if everything was checked. */
+  /** Checks that were not possible, with the missing requirement; absent if everything was checked. */
   notChecked?: readonly string[];
   /** The dictionaries that neither come with the program nor are installed as packages. */
   checkedWith?: readonly Message[];
@@ -1437,9 +1437,9 @@ export declare interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be reviewed although the gate passed. */
+  /** Points to review although the gate passed. */
   warning?: Message;
-  /** What to do if the gate has not passed. */
+  /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];
 }
 
@@ -1771,7 +1771,7 @@ export declare interface Message {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** What the reader can do about it, in English. */
+  /** The possible remedy, in English. */
   readonly hint?: string;
 }
 
@@ -2953,7 +2953,7 @@ export declare interface Row {
   schedule?: EventSchedule;
   /** Indexes of its places in the list of the document, for a page on a screen. */
   places?: readonly number[];
-  /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
+  /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -2988,7 +2988,7 @@ export declare interface Ruling {
 }
 
 /**
- * The document model between data and formats: what is printed, in reading order, with languages and link targets,
+ * The document model between data and formats: the printed content in reading order, with languages and link targets,
  * but without sizes, pages or file formats. The renderers know only this model.
  */
 /** A stretch of text with one language and one formatting. */

@@ -43,7 +43,7 @@ export function placeFindings<F extends Placeable>(
   });
 }
 
-/** The files that may contain an event, or what is in no event. */
+/** The files that may contain an event, or texts outside events. */
 function sourcesByEvent<S extends { source: YamlSource }>(
   sources: readonly S[],
 ): (event: string | undefined) => readonly S[] {

@@ -39,7 +39,7 @@ export interface Rule {
   /** Lower-case words with hyphens; used in acceptances and severities. */
   id: string;
   severity: FindingSeverity;
-  /** What the rule reports, in a few words. */
+  /** A short description of the reported fault. */
   title: string;
   /** Why it matters to a reader. */
   why: string;

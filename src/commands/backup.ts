@@ -6,7 +6,7 @@ import { openZip } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Whether a file has the name of a ZIP file, which holds the folder of a dataset. */
+/** Whether a file has the name of a ZIP file; it should contain the folder of a dataset. */
 export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
 
 /** A ZIP file that contains the folder of a dataset. */

@@ -5,9 +5,9 @@ import { packageRoot } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The dataset that a command in the given folder uses, as a relative path: the folder itself if it holds
- * programme.yaml, or its `data`; otherwise the same for the nearest folder above. The sample dataset of the program
- * is used only from within its folder or its data.
+ * The dataset that a command in the given folder uses, as a relative path: the folder itself if it contains
+ * programme.yaml, or its `data`; otherwise the same for the nearest folder above. The sample dataset of the program is
+ * used only from within its folder or its data.
  *
  * @returns undefined if there is none
  */

@@ -139,7 +139,7 @@ async function checkGate(
 const sameFinding = ({ rule, at, words, message }: Finding): string =>
   JSON.stringify([rule, at.event, at.field, words, message]);
 
-/** Maximum number of things to do that are named one by one. */
+/** Maximum number of remaining tasks that are listed individually. */
 const TODOS_SHOWN = 3;
 
 /** A line for each error: its position, message and correction; errors with the same message are merged. */

@@ -33,7 +33,7 @@ export function journalText(files: readonly JournalEntry[]): string {
  * being moved into place are all moved, except if the earlier file was changed since; incomplete sets are removed.
  * Working folders of a running process stay. A journal can never write outside its folder.
  *
- * @returns descriptions of what was done, for the user
+ * @returns descriptions of the completed work, for the user
  * @throws UserError when the system refuses to complete it
  */
 export function settle(folder: string): string[] {

@@ -162,8 +162,9 @@ export class FileSet {
   /**
    * Moves all new files into place, or none. No other code of this program writes there meanwhile.
    *
-   * @param working where the files are now
-   * @throws UserError that names what is half done, if the disk allows neither completing nor undoing it; the journal
+   * @param working current folder of the files
+   * @throws UserError that names the incomplete changes, if the disk allows neither completing nor undoing it; the
+   * journal
    *   stays
    */
   commit(working: string, verify: () => void = () => {}): void {
@@ -223,12 +224,12 @@ export class FileSet {
   }
 }
 
-/** Milliseconds to wait before each further attempt to replace a file that another program holds. */
+/** Milliseconds to wait before each further attempt to replace a file that another program has open. */
 const PAUSES = [50, 100, 200, 400, 800];
 
 /**
- * Moves a file into place. Sync programs and virus scanners hold files for moments, viewers as long as they show them;
- * Windows then refuses to replace the file.
+ * Moves a file into place. Sync programs and virus scanners keep files open for moments, viewers as long as they show
+ * them; Windows then refuses to replace the file.
  */
 function moveInto(file: string, fresh: string): void {
   const paused = new Int32Array(new SharedArrayBuffer(4));
@@ -244,7 +245,7 @@ function moveInto(file: string, fresh: string): void {
   }
 }
 
-/** Windows reports a file that another program holds as one without permission. */
+/** Windows reports missing permission for a file that another program has open. */
 function isHeld(error: unknown, file: string): error is Error {
   const { code = '' } = error as NodeJS.ErrnoException;
   return code === 'EBUSY' || (path.sep === '\\' && ['EPERM', 'EACCES'].includes(code) && exists(file));

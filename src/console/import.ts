@@ -117,7 +117,7 @@ function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }
     say(problemLine(problem, Number.POSITIVE_INFINITY));
 }
 
-/** Shows what a file proposes, and stores or accepts it. */
+/** Shows the changes that a file proposes, and stores or accepts them. */
 async function importProposal(opened: Opened, flags: ImportFlags, console: Console): Promise<Ended> {
   const { print, say, inform } = console;
   const { data, propose: keep, write: take, by } = flags;

@@ -157,7 +157,7 @@ function summaryOf({ old, changes }: Comparison): string {
   ].join('\n');
 }
 
-/** Prints what was decided on changes of the draft. */
+/** Prints the verdicts on changes of the draft. */
 function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
   if (accepted.length > 0) console.inform(`${count(accepted.length, 'change')} approved`);

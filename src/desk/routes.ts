@@ -71,7 +71,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     })),
   ),
   'GET /api/parts': route(PartsSchema, (query, desk) =>
-    // Many files take long: the pages are made beside them.
+    // Many files take long to build, so they are built in parallel to the pages.
     fileOf(query, { ...desk, press: desk.reports }, (bytes, name) => ({
       bytes,
       type: 'application/zip',

@@ -32,9 +32,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/**
- * Content security policy of the preview of the web page, which needs no other file and runs in an origin of its own.
- */
+/** Content security policy of the preview of the web page, which needs no other file and runs in an opaque origin. */
 const PREVIEW_POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",

@@ -9,8 +9,8 @@ import type { Block, Document, Section, Sibling } from './model.ts';
 type PdfConformance = 'passed' | 'failed' | 'not checked';
 
 /**
- * The accessibility statement of a published edition in one language: what was checked, what the program ensures, and
- * what needs a person. It claims nothing else.
+ * The accessibility statement of a published edition in one language: the checks, the properties that the program
+ * ensures, and the properties that a person must check. It claims nothing else.
  *
  * @param siblings the page in other languages
  */

@@ -38,7 +38,7 @@ export const themeTarget = (theme: string): string => `_theme-${theme}`;
 export interface DocumentOptions {
   /** Includes only the events that share a value. */
   extract?: Extract;
-  /** Marks what is new since an earlier edition, and lists it before the tables. */
+  /** Marks new content since an earlier edition, and lists it before the tables. */
   news?: Novelty;
   /** Marks the document as an erratum and lists its corrections. */
   erratum?: Erratum;
@@ -57,7 +57,7 @@ export interface DocumentOptions {
    * The presentation of themes in the design, which determines the order of events; by default the order of the data.
    */
   presentation?: Presentations;
-  /** Whether events have pages of their own, to which the web page links. */
+  /** Whether events have their own pages, to which the web page links. */
   eventPages?: boolean;
 }
 

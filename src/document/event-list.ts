@@ -57,7 +57,7 @@ const isSign = (paragraph: Paragraph): boolean =>
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'place', 'category']);
-/** Maximum number of columns of plain text that a reader can tell apart without labels. */
+/** Maximum number of columns of plain text that a reader can distinguish without labels. */
 const MAX_UNLABELLED = 3;
 
 /** Kinds of facts that are clear without a label. */

@@ -178,8 +178,8 @@ function monthsBetween(start: string, end: string): string[] {
 const LISTING: readonly FieldKind[] = ['category', 'text', 'place'];
 
 /**
- * The values of a cell: the parts between lines, commas and semicolons, if one of them is a cell of its own. "Children,
- * families" has two values where another cell is "Children"; "Town hall, Exampleton" alone is one.
+ * The values of a cell: the parts between lines, commas and semicolons, if one of them is also a complete cell.
+ * "Children, families" has two values where another cell is "Children"; "Town hall, Exampleton" alone is one.
  */
 function valuesIn(cells: readonly string[]): (cell: string) => readonly string[] {
   const alone = new Set(cells.map(foldName));

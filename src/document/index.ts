@@ -1,6 +1,6 @@
 /**
- * Documents: what is printed, in reading order, independent of the format. In: a programme, a comparison or findings.
- * Out: a document.
+ * Documents: the printed content in reading order, independent of the format. In: a programme, a comparison or
+ * findings. Out: a document.
  */
 
 export { accentsOf } from './accents.ts';

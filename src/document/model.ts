@@ -4,7 +4,7 @@ import type { DayPlace } from './days.ts';
 import type { EventSchedule } from './schedule.ts';
 
 /**
- * The document model between data and formats: what is printed, in reading order, with languages and link targets,
+ * The document model between data and formats: the printed content in reading order, with languages and link targets,
  * but without sizes, pages or file formats. The renderers know only this model.
  */
 
@@ -91,7 +91,7 @@ export interface IndexGroup {
 }
 
 /**
- * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies
+ * The content of a column, which determines its width and style: a field of events, their printed numbers, the bodies
  * of a side …
  */
 export type ColumnKind =
@@ -185,7 +185,7 @@ export interface Row {
   schedule?: EventSchedule;
   /** Indexes of its places in the list of the document, for a page on a screen. */
   places?: readonly number[];
-  /** Keys of its values by facet id; `EVERY_VALUE` stands for all values. */
+  /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 

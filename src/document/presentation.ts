@@ -38,7 +38,7 @@ export function presented(document: Document, wish: Presentations): Document {
   const sections = document.sections.map((section) => {
     if (section.theme === undefined) return section;
     const { as: wished, groups } = presentationOf(wish, section.theme);
-    // The timetables are sections of their own.
+    // The timetables are separate sections.
     const as = wished === 'timetable' ? 'list' : wished;
     if (as === 'table' && groups === undefined) return section;
     return sectionAs(section, { as, ...(document.redline ? {} : { groups }) }, days, document);

@@ -274,7 +274,7 @@ function programWords(words: string, lang: Lang, said: Lang = MESSAGES): Run[] {
 }
 
 /**
- * The section with its own heading that prints what a finding without an event is about; undefined if there is none.
+ * The section with its own heading that prints the subject of a finding without an event; undefined if there is none.
  */
 function sectionOf(
   field: string | undefined,

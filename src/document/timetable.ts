@@ -174,10 +174,10 @@ const DAY_MINUTES = 24 * 60;
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Longest time, in minutes, between the end of events and the next start that has no row of its own. */
+/** Maximum break in minutes between the end of events and the next start that does not get its own row. */
 const CHANGEOVER = 10;
 
-/** Length of the last row if no event that begins there has a known end. */
+/** Length of the last row if no event that begins in it has a known end. */
 const LAST_ROW = 60;
 
 /** An event with the rows that it spans; `to` is excluded. */

@@ -62,7 +62,7 @@ export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
 /** Maximum number of news items in one column. */
 const ONE_COLUMN = 16;
 
-/** The section that lists what is new, with links to the events. */
+/** The section that lists new content, with links to the events. */
 export function newsSection(
   novelty: Novelty,
   themes: readonly NumberedTheme[],

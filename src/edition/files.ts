@@ -141,7 +141,7 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   }
 }
 
-/** Names the first invalid entry of a lock and what was expected. */
+/** Names the first invalid entry of a lock and the expected value. */
 function damagedLock(error: unknown): Message {
   const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
   if (issue === undefined) return messageOf('lock-damaged');

@@ -34,7 +34,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Removes code points that are never visible themselves (Unicode: Default_Ignorable_Code_Point): variation selectors,
- * joiners, direction marks. They may select glyphs of adjacent characters, but have no glyph of their own.
+ * joiners, direction marks. They may select glyphs of adjacent characters, but have no glyph themselves.
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
 

@@ -71,12 +71,12 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
 }
 
 /**
- * Finds the times of day within a text that has other content too, such as a date, from left to right: `20 Uhr` in
- * `Sa. 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5.
- * 10–12 Uhr, So 5.5. 14–16 Uhr`. Each must have a sign of a time (a colon, h, Uhr, pm, noon): bare numbers are days.
+ * Finds the times of day within a text that has other content too, such as a date, from left to right: `20 Uhr` in `Sa.
+ * 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5. 10–12
+ * Uhr, So 5.5. 14–16 Uhr`. Each must have a marker of a time (a colon, h, Uhr, pm, noon); bare numbers are days.
  * Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser; a separator before the times (a
- * comma, a dash) is not included. Times that are not understood (`July 3, 7:30` may be either half of the day) or
- * wrong (`25 Uhr`) are returned too, as `phrase` states.
+ * comma, a dash) is not included. Times that are not understood (`July 3, 7:30` may be either half of the day) or wrong
+ * (`25 Uhr`) are returned too, as `phrase` states.
  *
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays as for `parseTimePhrase`
@@ -102,7 +102,7 @@ interface Reader {
   twelveHours: boolean;
   dashMinutes: boolean;
   commaMinutes: boolean;
-  /** Within other text, a number needs a sign of a time. */
+  /** Within other text, a number needs a marker of a time. */
   inText: boolean;
   ofSeveralDays: boolean;
 }
@@ -473,7 +473,7 @@ function readRange(reader: Reader, at: number): Read<Slot> | undefined {
   return { value: slot, next: read.next };
 }
 
-/** The position after the word or sign between the ends of a range. */
+/** The position after the word or character between the ends of a range. */
 function afterTo(reader: Reader, at: number, between: boolean): number {
   if (between) return has(reader, at, 'and') || isMark(reader, at, 'dash') ? at + 1 : at;
   const dash = isMark(reader, at, 'dash') ? at + 1 : at;
@@ -612,7 +612,7 @@ function isDateDot(reader: Reader, at: number): boolean {
 
 /**
  * Whether a number is part of a date: next to a month or a slash it is a day or a month (`3 July`, `July 3`, `3/7`),
- * unless it has the sign of a time.
+ * unless it has the marker of a time.
  */
 function isDay(reader: Reader, at: number, next: number): boolean {
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
@@ -823,7 +823,7 @@ export function afterMidnight(first: number, last: number): number | undefined {
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
 }
 
-/** Finds times with signs within other text, in one language. */
+/** Finds times with markers within other text, in one language. */
 export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
@@ -849,7 +849,7 @@ function withBracket(
   return marks.lastIndexOf('open') > marks.lastIndexOf('close') ? { ...read, next: read.next + 1 } : read;
 }
 
-/** Reads consecutive slots, each with its own sign. */
+/** Reads consecutive slots, each with its own marker. */
 function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined {
   if (reader.tokens[from]?.mark !== undefined) return undefined;
   if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;

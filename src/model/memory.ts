@@ -1,5 +1,5 @@
 /**
- * A cache of results by text, for words that many events share. It is cleared when it holds `most` results, so that
+ * A cache of results by text, for words that many events share. It is cleared when it contains `most` results, so that
  * hostile input cannot exhaust memory.
  */
 export class Memory<T> {

@@ -16,7 +16,7 @@ export function addEntryButtons(items: readonly Item[], label: string, entries: 
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'add';
-    // Not as text, because the search would then find it in every event.
+    // The label is not text, because the search would then find it in every event.
     button.setAttribute('aria-label', label);
     button.dataset.label = label;
     const cell = row.querySelector('td :is(time,data)')?.parentElement;

@@ -1,7 +1,7 @@
 /**
  * Settings from outside; each is a path with values in JSON: keys of programme.yaml, its fields, themes and sides and
- * their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are changes of
- * their own. Pure.
+ * their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are separate
+ * changes. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';

@@ -83,7 +83,7 @@ export async function editionNames(dataDir: string): Promise<string[]> {
   return (await findEditions(dataDir)).names;
 }
 
-/** Frozen editions must be in real folders: behind a link they could be changed from elsewhere. */
+/** Frozen editions must be in real folders: files behind a link could be changed from elsewhere. */
 function notAFolder(folder: string, isLink: boolean): Problem {
   return messageOf(isLink ? 'editions-behind-link' : 'editions-in-file', { folder });
 }

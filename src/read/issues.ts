@@ -78,7 +78,7 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
-/** The message of an issue. If it names only what was expected, the found value is added. */
+/** The message of an issue. If it names only the expected value, the actual value is added. */
 function withFound({ message: why, input }: Issue): Message {
   const complete = !why.startsWith('expected ') || why.includes(', found ');
   return complete

@@ -33,7 +33,7 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
 
 /**
  * Parses a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases can expand small files
- * without bound, and both are mostly a sign of missing quotation marks.
+ * without bound, and both are mostly caused by missing quotation marks.
  *
  * @param counted counts the values of all files of the dataset
  * @throws UserError that names every error with line and column, or if there are too many values.

@@ -3,8 +3,8 @@ import { LANGS, type ProgrammeFile, wordsInAll } from '../model/index.ts';
 import { foldName } from './fold.ts';
 
 /**
- * Words for places as patterns of folded headings, the whole heading first. Characters other than spaces stand for
- * letters: a pattern with letters of all scripts takes a twentieth of a build to compile.
+ * Words for places as patterns of folded headings, the whole heading first. Any character except a space counts as a
+ * letter: a pattern with letters of all scripts takes a twentieth of a build to compile.
  */
 let patterns: readonly RegExp[] | undefined;
 

@@ -10,7 +10,7 @@ export interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** What could not be checked, and what is missing to check it; missing if everything was checked. */
+  /** Checks that were not possible, with the missing requirement; absent if everything was checked. */
   notChecked?: readonly string[];
   /** The dictionaries that neither come with the program nor are installed as packages. */
   checkedWith?: readonly Message[];

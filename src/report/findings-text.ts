@@ -35,7 +35,7 @@ export interface FindingsTextOptions {
   colour?: boolean;
   /** Prints each finding with its text; otherwise a report of more than 20 lines is a list of the rules. */
   all?: boolean;
-  /** Prints the ids of events beside their titles. */
+  /** Prints the ids of events next to their titles. */
   hasIds?: boolean;
   /** Titles of the events by id. */
   titles?: ReadonlyMap<string, string>;
@@ -120,7 +120,7 @@ function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }
 
-/** Shows no-break spaces, which look like spaces, with the sign that word processors use. */
+/** Shows no-break spaces, which look like spaces, with the symbol that word processors use. */
 function visible(words: string): string {
   return words.replace(/[\u00a0\u202f]/gu, '°');
 }

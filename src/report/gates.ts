@@ -5,9 +5,9 @@ export interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** What should be reviewed although the gate passed. */
+  /** Points to review although the gate passed. */
   warning?: Message;
-  /** What to do if the gate has not passed. */
+  /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];
 }
 
@@ -51,12 +51,12 @@ const WORDS: Readonly<Record<Gate['state'], string>> = {
   'not checked': 'NOT CHECKED',
 };
 
-/** The gates as a table for a terminal: state, what was found, what to do. */
+/** The gates as a table for a terminal: state, findings, remaining work. */
 export function gatesText({ ready, gates }: Readiness): string {
   return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }
 
-/** A gate as lines: state, what was found, what to do; one line if it passed with one remark. */
+/** A gate as lines: state, findings, remaining work; one line if it passed with one remark. */
 export function gateLines({ title, state, why, warning, todo }: Gate): string[] {
   const isShort = state === 'passed' && !why.includes('\n');
   return [

@@ -391,7 +391,7 @@ class Reader {
     return this.#inside('block', node, () => this.#paragraph(node.children));
   }
 
-  /** Words on a line of their own. */
+  /** Words on a separate line. */
   #paragraph(
     nodes: readonly PhrasingContent[],
     kind: MarkdownParagraph['kind'] = 'paragraph',

@@ -1,4 +1,4 @@
 declare module 'unicode-name' {
-  /** Name of a character, or what Unicode calls one without a name. */
+  /** Name of a character, or the Unicode label of a character without a name. */
   export function unicodeReadableName(character: string): string;
 }

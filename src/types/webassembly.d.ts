@@ -1,4 +1,6 @@
-/** What is called of WebAssembly (https://webassembly.github.io/spec/js-api/): the types of Node 20 lack it. */
+/**
+ * The part of WebAssembly that is used here (https://webassembly.github.io/spec/js-api/); the types of Node 20 lack it.
+ */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

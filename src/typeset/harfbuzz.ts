@@ -168,7 +168,7 @@ export function openWebCutting(module: WebAssembly.Module): CutForWeb {
 /**
  * A subset of a font, in the memory of HarfBuzz; undefined if the font is damaged.
  *
- * @param choose what the subset contains
+ * @param choose selects the content of the subset
  */
 function subset(
   module: WebAssembly.Module,

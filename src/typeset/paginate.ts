@@ -246,7 +246,7 @@ export function tallestOf(boxes: readonly Box[]): number {
 }
 
 /**
- * Places boxes into columns, page by page. If the first page holds them all, its columns are balanced.
+ * Places boxes into columns, page by page. If all boxes fit on the first page, its columns are balanced.
  *
  * @param columns number of columns per page
  * @param heights of the columns on the first page and on the following pages

@@ -1,11 +1,10 @@
 import { type FontRights, rightsOf } from './font-rights.ts';
 
 /**
- * Reads what the setting of simple scripts needs from a TrueType font: glyphs of characters (cmap), advances (hmtx),
- * pair kerning (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type 4).
- * Sources: the OpenType specification, chapters cmap, hhea, hmtx, GPOS, GSUB and "OpenType Layout Common Table
- * Formats".
- * All numbers are in font units unless stated.
+ * Reads the data that typesetting simple scripts needs from a TrueType font: glyphs of characters (cmap), advances
+ * (hmtx), pair kerning (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type
+ * 4). Sources: the OpenType specification, chapters cmap, hhea, hmtx, GPOS, GSUB and "OpenType Layout Common Table
+ * Formats". All numbers are in font units unless stated.
  */
 export interface TrueType {
   /** The font file. */

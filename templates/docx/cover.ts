@@ -35,8 +35,8 @@ export interface CoverPackage {
 }
 
 /**
- * The background picture and areas of the design; logos, each in a frame of its own so that they form a row; the
- * period; the title, a rule and the lines below it; the publisher at the foot.
+ * The background picture and areas of the design; logos, each in its own frame so that they form a row; the period; the
+ * title, a rule and the lines below it; the publisher at the foot.
  */
 export function coverParagraphs<P>(
   { kicker, title, lines, publisher }: CoverWords<P>,

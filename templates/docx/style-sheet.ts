@@ -27,7 +27,7 @@ export function columnTwips(widths: readonly number[]): number[] {
   });
 }
 
-/** Colours without the number sign. */
+/** Colours without the leading `#`. */
 export const hex = (colour: string): string => colour.slice(1);
 
 /** Name of the numbering of lists. */

@@ -1,4 +1,4 @@
-/** The calendar of a page: the days on which events take place, as links, which the script makes filters. */
+/** The calendar of a page: the days on which events take place, as links, which the script turns into filters. */
 
 import type { ReactNode } from 'react';
 import type { Lang } from '../../src/model/index.ts';

@@ -16,7 +16,7 @@ export interface EventPageProps {
   /** Content-Security-Policy. */
   policy: string;
   sourceOf: SourceOf;
-  /** Name of the calendar file beside the page, if there is one. */
+  /** Name of the calendar file next to the page, if there is one. */
   calendar: string | undefined;
 }
 
@@ -83,7 +83,7 @@ export function EventPageView(props: EventPageProps): ReactNode {
           </section>
         </main>
         {linked !== undefined && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a sign that HTML knows.
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without characters that have a meaning in HTML
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
         )}
       </body>

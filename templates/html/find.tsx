@@ -131,7 +131,7 @@ function Near({
   );
 }
 
-/** What the script says and writes. */
+/** The texts that the script inserts. */
 function dataOf(
   { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition }: ScreenLabels,
   zones: readonly string[] | undefined,

@@ -102,7 +102,7 @@ export function PageBody(props: PageBodyProps): ReactNode {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
       <script dangerouslySetInnerHTML={{ __html: script }} />
       {linked !== undefined && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a sign that HTML knows.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without characters that have a meaning in HTML
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
       )}
     </body>

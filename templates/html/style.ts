@@ -103,7 +103,7 @@ const LONGEST = '9';
 /** Rem of a column of a place in a timetable. */
 const PLACE = '7.5';
 const MIN_WIDTH_REM = '44';
-/** Rem of the filters beside the events, with the gap and the margins of the page. */
+/** Width in rem of the filters next to the events, with the gap and the margins of the page. */
 const TOOLS = '16';
 const AROUND = '6';
 
@@ -121,7 +121,7 @@ function minWidthRem(sets: readonly ColumnSet[]): number {
   return Math.max(Number(MIN_WIDTH_REM), ...sets.map(whole));
 }
 
-/** On pages of this width, the filters are beside the events; in rem. */
+/** Minimum width of pages on which the filters are next to the events; in rem. */
 const besideRem = (sets: readonly ColumnSet[]): number => minWidthRem(sets) + Number(TOOLS) + Number(AROUND);
 
 function widths(set: ColumnSet, design: Design): string {
@@ -302,7 +302,7 @@ function listStyle(design: Design): string {
   ].join('\n');
 }
 
-/** Timetables: a grid where each column holds a word, otherwise a list. */
+/** Timetables: a grid if each column is wide enough for a word, otherwise a list. */
 function timetableStyle(design: Design, places: number): string {
   const { styles, table } = design;
   const wide = Math.max(Number(MIN_WIDTH_REM), places * Number(PLACE));
@@ -401,7 +401,7 @@ form .chosen{margin:.5rem 0 0!important;gap:.5rem}
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
-/** The filters beside the events; both columns begin at the same height. */
+/** The filters next to the events; both columns begin at the same height. */
 const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 2.5rem}
 .tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:3px 3px 1rem}
 .tools .field{flex-basis:100%}
@@ -414,7 +414,7 @@ section.text{display:flow-root}
 .events>li{display:flow-root}
 .events>li>:is(img,svg){float:inline-end;width:16rem;margin:.25rem 0 .5rem 2rem}`;
 
-/** A small head, so that the first events are on the first screen of a telephone. */
+/** A small header, so that the first events are on the first screen of a phone. */
 const NARROW = `main{padding:0 1rem 2rem}
 .cover .picture img{max-height:4rem}
 .logos{padding:.5rem 1rem 0;gap:.5rem 1rem}

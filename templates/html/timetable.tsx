@@ -1,6 +1,6 @@
 /**
  * The timetable of a day: a table of places and hours, and for narrow screens a list of the same events. The style
- * sheet shows one of them, so that readers hear one of them too.
+ * sheet shows only one of them, so that screen readers also read only one.
  */
 
 import type { ReactNode } from 'react';

@@ -105,11 +105,11 @@ export function CoverPage({
         />
       )}
       {marks.map(({ ground, pictures }, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <Fragment key={row}>
           {ground && <Area place={ground.place} colour={colours[ground.colour]} />}
           {pictures.map((mark, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one logo may stand there twice
+            // biome-ignore lint/suspicious/noArrayIndexKey: a logo may occur twice
             <Placed key={index} {...mark} />
           ))}
         </Fragment>
@@ -145,7 +145,7 @@ export function CoverPage({
         />
         {lines.map((line, index) => (
           <Leaf
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity except their position
             key={index}
             style={{
               marginTop: index === 0 ? rule.below : cover.lines.gap,

@@ -141,7 +141,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     expect(questions.filter(({ name }) => name === 'timetable')).toHaveLength(asked);
   });
 
-  it('`timetable=yes` is refused if no column holds places', async () => {
+  it('`timetable=yes` is rejected if no column contains places', async () => {
     const { run } = withList('Title,Date\nOpening,4 May 2030\n');
     expect(await run('init new --from list.csv --answer timetable=yes')).toMatchObject({
       code: 2,

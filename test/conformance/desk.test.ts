@@ -332,7 +332,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('What was not answered while the desk could not be reached is asked for again', async () => {
+  it('Requests that failed while the desk could not be reached are sent again', async () => {
     const page = await (await browser.newContext()).newPage();
     // The files stay as they are; the connection ends at once, and is made again.
     await page.route('**/api/changes', (route) =>
@@ -344,7 +344,7 @@ describe('Desk in a browser', () => {
     expect(await page.getByRole('alert').textContent()).not.toContain('cannot be read');
   });
 
-  it('Typing goes on after a date is saved, also before the dataset is read again', async () => {
+  it('Typing can continue after a date is saved, even before the dataset is read again', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'events/culture.yaml');
     await page.getByRole('button', { name: 'Language marathon' }).click();
@@ -360,7 +360,7 @@ describe('Desk in a browser', () => {
     expect(readFileSync(file, 'utf8')).toContain('2021-05-05');
   });
 
-  it('Typing that is refused stays in its own form, and undo restores a value that the program had invented', async () => {
+  it('Rejected input stays in its form, and undo restores a value that the program had invented', async () => {
     const file = path.join(data, 'programme.yaml');
     const text = `${readFileSync(file, 'utf8')}\nplaceholders:\n  - author\n`;
     writeFileSync(file, text);

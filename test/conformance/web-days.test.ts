@@ -76,7 +76,7 @@ describe('Layout of the page', () => {
       );
   });
 
-  it('A wide screen shows the filters beside the events', async () => {
+  it('A wide screen shows the filters next to the events', async () => {
     const wide = { viewport: { width: 1280, height: 900 }, now: '2031-01-01T10:00Z' };
     await visits.visit(await pageOf(conference, BY_DAY), wide, async ({ page }) => {
       const [filters, parts] = [

@@ -1,13 +1,14 @@
 /**
- * The recipes of docs/. The first line of a code block says what the block is, behind its language:
+ * The recipes of docs/. The first line of a code block states its role after the language:
  *
  * - `title="FILE"` creates a file
- * - with `after="START"` or `before="START"` its lines are put behind or before the first line that starts so
+ * - with `after="START"` or `before="START"` its lines are inserted after or before the first line that starts with
+ * this text
  * - with `replace="START"` they take the place of that line
  * - with `START … END` it is the first line behind START that is END; what is replaced are all lines from START to END
  * - `run` marks commands
  *
- * `??` in the name of a file stands for any two letters. Blocks without such words are examples.
+ * `??` in a file name means any two letters. Blocks without such words are examples.
  */
 import {
   cpSync,
@@ -106,7 +107,7 @@ function applyBlock(
   }
 }
 
-/** The files of the folder that a name stands for, with `??` or without; those that it lacks are copied from the sources. */
+/** The files of the folder that match a name, with or without `??`; missing files are copied from the sources. */
 function filesLike(folder: string, title: string): string[] {
   const parent = path.dirname(title);
   const pattern = new RegExp(`^${path.basename(title).replaceAll('.', '\\.').replaceAll('??', '[a-z]{2}')}$`);
@@ -122,7 +123,7 @@ function filesLike(folder: string, title: string): string[] {
     });
 }
 
-/** What a checkout holds beside dependencies, outputs and history. */
+/** The content of a checkout without dependencies, outputs and history. */
 const SOURCES = ['data', 'docs', 'fonts', 'languages', 'scripts', 'src', 'starter', 'templates', 'test'];
 const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'NOTICE'];
 

@@ -56,7 +56,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
 
   useEffect(() => {
-    // What could not be answered while the connection was lost is asked for again.
+    // Requests that failed while the connection was lost are sent again.
     let connections = 0;
     void followChanges(
       (files) => setState(`${files} ${connections}`),
@@ -98,7 +98,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     [setEvent],
   );
 
-  /** Closes the open event; the focus goes back to its entry in the outline, or to what is beside it. */
+  /** Closes the open event; the focus returns to its entry in the outline, or to an element next to it. */
   const closeEvent = (isRemoved = false): void => {
     const places = [...(isRemoved ? [] : ['.side .entry[aria-current]']), ...BESIDE_ENTRIES];
     const found = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(place)]);
@@ -391,7 +391,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   );
 }
 
-/** What has the focus if an event is closed whose entry is not shown: the list, or in narrow windows the area. */
+/**
+ * The elements that get the focus if the entry of a closed event is not visible: the list, or the area in narrow
+ * windows.
+ */
 const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
 
 /** The theme and place of an event after an edit that moves it. */

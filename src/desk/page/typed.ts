@@ -157,7 +157,7 @@ export function useTyped<T>(
     set,
     save: () => void save(),
     problems: isTyped ? problems : [],
-    /** Whether what is typed is saved. */
+    /** The save state of the typed values. */
     state: state === 'failed' && !isTyped ? 'idle' : state,
     /** The props of the field with a key, without its label. */
     field: (key: string): Omit<FieldProps, 'label'> => ({

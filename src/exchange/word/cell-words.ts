@@ -28,7 +28,7 @@ export interface Printed {
   isTitle: boolean;
 }
 
-/** The sign in an empty cell, and signs that people write instead of it. */
+/** The placeholder in an empty cell, and characters that people write instead of it. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
 /** The dataset text of a field in a reading of its cell; undefined if the cell is empty. */

@@ -236,8 +236,8 @@ function rowsOf(document: Document): Row[] {
 }
 
 /**
- * The paragraph above the title that is printed less prominently than the text of the event; signs for empty cells do
- * not count.
+ * The paragraph above the title that is printed less prominently than the text of the event; placeholders of empty
+ * cells do not count.
  */
 function markOf({ cells }: Row): string | undefined {
   const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;

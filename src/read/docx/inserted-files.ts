@@ -6,7 +6,7 @@ import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 import { decodeText } from '../sheet/index.ts';
 import { textOfRtf } from './rtf.ts';
 
-/** The text of a file or drawing, one paragraph per line, and a description of what it is. */
+/** The text of a file or drawing, one paragraph per line, and a description of its type. */
 export interface Inserted {
   words: string;
   where: string;

@@ -252,7 +252,7 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Minimum share of rows with titles in only some blocks, for blocks with events of their own. */
+/** Minimum share of rows with titles in only some blocks, for blocks with their own events. */
 const SOME = 0.2;
 
 /**
@@ -275,7 +275,7 @@ function holdsTimes(column: number, rows: readonly Row[]): boolean {
   return shareOf(cellsIn(rows, column), isHour) >= MIN_SHARE;
 }
 
-/** Minimum share of cells with times or days in a column of these. */
+/** Minimum share of cells with times or days in a column of times or days. */
 const MIN_SHARE = 0.8;
 
 /** The row above the headings with the names of the blocks, one over each. */
@@ -452,7 +452,7 @@ const hasPlaceWord = ({ text }: Cell): boolean => PLACE_WORD.test(foldName(text)
 /** Marks between the parts of a heading: "Event / Room". */
 const HEADING_PARTS = /[/,;+&|()]/;
 
-/** Blocks with the columns to their right that have no name. */
+/** Blocks, extended by the unnamed columns to their right. */
 function extended(ranges: readonly Range[], end: number | undefined, below: readonly Row[]): Range[] {
   const isUsed = (column: number): boolean => below.some(({ cells }) => cells.has(column));
   return ranges.map(([first, last], index) => {

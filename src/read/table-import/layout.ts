@@ -209,7 +209,7 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   return headerAt(sheet, isBelow ? above : row, words);
 }
 
-/** Whether a row of headings has rows of its own above an empty row and another row of headings. */
+/** Whether a row of headings has its own rows above an empty row and another row of headings. */
 function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
   const between = rows.filter(({ number }) => head.number < number && number < next.number);
   const isFilled = ({ cells }: Row): boolean =>

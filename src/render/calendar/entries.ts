@@ -31,7 +31,7 @@ export interface LeftOut {
 export interface CalendarOf {
   /** Name of the programme. */
   name: string;
-  /** Address of the web page, if there is one: events without a link of their own link to their position there. */
+  /** Address of the web page, if there is one: events without their own link refer to their position there. */
   page?: string | undefined;
 }
 

@@ -57,7 +57,9 @@ export function packFonts(
   );
 }
 
-/** Header of a stored, non-final Deflate block: it holds the head of a font, the only part that depends on the key. */
+/**
+ * Header of a stored, non-final Deflate block: it contains the head of a font, the only part that depends on the key.
+ */
 const STORED = [0, FONT_HEAD, 0, 0xff - FONT_HEAD, 0xff];
 
 /** The head of an embedded font, combined with the key by XOR as Word expects (ISO/IEC 29500-4, 17.8.1). */

@@ -32,8 +32,8 @@ import { SCRIPT } from './script.ts';
 
 /**
  * Renders a document as a single HTML page that loads no other file: style and script are inline, and the content
- * security policy allows only these, by their hashes. The markup contains all content; the script only hides what a
- * reader filters out. The file ends with a line feed.
+ * security policy allows only these, by their hashes. The markup contains all content; the script only hides rows that
+ * the reader's filters exclude. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
  * @param own the fonts of the page, without which it names their families only, and its icon as a data URI
@@ -109,7 +109,7 @@ function inScript(data: object | undefined): string | undefined {
  * Renders pages of single events: each loads no other file and runs no script.
  *
  * @param document the document of the programme
- * @returns renders a page; `calendar` is the name of a calendar file beside it
+ * @returns renders a page; `calendar` is the name of a calendar file next to it
  */
 export function eventPageRenderer(
   document: Document,

@@ -1,6 +1,6 @@
 /**
- * Draws what a template returns: texts and pictures immediately, with their tags; rules and areas as decoration
- * behind all texts of the page.
+ * Draws the result of a template: texts and pictures immediately, with their tags; rules and areas as decoration behind
+ * all texts of the page.
  */
 
 import { Fragment, type ReactElement, type ReactNode } from 'react';

@@ -149,7 +149,7 @@ export async function renderPdf(
   const runningHeader = (section: string, mirrored: boolean): RunningPart =>
     runningPart((line) => templates.RunningHeader({ design, edition, section, mirrored, line }));
   const most = design.running.sectionShare * measure(design);
-  /** The first and the last section of a page, or only the first if one line cannot hold both. */
+  /** The first and the last section of a page, or only the first if both do not fit on one line. */
   const headWords = (sections: readonly Section[]): string => {
     const both = wordsOf(headsOf(sections));
     const isShort = widthOf(faces[styles.running.face], both, styles.running.size) <= most;

@@ -25,7 +25,7 @@ const SHEET = { width: 900, height: 472.5 };
 
 /**
  * The cover of a document on a sheet in the proportions of previews, as SVG whose texts name the faces of the design.
- * Lines that would not fit are left out.
+ * Lines that do not fit are left out.
  */
 export async function previewOf(
   { cover, meta }: Document,

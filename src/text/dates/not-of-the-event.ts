@@ -7,7 +7,7 @@ const REACH = 100;
 /** The end of a sentence or clause; a full stop after a number marks an ordinal. */
 const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/u;
 
-/** What may be between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
+/** The text that may be between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
 const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\u2013\u2014(-]*$`;
 
 const namesOf = byLanguage(({ dates }) => dates.read.names());

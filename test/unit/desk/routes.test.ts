@@ -294,7 +294,7 @@ it('The changes between two editions equal those of `diff --format json`, and an
   expect(readFileSync(path.join(data, 'approvals.yaml'), 'utf8')).toContain(id);
 });
 
-it('A fault is reported also when its page has gone, and a body that was cut off is no fault', async () => {
+it('An unexpected error is reported even if its page is closed, and a truncated body is not an error', async () => {
   const jobs: ((done: Done) => void)[] = [];
   const held = { run: () => new Promise<Done>((resolve) => jobs.push(resolve)), stop: () => undefined };
   const { host, own, faults } = await desk({ reports: new Press(held) });

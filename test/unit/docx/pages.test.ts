@@ -107,7 +107,7 @@ describe('Page numbers of a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
-  it('The columns of the last page of an index begin at blocks that are known, unless the page is full', () => {
+  it('The first blocks of the columns on the last page of an index are known, unless the page is full', () => {
     const startsOf = (...kept: boolean[]) => {
       const entries = kept.map(
         (keepNext, index): WordBlock => ({

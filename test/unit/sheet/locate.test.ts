@@ -152,7 +152,7 @@ describe('A stored mapping in the list of the next season', () => {
     ]);
   });
 
-  it('A grid of hours and rooms is found behind an inserted column', () => {
+  it('A grid of hours and rooms is found after an inserted column', () => {
     const grid = (before: string): string =>
       [
         `${before} | Saal | Zelt | Hof`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateWords, periodHeading } from '../../../src/text/dates/words.ts';
 
-/** `_` stands for a no-break space. */
+/** `_` is a no-break space. */
 const printed = (words: string) => words.replaceAll('_', '\u00a0');
 
 describe('dateWords', () => {

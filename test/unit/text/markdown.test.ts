@@ -69,7 +69,7 @@ describe('Markdown text', () => {
     ]);
   });
 
-  it('Headings have two levels without a gap, whatever their number of signs', () => {
+  it('Headings have two levels without a gap, whatever their number of `#`', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);
@@ -128,7 +128,7 @@ describe('Markdown text', () => {
     expect(read(source).text.blocks).toEqual([]);
   });
 
-  it('A picture is on a line of its own and has alternative text and caption', () => {
+  it('A picture is on a separate line and has alternative text and caption', () => {
     const source =
       'Der Hafen.\n![Der Hafen nachts](../pictures/der%20hafen.jpg "Foto: A. \\"B\\" C")\nEnde.\n\n![decoration](pictures/x.png)  \n![Plan der *Stadt*][plan]\n\n[plan]: <pictures/plan 1.png> (Der Plan)\n';
     const { text, problems } = read(source);

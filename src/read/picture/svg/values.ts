@@ -24,7 +24,7 @@ export function numberOf(value: string): number | undefined {
 export const bounded = (value: number): number | undefined =>
   Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
 
-/** Parses numbers separated by blanks or commas; a sign or a point can also start the next number. */
+/** Parses numbers separated by spaces or commas; a plus or minus sign or a point can also start the next number. */
 export function numbersOf(value: string): number[] | undefined {
   const words = value.match(NUMBERS) ?? [];
   const numbers = words.flatMap((word) => numberOf(word) ?? []);

@@ -228,7 +228,7 @@ export class PdfFile {
 
   /**
    * Reserves a position in the content of the current page for a sequence that is painted behind everything drawn
-   * from now on.
+   * later.
    *
    * @returns a function that inserts the sequence there
    */

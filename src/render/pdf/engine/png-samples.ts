@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib';
 import { type PngPicture, passesOf, rowBytes } from '../../../model/index.ts';
 
 /**
- * Decodes the samples of a PNG: row after row, unfiltered and not interlaced. Samples of less than eight bits take
- * one byte each: greys are scaled to 255, palette indexes stay as they are.
+ * Decodes the samples of a PNG: row after row, unfiltered and not interlaced. Samples of less than eight bits take one
+ * byte each: greys are scaled to 255, palette indexes are unchanged.
  */
 export function samplesOf(picture: PngPicture): { samples: Buffer; bytes: 1 | 2 } {
   const { width, height, bits, channels, palette, data } = picture;

@@ -10,7 +10,7 @@ import { pdfNumber, pdfText, raw } from './pdf-text.ts';
 export interface Attributes {
   /** Language of the content, if it differs from that of the parent. */
   lang?: string;
-  /** Alternative text for a reader who cannot see the content. */
+  /** Alternative text for readers who cannot see the content. */
   alt?: string;
   /** Text that replaces the content for readers. */
   actualText?: string;
