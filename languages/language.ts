@@ -407,7 +407,7 @@ export interface SheetWords {
       string
     >
   >;
-  /** Descriptions of the columns; those of fields by kind. */
+  /** Descriptions of the columns; columns of fields are described by kind. */
   readonly holds: Readonly<
     Record<
       | 'id'
@@ -698,7 +698,7 @@ export interface HourReading {
   readonly names: Words;
   /** Words without effect on the hours: sharp, daily. */
   readonly filler: Words;
-  /** Words next to times that are not those of the event: box office, duration. */
+  /** Words next to times that are not times of the event: box office, duration. */
   readonly aside: Words;
   /** Words before something after the event: followed by. */
   readonly next: Words;
@@ -743,7 +743,7 @@ export type HeadingRole =
   | 'other'
   /** Columns that are rarely published: contacts, remarks. */
   | 'internal'
-  /** A date other than that of the event: deadline, ticket sale, publication. */
+  /** A date that is not the date of the event: deadline, ticket sale, publication. */
   | 'deadline'
   | 'when'
   | 'start'

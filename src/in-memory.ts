@@ -128,7 +128,7 @@ async function lookOf(look: Look | undefined): Promise<OpenedLook> {
 }
 
 export interface BuildDocumentOptions {
-  /** Language of the document; by default that of the programme. */
+  /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
@@ -260,7 +260,7 @@ export interface RenderDataOptions {
 }
 
 /**
- * The events as a file for machines: a calendar, a data package or CSV.
+ * The events as a machine-readable file: a calendar, a data package or CSV.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *

@@ -152,7 +152,7 @@ export declare function buildDocument(
 ): Document;
 
 export declare interface BuildDocumentOptions {
-  /** Language of the document; by default that of the programme. */
+  /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
   /** Only these events. */
   extract?: ExtractQuery | undefined;
@@ -167,7 +167,7 @@ export declare interface BuildOptions {
   edition?: string | undefined;
   /** By default PDF and Word. */
   formats?: readonly Format[] | undefined;
-  /** Languages of the outputs; by default those that the programme lists. */
+  /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;
@@ -426,8 +426,8 @@ export declare interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
   /**
-   * Letters of the column. For events side by side: those of each block, and none for the block names. For
-   * descriptions in separate rows: those of the title column.
+   * Letters of the column. For events side by side, these are the letters of each block, and none for the block names.
+   * For descriptions in separate rows, they are the letters of the title column.
    */
   column: string;
   heading: string;
@@ -488,14 +488,14 @@ export declare interface CompareOptions {
 export declare interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first, with the title of the newest edition. */
+  /** Themes in printed order, first the themes of the new edition, each with its newest title. */
   themes: readonly {
     id: string;
     title: Text;
   }[];
-  /** Fields of events, those of the new edition first. */
+  /** Fields of events, first the fields of the new edition. */
   fields: readonly Field[];
-  /** Sides, those of the new edition first. */
+  /** Sides, first the sides of the new edition. */
   sides: readonly {
     id: string;
     name: Text;
@@ -642,7 +642,7 @@ export declare interface DiffOptions extends DiffReportOptions {
 export declare interface DiffReportOptions {
   /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default that of the new edition. */
+  /** Language of the reports; by default the language of the new edition. */
   lang?: Lang | undefined;
   /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;
@@ -654,7 +654,7 @@ export declare interface DiffReportOptions {
   all?: boolean | undefined;
 }
 
-/** Reports on a comparison: those to print, and the paths of those that were written. */
+/** Reports on a comparison: texts to print, and paths of written files. */
 export declare interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
@@ -946,7 +946,7 @@ export declare function exportCorrections({
 }: ExportCorrectionsOptions): Promise<ExportResult>;
 
 export declare interface ExportCorrectionsOptions extends ExportOptions {
-  /** Language of the file; by default that of the programme. */
+  /** Language of the file; by default the language of the programme. */
   lang?: Lang | undefined;
 }
 
@@ -2080,7 +2080,7 @@ export declare interface PrintedPlace {
     id: string;
     title: Text;
   };
-  /** Regions of an event, ISO 3166-2; the code of a country alone means all its regions. */
+  /** Regions of an event, ISO 3166-2; a country code without a region means all its regions. */
   regions?: readonly string[];
 }
 
@@ -2457,7 +2457,7 @@ export declare interface ProposeOptions extends ReadingOptions {
 }
 
 export declare interface ProposeResult {
-  /** Name of the proposal; that of the earlier one if the same file was imported before. */
+  /** Name of the proposal; the name of the earlier proposal if the same file was imported before. */
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
@@ -2701,7 +2701,7 @@ export declare interface Remark {
 }
 
 /**
- * The events as a file for machines: a calendar, a data package or CSV.
+ * The events as a machine-readable file: a calendar, a data package or CSV.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *
@@ -2938,8 +2938,7 @@ export declare interface Row {
   id: Target;
   cells: readonly Cell[];
   /**
-   * The group cell of this row equals that of the row above: it is printed once for both, and again after a page
-   * break.
+   * The group cell of this row equals the group cell above; it is printed once for both, and again after a page break.
    */
   carried?: true;
   marks?: readonly Mark[];
@@ -3513,14 +3512,10 @@ export declare interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: those of the edition and, if a fingerprint is expected, data of all previous
-   * editions.
+   * Files that were taken down: files of the edition and, if a fingerprint is expected, data of all previous editions.
    */
   takenDown: EditionTakedown[];
-  /**
-   * Fonts that the edition does not contain and, if a fingerprint is expected, those that previous editions do not
-   * contain.
-   */
+  /** Fonts that the edition, or if a fingerprint is expected a previous edition, does not contain. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];

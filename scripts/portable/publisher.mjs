@@ -1,11 +1,11 @@
-/** Compares the Node binaries of the zips with those of Node's publisher. */
+/** Compares the Node binaries of the zips with the binaries of Node's publisher. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 
 /**
  * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
  * @param {string} site folder of all versions
- * @returns {Promise<string[]>} a line for each platform, or one that says why nothing was compared
+ * @returns {Promise<string[]>} a line for each platform, or a line with the reason why nothing was compared
  * @throws {Error} if the publisher's list, a file on it and a pinned checksum do not agree
  */
 export async function compareWithPublisher({ node, platforms }, site = 'https://nodejs.org/dist') {
@@ -34,7 +34,7 @@ function binaryOf(file, bytes) {
   return execFileSync('tar', ['-xzO', binary], { input: bytes, maxBuffer: 2 ** 29 });
 }
 
-/** The bytes at an address; undefined without network, or if there is no such file. */
+/** The bytes at an address; undefined without a network, or if the file does not exist. */
 async function contentOf(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout(300_000) }).catch(() => undefined);
   return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;

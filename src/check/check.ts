@@ -19,8 +19,8 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
  * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml, then the events column by
- * column. Severities are those of the programme. Findings that an event accepts are omitted, and an acceptance without
- * a finding is reported itself.
+ * column. Severities are set by the programme. Findings that an event accepts are omitted, and an acceptance without a
+ * finding is reported itself.
  *
  * @param aids data that some rules need; a rule whose data is missing does not run
  */

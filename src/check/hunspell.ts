@@ -32,7 +32,7 @@ interface Affix {
   crosses: boolean;
 }
 
-/** Affixes by the letters that they add, then by those that they remove. */
+/** Affixes by the letters that they add, then by the letters that they remove. */
 type Affixes = Map<string, Map<string, Affix[]>>;
 
 /** All affixes of a dictionary. */
@@ -59,9 +59,9 @@ const LONGEST = 60;
 const SHORTEST_WORD = 3;
 
 /**
- * Reads the dictionaries of one language as one: a word is correct if any of them has it. Affixes are read from the
- * first dictionary; the others have the same affixes. Two features that these dictionaries hardly use are not
- * supported: compounds by patterns (numbers in English) and suffixes of suffixes.
+ * Reads the dictionaries of one language as a single dictionary: a word is correct if any of them has it. Affixes are
+ * read from the first dictionary; the others have the same affixes. Two features that these dictionaries hardly use are
+ * not supported: compounds by patterns (numbers in English) and suffixes of suffixes.
  *
  * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
  */

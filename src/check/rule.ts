@@ -86,7 +86,7 @@ export function inEachEvent(
 /**
  * The spots that a pattern finds in a text.
  *
- * @param say the message about a match, and its fix if there is one; undefined for a match that is no finding
+ * @param say the message about a match, and its fix if there is one; undefined for a match that is not a finding
  */
 export function spotsOf(
   words: string,

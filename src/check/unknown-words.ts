@@ -139,7 +139,7 @@ type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 /** Classifies an unknown word by the words that it resembles or is formed from. */
 type LikenessOf = (word: string, lang: Lang) => Likeness;
 
-/** The unknown parts of a text, each once, without those in names that are already reported. */
+/** The unknown parts of a text, each once, without parts of names that are already reported. */
 function suspectsIn(
   text: PrintedText,
   spelling: Spelling,

@@ -1,4 +1,4 @@
-/** The project's own words: those that no dictionary has, and those that it rejects. */
+/** The project's word list: words that no dictionary has, and words that the project rejects. */
 export interface WordList {
   /** Correct words and names. */
   right: ReadonlySet<string>;

@@ -34,7 +34,7 @@ export interface BuildOptions {
   edition?: string | undefined;
   /** By default PDF and Word. */
   formats?: readonly Format[] | undefined;
-  /** Languages of the outputs; by default those that the programme lists. */
+  /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;

@@ -33,7 +33,7 @@ export interface Compared {
 export interface DiffReportOptions {
   /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default that of the new edition. */
+  /** Language of the reports; by default the language of the new edition. */
   lang?: Lang | undefined;
   /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;
@@ -45,7 +45,7 @@ export interface DiffReportOptions {
   all?: boolean | undefined;
 }
 
-/** Reports on a comparison: those to print, and the paths of those that were written. */
+/** Reports on a comparison: texts to print, and paths of written files. */
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];

@@ -151,7 +151,7 @@ async function designOf(source: string, data: string | undefined): Promise<Desig
   return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }
 
-/** Name of an edition read from a folder: that of the folder. */
+/** Name of an edition that is read from a folder: the name of the folder. */
 function nameOfFolder(folder: string): string {
   return path.basename(path.resolve(folder)) || 'dataset';
 }

@@ -8,7 +8,7 @@ import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportCorrectionsOptions extends ExportOptions {
-  /** Language of the file; by default that of the programme. */
+  /** Language of the file; by default the language of the programme. */
   lang?: Lang | undefined;
 }
 

@@ -114,7 +114,7 @@ function regionExtracts(programme: Programme): Extract[] {
   );
 }
 
-/** The events in a region of a side, with those that concern the whole side. */
+/** The events in a region of a side, including events that concern the whole side. */
 export function regionExtract(
   programme: Programme,
   side: string,

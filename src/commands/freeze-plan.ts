@@ -175,7 +175,7 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   });
 }
 
-/** Whether a lock is that of an edition with the same data. */
+/** Whether a lock belongs to an edition with the same data. */
 function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
   const { version, edition, base, fingerprint } = lock;
   return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
@@ -186,7 +186,10 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The data files of an edition: the files that it contains, and those with only their checksums in the lock. */
+/**
+ * The data files of an edition: the files that it contains, and the files that are only represented by checksums in the
+ * lock.
+ */
 interface FrozenFiles {
   held: readonly OutputFile[];
   elsewhere: readonly OutputFile[];

@@ -281,7 +281,7 @@ function readExport(
   return { ...found, remarks: [...signed.remarks, ...found.remarks] };
 }
 
-/** The fields, with emphasis in those that were exported from Markdown; plain cells cannot contain links. */
+/** The fields, with emphasis in the fields that were exported from Markdown; plain cells cannot contain links. */
 function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)

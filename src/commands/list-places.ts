@@ -76,7 +76,7 @@ const ONE_WORD = '[\\p{L}\\d]+';
  */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 
-/** The fields with the address and position of places, by their headings; those with addresses are public. */
+/** The fields with the address and position of places, by their headings; address fields are public. */
 function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
   const headings = LANGS.map((lang) => LANGUAGES[lang].rules.columns);
   const patternOf = (words: readonly string[], around = ''): RegExp =>

@@ -42,7 +42,7 @@ export interface ProposeOptions extends ReadingOptions {
 }
 
 export interface ProposeResult {
-  /** Name of the proposal; that of the earlier one if the same file was imported before. */
+  /** Name of the proposal; the name of the earlier proposal if the same file was imported before. */
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;

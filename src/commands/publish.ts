@@ -47,8 +47,8 @@ export interface Published {
  * pages of the events of the whole if the programme has an address, and the manifest. File names are the same in each
  * edition, since each has its own folder.
  *
- * @param programme that of the edition, with its name
- * @param source folder that it was read from
+ * @param programme programme of the edition, with its name
+ * @param source folder from which it was read
  * @param earlier the previous editions, the oldest first
  * @param options `by`, the property for extracts: id of a field or side, or `region`, `theme`, `day`; for an erratum,
  *   the edition that it corrects

@@ -66,7 +66,10 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   return new UserError(await sayMissingOnce(placed));
 }
 
-/** The text in which a problem occurs: that of its event and field, otherwise the first one that contains its words. */
+/**
+ * The text in which a problem occurs: the text of its event and field, otherwise the first text that contains its
+ * words.
+ */
 function foundIn(
   texts: readonly Pick<PrintedText, 'at' | 'words'>[],
   { at = {}, words = '' }: Problem,

@@ -195,10 +195,7 @@ async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): P
   return current.sum === (placeholder && sha256Of(placeholder));
 }
 
-/**
- * Paths of the files of a data folder; by default without derived files, which are those of the web folder and
- * published files.
- */
+/** Paths of the files of a data folder; by default without derived files: the web folder and published files. */
 async function filesIn(data: string, derived = false): Promise<string[]> {
   const entries = await readdir(data, { recursive: true, withFileTypes: true });
   return entries
@@ -375,8 +372,8 @@ async function addManifest(
 }
 
 /**
- * Edits for the locks of editions whose files change: each stores the checksum of the first content in addition to
- * that of the new one.
+ * Edits for the locks of editions whose files change: each lock stores the checksums of the first and of the new
+ * content.
  */
 async function lockEdits(
   { data, by, why, date = today() }: TakedownOptions,

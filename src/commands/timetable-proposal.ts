@@ -42,7 +42,7 @@ interface TimetablePlaces {
 
 /**
  * The places of a programme whose events suit a timetable: most have a day, an hour and a place, and on some day
- * several places are used. Undefined if a timetable would show little.
+ * several places are used. Undefined if a timetable would contain little.
  */
 export function timetablePlaces({ config, themes }: Programme): TimetablePlaces | undefined {
   const field = config.fields.find(({ id }) => id === placeField(config));

@@ -100,14 +100,10 @@ export interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: those of the edition and, if a fingerprint is expected, data of all previous
-   * editions.
+   * Files that were taken down: files of the edition and, if a fingerprint is expected, data of all previous editions.
    */
   takenDown: EditionTakedown[];
-  /**
-   * Fonts that the edition does not contain and, if a fingerprint is expected, those that previous editions do not
-   * contain.
-   */
+  /** Fonts that the edition, or if a fingerprint is expected a previous edition, does not contain. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];

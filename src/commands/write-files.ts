@@ -99,7 +99,7 @@ export async function writeSet<T>(
   }
 }
 
-/** Removes those of the folders that are empty. */
+/** Removes the empty folders among them. */
 function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed())
     try {

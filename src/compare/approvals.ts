@@ -27,7 +27,7 @@ export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
  * Marks the changes of a comparison that are approved. Approvals of other changes are ignored, but in a comparison with
- * the draft those given after the date of the old edition are listed as lapsed.
+ * the draft, approvals that were given after the date of the old edition are listed as lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
   const byFingerprint = new Map(
@@ -53,7 +53,10 @@ export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFil
   return new Map(approvals.map((approval) => [approval.fingerprint, approval]));
 }
 
-/** The fingerprints that approve a change: its own, or those of its parts if all of them are approved. */
+/**
+ * The fingerprints that approve a change: its own fingerprint, or the fingerprints of its parts if all of them are
+ * approved.
+ */
 function fingerprintsOf(change: Change, approved: ReadonlyMap<string, unknown>): readonly string[] {
   const { olderFingerprint: older } = change;
   if (older !== undefined && !approved.has(change.fingerprint) && approved.has(older)) return [older];

@@ -48,7 +48,7 @@ export interface PrintedPlace {
   title: Text;
   /** Theme of an event. */
   theme?: { id: string; title: Text };
-  /** Regions of an event, ISO 3166-2; the code of a country alone means all its regions. */
+  /** Regions of an event, ISO 3166-2; a country code without a region means all its regions. */
   regions?: readonly string[];
 }
 
@@ -118,11 +118,11 @@ export interface EditionInfo {
 export interface Comparison {
   old: EditionInfo;
   new: EditionInfo;
-  /** Themes in printed order, those of the new edition first, with the title of the newest edition. */
+  /** Themes in printed order, first the themes of the new edition, each with its newest title. */
   themes: readonly { id: string; title: Text }[];
-  /** Fields of events, those of the new edition first. */
+  /** Fields of events, first the fields of the new edition. */
   fields: readonly Field[];
-  /** Sides, those of the new edition first. */
+  /** Sides, first the sides of the new edition. */
   sides: readonly { id: string; name: Text; heading: Text }[];
   /** Parts that are texts, if any; a part whose text has no title is named by a label. */
   parts?: readonly { id: string; title?: Text }[];

@@ -21,7 +21,8 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The fingerprints of a date change from when its text and `when` were two changes: an approval of both approves it.
+ * The earlier fingerprints of a date change, when its text and `when` were two changes; approving both approves the
+ * change.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {
   if (when === undefined) return [];

@@ -47,9 +47,9 @@ const WORTH: Readonly<Record<Part, number>> = {
 const TITLE_FROM = 0.35;
 /** … and below this share if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** Dates, or speakers, with a lower share of common words are completely different: only the year is the same. */
+/** Dates or speakers with a lower share of common words are completely different. */
 const OTHER_UNDER = 0.3;
-/** With a lower share, a title needs evidence that no other event has. */
+/** With a lower share of common words, titles match only with evidence that no other event has. */
 const SAME_TITLE_FROM = 0.75;
 /**
  * If the titles are different, a description identifies an event on the same day only with at least this share, this

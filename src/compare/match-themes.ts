@@ -10,8 +10,8 @@ export function matchIds(oldItems: readonly Item[], newItems: readonly Item[]): 
 }
 
 /**
- * Matches themes with equal ids, then themes with the same title or most of their events in common, whose id was
- * changed.
+ * Matches themes with equal ids, then themes whose id was changed and that have the same title or most of their events
+ * in common.
  */
 export function matchThemes(
   oldThemes: readonly Item[],

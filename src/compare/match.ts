@@ -187,7 +187,7 @@ function likelyPairs(
   });
 }
 
-/** The events that were split off, and those that were merged into others. */
+/** The events that were split off, and the events that were merged into others. */
 function partedAndMerged(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],

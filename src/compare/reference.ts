@@ -28,7 +28,7 @@ export function regionNames(
 }
 
 /**
- * Regions and places that are in one edition only or differ: tables do not print them, but indexes and filters use
+ * Regions and places that differ or are in only one edition. Tables do not print them, but indexes and filters use
  * them.
  */
 export function referenceDifferences(before: Reference, after: Reference): Difference[] {

@@ -24,7 +24,7 @@ export interface Slot {
   place: string;
   day: string | undefined;
   hour: string | undefined;
-  /** Whether nobody has taken it: its title is a placeholder, and no speaker is named. */
+  /** Whether it is free: its title is a placeholder, and no speaker is named. */
   isFree: boolean;
 }
 

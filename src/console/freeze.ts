@@ -99,7 +99,7 @@ function sayStatuses(
   if (approved.length > 0) inform(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
-/** Prints which gates have not passed, and how to waive those that can be waived. */
+/** Prints the gates that have not passed, and how to waive them if possible. */
 function sayGates({ gates }: NotReady, { say }: Console): void {
   for (const gate of gates) say(gateLines(gate).join('\n'));
   const waivable = WAIVABLE_GATES.filter((gate) => gates.some(({ id }) => id === gate));

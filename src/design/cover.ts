@@ -10,7 +10,7 @@ type Cover = Design['cover'];
 /** Area of the sheet for which the default lengths are defined: A4; square points. */
 const A4_AREA = 841.89 * 595.28;
 
-/** The pictures of a cover: the logos of the publishers, those of partners, and the picture of the layout `picture`. */
+/** The pictures of a cover: the logos of publishers and partners, and the picture of the layout `picture`. */
 export interface CoverPictures {
   emitters: readonly PictureUse[];
   partners: readonly PictureUse[];

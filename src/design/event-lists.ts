@@ -8,8 +8,8 @@ export const WHOLE_EVENT = 1 / 3;
 const LONGEST_LINE = 42;
 
 /**
- * Width of an event's full picture as a share of the width of its text; and its maximum height as a share of that of
- * other pictures.
+ * Width of an event's full picture as a share of the width of its text; and its maximum height as a share of the
+ * maximum height of other pictures.
  */
 const PICTURE = 1 / 2;
 const LOW = 1 / 2;

@@ -136,8 +136,8 @@ export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
 }
 
 /**
- * Style of the cells of a column: that of event numbers, that of columns that name the row or are carried down, or
- * the default.
+ * Style of the cells of a column: the style of event numbers, the style of columns that name the row or are carried
+ * down, or the default.
  */
 export function cellStyle(
   { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },

@@ -149,7 +149,7 @@ export const DesignSchema = z.strictObject({
     columnHeading: TextStyleSchema,
     number: TextStyleSchema,
     running: TextStyleSchema,
-    /** Its first line should align with that of the adjacent cells. */
+    /** Its first line should align with the first line of the adjacent cells. */
     remark: TextStyleSchema,
   }),
   /**
@@ -209,7 +209,7 @@ export const DesignSchema = z.strictObject({
     /** Whether a column without content in all rows of a table is printed. */
     emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
-     * Whether all columns have the widths of the design, or those that minimise the height of tables, except for the
+     * Whether all columns have the widths of the design, or widths that minimise the height of tables, except for the
      * kinds in `kept`. The default is the behaviour from before this option was added.
      */
     columns: z

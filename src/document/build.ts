@@ -201,8 +201,8 @@ interface Sections
 }
 
 /**
- * The sections in the order of the parts. The contents list every section with a title, but not the introduction if
- * the programme names no parts: it then precedes the contents.
+ * The sections in the order of the parts. The contents list every section with a title. If the programme names no
+ * parts, the introduction precedes the contents and is not listed.
  */
 function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
   const parts = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
@@ -293,7 +293,7 @@ interface ThemeContext {
   placesOf: TableContext['placesOf'];
 }
 
-/** The marks of events: those of an extract, of the status, and of news. */
+/** The marks of events: marks of an extract, of the status, and of news. */
 function marksIn(
   say: Labels,
   extract: Extract | undefined,

@@ -404,7 +404,7 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
 const WHOLE = '-';
 
 /**
- * The regions that a change affects: those of its event, all regions of a country if the event has its code, and
+ * The regions that a change affects: the regions of its event, all regions of a country if the event has its code, and
  * every region if the change is not about an event.
  */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {

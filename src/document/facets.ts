@@ -179,7 +179,7 @@ const LISTING: readonly FieldKind[] = ['category', 'text', 'place'];
 
 /**
  * The values of a cell: the parts between lines, commas and semicolons, if one of them is also a complete cell.
- * "Children, families" has two values where another cell is "Children"; "Town hall, Exampleton" alone is one.
+ * "Children, families" has two values if another cell is "Children"; otherwise "Town hall, Exampleton" is one value.
  */
 function valuesIn(cells: readonly string[]): (cell: string) => readonly string[] {
   const alone = new Set(cells.map(foldName));

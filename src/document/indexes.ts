@@ -88,8 +88,8 @@ function indexSection(id: string, title: Paragraph, groups: readonly IndexGroup[
 type EntryOf = (numbered: NumberedEvent, remark?: Paragraph) => Entry;
 
 /**
- * The entries of events, by the field or side whose values are the headings of the index. Entries without a remark
- * are shared: those of events whose title is unique are the same in all indexes.
+ * The entries of events, by the field or side whose values are the headings of the index. Entries without a remark are
+ * shared: entries of events with a unique title are the same in all indexes.
  */
 function entries(events: readonly NumberedEvent[], context: IndexContext): (heading?: string) => EntryOf {
   const apart = namesakes(events, context.programme.config, context.runs);
@@ -366,7 +366,7 @@ function dateGroups(
   ];
 }
 
-/** A key that sorts before those of the days of the period. */
+/** A key that sorts before the keys of the days of the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
 /** The months in which more events than fit under one heading have dates known to the day. */

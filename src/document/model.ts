@@ -170,8 +170,7 @@ export interface Row {
   id: Target;
   cells: readonly Cell[];
   /**
-   * The group cell of this row equals that of the row above: it is printed once for both, and again after a page
-   * break.
+   * The group cell of this row equals the group cell above; it is printed once for both, and again after a page break.
    */
   carried?: true;
   marks?: readonly Mark[];

@@ -176,8 +176,8 @@ function tableOf(
 const [NARROWEST, WIDEST] = [8, 32];
 
 /**
- * Share of the width for a column with these texts: the length of the longest text within the limits, but at least
- * its longest word.
+ * Share of the width for a column with these texts: the length of the longest text within the limits, but at least the
+ * length of its longest word.
  */
 function shareOf(cells: readonly RichParagraph[]): number {
   const words = cells.map((cell) => cell.map(({ text }) => text).join(''));

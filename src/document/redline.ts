@@ -74,8 +74,8 @@ export function redline(
 const WAS = '_was-';
 
 /**
- * Maps targets of the old edition to those of the new one. A removed target never gets a name that the new edition
- * uses.
+ * Maps targets of the old edition to targets of the new edition. A removed target never gets a name that the new
+ * edition uses.
  */
 function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (target: Target) => Target {
   const names = new Map<Target, Target>();

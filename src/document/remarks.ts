@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** The position at which a row prints a field. */
 export interface FieldPlace {
-  /** Index of the cell: that of the field's column, or that of the title if the field has no column. */
+  /** Index of the cell in the column of the field, or in the title column if the field has no column. */
   column: number;
   /** Whether the cell prints this field; for a path that ends in a language, whether it prints that language. */
   printed: boolean;

@@ -94,7 +94,7 @@ function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string 
   return carry === true && first?.kind !== 'picture' ? first?.column : undefined;
 }
 
-/** Heading of a column: that of its field or side. */
+/** Heading of a column: the heading of its field or side. */
 export function columnHeading({ fields, sides }: ProgrammeFile, column: string): Text {
   const named = fields.find(({ id }) => id === column) ?? sides.find(({ id }) => id === column);
   return named?.heading ?? column;

@@ -255,7 +255,7 @@ function timetableOf(
   };
 }
 
-/** The minutes at which rows begin, and at which the last one ends. */
+/** The minutes at which rows begin, and at which the last row ends. */
 function hoursOf(items: readonly Item[]): number[] {
   const starts = new Set(items.map(({ start }) => start));
   const all = [...new Set([...starts, ...items.flatMap(({ end }) => end ?? [])])].sort((a, b) => a - b);

@@ -39,8 +39,8 @@ export const ODD_ENTRIES = {
 } as const;
 
 /**
- * The fonts that an edition does not contain, by path, with their checksums: those that both its lock and its design
- * name.
+ * The fonts that an edition does not contain, by path, with their checksums; both its lock and its design must name
+ * them.
  */
 export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts'>): Record<string, string> {
   return Object.fromEntries(

@@ -73,8 +73,8 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
 }
 
 /**
- * Kinds of fields that identify an event. Those in `TOLD_BY` must be equal; those in `NOT_OTHERWISE` must be equal,
- * or missing in one event.
+ * Kinds of fields that identify an event. Fields of the kinds in `TOLD_BY` must be equal; fields of the kinds in
+ * `NOT_OTHERWISE` must be equal, or missing in one event.
  */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
 const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text', 'place'];

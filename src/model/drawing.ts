@@ -23,7 +23,7 @@ export interface Outline {
 
 /** A colour stop of a gradient. */
 export interface Stop {
-  /** 0 to 1, not less than that of the previous stop. */
+  /** 0 to 1, not less than the offset of the previous stop. */
   at: number;
   /** `#rrggbb` */
   colour: string;

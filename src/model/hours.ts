@@ -213,7 +213,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Removes brackets without time words, and times that are not those of the event. */
+/** Removes brackets without time words, and times that are not times of the event. */
 function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -747,8 +747,8 @@ function byHalf({ hour, minute, shift, half }: Clock): number {
 }
 
 /**
- * Determines the minutes of consecutive times. A time without a half of the day gets that of adjacent times, so that
- * the times are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
+ * Determines the minutes of consecutive times. A time without a half of the day gets the half of adjacent times, so
+ * that the times are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
  */
 function tellHalves(clocks: Clock[]): void {
   const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;

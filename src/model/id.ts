@@ -8,7 +8,7 @@ export const IdSchema = z
     error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
   });
 
-/** Name of an edition: an id; an erratum appends a number to that of the corrected edition, such as 2.1. */
+/** Name of an edition: an id; an erratum appends a number to the name of the corrected edition, such as 2.1. */
 export const EditionNameSchema = z
   .string()
   .max(80)

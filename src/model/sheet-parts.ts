@@ -17,8 +17,8 @@ const ID: PartColumn = { name: 'id', holds: 'id' };
 
 /**
  * The settings of a programme that have their own sheet in a workbook for its office, and the columns of these sheets.
- * The rows of `texts` are the paragraphs of text parts, those of `places` the list of places, those of `design`
- * keys of the design file.
+ * The rows of `texts` are paragraphs of text parts, the rows of `places` are places, and the rows of `design` are keys
+ * of the design file.
  */
 export const SHEET_PARTS = {
   programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'mark', rare: true }],

@@ -145,8 +145,8 @@ export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string 
 }
 
 /**
- * Translation state of a text: `outdated` if the words in the main language have changed since, and those in the
- * other have not.
+ * Translation state of a text: `outdated` if the words in the main language have changed since, and the translation has
+ * not.
  */
 export type TranslationState = 'translated' | 'outdated' | 'missing';
 

@@ -382,7 +382,7 @@ function fitScreen(form: HTMLFormElement): void {
   });
 }
 
-/** The names of days: those of the page's calendar, otherwise those of the browser. */
+/** The names of days from the page's calendar, otherwise from the browser. */
 function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string {
   const known = new Map(links.map((link) => [link.dataset.day ?? '', link.title]));
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {

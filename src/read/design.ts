@@ -108,7 +108,7 @@ export async function readDesignFile(dir: string): Promise<DesignFile | undefine
   return isComplete(value) ? undefined : (value as DesignFile);
 }
 
-/** Parses the design file of a dataset folder; undefined if there is none or it has no content. */
+/** Parses the design file of a dataset folder; undefined if it is missing or empty. */
 async function parseDesign(
   dir: string,
   source: Files = DISK,

@@ -50,7 +50,7 @@ const FALLBACKS = {
 const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
 /**
- * The font files of a design: those of the package, and those in the folder of the dataset or edition.
+ * The font files of a design, from the package and from the folder of the dataset or edition.
  *
  * @param dir that folder, if the design names the publisher's own font files
  * @param elsewhere paths of font files outside that folder, by their names in the design

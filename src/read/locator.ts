@@ -7,8 +7,8 @@ import { startOf } from './yaml-events.ts';
 export type Path = readonly (string | number)[];
 
 /**
- * Returns a function that gives line and column of the value at a path of a valid YAML text, or of its nearest
- * existing ancestor. The position of a value in a group is that of its key.
+ * Returns a function that gives line and column of the value at a path of a valid YAML text, or of its nearest existing
+ * ancestor. The position of a value in a group is the position of its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});
@@ -32,10 +32,12 @@ export function locator(text: string): (path: Path) => Position {
   };
 }
 
-/** Index of the first event after that of the document. */
+/** Index of the first parser event after the document event. */
 const ROOT = 1;
 
-/** Children of a list or group by key or index: the event at their position, and that of their value. */
+/**
+ * Children of a list or group by key or index: the parser event at their position, and the parser event of their value.
+ */
 type Children = ReadonlyMap<string, { at: number; value: number }>;
 
 function childrenOf(events: readonly YamlEvent[], parent: number, text: string): Children {

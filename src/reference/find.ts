@@ -54,7 +54,7 @@ function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
 }
 
 /**
- * Regions that the query names among other words, then those with a name similar to the query, the most similar
+ * Regions that the query names among other words, then regions with a name similar to the query, the most similar
  * first.
  */
 function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {

@@ -88,7 +88,7 @@ export function changesInLines(comparison: Comparison, lang: Lang): string[] {
   return inLines(readable(comparison, lang, { isGathered: true }), () => []).map(({ line }) => line);
 }
 
-/** Each change in one line, those with notes first, then by severity. */
+/** Each change in one line, changes with notes first, then by severity. */
 function inLines(
   { groups, say }: ReadableComparison,
   notesOn: (change: Change) => readonly string[],

@@ -50,7 +50,7 @@ export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: bool
   return messageOf(code, { language: languageCalled(lang), file });
 }
 
-/** Findings of one event, or those of programme.yaml, which come first. */
+/** Findings of one event, or of programme.yaml, which come first. */
 export interface EventFindings {
   event: string | undefined;
   findings: Finding[];

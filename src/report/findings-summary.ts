@@ -9,7 +9,7 @@ export const MAX_MESSAGES = 10;
 /** Positions that are shown of findings with the same message. */
 export const PLACES_SHOWN = 3;
 
-/** The findings of rules with few findings, in their order, and those of each rule with many. */
+/** The findings of rules with few findings, in their order, and the findings of each rule with many. */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
   floods: readonly (readonly Finding[])[];

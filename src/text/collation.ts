@@ -116,9 +116,9 @@ function putCharacter(
 }
 
 /**
- * Weights of punctuation marks and letters: the alphabet of the language, then those of the others. A letter with an
- * accent has its own weight if the first alphabet of its script lists it, as Russian does й; otherwise it sorts as
- * the base letter with an accent.
+ * Weights of punctuation marks and letters: the alphabet of the language, then the alphabets of the others. A letter
+ * with an accent has its own weight if the first alphabet of its script lists it, as Russian does й; otherwise it sorts
+ * as the base letter with an accent.
  */
 const weightsIn = byLanguage((own) => {
   const weights = new Map(MARKS.map((mark, index) => [mark, FIRST_MARK + index]));

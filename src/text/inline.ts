@@ -196,12 +196,12 @@ export function parseInlineLines(words: string): RichRun[] {
   );
 }
 
-/** Whether two texts print the same characters with the same formatting; that of spaces is ignored. */
+/** Whether two texts print the same characters with the same formatting; the formatting of spaces is ignored. */
 export function isSameInline(a: string, b: string): boolean {
   return a === b || isSameRuns(parseInlineLines(a), parseInlineLines(b));
 }
 
-/** Whether runs print the same characters with the same formatting; that of spaces is ignored. */
+/** Whether runs print the same characters with the same formatting; the formatting of spaces is ignored. */
 export function isSameRuns(a: RichParagraph, b: RichParagraph): boolean {
   return plainWords(a) === plainWords(b) && isDeepStrictEqual(looksOf(a), looksOf(b));
 }

@@ -10,7 +10,7 @@ export const EMPTY_CELL = '–';
 type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
 
 /**
- * The publisher's own labels for a programme in a language: those of the language, overridden by those of the
+ * The publisher's own labels for a programme in a language: the labels of the language, overridden by the labels of the
  * programme.
  */
 export function labelsOf(

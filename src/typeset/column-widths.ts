@@ -1,4 +1,7 @@
-/** Column widths of tables: fixed by the design, or those that minimise the height of the table. Lengths are points. */
+/**
+ * Column widths of tables: widths that the design fixes, or widths that minimise the height of the table. Lengths are
+ * points.
+ */
 import {
   bodyHeight,
   cellStyle,

@@ -155,8 +155,8 @@ export interface RowBox {
    */
   cells: readonly (Stack | undefined)[];
   /**
-   * Pictures of the cells, and the lines at which each cell may be split; a picture counts as one line above those of
-   * its stack.
+   * Pictures of the cells, and the lines at which each cell may be split; a picture counts as one line above the lines
+   * of its stack.
    */
   pictures: readonly (SetFigure | undefined)[];
   lines: readonly (LineStack | undefined)[];
@@ -673,7 +673,7 @@ function addSignature(text: Paragraph, context: Context): void {
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
   const { signature, caption } = partStyles(typesetter.design, layout);
-  // Below a portrait, the distance is that of a caption.
+  // Below a portrait, the distance equals the distance of a caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,

@@ -1,4 +1,4 @@
-/** Styles of event lists and of group headings. A file contains only those that it uses. */
+/** Styles of event lists and of group headings. A file contains only the styles that it uses. */
 import { colourOf, type Design, listPlace, measure } from '../../src/design/index.ts';
 import { type EventStyle, hairline, type ParagraphStyle } from './styles.ts';
 

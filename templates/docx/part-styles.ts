@@ -1,4 +1,4 @@
-/** Styles of the texts of parts. A file contains only those that it uses. */
+/** Styles of the texts of parts. A file contains only the styles that it uses. */
 import {
   BOX,
   type Design,

@@ -148,7 +148,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
   };
 }
 
-/** Borders around a paragraph at a distance; those of successive paragraphs form one box. */
+/** Borders around a paragraph at a distance; the borders of successive paragraphs form one box. */
 function edges(colour: string, space: number) {
   const edge = { ...border({ height: BOX_EDGE, colour }), space };
   return { top: edge, left: edge, bottom: edge, right: edge };

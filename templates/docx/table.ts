@@ -9,11 +9,11 @@ export const CELL_STYLES = {
   cell: 'TableText',
 } as const satisfies Record<string, BodyStyle>;
 
-/** A cell with paragraphs of some type; its height must be that of the style of its paragraphs. */
+/** A cell with paragraphs of some type; its height must match the style of its paragraphs. */
 export interface WordCell<P> {
   style: BodyStyle;
   paragraphs: readonly P[];
-  /** Rules in addition to those of the table. */
+  /** Rules in addition to the rules of the table. */
   borders?: { top?: BorderRule; left?: BorderRule; bottom?: BorderRule };
   /** Background colour, `#rrggbb`. */
   fill?: string;

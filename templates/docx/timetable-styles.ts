@@ -1,4 +1,4 @@
-/** Styles of timetables, by the size in which they fit. A file contains only those that it uses. */
+/** Styles of timetables, by the size in which they fit. A file contains only the styles that it uses. */
 import { type Design, timetableLooks } from '../../src/design/index.ts';
 import { hairline, type ParagraphStyle, type TimetableStyle } from './styles.ts';
 

@@ -169,7 +169,7 @@ const ONE_REM = '12';
 
 const COLOUR = (name: ColourName): string => `var(--${name})`;
 
-/** A font within the page. Its name is not that of the family, which may be reserved for complete fonts. */
+/** A font within the page. Its name differs from the family name, which may be reserved for complete fonts. */
 const fontFace = ({ family, weight, data }: WebFont): string =>
   `@font-face{font-family:${OWN_NAME[family]};font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
 const OWN_NAME = { sans: 'page-sans', serif: 'page-serif' };

@@ -60,7 +60,7 @@ function findingsIn(
   });
 }
 
-/** Words and pairs of names in a text, except those of places. */
+/** Words and pairs of names in a text, except place names. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   const uses = [...wordsIn(text.words), ...namePairsIn(text.words)];
   const places = mentionsIn(text);

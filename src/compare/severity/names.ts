@@ -397,8 +397,8 @@ const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /**
- * The words in names of places and regions: those that are complete names, because other names also contain common
- * words, and all words.
+ * The words in names of places and regions: all words, and separately the words that are complete names, because longer
+ * names also contain common words.
  */
 function placeWords(
   references: readonly Programme['reference'][],

@@ -164,7 +164,7 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
     send: async (before, after) => {
       const undo = await sendChanges([{ id: before.id, before, after }]);
       const [one] = undo;
-      // The planned date may have been read again from its words.
+      // The planned date may have been read again from its text.
       const state = one !== undefined && 'id' in one && one.before !== undefined ? one.before : after;
       return { undo, state };
     },

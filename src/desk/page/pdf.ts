@@ -37,7 +37,7 @@ export interface Link {
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.js';
-  // A document that is closed while its pages are drawn is no reason for a warning.
+  // Closing a document while its pages are drawn must not cause a warning.
   const { ERRORS: verbosity } = pdfjs.VerbosityLevel;
   const loading = pdfjs.getDocument({ data: bytes, useWasm: false, verbosity });
   const pdf = await loading.promise;

@@ -72,7 +72,7 @@ export function useAttempt(): {
   attempt(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
   problems: readonly Said[] | undefined;
-  /** Forgets what prevented the last one: something later was done. */
+  /** Clears the problems of the last action after a later one succeeded. */
   forget(): void;
 } {
   const problemsOf = useProblemsOf();

@@ -135,7 +135,7 @@ export function useTyped<T>(
     change(value === base && value === held ? others : { ...others, [key]: { base, value } });
     setProblems((known) => known.filter(({ field = '' }) => !isAbout(field, key)));
   };
-  /** Typing that was taken back has no problems, and need not be saved. */
+  /** Typed values that were reverted have no problems and need not be saved. */
   const isTyped = Object.keys(typed).length > 0;
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
   /** The value in the file if somebody else has changed it meanwhile. */

@@ -4,7 +4,7 @@ import { type Choice, type SheetCell, sentSheet, writePackage } from '../../rend
 import { CELL_LIMIT } from './cells.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.ts';
 
-/** A row as it is written. */
+/** A row to be written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
   verdict: '' | 'accept' | 'refuse';
   /** Whether the sheet offers to refuse the change. */

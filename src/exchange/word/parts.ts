@@ -35,7 +35,7 @@ export interface ReturnedPart {
   gone: readonly string[];
 }
 
-/** Bookmarks that word processors insert, and those of cells. */
+/** Bookmarks that word processors insert, and bookmarks of cells. */
 const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets|heading=)/i;
 
 /** Whether a paragraph is the heading of a section of the programme. */

@@ -127,7 +127,8 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
 }
 
 /**
- * The tables of a workbook of the programme, as they would be sent: those of its themes, then those of its settings.
+ * The tables of a workbook of the programme, as they would be sent: first the tables of its themes, then the tables of
+ * its settings.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  */

@@ -44,7 +44,7 @@ interface Matched {
 }
 
 /**
- * The draft with the translations that were sent, and with those that were returned. Texts that the draft no longer
+ * The draft with the sent translations, and the draft with the returned translations. Texts that the draft no longer
  * has are listed.
  *
  * @param file name of the file, for messages
@@ -188,8 +188,8 @@ function lostIn(wished: readonly Matched[]): Set<string> {
 }
 
 /**
- * The draft with the translations that were sent, the draft with those that were returned, and the facts about each
- * translation by place.
+ * The draft with the sent translations, the draft with the returned translations, and the facts about each translation
+ * by place.
  */
 function statesOf(
   draft: Programme,
@@ -241,7 +241,7 @@ function statesOf(
   return { base: base.programme(), theirs: theirs.programme(), about };
 }
 
-/** The translation. Links whose addresses are lost get that of the source if it has only one. */
+/** The translation. Links that lost their address get the address of the source if it has only one. */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
   const [only] = addresses;

@@ -38,7 +38,7 @@ export interface Unit {
   where: string;
 }
 
-/** The units of a theme and its events; those of the programme as a whole have no theme. */
+/** The units of a theme and its events; units of the programme as a whole have no theme. */
 export interface UnitGroup {
   theme?: string;
   title: string;

@@ -23,7 +23,7 @@ export interface Cell {
   struckWords?: string;
   /** Its original column, 1-based, if it is read as a cell of another column. */
   from?: number;
-  /** Its own text, if it is a ditto mark: `text` is then that of the cell above, in `row`. */
+  /** Its own text, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
   ditto?: { text: string; row: number };
   /** Its own text, if it was completed: `9–11` in a column of hours, completed to `9:00–11:00`. */
   written?: string;

@@ -72,7 +72,7 @@ function isOutside(serial: number): boolean {
 
 /**
  * A number as its format shows it; unformatted if a date format is applied to a number out of range. The decimal
- * separator is that of the format's language; without a language, it is a comma if the currency follows the number.
+ * separator depends on the format's language; without a language, it is a comma if the currency follows the number.
  */
 export function shownNumber(value: number, code: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));

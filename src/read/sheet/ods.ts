@@ -7,9 +7,9 @@ import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 
 /**
- * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are those
- * that the cells show; dates are taken from the stored values, in the precision shown. Formulas are never computed.
- * Charts, pictures and macros are not read; the notes name them.
+ * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are read as
+ * displayed; dates are taken from the stored values, in the displayed precision. Formulas are never computed. Charts,
+ * pictures and macros are not read; the notes name them.
  *
  * @param file name of the file, for messages
  * @throws UserError if the file is damaged, hostile, encrypted, larger than the limits, or not a spreadsheet

@@ -424,9 +424,10 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
 }
 
 /**
- * Whether a name with a word for titles or descriptions is that of a place, not a heading: "Salón de actos", "Event
+ * Whether a name with a word for titles or descriptions is the name of a place, not a heading: "Salón de actos", "Event
  * Hall". It contains a word for a place, and the cells below it do not. If the hours have no heading, it is enough that
- * another name contains such a word, and that some row has no cell below the name, whereas each row of a list has a title.
+ * another name contains such a word, and that some row has no cell below the name, whereas each row of a list has a
+ * title.
  */
 function namesPlace(
   { cell, range: [column] }: Block,
@@ -475,8 +476,8 @@ const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|'
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
- * Whether names are those of places: they differ only in their numbers, at least two contain a word for a place, or
- * one contains such a word among others.
+ * Whether names are names of places: they differ only in their numbers, at least two contain a word for a place, or one
+ * contains such a word among others.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);

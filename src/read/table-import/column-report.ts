@@ -11,8 +11,8 @@ export interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
   /**
-   * Letters of the column. For events side by side: those of each block, and none for the block names. For
-   * descriptions in separate rows: those of the title column.
+   * Letters of the column. For events side by side, these are the letters of each block, and none for the block names.
+   * For descriptions in separate rows, they are the letters of the title column.
    */
   column: string;
   heading: string;

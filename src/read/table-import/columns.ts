@@ -231,7 +231,7 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonl
     : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
 }
 
-/** Columns whose headings name titles; those that name an event or a project only if there are no others. */
+/** Columns whose headings name titles; columns that name an event or a project only if there are no others. */
 function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
   const plain = named.filter(({ heading }) => heading.plainTitle);

@@ -193,7 +193,9 @@ export const SEARCHED_ROWS = 40;
 /** Maximum number of characters of a heading. */
 const LONGEST_HEADING = 100;
 
-/** Finds the headings of a sheet of events: the row with the most known headings, or that of a table above it. */
+/**
+ * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above it.
+ */
 export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
   const scores = rows.map((row) => headerScore(row, words));

@@ -244,7 +244,7 @@ function isDateField(field: string, { kindOf }: KnownTable): boolean {
   return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
 }
 
-/** The rows of events: those with a title, or with a text that is their title instead. */
+/** The rows of events: rows with a title, or with a text that is used as title. */
 function eventsOf(table: KnownTable): readonly Row[] {
   const { columns, fields, kindOf } = table;
   const mapped = columns.flatMap(({ column, words }) => {

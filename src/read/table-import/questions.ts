@@ -380,9 +380,9 @@ export type ListYear = number | string;
 export interface ListedDates {
   /** Year or season of dates without a year, and the range of years in the list. */
   years: { year: ListYear; first: number; last: number };
-  /** Undefined if the order is that of the language, or if the dates contradict each other. */
+  /** Undefined if the order of the language applies, or if the dates contradict each other. */
   order: DayOrder | undefined;
-  /** Questions that the dates leave open. Until they are answered, year and order are those of the proposals. */
+  /** Questions that the dates leave open. Until they are answered, year and order follow the proposals. */
   questions: readonly Question[];
 }
 

@@ -685,7 +685,7 @@ class Groups {
   }
 }
 
-/** The theme in a line above the headings; otherwise that of the mapping. */
+/** The theme in a line above the headings, otherwise the theme in the mapping. */
 function themeAbove({ table: { sheet, header }, mapping, options, place }: Reading): RowCell | undefined {
   const first = Math.min(...header);
   for (const { number, cells } of sheet.rows.filter((row) => row.number < first).reverse()) {

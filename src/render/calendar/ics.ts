@@ -59,7 +59,7 @@ function locationOf(title: string, [lat, lon]: readonly number[] = []): ICalLoca
   return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
 }
 
-/** The entries of the last edition in order, then those of earlier editions only, marked as cancelled. */
+/** The entries of the last edition in order, then entries that exist only in earlier editions, marked as cancelled. */
 function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
   const known = new Map<string, Dated>();
   let now: readonly Entry[] = [];

@@ -214,7 +214,7 @@ export interface Measures {
   listed: string[];
 }
 
-/** Converts the sections of a document to those of a Word file. */
+/** Converts the sections of a document to sections of a Word file. */
 export function wordSections(
   { sections, redline, record, meta: { lang } }: Document,
   design: Design,
@@ -261,7 +261,7 @@ const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: {
 
 const TIMETABLE_KINDS = ['place', 'hour', 'facts', 'title'] as const satisfies readonly TimetableKind[];
 
-/** Ids of the styles that sections use in addition to those of every file. */
+/** Ids of the styles that sections use in addition to the styles of every file. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>

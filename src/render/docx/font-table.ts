@@ -1,4 +1,4 @@
-/** The font families of a Word file: those that it embeds, and those that it may only name. */
+/** The font families of a Word file: families that it embeds, and families that it may only name. */
 import type { FontInfo, TrueType } from '../../typeset/index.ts';
 import { FONT_TABLE, type Shell } from './shell.ts';
 import { xmlText } from './xml.ts';

@@ -38,7 +38,7 @@ export class WordFonts {
     this.wordWidth = (word, face) => metrics[face].width(word) / metrics[face].unitsPerEm;
   }
 
-  /** The embedded fonts in the order of the font table: those of the design, then those that a document adds. */
+  /** The embedded fonts in the order of the font table: the fonts of the design, then fonts that a document adds. */
   async packed({ embedded }: FontTable): Promise<PackedFile[]> {
     const own = this.table.embedded.flatMap(filesOf);
     const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);

@@ -20,7 +20,8 @@ export function withLists(shell: Shell, lists: readonly TextList[]): NumberedShe
   const ids = [...xml.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id));
   const firstList = Math.max(0, ...ids) + 1;
   if (lists.length === 0) return { ...shell, firstList };
-  // The docx library writes the abstract numberings of these lists last: first that of bullets, then that of numbers.
+  // The docx library writes the abstract numberings of these lists last: first the one for bullets, then the one for
+  // numbers.
   const looks = [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g)].map(([, id]) => id);
   const numbers = looks.at(-1);
   const signs = lists.some(({ start }) => start !== undefined) ? looks.at(-2) : numbers;

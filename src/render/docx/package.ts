@@ -50,7 +50,7 @@ import { type Pages, SPARE } from './pages.ts';
 /** Placeholder for the font files, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
-/** Splits a text by the families of its characters; the family is undefined for that of the style. */
+/** Splits a text by the families of its characters; the family is undefined if it is the family of the style. */
 type InFamilies = (text: string) => readonly FamilyText[];
 
 /** The facts about a document that the package needs. */
@@ -80,8 +80,8 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the run head on the first page of a section and those that follow it, and on further pages:
-   * the first and the last title.
+   * The right part of the run head on the first page of a section and of the sections that follow it, and on further
+   * pages: the first and the last title.
    */
   heads: { first: Paragraph; later: Paragraph };
   /** The titles on further pages. */
@@ -123,7 +123,7 @@ export function outlineOf(
   };
 }
 
-/** The run heads of a section and of those that follow it. */
+/** The run heads of a section and of the sections that follow it. */
 function headsFrom(
   index: number,
   sections: readonly Section[],

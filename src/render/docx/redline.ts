@@ -8,7 +8,7 @@ import { layOutPages, type Pages } from './pages.ts';
 /**
  * The sections of a redline and the pages of both editions. Each section begins a new page, because an inserted or
  * deleted section includes its page break. Rejecting all changes leaves the pages of the old edition in contents and
- * indexes, accepting them those of the new one.
+ * indexes, accepting them leaves the pages of the new edition.
  */
 export function layOutRedline(
   document: Document,

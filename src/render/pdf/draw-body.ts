@@ -67,7 +67,7 @@ interface Open {
   left: number;
   drop: number;
   table: { element: Element; body: Element } | undefined;
-  /** Adds a bookmark below that of the section; `top` is the distance from the upper edge of the page. */
+  /** Adds a bookmark below the bookmark of the section; `top` is the distance from the upper edge of the page. */
   bookmark: (words: string, top: number) => void;
   /** Elements of the box that continues on the next page. */
   box: Elements | undefined;
@@ -199,7 +199,7 @@ function sectionOf(open: Open): Element {
   return open.section;
 }
 
-/** Upper left corner of a part, measured from that of the page; points. */
+/** Upper left corner of a part, measured from the upper left corner of the page; points. */
 function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, left, drop }: Open): PartPlace {
   const { margins, paper } = design;
   const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;

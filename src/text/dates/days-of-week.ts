@@ -47,7 +47,7 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
 }
 
 /**
- * Whether the weekdays in brackets are those of the date itself. A single day needs no check; for a few days the
+ * Whether the weekdays in brackets are the weekdays of the date itself. A single day needs no check; for a few days the
  * first and the last are named, or each (`4–5 May (Sat, Sun)`).
  *
  * @param tokens the tokens within the brackets

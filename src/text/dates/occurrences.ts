@@ -231,7 +231,7 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   return of(span, daily.length === 1 && daily.length === hours.length ? daily : []);
 }
 
-/** The times of a day: those for its weekday; otherwise those for every day. */
+/** The times of a day: the times for its weekday, otherwise the times for every day. */
 function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
   const own = hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)));
   return own.length > 0 ? own : hours.filter(({ weekdays }) => weekdays === undefined);
@@ -250,8 +250,8 @@ export function localTime({ day, minutes }: Moment): string {
 const DAY = 24 * 60;
 
 /**
- * The time zone of an event: its own; otherwise that of its sides; otherwise that of the programme. It is undefined
- * if the event has two sides in different time zones.
+ * The time zone of an event: its own, otherwise the time zone of its sides, otherwise the time zone of the programme.
+ * It is undefined if the event has two sides in different time zones.
  */
 function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): string | undefined {
   const onSides = sides.filter(

@@ -122,7 +122,10 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
   }
 }
 
-/** A date without a year has that of the next date; otherwise that of the previous one; otherwise the known year. */
+/**
+ * A date without a year gets the year of the next date, otherwise the year of the previous date, otherwise the known
+ * year.
+ */
 function fillYears(points: readonly Point[], { year, century, period }: Known): Point[] {
   const filled = points.map((point) => {
     if (point.shortYear === undefined) return point;

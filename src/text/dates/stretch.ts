@@ -1,7 +1,7 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
-/** An imprecisely named part of a date. Halves are those of a month: half a year is a semester. */
+/** An imprecisely named part of a date. Halves are halves of a month; half a year is a semester. */
 export type Part = RoughPart | 'first half' | 'second half';
 
 /** From one part to another of the same date: `mid- to late June`. */

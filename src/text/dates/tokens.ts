@@ -201,7 +201,7 @@ function meaningless(
   return month < 0 ? { kind: 'word' } : { kind: 'roman', number: ROMAN.length + month + 1 };
 }
 
-/** Whether an abbreviation of a month and a weekday is that of the entry: `5 mar 2026`, `mar 5 mayo`. */
+/** Whether an abbreviation of both a month and a weekday has the meaning of the entry: `5 mar 2026`, `mar 5 mayo`. */
 function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: number): boolean {
   if (isShared !== true) return true;
   const before = pieces[at - 1];

@@ -203,7 +203,7 @@ describe('Dates and times of calendar entries', () => {
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
-  it('The time zone is that of the event, else the one that all its sides share, else that of the programme', () => {
+  it('The time zone of the event has precedence over a time zone that all its sides share, and this over the time zone of the programme', () => {
     const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
     const programme = timed(
       [

@@ -35,7 +35,7 @@ async function deskOfExample() {
 const BOAT = readFileSync('examples/festival-musterstadt/pictures/boot.png');
 
 describe('Settings in the desk', () => {
-  it('The settings in the desk equal those of the dataset and are those of the draft only', async () => {
+  it('The settings in the desk equal the settings of the dataset, and exist only for the draft', async () => {
     const { data, dataset } = await deskOfExample();
     const { settings, parts } = await dataset();
     expect(settings).toEqual(JSON.parse(JSON.stringify(await readSettings({ data }))));

@@ -19,7 +19,7 @@ function pathsIn(value: unknown, path = ''): string[] {
 }
 
 describe('Documentation page of the design file', () => {
-  it('The page has the keys of groups that a value can be, such as those of the cover', () => {
+  it('The page lists the keys of groups that a value can be, such as the keys of the cover', () => {
     expect(keys.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
     );

@@ -93,7 +93,7 @@ describe('a timetable', () => {
     ]);
   });
 
-  it('Ten minutes or less before the next start have no row', () => {
+  it('Breaks of at most ten minutes before the next start have no row', () => {
     const timetable = onlyOf([
       on('9:50–10:30', 'A'),
       on('10:00–10:35', 'B'),

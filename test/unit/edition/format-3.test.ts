@@ -24,7 +24,7 @@ function dataset(): string {
 }
 
 it.each(Object.entries(NOTED))(
-  'Edition %s is consistent with its lock, and has the fingerprint and the digest that were noted',
+  'Edition %s is consistent with its lock, and has the recorded fingerprint and digest',
   async (edition, [fingerprint = '', published = '']) => {
     const expected = ['--expect', fingerprint, '--expect-published', published];
     const ended = await runInProcess(['verify', edition, ...expected], { cwd: dataset() });

@@ -401,7 +401,7 @@ describe('Corrections by two partners', () => {
   const fill = (event: string, field: string, words: string) =>
     edited(sent, (document) => editCell(document, event, field, untracked(words)));
 
-  /** Accepts the changes of the first file and rejects those of the second. */
+  /** Accepts the changes of the first file and rejects the changes of the second. */
   async function oneAfterTheOther(first: Uint8Array, second: Uint8Array) {
     const folder = folderWithData();
     const data = path.join(folder, 'data');

@@ -74,7 +74,7 @@ const SETTINGS = [
 const ADDED = 'event-added talk';
 
 describe('New fields, themes and columns of a list', () => {
-  it('Settings are changes before those that need them, in the state "proposed"', async () => {
+  it('Settings are changes in the state "proposed" before the changes that need them', async () => {
     const { found } = await proposed('shown');
     const settings = found.changes.filter(({ kind }) => kind === 'settings');
     expect(settings.map(({ field }) => field)).toEqual(SETTINGS);

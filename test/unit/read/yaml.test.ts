@@ -109,7 +109,7 @@ describe('YAML text', () => {
     );
   });
 
-  it('The place of a missing value is that of its nearest existing parent', () => {
+  it('The place of a missing value is the place of its nearest existing parent', () => {
     const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
     expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
     expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });

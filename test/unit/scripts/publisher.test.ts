@@ -1,4 +1,4 @@
-/** Checksums of Node binaries, compared with a server that has archives and a list as the publisher's. */
+/** Tests of the checksums of Node binaries against a server with archives and a list like the publisher's. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const PLATFORMS = {
   'windows-x64': { published: 'win-x64/node.exe', sha256: sumOf('Windows binary') },
 };
 
-/** The address of a server with a release 9.8.7; `change` is given its folder before the list is written. */
+/** The address of a server with a release 9.8.7; `change` receives its folder before the list is written. */
 async function site(change: (folder: string) => void = () => undefined): Promise<string> {
   const root = scratchFolder();
   const folder = path.join(root, 'v9.8.7');
@@ -46,21 +46,21 @@ it('Binaries in archives and by themselves are compared with the pinned checksum
   ]);
 });
 
-it('Another binary than the pinned one is refused', async () => {
+it('A binary that differs from the pinned one is rejected', async () => {
   const platforms = { 'linux-x64': { ...PLATFORMS['linux-x64'], sha256: sumOf('another binary') } };
   await expect(compareWithPublisher({ node: '9.8.7', platforms }, await site())).rejects.toThrow(
     `linux-x64: the binary in ${ARCHIVE} has another checksum than is pinned`,
   );
 });
 
-it('A file that the list does not have is refused', async () => {
+it('A file that is not in the list is rejected', async () => {
   const changed = await site((folder) => writeFileSync(path.join(folder, 'win-x64/node.exe'), 'changed'));
   await expect(compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, changed)).rejects.toThrow(
     'win-x64/node.exe has another checksum than in',
   );
 });
 
-it('Without network, a line says that nothing was compared', async () => {
+it('Without a network, a line reports that nothing was compared', async () => {
   const closed = 'http://127.0.0.1:1';
   expect(await compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, closed)).toEqual([
     `Node binaries not compared with their publisher's: ${closed}/v9.8.7/SHASUMS256.txt cannot be read`,

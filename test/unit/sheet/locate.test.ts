@@ -68,7 +68,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(located(next, none.stored).questions).toEqual([]);
   });
 
-  it('The date above the headings is that of the list, and a list without one leads to a question', () => {
+  it('The date above the headings is the date of the list, and a list without such a date leads to a question', () => {
     const first = bookOf(
       sheetOf('Liste', `Samstag, 4. Mai 2030\n\n${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
     );

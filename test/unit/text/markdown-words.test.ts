@@ -91,7 +91,7 @@ describe('Words in Markdown', () => {
     expect(readMarkdown(now).paragraphs.map(({ runs }) => runs)).toEqual(words.map((text) => [{ text }]));
   });
 
-  it('New words replace those of their paragraph, and the rest of the source is unchanged', () => {
+  it('New words replace the words of their paragraph, and the rest of the source is unchanged', () => {
     const source = '#  Title #\n\n* one\n* two\n  more\n\n> quoted\n\n| a | b |\n|---|---|\n| c | d |\n';
     const now = withParagraphs(
       source,
