@@ -251,6 +251,12 @@ export const desk: DeskWords = {
   findingsFound: { one: '{count} Befund', other: '{count} Befunde' },
   severities: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
   correctTo: 'Berichtigen zu „{words}“',
+  correctAll: { one: '{count} Berichtigung übernehmen', other: 'Alle {count} Berichtigungen übernehmen' },
+  rule: 'Regel',
+  acceptFinding: 'Mit Begründung hinnehmen',
+  reason: 'Begründung',
+  acceptedFindings: 'Hingenommene Befunde',
+  reportAgain: 'Wieder melden',
   import: 'Importieren',
   dropHere:
     'Dateien hier ablegen: korrigierte Word-Dateien, Tabellen, Übersetzungen; oder eine veröffentlichte Datei, um ihre Ausgabe zu finden.',

@@ -249,6 +249,12 @@ export const desk: DeskWords = {
   findingsFound: { one: '{count} finding', other: '{count} findings' },
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   correctTo: 'Correct to “{words}”',
+  correctAll: { one: 'Take {count} correction', other: 'Take all {count} corrections' },
+  rule: 'Rule',
+  acceptFinding: 'Accept with a reason',
+  reason: 'Reason',
+  acceptedFindings: 'Accepted findings',
+  reportAgain: 'Report again',
   import: 'Import',
   dropHere:
     'Drop files here: corrected Word files, spreadsheets, translations; or a published file, to find its edition.',

@@ -250,6 +250,12 @@ export const desk: DeskWords = {
   findingsFound: { one: '{count} observación', other: '{count} observaciones' },
   severities: { error: 'Error', warning: 'Advertencia', note: 'Nota' },
   correctTo: 'Corregir a «{words}»',
+  correctAll: { one: 'Aplicar {count} corrección', other: 'Aplicar las {count} correcciones' },
+  rule: 'Regla',
+  acceptFinding: 'Aceptar con un motivo',
+  reason: 'Motivo',
+  acceptedFindings: 'Observaciones aceptadas',
+  reportAgain: 'Volver a señalar',
   import: 'Importar',
   dropHere:
     'Suelte aquí los archivos: archivos Word corregidos, hojas de cálculo, traducciones; o un archivo publicado, para saber de qué edición es.',

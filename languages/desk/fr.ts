@@ -251,6 +251,12 @@ export const desk: DeskWords = {
   findingsFound: { one: '{count} constat', other: '{count} constats' },
   severities: { error: 'Erreur', warning: 'Avertissement', note: 'Remarque' },
   correctTo: 'Corriger en « {words} »',
+  correctAll: { one: 'Appliquer {count} correction', other: 'Appliquer les {count} corrections' },
+  rule: 'Règle',
+  acceptFinding: 'Accepter avec un motif',
+  reason: 'Motif',
+  acceptedFindings: 'Constats acceptés',
+  reportAgain: 'Signaler de nouveau',
   import: 'Importer',
   dropHere:
     'Déposez ici des fichiers : fichiers Word corrigés, tableurs, traductions ; ou un fichier publié, pour retrouver son édition.',

@@ -251,6 +251,12 @@ export const desk: DeskWords = {
   findingsFound: { one: '{count} rilievo', other: '{count} rilievi' },
   severities: { error: 'Errore', warning: 'Avviso', note: 'Nota' },
   correctTo: 'Correggi in «{words}»',
+  correctAll: { one: 'Applica {count} correzione', other: 'Applica tutte le {count} correzioni' },
+  rule: 'Regola',
+  acceptFinding: 'Accetta con un motivo',
+  reason: 'Motivo',
+  acceptedFindings: 'Rilievi accettati',
+  reportAgain: 'Segnala di nuovo',
   import: 'Importa',
   dropHere:
     'Rilasciate qui i file: file Word corretti, fogli di calcolo, traduzioni; oppure un file pubblicato, per trovarne l’edizione.',

@@ -270,6 +270,17 @@ export const desk: DeskWords = {
   },
   severities: { error: 'Ошибка', warning: 'Предупреждение', note: 'Примечание' },
   correctTo: 'Исправить на «{words}»',
+  correctAll: {
+    one: 'Принять {count} исправление',
+    few: 'Принять все {count} исправления',
+    many: 'Принять все {count} исправлений',
+    other: 'Принять все {count} исправления',
+  },
+  rule: 'Правило',
+  acceptFinding: 'Оставить с указанием причины',
+  reason: 'Причина',
+  acceptedFindings: 'Оставленные замечания',
+  reportAgain: 'Сообщать снова',
   import: 'Импорт',
   dropHere:
     'Перетащите сюда файлы: исправленные файлы Word, таблицы, переводы или опубликованный файл, чтобы узнать его издание.',

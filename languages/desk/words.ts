@@ -106,6 +106,12 @@ export interface DeskWords {
   findingsFound: Counted;
   severities: Readonly<Record<'error' | 'warning' | 'note', string>>;
   correctTo: string;
+  correctAll: Counted;
+  rule: string;
+  acceptFinding: string;
+  reason: string;
+  acceptedFindings: string;
+  reportAgain: string;
   /** Incoming files. */
   import: string;
   dropHere: string;

@@ -39,7 +39,7 @@ export const EditSchema = z.strictObject({
         spot: z.strictObject({ theme: Name, after: Name.optional() }).optional(),
       }),
     )
-    .max(100),
+    .max(10_000),
 });
 export type Edits = z.infer<typeof EditSchema>;
 

@@ -518,6 +518,41 @@ describe('Desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('Findings of a rule are corrected together, and a finding is accepted with a reason and reported again', async () => {
+    const file = path.join(data, 'events/culture.yaml');
+    const clean = readFileSync(file, 'utf8');
+    const text = ['Language marathon', 'University Cities Forum'].reduce(
+      (now, title) => replaced(now, `title: ${title}`, `title: ${title.replace(/ (\S+)$/, '  $1')}`),
+      clean,
+    );
+    writeFileSync(file, text);
+    const now = (): string => readFileSync(file, 'utf8');
+    const page = await visit(WIDE);
+    await page.getByRole('button', { name: 'Findings' }).click();
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption('spaces');
+    await eventually(() => page.locator('.side .entry').allTextContents()).toEqual([
+      'more than one space→ “e m”Language  marathon',
+      'more than one space→ “s F”University Cities  Forum',
+    ]);
+    await page.getByRole('button', { name: 'Take all 2 corrections' }).click();
+    await eventually(now).toBe(clean);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(now).toBe(text);
+    await page.locator('.side .entry').first().click();
+    await page.getByRole('button', { name: 'Accept with a reason' }).first().click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('As the partner writes it');
+    expect(await wrongIn(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await eventually(now).toContain('reason: As the partner writes it');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await eventually(() => page.locator('.side .entry').count()).toBe(1);
+    await page.getByRole('button', { name: /^Report again/ }).click();
+    await eventually(now).toBe(text);
+    await eventually(() => page.locator('.side .entry').count()).toBe(2);
+    // Each change replaces the pages of the previous one before they are built.
+    expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
+  });
+
   it('A corrected Word file is imported, and its changes are decided and undone with keyboard shortcuts', async () => {
     const sent = path.join(folder, 'corrections.docx');
     await exportCorrections({ data, file: sent });

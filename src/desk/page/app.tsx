@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
-import type { Edits, OutlineGroup, View } from '../api.ts';
+import type { Edits, OutlineGroup, SaidFinding, View } from '../api.ts';
 import { Changes } from './changes.tsx';
 import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
+import { withCorrections } from './event-values.ts';
 import { Findings } from './findings.tsx';
 import { Import } from './import.tsx';
 import { NewEvent } from './new-event.tsx';
@@ -134,20 +135,36 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
   const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
-  const act = async (what: Act): Promise<void> => {
+  const themeOf = (id: string): OutlineGroup | undefined =>
+    dataset?.themes.find(({ events }) => events.includes(id));
+  const act = async (what: Act, now: Event): Promise<void> => {
     tell('');
-    const now = dataset?.values[event ?? ''];
-    const theme = dataset?.themes.find(({ events }) => events.includes(event ?? ''));
-    if (dataset === undefined || now === undefined || theme === undefined) return;
+    const theme = themeOf(now.id);
+    if (dataset === undefined || theme === undefined) return;
     if (what === 'add' || what === 'copy')
       return setAdded({ theme: theme.id, after: now.id, ...(what === 'copy' && { like: now.id }) });
     const edit = editOf(what, now, theme, dataset.themes);
     undo.add(await sendChanges([edit]));
-    const title = dataset.events.find(({ id }) => id === event)?.title ?? now.id;
+    const title = dataset.events.find(({ id }) => id === now.id)?.title ?? now.id;
     if (what === 'remove') {
       tell(say(words.removed, { title }));
       closeEvent(true);
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
+  };
+
+  const panelFor = (finding: SaidFinding): string | undefined =>
+    finding.event ?? (dataset && panelOf(finding.field ?? '', dataset));
+
+  /** Corrects the texts of events as one step. */
+  const correct = async (those: readonly SaidFinding[]): Promise<void> => {
+    if (dataset === undefined) return;
+    const events = [...new Set(those.map((one) => one.event))];
+    const edits = events.flatMap((id = '') => {
+      const before = dataset.values[id];
+      const own = those.filter((one) => one.event === id);
+      return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, dataset) }];
+    });
+    saved(await sendChanges(edits));
   };
 
   const titleOf = (field: string): string => {
@@ -303,8 +320,11 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               findings={findings}
               problems={notProofed}
               titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? titleOfPanel(id)}
-              panelFor={(finding) => finding.event ?? panelOf(finding.field ?? '', dataset)}
+              themeOf={(id) => themeOf(id)?.title}
+              panelFor={panelFor}
+              isWorking={isWorking}
               onOpen={open}
+              onCorrect={(those) => void attempt(() => correct(those))}
             />
           ) : side === 'thumbnails' && pages.pdf !== undefined ? (
             <div className="groups" data-scroller>
@@ -366,10 +386,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               setPanel('middle');
             }}
             onOpen={open}
-            findings={findings?.filter((one) => one.event === event) ?? []}
+            findings={findings?.filter((one) => panelFor(one) === event) ?? []}
             onSaved={saved}
             isWorking={isWorking}
-            onAct={(what) => void attempt(() => act(what))}
+            onAct={(what, now) => void attempt(() => act(what, now))}
             onClose={() => closeEvent()}
           />
         )}

@@ -3,10 +3,16 @@ import type { Event, Field, Text } from '../../index.ts';
 import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
 import { type ReadDataset, readEvent, sendChanges } from './client.ts';
 import {
+  type Acceptances,
+  acceptedIn,
+  acceptedValue,
+  keyOfFinding,
   plainAt,
   regionsAt,
   type Slot,
   textSlots,
+  withAccepted,
+  withCorrection,
   withPlain,
   withRegions,
   withWords,
@@ -31,11 +37,12 @@ interface EventPanelProps {
   page: number | undefined;
   onShow(): void;
   onClose(): void;
-  /** Findings on the event. */
+  /** Findings on the event, or on what the settings panel edits. */
   findings: readonly SaidFinding[];
   /** Receives the edits that undo a change of the form. */
   onSaved(undo: readonly Change[], about: string): void;
-  onAct(act: Act): void;
+  /** @param event the event as it was read or written last */
+  onAct(act: Act, event: Event): void;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
   /** Opens another event or panel of settings. */
@@ -89,7 +96,14 @@ export function EventPanel({
       {event === undefined && !isSetting ? (
         <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
       ) : event === undefined ? (
-        <SettingsPanel key={id} dataset={dataset} panel={id} onSaved={rest.onSaved} onOpen={onOpen} />
+        <SettingsPanel
+          key={id}
+          dataset={dataset}
+          panel={id}
+          findings={rest.findings}
+          onSaved={rest.onSaved}
+          onOpen={onOpen}
+        />
       ) : dataset.isFrozen ? (
         <>
           <p className="quiet pad">{words.frozenNotice}</p>
@@ -147,6 +161,7 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
       if (slot !== undefined && isPicture(slot, dataset))
         return pictureValue(pictureText(event[slot.column] as Text | undefined, dataset), dataset);
       if (slot !== undefined) return wordsAt(event, slot, dataset.language);
+      if (key === ACCEPTED) return acceptedValue(event.accept ?? []);
       return key.startsWith(REGIONS) ? regionsAt(event, key.slice(REGIONS.length)) : plainAt(event, key);
     },
     with: (event, key, value) => {
@@ -157,6 +172,7 @@ function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
         return (picture === undefined ? others : { ...event, [slot.column]: picture.text }) as Event;
       }
       if (slot !== undefined) return withWords(event, slot, value, dataset.language);
+      if (key === ACCEPTED) return withAccepted(event, value);
       return key.startsWith(REGIONS)
         ? withRegions(event, key.slice(REGIONS.length), value, reasons)
         : withPlain(event, key, value);
@@ -176,11 +192,8 @@ function isPicture({ column }: Slot, { fields }: Dataset): boolean {
 }
 
 const REGIONS = 'regions.';
-
-/** The form key of a field by its name in findings: a text with languages uses the key of the main language. */
-function slotKey(field: string, language: string): string {
-  return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
-}
+/** The key in the form of the findings that are accepted. */
+const ACCEPTED = 'accept';
 
 function EventForm({
   dataset,
@@ -206,15 +219,24 @@ function EventForm({
   const place = theme?.events.indexOf(event.id) ?? 0;
   const isLast = place === (theme?.events.length ?? 1) - 1;
   const { field } = typed;
-  const findingsOn = (key: string): ReactNode => (
+  const act = (what: Act): void => onAct(what, typed.files);
+  const accepted = acceptedIn(typed.at(ACCEPTED));
+  const accept = (next: Acceptances): void => {
+    typed.set(ACCEPTED, acceptedValue(next));
+    typed.save();
+  };
+  const keys = new Set(['when', ...textSlots(dataset).flatMap((slots) => slots.map(({ key }) => key))]);
+  const findingsIf = (isHere: (key: string) => boolean): ReactNode => (
     <FieldFindings
-      findings={findings.filter(({ field: at = '' }) => slotKey(at, dataset.language) === key)}
-      onCorrect={({ offset, length, fix = '', words: found }) => {
-        const value = typed.at(key);
-        // Text that was typed after proofing may have moved the words.
-        if (value.slice(offset, offset + length) !== found) return;
-        typed.set(key, `${value.slice(0, offset)}${fix}${value.slice(offset + length)}`);
+      findings={findings.filter((finding) => isHere(keyOfFinding(finding, dataset)))}
+      correctionOf={(finding) => {
+        const key = keyOfFinding(finding, dataset);
+        const text = withCorrection(typed.at(key), finding);
+        return text === undefined ? undefined : () => typed.set(key, text);
       }}
+      onAccept={({ rule, field: at }, reason) =>
+        accept([...accepted, { rule, ...(at !== undefined && { field: at }), reason }])
+      }
     />
   );
   const general = typed.problems.filter(({ field: at }) => at === undefined);
@@ -228,6 +250,7 @@ function EventForm({
     >
       <SaveNote state={typed.state} />
       <Messages problems={[...general, ...notRead]} />
+      {findingsIf((key) => !keys.has(key))}
       {textSlots(dataset).map((slots) => (
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
           {slots.map((slot) => {
@@ -268,7 +291,7 @@ function EventForm({
                   reading.times.length > 0 && (
                     <p className="reading">{words.times.replace('{times}', reading.times.join('; '))}</p>
                   )}
-                {findingsOn(slot.key)}
+                {findingsIf((key) => key === slot.key)}
               </TextField>
             );
           })}
@@ -283,7 +306,7 @@ function EventForm({
         />
       ))}
       <TextField label={words.when} {...field('when')}>
-        {findingsOn('when')}
+        {findingsIf((key) => key === 'when')}
       </TextField>
       <Choice label={words.status} {...field('status')}>
         <option value="">{words.statusNone}</option>
@@ -296,7 +319,7 @@ function EventForm({
       <Choice
         label={words.theme}
         value={theme?.id ?? ''}
-        onChange={(next) => onAct({ theme: next })}
+        onChange={(next) => act({ theme: next })}
         onLeave={() => undefined}
         problems={[]}
       >
@@ -306,12 +329,17 @@ function EventForm({
           </option>
         ))}
       </Choice>
+      <Accepted
+        titleOf={(at) => headingOf(at, dataset)}
+        {...field(ACCEPTED)}
+        onChange={(value) => accept(acceptedIn(value))}
+      />
       <div className="acts">
         <button
           type="button"
           aria-disabled={isWorking || place === 0}
           onClick={() => {
-            if (place > 0) onAct('up');
+            if (place > 0) act('up');
           }}
         >
           {words.moveUp}
@@ -320,22 +348,69 @@ function EventForm({
           type="button"
           aria-disabled={isWorking || isLast}
           onClick={() => {
-            if (!isLast) onAct('down');
+            if (!isLast) act('down');
           }}
         >
           {words.moveDown}
         </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => onAct('add')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => act('add')}>
           {words.addEvent}
         </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => onAct('copy')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => act('copy')}>
           {words.copyEvent}
         </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => onAct('remove')}>
+        <button type="button" aria-disabled={isWorking} onClick={() => act('remove')}>
           {words.removeEvent}
         </button>
       </div>
     </form>
+  );
+}
+
+/** The findings that are accepted, each with its reason. */
+function Accepted({
+  titleOf,
+  value,
+  onChange,
+  ...props
+}: Omit<FieldProps, 'label'> & { titleOf(field: string): string }): ReactNode {
+  const { words } = useSpeech();
+  const accepted = acceptedIn(value);
+  if (accepted.length === 0 && props.conflict === undefined) return null;
+  return (
+    <fieldset className="field">
+      <legend>{words.acceptedFindings}</legend>
+      <ul>
+        {accepted.map(({ rule, field, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal acceptances are told apart by their place
+          <li key={index}>
+            {field === undefined ? rule : `${rule}, ${titleOf(field)}`}: {reason}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => onChange(acceptedValue(accepted.toSpliced(index, 1)))}
+            >
+              {words.reportAgain}
+              <span className="hidden">: {reason}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Messages problems={props.problems} />
+      <Conflict
+        {...props}
+        label={words.acceptedFindings}
+        value={value}
+        onChange={onChange}
+        conflict={
+          props.conflict &&
+          acceptedIn(props.conflict)
+            .map(({ reason }) => reason)
+            .join(' · ')
+        }
+        words={words}
+      />
+    </fieldset>
   );
 }
 

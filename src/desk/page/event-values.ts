@@ -1,6 +1,6 @@
 /** The values of an event as a form has them: one for each field and language, by a key. */
 import type { Event, Lang, Text } from '../../index.ts';
-import type { Dataset } from '../api.ts';
+import type { Dataset, SaidFinding } from '../api.ts';
 
 /** The subject of an input. */
 export interface Slot {
@@ -87,4 +87,57 @@ export function plainAt(event: Event, key: string): string {
 export function withPlain(event: Event, key: string, value: string): Event {
   const { [key]: _, ...others } = event;
   return (value === '' ? others : { ...event, [key]: value }) as Event;
+}
+
+/** The findings that are accepted for an event. */
+export type Acceptances = NonNullable<Event['accept']>;
+
+/** Acceptances as the value of a form; empty if there are none. */
+export function acceptedValue(accepted: Acceptances): string {
+  return accepted.length === 0 ? '' : JSON.stringify(accepted);
+}
+
+/** The acceptances in the value of a form. */
+export function acceptedIn(value: string): Acceptances {
+  return value === '' ? [] : (JSON.parse(value) as Acceptances);
+}
+
+export function withAccepted({ accept: _, ...others }: Event, value: string): Event {
+  return (value === '' ? others : { ...others, accept: acceptedIn(value) }) as Event;
+}
+
+/** The key in the form of the field that a finding names: a text in the main language has no language in its key. */
+export function keyOfFinding({ field = '' }: SaidFinding, { language }: Dataset): string {
+  return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
+}
+
+/** A text with the correction of a finding; undefined if it no longer has the words that were found. */
+export function withCorrection(
+  text: string,
+  { offset, length, words, fix }: SaidFinding,
+): string | undefined {
+  const isThere = text.slice(offset, offset + length) === words;
+  // The signs of emphasis, which proofing does not count, move the words.
+  const place = isThere ? offset : text.indexOf(words);
+  const isClear = isThere || (place >= 0 && text.indexOf(words, place + 1) < 0);
+  return fix === undefined || !isClear
+    ? undefined
+    : `${text.slice(0, place)}${fix}${text.slice(place + words.length)}`;
+}
+
+/** An event with the corrections of findings on it, as far as it has the words that were found. */
+export function withCorrections(event: Event, findings: readonly SaidFinding[], dataset: Dataset): Event {
+  const slots = new Map(
+    textSlots(dataset)
+      .flat()
+      .map((slot) => [slot.key, slot]),
+  );
+  // From the end of each text, so that no correction moves the words of another one.
+  return findings
+    .toSorted((a, b) => b.offset - a.offset)
+    .reduce((now, finding) => {
+      const slot = slots.get(keyOfFinding(finding, dataset));
+      const text = slot && withCorrection(wordsAt(now, slot, dataset.language), finding);
+      return slot === undefined || text === undefined ? now : withWords(now, slot, text, dataset.language);
+    }, event);
 }

@@ -1,39 +1,64 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
+import { useFilters } from './filters.tsx';
 import { Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
-/** The findings of proofing by severity; each opens its event. */
+/** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
 export function Findings({
   findings,
   problems,
   titleOf,
+  themeOf,
   panelFor,
+  isWorking,
   onOpen,
+  onCorrect,
 }: {
   findings: readonly SaidFinding[] | undefined;
   /** The problems that prevent newer findings. */
   problems: readonly Said[] | undefined;
   titleOf(event: string): string;
+  /** The title of the theme of an event. */
+  themeOf(event: string): string | undefined;
   /** The form in which a finding can be corrected: its event, or a panel of settings. */
   panelFor(finding: SaidFinding): string | undefined;
+  /** Whether an action is running; other actions are ignored meanwhile. */
+  isWorking: boolean;
   onOpen(panel: string): void;
+  /** Takes the corrections of findings on events. */
+  onCorrect(findings: readonly SaidFinding[]): void;
 }): ReactNode {
-  const { words, say, lang } = useSpeech();
+  const { words, say } = useSpeech();
+  const { shown, chosen, choices } = useFilters(
+    findings ?? [],
+    ({ rule, event }) => ({
+      rule,
+      theme: (event === undefined ? undefined : themeOf(event)) ?? words.outsideThemes,
+    }),
+    { rule: words.rule, theme: words.theme },
+  );
+  const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);
   if (findings === undefined)
     return problems === undefined ? <p role="status">{words.proofing}</p> : <Problems problems={problems} />;
   return (
     <div className="groups">
       {problems !== undefined && <Problems problems={problems} title={words.outdatedFindings} />}
+      {choices}
       <p role="status" className="quiet">
-        {say(words.findingsFound, { count: findings.length })}
+        {say(words.findingsFound, { count: shown.length })}
       </p>
-      {SEVERITIES.map((severity) => ({ severity, own: findings.filter((one) => one.severity === severity) }))
+      {chosen.rule !== undefined && correctable.length > 1 && (
+        <button type="button" aria-disabled={isWorking} onClick={() => onCorrect(correctable)}>
+          {say(words.correctAll, { count: correctable.length })}
+        </button>
+      )}
+      {SEVERITIES.map((severity) => ({ severity, own: shown.filter((one) => one.severity === severity) }))
         .filter(({ own }) => own.length > 0)
         .map(({ severity, own }) => (
-          <details key={severity} open={severity !== 'note'}>
+          <details key={severity} open={severity !== 'note' || chosen.rule !== undefined}>
             <summary>
               {words.severities[severity]} <span className="quiet">{own.length}</span>
             </summary>
@@ -50,7 +75,8 @@ export function Findings({
                         if (panel !== undefined) onOpen(panel);
                       }}
                     >
-                      <span lang={finding.lang === lang ? undefined : finding.lang}>{finding.message}</span>
+                      <Message finding={finding} />
+                      {finding.fix !== undefined && <span>→ “{finding.fix}”</span>}
                       <span className="quiet">
                         {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
                       </span>
@@ -65,31 +91,100 @@ export function Findings({
   );
 }
 
+function Message({
+  finding: { message, hint, lang: spoken },
+  hasHint = false,
+}: {
+  finding: SaidFinding;
+  hasHint?: boolean;
+}): ReactNode {
+  const { lang } = useSpeech();
+  return (
+    <span lang={spoken === lang ? undefined : spoken}>
+      {message}
+      {hasHint && hint !== undefined && <span className="quiet"> {hint}</span>}
+    </span>
+  );
+}
+
 function keyOf({ rule, file, event, field, offset, message }: SaidFinding): string {
   return [rule, file, event, field, offset, message].join();
 }
 
-/** The findings on a field, each with its suggested correction. */
+/** Findings, each with its suggested correction and a field for the reason to accept it. */
 export function FieldFindings({
   findings,
-  onCorrect,
+  correctionOf,
+  onAccept,
 }: {
   findings: readonly SaidFinding[];
-  onCorrect(finding: SaidFinding): void;
+  /** Gives what corrects a finding; undefined if the text no longer has the words that were found. */
+  correctionOf?: (finding: SaidFinding) => (() => void) | undefined;
+  /** Missing if they cannot be accepted. */
+  onAccept?: (finding: SaidFinding, reason: string) => void;
 }): ReactNode {
-  const { words, lang } = useSpeech();
-  return findings.map((finding) => (
-    <p key={keyOf(finding)} className={`finding ${finding.severity}`}>
-      <b>{words.severities[finding.severity]}</b>{' '}
-      <span lang={finding.lang === lang ? undefined : finding.lang}>
-        {finding.message}
-        {finding.hint !== undefined && <span className="quiet"> {finding.hint}</span>}
-      </span>{' '}
-      {finding.fix !== undefined && (
-        <button type="button" className="link" onClick={() => onCorrect(finding)}>
-          {words.correctTo.replace('{words}', finding.fix)}
-        </button>
+  const { words, say } = useSpeech();
+  return findings.map((finding) => {
+    const { severity, fix } = finding;
+    const correct = correctionOf?.(finding);
+    return (
+      <div key={keyOf(finding)} className={`finding ${severity}`}>
+        <b>{words.severities[severity]}</b> <Message finding={finding} hasHint />{' '}
+        {fix !== undefined && correct !== undefined && (
+          <button type="button" className="link" onClick={correct}>
+            {say(words.correctTo, { words: fix })}
+          </button>
+        )}{' '}
+        {onAccept !== undefined && <Accept onAccept={(reason) => onAccept(finding, reason)} />}
+      </div>
+    );
+  });
+}
+
+/** Asks for the reason for which a finding is accepted. */
+function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const accept = (): void => {
+    if (reason.trim() === '') return;
+    onAccept(reason);
+    setOpen(false);
+    // The finding and what is inside it will disappear.
+    button.current?.closest('aside')?.querySelector('h2')?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="link"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.acceptFinding}
+      </button>
+      {isOpen && (
+        <div className="label">
+          <label htmlFor={id}>{words.reason}</label>
+          <input
+            id={id}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              // The form around it is not sent.
+              event.preventDefault();
+              accept();
+            }}
+          />
+          <button type="button" aria-disabled={reason.trim() === ''} onClick={accept}>
+            {words.accept}
+          </button>
+        </div>
       )}
-    </p>
-  ));
+    </>
+  );
 }

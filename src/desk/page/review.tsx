@@ -3,6 +3,7 @@ import type { Dataset, Said } from '../api.ts';
 import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { getProposal, giveVerdicts } from './client.ts';
+import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
@@ -40,7 +41,6 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   const id = useId();
   const [by, setBy] = useApprover();
   const { proposal, trouble, problems, give } = useProposal(name, state, by);
-  const [filter, setFilter] = useState<Filter>({ kind: '', by: '', theme: '' });
   const [at, setAt] = useState<string>();
   const [past, setPast] = useState<readonly { ids: readonly string[]; at: string | undefined }[]>([]);
   const [isEditing, setEditing] = useState(false);
@@ -49,14 +49,16 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
   const heading = useRef<HTMLHeadingElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const kindOf = useKindOf(titleOf);
-  const valuesOf = (change: SaidProposed): Filter => ({
-    kind: kindOf(change),
-    by: change.by ?? words.notNamed,
-    theme: change.theme ?? words.outsideThemes,
-  });
-
   const all = proposal?.changes ?? [];
-  const changes = all.filter((change) => isIn(filter, valuesOf(change)));
+  const { shown: changes, choices } = useFilters(
+    all,
+    (change) => ({
+      kind: kindOf(change),
+      by: change.by ?? words.notNamed,
+      theme: change.theme ?? words.outsideThemes,
+    }),
+    { kind: words.kindOfChange, by: words.person, theme: words.theme },
+  );
   const firstOpen = changes.findIndex(({ verdict }) => verdict === 'open');
   const place =
     at === undefined
@@ -189,7 +191,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
                 </p>
               )}
             </div>
-            <Filters changes={all} valuesOf={valuesOf} filter={filter} onFilter={setFilter} />
+            {choices}
             <p role="status" className="quiet">
               {say(words.openOf, { open: open.length, count: changes.length })}
             </p>
@@ -284,15 +286,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
 /** Replaces the id of a change at the position after the last change. */
 const END = '';
 
-/** The values by which changes are filtered; an empty value matches all changes. */
-type Filter = Readonly<Record<'kind' | 'by' | 'theme', string>>;
-const FILTERS = ['kind', 'by', 'theme'] as const;
-
-function isIn(filter: Filter, values: Filter): boolean {
-  return FILTERS.every((key) => filter[key] === '' || filter[key] === values[key]);
-}
-
-/** The proposal, and the verdicts on it: each is sent when the previous one is answered. */
+/** The proposal, and the verdicts on it: each is sent when the one before is answered. */
 function useProposal(name: string, state: string | undefined, by: string) {
   const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () => getProposal(name));
   const [ruled, setRuled] = useState<{ read: SaidProposal | undefined; proposal: SaidProposal }>();
@@ -326,48 +320,7 @@ function useProposal(name: string, state: string | undefined, by: string) {
   return { proposal, trouble, problems, give };
 }
 
-/** The values of each filter that has more than one. */
-function Filters({
-  changes,
-  valuesOf,
-  filter,
-  onFilter,
-}: {
-  changes: readonly SaidProposed[];
-  valuesOf(change: SaidProposed): Filter;
-  filter: Filter;
-  onFilter(filter: Filter): void;
-}): ReactNode {
-  const { words } = useSpeech();
-  const id = useId();
-  const labels = { kind: words.kindOfChange, by: words.person, theme: words.theme };
-  const shown = FILTERS.map((key) => ({
-    key,
-    values: [...new Set(changes.map((change) => valuesOf(change)[key]))].sort((a, b) => a.localeCompare(b)),
-  })).filter(({ values }) => values.length > 1);
-  if (shown.length === 0) return null;
-  return (
-    <div className="languages">
-      {shown.map(({ key, values }) => (
-        <div key={key} className="field">
-          <label htmlFor={`${id}-${key}`}>{labels[key]}</label>
-          <select
-            id={`${id}-${key}`}
-            value={filter[key]}
-            onChange={({ target }) => onFilter({ ...filter, [key]: target.value })}
-          >
-            <option value="">{words.all}</option>
-            {values.map((value) => (
-              <option key={value}>{value}</option>
-            ))}
-          </select>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-/** The state of a change relative to the draft, or its verdict. A conflict shows three texts. */
+/** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
 function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
   const { words, say } = useSpeech();
   const { standing, verdict, decided, written, base, theirs, lang = language, source } = change;

@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
-import type { Dataset } from '../api.ts';
+import type { Dataset, SaidFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
+import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
@@ -65,6 +66,8 @@ export function panelOf(field: string, { parts, forms }: Dataset): string | unde
 export interface SettingsPanelProps {
   dataset: ReadDataset;
   panel: string;
+  /** Findings on what the panel edits. */
+  findings: readonly SaidFinding[];
   onSaved(undo: readonly Change[], about: string): void;
   onOpen(panel: string): void;
 }
@@ -81,31 +84,27 @@ export function usePanelTitle({ parts }: Pick<Dataset, 'parts'>): (panel: string
 }
 
 /** The forms of the design and of the parts. */
-export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanelProps): ReactNode {
+export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: SettingsPanelProps): ReactNode {
   const { words } = useSpeech();
   const { settings, forms } = dataset;
   const part = dataset.parts.find(({ id }) => partPanel(id) === panel);
   if (dataset.isFrozen) return <p className="quiet pad">{words.frozenNotice}</p>;
   if (settings === undefined) return <p className="quiet pad">{words.settings.noForm}</p>;
-  if (panel === DESIGN)
-    return settings.design === undefined ? (
-      <p className="quiet pad">{words.settings.completeDesign}</p>
-    ) : (
-      <Form
-        key={panel}
-        id={panel}
-        dataset={dataset}
-        settings={settings}
-        of="design"
-        fields={forms.design}
-        onSaved={onSaved}
-      />
-    );
-  if (part === undefined) return null;
-  const fields = forms.title.filter(({ key }) => OF_PART[part.id]?.includes(key));
+  const isDesign = panel === DESIGN;
+  if (isDesign && settings.design === undefined)
+    return <p className="quiet pad">{words.settings.completeDesign}</p>;
+  if (!isDesign && part === undefined) return null;
+  const fields = isDesign
+    ? forms.design
+    : forms.title.filter(({ key }) => OF_PART[part?.id ?? '']?.includes(key));
   return (
     <>
-      {part.isText ? (
+      {findings.length > 0 && (
+        <div className="form">
+          <FieldFindings findings={findings} />
+        </div>
+      )}
+      {part?.isText ? (
         <PartForm key={panel} dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} />
       ) : fields.length > 0 ? (
         <Form
@@ -113,14 +112,16 @@ export function SettingsPanel({ dataset, panel, onSaved, onOpen }: SettingsPanel
           id={panel}
           dataset={dataset}
           settings={settings}
-          of="programme"
+          of={isDesign ? 'design' : 'programme'}
           fields={fields}
           onSaved={onSaved}
         />
       ) : (
         <p className="quiet pad">{words.settings.generated}</p>
       )}
-      <PartActs dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} onOpen={onOpen} />
+      {part !== undefined && (
+        <PartActs dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} onOpen={onOpen} />
+      )}
     </>
   );
 }
@@ -400,7 +401,7 @@ function PartActs({
   id,
   onSaved,
   onOpen,
-}: Omit<SettingsPanelProps, 'panel'> & { settings: Settings; id: string }): ReactNode {
+}: Omit<SettingsPanelProps, 'panel' | 'findings'> & { settings: Settings; id: string }): ReactNode {
   const { words } = useSpeech();
   const { attempt, isWorking, problems } = useAttempt();
   const [isAdding, setAdding] = useState(false);

@@ -151,6 +151,8 @@ export function useTyped<T>(
     change(isMine ? { ...others, [key]: { base: values.at(files, key), value: one.value } } : others);
   };
   return {
+    /** The state as it was read or written last. */
+    files,
     /** The state with the typed values. */
     draft: withTyped(Object.entries(typed), files, values),
     at,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/desk/api.ts';
+import type { Dataset, SaidFinding } from '../../../src/desk/api.ts';
 import { maxBytesOf } from '../../../src/desk/limits.ts';
-import { textSlots, withWords, wordsAt } from '../../../src/desk/page/event-values.ts';
+import {
+  textSlots,
+  withCorrection,
+  withCorrections,
+  withWords,
+  wordsAt,
+} from '../../../src/desk/page/event-values.ts';
 import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
 import { type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
@@ -80,6 +86,32 @@ describe('The form of an event', () => {
     const changed = withWords(event(before), slotOf(key), words, 'en');
     expect(changed).toEqual(event(after));
     expect(wordsAt(changed, slotOf(key), 'en')).toBe(words);
+  });
+});
+
+describe('The correction of a finding', () => {
+  const dataset = {
+    ...{ language: 'en', languages: ['en', 'fr'], sides: [] },
+    fields: [{ id: 'title', kind: 'title' }],
+  } as unknown as Dataset;
+  const finding = (offset: number, words: string, fix?: string, field = 'title.en') =>
+    ({ field, offset, words, length: words.length, ...(fix !== undefined && { fix }) }) as SaidFinding;
+
+  it.each([
+    ['Day in Bretagne', finding(7, 'Bretagne', 'Brittany'), 'Day in Brittany'],
+    ['two  spaces,  two', finding(12, '  ', ' '), 'two  spaces, two'],
+    ['Day in *Bretagne*', finding(7, 'Bretagne', 'Brittany'), 'Day in *Brittany*'],
+    ['Day in Normandy', finding(7, 'Bretagne', 'Brittany'), undefined],
+    ['*a* b a', finding(0, 'a', 'c'), undefined],
+    ['Day in Bretagne', finding(7, 'Bretagne'), undefined],
+  ])('of “%s” with %j gives %s', (text, one, after) => {
+    expect(withCorrection(text, one)).toBe(after);
+  });
+
+  it('is taken with the others of the same event, each in the language of its text', () => {
+    const event = { id: 'a', bodies: {}, regions: {}, title: { en: 'A  B  C', fr: 'D  E' } };
+    const found = [finding(1, '  ', ' '), finding(4, '  ', ' '), finding(1, '  ', ' ', 'title.fr')];
+    expect(withCorrections(event, found, dataset).title).toEqual({ en: 'A B C', fr: 'D E' });
   });
 });
 

@@ -1,0 +1,58 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useSpeech } from './words.tsx';
+
+/** The values of an item by which it is filtered. */
+export type Filtered<K extends string> = Readonly<Record<K, string>>;
+
+/**
+ * Filters a list by the values of its items.
+ *
+ * @param labels the names of the values, in the order of the choices
+ * @returns the items that pass, the chosen values, and a choice for each value that differs between items
+ */
+export function useFilters<T, K extends string>(
+  items: readonly T[],
+  valuesOf: (item: T) => Filtered<K>,
+  labels: Filtered<K>,
+): { shown: readonly T[]; chosen: Partial<Filtered<K>>; choices: ReactNode } {
+  const { words } = useSpeech();
+  const id = useId();
+  const [chosen, setChosen] = useState<Partial<Filtered<K>>>({});
+  const keys = Object.keys(labels) as K[];
+  const shown = items.filter((item) => {
+    const values = valuesOf(item);
+    return keys.every((key) => chosen[key] === undefined || chosen[key] === values[key]);
+  });
+  const lists = keys
+    .map((key) => {
+      const { [key]: own } = chosen;
+      const values = new Set([
+        ...items.map((item) => valuesOf(item)[key]),
+        ...(own === undefined ? [] : [own]),
+      ]);
+      return { key, values: [...values].sort((a, b) => a.localeCompare(b)) };
+    })
+    .filter(({ key, values }) => values.length > 1 || chosen[key] !== undefined);
+  const choices = lists.length > 0 && (
+    <div className="languages">
+      {lists.map(({ key, values }) => (
+        <div key={key} className="field">
+          <label htmlFor={`${id}-${key}`}>{labels[key]}</label>
+          <select
+            id={`${id}-${key}`}
+            value={chosen[key] ?? ''}
+            onChange={({ target: { value } }) =>
+              setChosen({ ...chosen, [key]: value === '' ? undefined : value })
+            }
+          >
+            <option value="">{words.all}</option>
+            {values.map((value) => (
+              <option key={value}>{value}</option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </div>
+  );
+  return { shown, chosen, choices };
+}
