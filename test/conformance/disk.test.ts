@@ -1,18 +1,11 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { folderWithData } from '../support/dataset-folder.ts';
 import { FIT } from '../support/frozen.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
-import { desk } from '../unit/desk/support.ts';
-
-/** These tests mount file systems, which needs root privileges; they fail with a message without them. */
-function mount(folder: string, ...args: string[]): void {
-  mkdirSync(folder, { recursive: true });
-  execFileSync('mount', [...args, folder]);
-  onTestFinished(() => void execFileSync('umount', [folder]));
-}
+import { mount } from './support/mount.ts';
 
 describe('Full disk', () => {
   it.each([
@@ -124,27 +117,4 @@ describe('Read-only disk', () => {
     );
     expect(filesIn(kept)).toEqual(before);
   });
-});
-
-it('The desk names a full disk and a folder that cannot be written, and changes no file', async () => {
-  const disk = path.join(scratchFolder(), 'disk');
-  mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
-  const data = path.join(disk, 'data');
-  cpSync('test/fixtures/small-dataset', data, { recursive: true });
-  const { ask, post, own } = await desk({ data });
-  const { choir } = JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
-  const files = filesIn(data);
-  const save = async (title: string) =>
-    JSON.parse(
-      (await post('/api/edit', { edits: [{ id: 'choir', before: choir, after: { ...choir, title } }] }, own))
-        .text,
-    );
-  const { bsize, blocks, bfree } = statfsSync(disk);
-  execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize}`, disk]);
-  expect((await save('Choirs')).problems).toMatchObject([{ message: expect.stringContaining('full') }]);
-  execFileSync('mount', ['-o', 'remount,size=16m,ro', disk]);
-  expect((await save('Choirs')).problems).toMatchObject([{ message: expect.stringContaining('read-only') }]);
-  expect(filesIn(data)).toEqual(files);
-  execFileSync('mount', ['-o', 'remount,rw', disk]);
-  expect(await save('Choirs')).toMatchObject({ conflicts: [] });
 });
