@@ -24,6 +24,7 @@ export { PAPER_NAMES } from './length.ts';
 export { alternativeOf, picturesOf, placedMarks, type Rectangle, resolutionsOf } from './marks.ts';
 export {
   accentColour,
+  accentText,
   bandsOf,
   bodyHeight,
   cellStyle,

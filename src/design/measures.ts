@@ -1,4 +1,5 @@
 /** Measures derived from a design; lengths are points. */
+import { readableShade } from './colour.ts';
 import type { ColourName, Design, FaceName, FittedText, TextStyle } from './schema.ts';
 
 /** Width between the margins. */
@@ -39,6 +40,12 @@ export function titleIsBeside({ text }: Design): boolean {
 /** Accent number `index`, modulo the number of accents; the brand colour if the design has no accents. */
 export function accentColour({ accents, colours }: Design, index: number | undefined): string {
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
+}
+
+/** The nearest shade of an accent that is readable as text, also on the background of rows. */
+export function accentText(design: Design, index: number): string {
+  const { paper, zebra, ink } = design.colours;
+  return readableShade(accentColour(design, index), [paper, zebra]) ?? ink;
 }
 
 /** The square of a theme: its side as a share of the font size, and its distance from the text in points. */

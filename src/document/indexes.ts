@@ -381,7 +381,7 @@ function fullMonths(
 
 /** The entry of an event in an index: its number, its title, and the remark if there is one. */
 export function eventEntry(
-  { event, title, number }: NumberedEvent,
+  { event, title, number, accent }: NumberedEvent,
   runs: Runs,
   remark: Paragraph = [],
 ): Entry {
@@ -397,7 +397,7 @@ export function eventEntry(
       });
   }
   return {
-    text: [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title), ...said],
+    text: [{ text: `${number}  `, quiet: true, accent }, ...runs.paragraph(title), ...said],
     target: event.id,
     number,
   };

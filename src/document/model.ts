@@ -23,6 +23,8 @@ export interface Run {
   spoken?: string;
   /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
+  /** Number of the accent colour of its theme, for the number of an event. */
+  accent?: number;
   /** URI that the text links to. */
   link?: string;
   /** Text that names the severity of a remark. */

@@ -19,6 +19,8 @@ export interface NumberedEvent {
   title: Text;
   /** Position of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
   number: number;
+  /** Number of the accent colour of its theme. */
+  accent: number;
 }
 
 export interface NumberedTheme {
@@ -42,7 +44,7 @@ export function numberThemes(programme: Programme, presentation?: Presentations)
       index,
       events: inGroups(events, groups, theme, programme).map((event) => {
         number++;
-        return { event, title: titleIn(event, programme.config), number };
+        return { event, title: titleIn(event, programme.config), number, accent: index };
       }),
     };
   });

@@ -102,12 +102,12 @@ export function columnHeading({ fields, sides }: ProgrammeFile, column: string):
 
 /** @param title the column with the labels of the marks of the event */
 function eventCells(
-  { event, number }: NumberedEvent,
+  { event, number, accent }: NumberedEvent,
   texts: readonly EventText[],
   title: { column: string; marks: string },
   { say, runs, written }: TableContext,
 ): Cell[] {
-  const cells: Cell[] = [{ paragraphs: [[{ text: String(number) }]] }];
+  const cells: Cell[] = [{ paragraphs: [[{ text: String(number), accent }]] }];
   for (const { column, kind, emphasis } of texts) {
     const text = textOf(event, column);
     if (text === undefined)

@@ -26,6 +26,8 @@ export {
   cellMargin,
   coverStyles,
   isBold,
+  numberStyle,
+  numberStyleId,
   type ParagraphStyle,
   paragraphStyles,
   sectionRuleStyle,

@@ -8,6 +8,7 @@ import {
   cellMargin,
   EMPHASIS_STYLES,
   isBold,
+  type NumberStyle,
   type ParagraphStyle,
   type TableStyle,
 } from './styles.ts';
@@ -41,13 +42,14 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
 /**
  * The style sheet.
  *
+ * @param numbers styles of the numbers of events
  * @param lang language of the document, BCP 47
  * @param emphasis whether the document contains emphasis
  */
 export function styleSheet(
   design: Design,
   styles: Readonly<Record<string, ParagraphStyle>>,
-  tables: readonly TableStyle[],
+  { tables, numbers }: { tables: readonly TableStyle[]; numbers: readonly NumberStyle[] },
   lang: string,
   emphasis: boolean,
 ): Styles {
@@ -63,21 +65,28 @@ export function styleSheet(
         run: runOptions(design, style),
         paragraph: paragraphOptions(design, style),
       })),
-      characterStyles: Object.entries({ ...CHARACTER_STYLES, ...(emphasis ? EMPHASIS_STYLES : {}) }).map(
-        ([id, style]) => ({
+      characterStyles: [
+        ...Object.entries({ ...CHARACTER_STYLES, ...(emphasis ? EMPHASIS_STYLES : {}) }).map(
+          ([id, style]) => ({
+            ...CHARACTER_STYLE,
+            id,
+            name: style.name,
+            run: {
+              ...('bold' in style ? { bold: true } : {}),
+              ...('italic' in style ? { italics: true } : {}),
+              ...('colour' in style ? { color: hex(design.colours[style.colour]) } : {}),
+              ...('underline' in style ? { underline: {} } : {}),
+              ...('strike' in style ? { strike: true } : {}),
+            },
+          }),
+        ),
+        ...numbers.map(({ id, name, colour }) => ({
+          ...CHARACTER_STYLE,
           id,
-          name: style.name,
-          basedOn: DEFAULT_FONT,
-          quickFormat: true,
-          run: {
-            ...('bold' in style ? { bold: true } : {}),
-            ...('italic' in style ? { italics: true } : {}),
-            ...('colour' in style ? { color: hex(design.colours[style.colour]) } : {}),
-            ...('underline' in style ? { underline: {} } : {}),
-            ...('strike' in style ? { strike: true } : {}),
-          },
-        }),
-      ),
+          name,
+          run: { color: hex(colour) },
+        })),
+      ],
     },
   };
 }
@@ -183,6 +192,8 @@ export function borderXml(
 
 /** The base of character styles, so that they change nothing else. */
 const DEFAULT_FONT = 'DefaultParagraphFont';
+/** What all character styles have. */
+const CHARACTER_STYLE = { basedOn: DEFAULT_FONT, quickFormat: true } as const;
 const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
 /** Defaults of all text. Kerning and ligatures are off by default in Word, and lines would break differently. */

@@ -1,5 +1,6 @@
 import {
   accentColour,
+  accentText,
   type ColourName,
   colourOf,
   type Design,
@@ -293,7 +294,31 @@ export const EMPHASIS_STYLES = {
   Emphasis: { name: 'Emphasis', italic: true },
   StrongEmphasis: { name: 'Strong Emphasis', bold: true, italic: true },
 } as const;
-export type CharacterStyle = keyof typeof CHARACTER_STYLES | keyof typeof EMPHASIS_STYLES;
+export type CharacterStyle =
+  | keyof typeof CHARACTER_STYLES
+  | keyof typeof EMPHASIS_STYLES
+  | `EventNumber${number}`;
+
+/** Style of the numbers of the events of a theme. */
+export interface NumberStyle {
+  id: CharacterStyle;
+  name: string;
+  /** `#rrggbb` */
+  colour: string;
+}
+
+export function numberStyle(design: Design, accent: number): NumberStyle {
+  const number = accentNumber(design, accent) ?? 1;
+  return {
+    id: numberStyleId(design, accent),
+    name: `Event Number ${number}`,
+    colour: accentText(design, accent),
+  };
+}
+
+export function numberStyleId(design: Design, accent: number): CharacterStyle {
+  return `EventNumber${accentNumber(design, accent) ?? 1}`;
+}
 
 /** A rule of a table or next to it; height in points. */
 export interface BorderRule {

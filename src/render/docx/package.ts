@@ -24,6 +24,7 @@ import {
   backRuleStyle,
   type DocxTemplates,
   hex,
+  numberStyle,
   PART_LISTS,
   type ParagraphStyle,
   sectionRuleStyle,
@@ -173,9 +174,10 @@ export function docxPackage(
     ...accents.flatMap((accent) => [accentStyle(design, accent), sectionRuleStyle(design, accent)]),
     ...(outline.sections.some(({ layout }) => layout === 'back') ? [backRuleStyle(design)] : []),
   ];
-  const tables = new Map(
-    accents.map((accent) => tableStyle(design, accent)).map((style) => [style.id, style]),
-  );
+  const byId = <S extends { id: string }>(styles: readonly S[]): S[] => [
+    ...new Map(styles.map((style) => [style.id, style])).values(),
+  ];
+  const themes = accents.filter((accent) => accent !== undefined);
   return new DocxDocument({
     title: outline.title,
     subject: outline.subject,
@@ -186,7 +188,10 @@ export function docxPackage(
     ...styleSheet(
       design,
       { ...styles, ...Object.fromEntries(accentStyles.map(({ id, style }) => [id, style])) },
-      [...tables.values()],
+      {
+        tables: byId(accents.map((accent) => tableStyle(design, accent))),
+        numbers: byId(themes.map((accent) => numberStyle(design, accent))),
+      },
       LANGUAGES[outline.lang].tag,
       outline.emphasis,
     ),
@@ -311,6 +316,7 @@ function sectionsOf(
   const later = section.isComputed
     ? [new SimpleField(TITLE_OF_PAGE, wordsOf(section.heads.later))]
     : runsOf(section.heads.later, inFamilies);
+  // Themes that share pages have one header, so pages have no mark in the colour of a theme at the edge.
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page, isBook)];

@@ -6,6 +6,7 @@ import {
   DOCX_TEMPLATES,
   type DocxTemplates,
   inlinePictureXml,
+  numberStyleId,
   paragraphStyles,
 } from '../../../templates/docx/index.ts';
 import { type Design, picturesOf, strongFace } from '../../design/index.ts';
@@ -90,6 +91,7 @@ export async function renderDocx(
   const writer = new WordWriter(styles, borrowed.length === 0 ? undefined : fonts.faces, {
     firstList: shell.firstList,
     ...(reviser && { reviser }),
+    numberStyle: (accent) => numberStyleId(design, accent),
     drawingOf: ({ figure: { file, alt }, ...size }) =>
       inlinePictureXml(media.pictureOf(file), size, { number: ++drawings, alt: alt?.text }),
   });

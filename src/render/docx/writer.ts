@@ -72,6 +72,7 @@ export class WordWriter {
   readonly #faces: Faces | undefined;
   readonly #firstList: number;
   readonly #drawingOf: (picture: SetFigure) => string;
+  readonly #numberStyle: (accent: number) => CharacterStyle;
   /** Number of bookmark and revision ids that have been assigned. */
   numbers = 0;
 
@@ -81,6 +82,7 @@ export class WordWriter {
    * @param reviser author of tracked changes; without one changes are shown by formatting only
    * @param firstList numbering id of the first list within a text
    * @param drawingOf converts a picture to a run
+   * @param numberStyle style of the numbers of the events of a theme, by its accent colour
    */
   constructor(
     styles: Readonly<Record<string, ParagraphStyle>>,
@@ -89,9 +91,16 @@ export class WordWriter {
       reviser,
       firstList = 1,
       drawingOf = () => '',
-    }: { reviser?: Reviser; firstList?: number; drawingOf?: (picture: SetFigure) => string } = {},
+      numberStyle = () => 'Quiet',
+    }: {
+      reviser?: Reviser;
+      firstList?: number;
+      drawingOf?: (picture: SetFigure) => string;
+      numberStyle?: (accent: number) => CharacterStyle;
+    } = {},
   ) {
     this.#drawingOf = drawingOf;
+    this.#numberStyle = numberStyle;
     this.#firstList = firstList;
     for (const [id, { text }] of Object.entries(styles)) {
       if (isBold(text)) this.#bold.add(id);
@@ -244,13 +253,17 @@ export class WordWriter {
     const isTracked = this.reviser !== undefined;
     const style =
       change === undefined || isTracked
-        ? characterStyle(run, strong === true && !this.#bold.has(paragraph))
+        ? this.#styleOf(run, strong === true && !this.#bold.has(paragraph))
         : CHANGE_STYLE[change];
     if (style === undefined && lang === undefined && family === undefined && !rightToLeft) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
     const fonts = family === undefined ? '' : fontsXml(xmlText(family));
     return `<w:rPr>${named}${fonts}${rightToLeft ? '<w:rtl/>' : ''}${spoken}</w:rPr>`;
+  }
+
+  #styleOf(run: Run, strong: boolean): CharacterStyle | undefined {
+    return run.accent === undefined ? characterStyle(run, strong) : this.#numberStyle(run.accent);
   }
 
   #picture(picture: SetFigure): string {

@@ -1,4 +1,10 @@
-import type { ColourName, Design, FaceName, TextStyle } from '../../design/index.ts';
+import {
+  accentText,
+  type ColourName,
+  type Design,
+  type FaceName,
+  type TextStyle,
+} from '../../design/index.ts';
 import type { Run } from '../../document/index.ts';
 import { type Lang, valueAt } from '../../model/index.ts';
 import {
@@ -68,6 +74,12 @@ export function createTextPen(
   lang: Lang,
 ): TextPen {
   const { colours, wordRules } = design;
+  const accents = new Map<number, string>();
+  const inkOf = (run: SetRun | undefined, style: TextStyle): string => {
+    const accent = run?.change === undefined ? run?.accent : undefined;
+    if (accent === undefined) return colours[colourName(run, style)];
+    return valueAt(accents, accent, () => accentText(design, accent));
+  };
   const embedded = new Map<TrueType, EmbeddedFont>();
   const codes = new Map<ShapedWord, string>();
   /** Lines that are repeated on many pages, by style, position and text. */
@@ -130,17 +142,17 @@ export function createTextPen(
   ): string => {
     let face: Face | undefined;
     let font: EmbeddedFont | undefined;
-    let colour: ColourName | undefined;
+    let colour: string | undefined;
     let text = 'BT';
     let x = 0;
     let y = 0;
     for (let index = first; index < end; index++) {
       const piece = placed[index];
       if (piece === undefined) break;
-      const own = colourOf(piece.run, style);
+      const own = inkOf(piece.run, style);
       if (own !== colour) {
         colour = own;
-        text += ` ${pdfColour(colours[own])} rg`;
+        text += ` ${pdfColour(own)} rg`;
       }
       if (piece.face !== face || font === undefined) {
         face = piece.face;
@@ -335,7 +347,7 @@ function baseline(face: Face, style: TextStyle): number {
   return (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
 }
 
-function colourOf(run: SetRun | undefined, style: TextStyle): ColourName {
+function colourName(run: SetRun | undefined, style: TextStyle): ColourName {
   if (run?.remark?.part === 'number') return 'paper';
   if (run?.severity !== undefined) return run.severity;
   return run?.change ?? (run?.quiet ? 'quiet' : style.colour);

@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
+import { isReadable } from '../../../src/design/colour.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { accentText } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
-import type { Document } from '../../../src/document/model.ts';
+import { type Document, eventsIn } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { renderPdf } from '../../../src/render/pdf/render.ts';
 import type { EntryProps } from '../../../templates/pdf/entry.tsx';
 import { PDF_TEMPLATES } from '../../../templates/pdf/templates.ts';
 import type { EdgeTabProps } from '../../../templates/pdf/title.tsx';
-import { fontsOf } from '../../support/rendered.ts';
+import { documentXml, docxOf, fontsOf, wordPart } from '../../support/rendered.ts';
 
 const document = buildDocument(await readProgramme('data', '1'), 'en');
 const { accents } = DEFAULT_DESIGN;
@@ -40,6 +42,30 @@ it('Contents and indexes have marks in the colours of the themes', async () => {
   // Six themes, then the indexes, which have no colour.
   expect(entries.slice(0, 9)).toEqual([...accents, undefined, undefined, undefined]);
   expect(new Set(entries.slice(9))).toEqual(new Set(accents));
+});
+
+it('The number of an event has the colour of its theme, in the nearest readable shade', async () => {
+  const pale = { ...DEFAULT_DESIGN, accents: ['#7a3e9d', '#ffd54f'] };
+  const readable = accentText(pale, 1);
+  expect(isReadable(readable, [pale.colours.paper, pale.colours.zebra])).toBe(true);
+  expect(accentText(pale, 0)).toBe('#7a3e9d');
+  const sections = document.sections.filter(({ theme }) => theme !== undefined).slice(0, 3);
+  const bytes = await docxOf({ ...document, sections }, pale);
+  const styles = wordPart(bytes, 'word/styles.xml');
+  expect(styles).toMatch(/w:styleId="EventNumber1">.*?<w:color w:val="7a3e9d"\/>/);
+  expect(styles.split('w:styleId="EventNumber2">')[1]).toMatch(
+    new RegExp(`^.{1,200}<w:color w:val="${readable.slice(1)}"/>`),
+  );
+  const numbers = documentXml(bytes).matchAll(/"EventNumber(\d)"\/><\/w:rPr><w:t [^>]*>(\d+)</g);
+  const [one = 0, two = 0, three = 0] = sections.map(({ blocks }) =>
+    blocks.reduce((sum, block) => sum + eventsIn(block), 0),
+  );
+  expect([...numbers].map(([, style, number]) => `${style} ${number}`)).toEqual(
+    Array.from(
+      { length: one + two + three },
+      (_, index) => `${index >= one && index < one + two ? 2 : 1} ${index + 1}`,
+    ),
+  );
 });
 
 it('Each page of a theme has a mark at its outer edge', async () => {

@@ -122,7 +122,7 @@ describe('Document of a programme', () => {
       [['2'], ['Hill Region'], ['Hillton'], ['–'], ['Autumn concert'], ['–'], ['Quarter 3']],
       [['3'], ['–'], ['–'], ['Portville'], ['Choir of the choirs'], ['–'], ['–']],
     ]);
-    expect(tables(document)[1]?.rows[0]?.cells[0]).toEqual({ paragraphs: [[{ text: '4' }]] });
+    expect(tables(document)[1]?.rows[0]?.cells[0]).toEqual({ paragraphs: [[{ text: '4', accent: 1 }]] });
     expect(tables(document)[0]?.rows[2]?.cells[1]).toEqual({
       paragraphs: [[{ text: '–', spoken: 'not stated', quiet: true }]],
     });
