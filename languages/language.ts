@@ -1050,6 +1050,7 @@ type AlternativeKind =
   | 'level'
   | 'way'
   | 'size'
+  | 'age'
   | 'setting'
   | 'place'
   | 'audience'

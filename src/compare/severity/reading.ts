@@ -77,11 +77,14 @@ const practicalIn = (text: string, lang: Lang): { start: number; end: number }[]
 /** Whether a lower-case word is practical information. */
 export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
-/** Whether the words around an audience or practical information exclude all others. */
+/** Whether the words of or around an audience or practical information exclude all others. */
 function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start).match(WORDS) ?? [];
+  const own = text.slice(start, end).match(WORDS) ?? [];
   const after = WORD.exec(text.slice(end)) ?? [];
-  return [...before.slice(-WORDS_BETWEEN), ...after].some((word) => onlyWords(lang).has(word.toLowerCase()));
+  return [...before.slice(-WORDS_BETWEEN), ...own, ...after].some((word) =>
+    onlyWords(lang).has(word.toLowerCase()),
+  );
 }
 
 /** Whether the last word excludes all others: guide dogs only. */
