@@ -12,6 +12,8 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** A longer range between two quotation marks is not a quoted title. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
+/** An elided article. French and Italian share them, so they do not tell these languages apart. */
+const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 /** Minimum number of words of a segment from which its language can be determined. */
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
@@ -65,7 +67,8 @@ function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
  * another one in Latin script, or undefined.
  */
 function languageOf(segment: string, marked: Lang): Lang | undefined {
-  const words = segment.match(WORDS) ?? [];
+  const elides = LANGUAGES[marked].rules.attached?.before !== undefined;
+  const words = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
   const lower = words.map((word) => word.toLowerCase());
   const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
   const own = countOf(marked);

@@ -4,7 +4,7 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 /** A straight apostrophe within a word, or after a plural s. */
 const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
 /** An opening single quotation mark, which an s' may close. */
-const OPENED = /(?:^|[\s(])'\p{L}[^']*$/u;
+const OPENED = /(?:^|[\s(])'(?:\p{L}[^']*)?$/u;
 
 export const apostrophes: Rule = {
   id: 'apostrophes',

@@ -1,5 +1,7 @@
+import type { Lang } from '../../model/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
@@ -10,6 +12,9 @@ const openEnd = byLanguage(({ rules, script }) => {
 });
 /** Room A. */
 const LETTER_AS_NAME = /^\p{Lu}$/u;
+const CAPITAL = /^\p{Lu}/u;
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const WORDS = /\p{L}+/gu;
 const DOT_OR_SPACE = /[.…\s]/u;
 /** :sailboat: */
 const PATH = /^\/\S*\/$/u;
@@ -29,7 +34,7 @@ export const cutOff: Rule = {
     const end = withoutEllipsis(words);
     const found = openEnd(lang).exec(end);
     const last = found?.[0].trimStart() ?? '';
-    if (last !== '' && !isWhole(end, last)) {
+    if (last !== '' && !isWhole(end, last, lang)) {
       return [
         {
           offset: end.length - last.length,
@@ -54,12 +59,23 @@ function withoutEllipsis(words: string): string {
   return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
 }
 
-/** Whether a text that seems to be cut off ends in a complete unit: a letter as a name, an address, a picture code. */
-function isWhole(words: string, last: string): boolean {
+/** Whether a text that seems to be cut off ends in a complete unit: a name, an address, a picture code. */
+function isWhole(words: string, last: string, lang: Lang): boolean {
   return (
     LETTER_AS_NAME.test(last) ||
+    isName(words, last, lang) ||
     PATH.test(words) ||
     EMOJI_CODE.test(words) ||
     addressTest(words)(words.length - 1)
+  );
+}
+
+/** Whether a capitalised last word is a name (Lucio Dalla), because other short words of the text are in small letters. */
+function isName(words: string, last: string, lang: Lang): boolean {
+  const inside = (words.slice(0, -last.length).match(WORDS) ?? []).slice(1);
+  return (
+    words.length > last.length &&
+    CAPITALISED.test(last) &&
+    !inside.some((word) => CAPITAL.test(word) && functionWords(lang).has(word.toLowerCase()))
   );
 }

@@ -104,6 +104,9 @@ function areApart(a: Words, b: Words): boolean {
   const isSame = (one: Partial<Slot>, other: Partial<Slot>): boolean =>
     one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
   if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
+  // Without days, each theme may be a day of the programme.
+  const isDated = [...a.hours, ...b.hours].some(({ day }) => day !== undefined);
+  if (!isDated && a.placed.theme !== b.placed.theme) return true;
   const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
   return differ(a.place, b.place) || differ(a.names, b.names) || dice(a.title, b.title) < LIKE;
 }

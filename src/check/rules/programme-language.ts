@@ -1,3 +1,4 @@
+import { valueAt } from '../../model/index.ts';
 import { languageInsteadOf } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import type { CheckContext, Rule } from '../rule.ts';
@@ -15,8 +16,8 @@ export const programmeLanguage: Rule = {
     'The rule needs ten texts that common words of a language identify, and hardly any in the language of the programme. The rules that read words do not run while it has a finding.',
   run: (context) => {
     const { language } = context.programme.config;
-    const found = languageInstead(context);
-    if (found === undefined) return [];
+    const instead = languageInstead(context);
+    if (instead === undefined) return [];
     return [
       {
         at: { field: 'language' },
@@ -24,7 +25,7 @@ export const programmeLanguage: Rule = {
         offset: 0,
         length: 0,
         ...messageOf('programme-language', {
-          found: found.lang === undefined ? (found.other ?? '') : languageCalled(found.lang),
+          found: instead.lang === undefined ? (instead.other ?? '') : languageCalled(instead.lang),
           language: languageCalled(language),
         }),
       },
@@ -32,12 +33,20 @@ export const programmeLanguage: Rule = {
   },
 };
 
+type Instead = ReturnType<typeof languageInsteadOf>;
+
+const found = new WeakMap<CheckContext, { instead: Instead }>();
+
 /** The language of the texts that should be in the main language, if they are in another one. */
-export function languageInstead({ programme, texts }: CheckContext): ReturnType<typeof languageInsteadOf> {
-  const { language } = programme.config;
-  const own = texts.filter((text) => text.lang === language && isProofed(text));
-  return languageInsteadOf(
-    language,
-    own.map(({ words }) => words),
-  );
+export function languageInstead(context: CheckContext): Instead {
+  return valueAt(found, context, () => {
+    const { language } = context.programme.config;
+    const own = context.texts.filter((text) => text.lang === language && isProofed(text));
+    return {
+      instead: languageInsteadOf(
+        language,
+        own.map(({ words }) => words),
+      ),
+    };
+  }).instead;
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
 import { LANGS, type Lang } from '../../model/index.ts';
+import { addressTest } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
@@ -25,7 +26,8 @@ interface Use {
   words: string;
 }
 
-const TOKENS = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+/** Words joined by _ are codes. */
+const TOKENS = /(?<![_\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![_\p{L}\p{M}])/gu;
 const CAPITAL_WORDS = /\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
@@ -60,9 +62,12 @@ function findingsIn(
   });
 }
 
-/** Words and pairs of names in a text, except place names. */
+/** Words and pairs of names in a text, except place names and addresses. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
-  const uses = [...wordsIn(text.words), ...namePairsIn(text.words)];
+  const inAddress = addressTest(text.words);
+  const uses = [...wordsIn(text.words), ...namePairsIn(text.words)].filter(
+    ({ offset }) => !inAddress(offset),
+  );
   const places = mentionsIn(text);
   if (places.length === 0) return uses;
   return uses.filter(

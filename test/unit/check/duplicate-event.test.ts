@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { checkProgramme } from '../../../src/check/check.ts';
+import type { Event } from '../../../src/model/event.ts';
+import { edition1 } from '../support/programmes.ts';
+
+/** The duplicates of a programme with a theme for each list of events. */
+function duplicatesIn(...lists: readonly Pick<Event, 'id' | 'title' | 'time'>[][]): string[] {
+  const columns = ['title', 'time'];
+  const themes = lists.map((events, index) => ({
+    theme: { id: `day-${index}`, title: `Day ${index}`, columns, carry: false },
+    events: events.map((event): Event => ({ ...event, bodies: {}, regions: {} })),
+  }));
+  const fields = [
+    { id: 'title', kind: 'title' as const },
+    { id: 'time', kind: 'time' as const },
+  ];
+  const { parts: _, ...config } = edition1.config;
+  const programme = {
+    ...edition1,
+    config: { ...config, fields, sides: [], themes: themes.map(({ theme }) => theme) },
+    themes,
+  };
+  return checkProgramme(programme).flatMap(({ rule, at }) =>
+    rule === 'duplicate-event' ? [at.event ?? ''] : [],
+  );
+}
+
+test('A break at the same hour in the themes of an undated list is no duplicate, in one theme it is', () => {
+  const pause = (id: string) => ({ id, title: 'Coffee break with music', time: '10:15 am' });
+  expect(duplicatesIn([pause('a')], [pause('b')])).toEqual([]);
+  expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);
+});
