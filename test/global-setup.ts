@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseSeed } from './support/property-runs.ts';
 
-/** Where Linux keeps files in memory. */
+/** The folder of the in-memory file system on Linux. */
 const MEMORY = '/dev/shm';
-/** Bytes that are free there, where tests may use it. */
+/** Minimum free space in bytes for tests in this folder. */
 const ROOM = 4 * 1024 ** 3;
 
 /**
- * Chooses the seed of the property tests, and the folder for temporary files, once for all workers, which inherit the variables. Tests copy
- * and remove thousands of small files: in memory that takes half the CPU time that it takes on a disk.
+ * Chooses the seed of the property tests, and the folder for temporary files, once for all workers, which inherit the
+ * variables. Tests copy and remove thousands of small files: in memory, this takes half of the CPU time that it takes
+ * on a disk.
  *
- * @returns what removes that folder
+ * @returns a function that removes the folder
  */
 export default function setup(): () => void {
   const seed = chooseSeed();
@@ -28,7 +29,7 @@ function folderInMemory(): string | undefined {
     const { bavail, bsize } = statfsSync(MEMORY);
     return bavail * bsize < ROOM ? undefined : mkdtempSync(path.join(MEMORY, 'programme-tests-'));
   } catch {
-    // Another system, or a container that may not write there.
+    // The system is not Linux, or a container has no write access.
     return undefined;
   }
 }

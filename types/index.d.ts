@@ -960,7 +960,7 @@ export declare interface ExportOptions {
   /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme, with the names of internal fields, for its office alone. Only a workbook
+   * Also write the settings of the programme, with the names of internal fields, for internal use only. Only a workbook
    * (.xlsx) of the draft can contain them.
    */
   settings?: boolean | undefined;

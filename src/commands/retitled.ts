@@ -28,7 +28,7 @@ export function retitled(
     ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
     ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
   ]);
-  /** A key from the data of an event other than its title; empty if there are too few. */
+  /** A key from the data of an event other than its title; empty if the event has too little data. */
   const occasionOf = ({ event, theme }: Placed): string => {
     const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
     const isDated = facts.some(([key, value]) => key === date && value !== '');

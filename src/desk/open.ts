@@ -107,8 +107,8 @@ function holdsPort(record: string, port: number): boolean {
 }
 
 /**
- * The running desk of the dataset. It must answer to the secret in its record, because a killed desk leaves its
- * record behind.
+ * The running desk of the dataset. It must accept the secret in its record, because the record of a killed desk is not
+ * removed.
  */
 async function runningDesk(
   record: string,

@@ -122,8 +122,8 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
 }
 
 /**
- * Whether a section that begins below another one fills too little of its last page, unlike on its own pages. A theme
- * can leave the page to the next theme.
+ * Whether a section that begins below another one fills too little of its last page although it would not on its own
+ * pages. A theme can leave the page to the next theme.
  */
 function leavesLittle(
   section: SectionBoxes,

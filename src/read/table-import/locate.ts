@@ -192,7 +192,7 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
 }
 
 /**
- * The headings of a table with few headings of the mapping: at the rows with known headings, or at the position in the
+ * The headings of a table that contains few headings of the mapping: the rows with known headings, or the rows in the
  * mapping.
  */
 function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {

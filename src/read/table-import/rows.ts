@@ -755,7 +755,7 @@ class CellsAbove {
     this.#cells.clear();
   }
 
-  /** The value that an empty cell repeats. */
+  /** The value of the cell above that an empty cell repeats. */
   get(column: number): RowCell | undefined {
     return this.#cells.get(column);
   }

@@ -54,7 +54,7 @@ function isOfDates(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).every(({ value }) => value.kind !== 'word');
 }
 
-/** The words without the times in them and the separators before those. */
+/** The words without times and without the separators before the times. */
 function restOf(words: string, found: readonly HoursFound[]): string {
   let rest = '';
   let from = 0;
