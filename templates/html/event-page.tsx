@@ -72,7 +72,7 @@ export function EventPageView(props: EventPageProps): ReactNode {
                   <PlaceWords key={place.name} place={place} />
                 ))}
                 {calendar !== undefined && (
-                  <p>
+                  <p className="links">
                     <a href={calendar} download={calendar}>
                       {words.screen.addToCalendar}
                     </a>
@@ -95,7 +95,7 @@ export function EventPageView(props: EventPageProps): ReactNode {
 function PlaceWords({ place: { name, notes } }: { place: EventPage['places'][number] }): ReactNode {
   if (notes.length === 0) return null;
   return (
-    <p>
+    <p className="links">
       <strong>{name}</strong>
       {notes.map((note, index) => {
         const { lang, runs } = ownLanguage(note);

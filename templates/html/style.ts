@@ -349,7 +349,7 @@ ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
 .languages{gap:.25rem 1rem;font-weight:700}
 summary{min-height:24px;cursor:pointer}
 .left-out{margin-top:.5rem}
-.left-out a{display:inline-block;min-height:24px}
+.left-out a,.links a{display:inline-block;min-height:24px}
 .groups{columns:18rem auto;column-gap:2rem}
 .group{margin-bottom:1rem}
 .group h3{break-after:avoid}

@@ -8,6 +8,7 @@ import { eventPages } from '../../src/document/index.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { eventPageRenderer } from '../../src/render/html/render.ts';
+import { LISTS } from '../support/designs.ts';
 import { pageText } from '../support/html.ts';
 import { openVisits, type Visits } from './support/visits.ts';
 
@@ -17,7 +18,7 @@ const conference = await readProgramme('examples/conference-exampleton', 'draft'
 
 /** A hundredth of a degree of latitude is 1.11 km. */
 const PLACES: Programme['reference']['places'] = [
-  { name: 'Great Hall', town: 'Exampleton', coordinates: [54.0, 10.0] },
+  { name: 'Great Hall', address: '1 Mill Lane', town: 'Exampleton', coordinates: [54.0, 10.0] },
   { name: 'Room Ash', town: 'Exampleton', coordinates: [54.005, 10.0] },
   { name: 'Room Beech', town: 'Sampleford', coordinates: [54.03, 10.0] },
   { name: 'Room Cedar', town: 'Sampleford', coordinates: [54.2, 10.0] },
@@ -61,6 +62,14 @@ const shown = (page: Page): Promise<string[]> =>
   page.evaluate(
     "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
   );
+
+/** Violated axe rules of the element that a selector finds. */
+async function violations(page: Page, selector: string): Promise<unknown> {
+  await page.evaluate(AXE);
+  return page.evaluate(
+    `axe.run('${selector}', { rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations.map(({ nodes }) => nodes[0].failureSummary))`,
+  );
+}
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const HERE = {
@@ -156,23 +165,20 @@ describe('Near a place', () => {
 
   it('Links to maps and to events in the index of places are large enough for axe', async () => {
     await visits.visit(await pageOf(placed(false)), { ...WIDE, bypassCSP: true }, async ({ page }) => {
-      await page.evaluate(AXE);
       expect(await page.locator('section.index a[href*="openstreetmap"]').count()).toBe(4);
-      const broken = await page.evaluate(
-        "axe.run('section.index', { rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations.map(({ nodes }) => nodes[0].failureSummary))",
-      );
-      expect(broken).toEqual([]);
+      expect(await violations(page, 'section.index')).toEqual([]);
     });
   });
 
-  it('The page of an event scrolls in one direction only', async () => {
+  it('The page of an event scrolls in one direction only, and its links are large enough for axe', async () => {
     const programme = placed(false);
     const document = buildDocument(programme, programme.config.language, { eventPages: true });
-    const render = eventPageRenderer(document, DEFAULT_DESIGN, new Map());
-    const narrow = { viewport: { width: 240, height: 640 } };
+    const render = eventPageRenderer(document, LISTS, new Map());
+    const narrow = { viewport: { width: 240, height: 640 }, bypassCSP: true };
     for (const page of eventPages(document, programme).slice(0, 5))
-      await visits.visit(render(page, undefined), narrow, async ({ page: shown }) => {
+      await visits.visit(render(page, `${page.id}.ics`), narrow, async ({ page: shown }) => {
         expect(await shown.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        expect(await violations(shown, 'main')).toEqual([]);
       });
   });
 });
