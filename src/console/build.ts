@@ -75,7 +75,8 @@ const MAX_TITLES = 3;
 const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['property'], string>> = {
   startDate: 'an exact date (startDate)',
   location: 'a place (location): set a field of kind place',
-  'location.address': 'the address of the place (location.address) in reference/places.yaml',
+  'location.address':
+    'the address of the place (location.address): set a field of kind place, and addresses in reference/places.yaml',
 };
 
 /** Prints which files were written, and what they leave out. */

@@ -9,7 +9,7 @@ import {
   textIn,
   textOf,
 } from '../model/index.ts';
-import { findPlace, placeName } from '../reference/index.ts';
+import { findPlace, placeField, placeName } from '../reference/index.ts';
 import type { Paragraph } from './model.ts';
 import type { Runs } from './runs.ts';
 
@@ -48,11 +48,12 @@ export function placeRecords(text: Text | undefined, programme: Programme, lang:
   });
 }
 
-/** The places of an event, from its fields of kind `place`. */
-export function placesOf(event: Event, programme: Programme, lang: Lang): PlaceRecord[] {
-  return programme.config.fields.flatMap(({ id, kind }) =>
-    kind === 'place' ? placeRecords(textOf(event, id), programme, lang) : [],
-  );
+/** The places of events, from their fields of kind `place`; otherwise from the field whose heading means places. */
+export function placesIn(programme: Programme, lang: Lang): (event: Event) => PlaceRecord[] {
+  const { config } = programme;
+  const fields = config.fields.flatMap(({ id, kind }) => (kind === 'place' ? id : []));
+  const stated = fields.length > 0 ? fields : [placeField(config) ?? []].flat();
+  return (event) => stated.flatMap((id) => placeRecords(textOf(event, id), programme, lang));
 }
 
 /** The address of a place, with a link to a map if its coordinates are known, and the note on access. */

@@ -18,7 +18,7 @@ import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords, withWordsFromValues } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
-import { type PlaceRecord, placesOf } from './places.ts';
+import { type PlaceRecord, placesIn } from './places.ts';
 import type { Presentations } from './presentation.ts';
 import { columnHeading } from './theme-table.ts';
 
@@ -46,7 +46,7 @@ export interface EventRecord {
   /** When it takes place, derived from its planned date and the text of its time. */
   occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
-  /** Where it takes place, from its fields of kind `place`; a place that is not in the list has only its name. */
+  /** Where it takes place, from its fields of places; a place that is not in the list has only its name. */
   places: readonly PlaceRecord[];
 }
 
@@ -71,6 +71,7 @@ export function eventRecords(
       const heading = wordsOf(columnHeading(config, column));
       return text === undefined ? [] : [{ id: column, kind, heading, words: wordsOf(text) }];
     });
+  const placesOf = placesIn(said, lang);
   const all = numberThemes(said, presentation);
   return (extract === undefined ? all : extractThemes(all, extract)).flatMap(({ theme, events }) =>
     events.map(({ event, title, number }) => ({
@@ -82,7 +83,7 @@ export function eventRecords(
       ...present({ when: event.when, status: event.status }),
       occurrences: occurrencesOf(event, config, lang),
       regions: event.regions,
-      places: placesOf(event, said, lang),
+      places: placesOf(event),
     })),
   );
 }

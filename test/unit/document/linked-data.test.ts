@@ -152,6 +152,22 @@ describe('JSON-LD of events', () => {
 });
 
 describe('Calendar entries', () => {
+  it('Without a field of kind place, JSON-LD and calendar have the words of the field called a place', async () => {
+    const [event = ''] = EVENTS.replace('venue: bib', 'venue: Bücherei')
+      .replace(', backstage: depot', '')
+      .split('\n');
+    const config = PROGRAMME.replace('id: venue, kind: place', 'id: venue, kind: text').replace(
+      /.*backstage.*\n/,
+      '',
+    );
+    const plain = await readProgramme({ files: files(event).set('programme.yaml', config) });
+    const { linkedData } = buildDocument(plain, 'de');
+    const [node] = (linkedData as { '@graph': { location?: object }[] })['@graph'];
+    expect(node?.location).toEqual({ '@type': 'Place', name: 'Bücherei' });
+    const { bytes } = calendarOf({ programme: plain, lang: 'de', earlier: [], stem: 'fest' });
+    expect(Buffer.from(bytes).toString('utf8')).toContain('\r\nLOCATION:Bücherei\r\n');
+  });
+
   it('The JSON-LD has the names and addresses of places, and the coordinates if there is only one place', () => {
     const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
     const calendar = new ICAL.Component(ICAL.parse(Buffer.from(bytes).toString('utf8')));
