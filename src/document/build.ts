@@ -317,8 +317,9 @@ function timetablesOf(
   const own = themes.filter(
     ({ theme }) => presentation !== undefined && presentationOf(presentation, theme.id).as === 'timetable',
   );
+  if (own.length === 0) return [];
   const places = presentation?.places ?? placeField(config);
-  if (own.length === 0 || places === undefined) return [];
+  if (places === undefined) return [];
   const heading = (column: string): Paragraph => runs.paragraph(columnHeading(config, column));
   const headings = { place: heading(places), title: heading(titleOf(config)) };
   const listed = programme.reference.places.map((place) => runs.words(placeName(place, programme)));

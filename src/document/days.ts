@@ -5,9 +5,10 @@ import {
   edtfBounds,
   edtfOrder,
   edtfPeriod,
+  type Lang,
   type ProgrammeFile,
 } from '../model/index.ts';
-import { momentsOf, type Occurrence } from '../text/dates/index.ts';
+import { isKnownToTheDay, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { dateInWords } from './date-in-words.ts';
 
 /** The value of `groups` for groups by day, unless a theme has a column with this name. */
@@ -47,21 +48,19 @@ export interface OnDay {
 const WEEK = 7;
 
 /** Finds the position of an event, from its date and the times at which it takes place. */
-export function dayPlaceOf(
-  event: Event,
-  config: ProgrammeFile,
-  occurrences: readonly Occurrence[],
-): DayPlace {
+export function dayPlaceOf(event: Event, config: ProgrammeFile, lang: Lang): DayPlace {
   const { when } = event;
   if (when === undefined) {
     const kind = dateInWords(event, config) === undefined ? 'open' : 'in-words';
     return { kind, when: '', order: '', on: [] };
   }
-  const spans = occurrences.map(spanOf);
+  const period: DayPlace = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
+  // Reading times takes long, and they change nothing for a date that is not known to the day.
+  if (event.occurrences === undefined && !isKnownToTheDay(when)) return period;
+  const spans = occurrencesOf(event, config, lang).map(spanOf);
   const days = spans.filter((span) => span !== undefined);
   const [first] = days;
-  if (first === undefined || days.length < spans.length)
-    return { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
+  if (first === undefined || days.length < spans.length) return period;
   const start = String(Math.min(...days.map((span) => span.start ?? 0)) + DAY_MINUTES).padStart(6, '0');
   const on = days.flatMap(({ from, to, ...time }): OnDay[] => {
     const all = Array.from({ length: WEEK }, (_, index) => daysAfter(from, index));

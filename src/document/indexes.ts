@@ -20,7 +20,7 @@ import {
   valueAt,
 } from '../model/index.ts';
 import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
-import { dateWords, dayHeading, occurrencesOf, periodHeading } from '../text/dates/index.ts';
+import { dateWords, dayHeading, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
@@ -323,7 +323,7 @@ function dateGroups(
     .flatMap((numbered) => {
       const { when } = numbered.event;
       if (when === undefined) return [];
-      const place = dayPlaceOf(numbered.event, config, occurrencesOf(numbered.event, config, lang));
+      const place = dayPlaceOf(numbered.event, config, lang);
       return [{ numbered, when, period: edtfPeriod(when), place, order: edtfOrder(when) }];
     })
     .sort((a, b) => compareWords(a.order, b.order));

@@ -9,7 +9,6 @@ import {
   textOf,
   titleIn,
 } from '../model/index.ts';
-import { occurrencesOf } from '../text/dates/index.ts';
 import { compareDays, DAY, dayPlaceOf } from './days.ts';
 import { type Presentations, presentationOf } from './presentation.ts';
 
@@ -74,7 +73,7 @@ function inGroups(
   return events
     .map((event) => ({
       event,
-      day: dayPlaceOf(event, config, occurrencesOf(event, config, config.language)),
+      day: dayPlaceOf(event, config, config.language),
     }))
     .sort((a, b) => compareDays(a.day, b.day))
     .map(({ event }) => event);

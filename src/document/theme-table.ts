@@ -70,8 +70,10 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         above !== undefined &&
         !event.repeat &&
         sameText(event, above, carried, runs);
-      const occurrences = occurrencesOf(event, config, lang);
-      const schedule = context.facetsOf === undefined ? undefined : scheduleOf(event, config, occurrences);
+      const schedule =
+        context.facetsOf === undefined
+          ? undefined
+          : scheduleOf(event, config, occurrencesOf(event, config, lang));
       const places = context.placesOf?.(event) ?? [];
       const bars = marks.filter((mark) => mark.kind !== 'all-regions');
       return {
@@ -80,7 +82,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(isCarried ? { carried: true } : {}),
         ...(bars.length > 0 ? { marks: bars } : {}),
         ...(event.when === undefined ? {} : { when: event.when }),
-        day: dayPlaceOf(event, config, occurrences),
+        day: dayPlaceOf(event, config, lang),
         ...(schedule === undefined ? {} : { schedule }),
         ...(places.length === 0 ? {} : { places }),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),

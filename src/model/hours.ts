@@ -81,7 +81,17 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays as for `parseTimePhrase`
  */
-export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): HoursFound[] {
+export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): readonly HoursFound[] {
+  if (words.length > LIMITS.dateCharacters) return [];
+  return foundHours.get(`${lang ?? ''} ${ofSeveralDays} ${words}`, () =>
+    findHours(words, lang, ofSeveralDays),
+  );
+}
+
+const foundHours = new Memory<readonly HoursFound[]>(500);
+
+function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean): readonly HoursFound[] {
+  if (lang !== undefined && isBareDate(words, lang)) return [];
   let best: HoursFound[] = [];
   const reach = (found: readonly HoursFound[]): number =>
     found.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -91,6 +101,19 @@ export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): Hour
   }
   return best;
 }
+
+/** Whether a text has only figures, days, months and marks such as dashes, which are times in no language. */
+function isBareDate(words: string, lang: Lang): boolean {
+  return hourTokens(words, lang).every(
+    ({ digits, mark, roles, weekdays }) =>
+      digits !== undefined ||
+      weekdays !== undefined ||
+      roles.has('month') ||
+      (mark !== undefined && DATE_MARKS.has(mark)),
+  );
+}
+
+const DATE_MARKS: ReadonlySet<HourMark> = new Set(['dash', 'dot', 'comma', 'slash', 'and']);
 
 function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];

@@ -41,7 +41,7 @@ const LIKE_A_CLOCK = new RegExp(
 );
 
 /** Finds the times of day in the words of a date, with leading words such as from and at. */
-function hoursBeside(words: string, lang: Lang | undefined): HoursFound[] {
+function hoursBeside(words: string, lang: Lang | undefined): readonly HoursFound[] {
   if (!LIKE_A_CLOCK.test(words)) return [];
   const own = lang === undefined ? [] : hoursInLanguage(words, lang);
   return lang !== undefined && own.length > 0 && isOfDates(restOf(words, own), lang)

@@ -9,6 +9,7 @@ export { firstDayOf } from './first-day.ts';
 export { lexiconOf, monthNames } from './lexicon.ts';
 export { numberedDay } from './numbered-day.ts';
 export {
+  isKnownToTheDay,
   localTime,
   type Moment,
   momentsOf,

@@ -200,6 +200,11 @@ function spansOf(when: string): Span[] {
   }));
 }
 
+/** Whether a planned date, EDTF, is known to the day: no month, open end or approximate day. */
+export function isKnownToTheDay(when: string): boolean {
+  return spansOf(when).every(({ days }) => days !== undefined);
+}
+
 function endsOf(span: Edtf): (EdtfDate | undefined)[] {
   if (span.precision === 'interval') return [span.start, span.end];
   return span.precision === 'set' ? [undefined] : [span];
