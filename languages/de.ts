@@ -863,7 +863,8 @@ export const de = language({
       title: 'titel*|bezeichnung*|name|veranstaltung*|projekt*|aktivität*|maßnahme*|vorhaben|aktion*',
       id: 'id|kennung|kürzel|referenz',
     },
-    doubtful: 'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*',
+    doubtful: 'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*|gebühr*|standgeld*',
+    prices: 'preis*|eintritt*|=kosten|teilnahmegebühr*|ticket*|karte*|tarif*|unkostenbeitrag|kostenbeitrag',
     plainTitle: 'titel*|bezeichnung*|name',
     kindsOfEvents:
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',

@@ -755,7 +755,8 @@ export const en = language({
       title: 'title|name|event*|project*|activit*|action*|initiative*|what',
       id: 'id|code|identifier|ref|reference',
     },
-    doubtful: 'budget*|funding|grant*|subsid*|expense*',
+    doubtful: 'budget*|funding|grant*|subsid*|expense*|fee|fees',
+    prices: 'price*|admission*|entrance|entry|ticket*|cost|costs|door',
     plainTitle: 'title|name',
     kindsOfEvents:
       'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',

@@ -814,7 +814,8 @@ export const es = language({
       title: 'titulo*|nombre*|evento*|acto*|actividad*|proyecto*|accion*|iniciativa*|denominacion',
       id: 'id|codigo|identificador|ref|referencia',
     },
-    doubtful: 'presupuesto*|financiacion*|subvencion*|gasto*|coste total',
+    doubtful: 'presupuesto*|financiacion*|subvencion*|gasto*|coste total|importe*',
+    prices: 'precio*|entrada*|tarifa*|coste|costo|donativo',
     plainTitle: 'titulo*|nombre*|denominacion',
     kindsOfEvents:
       'que|espectaculo|pelicula|concierto|taller|conferencia|obra|charla|visita|exposicion|sesion|funcion|ponencia',

@@ -778,7 +778,8 @@ export const fr = language({
         'titre*|intitule*|nom|evenement*|manifestation*|projet*|action*|activite*|initiative*|operation*|libelle',
       id: 'id|code|identifiant|ref|reference',
     },
-    doubtful: 'budget*|financement*|subvention*|depense*',
+    doubtful: 'budget*|financement*|subvention*|depense*|=montant|=montants|frais*',
+    prices: 'prix|tarif*|entree*|billet*|cout|couts|participation*|paf',
     plainTitle: 'titre*|intitule*|nom|libelle',
     kindsOfEvents:
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',

@@ -765,7 +765,8 @@ export const it = language({
         'titol*|nome|event*|manifestazion*|progett*|azion*|attivita*|iniziativ*|denominazion*|appuntament*',
       id: 'id|codice|identificativo|rif|riferimento',
     },
-    doubtful: 'budget*|preventiv*|finanziament*|contribut*|spes*',
+    doubtful: 'budget*|preventiv*|finanziament*|contribut*|spes*|=importo|=importi',
+    prices: 'prezz*|ingresso|bigliett*|cost*|tariff*|entrata',
     plainTitle: 'titol*|nome|denominazion*',
     kindsOfEvents:
       'cosa|che cosa|spettacolo|film|concerto|laboratorio|conferenza|opera|incontro|visita|mostra|proiezione',

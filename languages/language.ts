@@ -769,6 +769,8 @@ interface Headings {
    * and an equals sign have the same meaning as in roles.
    */
   readonly doubtful: Words;
+  /** Words in headings of what visitors pay. Amounts of money under another heading may be for colleagues. */
+  readonly prices: Words;
   /** Words that only title headings contain; other words of titles may also occur next to a title column. */
   readonly plainTitle: Words;
   /** Kinds of events that serve as the heading of the title column; the whole heading must match: Film, What. */

@@ -2149,7 +2149,7 @@ export declare type ProgrammeFile = {
   fields: Field[];
   sides: Side[];
   themes: Theme[];
-  placeholders?: ('author' | 'date' | 'introduction' | 'subject' | 'title')[] | undefined;
+  placeholders?: ('author' | 'date' | 'introduction' | 'period' | 'subject' | 'title')[] | undefined;
   labels?:
     | Record<
         string,

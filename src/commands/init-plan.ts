@@ -216,7 +216,7 @@ export function planInit(
   const dated = {
     ...mapping,
     ...(asked.notes.length === 0 ? {} : { notes: [...asked.notes] }),
-    year: years.year,
+    ...(years.year === undefined ? {} : { year: years.year }),
     ...(order === undefined ? {} : { order }),
   };
   const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
@@ -573,6 +573,7 @@ function configOf(
       'author',
       'introduction',
       'date',
+      ...(year === undefined ? (['period'] as const) : []),
     ],
   };
 }

@@ -70,11 +70,12 @@ async function decided(options: InitOptions): Promise<Decision<InitResult>> {
 }
 
 async function datasetOf(options: InitOptions): Promise<ListDataset> {
-  const { from } = options;
+  const { from, map, year, answers } = options;
   if (from === undefined) return example();
-  return isBackup(from)
-    ? backupDataset(await readBytes(from, BACKUP_FILE), from)
-    : spreadsheet(from, options);
+  if (!isBackup(from)) return spreadsheet(from, options);
+  if (map !== undefined || year !== undefined || (answers?.size ?? 0) > 0)
+    throw new UserError({ ...messageOf('backup-is-no-list'), at: { file: from } });
+  return backupDataset(await readBytes(from, BACKUP_FILE), from);
 }
 
 /** Fields and sides of the example. */

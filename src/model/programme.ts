@@ -50,7 +50,7 @@ const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 export const FORMAT = 3;
 
 /** Keys of programme.yaml that may contain placeholder text in a new dataset. */
-const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
+const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date', 'period'] as const;
 
 function isWebFolder(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\/[^\s?#@]+$/i.test(address);

@@ -362,6 +362,10 @@ export const commands = {
   'line-above-table': 'line above the table, not imported: "{words}"',
   'line-on-hidden-sheet': 'line on a hidden sheet, not imported: "{words}"',
   'line-on-other-sheet': 'line on a sheet without event headings, not imported: "{words}"',
+  'backup-is-no-list': {
+    message: 'a ZIP file of a dataset is restored as it is',
+    hint: 'leave out --map, --year and --answer, which are for lists',
+  },
   'backup-by-hand': 'unpack it into a folder, and use the folder',
   'backup-path-odd': {
     message: 'the ZIP file has paths that cannot be written safely: {names}',

@@ -95,7 +95,6 @@ export const lists = {
     'do the columns {columns} belong to the events? They are behind an empty column, and only the first rows have cells there',
   'column-missing': 'the list has no column "{heading}": its field stays as it is',
   'which-year': 'which year are the dates of? {why}',
-  'no-year-named': 'neither dates nor the name of the file have a year',
   'dates-without-year': { one: 'a date names no year', other: '{count} dates name no year' },
   'weekdays-fit-no-year': {
     one: 'a date names no year, and its weekday fits none that the list names',

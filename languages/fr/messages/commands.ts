@@ -370,6 +370,10 @@ export const commands: Translated<typeof english> = {
   'line-above-table': 'ligne au-dessus du tableau, non importée : « {words} »',
   'line-on-hidden-sheet': 'ligne d’une feuille masquée, non importée : « {words} »',
   'line-on-other-sheet': 'ligne d’une feuille sans intitulés d’événements, non importée : « {words} »',
+  'backup-is-no-list': {
+    message: 'un fichier ZIP d’un jeu de données est rétabli tel quel',
+    hint: 'omettre --map, --year et --answer, qui concernent les listes',
+  },
   'backup-by-hand': 'le décompresser dans un dossier, et utiliser ce dossier',
   'backup-path-odd': {
     message: 'le fichier ZIP contient des chemins qui ne peuvent pas être écrits sans risque : {names}',

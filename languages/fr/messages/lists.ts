@@ -102,7 +102,6 @@ export const lists: Translated<typeof english> = {
     'les colonnes {columns} font-elles partie des événements ? Elles sont derrière une colonne vide, et seules les premières lignes y ont des cellules',
   'column-missing': 'la liste n’a pas de colonne « {heading} » : son champ reste tel quel',
   'which-year': 'de quelle année sont les dates ? {why}',
-  'no-year-named': 'ni les dates ni le nom du fichier n’ont d’année',
   'dates-without-year': { one: 'une date est sans année', other: '{count} dates sont sans année' },
   'weekdays-fit-no-year': {
     one: 'une date est sans année, et son jour de la semaine ne correspond à aucune année que la liste mentionne',

@@ -320,8 +320,11 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
 }
 
+/** Whether a text says that something costs nothing: free, gratis. */
+export const isFree = (words: string): boolean => FREE.test(words);
+
 function isPrice(words: string): boolean {
-  return words.length <= 60 && (PRICE.test(words) || FREE.test(words) || /^\d+([.,]\d+)?$/.test(words));
+  return words.length <= 60 && (PRICE.test(words) || isFree(words) || /^\d+([.,]\d+)?$/.test(words));
 }
 
 /** Account numbers, as they are written: groups of four, or without spaces. */

@@ -18,6 +18,7 @@ import {
   countedDate,
   holdsPrivate,
   isDate,
+  isFree,
   isHour,
   kindOfCells,
   LOOKED_AT,
@@ -32,6 +33,7 @@ import {
   type Column,
   type Heading,
   NO_WORDS,
+  namesPrices,
   namesTimes,
   namesVenues,
   readHeading,
@@ -191,7 +193,8 @@ function dateColumns(
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
   const dated = (column: Column): Cell[] => countedIn(column).filter(isDate);
   const some = named.filter((column) => dated(column).length > 0);
-  if (some.some((column) => !dated(column).every(isYear))) return some;
+  const days = some.filter((column) => !dated(column).every(isYear));
+  if (days.length > 0) return days;
   const others = open.filter(
     ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
   );
@@ -256,15 +259,24 @@ function rivalTitles(
   const named = titleHeadings(filled, rows);
   if (named.length > 0) return rivalColumns(named, rows);
   const [first] = titleColumns(filled, rows);
-  if (first === undefined)
+  if (first === undefined || !fills(first, rows)) {
+    const others = filled.filter((column) => !dates.includes(column) && holdsPublicWords(column, rows));
     return dates.length === 0
       ? []
-      : filled.filter((column) => !dates.includes(column) && holdsPublicWords(column, rows));
+      : [...others, ...(first === undefined || others.includes(first) ? [] : [first])];
+  }
   const others = filled.filter(
-    (column) => column !== first && namesEvents(column, rows) && !namesVenues(column.words),
+    (column) =>
+      column !== first &&
+      (first.heading.role === undefined ? mayNameEvents : namesEvents)(column, rows) &&
+      !namesVenues(column.words),
   );
   return others.length === 0 ? [] : [first, ...others];
 }
+
+/** Whether most rows have a cell in a column. */
+const fills = ({ column }: Column, rows: readonly Row[]): boolean =>
+  rows.filter(({ cells }) => cells.has(column)).length * 5 >= rows.length * 4;
 
 /** Whether most cells of a column contain words, and its heading is not for colleagues. */
 function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly Row[]): boolean {
@@ -314,12 +326,17 @@ function namesEvents(column: Column, rows: readonly Row[]): boolean {
   return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows);
 }
 
-/** Whether most cells of a column contain words, and differ. */
-function holdsNames({ column }: Column, rows: readonly Row[]): boolean {
+/** Whether a column without a known heading can name events, some of which are called the same. */
+function mayNameEvents(column: Column, rows: readonly Row[]): boolean {
+  return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows, 1 / 2);
+}
+
+/** Whether most rows have words in a column, and these differ but for a share. */
+function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5): boolean {
   const words = wordsIn(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
   return (
-    named.length * 5 >= rows.length * 4 && new Set(named).size * 5 >= words.length * 4 && rows.length > 0
+    named.length * 5 >= rows.length * 4 && new Set(named).size >= words.length * different && rows.length > 0
   );
 }
 
@@ -489,9 +506,12 @@ function whyInternal(
   if (columns.some(({ heading }) => heading === '')) return { why: 'no heading' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
-  const isDoubtful = columns.some((column) => column.isDoubtful);
+  // What is free for visitors is a price for them.
+  const isForVisitors = cells.some((words) => isFree(words.trim()));
+  const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));
+  const isDoubtful = !isForVisitors && (isPaid || columns.some((column) => column.isDoubtful));
   const isInternal = columns.some(({ forColleagues }) => forColleagues);
-  if (isInternal && !isDoubtful) return { why: 'contacts or remarks' };
+  if (isInternal && !columns.some((column) => column.isDoubtful)) return { why: 'contacts or remarks' };
   if (values !== undefined) return { why: values.why, evidence: cells.filter(holdsPrivate) };
   return isDoubtful ? { why: 'perhaps not for print', evidence: cells } : {};
 }

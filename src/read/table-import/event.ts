@@ -540,11 +540,13 @@ export function mergedText(
 }
 
 /**
- * The year of dates without a year, with the range of years in the list; or the reason why it is unknown, with the
- * dates without a year and the possible years or seasons (2031/32), the likeliest first.
+ * The year of dates without a year, with the range of years in the list; undefined if no date lacks it and none has it;
+ * or the reason why it is unknown, with the dates without a year and the possible years or seasons (2031/32), the
+ * likeliest first.
  */
 export type SheetYear =
   | { year: number; first: number; last: number }
+  | { year: undefined }
   | { why: Message; dates: readonly string[]; possible: readonly string[] };
 
 /** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
@@ -578,7 +580,7 @@ export function yearOfSheet(
     for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
     if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
   }
-  const called = [...new Set(yearsIn(others))];
+  const called = [...new Set([...yearsInColumn(rows), ...yearsIn(others)])];
   const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const dated = dates.length - open.length;
   const found = (year: number): SheetYear => {
@@ -593,7 +595,7 @@ export function yearOfSheet(
   const near = [...new Set([...called, ...named.map(([year]) => year)])];
   if (open.length === 0) {
     const year = most?.[0] ?? called[0];
-    return year === undefined ? { why: messageOf('no-year-named'), dates: [], possible: [] } : found(year);
+    return year === undefined ? { year } : found(year);
   }
   const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
   const fitting = yearsOfWeekdays(open, candidates, language);
@@ -616,6 +618,16 @@ export function yearOfSheet(
       ? noYear(open)
       : messageOf('few-dates-with-year', { count: open.length, dated, years }),
   );
+}
+
+/** The year in a column that has the same one in each row with a date; none if no column has. */
+function yearsInColumn(rows: readonly EventRow[]): number[] {
+  const dated = rows.filter((row) => datesOf(row).length > 0);
+  const fields = [...(dated[0]?.cells.keys() ?? [])];
+  return fields.flatMap((field) => {
+    const [year = '', another] = new Set(dated.map(({ cells }) => cells.get(field)?.text.trim() ?? ''));
+    return another === undefined && /^(?:19|20)\d\d$/.test(year) ? Number(year) : [];
+  });
 }
 
 /** The remark that dates have no year. */
@@ -667,10 +679,10 @@ export function seasonsIn(texts: readonly string[]): string[] {
 
 /** Whether a text is a date once the year is known. */
 function isDate(text: string, lang: Lang): boolean {
-  return (
-    !('edtf' in parseDatePhrase(text, { lang, century: CENTURY })) &&
-    'edtf' in parseDatePhrase(text, { lang, century: CENTURY, year: 2000 })
-  );
+  const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
+    'edtf' in parseDatePhrase(text, { lang, century: CENTURY, ...given });
+  const inYear = [{}, { order: 'day-first' }, { order: 'month-first' }] as const;
+  return !isRead({}) && inYear.some((order) => isRead({ year: 2000, ...order }));
 }
 
 /**

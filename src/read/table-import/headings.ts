@@ -59,6 +59,9 @@ export function titleRank(words: string): number {
 /** Heading words of columns that not every list publishes, in all languages. */
 const DOUBTFUL: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.doubtful.split('|'));
 
+/** Heading words for what visitors pay, in all languages. */
+const PRICES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.prices.split('|'));
+
 /** Heading words for times of day, in all languages. */
 const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
 
@@ -164,18 +167,20 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 }
 
 /**
- * The role of a heading in a list. Words for colleagues may mean something else in another language: Referent is a
- * contact in French and a speaker in German. The language of the list decides; otherwise the role is doubtful.
+ * The role of a heading in a list. A word may mean something else in another language: nombre is a number in French and
+ * a name in Spanish, Referent a contact in French and a speaker in German. The language of the list decides; otherwise
+ * a role for colleagues is doubtful.
  */
 function roleIn(
   folded: string,
   lang: Lang | undefined,
 ): { role: HeadingRole | undefined; doubtful: boolean } {
   const role = roleOf(folded, LANGS);
-  if (role !== 'internal') return { role, doubtful: hasAny(folded, DOUBTFUL) };
-  const others = LANGS.filter((one) => !says(folded, 'internal', one));
+  if (role !== 'internal' && role !== 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
+  const others = LANGS.filter((one) => !says(folded, role, one));
   const own = lang !== undefined && others.includes(lang) ? roleOf(folded, [lang]) : undefined;
   if (own !== undefined) return { role: own, doubtful: false };
+  if (role === 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
   const isClear = lang !== undefined && !others.includes(lang);
   return { role, doubtful: !isClear && roleOf(folded, others) !== undefined };
 }
@@ -187,6 +192,9 @@ const LONGEST_HEADING = 1_000;
 function foldedHeading(words: string): string {
   return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
+
+/** Whether a heading names what visitors pay: Eintritt, Tarifs. */
+export const namesPrices = (words: string): boolean => hasAny(foldedHeading(words), PRICES);
 
 /** Whether a heading names times of day: Uhrzeit, Horaires. */
 export function namesTimes(words: string): boolean {

@@ -21,6 +21,7 @@ import {
 import { messageOf } from './messages.ts';
 import {
   type Answers,
+  type ColumnChoice,
   dateQuestion,
   type Question,
   renamedAnswer,
@@ -321,8 +322,10 @@ function columnsIn(
     .map(([column, words]) => ({ column, words }));
   const nameOf = ({ heading, column = '' }: StoredColumn): string => oneLine(heading) || `column ${column}`;
   const absent = stored.columns.filter((one) => !places.has(one));
-  const said = new Map(absent.map((entry) => [nameOf(entry), renamedAnswer(nameOf(entry), answers, open)]));
-  const left = open.filter(({ column }) => ![...said.values()].includes(column));
+  const said = new Map<string, number | 'none' | undefined>();
+  const unsaid = (): ColumnChoice[] => open.filter(({ column }) => ![...said.values()].includes(column));
+  for (const name of new Set(absent.map(nameOf))) said.set(name, renamedAnswer(name, answers, unsaid()));
+  const left = unsaid();
   const questions: Question[] = [];
   const missing: string[] = [];
   const lacking: StoredColumn[] = [];

@@ -119,7 +119,8 @@ export interface Proposal {
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
   const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
-  const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, words, context) }));
+  const lang = languageOfSheets(shown, words, context.language);
+  const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, words, lang, context) }));
   const unread = found.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet);
   const listed = withDescribed(withoutOthers(found.flatMap(({ tables }) => tables)));
   const several = new Set(listed.filter(({ events }) => events).map(({ list }) => list.sheet)).size > 1;
@@ -261,8 +262,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
  * The tables of a sheet: its first one, those below it, and those next to it; empty if no headings are found. Tables
  * after the first one that do not list events are marked.
  */
-function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): KnownTable[] {
-  const lang = languageOfSheet(written, own, context.language);
+function tablesIn(written: Sheet, own: OwnWords, lang: Lang, context: ProposalContext): KnownTable[] {
   const [first, ...others] = partsOf(written, own, lang, context.answers ?? new Map());
   const tables = first === undefined ? [] : tablesOfPart(first.sheet, own, lang, context);
   if (tables.length === 0) return [];
@@ -318,9 +318,11 @@ function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
   return { rows, headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
 }
 
-/** The language of the texts of a sheet. */
-function languageOfSheet({ rows }: Sheet, own: OwnWords, main: Lang): Lang {
-  const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT);
+/** The language of the texts of sheets; headings that they lack are in it. */
+function languageOfSheets(sheets: readonly Sheet[], own: OwnWords, main: Lang): Lang {
+  const texts = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
+  );
   const written = texts.map((one) => readHeading(one, own).written);
   const votes = written.filter(({ length }) => length === 1).flat();
   return languageOfList(texts, votes).lang ?? main;
@@ -371,13 +373,14 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables with unrelated content: if one sheet has dates, the tables of another sheet that have no dates and share
- * few headings with it.
+ * Marks tables with unrelated content: if one sheet has dates, or times of day where none has dates, the tables of
+ * another sheet that have none and share few headings with it.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
     columns.flatMap(({ words }) => foldName(words) || []);
-  const dated = tables.filter(isDated);
+  const days = tables.filter(isDated);
+  const dated = days.length > 0 ? days : tables.filter(isTimed);
   const sheets = new Set(dated.map(({ list }) => list.sheet));
   const known = new Set(dated.flatMap(headings));
   return tables.map((table) => {
@@ -391,6 +394,11 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
 function isDated(table: KnownTable): boolean {
   const hasColumn = [...table.fields.values()].some((field) => isDateField(field, table));
   return table.events && (hasColumn || dateOfSheet(table) !== undefined);
+}
+
+/** Whether a table lists events, and a column contains their times of day. */
+function isTimed(table: KnownTable): boolean {
+  return table.events && table.columns.some(({ column }) => holdsHours(column, table));
 }
 
 /** If a workbook describes its events in separate rows, adds the descriptions as a column to its tables. */

@@ -378,8 +378,8 @@ export type ListYear = number | string;
 
 /** The year and the order of the dates of a list. */
 export interface ListedDates {
-  /** Year or season of dates without a year, and the range of years in the list. */
-  years: { year: ListYear; first: number; last: number };
+  /** Year or season of dates without a year, undefined if no date needs one; and the range of years in the list. */
+  years: { year: ListYear | undefined; first: number; last: number };
   /** Undefined if the order of the language applies, or if the dates contradict each other. */
   order: DayOrder | undefined;
   /** Questions that the dates leave open. Until they are answered, year and order follow the proposals. */
@@ -416,7 +416,9 @@ export function listedDates(
       ? { year, ...season }
       : 'why' in found
         ? { year: assumed.first, ...assumed }
-        : found;
+        : found.year === undefined
+          ? { year: undefined, ...assumed }
+          : found;
   const { order, questions } = listedOrder(
     rows,
     { lang, ...(typeof years.year === 'number' ? { year: years.year } : {}) },

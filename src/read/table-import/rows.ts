@@ -283,7 +283,7 @@ function* rowsOfTable(
     const titled = columns.some(
       ({ field, kind }) => kind === 'title' && (cells.get(field)?.text ?? '') !== '',
     );
-    const instead = titled ? undefined : titleInstead(row, columns);
+    const instead = titled || titles.size === 0 ? undefined : titleInstead(row, columns);
     if (!titled && instead === undefined) {
       if (row.cells.size > 0)
         remark(messageOf('row-not-read', { words: wordsOfRow(row) }), place(row.number, first));
@@ -480,11 +480,11 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
     for (const [column, cell] of cells)
       if (!listed.has(column) && hidden !== true && cell.text.trim() !== '')
         words.set(column, (words.get(column) ?? new Set()).add(wholeWords(asWritten(cell))));
-  const headings = table.sheet.rows.find(({ number }) => number === header.at(-1))?.cells;
+  const headings = headingsIn(table.sheet, header);
   return [...words]
     .sort(([a], [b]) => a - b)
     .map(([column, texts]) => ({
-      message: `the column "${oneLine(headings?.get(column)?.text ?? columnLetters(column))}" is not in the mapping and not read: "${[...texts].join(' · ')}"`,
+      message: `the column "${oneLine(headings.get(column) ?? columnLetters(column))}" is not in the mapping and not read: "${[...texts].join(' · ')}"`,
       at: { file, cell: cellName(table.sheet.name, header[0] ?? 1, column) },
       hint:
         kept === undefined

@@ -66,7 +66,7 @@ export function storedYear(list: StoredYear): { year: ListYear | undefined; ques
     !list.isOfAnother || evidence.includes(true) || open.filter(isKnown).length >= open.length * KNOWN;
   if (!isContradicted && isConfirmed) return { year, questions: [] };
   const found = yearOfSheet(rows, names, lang);
-  const possible = 'why' in found ? found.possible : [String(found.year)];
+  const possible = 'why' in found ? found.possible : found.year === undefined ? [] : [String(found.year)];
   const question = { why: noYear(texts), dates: texts, possible: isContradicted ? possible : [] };
   return { year, questions: [yearQuestion(question)] };
 }

@@ -18,10 +18,10 @@ function filesIn(folder: string): Record<string, Uint8Array> {
 }
 
 /** Runs `init` from a ZIP file. */
-async function initFrom(files: Record<string, Uint8Array>) {
+async function initFrom(files: Record<string, Uint8Array>, ...flags: string[]) {
   const cwd = scratchFolder();
   writeFileSync(path.join(cwd, 'backup.zip'), zipSync(files));
-  const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip'], { cwd });
+  const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip', ...flags], { cwd });
   return { cwd, ...ended };
 }
 
@@ -51,6 +51,16 @@ it('System files are left out, and other files next to the dataset are named', a
   expect(stderr).toContain('not in the folder of the dataset, not taken over: letter.docx');
   expect(stderr).not.toContain('MACOSX');
   expect(existsSync(path.join(cwd, 'restored', '.DS_Store'))).toBe(false);
+});
+
+it.each([
+  ['--year', '2030'],
+  ['--answer', 'title=Name'],
+  ['--map', 'list.yaml'],
+])('%s is refused with a ZIP file, and nothing is written', async (...flags) => {
+  const { code, cwd, stderr } = await initFrom(filesIn(DATASET), ...flags);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --map, --year and --answer')]);
+  expect(readdirSync(cwd)).toEqual(['backup.zip']);
 });
 
 it.each([

@@ -408,3 +408,61 @@ describe('Cells in and around a grid', () => {
     );
   });
 });
+
+/** A sheet of rows, from its first row on. */
+function rowsOf(name: string, rows: readonly (readonly string[])[]): Sheet {
+  return {
+    name,
+    rows: rows.map((texts, index) => ({
+      number: index + 1,
+      cells: new Map(texts.flatMap((text, at) => (text === '' ? [] : [[at + 1, { text }] as const]))),
+    })),
+    merges: [],
+  };
+}
+
+describe('Sheets beside a grid', () => {
+  it.each([
+    ['Nom', 'Tél', 'Mail', 'Salle 1', 'Salle 2'],
+    ['Name', 'Handy', 'Verein', 'Saal 1', 'Saal 2'],
+  ])('People on a sheet without times of day are no events: %s, %s, %s', (...words) => {
+    const [name = '', phone = '', other = '', first = '', second = ''] = words;
+    const grid = rowsOf('A', [
+      ['', first, second],
+      ['9:00', 'Amber morning', 'Birch walk'],
+      ['10:00', 'Cedar talk', 'Dune dance'],
+      ['11:00', 'Ember choir', 'Fjord film'],
+    ]);
+    const people = rowsOf('B', [
+      [name, phone, other],
+      ['Ada Lovelace', '+49 30 123456', 'x'],
+      ['Emmy Noether', '+49 30 123457', 'y'],
+    ]);
+    const { programme, remarks } = planInit({ sheets: [grid, people], notes: [] }, 'list.xlsx');
+    const titles = programme.themes.flatMap(({ events }) => events.map(({ title }) => title));
+    expect(titles).toHaveLength(6);
+    expect(titles).not.toContain('Ada Lovelace');
+    expect(remarks.map(({ message }) => message).join()).toContain('table without events, not imported');
+  });
+
+  it('The headings that grids lack are in the language of the whole list', () => {
+    const day = (name: string, ...texts: string[]): Sheet =>
+      rowsOf(name, [
+        ['', 'Alpha', 'Beta'],
+        ...[0, 2, 4].map((at) => [`${9 + at}:00`, texts[at] ?? '', texts[at + 1] ?? '']),
+      ]);
+    const german = day(
+      'Eins',
+      'Der Wald und das Moor',
+      'Wege in die Stadt',
+      'Das Buch und der Film',
+      'Musik für alle',
+      'Tanz mit der Gruppe',
+      'Essen bei uns',
+    );
+    const few = day('Zwei', 'Di Canio live', 'Rosso', 'Il Duo', 'Nero', 'Verde', 'Blu');
+    const { programme } = planInit({ sheets: [german, few], notes: [] }, 'list.xlsx');
+    const { language, fields } = programme.config;
+    expect([language, fields.map(({ id }) => id)]).toEqual(['de', ['title', 'uhrzeit', 'ort']]);
+  });
+});

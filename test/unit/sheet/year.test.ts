@@ -39,9 +39,18 @@ describe('Year of a list', () => {
     expect(yearOf(open)).toMatchObject({ why: { message: '20 dates name no year' } });
     expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });
     expect(yearOf(open, [], 2032)).toEqual({ year: 2032, first: 2032, last: 2032 });
-    expect(yearOf([])).toMatchObject({
-      why: { message: 'neither dates nor the name of the file have a year' },
-    });
+  });
+});
+
+describe('A list that needs no year', () => {
+  it.each([
+    [[]],
+    [['lundi', 'mardi']],
+    [['selon l’affichage', 'Jour 1']],
+    [['mercredi 12*', 'vendredi 13*']],
+  ])('No year is asked where it would not help: %j', (dates) => {
+    expect(yearOf(dates)).toEqual({ year: undefined });
+    expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date names no year' } });
   });
 });
 
