@@ -62,6 +62,7 @@ export const desk: DeskWords = {
   redo: 'Wiederholen',
   undone: 'Rückgängig gemacht',
   notDone: 'Das wurde nicht ausgeführt',
+  addToTheme: 'Veranstaltung hinzufügen',
   addEvent: 'Danach hinzufügen',
   copyEvent: 'Kopieren',
   removeEvent: 'Entfernen',

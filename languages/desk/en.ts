@@ -62,6 +62,7 @@ export const desk: DeskWords = {
   redo: 'Redo',
   undone: 'Undone',
   notDone: 'This was not done',
+  addToTheme: 'Add an event',
   addEvent: 'Add after this',
   copyEvent: 'Copy',
   removeEvent: 'Remove',

@@ -62,6 +62,7 @@ export const desk: DeskWords = {
   redo: 'Rehacer',
   undone: 'Deshecho',
   notDone: 'No se ha realizado',
+  addToTheme: 'Añadir un acto',
   addEvent: 'Añadir después',
   copyEvent: 'Copiar',
   removeEvent: 'Eliminar',

@@ -62,6 +62,7 @@ export const desk: DeskWords = {
   redo: 'Rétablir',
   undone: 'Annulé',
   notDone: 'L’opération n’a pas été effectuée',
+  addToTheme: 'Ajouter un événement',
   addEvent: 'Ajouter après',
   copyEvent: 'Dupliquer',
   removeEvent: 'Supprimer',

@@ -62,6 +62,7 @@ export const desk: DeskWords = {
   redo: 'Ripeti',
   undone: 'Annullato',
   notDone: 'L’operazione non è stata eseguita',
+  addToTheme: 'Aggiungi un evento',
   addEvent: 'Aggiungi dopo',
   copyEvent: 'Copia',
   removeEvent: 'Elimina',

@@ -72,6 +72,7 @@ export const desk: DeskWords = {
   redo: 'Повторить',
   undone: 'Отменено',
   notDone: 'Действие не выполнено',
+  addToTheme: 'Добавить мероприятие',
   addEvent: 'Добавить после',
   copyEvent: 'Копировать',
   removeEvent: 'Удалить',

@@ -65,6 +65,7 @@ export interface DeskWords {
   redo: string;
   undone: string;
   notDone: string;
+  addToTheme: string;
   addEvent: string;
   copyEvent: string;
   removeEvent: string;

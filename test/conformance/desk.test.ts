@@ -290,7 +290,14 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Remove', exact: true }).focus();
     await page.keyboard.press('Enter');
     await eventually(now).toBe(text);
-    expect(complaints).toEqual([]);
+    // The last event of a theme, from the outline.
+    await page.getByRole('button', { name: /^Add an event.*Cultural/ }).click();
+    await page.keyboard.type('Evening of songs');
+    await page.keyboard.press('Enter');
+    await eventually(now).toMatch(/- id: evening-of-songs\n.*\n.*\n.*\n\s*title: Evening of songs\n$/);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(now).toBe(text);
+    expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
   it('An action on an event that has changed meanwhile is rejected with a message, and typed text is saved on top of the change', async () => {
@@ -617,6 +624,99 @@ describe('Desk in a browser', () => {
     expect(await wrongIn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
     // Each decision replaces the pages of the previous one before they are built.
+    expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
+  });
+
+  it('A programme is searched, corrected, proofed, imported and looked at with the keyboard alone', async () => {
+    const sent = path.join(folder, 'corrections.docx');
+    await exportCorrections({ data, file: sent });
+    const file = path.join(data, 'events/culture.yaml');
+    const text = readFileSync(file, 'utf8');
+    const now = (): string => readFileSync(file, 'utf8');
+    const page = await visit(WIDE);
+    page.on('filechooser', (chooser) => void chooser.setFiles(sent));
+    const press = (...keys: string[]) =>
+      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+    const focused = (): Promise<string> =>
+      page.evaluate(
+        `{ const { activeElement: one } = document; (one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? one.textContent).trim() }`,
+      );
+    /** Moves the focus to an element by its name. */
+    const reach = async (name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+      for (let count = 0; (await focused()) !== name; count++) {
+        if (count === 150) throw new Error(`no key leads to ${name}`);
+        await press(key);
+      }
+    };
+
+    // Search, open, correct, undo, close.
+    await reach('Search events');
+    await page.keyboard.type('language marathon');
+    await eventually(() => page.locator('.outline [role=status]').textContent()).toBe('1 event found');
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await eventually(focused).toBe('Language marathon');
+    await reach('Project title');
+    await press('Control+a');
+    await page.keyboard.type('Marathon of words');
+    await reach('Status');
+    await page.keyboard.type('Cancelled');
+    await eventually(now).toMatch(/title: Marathon of words\n.*\n {2}status: cancelled/);
+    await reach('Move down');
+    await press('Enter');
+    await eventually(
+      () => now().indexOf('Marathon of words') > now().indexOf('University Cities Forum'),
+    ).toBe(true);
+    for (let count = 0; count < 3; count++) {
+      const before = now();
+      await press('Control+z');
+      await eventually(now).not.toBe(before);
+    }
+    await eventually(now).toBe(text);
+    await reach('Close', 'Shift+Tab');
+    await press('Enter');
+    expect(await focused()).toContain('Language marathon');
+
+    // Proofing: a finding, and its place in the form.
+    await reach('Findings', 'Shift+Tab');
+    await press('Enter');
+    await page.locator('.side .entry').first().waitFor();
+    const [first = ''] = await page.locator('.side .entry').allTextContents();
+    await reach(first);
+    await press('Enter');
+    await page.locator('.form .finding').first().waitFor();
+    await eventually(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
+
+    // The pages: another edition, zoom, scrolling.
+    await reach('Edition', 'Shift+Tab');
+    await page.keyboard.type('Edition 1');
+    await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 1 of 27');
+    const zoom = page.locator('.tools .count').nth(1);
+    const size = await zoom.textContent();
+    await reach('Zoom in');
+    await press('Enter');
+    expect(await zoom.textContent()).not.toBe(size);
+    await reach('Pages');
+    await press('End');
+    await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 27 of 27');
+
+    // A file that came back, and the dialog that is closed again.
+    await reach('Import', 'Shift+Tab');
+    await press('Enter');
+    await reach('Choose files');
+    await press('Enter');
+    await eventually(() => page.locator('.found').textContent()).toContain('0 changes proposed.');
+    await press('Escape');
+    expect(await focused()).toBe('Import');
+    await reach('Publish');
+    await press('Enter');
+    await reach('Name of the edition');
+    await page.keyboard.type('2');
+    await press('Enter');
+    await eventually(() => page.locator('dialog [role=alert]').textContent()).toBe('Not ready to publish.');
+    await reach('Work through the changes', 'Shift+Tab');
+    await press('Enter');
+    await page.locator('.side .change').first().waitFor();
+    // Each change replaces the pages of the previous one before they are built.
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
-import type { Edits, OutlineGroup, SaidFinding, View } from '../api.ts';
+import type { Addition, Edits, OutlineGroup, SaidFinding, View } from '../api.ts';
 import { Changes } from './changes.tsx';
 import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
@@ -113,7 +113,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   /** The last action. The number distinguishes two equal notices, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
   const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
-  const { attempt, isWorking, problems: notDone, forget } = useAttempt();
+  const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
   const { add } = undo;
   const saved = useCallback(
     (edits: readonly Change[], about?: string): void => {
@@ -123,7 +123,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     [add, forget],
   );
   const step = (go: (() => Promise<void>) | undefined): void =>
-    void attempt(async () => {
+    void queue(async () => {
       tell('');
       await go?.();
       if (go !== undefined) tell(words.undone);
@@ -134,7 +134,11 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   );
   /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
   const [addedAt, setAddedAt] = useState(0);
-  const [added, setAdded] = useState<{ theme: string; after?: string; like?: string }>();
+  const [added, setAdded] = useState<Omit<Addition, 'title'>>();
+  const addTo = useCallback(
+    ({ id: theme, events }: OutlineGroup): void => setAdded({ theme, after: events.at(-1) }),
+    [],
+  );
   const themeOf = (id: string): OutlineGroup | undefined =>
     dataset?.themes.find(({ events }) => events.includes(id));
   const act = async (what: Act, now: Event): Promise<void> => {
@@ -198,20 +202,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <header>
         <h1>{dataset.title}</h1>
         <div className="steps">
-          <button
-            type="button"
-            disabled={undo.undo === undefined}
-            aria-disabled={isWorking}
-            onClick={() => step(undo.undo)}
-          >
+          <button type="button" disabled={undo.undo === undefined} onClick={() => step(undo.undo)}>
             {words.undo}
           </button>
-          <button
-            type="button"
-            disabled={undo.redo === undefined}
-            aria-disabled={isWorking}
-            onClick={() => step(undo.redo)}
-          >
+          <button type="button" disabled={undo.redo === undefined} onClick={() => step(undo.redo)}>
             {words.redo}
           </button>
           <button type="button" onClick={() => setImporting(true)}>
@@ -331,7 +325,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               <Thumbnails pdf={pages.pdf} page={page} onGo={(target) => setGoal({ page: target })} />
             </div>
           ) : (
-            <Outline dataset={dataset} selected={event} onOpen={open} />
+            <Outline
+              dataset={dataset}
+              selected={event}
+              onOpen={open}
+              onAdd={dataset.isFrozen ? undefined : addTo}
+            />
           )}
         </nav>
         <div className="middle">

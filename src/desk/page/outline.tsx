@@ -7,10 +7,12 @@ export interface OutlineProps {
   dataset: Dataset;
   selected: string | undefined;
   onOpen(event: string): void;
+  /** Adds an event at the end of a theme; missing if the edition is frozen. */
+  onAdd: ((theme: OutlineGroup) => void) | undefined;
 }
 
 /** The events of an edition by theme or day, with a search field. */
-export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode {
+export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): ReactNode {
   const { words, say } = useSpeech();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
@@ -71,6 +73,7 @@ export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode 
             events={events}
             selected={group.events.includes(selected ?? '') ? selected : undefined}
             onOpen={onOpen}
+            onAdd={by === 'themes' && found === undefined ? onAdd : undefined}
           />
         ))}
       </div>
@@ -79,7 +82,7 @@ export function Outline({ dataset, selected, onOpen }: OutlineProps): ReactNode 
 }
 
 /** The design, and the parts of the publication. */
-function Parts({ dataset, selected, onOpen }: OutlineProps): ReactNode {
+function Parts({ dataset, selected, onOpen }: Omit<OutlineProps, 'onAdd'>): ReactNode {
   const { words } = useSpeech();
   const titleOf = usePanelTitle(dataset);
   const heading = useId();
@@ -120,14 +123,22 @@ interface GroupProps {
   events: ReadonlyMap<string, OutlineEvent>;
   selected: string | undefined;
   onOpen(event: string): void;
+  onAdd: OutlineProps['onAdd'];
 }
 
 const Group = memo(GroupOfEvents, (a, b) => {
   const isSame = a.group.title === b.group.title && a.group.events.join() === b.group.events.join();
-  return isSame && a.events === b.events && a.selected === b.selected && a.onOpen === b.onOpen;
+  return (
+    isSame &&
+    a.events === b.events &&
+    a.selected === b.selected &&
+    a.onOpen === b.onOpen &&
+    a.onAdd === b.onAdd
+  );
 });
 
-function GroupOfEvents({ group, events, selected, onOpen }: GroupProps): ReactNode {
+function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): ReactNode {
+  const { words } = useSpeech();
   const heading = useId();
   return (
     <details open>
@@ -149,6 +160,12 @@ function GroupOfEvents({ group, events, selected, onOpen }: GroupProps): ReactNo
           </li>
         ))}
       </ul>
+      {onAdd !== undefined && (
+        <button type="button" className="link add" onClick={() => onAdd(group)}>
+          {words.addToTheme}
+          <span className="hidden">: {group.title}</span>
+        </button>
+      )}
     </details>
   );
 }

@@ -77,7 +77,9 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   const scrolled = (): void => {
     const element = scroller.current;
     if (element === null) return;
-    const seen = Math.floor((element.scrollTop + element.clientHeight / 3) / step);
+    const { scrollTop, scrollHeight, clientHeight } = element;
+    const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
+    const seen = isEnd ? pdf.pages - 1 : Math.floor((scrollTop + clientHeight / 3) / step);
     const now = Math.max(0, Math.min(pdf.pages - 1, seen));
     if (now === page) return;
     setPage(now);

@@ -65,11 +65,12 @@ export function useAnswer<T>(
   return { value: answer.value, problems: answer.problems, isCurrent: answer.key === key };
 }
 
-/**
- * Runs one action at a time, and gives the problems that prevented the last one. Other actions are ignored meanwhile.
- */
+/** Runs one action at a time, and gives the problems that prevented the last one. */
 export function useAttempt(): {
+  /** Runs an action, unless another one is running. */
   attempt(act: () => Promise<void>): Promise<void>;
+  /** Runs an action after the one that is running. */
+  queue(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
   problems: readonly Said[] | undefined;
   /** Clears the problems of the last action after a later one succeeded. */
@@ -78,10 +79,8 @@ export function useAttempt(): {
   const problemsOf = useProblemsOf();
   const [isWorking, setWorking] = useState(false);
   const [problems, setProblems] = useState<readonly Said[]>();
-  const isRunning = useRef(false);
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    if (isRunning.current) return;
-    isRunning.current = true;
+  const running = useRef<Promise<void>>(undefined);
+  const run = async (act: () => Promise<void>): Promise<void> => {
     setWorking(true);
     setProblems(undefined);
     try {
@@ -89,9 +88,18 @@ export function useAttempt(): {
     } catch (error) {
       setProblems(problemsOf(error));
     } finally {
-      isRunning.current = false;
+      running.current = undefined;
       setWorking(false);
     }
   };
-  return { attempt, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
+  const attempt = async (act: () => Promise<void>): Promise<void> => {
+    if (running.current !== undefined) return;
+    running.current = run(act);
+    await running.current;
+  };
+  const queue = async (act: () => Promise<void>): Promise<void> => {
+    while (running.current !== undefined) await running.current;
+    await attempt(act);
+  };
+  return { attempt, queue, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
 }

@@ -150,12 +150,13 @@ function List({
   onCreate(answers: Answers): void;
   onOther(): void;
 }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say, lang } = useSpeech();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
   const [refused, setRefused] = useState<readonly Said[]>();
   const [retries, setRetries] = useState(0);
   const accepted = useRef<Answers>(first);
+  const asked = useRef(new Map<string, Said>());
   const {
     value: found,
     problems,
@@ -164,6 +165,7 @@ function List({
     try {
       const read = await readList(file, answers);
       accepted.current = answers;
+      for (const question of read.questions) asked.current.set(question.name, question);
       return read;
     } catch (error) {
       // A rejected answer is removed.
@@ -211,15 +213,18 @@ function List({
           <section>
             <h3>{own.yourAnswers}</h3>
             <ul>
-              {Object.entries(answers).map(([name, value]) => (
-                <li key={name}>
-                  {name}: <b>{value}</b>{' '}
-                  <button type="button" className="link" onClick={() => answer(without(name))}>
-                    {own.askAgain}
-                    <span className="hidden">: {name}</span>
-                  </button>
-                </li>
-              ))}
+              {Object.entries(answers).map(([name, value]) => {
+                const { message = `${name}:`, lang: spoken } = asked.current.get(name) ?? {};
+                return (
+                  <li key={name}>
+                    <span lang={spoken === lang ? undefined : spoken}>{message}</span> <b>{value}</b>{' '}
+                    <button type="button" className="link" onClick={() => answer(without(name))}>
+                      {own.askAgain}
+                      <span className="hidden">: {message}</span>
+                    </button>
+                  </li>
+                );
+              })}
             </ul>
           </section>
         )}
