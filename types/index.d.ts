@@ -1117,7 +1117,9 @@ export declare interface ExtractList {
 export declare interface ExtractOptions extends BuildOptions {
   /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
+  /**
+   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   */
   value: string;
 }
 
@@ -1125,7 +1127,9 @@ export declare interface ExtractOptions extends BuildOptions {
 export declare interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
-  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
+  /**
+   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   */
   value: string;
 }
 

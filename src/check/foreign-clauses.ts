@@ -12,7 +12,7 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** A longer range between two quotation marks is not a quoted title. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
-/** An elided article. French and Italian share them, so they do not tell these languages apart. */
+/** An elided article. French and Italian share them, so they do not distinguish these languages. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 /** Minimum number of words of a segment from which its language can be determined. */
 const MIN_WORDS = 4;

@@ -28,7 +28,7 @@ export interface ErratumOptions extends PlanOptions {
 
 /** A plan for freezing an erratum that changes statuses. */
 export interface ErratumPlan extends FreezePlan {
-  /** Fingerprints of the changes that are approved with it. */
+  /** Fingerprints of the changes that the erratum approves. */
   approved: readonly string[];
   /** Ids of the events that the draft does not have. */
   notInDraft: readonly string[];

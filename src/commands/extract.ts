@@ -18,7 +18,9 @@ import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 export interface ExtractOptions extends BuildOptions {
   /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
-  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
+  /**
+   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   */
   value: string;
 }
 

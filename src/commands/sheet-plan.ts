@@ -175,7 +175,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   };
 }
 
-/** The mapping to store after a list is read by it: with the year and order of its dates. */
+/** The mapping to store after a list was read with it. It contains the year and the order of the dates of the list. */
 function mappingToStore({ toStore }: Source, { sheets, ...mapping }: Mapping): StoredMapping {
   return withoutLetters({ ...mapping, sheets: toStore?.sheets ?? sheets });
 }

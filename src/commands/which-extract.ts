@@ -28,7 +28,9 @@ import { messageOf } from './messages.ts';
 export interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
-  /** Code, name, alias or printed text of a region; otherwise the text of the value, part of it, or its key. */
+  /**
+   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   */
   value: string;
 }
 

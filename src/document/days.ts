@@ -55,7 +55,7 @@ export function dayPlaceOf(event: Event, config: ProgrammeFile, lang: Lang): Day
     return { kind, when: '', order: '', on: [] };
   }
   const period: DayPlace = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
-  // Reading times takes long, and they change nothing for a date that is not known to the day.
+  // Reading times is slow, and they change nothing for a date that is not known to the day.
   if (event.occurrences === undefined && !isKnownToTheDay(when)) return period;
   const spans = occurrencesOf(event, config, lang).map(spanOf);
   const days = spans.filter((span) => span !== undefined);

@@ -46,7 +46,7 @@ export interface EventRecord {
   /** When it takes place, derived from its planned date and the text of its time. */
   occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
-  /** Where it takes place, from its fields of places; a place that is not in the list has only its name. */
+  /** The places of the event, from its fields of places; a place that is not in the list has only its name. */
   places: readonly PlaceRecord[];
 }
 

@@ -35,8 +35,8 @@ export const LIMITS = {
   /** Bytes of an SVG file; a detailed coat of arms has about 3 MB. */
   drawingFileBytes: 8 * 1024 * 1024,
   /**
-   * Of a drawing: elements, counted at each use; path segments; groups with opacity or clipping; rules of its style
-   * sheets.
+   * Limits of a drawing: elements (counted at each use), path segments, groups with opacity or clipping, and rules of
+   * its style sheets.
    */
   drawingElements: 30_000,
   drawingSegments: 200_000,
@@ -79,8 +79,8 @@ export const LIMITS = {
   programmeParts: 60,
   signatures: 12,
   /**
-   * Of a text in Markdown: characters (about fifteen printed pages), lines, syntax characters, nesting levels of
-   * lists and quotes.
+   * Limits of a text in Markdown: characters (about fifteen printed pages), lines, syntax characters, and nesting
+   * levels of lists and quotes.
    */
   markdownCharacters: 40_000,
   markdownLines: 2_000,

@@ -66,7 +66,7 @@ export function joinsPiece(first: ShapedWord | undefined, { reads, text }: Shape
 /** A complete OpenType shaper, for words that the simple one does not support; gives the glyphs from left to right. */
 export type Shaper = (word: string, direction: Direction) => Glyphs;
 
-/** Gives the complete shaper of a font. */
+/** Returns the complete shaper of a font. */
 export type ShaperOf = (font: TrueType) => Shaper;
 
 /** One font face with its cache of shaped words. */

@@ -171,8 +171,7 @@ interface Heights {
 }
 
 /**
- * Whether moving a box to an empty frame keeps it whole, or keeps it with the boxes that must follow. A box too high
- * for a frame is not moved.
+ * Whether a box at `y` fits its frame as a whole and, if it is kept with the next box, the next box may begin below it.
  */
 function fitsWhole(
   boxes: readonly Box[],
@@ -192,7 +191,7 @@ function fitsWhole(
   return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, heights, box.table) : true;
 }
 
-/** Allowed difference between the heights of the columns of one page; points. */
+/** Whether a box may begin at `y`: as a whole, or with its first part if it `splits` or is higher than a frame. */
 function startFits(
   boxes: readonly Box[],
   index: number,

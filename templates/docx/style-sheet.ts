@@ -192,7 +192,7 @@ export function borderXml(
 
 /** The base of character styles, so that they change nothing else. */
 const DEFAULT_FONT = 'DefaultParagraphFont';
-/** What all character styles have. */
+/** Properties of all character styles. */
 const CHARACTER_STYLE = { basedOn: DEFAULT_FONT, quickFormat: true } as const;
 const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 

@@ -63,7 +63,7 @@ const shown = (page: Page): Promise<string[]> =>
     "[...document.querySelectorAll('tr[data-f],.events>li')].filter((row) => row.checkVisibility()).map(({ id }) => id)",
   );
 
-/** Violated axe rules of the element that a selector finds. */
+/** The axe rules that the element matched by a selector violates. */
 async function violations(page: Page, selector: string): Promise<unknown> {
   await page.evaluate(AXE);
   return page.evaluate(

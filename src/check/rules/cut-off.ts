@@ -70,7 +70,10 @@ function isWhole(words: string, last: string, lang: Lang): boolean {
   );
 }
 
-/** Whether a capitalised last word is a name (Lucio Dalla), because other short words of the text are in small letters. */
+/**
+ * Whether a capitalised last word is a name (Lucio Dalla): no function word before it is capitalised, so the text is
+ * not in title case.
+ */
 function isName(words: string, last: string, lang: Lang): boolean {
   const inside = (words.slice(0, -last.length).match(WORDS) ?? []).slice(1);
   return (

@@ -77,7 +77,7 @@ const practicalIn = (text: string, lang: Lang): { start: number; end: number }[]
 /** Whether a lower-case word is practical information. */
 export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
-/** Whether the words of or around an audience or practical information exclude all others. */
+/** Whether an audience or practical information is exclusive: a word in it or next to it means "only". */
 function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start).match(WORDS) ?? [];
   const own = text.slice(start, end).match(WORDS) ?? [];

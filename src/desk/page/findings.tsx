@@ -118,7 +118,7 @@ export function FieldFindings({
   onAccept,
 }: {
   findings: readonly SaidFinding[];
-  /** Gives what corrects a finding; undefined if the text no longer has the words that were found. */
+  /** Returns an action that corrects a finding; undefined if the text no longer contains the words that were found. */
   correctionOf?: (finding: SaidFinding) => (() => void) | undefined;
   /** Missing if they cannot be accepted. */
   onAccept?: (finding: SaidFinding, reason: string) => void;

@@ -3,7 +3,7 @@ import type { Said } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useSpeech } from './words.tsx';
 
-/** Gives the problems of a failed request as messages. */
+/** Returns a function that converts the problems of a failed request to messages. */
 export function useProblemsOf(): (error: unknown) => readonly Said[] {
   const { words, say, lang } = useSpeech();
   return (error) => {

@@ -20,7 +20,7 @@ export interface PageFonts {
 const made = new Map<string, Promise<Uint8Array | undefined>>();
 const MOST_KEPT = 100;
 
-/** Gives the fonts for a page with this text. */
+/** Returns the fonts for a page with this text. */
 export type FontsOf = (text: string) => Promise<PageFonts>;
 
 /**

@@ -3,7 +3,7 @@ import { checkProgramme } from '../../../src/check/check.ts';
 import type { Event } from '../../../src/model/event.ts';
 import { edition1 } from '../support/programmes.ts';
 
-/** The duplicates of a programme with a theme for each list of events. */
+/** The duplicates in a programme with one theme per list of events. */
 function duplicatesIn(...lists: readonly Pick<Event, 'id' | 'title' | 'time'>[][]): string[] {
   const columns = ['title', 'time'];
   const themes = lists.map((events, index) => ({
@@ -25,7 +25,7 @@ function duplicatesIn(...lists: readonly Pick<Event, 'id' | 'title' | 'time'>[][
   );
 }
 
-test('A break at the same hour in the themes of an undated list is no duplicate, in one theme it is', () => {
+test('In an undated list, a break at the same hour in two themes is not a duplicate, but in one theme it is', () => {
   const pause = (id: string) => ({ id, title: 'Coffee break with music', time: '10:15 am' });
   expect(duplicatesIn([pause('a')], [pause('b')])).toEqual([]);
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);

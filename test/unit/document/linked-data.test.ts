@@ -152,7 +152,7 @@ describe('JSON-LD of events', () => {
 });
 
 describe('Calendar entries', () => {
-  it('Without a field of kind place, JSON-LD and calendar have the words of the field called a place', async () => {
+  it('Without a field of kind place, JSON-LD and calendar contain the text of the field whose heading means a place', async () => {
     const [event = ''] = EVENTS.replace('venue: bib', 'venue: Bücherei')
       .replace(', backstage: depot', '')
       .split('\n');
