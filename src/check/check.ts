@@ -13,7 +13,7 @@ import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
 import { messageOf } from './messages.ts';
-import type { Aids, CheckContext, Rule } from './rule.ts';
+import { type Aids, type CheckContext, findingAt, type Rule } from './rule.ts';
 import { languageInstead, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
@@ -170,13 +170,8 @@ function covers(accepted: string | undefined, field: string): boolean {
 }
 
 function staleFinding(event: Event, index: number, rule: string, known: boolean): BareFinding {
-  return {
-    at: { event: event.id, field: `accept.${index}` },
-    words: '',
-    offset: 0,
-    length: 0,
-    ...messageOf(known ? 'acceptance-stale' : 'rule-unknown', { rule }),
-  };
+  const said = messageOf(known ? 'acceptance-stale' : 'rule-unknown', { rule });
+  return findingAt({ event: event.id, field: `accept.${index}` }, said);
 }
 
 /** Reports rules in programme.yaml that do not exist. */
@@ -185,13 +180,7 @@ function unknownRules({ config }: Programme): Found[] {
     .filter((id) => !RULES.some((rule) => rule.id === id))
     .map((id) => ({
       rule: staleAcceptance,
-      finding: {
-        at: { field: `rules.${id}` },
-        words: '',
-        offset: 0,
-        length: 0,
-        ...messageOf('rule-unknown', { rule: id }),
-      },
+      finding: findingAt({ field: `rules.${id}` }, messageOf('rule-unknown', { rule: id })),
     }));
 }
 

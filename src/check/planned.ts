@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { type DatePhrase, parseDatePhrase } from '../text/dates/index.ts';
 import type { BareFinding } from './finding.ts';
-import type { CheckContext } from './rule.ts';
+import { type CheckContext, findingAt } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
 /** The year of a programme that covers a single year; dates without a year are in that year. */
@@ -84,13 +84,7 @@ export function dateFinding(event: Event, { programme }: CheckContext, said: Mes
   const { language } = programme.config;
   const words = typeof date === 'string' ? date : (date?.[language] ?? '');
   const field = typeof date === 'string' ? name : date === undefined ? 'when' : `${name}.${language}`;
-  return {
-    at: { event: event.id, field },
-    words,
-    offset: 0,
-    length: words.length,
-    ...said,
-  };
+  return findingAt({ event: event.id, field }, said, words);
 }
 
 /** Whether two periods have a day in common. */

@@ -1,3 +1,4 @@
+import type { Position } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { Event, EventText, FindingSeverity, Lang, Programme, Theme } from '../model/index.ts';
 import type { Gazetteer, Mention } from '../reference/index.ts';
@@ -104,7 +105,12 @@ export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }
 
+/** A finding about a whole text, or about a position without a text. */
+export function findingAt(at: Position, said: Message, words = ''): BareFinding {
+  return { at, words, offset: 0, length: words.length, ...said };
+}
+
 /** A finding about a missing text. */
 export function missing(event: Event, field: string, said: Message): BareFinding {
-  return { at: { event: event.id, field }, words: '', offset: 0, length: 0, ...said };
+  return findingAt({ event: event.id, field }, said);
 }

@@ -1,8 +1,9 @@
+import type { Message } from '../../messages.ts';
 import { endsBeforeStart } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
-import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, type Rule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const dateNotUnderstood: Rule = {
@@ -15,21 +16,17 @@ export const dateNotUnderstood: Rule = {
   limits: 'The rule supports the languages of programmes; it does not guess.',
   readsLanguage: true,
   run: (context) =>
-    dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
+    dateTexts(context).flatMap((text) => {
+      const said = whyNotUnderstood(text, context);
+      return said === undefined ? [] : [findingAt(text.at, said, text.words)];
+    }),
 };
 
-function spotsIn(text: PrintedText, { programme, mentionsIn }: CheckContext): Spot[] {
+function whyNotUnderstood(text: PrintedText, { programme, mentionsIn }: CheckContext): Message | undefined {
   const phrase = readDate(text, programme);
-  if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why === 'to be confirmed') return [];
+  if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why === 'to be confirmed') return undefined;
   const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
-  if (comesAgain)
-    return [
-      {
-        offset: 0,
-        length: text.words.length,
-        ...messageOf('date-comes-again'),
-      },
-    ];
-  if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return [];
-  return [{ offset: 0, length: text.words.length, ...messageOf('date-not-understood', { why: phrase.why }) }];
+  if (comesAgain) return messageOf('date-comes-again');
+  if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return undefined;
+  return messageOf('date-not-understood', { why: phrase.why });
 }

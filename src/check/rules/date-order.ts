@@ -1,7 +1,7 @@
 import { endsBeforeStart } from '../../text/dates/index.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
-import { type Rule, spotted } from '../rule.ts';
+import { findingAt, type Rule } from '../rule.ts';
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -17,7 +17,5 @@ export const dateOrder: Rule = {
         const phrase = readDate(text, context.programme);
         return 'why' in phrase && endsBeforeStart(phrase.why);
       })
-      .map((text) =>
-        spotted(text, { offset: 0, length: text.words.length, ...messageOf('date-ends-before-start') }),
-      ),
+      .map((text) => findingAt(text.at, messageOf('date-ends-before-start'), text.words)),
 };

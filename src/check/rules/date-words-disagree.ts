@@ -4,7 +4,7 @@ import { dateWords } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
-import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, type Rule } from '../rule.ts';
 import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -24,29 +24,19 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   const phrase = readDate(text, programme);
   const when = text.event?.when;
   if (!('edtf' in phrase)) return [];
-  if (when === undefined) {
-    return [
-      spotted(text, {
-        ...whole(text),
-        ...messageOf('when-missing', { edtf: phrase.edtf }),
-      }),
-    ];
-  }
+  if (when === undefined)
+    return [findingAt(text.at, messageOf('when-missing', { edtf: phrase.edtf }), text.words)];
   const [said, planned] = [edtfBounds(phrase.edtf), edtfBounds(when)];
   if (said.start === planned.start && said.end === planned.end) return [];
   const wider = planned.start <= said.start && said.end <= planned.end;
   if (wider && isApproximate(phrase.edtf) && isApproximate(when)) return [];
-  return [
-    spotted(text, {
-      ...whole(text),
-      ...messageOf('date-words-disagree', {
-        words: text.words,
-        when: dayCalled(when),
-        edtf: phrase.edtf,
-        printed: printedAs(when, text.lang),
-      }),
-    }),
-  ];
+  const differ = messageOf('date-words-disagree', {
+    words: text.words,
+    when: dayCalled(when),
+    edtf: phrase.edtf,
+    printed: printedAs(when, text.lang),
+  });
+  return [findingAt(text.at, differ, text.words)];
 }
 
 /** An EDTF text in words for typing, with ordinary spaces. */
@@ -57,8 +47,4 @@ function printedAs(when: string, lang: Lang): string {
 /** Whether an EDTF text is marked as approximate, with or without uncertainty. */
 function isApproximate(edtf: string): boolean {
   return /[~%]/.test(edtf);
-}
-
-function whole({ words }: PrintedText): Pick<Spot, 'offset' | 'length'> {
-  return { offset: 0, length: words.length };
 }

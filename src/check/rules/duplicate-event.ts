@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
+import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
 import { inColumns, type Slot, slotsOf } from '../slots.ts';
 import { eventFields } from '../texts.ts';
 
@@ -217,17 +217,12 @@ function finding(
   likeness: number,
   programme: Programme,
 ): BareFinding {
-  return {
-    at: { event: event.id, field: 'title' },
-    words: '',
-    offset: 0,
-    length: 0,
-    ...messageOf('event-duplicate', {
-      event: nameOf(earlier, programme),
-      theme: themeCalled(theme, programme),
-      percent: Math.floor(likeness * 100),
-    }),
-  };
+  const said = messageOf('event-duplicate', {
+    event: nameOf(earlier, programme),
+    theme: themeCalled(theme, programme),
+    percent: Math.floor(likeness * 100),
+  });
+  return missing(event, 'title', said);
 }
 
 function nameOf(event: Event, { config }: Programme): string {

@@ -3,7 +3,7 @@ import { monthNames } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
+import { type CheckContext, findingAt, inEachText, type Rule, type Spot } from '../rule.ts';
 import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -67,15 +67,8 @@ function longOccurrences({ events }: CheckContext): BareFinding[] {
       const { date, start, end } = readOccurrence(words) ?? {};
       if (date === undefined || start === undefined || end === undefined) return [];
       if (end <= DAY || end - DAY <= EARLY || end - start <= HALF_A_DAY) return [];
-      return [
-        {
-          at: { event: event.id, field: `occurrences.${index}` },
-          words,
-          offset: 0,
-          length: words.length,
-          ...messageOf('occurrence-ends-before-start', { date: dayCalled(date) }),
-        },
-      ];
+      const said = messageOf('occurrence-ends-before-start', { date: dayCalled(date) });
+      return [findingAt({ event: event.id, field: `occurrences.${index}` }, said, words)];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { byLanguage } from '../../text/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, type Rule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const noTitle: Rule = {
@@ -20,15 +20,7 @@ export const noTitle: Rule = {
       .filter(({ kind }) => kind === 'title')
       .flatMap((text) => {
         const why = whyNone(text, dated.has(text), context);
-        return why === undefined
-          ? []
-          : [
-              spotted(text, {
-                offset: 0,
-                length: text.words.length,
-                ...messageOf(why),
-              }),
-            ];
+        return why === undefined ? [] : [findingAt(text.at, messageOf(why), text.words)];
       });
   },
 };

@@ -3,7 +3,7 @@ import { own } from '../../model/index.ts';
 import { type IsoRegion, type IsoRegions, isoRegions, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, type Rule } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
 export const placeUnknown: Rule = {
@@ -40,16 +40,14 @@ function unknownIn(
         ? hasSides || !iso().found.has(text.words)
         : isUnplacedBody(text, texts, context),
     )
-    .map((text) =>
-      spotted(text, {
-        offset: 0,
-        length: text.words.length,
-        ...messageOf(hasSides ? 'place-unknown' : 'region-not-in-iso', {
-          words: text.words,
-          hint: hintFor(text, iso, hasSides),
-        }),
-      }),
-    );
+    .map((text) => {
+      const said = { words: text.words, hint: hintFor(text, iso, hasSides) };
+      return findingAt(
+        text.at,
+        messageOf(hasSides ? 'place-unknown' : 'region-not-in-iso', said),
+        text.words,
+      );
+    });
 }
 
 /** A hint: the most similar region names of ISO 3166-2, and where a name can be added. */

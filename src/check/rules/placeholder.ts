@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import type { Rule } from '../rule.ts';
+import { findingAt, type Rule } from '../rule.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -10,11 +10,7 @@ export const placeholder: Rule = {
   bad: 'author: Name of the publisher',
   limits: 'The rule uses the list under placeholders in programme.yaml, even if a value was replaced since.',
   run: ({ programme }) =>
-    (programme.config.placeholders ?? []).map((key) => ({
-      at: { field: key },
-      words: '',
-      offset: 0,
-      length: 0,
-      ...messageOf('placeholder', { field: key }),
-    })),
+    (programme.config.placeholders ?? []).map((key) =>
+      findingAt({ field: key }, messageOf('placeholder', { field: key })),
+    ),
 };

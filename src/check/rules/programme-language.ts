@@ -1,7 +1,7 @@
 import { valueAt } from '../../model/index.ts';
 import { languageInsteadOf } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import type { CheckContext, Rule } from '../rule.ts';
+import { type CheckContext, findingAt, type Rule } from '../rule.ts';
 import { languageCalled } from '../said.ts';
 import { isProofed } from '../texts.ts';
 
@@ -18,18 +18,11 @@ export const programmeLanguage: Rule = {
     const { language } = context.programme.config;
     const instead = languageInstead(context);
     if (instead === undefined) return [];
-    return [
-      {
-        at: { field: 'language' },
-        words: '',
-        offset: 0,
-        length: 0,
-        ...messageOf('programme-language', {
-          found: instead.lang === undefined ? (instead.other ?? '') : languageCalled(instead.lang),
-          language: languageCalled(language),
-        }),
-      },
-    ];
+    const said = messageOf('programme-language', {
+      found: instead.lang === undefined ? (instead.other ?? '') : languageCalled(instead.lang),
+      language: languageCalled(language),
+    });
+    return [findingAt({ field: 'language' }, said)];
   },
 };
 

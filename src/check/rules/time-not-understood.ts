@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { occurrencesOf } from '../../text/dates/index.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
 import { dayCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -60,14 +60,14 @@ function daysWithoutHours(context: CheckContext) {
       days === undefined || days.start !== days.end || (start ?? doors ?? end) !== undefined
         ? []
         : [
-            spotted(text, {
-              offset: 0,
-              length: words.length,
-              ...messageOf('time-without-day', {
+            findingAt(
+              text.at,
+              messageOf('time-without-day', {
                 weekday: weekdayCalled(weekdayOf(days.start)),
                 date: dayCalled(date),
               }),
-            }),
+              words,
+            ),
           ],
     );
   });

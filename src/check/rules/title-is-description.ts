@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
 import { textOf } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, type PlacedEvent, type Rule, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, type PlacedEvent, type Rule } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
 export const titleIsDescription: Rule = {
@@ -22,15 +22,7 @@ export const titleIsDescription: Rule = {
         .filter(({ kind }) => kind === 'title')
         .flatMap((text) => {
           const why = whyDescription(text, placed, described);
-          return why === undefined
-            ? []
-            : [
-                spotted(text, {
-                  offset: 0,
-                  length: text.words.length,
-                  ...why,
-                }),
-              ];
+          return why === undefined ? [] : [findingAt(text.at, why, text.words)];
         }),
     );
   },

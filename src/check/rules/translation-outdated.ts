@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import type { Rule } from '../rule.ts';
+import { findingAt, type Rule } from '../rule.ts';
 import { languageCalled } from '../said.ts';
 
 export const translationOutdated: Rule = {
@@ -48,14 +48,7 @@ function found(
     language: languageCalled(lang),
   });
   const part = texts.find((own) => `parts.${own.part}` === field && own.lang === lang);
-  if (form === 'markdown')
-    return { at: { field: part?.field ?? path }, words: '', offset: 0, length: 0, ...said };
-  const words = wordsIn(text, lang, main) ?? '';
-  return {
-    at: { ...(about === 'event' && of !== undefined && { event: of }), field: `${path}.${lang}` },
-    words,
-    offset: 0,
-    length: words.length,
-    ...said,
-  };
+  if (form === 'markdown') return findingAt({ field: part?.field ?? path }, said);
+  const event = about === 'event' && of !== undefined && { event: of };
+  return findingAt({ ...event, field: `${path}.${lang}` }, said, wordsIn(text, lang, main));
 }

@@ -2,7 +2,7 @@ import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts
 import { fromValue } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, missing, type Rule } from '../rule.ts';
+import { type CheckContext, findingAt, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
 import { byLanguage, configFields, type EventField, eventFields, partTexts } from '../texts.ts';
 
@@ -23,14 +23,8 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
   const inConfig = configFields(config)
     .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
     .flatMap(({ field, text }) => byLanguage(text, field, config.language).slice(0, 1))
-    .map(
-      ({ field, words }): BareFinding => ({
-        at: { field },
-        words,
-        offset: 0,
-        length: words.length,
-        ...messageOf('text-untranslated', { language: languageCalled(lang) }),
-      }),
+    .map(({ field, words }) =>
+      findingAt({ field }, messageOf('text-untranslated', { language: languageCalled(lang) }), words),
     );
   const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
     const isWritten = ({ text }: EventField): boolean => wordsIn(text, lang, config.language) !== undefined;
@@ -54,14 +48,13 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
   const inTexts = partTexts(programme).flatMap((texts): BareFinding[] => {
     const shown = texts.find((text) => text.lang === config.language) ?? texts[0];
     if (shown === undefined || texts.some((text) => text.lang === lang)) return [];
-    const at = { field: shown.field };
     const said = messageOf('part-untranslated', {
       part: shown.part,
       lang,
       shown: shown.lang,
       file: textFile(shown.part, lang),
     });
-    return [{ at, words: '', offset: 0, length: 0, ...said }];
+    return [findingAt({ field: shown.field }, said)];
   });
   return [...inConfig, ...inTexts, ...inEvents];
 }
