@@ -7,8 +7,6 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmdirSync,
-  rmSync,
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
@@ -16,7 +14,7 @@ import { attempt, isMissing } from '../system-errors.ts';
 import { type Content, writeContent } from './content.ts';
 import { messageOf } from './messages.ts';
 import { ownerLives, ownerName } from './this-process.ts';
-import { filesOf, makeWorking } from './working-folder.ts';
+import { discard, filesOf, makeWorking } from './working-folder.ts';
 import { FileSet, makeFolder, type OutputFile } from './write-files.ts';
 import { withWriteLock } from './write-lock.ts';
 
@@ -60,12 +58,13 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
     for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
     const lock = attempt(data, () => makeWorking(data), HINT);
     try {
-      const together = new FileSet(data, filesOf(lock), []);
-      together.add(edition.together ?? []);
+      const set = new FileSet(data, filesOf(lock), [], HINT);
+      set.add(edition.together ?? []);
       await withWriteLock(data, lock, (files) => {
         verify();
-        const place = edition.together === undefined ? undefined : placing(together, files);
-        attempt(edition.folder, () => inTurn(working, edition, place), HINT);
+        attempt(edition.folder, () => requireFree(edition), HINT);
+        set.addFolder(edition.folder, written, files);
+        set.commit(files);
       });
     } finally {
       discard(lock);
@@ -86,7 +85,8 @@ export function removeLeftovers(editions: string): void {
   const folder = lstatSync(editions, { throwIfNoEntry: false });
   if (!folder?.isDirectory()) return;
   for (const name of attempt(editions, () => readdirSync(editions), HINT)) {
-    if (name === TURN || WORKING.test(name))
+    const owner = WORKING.exec(name)?.[1];
+    if (owner !== undefined && !ownerLives(owner))
       attempt(path.join(editions, name), () => removeLeftover(editions, name), HINT);
   }
 }
@@ -94,30 +94,13 @@ export function removeLeftovers(editions: string): void {
 function removeLeftover(editions: string, name: string): void {
   const working = newWorkingFolder(editions, 'leftover');
   try {
-    if (!isOwned(editions, name)) renameSync(path.join(editions, name), path.join(working, name));
+    renameSync(path.join(editions, name), path.join(working, name));
   } catch (error) {
-    // Another freeze removed it first, or its owner has finished.
+    // Another freeze removed it first.
     if (!isMissing(error)) throw error;
   } finally {
     discard(working);
   }
-}
-
-/**
- * Lock folder of the freeze that may create its edition. It contains the edition, in a folder with the name of the
- * working folder. A folder can only be renamed to an empty folder, so only one freeze at a time gets the lock. A
- * command that removes the lock also removes the edition, so a freeze that has lost its lock cannot complete.
- */
-const TURN = '.freezing';
-
-/** Whether the owner of a working folder or of the lock is still running. */
-function isOwned(editions: string, name: string): boolean {
-  const folder = path.join(editions, name);
-  const names = name !== TURN ? [name] : lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
-  return names.some((own) => {
-    const owner = WORKING.exec(own)?.[1];
-    return owner !== undefined && ownerLives(owner);
-  });
 }
 
 /** Working folders of freezes. No edition has such a name, and hidden folders are never read. */
@@ -160,71 +143,15 @@ function flush(folder: string): void {
   }
 }
 
-/** Moves a written folder into place. */
-type Place = (written: string, folder: string) => void;
-
-/** Moves a folder into place together with a set of files. */
-function placing(set: FileSet, working: string): Place {
-  return (written, folder) => {
-    set.addFolder(folder, written, working);
-    set.commit(working);
-  };
-}
-
-/**
- * Takes the lock, makes the edition, and releases the lock.
- *
- * @param working the folder that contains only the written edition
- */
-function inTurn(working: string, edition: NewEdition, place?: Place): void {
-  const turn = path.join(path.dirname(edition.folder), TURN);
-  try {
-    renameSync(working, turn);
-  } catch (error) {
-    const name = path.basename(edition.folder);
-    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw overtaken(name, name);
-    throw error;
-  }
-  const written = path.join(turn, path.basename(working));
-  try {
-    commit(written, edition, place);
-  } finally {
-    discard(written);
-    giveBack(turn);
-  }
-}
-
-/** Another freeze may have the lock by now; an empty folder is harmless. */
-function giveBack(turn: string): void {
-  try {
-    rmdirSync(turn);
-  } catch {}
-}
-
-/** The atomic step: it creates the complete edition. */
-function commit(written: string, { folder, beside }: NewEdition, place?: Place): void {
+/** @throws UserError when another edition was added since the planning, or the path of the edition is in use */
+function requireFree({ folder, beside }: NewEdition): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !beside.includes(entry.name),
   );
   if (newer !== undefined) throw overtaken(name, newer.name);
   // A rename would replace an empty folder.
-  if (exists(folder)) throw overtaken(name, name);
-  if (place !== undefined) {
-    place(written, folder);
-    return;
-  }
-  try {
-    renameSync(written, folder);
-  } catch (error) {
-    if (exists(folder) || !exists(written)) throw overtaken(name, name);
-    throw error;
-  }
-}
-
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) throw overtaken(name, name);
 }
 
 function overtaken(name: string, newer: string): UserError {
@@ -234,11 +161,4 @@ function overtaken(name: string, newer: string): UserError {
       ? messageOf('freeze-overtaken', { edition: name, command })
       : messageOf('freeze-overtaken-by-another', { edition: name, newer, command }),
   );
-}
-
-/** Removes a working folder; one that stays is harmless, and the next freeze removes it. */
-function discard(working: string): void {
-  try {
-    rmSync(working, { recursive: true, force: true });
-  } catch {}
 }

@@ -113,14 +113,17 @@ export class FileSet {
   /** Location of the new files, and of the earlier ones that are set aside. */
   #working: string;
   readonly #folders: string[];
+  readonly #hint: string | undefined;
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
   #next = 0;
 
-  constructor(folder: string, working: string, folders: string[]) {
+  /** @param hint what to do if a file cannot be moved into place, instead of the general advice */
+  constructor(folder: string, working: string, folders: string[], hint?: string) {
     this.#folder = folder;
     this.#working = working;
     this.#folders = folders;
+    this.#hint = hint;
   }
 
   add(files: readonly OutputFile[]): void {
@@ -138,7 +141,7 @@ export class FileSet {
   addFolder(folder: string, written: string, working: string): void {
     this.#working = working;
     const number = this.#next++;
-    attempt(folder, () => renameSync(written, this.#beside(number, 'new')));
+    attempt(folder, () => renameSync(written, this.#beside(number, 'new')), this.#hint);
     this.#numbers.set(folder, number);
   }
 
@@ -177,7 +180,7 @@ export class FileSet {
     try {
       if (files.length > 1) attempt(this.#folder, () => this.#writeJournal(journal, files));
       for (const [file, number] of files) {
-        attempt(file, () => moveInto(file, this.#beside(number, 'new')));
+        attempt(file, () => moveInto(file, this.#beside(number, 'new')), this.#hint);
         done.push([file, number]);
       }
     } catch (error) {

@@ -229,40 +229,10 @@ describe('Freezing the draft', () => {
     expect(filesIn(data)).toEqual(before);
   });
 
-  it('A freeze waits for the lock of a running process and takes over the lock of a dead one', async () => {
-    const data = small();
-    const plan = await planned(data, '1');
-    const turn = path.join(data, 'editions/.freezing');
-    const other = path.join(turn, `.freezing-2-${ownerName()}-AbCdEf`);
-    mkdirSync(other, { recursive: true });
-    const before = filesIn(data);
-    await expect(writeFreeze(plan, data)).rejects.toThrow(
-      'edition 1 was not frozen, because another freeze finished first',
-    );
-    expect(filesIn(data)).toEqual(before);
-    renameSync(other, path.join(turn, '.freezing-2-4194305-1-AbCdEf'));
-    await writeFreeze(plan, data);
-    expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
-  });
-
-  it.each([
-    ['a file', (turn: string) => writeFileSync(turn, '')],
-    ['a link', (turn: string) => symlinkSync('..', turn)],
-    ['an empty folder', (turn: string) => mkdirSync(turn)],
-  ])('A freeze takes its lock if %s is in the way', async (_, put) => {
-    const data = small();
-    const plan = await planned(data, '1');
-    mkdirSync(path.join(data, 'editions'));
-    put(path.join(data, 'editions/.freezing'));
-    await writeFreeze(plan, data);
-    expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
-  });
-
   it('A freeze releases its lock if another freeze finished first', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
-    mkdirSync(path.join(data, 'editions/.freezing'));
     await expect(writeFreeze(plan, data)).rejects.toThrow('"2" was added to the folder of editions');
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
