@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Dataset, SaidChange } from '../api.ts';
+import { Button } from './button.tsx';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { approveChanges, getChanges } from './client.ts';
 import { Alert, Problems } from './problems.tsx';
@@ -99,9 +100,11 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
                 ))}
               </ul>
               {isApproval && ids.length > 1 && (
-                <button type="button" aria-disabled={!canApprove} onClick={() => approve(ids)}>
-                  {say(words.approveAll, { count: ids.length })}
-                </button>
+                <Button
+                  text={say(words.approveAll, { count: ids.length })}
+                  aria-disabled={!canApprove}
+                  onClick={() => approve(ids)}
+                />
               )}
             </details>
           );
@@ -136,23 +139,19 @@ function Change({
       {event === undefined || !isKnown ? (
         <b>{title}</b>
       ) : (
-        <button type="button" className="link" onClick={() => onOpen(event)}>
-          {title}
-        </button>
+        <Button text={title} className="link" onClick={() => onOpen(event)} />
       )}{' '}
       <span className="quiet">{what}</span>
       <ChangeTexts change={change} titleOf={titleOf} />
       {approvedBy !== undefined ? (
         <p className="quiet">{say(words.approvedBy, { name: approvedBy })}</p>
       ) : onApprove === undefined ? null : (
-        <button
-          type="button"
+        <Button
+          text={words.approve}
           aria-disabled={!canApprove}
           onClick={onApprove}
           aria-label={`${words.approve}: ${title}`}
-        >
-          {words.approve}
-        </button>
+        />
       )}
     </li>
   );

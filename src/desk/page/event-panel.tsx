@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
 import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
+import { Button } from './button.tsx';
 import { type ReadDataset, readEvent, sendChanges } from './client.ts';
 import {
   type Acceptances,
@@ -81,14 +82,10 @@ export function EventPanel({
         {page === undefined ? (
           <span className="quiet">{words.notPrinted}</span>
         ) : (
-          <button type="button" onClick={onShow}>
-            {say(words.showOnPage, { page: page + 1 })}
-          </button>
+          <Button text={say(words.showOnPage, { page: page + 1 })} onClick={onShow} />
         )}
         <span className="gap" />
-        <button type="button" onClick={onClose} aria-label={words.close}>
-          ×
-        </button>
+        <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
       <h2 ref={heading} tabIndex={-1}>
         {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
@@ -335,33 +332,23 @@ function EventForm({
         onChange={(value) => accept(acceptedIn(value))}
       />
       <div className="acts">
-        <button
-          type="button"
+        <Button
+          text={words.moveUp}
           aria-disabled={isWorking || place === 0}
           onClick={() => {
             if (place > 0) act('up');
           }}
-        >
-          {words.moveUp}
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          text={words.moveDown}
           aria-disabled={isWorking || isLast}
           onClick={() => {
             if (!isLast) act('down');
           }}
-        >
-          {words.moveDown}
-        </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => act('add')}>
-          {words.addEvent}
-        </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => act('copy')}>
-          {words.copyEvent}
-        </button>
-        <button type="button" aria-disabled={isWorking} onClick={() => act('remove')}>
-          {words.removeEvent}
-        </button>
+        />
+        <Button text={words.addEvent} aria-disabled={isWorking} onClick={() => act('add')} />
+        <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => act('copy')} />
+        <Button text={words.removeEvent} aria-disabled={isWorking} onClick={() => act('remove')} />
       </div>
     </form>
   );
@@ -464,14 +451,12 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
           {codes.map((code) => (
             <li key={code}>
               {nameOf(code)}
-              <button
-                type="button"
+              <Button
+                text="×"
                 aria-label={words.removeRegion.replace('{name}', nameOf(code))}
                 disabled={codes.length === 1}
                 onClick={() => props.onChange(codes.filter((one) => one !== code).join(' '))}
-              >
-                ×
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
+import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
 /** The properties of a field of a form. */
@@ -166,12 +167,16 @@ export function Conflict({
     <div className="conflict" role="alert">
       <p>{words.changedMeanwhile}</p>
       <p>{words.inFile.replace('{words}', conflict === '' ? words.empty : conflict)}</p>
-      <button type="button" onClick={() => onDecide(true)} aria-label={`${words.keepMine}: ${label}`}>
-        {words.keepMine}
-      </button>{' '}
-      <button type="button" onClick={() => onDecide(false)} aria-label={`${words.takeFile}: ${label}`}>
-        {words.takeFile}
-      </button>
+      <Button
+        text={words.keepMine}
+        onClick={() => onDecide(true)}
+        aria-label={`${words.keepMine}: ${label}`}
+      />{' '}
+      <Button
+        text={words.takeFile}
+        onClick={() => onDecide(false)}
+        aria-label={`${words.takeFile}: ${label}`}
+      />
     </div>
   );
 }
@@ -204,9 +209,7 @@ function Emphasis({
       <button type="button" onClick={() => around('*', '*')} aria-label={`${words.italic}: ${label}`}>
         <i>I</i>
       </button>
-      <button type="button" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`}>
-        ↗
-      </button>
+      <Button text="↗" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
+import { Button } from './button.tsx';
 import { useFilters } from './filters.tsx';
 import { Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
@@ -51,9 +52,11 @@ export function Findings({
         {say(words.findingsFound, { count: shown.length })}
       </p>
       {chosen.rule !== undefined && correctable.length > 1 && (
-        <button type="button" aria-disabled={isWorking} onClick={() => onCorrect(correctable)}>
-          {say(words.correctAll, { count: correctable.length })}
-        </button>
+        <Button
+          text={say(words.correctAll, { count: correctable.length })}
+          aria-disabled={isWorking}
+          onClick={() => onCorrect(correctable)}
+        />
       )}
       {SEVERITIES.map((severity) => ({ severity, own: shown.filter((one) => one.severity === severity) }))
         .filter(({ own }) => own.length > 0)
@@ -131,9 +134,7 @@ export function FieldFindings({
       <div key={keyOf(finding)} className={`finding ${severity}`}>
         <b>{words.severities[severity]}</b> <Message finding={finding} hasHint />{' '}
         {fix !== undefined && correct !== undefined && (
-          <button type="button" className="link" onClick={correct}>
-            {say(words.correctTo, { words: fix })}
-          </button>
+          <Button text={say(words.correctTo, { words: fix })} className="link" onClick={correct} />
         )}{' '}
         {onAccept !== undefined && <Accept onAccept={(reason) => onAccept(finding, reason)} />}
       </div>
@@ -157,15 +158,13 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
   };
   return (
     <>
-      <button
+      <Button
+        text={words.acceptFinding}
         ref={button}
-        type="button"
         className="link"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-      >
-        {words.acceptFinding}
-      </button>
+      />
       {isOpen && (
         <div className="label">
           <label htmlFor={id}>{words.reason}</label>
@@ -180,9 +179,7 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
               accept();
             }}
           />
-          <button type="button" aria-disabled={reason.trim() === ''} onClick={accept}>
-            {words.accept}
-          </button>
+          <Button text={words.accept} aria-disabled={reason.trim() === ''} onClick={accept} />
         </div>
       )}
     </>

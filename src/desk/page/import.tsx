@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
+import { Button } from './button.tsx';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { type Answers, getProposals, readIncoming } from './client.ts';
 import { Alert, Problems } from './problems.tsx';
@@ -34,9 +35,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
       <div className="label">
         <h2 id={heading}>{words.import}</h2>
         <span className="gap" />
-        <button type="button" onClick={() => dialog.current?.close()} aria-label={words.close}>
-          ×
-        </button>
+        <Button text="×" onClick={() => dialog.current?.close()} aria-label={words.close} />
       </div>
       <div className="drop">
         <p>{words.dropHere}</p>
@@ -50,9 +49,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
             target.value = '';
           }}
         />
-        <button type="button" className="primary" onClick={() => input.current?.click()}>
-          {words.chooseFile}
-        </button>
+        <Button text={words.chooseFile} className="primary" onClick={() => input.current?.click()} />
       </div>
       {file !== undefined && (
         <IncomingFile
@@ -63,9 +60,10 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
         />
       )}
       {others.length > 0 && (
-        <button type="button" onClick={() => onFiles(others)}>
-          {say(words.nextFile, { name: others[0]?.name ?? '', count: others.length })}
-        </button>
+        <Button
+          text={say(words.nextFile, { name: others[0]?.name ?? '', count: others.length })}
+          onClick={() => onFiles(others)}
+        />
       )}
       <Proposals state={state} onReview={(proposal) => onReview(proposal, files)} />
     </dialog>
@@ -235,9 +233,7 @@ function Proposed({
       </p>
       {(changes.length > 0 || remainders.length > 0) && (
         <div className="acts">
-          <button type="button" className="primary" onClick={onKeep}>
-            {words.reviewChanges}
-          </button>
+          <Button text={words.reviewChanges} className="primary" onClick={onKeep} />
         </div>
       )}
       {remarks.length > 0 && <Problems problems={remarks} />}
@@ -275,14 +271,12 @@ function Proposals({
       <ul>
         {proposals.map(({ name, ...counts }) => (
           <li key={name} className="change">
-            <button
-              type="button"
+            <Button
+              text={name}
               className="link"
               onClick={() => onReview(name)}
               aria-label={`${words.review}: ${name}`}
-            >
-              {name}
-            </button>{' '}
+            />{' '}
             <span className="quiet">{say(words.verdictCounts, counts)}</span>
           </li>
         ))}

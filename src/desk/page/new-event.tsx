@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button } from './button.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
@@ -36,9 +37,7 @@ export function NewEvent({
           <button type="submit" className="primary">
             {words.create}
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </button>
+          <Button text={words.cancel} onClick={() => dialog.current?.close()} />
         </div>
       </form>
     </dialog>

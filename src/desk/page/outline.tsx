@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
+import { Button } from './button.tsx';
 import { DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -93,14 +94,12 @@ function Parts({ dataset, selected, onOpen }: Omit<OutlineProps, 'onAdd'>): Reac
       <ul className="entries" aria-labelledby={heading}>
         {panels.map((panel) => (
           <li key={panel}>
-            <button
-              type="button"
+            <Button
+              text={titleOf(panel)}
               className="entry"
               aria-current={panel === selected ? 'true' : undefined}
               onClick={() => onOpen(panel)}
-            >
-              {titleOf(panel)}
-            </button>
+            />
           </li>
         ))}
       </ul>

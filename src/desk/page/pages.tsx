@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from './button.tsx';
 import type { Link, Pdf } from './pdf.ts';
 import { type Spot, spotAt } from './spots.ts';
 import { useSpeech } from './words.tsx';
@@ -97,36 +98,26 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   return (
     <div className="pages">
       <div className="tools" role="toolbar" aria-label={words.pages}>
-        <button
-          type="button"
+        <Button
+          text="↑"
           onClick={() => goTo(page - 1)}
           disabled={page === 0}
           aria-label={words.previousPage}
-        >
-          ↑
-        </button>
+        />
         <span className="count">{say(words.pageOf, { page: page + 1, pages: pdf.pages })}</span>
-        <button
-          type="button"
+        <Button
+          text="↓"
           onClick={() => goTo(page + 1)}
           disabled={page === pdf.pages - 1}
           aria-label={words.nextPage}
-        >
-          ↓
-        </button>
+        />
         <span className="gap" />
-        <button type="button" onClick={() => zoomTo(-1)} aria-label={words.zoomOut}>
-          −
-        </button>
+        <Button text="−" onClick={() => zoomTo(-1)} aria-label={words.zoomOut} />
         <span className="count" role="status">
           {say(words.zoom, { percent: Math.round((scale / PIXELS) * 100) })}
         </span>
-        <button type="button" onClick={() => zoomTo(1)} aria-label={words.zoomIn}>
-          +
-        </button>
-        <button type="button" onClick={() => setZoom(undefined)} aria-pressed={zoom === undefined}>
-          {words.fitWidth}
-        </button>
+        <Button text="+" onClick={() => zoomTo(1)} aria-label={words.zoomIn} />
+        <Button text={words.fitWidth} onClick={() => setZoom(undefined)} aria-pressed={zoom === undefined} />
       </div>
       {isOld && <p className="old">{words.outdatedPages}</p>}
       <section

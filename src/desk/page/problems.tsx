@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Said } from '../api.ts';
+import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
 /** Problems, each with its location. */
@@ -31,9 +32,7 @@ export function Problems({
               (onEvent === undefined ? (
                 event
               ) : (
-                <button type="button" className="link" onClick={() => onEvent(event)}>
-                  {event}
-                </button>
+                <Button text={event} className="link" onClick={() => onEvent(event)} />
               ))}
           </li>
         ))}
@@ -61,9 +60,7 @@ export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetr
     <div role="alert">
       <h1>{words.cannotRead}</h1>
       <Problems problems={trouble} />
-      <button type="button" onClick={onRetry}>
-        {words.tryAgain}
-      </button>
+      <Button text={words.tryAgain} onClick={onRetry} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ExtractGroup, Frozen, SaidGate, View } from '../api.ts';
+import { Button } from './button.tsx';
 import { download, downloadFor, downloadParts, freezeEdition, getGates } from './client.ts';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
@@ -55,9 +56,7 @@ export function Publish({
       <div className="label">
         <h2 id={heading}>{words.publish}</h2>
         <span className="gap" />
-        <button type="button" onClick={() => dialog.current?.close()} aria-label={words.close}>
-          ×
-        </button>
+        <Button text="×" onClick={() => dialog.current?.close()} aria-label={words.close} />
       </div>
       <Gates
         state={state}
@@ -70,14 +69,12 @@ export function Publish({
       <h3>{words.downloads}</h3>
       <div className="acts">
         {Object.entries(FORMATS).map(([format, name]) => (
-          <button
+          <Button
             key={format}
-            type="button"
+            text={name}
             aria-disabled={isWorking}
             onClick={() => void attempt(() => download(view, format))}
-          >
-            {name}
-          </button>
+          />
         ))}
       </div>
       {parts.length > 0 && <h3>{words.allParts}</h3>}
@@ -95,24 +92,20 @@ export function Publish({
       </div>
       <h3>{words.toSend}</h3>
       <div className="acts">
-        <button
-          type="button"
+        <Button
+          text={words.sendCorrections}
           aria-disabled={isWorking}
           onClick={() => void attempt(() => downloadFor('corrections', view))}
-        >
-          {words.sendCorrections}
-        </button>
+        />
         {languages
           .filter((lang) => lang !== language)
           .map((lang) => (
-            <button
+            <Button
               key={lang}
-              type="button"
+              text={say(words.sendTranslation, { language: names.of(lang) ?? lang })}
               aria-disabled={isWorking}
               onClick={() => void attempt(() => downloadFor('translation', { ...view, lang }))}
-            >
-              {say(words.sendTranslation, { language: names.of(lang) ?? lang })}
-            </button>
+            />
           ))}
       </div>
       <p role="status" className="quiet">
@@ -175,11 +168,7 @@ function GateItems({
 function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: GateList): void }): ReactNode {
   const { words } = useSpeech();
   if (list === undefined) return null;
-  return (
-    <button type="button" className="link" onClick={() => onShow(list)}>
-      {words.workThrough[list]}
-    </button>
-  );
+  return <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />;
 }
 
 /** Freezes the draft after a preview of the files that will be written. */

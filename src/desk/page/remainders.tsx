@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SaidRemainder } from '../incoming-api.ts';
+import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
 /** Comments and texts without a position, each with a button that marks it as done if that is possible. */
@@ -29,9 +30,11 @@ export function Remainders({
               </span>
               <p className="text">{text}</p>
               {onDone !== undefined && (
-                <button type="button" onClick={() => onDone(id)} aria-label={`${words.markDone}: ${text}`}>
-                  {words.markDone}
-                </button>
+                <Button
+                  text={words.markDone}
+                  onClick={() => onDone(id)}
+                  aria-label={`${words.markDone}: ${text}`}
+                />
               )}
             </li>
           ))}

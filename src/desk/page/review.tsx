@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Dataset, Said } from '../api.ts';
 import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
+import { Button } from './button.tsx';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { getProposal, giveVerdicts } from './client.ts';
 import { useFilters } from './filters.tsx';
@@ -162,9 +163,7 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
         <b>{proposal?.origin?.file ?? name}</b>
         <span className="quiet">{proposal?.origin?.date}</span>
         <span className="gap" />
-        <button type="button" onClick={onClose} aria-label={words.close}>
-          ×
-        </button>
+        <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
       <div className="form">
         {trouble !== undefined && <Problems problems={trouble} />}
@@ -243,12 +242,10 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
                   {button('refuse', change?.alone ? words.keepDraft : words.refuse)}
                   {button('edit', words.edit)}
                   {change !== undefined && change.verdict !== 'open' && (
-                    <button
-                      type="button"
+                    <Button
+                      text={words.decideAgain}
                       onClick={() => rule([{ id: change.id, verdict: 'open' }], change.id)}
-                    >
-                      {words.decideAgain}
-                    </button>
+                    />
                   )}
                   {button('skip', words.skip)}
                   {button('back', words.back)}
@@ -263,9 +260,10 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
               )}
               {button('rest', say(words.acceptRest, { count: together.length }))}
               {together.length > 1 && (
-                <button type="button" onClick={() => ruleAll(together, 'refused')}>
-                  {say(words.refuseRest, { count: together.length })}
-                </button>
+                <Button
+                  text={say(words.refuseRest, { count: together.length })}
+                  onClick={() => ruleAll(together, 'refused')}
+                />
               )}
             </div>
             <Overview changes={changes} current={change?.id} kindOf={kindOf} onGo={setAt} />
@@ -412,9 +410,7 @@ function Edit({
         <button type="submit" className="primary" disabled={text.trim() === ''}>
           {words.acceptText}
         </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel}
-        </button>
+        <Button text={words.cancel} onClick={onCancel} />
       </div>
     </form>
   );

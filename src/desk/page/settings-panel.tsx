@@ -3,6 +3,7 @@ import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
 import type { Dataset, SaidFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
+import { Button } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
@@ -270,14 +271,12 @@ function Invented({
     <>
       <p className="finding error">
         {words.settings.invented}{' '}
-        <button
-          type="button"
+        <Button
+          text={words.settings.isRight}
           className="link"
           aria-disabled={isWorking}
           onClick={() => void attempt(confirm)}
-        >
-          {words.settings.isRight}
-        </button>
+        />
       </p>
       <Messages problems={problems} />
     </>
@@ -426,27 +425,23 @@ function PartActs({
   return (
     <div className="form">
       <div className="acts">
-        <button
-          type="button"
+        <Button
+          text={words.moveUp}
           aria-disabled={isWorking || place < 2}
           onClick={() => void (place >= 2 && attempt(() => moved(place - 1)))}
-        >
-          {words.moveUp}
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          text={words.moveDown}
           aria-disabled={isWorking || place === 0 || place === parts.length - 1}
           onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
-        >
-          {words.moveDown}
-        </button>
-        <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
-          {words.settings.addPart}
-        </button>
+        />
+        <Button text={words.settings.addPart} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)} />
         {!isFixed && (
-          <button type="button" aria-disabled={isWorking} onClick={() => void attempt(remove)}>
-            {words.settings.removePart}
-          </button>
+          <Button
+            text={words.settings.removePart}
+            aria-disabled={isWorking}
+            onClick={() => void attempt(remove)}
+          />
         )}
       </div>
       <Alert problems={problems} />

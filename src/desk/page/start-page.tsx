@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Said } from '../api.ts';
 import type { SaidList } from '../start-api.ts';
+import { Button } from './button.tsx';
 import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { Questions } from './import.tsx';
@@ -123,9 +124,7 @@ function Choices({
       <section aria-labelledby={`${id}-example`}>
         <h2 id={`${id}-example`}>{own.example}</h2>
         <p className="quiet">{own.exampleHint}</p>
-        <button type="button" aria-disabled={isWorking} onClick={onExample}>
-          {own.create}
-        </button>
+        <Button text={own.create} aria-disabled={isWorking} onClick={onExample} />
       </section>
     </div>
   );
@@ -193,9 +192,7 @@ function List({
         <h2>{file.name}</h2>
         <Alert problems={problems ?? refused} />
         {isCurrent && problems !== undefined && (
-          <button type="button" onClick={() => setRetries(retries + 1)}>
-            {words.tryAgain}
-          </button>
+          <Button text={words.tryAgain} onClick={() => setRetries(retries + 1)} />
         )}
         <p role="status">
           {!isCurrent
@@ -240,20 +237,16 @@ function List({
           <Problems problems={found.found.remarks} />
         )}
         <div className="acts">
-          <button
-            type="button"
+          <Button
+            text={own.create}
             className="primary"
             disabled={isOpen}
             aria-disabled={isWorking || !isRead}
             onClick={() => {
               if (isRead) onCreate(answers);
             }}
-          >
-            {own.create}
-          </button>
-          <button type="button" onClick={onOther}>
-            {own.otherStart}
-          </button>
+          />
+          <Button text={own.otherStart} onClick={onOther} />
         </div>
         {isOpen && found !== undefined && <p className="quiet">{own.answerFirst}</p>}
       </div>
@@ -287,18 +280,14 @@ function Rows({
         {asked !== undefined && asked.sheet === sheet && (
           <div role="alert" className="conflict">
             <p>{say(own.isInternal, { heading: asked.heading, samples: asked.samples.join(' · ') })}</p>
-            <button
-              type="button"
+            <Button
+              text={own.makePublic}
               onClick={() => {
                 onAnswer(`publish ${asked.heading}`, 'yes');
                 setAsked(undefined);
               }}
-            >
-              {own.makePublic}
-            </button>{' '}
-            <button type="button" onClick={() => setAsked(undefined)}>
-              {own.keepInternal}
-            </button>
+            />{' '}
+            <Button text={own.keepInternal} onClick={() => setAsked(undefined)} />
           </div>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls by keys */}
