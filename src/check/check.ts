@@ -59,11 +59,7 @@ function contextOf(programme: Programme, aids: Aids): CheckContext {
       return events.map((event) => ({ event, theme, row }));
     }),
     gazetteer,
-    mentionsIn: (text) => {
-      const known = mentions.get(text) ?? placesIn(gazetteer, text.words);
-      mentions.set(text, known);
-      return known;
-    },
+    mentionsIn: (text) => valueAt(mentions, text, () => placesIn(gazetteer, text.words)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type ProgrammeFile, type Text } from '../model/index.ts';
+import { LANGS, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
 /** The role of a column, which its heading states in addition to the kind of its field. */
@@ -12,22 +12,22 @@ const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>()
  * numbers of seats, or addresses. A field without a heading is identified by its id.
  */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
-  const known = found.get(config) ?? new Map<ColumnRole, ReadonlySet<string>>();
-  found.set(config, known);
-  const columns =
-    known.get(role) ??
-    new Set(
-      config.fields
-        .filter(
-          ({ id, kind, heading }) =>
-            (role === 'places' && kind === 'place') ||
-            ((kind === 'text' || kind === 'number') &&
-              wordsOf(heading ?? id).some((words) => pattern(role).test(words))),
-        )
-        .map(({ id }) => id),
-    );
-  known.set(role, columns);
-  return columns;
+  const known = valueAt(found, config, () => new Map<ColumnRole, ReadonlySet<string>>());
+  return valueAt(
+    known,
+    role,
+    () =>
+      new Set(
+        config.fields
+          .filter(
+            ({ id, kind, heading }) =>
+              (role === 'places' && kind === 'place') ||
+              ((kind === 'text' || kind === 'number') &&
+                wordsOf(heading ?? id).some((words) => pattern(role).test(words))),
+          )
+          .map(({ id }) => id),
+      ),
+  );
 }
 
 /** The words in each language, case-folded. */
@@ -39,14 +39,15 @@ const patterns = new Map<ColumnRole, RegExp>();
 
 /** Matches the words of a role in any language, as whole words of a heading. */
 function pattern(role: ColumnRole): RegExp {
-  const known =
-    patterns.get(role) ??
-    new RegExp(
-      `(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].rules.columns[role])
-        .join('|')
-        .replaceAll('*', '\\p{L}*')})(?!\\p{L})`,
-      'u',
-    );
-  patterns.set(role, known);
-  return known;
+  return valueAt(
+    patterns,
+    role,
+    () =>
+      new RegExp(
+        `(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].rules.columns[role])
+          .join('|')
+          .replaceAll('*', '\\p{L}*')})(?!\\p{L})`,
+        'u',
+      ),
+  );
 }

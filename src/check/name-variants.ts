@@ -1,4 +1,4 @@
-import { LANGS, type Lang, type Place, type Region } from '../model/index.ts';
+import { LANGS, type Lang, type Place, type Region, valueAt } from '../model/index.ts';
 import { editDistance, foldName, type Mention } from '../reference/index.ts';
 import { messageOf } from './messages.ts';
 import { quotationsIn } from './quotes.ts';
@@ -30,11 +30,9 @@ function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, R
   for (const text of texts) {
     for (const mention of mentionsIn(text)) {
       const name = text.words.slice(mention.start, mention.end);
-      const fold = folded.get(name) ?? foldName(name);
-      folded.set(name, fold);
+      const fold = valueAt(folded, name, () => foldName(name));
       for (const named of namedBy(mention)) {
-        const names = printed.get(named) ?? new Set();
-        printed.set(named, names.add(fold));
+        valueAt(printed, named, () => new Set()).add(fold);
       }
     }
   }

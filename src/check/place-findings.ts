@@ -1,4 +1,5 @@
 import type { Position } from '../errors.ts';
+import { valueAt } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
 import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
@@ -48,11 +49,7 @@ function sourcesByEvent<S extends { source: YamlSource }>(
   sources: readonly S[],
 ): (event: string | undefined) => readonly S[] {
   const byEvent = new Map<string | undefined, readonly S[]>();
-  return (event) => {
-    const known = byEvent.get(event) ?? sources.filter(({ source }) => source.has(event));
-    byEvent.set(event, known);
-    return known;
-  };
+  return (event) => valueAt(byEvent, event, () => sources.filter(({ source }) => source.has(event)));
 }
 
 function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): number | undefined {

@@ -7,6 +7,7 @@ import {
   type Event as YamlEvent,
 } from 'js-yaml';
 import type { Position } from '../errors.ts';
+import { valueAt } from '../model/index.ts';
 
 /** A text of the dataset as written in its file. */
 export interface ScalarSource {
@@ -46,8 +47,7 @@ export function openYaml(text: string): YamlSource {
   const children = new Map<number, Map<string, number>>();
   const child = (parent: number | undefined, step: string): number | undefined => {
     if (parent === undefined) return undefined;
-    const known = children.get(parent) ?? childrenByStep(nodes, text, parent);
-    children.set(parent, known);
+    const known = valueAt(children, parent, () => childrenByStep(nodes, text, parent));
     return known.get(step);
   };
   const find = ({ event, field = '' }: Position): number | undefined => {

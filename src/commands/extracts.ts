@@ -14,6 +14,7 @@ import {
   type Text,
   textIn,
   textOf,
+  valueAt,
 } from '../model/index.ts';
 import { isoRegions } from '../reference/index.ts';
 import { dateWords } from '../text/dates/index.ts';
@@ -175,9 +176,7 @@ export function valueExtracts(programme: Programme, column: string, by: string):
       .replace(/\s+/g, ' ')
       .trim();
     const value = comparable(words);
-    const group = groups.get(value) ?? { value, words, name, events: [] };
-    group.events.push(event);
-    groups.set(value, group);
+    valueAt(groups, value, () => ({ value, words, name, events: [] })).events.push(event);
   }
   const compare = compareNames(language);
   const sorted = [...groups.values()].sort((a, b) => compare(a.words, b.words));

@@ -37,6 +37,7 @@ import {
   type Region,
   type Side,
   type Theme,
+  valueAt,
 } from '../model/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import {
@@ -444,8 +445,7 @@ function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind>
       const { id } = pathParts(path);
       const isKnown = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
       if (isKnown || !IdSchema.safeParse(id).success) continue;
-      const own = words.get(id) ?? [];
-      words.set(id, own);
+      const own = valueAt(words, id, () => []);
       if (text !== '') own.push(text);
     }
   return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));

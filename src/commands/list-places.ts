@@ -9,6 +9,7 @@ import {
   type Text,
   textIn,
   textOf,
+  valueAt,
 } from '../model/index.ts';
 import { coordinatesOf, foldName, placeField, readCoordinates } from '../reference/index.ts';
 
@@ -43,10 +44,9 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
     if (text === undefined) continue;
     if (typeof text !== 'string' || text.includes('\n')) return undefined;
     const wordsOf = (role: Role): string => wordsIn(roles[role], (id) => textOf(event, id), config);
-    const known = found.get(foldName(text)) ?? { name: text, details: [] };
+    const known = valueAt(found, foldName(text), () => ({ name: text, details: [] }));
     if (known.name !== text) return undefined;
     known.details.push(detailsOf(wordsOf));
-    found.set(foldName(text), known);
   }
   const places: Place[] = [];
   for (const { name: words, details } of found.values()) {

@@ -1,5 +1,5 @@
 import { type Problem, placeLine, printable } from '../errors.ts';
-import { codePointOf } from '../model/index.ts';
+import { codePointOf, valueAt } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /** Maximum number of positions of a character that are named. */
@@ -15,9 +15,7 @@ export async function sayMissingOnce(problems: readonly Problem[]): Promise<Prob
   const byCharacter = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (problem.glyph === undefined) continue;
-    const own = byCharacter.get(problem.glyph) ?? [];
-    byCharacter.set(problem.glyph, own);
-    own.push(problem);
+    valueAt(byCharacter, problem.glyph, () => []).push(problem);
   }
   const others = problems.filter(({ glyph }) => glyph === undefined);
   if (byCharacter.size === 0) return others;

@@ -11,7 +11,7 @@ import {
   readLocks,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
+import { type Lang, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { whileUnchanged } from './change-dataset.ts';
@@ -286,9 +286,11 @@ async function extractsIn(edition: string, sum: string | undefined): Promise<Lis
   for (const format of LISTED)
     for (const { extract, file, format: own, lang } of files) {
       if (extract === undefined || own !== format) continue;
-      const known = byValue.get(extract.value) ?? { name: extract.name, files: [] };
-      byValue.set(extract.value, known);
-      known.files.push({ file, format: FORMATS[format].name, lang });
+      valueAt(byValue, extract.value, () => ({ name: extract.name, files: [] })).files.push({
+        file,
+        format: FORMATS[format].name,
+        lang,
+      });
     }
   return [...byValue.values()];
 }

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { type Programme, type Text, textIn, textOf } from '../model/index.ts';
+import { type Programme, type Text, textIn, textOf, valueAt } from '../model/index.ts';
 import {
   type Answers,
   type Question,
@@ -59,10 +59,9 @@ export function timetablePlaces({ config, themes }: Programme): TimetablePlaces 
     if (place === undefined || starts.length === 0) continue;
     timed++;
     for (const day of starts) {
-      const known = days.get(day) ?? { events: 0, places: new Set() };
+      const known = valueAt(days, day, () => ({ events: 0, places: new Set() }));
       known.events++;
       known.places.add(wordsOf(place));
-      days.set(day, known);
     }
   }
   const full = [...days.values()].find((day) => day.events >= FEWEST && day.places.size > 1);

@@ -5,6 +5,7 @@ import {
   type Programme,
   type ProgrammeFile,
   present,
+  valueAt,
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -101,8 +102,7 @@ function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'part
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
     for (const { part, lang, rich } of texts) {
-      const own = titles.get(part) ?? new Map<Lang, string>();
-      titles.set(part, own);
+      const own = valueAt(titles, part, () => new Map<Lang, string>());
       const title = rich.title?.map(({ text }) => text).join('');
       if (title !== undefined && !own.has(lang)) own.set(lang, title);
     }

@@ -1,5 +1,5 @@
 /** Events as numbered words, by field, with a weight per word. */
-import type { Bounds, FieldKind } from '../model/index.ts';
+import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { isTimeWord } from './severity/index.ts';
@@ -76,8 +76,7 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
     const known = numbers.get(word);
     if (known !== undefined) return known;
     const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const number = folded.get(plain) ?? folded.size;
-    folded.set(plain, number);
+    const number = valueAt(folded, plain, () => folded.size);
     numbers.set(word, number);
     return number;
   };

@@ -1,5 +1,5 @@
 /** Groups the rows of a table by the days on which their events take place. */
-import { type Lang, weekdayOf } from '../model/index.ts';
+import { type Lang, valueAt, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
 import { compareDays, type DayPlace, keyOf, type OnDay } from './days.ts';
 import type { GroupLabels, Paragraph, Row, Run, Table } from './model.ts';
@@ -36,9 +36,7 @@ export function groupsByDay(
   const groups = new Map<string, { place: Pick<DayPlace, 'kind' | 'when'>; rows: Row[]; also: Also[] }>();
   const groupOf = (place: Pick<DayPlace, 'kind' | 'when'>) => {
     const key = keyOf(place);
-    const known = groups.get(key) ?? { place, rows: [], also: [] };
-    groups.set(key, known);
-    return known;
+    return valueAt(groups, key, () => ({ place, rows: [], also: [] }));
   };
   for (const row of sorted) {
     const place = placeOf(row);

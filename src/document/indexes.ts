@@ -100,9 +100,7 @@ function entries(events: readonly NumberedEvent[], context: IndexContext): (head
       const addition = apart(numbered, heading);
       if (remark !== undefined) return eventEntry(numbered, context.runs, withComma(addition, remark));
       const known = addition.length === 0 ? unique : own;
-      const entry = known.get(numbered) ?? eventEntry(numbered, context.runs, addition);
-      known.set(numbered, entry);
-      return entry;
+      return valueAt(known, numbered, () => eventEntry(numbered, context.runs, addition));
     };
   };
 }
@@ -259,9 +257,8 @@ function valueGroups(
     const text = textOf(numbered.event, id);
     if (text === undefined) continue;
     const words = runs.words(text);
-    const group = groups.get(words) ?? { heading: runs.paragraph(text), entries: [] };
+    const group = valueAt(groups, words, () => ({ heading: runs.paragraph(text), entries: [] }));
     group.entries.push(entryOf(numbered));
-    groups.set(words, group);
   }
   const compare = compareNames(lang);
   return [...groups].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
@@ -277,9 +274,7 @@ function venueGroups(
   const groups = new Map<string, { place: PlaceRecord; entries: Entry[] }>();
   for (const numbered of events)
     for (const place of placeRecords(textOf(numbered.event, id), programme, lang)) {
-      const group = groups.get(place.name) ?? { place, entries: [] };
-      group.entries.push(entryOf(numbered));
-      groups.set(place.name, group);
+      valueAt(groups, place.name, () => ({ place, entries: [] })).entries.push(entryOf(numbered));
     }
   const towns = new Set([...groups.values()].map(({ place }) => place.town));
   const compare = compareNames(lang);
@@ -331,11 +326,8 @@ function dateGroups(
   const days = dated.flatMap(({ place }) => place.on.map(({ day }) => day));
   const hasYear = new Set(days.map((day) => day.slice(0, 4))).size > 1;
   const groups = new Map<string, DateGroup>();
-  const groupOf = (key: string, heading: () => string): DateGroup => {
-    const group = groups.get(key) ?? { key, heading: heading(), entries: [] };
-    groups.set(key, group);
-    return group;
-  };
+  const groupOf = (key: string, heading: () => string): DateGroup =>
+    valueAt(groups, key, () => ({ key, heading: heading(), entries: [] }));
   for (const { numbered, when, period, place } of dated) {
     const onDays = place.on.filter(({ day }) => isFull(day.slice(0, 7)));
     for (const { day, start = -1, words } of onDays) {

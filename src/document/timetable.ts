@@ -1,5 +1,5 @@
 /** Timetables: the events of a day as a grid of places and hours. */
-import { daysAfter, type Event, type Lang, type ProgrammeFile, textOf } from '../model/index.ts';
+import { daysAfter, type Event, type Lang, type ProgrammeFile, textOf, valueAt } from '../model/index.ts';
 import { dayWords, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { alsoOn } from './groups.ts';
@@ -53,11 +53,7 @@ export function timetableSections(themes: readonly NumberedTheme[], context: Tim
     themes.length < 2 ? [] : themes.map(({ theme, index }, at) => [theme.id, trackOf(at, index)] as const),
   );
   const days = new Map<string, { items: Item[]; also: NumberedEvent[] }>();
-  const dayOf = (day: string) => {
-    const known = days.get(day) ?? { items: [], also: [] };
-    days.set(day, known);
-    return known;
-  };
+  const dayOf = (day: string) => valueAt(days, day, () => ({ items: [], also: [] }));
   const places = new Set<string>();
   for (const { theme, events } of themes)
     for (const numbered of events)

@@ -1,5 +1,6 @@
 import { type HourReading, LANGS, LANGUAGES, type Language } from '../../languages/index.ts';
 import { fold } from './characters.ts';
+import { valueAt } from './maps.ts';
 import type { Lang } from './text.ts';
 
 /** A part of the day without an hour. */
@@ -107,11 +108,10 @@ function phrasesIn(language: Language): Phrases {
         ? [abbreviated, abbreviated.slice(0, -1)]
         : [abbreviated]) {
         const [first = ''] = pieces;
-        const phrases = byFirst.get(first) ?? [];
+        const phrases = valueAt(byFirst, first, () => []);
         const known = phrases.find((phrase) => phrase.pieces.join(' ') === pieces.join(' '));
         if (known === undefined) phrases.push({ pieces, meanings: [meaning] });
         else known.meanings.push(meaning);
-        byFirst.set(first, phrases);
       }
     }
   for (const phrases of byFirst.values()) phrases.sort((a, b) => b.pieces.length - a.pieces.length);
@@ -120,9 +120,7 @@ function phrasesIn(language: Language): Phrases {
 
 const known = new Map<Lang, Phrases>();
 function phrasesOf(lang: Lang): Phrases {
-  const phrases = known.get(lang) ?? phrasesIn(LANGUAGES[lang]);
-  known.set(lang, phrases);
-  return phrases;
+  return valueAt(known, lang, () => phrasesIn(LANGUAGES[lang]));
 }
 
 /** Months of all languages, because a number next to a month is a day in any language. */

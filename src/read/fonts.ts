@@ -15,7 +15,7 @@ import {
   ownFonts,
   type StandIn,
 } from '../design/index.ts';
-import { LIMITS } from '../model/index.ts';
+import { LIMITS, valueAt } from '../model/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
@@ -70,11 +70,9 @@ export async function readFonts(
       : path.join(folder, `${path.basename(name)}.ttf`);
   const read = (name: string): Promise<Uint8Array> => {
     const file = pathOf(name);
-    const known =
-      files.get(file) ??
-      (isOwnFont(name) ? readBytes(file, OWN_FILE, source) : readFile(file).catch(refusedAt(file)));
-    files.set(file, known);
-    return known;
+    return valueAt(files, file, () =>
+      isOwnFont(name) ? readBytes(file, OWN_FILE, source) : readFile(file).catch(refusedAt(file)),
+    );
   };
   const face = (name: FaceName): Promise<Uint8Array> => read(fontFile(design, name));
   const italic = async (name: FaceName): Promise<[FaceName, Uint8Array][]> => {
@@ -133,10 +131,11 @@ const modules = new Map<string, WebAssembly.Module>();
 /** Loads a module of the package harfbuzzjs on first use, because most documents do not need it. */
 function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Module {
   const { resolve } = createRequire(import.meta.url);
-  const known =
-    modules.get(name) ?? new WebAssembly.Module(readFileSync(resolve(`harfbuzzjs/dist/${name}.wasm`)));
-  modules.set(name, known);
-  return known;
+  return valueAt(
+    modules,
+    name,
+    () => new WebAssembly.Module(readFileSync(resolve(`harfbuzzjs/dist/${name}.wasm`))),
+  );
 }
 
 /** The families that come with the program. */

@@ -5,6 +5,7 @@ import {
   type Reference,
   type Region,
   textIn,
+  valueAt,
   wordsInAll,
 } from '../model/index.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
@@ -49,9 +50,7 @@ const built = new WeakMap<Reference, Gazetteer>();
 
 /** Builds the index of a reference, once per reference, by reading all names. */
 export function buildGazetteer(reference: Reference): Gazetteer {
-  const gazetteer = built.get(reference) ?? gazetteerOf(reference);
-  built.set(reference, gazetteer);
-  return gazetteer;
+  return valueAt(built, reference, () => gazetteerOf(reference));
 }
 
 function gazetteerOf({ regions, places }: Reference): Gazetteer {
@@ -60,8 +59,7 @@ function gazetteerOf({ regions, places }: Reference): Gazetteer {
   const namingOf = (name: string): GrowingNaming => {
     const tokens = tokensOf(name);
     const folded = foldedName(tokens);
-    const naming = names.get(folded) ?? { regions: [], places: [] };
-    names.set(folded, naming);
+    const naming = valueAt(names, folded, () => ({ regions: [], places: [] }));
     const node = nodeOf(root, tokens);
     node.naming = naming;
     if (name === name.toLowerCase()) node.lowerCase = true;
@@ -79,8 +77,7 @@ function gazetteerOf({ regions, places }: Reference): Gazetteer {
 function nodeOf(root: GrowingNode, tokens: readonly Token[]): GrowingNode {
   let node = root;
   for (const { word } of tokens) {
-    const next: GrowingNode = node.next.get(word) ?? { next: new Map() };
-    node.next.set(word, next);
+    const next = valueAt(node.next, word, () => ({ next: new Map() }));
     node = next;
   }
   return node;

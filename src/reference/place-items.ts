@@ -1,4 +1,4 @@
-import { type Place, wordsInAll } from '../model/index.ts';
+import { type Place, valueAt, wordsInAll } from '../model/index.ts';
 import { idMaker } from '../text/index.ts';
 
 /** A place with the id by which rows of workbooks and proposed changes refer to it. */
@@ -8,9 +8,7 @@ const known = new WeakMap<readonly Place[], readonly PlaceItem[]>();
 
 /** Places with their ids; a place without an id gets one made from its name and town. */
 export function placeItems(places: readonly Place[]): readonly PlaceItem[] {
-  const items = known.get(places) ?? madeItems(places);
-  known.set(places, items);
-  return items;
+  return valueAt(known, places, () => madeItems(places));
 }
 
 function madeItems(places: readonly Place[]): PlaceItem[] {

@@ -6,6 +6,7 @@ import {
   type HasFields,
   type Programme,
   type Text,
+  valueAt,
 } from '../model/index.ts';
 import { escapeInline, plainInline } from './inline.ts';
 
@@ -19,8 +20,7 @@ const plain = new WeakMap<EventData, EventData>();
  * uses without formatting.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
-  const known = plain.get(programme) ?? withPlainIntroduction(withEmphasisIn(programme, new Set()));
-  plain.set(programme, known);
+  const known = valueAt(plain, programme, () => withPlainIntroduction(withEmphasisIn(programme, new Set())));
   return known as P;
 }
 

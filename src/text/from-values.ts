@@ -18,6 +18,7 @@ import {
   type Translatable,
   textOf,
   translatables,
+  valueAt,
   wordsIn,
 } from '../model/index.ts';
 import { dateAndHours, dateForms, dateWords, tokensOf } from './dates/index.ts';
@@ -51,8 +52,7 @@ const programmes = new WeakMap<Programme, Map<Lang, Programme>>();
 export function withWordsFromValues(programme: Programme, lang: Lang): Programme {
   const { config, themes } = programme;
   if (lang === config.language) return programme;
-  const byLang = programmes.get(programme) ?? new Map<Lang, Programme>();
-  programmes.set(programme, byLang);
+  const byLang = valueAt(programmes, programme, () => new Map<Lang, Programme>());
   const known = byLang.get(lang);
   if (known !== undefined) return known;
   const columns = eventTexts(config);

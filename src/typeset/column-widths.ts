@@ -206,9 +206,7 @@ function rulersFor(widthOf: WordWidth): RulersOf {
   const known = new Map<string, Ruler>();
   const rulerOf = (face: FaceName, size: number): Ruler => {
     const key = `${face} ${size}`;
-    const ruler = known.get(key) ?? new Ruler(face, size, widthOf);
-    known.set(key, ruler);
-    return ruler;
+    return valueAt(known, key, () => new Ruler(face, size, widthOf));
   };
   return ({ face, size }) => ({ plain: rulerOf(face, size), strong: rulerOf(strongFace(face), size) });
 }

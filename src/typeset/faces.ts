@@ -33,9 +33,7 @@ export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
   const emphasis = (name: FaceName): Face => {
     const bytes = italics[name];
     if (bytes === undefined) return faces[strongFace(name)];
-    const known = emphasised.get(name) ?? open(name, bytes);
-    emphasised.set(name, known);
-    return known;
+    return valueAt(emphasised, name, () => open(name, bytes));
   };
   return { ...faces, emphasis };
 }

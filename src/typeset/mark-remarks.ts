@@ -1,7 +1,7 @@
 /** Inserts the numbers of remarks into the lines of a typeset cell without changing its line breaks. */
 import type { Design } from '../design/index.ts';
 import { type Paragraph, type TextPlace, type TextRange, wordsOf } from '../document/index.ts';
-import type { FindingSeverity } from '../model/index.ts';
+import { type FindingSeverity, valueAt } from '../model/index.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
@@ -153,12 +153,9 @@ function underlined(
   looks: Map<SetRun, Map<FindingSeverity, SetRun>>,
 ): SetRun {
   if (range === undefined) return source;
-  const known = looks.get(source) ?? new Map<FindingSeverity, SetRun>();
-  looks.set(source, known);
+  const known = valueAt(looks, source, () => new Map<FindingSeverity, SetRun>());
   const { severity } = range;
-  const look = known.get(severity) ?? { ...source, remark: { severity, part: 'words' } };
-  known.set(severity, look);
-  return look;
+  return valueAt(known, severity, () => ({ ...source, remark: { severity, part: 'words' } }));
 }
 
 function numberedLine(

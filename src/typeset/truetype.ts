@@ -1,3 +1,4 @@
+import { valueAt } from '../model/index.ts';
 import { type FontRights, rightsOf } from './font-rights.ts';
 
 /**
@@ -405,9 +406,7 @@ function ligatureSets(data: DataView, tables: readonly number[]): Map<number, Li
           step();
           return data.getUint16(entry + 4 + 2 * glyph);
         });
-        const known = sets.get(first) ?? [];
-        known.push({ glyph: data.getUint16(entry), length, rest });
-        sets.set(first, known);
+        valueAt(sets, first, () => []).push({ glyph: data.getUint16(entry), length, rest });
       }
     }
   }

@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/index.ts';
+import { groupBy, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
@@ -79,9 +79,10 @@ function namesIn(texts: readonly PrintedText[]): Name[] {
       const words = part.trim();
       const key = foldName(words);
       if (key === '') continue;
-      const name = names.get(key) ?? { words, parts: partsOf(words), uses: [] };
-      names.set(key, name);
-      name.uses.push({ text, offset: index + part.indexOf(words) });
+      valueAt(names, key, () => ({ words, parts: partsOf(words), uses: [] })).uses.push({
+        text,
+        offset: index + part.indexOf(words),
+      });
     }
   }
   return [...names.values()];

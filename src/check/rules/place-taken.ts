@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, textIn, titleIn } from '../../model/index.ts';
+import { LANGS, textIn, titleIn, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { localTime } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
@@ -48,9 +48,7 @@ function usesByPlace(context: CheckContext): Map<string, Use[]> {
     const place = inColumns('places', placed, context);
     if (place === '' || placed.event.status === 'cancelled' || isOpen(place)) continue;
     for (const slot of slots.get(placed) ?? []) {
-      const list = byPlace.get(place) ?? [];
-      byPlace.set(place, list);
-      list.push({ placed, title: foldName(titleOf(placed, context)), slot });
+      valueAt(byPlace, place, () => []).push({ placed, title: foldName(titleOf(placed, context)), slot });
     }
   }
   return byPlace;

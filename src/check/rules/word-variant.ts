@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
-import { LANGS, type Lang } from '../../model/index.ts';
+import { LANGS, type Lang, valueAt } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
@@ -127,12 +127,10 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
   for (const [words, count] of counts) {
     const key = keyOf(words, lang, counts);
     if (key.length < MIN_LETTERS) continue;
-    const spellings = byKey.get(key) ?? new Map<string, Spelling>();
-    byKey.set(key, spellings);
-    const known = spellings.get(words.toLowerCase()) ?? { printed: words, most: 0, count: 0 };
+    const spellings = valueAt(byKey, key, () => new Map<string, Spelling>());
+    const known = valueAt(spellings, words.toLowerCase(), () => ({ printed: words, most: 0, count: 0 }));
     if (count > known.most) Object.assign(known, { printed: words, most: count });
     known.count += count;
-    spellings.set(words.toLowerCase(), known);
   }
   const rarer = new Map<string, Message>();
   for (const words of counts.keys()) {

@@ -16,6 +16,7 @@ import {
   type ProgrammeFile,
   type ThemeEvents,
   titleOf,
+  valueAt,
 } from '../../model/index.ts';
 import {
   runsIn,
@@ -184,10 +185,9 @@ class ReturnedFile {
       const own = open.get(event.id)?.event ?? eventOf(event.id, event.fields, config.language);
       const said = new Set(event.fields.map(({ field }) => field));
       const empty = printed.filter((field) => !said.has(field));
-      const base =
-        bases.get(event.id) ?? withoutFields(withPrinted(own, event.fields, config), empty, config.language);
-      bases.set(event.id, base);
-      return base;
+      return valueAt(bases, event.id, () =>
+        withoutFields(withPrinted(own, event.fields, config), empty, config.language),
+      );
     };
     let theme = config.themes[0]?.id;
     for (const block of this.#blocks) {

@@ -9,6 +9,7 @@ import {
   parsePartPath,
   partsOf,
   type Text,
+  valueAt,
 } from '../../model/index.ts';
 import { readMarkdown } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
@@ -125,11 +126,9 @@ function writtenParts(
         problems.push({ ...messageOf('programme-row-unknown', { id: part ?? '', known }), at });
       continue;
     }
-    const byLang = parts.get(part) ?? new Map<Lang, Written>();
-    parts.set(part, byLang);
+    const byLang = valueAt(parts, part, () => new Map<Lang, Written>());
     for (const { lang, cell } of words) {
-      const written = byLang.get(lang) ?? { at: cell.at, paragraphs: [] };
-      byLang.set(lang, written);
+      const written = valueAt(byLang, lang, () => ({ at: cell.at, paragraphs: [] }));
       if (cell.text.trim() !== '') written.paragraphs.push(cell.text);
     }
   }

@@ -1,4 +1,4 @@
-import type { Lang, RichParagraph } from '../../model/index.ts';
+import { type Lang, type RichParagraph, valueAt } from '../../model/index.ts';
 import { type Inline, inlineTree } from './inline-tree.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
@@ -83,8 +83,7 @@ class Codes {
     const number = (key: string): number => {
       const index = used.get(key) ?? 0;
       used.set(key, index + 1);
-      const known = this.#numbers.get(key) ?? [];
-      this.#numbers.set(key, known);
+      const known = valueAt(this.#numbers, key, () => []);
       known[index] ??= ++this.#last;
       return known[index];
     };

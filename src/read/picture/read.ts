@@ -11,6 +11,7 @@ import {
   type PicturePath,
   type Pictures,
   type PngPicture,
+  valueAt,
 } from '../../model/index.ts';
 import { refusalOf } from '../../system-errors.ts';
 import { DISK, type Files, lstatIfThere, readBytes, statIfThere } from '../file.ts';
@@ -180,15 +181,10 @@ export async function pathProblems(
   if (pictures.length === 0) return [];
   const known = new Map<PicturePath, Promise<Problem | undefined>>();
   const folders = new Map<string, Promise<string>>();
-  const real = (inner: string): Promise<string> => {
-    const own = folders.get(inner) ?? realpath(inner);
-    folders.set(inner, own);
-    return own;
-  };
+  const real = (inner: string): Promise<string> => valueAt(folders, inner, () => realpath(inner));
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
-      const found = known.get(file) ?? pathProblem(folder, file, source, real);
-      known.set(file, found);
+      const found = valueAt(known, file, () => pathProblem(folder, file, source, real));
       const own = await found;
       return own && { ...own, at: at() };
     }),

@@ -1,5 +1,5 @@
 /** Reports how the columns of a spreadsheet are imported. */
-import { columnLetters, columnNumber, type Field, pathParts } from '../../model/index.ts';
+import { columnLetters, columnNumber, type Field, pathParts, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { NO_WORDS, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
@@ -53,8 +53,7 @@ function fatesOfTable(
   for (const row of headed) for (const column of row.cells.keys()) cells.set(column, []);
   for (const row of rows)
     for (const [column, cell] of row.cells) {
-      const words = cells.get(column) ?? [];
-      cells.set(column, words);
+      const words = valueAt(cells, column, () => []);
       words.push(withoutNotes(asWritten(cell).text).text);
     }
   const isOther = columns.every(({ field }) => field === 'ignore');

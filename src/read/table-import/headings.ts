@@ -1,6 +1,6 @@
 /** Interprets headings in any of the languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang, present, type Side, type Text, wordsInAll } from '../../model/index.ts';
+import { LANGS, type Lang, present, type Side, type Text, valueAt, wordsInAll } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
@@ -343,8 +343,7 @@ function countries(): ReadonlyMap<string, readonly string[]> {
   const add = (country: string | undefined, name: string | undefined): void => {
     const folded = name === undefined ? '' : foldName(name);
     if (country === undefined || folded.length < SHARED_LETTERS || folded.includes(' ')) return;
-    const list = found.get(country) ?? new Set();
-    found.set(country, list.add(folded));
+    valueAt(found, country, () => new Set()).add(folded);
   };
   for (const code of codes) {
     // Codes of former countries, such as DD, are aliases of current ones.

@@ -51,8 +51,7 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
     const part = within === undefined ? withoutColumns(sheet, beside) : columnsIn(sheet, within);
     // The mapping of the first table of a part determines the layout of all its events.
     const key = JSON.stringify([name, within]);
-    const list = lists.get(key) ?? asList(part, mapped[0]);
-    lists.set(key, list);
+    const list = valueAt(lists, key, () => asList(part, mapped[0]));
     const starts = mapped.map((other) => Math.min(...other.header));
     return tableAt(list, header, Math.min(...starts.filter((start) => start > Math.max(...header))));
   });
@@ -420,9 +419,8 @@ export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   const covered = new Map<number, Set<number>>();
   for (const { top, bottom, left } of merges) {
     if (bottom === top) continue;
-    const list = covered.get(left) ?? new Set<number>();
+    const list = valueAt(covered, left, () => new Set<number>());
     for (let row = top; row <= Math.min(bottom, last); row++) list.add(row);
-    covered.set(left, list);
   }
   return covered;
 }

@@ -57,7 +57,7 @@ import {
   timetableList,
   wordsOf,
 } from '../../document/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { type Lang, valueAt } from '../../model/index.ts';
 import {
   type HeightIn,
   isLastButOne,
@@ -478,8 +478,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
         paragraph(styles.group, heading),
         ...notes.map((note) => ({ ...paragraph(styles.entry, note), keepNext: true })),
         ...entries.map((item, index) => {
-          const known = indexed.get(item) ?? entry(styles.entry, item);
-          indexed.set(item, known);
+          const known = valueAt(indexed, item, () => entry(styles.entry, item));
           return isLastButOne(index, entries.length) ? { ...known, keepNext: true } : known;
         }),
       ]);

@@ -24,7 +24,7 @@ import {
   wordsOf,
 } from '../../document/index.ts';
 import type { Problem } from '../../errors.ts';
-import type { Pictures } from '../../model/index.ts';
+import { type Pictures, valueAt } from '../../model/index.ts';
 import { pageDays, pageZones, timesFor } from './days.ts';
 import type { FontsOf } from './fonts.ts';
 import { pagePictures } from './pictures.ts';
@@ -200,15 +200,14 @@ function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
       header: table.header,
     };
     const key = JSON.stringify(columns);
-    const set = sets.get(key) ?? {
+    const set = valueAt(sets, key, () => ({
       name: `columns-${sets.size}`,
       ...columns,
       longest: columns.kinds.map(() => 0),
-    };
+    }));
     set.longest.forEach((length, index) => {
       set.longest[index] = Math.max(length, longestWord(table, index));
     });
-    sets.set(key, set);
     ofTables.set(table, set);
   }
   return ofTables;

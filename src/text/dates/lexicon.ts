@@ -5,7 +5,7 @@ import {
   type NamedDay,
   type RoughPart,
 } from '../../../languages/index.ts';
-import { fold, type Lang } from '../../model/index.ts';
+import { fold, type Lang, valueAt } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
 /** Statement of a note about a date. */
@@ -77,14 +77,13 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
       // Apostrophes are not tokens, and hyphens separate words.
       const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(/[ ’'-]/);
       const [first = ''] = words;
-      const entries = byFirst.get(first) ?? [];
+      const entries = valueAt(byFirst, first, () => []);
       const month = entries.find(
         (one) => one.meaning.kind === 'month' && one.words.join(' ') === words.join(' '),
       );
       const isShared = month !== undefined && meaning.kind === 'weekday';
       if (isShared) month.isShared = true;
       entries.push({ words, abbreviation, ...(isShared && { isShared }), meaning });
-      byFirst.set(first, entries);
     }
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);

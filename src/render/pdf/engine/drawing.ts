@@ -15,6 +15,7 @@ import {
   type Shape,
   type Stop,
   type Stroke,
+  valueAt,
 } from '../../../model/index.ts';
 import { pdfColour } from './pdf-text.ts';
 
@@ -72,11 +73,8 @@ class Content {
 
   /** The name of a resource, which is added if it is new. */
   #name(kind: Kind, value: string): string {
-    const own = this.#resources.get(kind) ?? new Map<string, string>();
-    this.#resources.set(kind, own);
-    const name = own.get(value) ?? `${kind.charAt(0)}${own.size + 1}`;
-    own.set(value, name);
-    return name;
+    const own = valueAt(this.#resources, kind, () => new Map<string, string>());
+    return valueAt(own, value, () => `${kind.charAt(0)}${own.size + 1}`);
   }
 
   #write(...operators: readonly string[]): void {
