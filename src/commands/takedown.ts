@@ -16,18 +16,15 @@ import {
 } from '../edition/index.ts';
 import { outcomeOf, UserError } from '../errors.ts';
 import { DRAFT } from '../model/index.ts';
-import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
+import { lstatIfThere, readBytes, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
-import { erratumOf } from './build.ts';
 import { type DatasetState, datasetState, requireSame } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
-import { earlierEditions } from './earlier.ts';
-import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
-import { MANIFEST, type Manifest, publishedContents, publishedOf } from './publish.ts';
+import { MANIFEST, type Manifest } from './publish.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
-import { consistencies } from './verify.ts';
+import { consistencies, rebuiltFiles } from './verify.ts';
 import { holdsWords, matchesOf, OMISSION, textsIn, withoutWords, wordsPattern } from './without-words.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -325,19 +322,9 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
 
 /** The published files of an edition, rebuilt, by file name; undefined if it cannot be built. */
 async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
-  const { edition } = lock;
-  const built = await outcomeOf(
-    (async () => {
-      const programme = await readProgramme(data, edition);
-      const source = editionDir(data, edition);
-      const look = await openLook(await readDesign(data, edition), source);
-      const earlier = await earlierEditions(edition, data);
-      const options = { by: lock.extracts, ...(await erratumOf(programme, data)) };
-      return publishedOf(programme, source, earlier, look, lock.fingerprint, options);
-    })(),
-  );
-  if ('error' in built) return undefined;
-  return publishedContents(built.value);
+  const programme = readProgramme(data, lock.edition);
+  const built = await outcomeOf(programme.then((own) => rebuiltFiles(lock, own, data, lock.fingerprint)));
+  return 'value' in built ? built.value : undefined;
 }
 
 const sumOf = (content: Content | undefined): string | undefined =>

@@ -307,15 +307,14 @@ async function rebuiltOf(
   data: string,
   fingerprint: string,
 ): Promise<RebuiltFile[]> {
-  const source = editionDir(data, programme.edition);
-  const files = await rebuiltFiles(lock, programme, source, data, fingerprint);
+  const published = path.join(editionDir(data, programme.edition), PUBLISHED);
+  const files = await rebuiltFiles(lock, programme, data, fingerprint);
   const results: RebuiltFile[] = [];
   for (const [file, sum] of Object.entries(presentPublished(lock))) {
     const content = files.get(file);
     const same = content !== undefined && sha256Of(content) === sum;
     const differs = content !== undefined && !same;
-    const sameContent =
-      differs && (await isCompressedOtherwise(path.join(source, PUBLISHED), file, sum, content));
+    const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
   return results;
@@ -335,20 +334,17 @@ async function isCompressedOtherwise(
 }
 
 /** The published files of an edition, rebuilt, by path within the folder of published files. */
-async function rebuiltFiles(
-  lock: Lock,
+export async function rebuiltFiles(
+  { edition, extracts }: Lock,
   programme: Programme,
-  source: string,
   data: string,
   fingerprint: string,
 ): Promise<Map<string, Content>> {
+  const source = editionDir(data, programme.edition);
   const look = await openLook(await readDesign(data, programme.edition), source);
-  const earlier = await earlierEditions(lock.edition, data);
-  const published = await publishedOf(programme, source, earlier, look, fingerprint, {
-    by: lock.extracts,
-    ...(await erratumOf(programme, data)),
-  });
-  return publishedContents(published);
+  const earlier = await earlierEditions(edition, data);
+  const options = { by: extracts, ...(await erratumOf(programme, data)) };
+  return publishedContents(await publishedOf(programme, source, earlier, look, fingerprint, options));
 }
 
 /**
