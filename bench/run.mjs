@@ -1,12 +1,12 @@
 /**
- * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,24,26] [--only
- * ours,typst] [--check]`. Every run is a complete cold process, and the tools take turns. The first run of each tool is
- * not timed; its output is searched for every event. Prints the results as Markdown. With --check, the script stops
- * after the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool fails
- * or is not installed, the script fails.
+ * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,zip,26]
+ * [--only ours,typst] [--check]`. Every run is a complete cold process, and the tools take turns. The first run of each
+ * tool is not timed; its output is searched for every event. Prints the results as Markdown. With --check, the script
+ * stops after the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool
+ * fails or is not installed, the script fails.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -34,6 +34,7 @@ const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',')
 const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 7 : size < 7000 ? 5 : 3));
 
 await mkdir(work, { recursive: true });
+const { node: zipped } = JSON.parse(readFileSync(path.join(root, 'scripts/portable/platforms.json'), 'utf8'));
 const nodes = values.node?.split(',').map(installedNode) ?? [process.execPath];
 const versionOf = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' }).trim();
 const python = versionOf('python3', '-c', 'import sys; print(sys.executable)');
@@ -137,15 +138,23 @@ for (const size of sizes) {
       ({ name, upTo }) => size <= upTo && (values.only?.split(',').includes(name) ?? true),
     );
     const results = await compete(taking, size, output(format), codes);
+    const events = `${size.toLocaleString('en')} events`;
+    if (runsAt(size) === 0) {
+      for (const { name, size: bytes, pages } of results)
+        console.log(
+          `${title}, ${name}: all ${events} found, ${kilobytes(bytes)} KB${pages === undefined ? '' : `, ${pages} pages`}`,
+        );
+      continue;
+    }
     console.log(`
-## ${title}, ${size.toLocaleString('en')} events, ${runsAt(size)} runs
+## ${title}, ${events}, ${runsAt(size)} runs
 
 | | Node | wall s | CPU s | peak MB | wall ÷ ${base} | CPU ÷ ${base} | peak ÷ ${base} | KB | pages |
 |---|---|---|---|---|---|---|---|---|---|
 ${results.map((result) => row(result, base, results)).join('\n')}`);
   }
 }
-if (values.only === undefined) {
+if (values.only === undefined && !values.check) {
   console.log(`
 ## Who is who
 
@@ -160,10 +169,11 @@ We read, validate and index the dataset; the others get the finished document as
 }
 
 /**
- * The executable of a Node version, from the registry. If `version` names a release line, such as 24 or 20.19, its
- * newest release is used.
+ * The executable of a Node version, from the registry. If it names a release line, such as 24 or 20.19, its
+ * newest release is used; "zip" is the version in the zips.
  */
-function installedNode(version) {
+function installedNode(named) {
+  const version = named === 'zip' ? zipped : named;
   const name = `node-${process.platform}-${process.arch}`;
   const folder = path.join(work, `node-${version}`);
   const file = path.join(folder, 'node_modules', name, 'bin/node');
@@ -223,7 +233,11 @@ function row({ name, node, runs, size, pages }, base, results) {
   const costs = [of('wall', 2), of('cpu', 2), of('peak', 0)];
   const ratios = [against('wall'), against('cpu'), against('peak')];
   const version = node === undefined ? '' : versionOf(node, '--version');
-  return `| ${[name, version, ...costs, ...ratios, Math.round(size / 1024), pages ?? ''].join(' | ')} |`;
+  return `| ${[name, version, ...costs, ...ratios, kilobytes(size), pages ?? ''].join(' | ')} |`;
+}
+
+function kilobytes(bytes) {
+  return Math.round(bytes / 1024);
 }
 
 function spread(numbers, digits) {
