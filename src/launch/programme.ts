@@ -3,13 +3,8 @@
  * Runs the bundle with V8's code cache, if there is one for this version of Node. For the reasons see
  * docs/decisions/start-up.md.
  */
-// Loads Node's modules that builds need before flags are set: V8 rejects Node's own code cache of a module if the
-// flags have changed.
-import 'node:crypto';
 import { readFileSync } from 'node:fs';
-import 'node:fs/promises';
 import { createRequire } from 'node:module';
-import 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
