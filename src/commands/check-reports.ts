@@ -67,17 +67,16 @@ export async function checkReport(
   found: Checked,
   { format, out = 'output', colour = false, all = false, hasIds = false }: CheckReportOptions,
 ): Promise<CheckReport> {
+  const shown = { all, hasIds, titles: titlesOf(found.programme) };
   switch (format) {
     case undefined:
       return {};
     case 'text':
-      return {
-        printed: findingsText(found, { colour, all, hasIds, titles: titlesOf(found.programme) }),
-      };
+      return { printed: findingsText(found, { colour, ...shown }) };
     case 'json':
       return { printed: findingsJson(found, found.comments) };
     case 'md':
-      return { printed: findingsMarkdown(found, all) };
+      return { printed: findingsMarkdown(found, shown) };
     case 'github':
       return { printed: findingsGithub(found) };
     default:

@@ -29,7 +29,8 @@ const CONTEXT = 20;
 const MAX_VERSION = 70;
 
 /** The changed words of both versions in one short line: `… of Pskov and → … of Pskov and Arles` */
-export function changeInBrief(paragraph: ParagraphDiff): string {
+export function changeInBrief(whole: ParagraphDiff): string {
+  const paragraph = fromFirstWords(whole);
   const last = paragraph.length - 1;
   const short = paragraph.map((segment, index) => {
     const { kind, text } = segment;
@@ -41,3 +42,16 @@ export function changeInBrief(paragraph: ParagraphDiff): string {
     .map((words) => (words === undefined ? '—' : ellipsis(oneLine(words), MAX_VERSION)))
     .join(' → ');
 }
+
+/** A paragraph from the text before the first changed letters, if there are any: quotation marks and dashes can wait. */
+function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
+  const found = paragraph.findIndex(({ kind, text }, index) => {
+    const next = paragraph[index + 1];
+    const previous = paragraph[index - 1];
+    if (kind === 'same' || (kind === 'inserted' && previous?.kind === 'deleted')) return false;
+    return lettersOf(text) !== (next?.kind === 'inserted' && kind === 'deleted' ? lettersOf(next.text) : '');
+  });
+  return found <= 0 ? paragraph : paragraph.slice(paragraph[found - 1]?.kind === 'same' ? found - 1 : found);
+}
+
+const lettersOf = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('');

@@ -1,6 +1,13 @@
 import type { Finding } from '../check/index.ts';
 import { listed, placeLine } from '../errors.ts';
-import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
+import {
+  byEvent,
+  completenessCells,
+  type EventNames,
+  type FindingsReport,
+  headingOf,
+  summaryOf,
+} from './findings-report.ts';
 import { MAX_MESSAGES, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -12,7 +19,7 @@ import { escapeMarkdown } from './markdown.ts';
  */
 export function findingsMarkdown(
   { edition, findings, completeness, notChecked = [], checkedWith = [] }: FindingsReport,
-  all = false,
+  { all = false, ...names }: EventNames & { all?: boolean } = {},
 ): string {
   const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
   const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings).message}.`];
@@ -22,7 +29,7 @@ export function findingsMarkdown(
     ),
   );
   for (const { event, findings: ofEvent } of byEvent(single)) {
-    parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
+    parts.push(`## ${escapeMarkdown(headingOf(event, names))}`, ofEvent.map(itemOf).join('\n'));
   }
   for (const flood of floods) parts.push(...floodParts(flood));
   if (completeness.languages.length > 1)

@@ -18,6 +18,24 @@ export interface FindingsReport {
   withoutDictionary?: readonly Lang[];
 }
 
+/** How a report names events. */
+export interface EventNames {
+  /** Titles of the events by id. */
+  titles?: ReadonlyMap<string, string>;
+  /** Prints the ids of events next to their titles. */
+  hasIds?: boolean;
+}
+
+/** The heading of the findings of an event, or of the programme. */
+export function headingOf(
+  event: string | undefined,
+  { titles = new Map(), hasIds = false }: EventNames,
+): string {
+  if (event === undefined) return 'programme.yaml';
+  const title = titles.get(event) ?? event;
+  return hasIds && title !== event ? `${title} (${event})` : title;
+}
+
 /** The number of findings per severity. */
 export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, number> {
   const counts = { error: 0, warning: 0, note: 0 };

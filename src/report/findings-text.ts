@@ -10,7 +10,9 @@ import {
 import {
   byEvent,
   completenessCells,
+  type EventNames,
   type FindingsReport,
+  headingOf,
   summaryOf,
   translationLines,
 } from './findings-report.ts';
@@ -30,15 +32,11 @@ const MAX_RULES = 15;
 /** Maximum number of characters of an event title in a list. */
 const MAX_TITLE = 50;
 
-export interface FindingsTextOptions {
+export interface FindingsTextOptions extends EventNames {
   /** Writes ANSI colours. */
   colour?: boolean;
   /** Prints each finding with its text; otherwise a report of more than 20 lines is a list of the rules. */
   all?: boolean;
-  /** Prints the ids of events next to their titles. */
-  hasIds?: boolean;
-  /** Titles of the events by id. */
-  titles?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,16 +45,11 @@ export interface FindingsTextOptions {
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
-  { colour = false, all = false, hasIds = false, titles = new Map() }: FindingsTextOptions = {},
+  { colour = false, all = false, ...names }: FindingsTextOptions = {},
 ): string {
   const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const headingOf = (event: string | undefined): string => {
-    if (event === undefined) return 'programme.yaml';
-    const title = titles.get(event) ?? event;
-    return hasIds && title !== event ? `${title} (${event})` : title;
-  };
   const parts = byEvent(findings).map(({ event, findings: own }) =>
-    [paint(headingOf(event), BOLD), ...own.map((finding) => findingText(finding, paint))].join('\n'),
+    [paint(headingOf(event, names), BOLD), ...own.map((finding) => findingText(finding, paint))].join('\n'),
   );
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
   const summary = paint(summaryOf(findings).message, BOLD);
@@ -65,7 +58,7 @@ export function findingsText(
   const [main] = completeness.languages;
   const translations = main === undefined ? [] : translationLines(completeness, main);
   return `${[
-    ...rulesList(findings, paint, headingOf),
+    ...rulesList(findings, paint, names),
     '',
     ...translations.map(({ message }) => message),
     summary,
@@ -74,11 +67,7 @@ export function findingsText(
 }
 
 /** The rules with findings, the most severe first: number, most frequent message and first event of each. */
-function rulesList(
-  findings: readonly Finding[],
-  paint: Paint,
-  headingOf: (event: string | undefined) => string,
-): string[] {
+function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {
   const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]
     .flatMap((own) => {
       const [said] = saidOf(own);
@@ -87,7 +76,7 @@ function rulesList(
     .sort((a, b) => rankOf(a.finding) - rankOf(b.finding) || b.count - a.count);
   const digits = Math.max(...rules.map(({ count }) => String(count).length));
   const lines = rules.slice(0, MAX_RULES).map(({ finding: { severity, rule, message, at }, count }) => {
-    const event = at.event === undefined ? '' : ` · ${ellipsis(headingOf(at.event), MAX_TITLE)}`;
+    const event = at.event === undefined ? '' : ` · ${ellipsis(headingOf(at.event, names), MAX_TITLE)}`;
     return `  ${paint(severity.padEnd(7), COLOURS[severity])} ${String(count).padStart(digits)}  ${rule}: ${message}${paint(event, DIM)}`;
   });
   const rest = rules.length - MAX_RULES;

@@ -115,7 +115,7 @@ describe('Findings as text', () => {
       '- **note** the event has no description (120 times: event event-1 · description, event event-2 · description, event event-3 · description and 117 more)',
       '',
     ]);
-    expect(findingsMarkdown(own, true).split('\n## ').length).toBe(121);
+    expect(findingsMarkdown(own, { all: true }).split('\n## ').length).toBe(121);
     const { summary, findings } = JSON.parse(findingsJson(own));
     expect([summary.length, summary[0].count, findings.length]).toEqual([1, 120, 120]);
   });
@@ -273,6 +273,15 @@ describe('Findings as Markdown', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('The heading of an event in Markdown is its title, and its id on request', () => {
+    const report = reportOf([{ description: 'A stroll stroll.' }]);
+    const titles = new Map([['event-1', 'Concert *of* choirs']]);
+    const headings = (hasIds: boolean): string[] =>
+      findingsMarkdown(report, { titles, hasIds }).match(/(?<=^## ).*/gmu) ?? [];
+    expect(headings(false)).toEqual(['Concert \\*of\\* choirs']);
+    expect(headings(true)).toEqual(['Concert \\*of\\* choirs (event-1)']);
   });
 
   it('The Markdown report of a multilingual programme ends with a table of completeness', () => {
