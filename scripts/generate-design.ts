@@ -202,7 +202,7 @@ presentation: { as: list, groups: day, themes: { exhibitions: table } }
 presentation: { as: timetable, places: room }
 \`\`\`
 
-\`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers stand on the outer side. The cover is a right page.
+\`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers are on the outer side. The cover is a right page.
 
 \`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with the address of an event. The addresses are those of the publisher; short ones have codes that are easy to read. Pages on the web have links instead.
 

@@ -62,7 +62,7 @@ function labelsDoc(): string {
     '# Labels',
     '',
     'This page is generated from languages/ (`npm run generate`). A programme replaces any of these words under `labels` in programme.yaml,',
-    'in its main language or by language; what stands in braces stays, and the forms that a number takes are given by their names:',
+    'in its main language or by language; the words in braces stay, and the forms that a number takes are given by their names:',
     '',
     '```yaml',
     'labels:',

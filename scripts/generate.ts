@@ -69,7 +69,7 @@ const fields = [
     '',
     'Besides the keys above, an event has a value for each field that programme.yaml declares, under the id of the field: words in the main language, or by language. [add-a-field.md](add-a-field.md) shows how one is added.',
     '',
-    '| kind | what it holds | kind of change |',
+    '| kind | content | kind of change |',
     '|---|---|---|',
     ...FIELD_KINDS.map(
       (kind) => `| \`${kind}\` | ${kindOfField(kind).holds} | \`${kindOfField(kind).change}\` |`,

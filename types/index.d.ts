@@ -786,7 +786,7 @@ export declare interface EditConflict {
 export declare interface EditionInfo {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
-  /** Set for a spreadsheet, which is not an edition and has no date. */
+  /** Whether it is a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   /** YYYY-MM-DD. */
   date?: string;
@@ -2103,7 +2103,7 @@ export declare interface Problem extends Partial<Message> {
 export declare interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Read from a spreadsheet, which is not an edition and has no date. */
+  /** Whether it was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];

@@ -103,7 +103,7 @@ export interface Change {
 export interface EditionInfo {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
-  /** Set for a spreadsheet, which is not an edition and has no date. */
+  /** Whether it is a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   /** YYYY-MM-DD. */
   date?: string;

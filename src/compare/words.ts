@@ -9,7 +9,7 @@ const PIECE =
   /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;
 
 /**
- * Splits a text into words, spaces and punctuation; joined, they are the text again. Words joined by hyphens are one
+ * Splits a text into words, spaces and punctuation; joining them restores the text. Words joined by hyphens are one
  * (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {

@@ -17,7 +17,7 @@ export async function runVerify(
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile({ data: flags.data, file: words }) : undefined;
-  // A file without an edition does not verify any edition.
+  // If the file belongs to no edition, no edition is verified.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
   for (const edition of asked) editions.push(...(await verify({ ...flags, edition })));

@@ -21,7 +21,7 @@ const PathSchema = z
     error: 'expected a path',
   });
 const SumsSchema = z.record(PathSchema, Sha256Schema);
-/** A font in the folder fonts/: no other file may be missing from an edition. */
+/** The path of a font in the folder fonts/. Only fonts may be missing from an edition. */
 const FontPathSchema = PathSchema.regex(/^fonts\//, { error: 'expected a path in the folder fonts/' });
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
 

@@ -47,7 +47,7 @@ const KINDS_OF_FIELD = {
     emphasis: true,
   },
   date: {
-    holds: 'The planned date in words; the same for machines stands in `when`. At most one.',
+    holds: 'The planned date in words; `when` contains its machine-readable form. At most one.',
     change: 'date-changed',
     prose: true,
   },
@@ -64,7 +64,7 @@ const KINDS_OF_FIELD = {
   },
   place: {
     holds:
-      'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places stand on lines of their own.',
+      'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places are on separate lines.',
     change: 'place-changed',
     prose: false,
   },
@@ -104,7 +104,7 @@ const KINDS_OF_FIELD = {
   },
   picture: {
     holds:
-      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). One that says nothing has `decoration: true` instead of `alt`, or no words before the path.',
+      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path.',
     change: 'picture-changed',
     prose: false,
     problem: pictureProblem,

@@ -90,7 +90,7 @@ export const ProgrammeFileSchema = z.strictObject({
         .boolean()
         .optional()
         .describe(
-          'Whether readers of the web page may look for events near the position of their device. It is asked for after a touch, rounded to a kilometre, and never leaves the page.',
+          'Whether readers of the web page may look for events near the position of their device. The page asks for the position when the reader presses a button, rounds it to a kilometre and sends it nowhere.',
         ),
     })
     .optional()
@@ -130,7 +130,7 @@ export const ProgrammeFileSchema = z.strictObject({
     .array(z.enum(PLACEHOLDERS))
     .optional()
     .describe(
-      'Keys with values that `init` invented. Each is an error, and prevents freezing, until it is replaced and removed from this list.',
+      'Keys with values that `init` invented. Each value is an error and prevents freezing until it is replaced and removed from this list.',
     ),
   labels: LabelsSchema.optional().describe(
     'Replacements for built-in labels, by name (docs/labels.md), for example draft: Working copy.',
@@ -156,7 +156,7 @@ export interface ThemeEvents {
 export interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Read from a spreadsheet, which is not an edition and has no date. */
+  /** Whether it was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];

@@ -38,7 +38,7 @@ export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((l
 /**
  * Parses the path of a setting; undefined if it is invalid. The steps are a key of programme.yaml; one of its lists,
  * the id of an item and a key of the item; `places`, the id of a place and a key of it; `design` and keys of
- * design.yaml; `mappings` and the name of a mapping. A list alone is the order of its items.
+ * design.yaml; `mappings` and the name of a mapping. The name of a list alone refers to the order of its items.
  */
 export function settingSteps(field: string): readonly string[] | undefined {
   const [root = '', ...rest] = field.split('.');

@@ -2,7 +2,10 @@ import type { Finding } from '../check/index.ts';
 import { placeLine } from '../errors.ts';
 import { groupBy } from '../model/index.ts';
 
-/** Maximum number of findings of one rule that are listed one by one; of more, findings with the same message are merged. */
+/**
+ * Maximum number of findings of one rule that are listed one by one. If there are more, findings with the same message
+ * are merged.
+ */
 const ONE_BY_ONE = 10;
 /** Maximum number of different messages of a rule that are shown. */
 export const MAX_MESSAGES = 10;
