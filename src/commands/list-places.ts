@@ -24,7 +24,7 @@ type Role = 'address' | 'postcode' | 'town' | 'latitude' | 'longitude' | 'coordi
 type Details = Omit<Place, 'name' | 'region'>;
 
 /**
- * The programme with a list of its places, if a public column names places and others have their addresses or
+ * The programme with a list of its places, if a public column names places and others have their addresses, towns or
  * coordinates. Only details that all events at a place share are listed. Undefined if there are no such columns, if a
  * cell names several places, or if a name has several spellings or refers to places in several towns; the texts of
  * events then stay unchanged.
@@ -35,8 +35,8 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
   const field = config.fields.find(({ id }) => id === name);
   if (field?.kind !== 'text' || field.emphasis) return undefined;
   const roles = rolesOf(config);
-  const isPlaced = [roles.address, roles.coordinates, roles.latitude && roles.longitude].some(Boolean);
-  if (!isPlaced) return undefined;
+  if (![roles.address, roles.town, roles.coordinates, roles.latitude && roles.longitude].some(Boolean))
+    return undefined;
   const events = programme.themes.flatMap((theme) => theme.events);
   const found = new Map<string, { name: string; details: Details[] }>();
   for (const event of events) {
@@ -53,7 +53,7 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
     if (new Set(details.flatMap(({ town }) => String(town ?? ''))).size > 1) return undefined;
     places.push({ name: words, ...agreed(details) });
   }
-  const isListed = places.some(({ address, coordinates }) => address !== undefined || coordinates);
+  const isListed = places.some(({ address, town, coordinates }) => address ?? town ?? coordinates);
   if (!isListed || !PlacesFileSchema.safeParse(places).success) return undefined;
   const fields = config.fields.map(
     (own): Field => (own === field ? { ...own, kind: 'place', index: true } : own),

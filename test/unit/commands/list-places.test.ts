@@ -73,6 +73,13 @@ test('Places get the values that all their events share', async () => {
   ]);
 });
 
+test('A town is enough', async () => {
+  expect(await listed([{ venue: 'Halle', town: 'Musterstadt' }, { venue: 'Park' }])).toEqual([
+    { name: 'Halle', town: 'Musterstadt' },
+    { name: 'Park' },
+  ]);
+});
+
 test('Internal columns give no addresses, but they give coordinates, which are machine-readable data', async () => {
   expect(await listed([hall], ['address', 'town'])).toEqual([
     { name: 'Halle', postcode: '01067', coordinates: [51.05, 13.74] },
@@ -81,7 +88,7 @@ test('Internal columns give no addresses, but they give coordinates, which are m
     { name: 'Halle', coordinates: [51.05, 13.74] },
   ]);
   const { position: _, ...placed } = hall;
-  expect(await listed([placed], ['address'])).toBeUndefined();
+  expect(await listed([placed], ['address', 'town'])).toBeUndefined();
 });
 
 test.each([
@@ -89,7 +96,7 @@ test.each([
   ['a name in two spellings', [hall, { ...hall, venue: 'halle' }]],
   ['several places in a cell', [hall, { ...hall, venue: 'Halle\nPark' }]],
   ['coordinates that are none', [{ venue: 'Halle', position: '151.05, 13.74' }]],
-  ['no address and no position', [{ venue: 'Halle', town: 'Musterstadt' }]],
+  ['no address, town or position', [{ venue: 'Halle', postcode: '01067' }]],
 ])('A list with %s keeps its column of places', async (_, rows) => {
   expect(await listed(rows)).toBeUndefined();
 });
