@@ -121,8 +121,11 @@ export async function openLook({ files, programme }: OpenLookOptions): Promise<L
 }
 
 async function lookOf(look: Look | undefined): Promise<OpenedLook> {
-  const own = look ?? (await openLook({ files: new Map() }));
-  const found = opened.get(own);
+  return openedLook(look ?? (await openLook({ files: new Map() })));
+}
+
+function openedLook(look: Look): OpenedLook {
+  const found = opened.get(look);
   if (found === undefined) throw new TypeError('this look does not come from openLook');
   return found;
 }
@@ -134,6 +137,8 @@ export interface BuildDocumentOptions {
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
+  /** Its design decides on timetables and the order of events; by default the order of the data. */
+  look?: Look | undefined;
 }
 
 /**
@@ -152,9 +157,10 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(
   programme: Programme,
-  { lang = programme.config.language, extract, since }: BuildDocumentOptions = {},
+  { lang = programme.config.language, extract, since, look }: BuildDocumentOptions = {},
 ): Document {
   return documentOf(programme, lang, {
+    ...(look !== undefined && { presentation: openedLook(look).design.presentation }),
     ...(extract !== undefined && { extract: whichExtract(programme, extract) }),
     ...(since !== undefined && { news: noveltyOf(compared(since, programme)) }),
   });
@@ -233,7 +239,8 @@ export interface RenderDocumentResult {
  * // `files` are those of a dataset, as in the example of readProgramme.
  * const programme = await readProgramme({ files });
  * const look = await openLook({ files, programme });
- * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
+ * const document = buildDocument(programme, { look });
+ * const { bytes, pages } = await renderDocument(document, { format: 'pdf', look });
  * console.log(bytes.length > 0, pages); // true 23
  * ```
  */

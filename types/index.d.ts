@@ -148,7 +148,7 @@ export declare function build(options?: BuildOptions): Promise<BuildResult>;
  */
 export declare function buildDocument(
   programme: Programme,
-  { lang, extract, since }?: BuildDocumentOptions,
+  { lang, extract, since, look }?: BuildDocumentOptions,
 ): Document;
 
 export declare interface BuildDocumentOptions {
@@ -158,6 +158,8 @@ export declare interface BuildDocumentOptions {
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
+  /** Its design decides on timetables and the order of events; by default the order of the data. */
+  look?: Look | undefined;
 }
 
 export declare interface BuildOptions {
@@ -2745,7 +2747,8 @@ export declare interface RenderDataOptions {
  * // `files` are those of a dataset, as in the example of readProgramme.
  * const programme = await readProgramme({ files });
  * const look = await openLook({ files, programme });
- * const { bytes, pages } = await renderDocument(buildDocument(programme), { format: 'pdf', look });
+ * const document = buildDocument(programme, { look });
+ * const { bytes, pages } = await renderDocument(document, { format: 'pdf', look });
  * console.log(bytes.length > 0, pages); // true 23
  * ```
  */

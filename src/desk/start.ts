@@ -42,7 +42,7 @@ export async function pagesOfList(list: List): Promise<Uint8Array | undefined> {
   const { files } = dataset;
   const programme = await readProgramme({ files });
   const look = await openLook({ files, programme });
-  return (await renderDocument(buildDocument(programme), { format: 'pdf', look })).bytes;
+  return (await renderDocument(buildDocument(programme, { look }), { format: 'pdf', look })).bytes;
 }
 
 /** Writes a new dataset from a list, or the example. */

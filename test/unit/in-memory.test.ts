@@ -52,6 +52,17 @@ it.each(['data', 'examples/festival-musterstadt'])(
   },
 );
 
+it('A document with a look has the timetables of its design', async () => {
+  const design = Buffer.from('presentation: timetable');
+  const files = filesOf('examples/conference-exampleton').set('design.yaml', design);
+  const programme = await readProgramme({ files });
+  const look = await openLook({ files, programme });
+  const timetablesOf = ({ sections }: ReturnType<typeof buildDocument>): number =>
+    sections.filter(({ layout }) => layout === 'timetable').length;
+  expect(timetablesOf(buildDocument(programme, { look }))).toBe(3);
+  expect(timetablesOf(buildDocument(programme))).toBe(0);
+});
+
 // Neither needs a dictionary from an installed package.
 it.each(['data', 'examples/patrimoine-ville-exemple'])(
   'Findings in memory equal findings of a folder, with the same places: %s',
