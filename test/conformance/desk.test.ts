@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -908,11 +908,13 @@ it('The address is in a file that only this user can read, and a second call ope
   await eventually(() => linesOf(opened).length).toBe(4);
   expect(new URL(redirect()).origin).toBe(new URL(first).origin);
   expect(redirect()).not.toBe(first);
-  // The command lines of all processes contain neither of them.
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const line = linesOf(`/proc/${id}/cmdline`).join();
-    for (const address of [first, redirect()]) expect(line).not.toContain(new URL(address).hash.slice(1));
-  }
+  // Another user sees the command lines of all processes, but no token, and cannot read the file. Needs root privileges.
+  chmodSync(folder, 0o755);
+  const nobody = { uid: 65534, gid: 65534, encoding: 'utf8' } as const;
+  const { stdout: seen } = spawnSync('sh', ['-c', 'cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ'], nobody);
+  expect(seen).toContain(data);
+  for (const address of [first, redirect()]) expect(seen).not.toContain(new URL(address).hash.slice(1));
+  expect(spawnSync('cat', [file], nobody)).toMatchObject({ status: 1, stdout: '' });
   const page = await (await browser.newContext()).newPage();
   await page.goto(redirect());
   await page.locator('.page canvas').first().waitFor();
