@@ -98,11 +98,16 @@ export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: Set
   const fields = isDesign
     ? forms.design
     : forms.title.filter(({ key }) => OF_PART[part?.id ?? '']?.includes(key));
+  // The form itself marks placeholders.
+  const { placeholders = [] } = settings.programme;
+  const others = findings.filter(
+    ({ field = '' }) => !placeholders.some((key) => key === field.split('.')[0]),
+  );
   return (
     <>
-      {findings.length > 0 && (
+      {others.length > 0 && (
         <div className="form">
-          <FieldFindings findings={findings} />
+          <FieldFindings findings={others} />
         </div>
       )}
       {part?.isText ? (
