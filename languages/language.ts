@@ -176,7 +176,7 @@ export interface ChangeLabels {
   readonly parts: Readonly<
     Record<'cover' | 'introduction' | 'contents' | 'themes' | 'indexes' | 'back-cover', string>
   >;
-  readonly theme: Readonly<Record<'title' | 'columns', string>>;
+  readonly theme: Readonly<Record<'title' | 'introduction' | 'picture' | 'caption' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
   /** Heading of the changes outside of themes. */
   readonly wholeProgramme: string;

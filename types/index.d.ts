@@ -69,7 +69,7 @@ export declare type Block =
       kind: 'picture';
       figure: Figure;
       caption?: Paragraph;
-      style?: 'portrait';
+      style?: 'portrait' | 'beside';
     }
   /** `in-group` is a note between the heading of a group and its events. */
   | {
@@ -3111,6 +3111,8 @@ export declare interface Section {
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
+  /** What a theme has between its title and its events, except in documents that are compared with the data. */
+  opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */
   remarks?: readonly Remark[];
@@ -3306,6 +3308,9 @@ export declare type Theme = {
   id: string;
   title: Text;
   shortTitle?: Text | undefined;
+  introduction?: Text | undefined;
+  picture?: Text | undefined;
+  caption?: Text | undefined;
   columns: string[];
   carry: boolean;
 };

@@ -11,7 +11,7 @@ import {
   type Programme,
   type ProgrammeFile,
   pictureIn,
-  portraitsOf,
+  picturesOfConfig,
   type Text,
   type Theme,
   textOf,
@@ -46,8 +46,8 @@ export function textsOf(programme: Programme): PrintedText[] {
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
     byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
-  for (const { portrait, at } of portraitsOf(programme.config))
-    for (const { words, lang, field } of byLanguage(portrait, at.join('.'), main))
+  for (const { picture, at } of picturesOfConfig(programme.config))
+    for (const { words, lang, field } of byLanguage(picture, at.join('.'), main))
       for (const said of saidIn(words)) texts.push({ at: { field }, words: said, lang, kind: 'picture' });
   for (const { field, lang, rich } of programme.texts ?? [])
     texts.push({ at: { field }, words: rich.words, lang });

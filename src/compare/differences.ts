@@ -42,7 +42,13 @@ const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<s
     labels: 'heading-changed',
   },
   side: { heading: 'heading-changed', name: 'side-changed', country: 'side-changed' },
-  theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },
+  theme: {
+    title: 'theme-renamed',
+    introduction: 'introduction-changed',
+    picture: 'picture-changed',
+    caption: 'introduction-changed',
+    columns: 'theme-columns-changed',
+  },
 };
 
 /** Printed properties of events other than fields. */

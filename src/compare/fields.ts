@@ -158,6 +158,9 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
 export function themeFields(theme: Theme, main: Lang): FieldWords[] {
   return [
     ...textFields('title', theme.title, main),
+    ...textFields('introduction', theme.introduction, main),
+    ...textFields('picture', theme.picture, main),
+    ...textFields('caption', theme.caption, main),
     ...plainField('columns', theme.columns.join(', ')),
     ...plainField('carry', theme.carry ? 'true' : undefined),
   ];

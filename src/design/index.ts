@@ -5,6 +5,7 @@ export { DEFAULT_DESIGN } from './default.ts';
 export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
 export {
   BESIDE,
+  type PictureStyle,
   resolutionOf,
   SHARP,
   type Size,

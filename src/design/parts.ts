@@ -107,7 +107,7 @@ export interface Laid {
 export function pictureStyle(
   design: Design,
   section: Laid,
-  { figure, style }: { figure: { isCode?: true }; style?: 'portrait' },
+  { figure, style }: { figure: { isCode?: true }; style?: 'portrait' | 'beside' },
 ): PictureStyle {
   if (figure.isCode) return 'code';
   if (style !== undefined) return style;

@@ -5,6 +5,7 @@ import {
   type Programme,
   type ProgrammeFile,
   partsOf,
+  type Theme,
   titleOf,
 } from '../model/index.ts';
 import { placeField, placeName } from '../reference/index.ts';
@@ -22,6 +23,7 @@ import { NEAR_KILOMETRES, nearPlaces } from './near.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
 import { kickerOf, titleWithPeriod } from './period.ts';
+import { figureOf } from './pictures.ts';
 import { type Presentations, presentationOf } from './presentation.ts';
 import { eventRecords } from './records.ts';
 import { type Runs, runsIn } from './runs.ts';
@@ -349,8 +351,29 @@ function themeSections(
       layout: 'table',
       theme: theme.id,
       accent: index,
+      ...openingOf(theme, runs),
       blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
     }));
+}
+
+/** The picture and the introduction of a theme. */
+function openingOf({ introduction, picture, caption }: Theme, runs: Runs): Pick<Section, 'opening'> {
+  const opening: Block[] = [
+    ...(picture === undefined
+      ? []
+      : [
+          {
+            kind: 'picture',
+            figure: figureOf(picture, runs),
+            style: 'beside',
+            ...(caption === undefined ? {} : { caption: runs.paragraph(caption) }),
+          } as const,
+        ]),
+    ...(introduction === undefined
+      ? []
+      : [{ kind: 'paragraph', style: 'lead', text: runs.paragraph(introduction) } as const]),
+  ];
+  return opening.length === 0 ? {} : { opening };
 }
 
 /** Maps an event without emphasis markup to the event as written in the data. */

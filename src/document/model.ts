@@ -323,7 +323,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
 }
 
 export type Block =
-  | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' }
+  | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' | 'beside' }
   /** `in-group` is a note between the heading of a group and its events. */
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' | 'in-group' }
   /** The heading of a group is above the events that share a value; `continued` repeats it on further pages. */
@@ -370,6 +370,8 @@ export interface Section {
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
+  /** What a theme has between its title and its events, except in documents that are compared with the data. */
+  opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */
   remarks?: readonly Remark[];

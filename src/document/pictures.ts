@@ -4,7 +4,7 @@ import type { Runs } from './runs.ts';
 
 /** The pictures of a document in reading order; a picture that is shown several times occurs several times. */
 export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
-  return sections.flatMap(({ blocks }) => blocks.flatMap(figuresOf));
+  return sections.flatMap(({ opening = [], blocks }) => [...opening, ...blocks].flatMap(figuresOf));
 }
 
 function figuresOf(block: Block): Figure[] {

@@ -28,16 +28,17 @@ export function presentationOf({ themes, places: _, ...all }: Presentations, the
 }
 
 /**
- * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables:
- * a file that is returned with corrections, and a proof sheet. A redline has no groups, since its group column shows
- * what moved from one group to another.
+ * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
+ * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no openings, and no
+ * groups, since its group column shows what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
-  if (document.record !== undefined || document.words.remarks !== undefined) return document;
+  const isCompared = document.record !== undefined || document.words.remarks !== undefined;
   const days = { lang: document.meta.lang, hasYear: spansYears(document) };
-  const sections = document.sections.map((section) => {
-    if (section.theme === undefined) return section;
-    const { as: wished, groups } = presentationOf(wish, section.theme);
+  const sections = document.sections.map(({ opening = [], ...own }) => {
+    if (own.theme === undefined || isCompared) return own;
+    const section = document.redline ? own : { ...own, blocks: [...opening, ...own.blocks] };
+    const { as: wished, groups } = presentationOf(wish, own.theme);
     // The timetables are separate sections.
     const as = wished === 'timetable' ? 'list' : wished;
     if (as === 'table' && groups === undefined) return section;

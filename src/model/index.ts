@@ -122,7 +122,7 @@ export {
   type PartText,
   partOf,
   partsOf,
-  portraitsOf,
+  picturesOfConfig,
   type RichBlock,
   type RichItem,
   type RichParagraph,

@@ -1,5 +1,5 @@
 import { textOf } from './event.ts';
-import { portraitsOf } from './part.ts';
+import { picturesOfConfig } from './part.ts';
 import type { PicturePath } from './picture.ts';
 import { picturesOfText } from './picture-words.ts';
 import type { Programme } from './programme.ts';
@@ -10,7 +10,7 @@ export function namedPictures({ config, themes, texts = [] }: Programme): Set<Pi
   const ofEvents = themes.flatMap(({ events }) =>
     events.flatMap((event) => fields.flatMap(({ id }) => picturesOfText(textOf(event, id) ?? {}))),
   );
-  const portraits = portraitsOf(config).flatMap(({ portrait }) => picturesOfText(portrait));
+  const ofConfig = picturesOfConfig(config).flatMap(({ picture }) => picturesOfText(picture));
   const ofTexts = texts.flatMap(({ rich }) => rich.blocks.filter((block) => block.kind === 'picture'));
-  return new Set([...ofTexts, ...portraits, ...ofEvents].map(({ file }) => file));
+  return new Set([...ofTexts, ...ofConfig, ...ofEvents].map(({ file }) => file));
 }

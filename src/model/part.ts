@@ -60,14 +60,20 @@ export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined })
   return (parts ?? USUAL_PARTS).map(partOf);
 }
 
-/** The portraits of the signatories of the parts of a programme, each with its path in programme.yaml. */
-export function portraitsOf(config: {
+/** The pictures that programme.yaml names, of signatories and of themes, each with its path there. */
+export function picturesOfConfig(config: {
   parts?: readonly PartEntry[] | undefined;
-}): { portrait: Text; at: (string | number)[] }[] {
-  return partsOf(config).flatMap(({ signatures = [] }, part) =>
-    signatures.flatMap(({ portrait }, index) =>
-      portrait === undefined ? [] : [{ portrait, at: ['parts', part, 'signatures', index, 'portrait'] }],
-    ),
+  themes: readonly { picture?: Text | undefined }[];
+}): { picture: Text; at: (string | number)[] }[] {
+  const portraits = partsOf(config).flatMap(({ signatures = [] }, part) =>
+    signatures.map(({ portrait: picture }, index) => ({
+      picture,
+      at: ['parts', part, 'signatures', index, 'portrait'],
+    })),
+  );
+  const ofThemes = config.themes.map(({ picture }, index) => ({ picture, at: ['themes', index, 'picture'] }));
+  return [...portraits, ...ofThemes].flatMap(({ picture, at }) =>
+    picture === undefined ? [] : [{ picture, at }],
   );
 }
 

@@ -7,6 +7,7 @@ import { IdSchema } from './id.ts';
 import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import { PartSchema, type PartText } from './part.ts';
+import { PictureSchema } from './picture-words.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
@@ -32,6 +33,11 @@ const ThemeSchema = z.strictObject({
   id: IdSchema.describe('Id of the theme; its events are in events/ID.yaml.'),
   title: TextSchema.describe('Title above the table and in the contents.'),
   shortTitle: TextSchema.optional().describe('Title in running heads, if the title is too long for them.'),
+  introduction: TextSchema.optional().describe('A sentence below the title.'),
+  picture: PictureSchema.optional().describe(
+    'A picture next to the introduction: `{ path: pictures/stage.jpg, alt: The stage }`.',
+  ),
+  caption: TextSchema.optional().describe('Caption of the picture, with its credit.'),
   columns: z
     .array(z.string())
     .min(1, { error: 'expected at least one column' })

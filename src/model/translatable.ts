@@ -41,6 +41,8 @@ export function translatables(programme: Programme): Translatable[] {
   ];
 }
 
+const THEME_TEXTS = ['title', 'introduction', 'caption'] as const;
+
 /** The texts of programme.yaml. */
 export function configTexts(config: ProgrammeFile): Translatable[] {
   const own = (field: string, text: Text, path = field): Translatable => ({
@@ -74,14 +76,13 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
         }),
       ),
     ),
-    ...config.themes.map(
-      ({ id, title }, index): Translatable => ({
-        about: 'theme',
-        of: id,
-        field: 'title',
-        path: `themes.${index}.title`,
-        text: title,
-        form: 'plain',
+    ...config.themes.flatMap((theme, index) =>
+      THEME_TEXTS.flatMap((field): Translatable[] => {
+        const text = theme[field];
+        if (text === undefined) return [];
+        return [
+          { about: 'theme', of: theme.id, field, path: `themes.${index}.${field}`, text, form: 'plain' },
+        ];
       }),
     ),
     ...partsOf(config).flatMap(({ id, signatures = [] }, part) =>

@@ -15,8 +15,8 @@ import {
   PlacesFileSchema,
   type Programme,
   type ProgrammeFile,
+  picturesOfConfig,
   picturesOfText,
-  portraitsOf,
   publicPart,
   RegionsFileSchema,
   type Theme,
@@ -246,7 +246,7 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
 }
 
 /**
- * Problems in the paths of portraits and of pictures in events. Pictures of internal fields are not printed, so their
+ * Problems in the paths of pictures in programme.yaml and in events. Pictures of internal fields are not printed, so their
  * paths are not checked.
  */
 async function namedPictureProblems(
@@ -257,8 +257,8 @@ async function namedPictureProblems(
   source: Files,
 ): Promise<Problem[]> {
   const shown = config.fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
-  const portraits = portraitsOf(config);
-  if (shown.length + portraits.length === 0) return [];
+  const named = picturesOfConfig(config);
+  if (shown.length + named.length === 0) return [];
   const { pathProblems } = await loadPictures();
   const pictures = [...files.values()].flatMap(({ value, place }) =>
     value.flatMap((event, index) =>
@@ -270,13 +270,13 @@ async function namedPictureProblems(
       ),
     ),
   );
-  const ofPeople = portraits.flatMap(({ portrait, at }) =>
-    picturesOfText(portrait).map(({ file }) => ({
+  const ofConfig = named.flatMap(({ picture, at }) =>
+    picturesOfText(picture).map(({ file }) => ({
       file,
       at: () => ({ ...placeOf(at), field: at.join('.') }),
     })),
   );
-  return pathProblems(dir, [...ofPeople, ...pictures], source);
+  return pathProblems(dir, [...ofConfig, ...pictures], source);
 }
 
 /** The texts of the parts. Their reader is loaded only if there are any. */

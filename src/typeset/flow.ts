@@ -435,6 +435,7 @@ function addBlock(block: Block, context: Context): void {
     case 'paragraph':
       if (block.style === 'signature') addSignature(block.text, context);
       else if (block.style === 'note') addText(block.text, 'P', styles.note, context);
+      else if (block.style === 'lead') addLead(block.text, context);
       else if (block.style === 'in-group')
         addText(block.text, 'P', { ...styles.note, above: design.table.above }, context, {
           keepWithNext: true,
@@ -498,6 +499,15 @@ function addBlock(block: Block, context: Context): void {
       });
       break;
   }
+}
+
+/** The introduction of a theme, in lines that are not too long to read; it stays on the page of its events. */
+function addLead(text: Paragraph, context: Context): void {
+  const { design } = context.typesetter;
+  const width = Math.min(context.width, design.text.width);
+  addText(text, 'P', design.styles.body, context.beside === undefined ? { ...context, width } : context, {
+    keepWithNext: true,
+  });
 }
 
 /** The paragraphs of a quotation in a box, which is not split. */

@@ -128,6 +128,13 @@ export function paragraphStyles(design: Design) {
     Index1: { name: 'index 1', ...index, tab: { at: indexWidth(design), dots: true } },
     WideHeading: { name: 'Heading 2 Wide', ...heading },
     WideText: { name: 'Body Text Wide', ...body, ...besideTables },
+    WideLead: {
+      name: 'Body Text Lead',
+      ...body,
+      ...besideTables,
+      right: Math.max(0, measure(design) - design.text.width),
+      keepNext: true,
+    },
     WideNote: { name: 'Note Wide', ...note, ...besideTables },
     WideList: { name: 'List Bullet Wide', ...bullet, left: indent, after: styles.list.above },
     WideListEnd: { name: 'List Bullet Wide End', ...bullet, left: indent, after: below },

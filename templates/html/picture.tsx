@@ -1,6 +1,7 @@
 /** Pictures. */
 
 import type { ReactNode } from 'react';
+import type { PictureStyle } from '../../src/design/index.ts';
 import type { Block } from '../../src/document/index.ts';
 import { ownLanguage, Words } from './text.tsx';
 
@@ -78,7 +79,10 @@ export function FigureWithWords({
   caption,
   style,
   sourceOf,
-}: Omit<Extract<Block, { kind: 'picture' }>, 'kind'> & { sourceOf: SourceOf }): ReactNode {
+}: Omit<Extract<Block, { kind: 'picture' }>, 'kind' | 'style'> & {
+  style: PictureStyle;
+  sourceOf: SourceOf;
+}): ReactNode {
   const words = caption && ownLanguage(caption);
   return (
     <figure className={style}>

@@ -1,7 +1,7 @@
 /** A section with its title. */
 
 import { Fragment, type ReactNode } from 'react';
-import { bandsOf } from '../../src/design/index.ts';
+import { bandsOf, type Design, pictureStyle } from '../../src/design/index.ts';
 import type {
   accentsOf,
   Block,
@@ -21,6 +21,7 @@ import { TimetableGrid } from './timetable.tsx';
 
 /** Data of the whole page that its parts need. */
 export interface PageContext {
+  design: Design;
   words: Document['words'];
   /** Class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
@@ -113,7 +114,13 @@ function PageBlock({
     case 'timetable':
       return <TimetableGrid timetable={block.timetable} />;
     case 'picture':
-      return <FigureWithWords {...block} sourceOf={context.pictures.inText} />;
+      return (
+        <FigureWithWords
+          {...block}
+          style={pictureStyle(context.design, section, block)}
+          sourceOf={context.pictures.inText}
+        />
+      );
     case 'list':
       return <List items={block.items} />;
     case 'quote':

@@ -5,6 +5,7 @@ import {
   columnWidths,
   type Design,
   type FaceName,
+  listPictures,
   measure,
   nightColours,
   onBackCover,
@@ -282,11 +283,14 @@ function partStyle(design: Design): string {
 }
 
 /** Styles of lists of events and of group headings. */
+/** Width of the pictures of events in lists, by their size in the design. */
+const EVENT_PICTURES = { full: '20rem', beside: '14rem', small: '8rem', code: '8rem' } as const;
+
 function listStyle(design: Design): string {
   const { events, table, styles } = design;
   const { rule, bar } = table;
   return [
-    `.events{list-style:none;margin:0;padding:0;max-width:48rem}`,
+    `.events{list-style:none;margin:0;padding:0;max-width:48rem;--picture:${EVENT_PICTURES[listPictures(design)]}}`,
     `.events>li{position:relative;padding:${rem(events.gap / 2)} 0 ${rem(events.gap / 2)} ${rem(events.indent)}}`,
     `.events>li+li{border-top:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
     `.events h3,.events h4{${text(events.title)};margin:0}`,
@@ -331,8 +335,10 @@ img,svg{display:block;max-width:100%;height:auto}
 img{width:auto}
 figure :is(img,svg){max-height:80vh}
 .portrait :is(img,svg){max-width:10rem}
+.small :is(img,svg){max-width:8rem}
+.beside :is(img,svg){max-width:16rem}
 td :is(img,svg){width:100%;max-width:14rem}
-.events :is(img,svg){max-width:min(100%,20rem);margin:.25rem 0}
+.events :is(img,svg){max-width:min(100%,var(--picture));margin:.25rem 0}
 .cover .picture img{width:100%;max-height:14rem;object-fit:cover}
 .logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
 .logos img{max-height:4rem;max-width:12rem}
@@ -409,10 +415,13 @@ const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minma
 .panel>summary,.front>summary{display:none}
 .parts>section:first-child,.front>section:first-of-type{margin-top:1.5rem}
 figure:not(.portrait){float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}
+figure.beside{width:min(36%,16rem)}
+figure.small{width:min(25%,8rem)}
+figure~:is(table,.events,.of-group){clear:inline-end}
 section.text{display:flow-root}
 .events{max-width:60rem}
 .events>li{display:flow-root}
-.events>li>:is(img,svg){float:inline-end;width:16rem;margin:.25rem 0 .5rem 2rem}`;
+.events>li>:is(img,svg){float:inline-end;width:min(var(--picture),16rem);margin:.25rem 0 .5rem 2rem}`;
 
 /** A small header, so that the first events are on the first screen of a phone. */
 const NARROW = `main{padding:0 1rem 2rem}

@@ -9,6 +9,7 @@ export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heig
   if (!blocks.some((block) => block.kind === 'paragraph' && block.frame !== undefined)) return [...blocks];
   const styles = bodyStyles(design);
   let [height, takes] = [0, 0];
+  let hasEvents = false;
   const clear = (): WordBlock[] => {
     const above = height + design.styles.body.above;
     const isNeeded = height > 0;
@@ -24,6 +25,10 @@ export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heig
       const before = clear();
       [height, takes] = [frame.height, frame.takes];
       return [...before, block];
+    }
+    if (target !== undefined && !hasEvents) {
+      hasEvents = true;
+      return [...clear(), block];
     }
     // The text next to the picture of an event ends with the event.
     if (above !== undefined || target !== undefined) height = 0;

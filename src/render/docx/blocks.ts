@@ -389,6 +389,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
     case 'paragraph':
       if (block.style === 'in-group')
         return [paragraph(groupNoteStyle(section.layout !== 'list'), block.text)];
+      if (block.style === 'lead') return [{ ...paragraph(leadStyle(section), block.text), keepNext: true }];
       return [
         paragraph(
           block.style === 'note' ? styles.note : block.style === 'signature' ? styles.signature : styles.body,
@@ -528,6 +529,12 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       ];
     }
   }
+}
+
+/** Style of the introduction of a theme, in its column, next to a picture, or in a column of its own. */
+function leadStyle({ layout, blocks: [first] }: Section): BodyStyle {
+  if (layout === 'list') return 'BodyText';
+  return first?.kind === 'picture' ? partStyleOf('columns')('body') : 'WideLead';
 }
 
 interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'isFramed' | 'lang' | 'heightIn'> {

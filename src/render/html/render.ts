@@ -65,6 +65,7 @@ export async function renderHtml(
     linked: inScript(document.linkedData),
     design,
     context: {
+      design,
       words: document.words,
       columnsOf: (table) => sets.get(table)?.name ?? '',
       dataOf: dataFor(document.facets ?? [], zones),

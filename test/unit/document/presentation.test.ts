@@ -160,7 +160,7 @@ describe('Groups', () => {
       ...document,
       words: { ...document.words, remarks: { heading: '', one: '', none: '', general: '' } },
     };
-    expect(presented(sheet, { ...wish, as: 'list' })).toBe(sheet);
+    expect(presented(sheet, { ...wish, as: 'list' })).toEqual(sheet);
     expect(presented({ ...document, record: [] }, LIST)).toEqual({ ...document, record: [] });
   });
 
