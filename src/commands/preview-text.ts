@@ -2,24 +2,46 @@ import { oneLine } from '../model/index.ts';
 import type { ColumnFate } from '../read/table-import/index.ts';
 import type { Preview } from './answers.ts';
 
-/** Maximum number of characters of a heading, and of a sample, that are shown. */
-const SHOWN = { heading: 28, sample: 24, text: 60 };
+/** Maximum number of characters of a heading, of a sample, of a text, and of the headings of further columns. */
+const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
+/** Maximum number of lines without `all`. */
+const MAX_LINES = 14;
+/** Number of columns of each state that are listed in a preview with more lines. */
+const FIRST = 3;
 
 /**
  * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
- * field, number of cells and samples.
+ * field, number of cells and samples. Of many columns, the first ones of each state are listed, and the headings of the
+ * others.
+ *
+ * @param all lists every column
  */
-export function previewText({ columns, texts }: Preview): string[] {
-  const rows = columns.map((column) => ({ state: stateOf(column), cells: cellsOf(column) }));
+export function previewText(preview: Preview, all = false): string[] {
+  const lines = linesOf(preview, Number.POSITIVE_INFINITY);
+  return all || lines.length <= MAX_LINES ? lines : linesOf(preview, FIRST);
+}
+
+/** @param first number of columns of each state that are listed */
+function linesOf({ columns, texts }: Preview, first: number): string[] {
+  const rows = columns.map((column) => ({
+    state: stateOf(column),
+    heading: short(column.heading, SHOWN.heading) || column.column,
+    cells: cellsOf(column),
+  }));
   const widths = [0, 1, 2, 3].map((index) =>
     Math.max(0, ...rows.map(({ cells }) => [...(cells[index] ?? '')].length)),
   );
   return STATES.flatMap(({ state, title }) => {
     const isInternal = state === 'internal';
     const own = texts.filter(({ internal }) => state !== 'out' && internal === isInternal);
+    const all = rows.filter((row) => row.state === state);
+    const further = all.slice(first).map(({ heading }) => heading);
     const lines = [
       ...own.map(({ text, words }) => `${text}: ${words.map((one) => short(one, SHOWN.text)).join(' · ')}`),
-      ...rows.filter((row) => row.state === state).map(({ cells }) => aligned(cells, widths)),
+      ...all.slice(0, first).map(({ cells }) => aligned(cells, widths)),
+      ...(further.length === 0
+        ? []
+        : [`… and ${further.length} more: ${short(further.join(', '), SHOWN.further)}; --all lists each`]),
     ];
     return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)];
   });

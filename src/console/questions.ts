@@ -7,13 +7,14 @@ import type { Console } from './console.ts';
 export interface AnswerFlags {
   answer?: Answers;
   yes?: true;
+  all?: true;
 }
 
 /** The source of a command's answers: its flags, then the terminal unless --yes is given. */
-export function answersFrom({ answer, yes }: AnswerFlags, console: Console): AnswerOptions {
+export function answersFrom({ answer, yes, all }: AnswerFlags, console: Console): AnswerOptions {
   return {
     show: (preview) => {
-      for (const line of previewText(preview)) console.say(line);
+      for (const line of previewText(preview, all)) console.say(line);
     },
     ...(answer === undefined ? {} : { answers: answer }),
     ...(console.asks && yes === undefined

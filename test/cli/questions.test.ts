@@ -1,5 +1,5 @@
 /** Questions about a list: asked on a terminal, answered by options, or rejected if nobody can answer. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openQuestions } from '../../src/index.ts';
@@ -149,6 +149,106 @@ Closing,4 May 2030,12:00–13:00,Hall
         'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue\n',
     });
   });
+});
+
+describe('Length of what `init` prints', () => {
+  const heads = ['Title', 'Date', ...Array.from({ length: 9 }, (_, at) => `Text ${at}`)];
+  const internal = ['Contact', 'Remarks', 'Phone', 'IBAN', 'Invoice'];
+  const LONG = [
+    'Not for publication: list of the office',
+    ...['Fair by the river', 'Ask the mayor', 'Walk in the fog'].map((line) => `${line}, as every year`),
+    '',
+    [...heads, ...internal].join(','),
+    ...Array.from({ length: 8 }, (_, at) =>
+      [
+        `Fair ${at}`,
+        `${at + 1} May 2030`,
+        ...heads.slice(2).map((head) => `<i>${head}</i> ${at}`),
+        ...internal.map((one) => `${one} ${at}`),
+      ].join(','),
+    ),
+    ',32 May,,Lost',
+  ].join('\n');
+
+  it('A list with many columns takes at most 20 lines, and --all lists each column', async () => {
+    const { run } = withList(LONG);
+    const { code, stderr } = await run('init new --from list.csv --yes');
+    const lines = stderr.trimEnd().split('\n');
+    expect([code, lines.length <= 20]).toEqual([0, true]);
+    expect(stderr).toContain(
+      '… and 8 more: Text 1, Text 2, Text 3, Text 4, Text 5, Text 6, Text 7, Text 8; --all lists each',
+    );
+    expect(stderr).toContain('… and 2 more: IBAN, Invoice; --all lists each');
+    const all = (await run('init all --from list.csv --yes --all')).stderr;
+    for (const head of [...heads, ...internal]) expect(all).toMatch(new RegExp(`^  [A-P]  ${head} `, 'm'));
+  });
+});
+
+/**
+ * Lists with open questions in each language: the words typed on the terminal, and the same answers as options. The title
+ * of the programme is asked last.
+ */
+const LISTS: readonly (readonly [list: string, typed: string, answers: readonly string[]])[] = [
+  [
+    'Project,Event,Date\nRivers,Opening,07/04\nRivers,Closing,07/05\n',
+    'Event\n2030\nmonth-first\nRivers\n',
+    ['title=Event', 'year=2030', 'date-order=month-first', 'programme-title=Rivers'],
+  ],
+  [
+    'Date,Titre,Budget\n3 mai 2030,Bal des fleurs,500\n4 mai 2030,Lecture du soir,300\n',
+    'yes\nMai\n',
+    ['publish Budget=yes', 'programme-title=Mai'],
+  ],
+  [
+    'Datum,Ort,Beschreibung\n3. Mai,Aula,\n4. Mai,Hof,\n5. Mai,Turm,Fest der Fahnen\n',
+    '1\n2030\n\n',
+    ['title=Ort', 'year=2030', 'programme-title=list'],
+  ],
+  [
+    'Дата,Книга,Автор\n3 мая 2030,«Туман»,Орлова\n4 мая 2030,«Лес и поле»,Рощин\n',
+    '\nЧтения\n',
+    ['title=Книга', 'programme-title=Чтения'],
+  ],
+  [
+    'Fecha,Obra,Importe\n3 de mayo,El mar,300 €\n4 de mayo,La luna,450 €\n',
+    'no\n2030/31\nMayo\n',
+    ['year=2030/31', 'publish Importe=no', 'programme-title=Mayo'],
+  ],
+  [
+    'Data,Casa,Ospite\n3 maggio 2030,Rivalta,Montebello\n4 maggio 2030,Sestri,Rivalta\n',
+    '2\nPartite\n',
+    ['title=Ospite', 'programme-title=Partite'],
+  ],
+];
+
+describe('Three ways to answer', () => {
+  it.each(LISTS)(
+    'Typed answers and options give the same programme; without them nothing is written: %j',
+    async (list, typed, answers) => {
+      const { cwd, run } = withList(list);
+      const written = (folder: string): unknown => filesIn(path.join(cwd, folder));
+      expect((await run('init typed --from list.csv', typed)).code).toBe(0);
+      const options = [
+        'init',
+        'options',
+        '--from',
+        'list.csv',
+        ...answers.flatMap((one) => ['--answer', one]),
+      ];
+      expect((await runInProcess(options, { cwd })).code).toBe(0);
+      expect(written('options')).toEqual(written('typed'));
+      const isSafe = answers.every((one) => /^(?:publish|programme-title)/.test(one));
+      for (const flags of ['', ' --yes']) {
+        const { code, stderr } = await run(
+          `init without --from list.csv${flags}`,
+          flags === '' ? undefined : '',
+        );
+        expect([code, existsSync(path.join(cwd, 'without'))]).toEqual(isSafe ? [0, true] : [2, false]);
+        if (isSafe) rmSync(path.join(cwd, 'without'), { recursive: true });
+        else for (const one of answers) expect(stderr).toContain(one.split('=', 1)[0]);
+      }
+    },
+  );
 });
 
 describe('Questions in memory', () => {
