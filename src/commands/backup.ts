@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { DRAFT, LIMITS } from '../model/index.ts';
+import { allEvents, DRAFT, LIMITS } from '../model/index.ts';
 import { type FileLimit, filesInMemory, readProgrammeFolder } from '../read/index.ts';
 import { openZip } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
@@ -48,7 +48,7 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
   return {
     files,
     themes: themes.length,
-    events: themes.reduce((sum, theme) => sum + theme.events.length, 0),
+    events: allEvents({ themes }).length,
     preview: { columns: [], texts: [] },
     remarks:
       others.length === 0 ? [] : [{ ...messageOf('backup-files-outside', { names: others }), at: { file } }],

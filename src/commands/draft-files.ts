@@ -4,6 +4,7 @@ import { compare } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
+  allEvents,
   DRAFT,
   datasetSchemas,
   type Event,
@@ -246,8 +247,6 @@ function problemsOf(before: Programme, after: Programme): Problem[] {
   if (wrong.length > 0) return wrong;
   return consistencyProblems(after);
 }
-
-const allEvents = ({ themes }: Programme): Event[] => themes.flatMap(({ events }) => events);
 
 function eventProblems(
   events: readonly Event[],

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Event, type Programme, type ThemeEvents } from '../model/index.ts';
+import { allEvents, DRAFT, type Event, type Programme, type ThemeEvents } from '../model/index.ts';
 import { editionNames, readDataset as readFolder } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
@@ -120,8 +120,8 @@ function conflictsIn(draft: Programme, edits: readonly EventEdit[]): EditConflic
   });
 }
 
-function eventIn({ themes }: Programme, id: string): Event | undefined {
-  return themes.flatMap(({ events }) => events).find((event) => event.id === id);
+function eventIn(programme: Programme, id: string): Event | undefined {
+  return allEvents(programme).find((event) => event.id === id);
 }
 
 function spotIn({ themes }: Programme, id: string): EventSpot | undefined {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
-import { DRAFT, emphasisedIn, publicPart } from '../model/index.ts';
+import { allEvents, DRAFT, emphasisedIn, publicPart } from '../model/index.ts';
 import { readDataset } from '../read/index.ts';
 import { withDesign } from './design-settings.ts';
 import { partOf } from './extracts.ts';
@@ -70,7 +70,7 @@ export async function exportSheet({
       ? await (await loadXlsx()).writeXlsx(programme, settings ? await withDesign(dataset, data) : undefined)
       : (await loadCsv()).writeCsv(programme);
   await writeFiles([{ path: file, bytes }]);
-  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  const events = allEvents(programme).length;
   const signed = ending === '.csv' ? [...emphasisedIn(whole.config)] : [];
   return { path: file, events, bytes: bytes.length, ...(signed.length > 0 && { signed }) };
 }

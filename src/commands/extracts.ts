@@ -2,6 +2,7 @@ import { LANGS, MESSAGES } from '../../languages/index.ts';
 import type { Extract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import {
+  allEvents,
   type Bounds,
   boundsOf,
   type Edtf,
@@ -15,6 +16,7 @@ import {
   textIn,
   textOf,
   valueAt,
+  withEvents,
 } from '../model/index.ts';
 import { isoRegions } from '../reference/index.ts';
 import { dateWords } from '../text/dates/index.ts';
@@ -54,7 +56,7 @@ export function partings({ config: { fields, sides } }: Programme): string[] {
 
 /** Ids of the events that are in no extract, in printed order. */
 export function eventsWithout(programme: Programme, extracts: readonly Extract[]): string[] {
-  return eventsOf(programme)
+  return allEvents(programme)
     .map(({ id }) => id)
     .filter((id) => !extracts.some(({ events }) => events.has(id)));
 }
@@ -76,11 +78,7 @@ function isPlain({ key, value }: Extract): boolean {
 
 /** The part of a programme that belongs to an extract, with all themes. */
 export function partOf(programme: Programme, { events: ids }: Extract): Programme {
-  const themes = programme.themes.map(({ theme, events }) => ({
-    theme,
-    events: events.filter(({ id }) => ids.has(id)),
-  }));
-  return { ...programme, themes };
+  return withEvents(programme, (events) => events.filter(({ id }) => ids.has(id)));
 }
 
 /** The texts of a region column; texts for the same ISO 3166-2 region are one value, with its code as key. */
@@ -121,7 +119,7 @@ export function regionExtract(
   side: string,
   { key, name }: Pick<Extract, 'key' | 'name'>,
 ): Extract {
-  const events = eventsOf(programme);
+  const events = allEvents(programme);
   const regionsOf = (event: Event) => own(event.regions, side);
   const common = idsOf(events.filter((event) => regionsOf(event) === 'all-regions'));
   const there = idsOf(events.filter((event) => regionsOf(event)?.includes(key) && !common.has(event.id)));
@@ -136,7 +134,7 @@ function themeExtracts({ themes }: Programme): Extract[] {
 
 /** Each day on which an event begins. */
 function dayExtracts(programme: Programme): Extract[] {
-  const starts = eventsOf(programme).flatMap((event) => daySpans(event).map(({ start }) => start));
+  const starts = allEvents(programme).flatMap((event) => daySpans(event).map(({ start }) => start));
   return [...new Set(starts)].sort().map((day) => dayExtract(programme, day));
 }
 
@@ -147,7 +145,7 @@ function dayExtracts(programme: Programme): Extract[] {
  * @param day YYYY-MM-DD
  */
 export function dayExtract(programme: Programme, day: string): Extract {
-  const there = eventsOf(programme).filter((event) =>
+  const there = allEvents(programme).filter((event) =>
     daySpans(event).some(({ start, end }) => start <= day && day <= end),
   );
   const name = Object.fromEntries(LANGS.map((lang) => [lang, dateWords(day, lang)]));
@@ -168,7 +166,7 @@ function daySpans({ when }: Event): Bounds[] {
 export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();
-  for (const event of eventsOf(inPlainWords(programme))) {
+  for (const event of allEvents(inPlainWords(programme))) {
     const name = textOf(event, column);
     if (name === undefined) continue;
     const words = paragraphsOf(textIn(name, language, language).words)
@@ -189,10 +187,6 @@ export function valueExtracts(programme: Programme, column: string, by: string):
 
 function extractOf(by: string, key: string, name: Text, events: readonly Event[]): Extract {
   return { by, key, name, events: idsOf(events), common: new Set() };
-}
-
-function eventsOf({ themes }: Programme): Event[] {
-  return themes.flatMap(({ events }) => events);
 }
 
 function idsOf(events: readonly Event[]): Set<string> {

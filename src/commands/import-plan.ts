@@ -2,6 +2,7 @@ import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { withKept } from '../exchange/index.ts';
 import {
+  allEvents,
   dateOf,
   type Event,
   eventSchema,
@@ -12,6 +13,7 @@ import {
   type Theme,
   type ThemeEvents,
   titleOf,
+  withEvents,
 } from '../model/index.ts';
 import { consistencyProblems } from '../read/index.ts';
 import {
@@ -240,11 +242,8 @@ function likelyIds(
   open: readonly Matched[],
   context: EventContext,
 ): Map<number, string> {
-  const left = draft.themes.map(({ theme, events }) => ({
-    theme,
-    events: events.filter(({ id }) => !known.has(id)),
-  }));
-  if (open.length === 0 || left.every(({ events }) => events.length === 0)) return new Map();
+  const left = withEvents(draft, (all) => all.filter(({ id }) => !known.has(id)));
+  if (open.length === 0 || allEvents(left).length === 0) return new Map();
   const indexes = new Map<string, number>();
   const events = open.flatMap(({ row }, index): Event[] => {
     const id = `row-${index}`;
@@ -255,7 +254,7 @@ function likelyIds(
   const theme = draft.config.themes[0];
   if (theme === undefined) return new Map();
   const { pairs } = matchEvents(
-    eventItems({ ...draft, themes: left }),
+    eventItems(left),
     eventItems({ ...draft, themes: [{ theme, events }] }),
     kindsOfFields(draft.config),
   );

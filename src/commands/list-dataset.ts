@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { DesignFileSchema } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
-import { columnLetters, datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
+import {
+  allEvents,
+  columnLetters,
+  datasetSchemas,
+  type HasFields,
+  jsonSchema,
+  schemaText,
+} from '../model/index.ts';
 import { type DatasetFiles, requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
 import { type Answers, mappingYaml, type Question } from '../read/table-import/index.ts';
@@ -113,7 +120,7 @@ export async function listDataset(
   file: string,
   { programme, mapping, preview, remarks, questions, presentation }: InitPlan,
 ): Promise<ListDataset> {
-  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  const events = allEvents(programme).length;
   requireFewEvents(programme.themes, file);
   const files = await datasetFiles(programme);
   requireReadable(files);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DRAFT, type Programme, textIn } from '../model/index.ts';
+import { allEvents, DRAFT, type Programme, textIn } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
 import type { BuiltFile } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
@@ -56,7 +56,7 @@ export function manifestOf(
     edition: edition === DRAFT ? DRAFT : `ed${edition}`,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     date: config.date,
-    events: themes.reduce((sum, { events }) => sum + events.length, 0),
+    events: allEvents({ themes }).length,
     verapdf,
     by,
     extracts: [],

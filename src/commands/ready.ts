@@ -3,7 +3,7 @@ import { type Comparison, compare, markApproved, openChanges } from '../compare/
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
+import { allEvents, DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import {
   changesInLines,
@@ -79,7 +79,7 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
   const title = say('gate-data');
   try {
     const programme = await readProgramme(data, DRAFT);
-    const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+    const events = allEvents(programme).length;
     const why = say('events-in-themes', {
       events: say('events-counted', { count: events }),
       themes: say('themes-counted', { count: programme.themes.length }),

@@ -1,4 +1,5 @@
 import {
+  allEvents,
   type Event,
   fieldTexts,
   own,
@@ -28,7 +29,7 @@ export interface Item {
 export function eventItems(programme: Pick<Programme, 'config' | 'themes'>): Item[] {
   const { config, themes } = programme;
   const fields = fieldTexts(config);
-  const said = inPlainWords(programme).themes.flatMap(({ events }) => events);
+  const said = allEvents(inPlainWords(programme));
   return themes
     .flatMap(({ theme, events }) => events.map((event) => ({ theme, event })))
     .map(({ theme, event }, index) =>

@@ -1,4 +1,5 @@
 import {
+  allEvents,
   isMade,
   type Lang,
   type Part,
@@ -247,7 +248,7 @@ function coverOf(
   runs: Runs,
 ): Cover {
   const { config } = programme;
-  const all = programme.themes.reduce((sum, { events }) => sum + events.length, 0);
+  const all = allEvents(programme).length;
   const count = themes.reduce((sum, { events }) => sum + events.length, 0);
   const lines: Run[] =
     part === undefined

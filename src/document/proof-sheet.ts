@@ -2,6 +2,7 @@ import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/index.ts';
 import { inEnglish, type Speaker } from '../messages.ts';
 import {
+  allEvents,
   FINDING_SEVERITIES,
   type Lang,
   own,
@@ -199,10 +200,10 @@ interface RemarkSource {
 /** Label of the subject of a finding without a row: an event that is not printed, or a field of the programme. */
 function generalPlace({ at: { event: id, field = '' } }: Finding, source: RemarkSource): string {
   const { programme, labels, lang, hasIds } = source;
-  const { themes, config } = programme;
+  const { config } = programme;
   if (hasIds) return `${id ?? ''} ${field}`.trim();
   if (id === undefined) return own(labels.changes.programme, field.split('.')[0] ?? '') ?? '';
-  const event = themes.flatMap(({ events }) => events).find((event) => event.id === id);
+  const event = allEvents(programme).find((event) => event.id === id);
   return event === undefined ? '' : textIn(titleIn(event, config), lang, config.language).words;
 }
 

@@ -8,6 +8,7 @@ import {
   type Programme,
   type ProgrammeFile,
   titleOf,
+  withEvents,
 } from '../model/index.ts';
 import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
@@ -44,14 +45,10 @@ export function withIdsOf(
     ids.set(id, free);
     return free;
   };
-  const themes = theirs.themes.map(({ theme, events }) => ({
-    theme,
-    events: events.map((event) => (idOf(event.id) === event.id ? event : { ...event, id: idOf(event.id) })),
-  }));
-  return {
-    programme: { ...theirs, themes },
-    renamed: [...ids].filter(([before, now]) => before !== now),
-  };
+  const programme = withEvents(theirs, (events) =>
+    events.map((event) => (idOf(event.id) === event.id ? event : { ...event, id: idOf(event.id) })),
+  );
+  return { programme, renamed: [...ids].filter(([before, now]) => before !== now) };
 }
 
 /**
@@ -119,9 +116,5 @@ function idsIn({ themes }: Programme): Set<string> {
 }
 
 function without(programme: Programme, ids: ReadonlySet<string>): Programme {
-  const themes = programme.themes.map(({ theme, events }) => ({
-    theme,
-    events: events.filter(({ id }) => !ids.has(id)),
-  }));
-  return { ...programme, themes };
+  return withEvents(programme, (events) => events.filter(({ id }) => !ids.has(id)));
 }

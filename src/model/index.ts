@@ -154,6 +154,7 @@ export {
 export { pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
 export { present } from './present.ts';
 export {
+  allEvents,
   DRAFT,
   FORMAT,
   type Programme,
@@ -163,6 +164,7 @@ export {
   type Side,
   type Theme,
   type ThemeEvents,
+  withEvents,
 } from './programme.ts';
 export { compareRanks } from './ranks.ts';
 export {

@@ -191,7 +191,7 @@ export const DRAFT = 'draft';
  * them. Every output uses it.
  */
 export function publicPart(programme: Programme): Programme {
-  const { config, themes } = programme;
+  const { config } = programme;
   const internal = new Set(config.fields.filter((field) => field.internal).map(({ id }) => id));
   if (internal.size === 0) return programme;
   const published = (event: Event): Event => {
@@ -203,9 +203,20 @@ export function publicPart(programme: Programme): Programme {
       ...(accepted === undefined || accepted.length === 0 ? {} : { accept: accepted }),
     };
   };
-  return {
-    ...programme,
-    config: { ...config, fields: config.fields.filter(({ id }) => !internal.has(id)) },
-    themes: themes.map(({ theme, events }) => ({ theme, events: events.map(published) })),
-  };
+  const fields = config.fields.filter(({ id }) => !internal.has(id));
+  return withEvents({ ...programme, config: { ...config, fields } }, (events) => events.map(published));
+}
+
+/** All events of a programme in printed order. */
+export function allEvents({ themes }: Pick<Programme, 'themes'>): Event[] {
+  return themes.flatMap(({ events }) => events);
+}
+
+/** The programme with the events that `change` returns for the events of each theme. */
+export function withEvents<P extends Pick<Programme, 'themes'>>(
+  programme: P,
+  change: (events: readonly Event[]) => readonly Event[],
+): P {
+  const themes = programme.themes.map(({ theme, events }) => ({ theme, events: change(events) }));
+  return { ...programme, themes };
 }

@@ -9,6 +9,7 @@ import {
   type ProgrammeFile,
   SETTINGS,
   type ThemeEvents,
+  withEvents,
 } from '../model/index.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 import { withSettings } from './settings.ts';
@@ -49,17 +50,15 @@ export function withChanges(
     } else if (event !== undefined) edited.setEvent(eventAfter(event, change, main));
   }
   const movers = new Set(placed.map(({ id }) => id));
-  const whole = edited.programme();
-  const kept = whole.themes.map(({ theme, events }) => ({
-    theme,
-    events: events.filter(({ id }) => !gone.has(id) && !movers.has(id)),
-  }));
+  const kept = withEvents(edited.programme(), (events) =>
+    events.filter(({ id }) => !gone.has(id) && !movers.has(id)),
+  );
   const spots = spotsOf([...changes, ...others], openProgramme(programme));
   const late = placed.flatMap(({ id, spot }) => {
     const event = edited.event(id);
     return event === undefined ? [] : [{ event, spot }];
   });
-  return withSettings({ ...whole, themes: inserted(kept, late, spots) }, changes.filter(goes));
+  return withSettings({ ...kept, themes: inserted(kept.themes, late, spots) }, changes.filter(goes));
 }
 
 /** Sorts the keys of an event in the order of event files. */

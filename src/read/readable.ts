@@ -1,5 +1,5 @@
 import { type Problem, UserError } from '../errors.ts';
-import { LIMITS, type ThemeEvents } from '../model/index.ts';
+import { allEvents, LIMITS, type ThemeEvents } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
@@ -24,7 +24,7 @@ export function requireReadable(texts: Iterable<readonly [string, string]>): voi
  * @param folder folder of the events files
  */
 export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
-  const events = themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  const events = allEvents({ themes }).length;
   if (events > LIMITS.items) throw new UserError(tooManyItems(folder));
 }
 

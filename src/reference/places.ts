@@ -10,6 +10,7 @@ import {
   textIn,
   textOf,
   valueAt,
+  withEvents,
   wordsInAll,
 } from '../model/index.ts';
 import { editDistance } from './distance.ts';
@@ -174,10 +175,7 @@ export function withPlaceNames(programme: Programme): Programme {
     });
     return texts.length === 0 ? event : { ...event, ...Object.fromEntries(texts) };
   };
-  return {
-    ...programme,
-    themes: programme.themes.map(({ theme, events }) => ({ theme, events: events.map(named) })),
-  };
+  return withEvents(programme, (events) => events.map(named));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type Programme,
   type Text,
   valueAt,
+  withEvents,
 } from '../model/index.ts';
 import { escapeInline, plainInline } from './inline.ts';
 
@@ -44,21 +45,14 @@ export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<Ha
 }
 
 function withEmphasisIn<P extends EventData>(programme: P, wanted: ReadonlySet<string>): P {
-  const { config, themes } = programme;
+  const { config } = programme;
   const others = config.fields.filter(({ id, emphasis = false }) => emphasis !== wanted.has(id));
   if (others.length === 0) return programme;
   const ids = new Set(others.map(({ id }) => id));
-  return {
-    ...programme,
-    config: {
-      ...config,
-      fields: config.fields.map((field) => (ids.has(field.id) ? switched(field) : field)),
-    },
-    themes: themes.map(({ theme, events }) => ({
-      theme,
-      events: events.map((event) => rewritten(event, others)),
-    })),
-  };
+  const fields = config.fields.map((field) => (ids.has(field.id) ? switched(field) : field));
+  return withEvents({ ...programme, config: { ...config, fields } }, (events) =>
+    events.map((event) => rewritten(event, others)),
+  );
 }
 
 function switched({ emphasis, ...field }: Field): Field {

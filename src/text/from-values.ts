@@ -19,6 +19,7 @@ import {
   textOf,
   translatables,
   valueAt,
+  withEvents,
   wordsIn,
 } from '../model/index.ts';
 import { dateAndHours, dateForms, dateWords, tokensOf } from './dates/index.ts';
@@ -50,21 +51,15 @@ const programmes = new WeakMap<Programme, Map<Lang, Programme>>();
 
 /** The programme with all texts that can be printed from values added in the languages without a text. */
 export function withWordsFromValues(programme: Programme, lang: Lang): Programme {
-  const { config, themes } = programme;
+  const { config } = programme;
   if (lang === config.language) return programme;
   const byLang = valueAt(programmes, programme, () => new Map<Lang, Programme>());
-  const known = byLang.get(lang);
-  if (known !== undefined) return known;
-  const columns = eventTexts(config);
-  const made = {
-    ...programme,
-    themes: themes.map(({ theme, events }) => ({
-      theme,
-      events: events.map((event) => withWords(event, columns, lang, config.language)),
-    })),
-  };
-  byLang.set(lang, made);
-  return made;
+  return valueAt(byLang, lang, () => {
+    const columns = eventTexts(config);
+    return withEvents(programme, (events) =>
+      events.map((event) => withWords(event, columns, lang, config.language)),
+    );
+  });
 }
 
 function withWords(event: Event, columns: readonly EventText[], lang: Lang, main: Lang): Event {

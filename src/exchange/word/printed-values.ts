@@ -1,5 +1,13 @@
 import { normalWords } from '../../compare/index.ts';
-import { type Event, eventTexts, type Lang, type Programme, textOf, wordsIn } from '../../model/index.ts';
+import {
+  type Event,
+  eventTexts,
+  type Lang,
+  type Programme,
+  textOf,
+  withEvents,
+  wordsIn,
+} from '../../model/index.ts';
 import { fromValue } from '../../text/index.ts';
 import { eventWith } from '../places.ts';
 
@@ -20,15 +28,11 @@ export function withoutPrintedValues(state: Programme, draft: Programme, lang: L
     const printed = fromValue({ kind, text, when: own?.when }, lang, main);
     return printed !== undefined && normalWords(printed) === normalWords(words);
   };
-  return {
-    ...state,
-    themes: state.themes.map(({ theme, events }) => ({
-      theme,
-      events: events.map((event) =>
-        columns
-          .filter((column) => isPrinted(event, column))
-          .reduce((own, { path }) => eventWith(own, { field: path, lang }, main), event),
-      ),
-    })),
-  };
+  return withEvents(state, (events) =>
+    events.map((event) =>
+      columns
+        .filter((column) => isPrinted(event, column))
+        .reduce((own, { path }) => eventWith(own, { field: path, lang }, main), event),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { buildDocument, documentTexts } from '../../document/index.ts';
 import { UserError } from '../../errors.ts';
-import { DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
+import { allEvents, DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
 import { readWord, type WordFile, wordsIn } from '../../read/docx/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
@@ -40,7 +40,7 @@ export async function readWordFile(
   if (events === 0)
     throw new UserError(
       messageOf('word-without-events', {
-        events: draft.themes.reduce((sum, theme) => sum + theme.events.length, 0),
+        events: allEvents(draft).length,
         tables: word.blocks.filter(({ kind }) => kind === 'table').length,
         paragraphs: word.blocks.filter(({ kind }) => kind === 'paragraph').length,
         command: { command: ['export', 'corrections.docx'] },

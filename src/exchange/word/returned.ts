@@ -17,6 +17,7 @@ import {
   type ThemeEvents,
   titleOf,
   valueAt,
+  withEvents,
 } from '../../model/index.ts';
 import {
   runsIn,
@@ -154,17 +155,14 @@ class ReturnedFile {
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
     // An event that was matched by similarity retains the fields that its row does not print.
-    const themes = programme.themes.map(({ theme, events }) => ({
-      theme,
-      events: events.map((event) => {
-        const own = before.get(event.id)?.event;
-        const wishes = this.#made.get(madeFor.get(event.id) ?? '');
-        return own === undefined || wishes === undefined ? event : this.#withWishes(own, wishes);
-      }),
-    }));
+    const merged = (event: Event): Event => {
+      const own = before.get(event.id)?.event;
+      const wishes = this.#made.get(madeFor.get(event.id) ?? '');
+      return own === undefined || wishes === undefined ? event : this.#withWishes(own, wishes);
+    };
     return {
       base,
-      wished: { ...programme, themes },
+      wished: withEvents(programme, (own) => own.map(merged)),
       about: ({ about, of = '', field = '' }) =>
         this.#authors.get(placeKey({ about, of: madeFor.get(of) ?? of, field })) ?? {},
       comments: this.#left.comments,
