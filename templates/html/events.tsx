@@ -85,13 +85,12 @@ export function EventParts({ event, sourceOf }: Pick<ItemProps, 'event' | 'sourc
   );
 }
 
-function FactWords({
-  fact: { kind, name, named, words },
-  when,
-}: {
+interface FactWordsProps {
   fact: Fact;
   when: string | undefined;
-}): ReactNode {
+}
+
+function FactWords({ fact: { kind, name, named, words }, when }: FactWordsProps): ReactNode {
   const { lang, runs } = ownLanguage(name);
   const said = <Paragraphs paragraphs={words} />;
   return (

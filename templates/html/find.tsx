@@ -82,14 +82,13 @@ export function Find({ facets, words, rows, zones, entries, near }: FindProps): 
   );
 }
 
-/** The towns and places near which a reader looks for events, and distances in kilometres. */
-function Near({
-  near: { places, kilometres, position },
-  words,
-}: {
+interface NearProps {
   near: NonNullable<Document['near']>;
   words: ScreenLabels;
-}): ReactNode {
+}
+
+/** The towns and places near which a reader looks for events, and distances in kilometres. */
+function Near({ near: { places, kilometres, position }, words }: NearProps): ReactNode {
   const towns = [...new Set(places.flatMap(({ town }) => town ?? []))];
   const options = (names: readonly string[]): ReactNode =>
     names.map((name) => (

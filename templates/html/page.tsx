@@ -133,16 +133,14 @@ function Addresses({ document }: { document: Document }): ReactNode {
   );
 }
 
-/** The parts before the first event. The script folds them on narrow screens, where they would hide the events. */
-function Front({
-  sections,
-  context,
-  isFolded,
-}: {
+interface FrontProps {
   sections: readonly Section[];
   context: PageContext;
   isFolded: boolean;
-}): ReactNode {
+}
+
+/** The parts before the first event. The script folds them on narrow screens, where they would hide the events. */
+function Front({ sections, context, isFolded }: FrontProps): ReactNode {
   const parts = sections.map((section) => (
     <PageSection key={section.id} section={section} context={context} />
   ));
@@ -174,14 +172,13 @@ function Together({ label }: { label: string }): ReactNode {
   );
 }
 
-/** Events of earlier editions, so that links to them have a target. */
-function Gone({
-  gone: { title, note, events },
-  since,
-}: {
+interface GoneProps {
   gone: NonNullable<Document['gone']>;
   since: Document['words']['screen']['goneSince'];
-}): ReactNode {
+}
+
+/** Events of earlier editions, so that links to them have a target. */
+function Gone({ gone: { title, note, events }, since }: GoneProps): ReactNode {
   return (
     <section id="_gone" className="text" aria-labelledby="_gone-title">
       <h2 id="_gone-title">{title}</h2>

@@ -84,15 +84,13 @@ function groupsOf(blocks: readonly Block[]): Block[][] {
 
 const isGroup = ([first]: readonly Block[]): boolean => first?.kind === 'heading' && first.group === true;
 
-function PageBlock({
-  block,
-  section,
-  context,
-}: {
+interface PageBlockProps {
   block: Block;
   section: Section;
   context: PageContext;
-}): ReactNode {
+}
+
+function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
   switch (block.kind) {
     case 'paragraph': {
       const { lang, runs } = ownLanguage(block.text);
@@ -185,13 +183,12 @@ function accentOf({ target }: Entry, { accents }: PageContext): string | undefin
   return accent === undefined ? undefined : `accent-${accent}`;
 }
 
-function Group({
-  group: { heading, notes, entries },
-  context,
-}: {
+interface GroupProps {
   group: IndexGroup;
   context: PageContext;
-}): ReactNode {
+}
+
+function Group({ group: { heading, notes, entries }, context }: GroupProps): ReactNode {
   const { isShort } = context;
   const { lang, runs } = ownLanguage(heading);
   return (

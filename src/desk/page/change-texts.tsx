@@ -11,14 +11,16 @@ export function useKindOf(titleOf: (field: string) => string): (change: SaidChan
   };
 }
 
+interface ChangeTextsProps {
+  change: SaidChange;
+  titleOf(field: string): string;
+}
+
 /** The texts of a change: the words before and after, all fields of an added or removed object, or both places. */
 export function ChangeTexts({
   change: { code, field, lang, paragraphs, fields = [], when, from, to },
   titleOf,
-}: {
-  change: SaidChange;
-  titleOf(field: string): string;
-}): ReactNode {
+}: ChangeTextsProps): ReactNode {
   const { words, say } = useSpeech();
   const reasons = new Map<string, string>(Object.entries(words.reasons));
   const placeOf = ({ number, theme }: SaidPlace): string =>
@@ -57,13 +59,12 @@ export function ChangeTexts({
   );
 }
 
-function Paragraphs({
-  paragraphs,
-  lang,
-}: {
+interface ParagraphsProps {
   paragraphs: SaidChange['paragraphs'];
   lang: string | undefined;
-}): ReactNode {
+}
+
+function Paragraphs({ paragraphs, lang }: ParagraphsProps): ReactNode {
   return paragraphs.map((segments, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is identified by its position
     <p key={index} lang={lang}>

@@ -113,15 +113,7 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
   );
 }
 
-function Change({
-  change,
-  what,
-  titleOf,
-  isKnown,
-  canApprove,
-  onOpen,
-  onApprove,
-}: {
+interface ChangeProps {
   change: SaidChange;
   what: string;
   titleOf(field: string): string;
@@ -131,7 +123,9 @@ function Change({
   onOpen(event: string): void;
   /** Missing if the change cannot be approved. */
   onApprove: (() => void) | undefined;
-}): ReactNode {
+}
+
+function Change({ change, what, titleOf, isKnown, canApprove, onOpen, onApprove }: ChangeProps): ReactNode {
   const { words, say } = useSpeech();
   const { event, title, approvedBy } = change;
   return (

@@ -192,21 +192,16 @@ const REGIONS = 'regions.';
 /** The key in the form of the findings that are accepted. */
 const ACCEPTED = 'accept';
 
-function EventForm({
-  dataset,
-  event,
-  findings,
-  onSaved,
-  onAct,
-  isWorking,
-}: {
+interface EventFormProps {
   dataset: ReadDataset;
   event: Event;
   findings: EventPanelProps['findings'];
   onSaved: EventPanelProps['onSaved'];
   onAct: EventPanelProps['onAct'];
   isWorking: boolean;
-}): ReactNode {
+}
+
+function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: EventFormProps): ReactNode {
   const { words } = useSpeech();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
   const values = useMemo(() => valuesOf(dataset, reasons), [dataset, reasons]);

@@ -181,16 +181,14 @@ export function Conflict({
   );
 }
 
-/** Buttons that put the markup of emphasis and links around the selected words. */
-function Emphasis({
-  input,
-  onChange,
-  label,
-}: {
+interface EmphasisProps {
   input: RefObject<HTMLTextAreaElement | null>;
   onChange(value: string): void;
   label: string;
-}): ReactNode {
+}
+
+/** Buttons that put the markup of emphasis and links around the selected words. */
+function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
   const { words } = useSpeech();
   const around = (before: string, after: string): void => {
     const element = input.current;

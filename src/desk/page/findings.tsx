@@ -7,17 +7,7 @@ import { useSpeech } from './words.tsx';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
-/** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
-export function Findings({
-  findings,
-  problems,
-  titleOf,
-  themeOf,
-  panelFor,
-  isWorking,
-  onOpen,
-  onCorrect,
-}: {
+interface FindingsProps {
   findings: readonly SaidFinding[] | undefined;
   /** The problems that prevent newer findings. */
   problems: readonly Said[] | undefined;
@@ -31,7 +21,19 @@ export function Findings({
   onOpen(panel: string): void;
   /** Takes the corrections of findings on events. */
   onCorrect(findings: readonly SaidFinding[]): void;
-}): ReactNode {
+}
+
+/** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
+export function Findings({
+  findings,
+  problems,
+  titleOf,
+  themeOf,
+  panelFor,
+  isWorking,
+  onOpen,
+  onCorrect,
+}: FindingsProps): ReactNode {
   const { words, say } = useSpeech();
   const { shown, chosen, choices } = useFilters(
     findings ?? [],
@@ -94,13 +96,12 @@ export function Findings({
   );
 }
 
-function Message({
-  finding: { message, hint, lang: spoken },
-  hasHint = false,
-}: {
+interface MessageProps {
   finding: SaidFinding;
   hasHint?: boolean;
-}): ReactNode {
+}
+
+function Message({ finding: { message, hint, lang: spoken }, hasHint = false }: MessageProps): ReactNode {
   const { lang } = useSpeech();
   return (
     <span lang={spoken === lang ? undefined : spoken}>
@@ -114,18 +115,16 @@ function keyOf({ rule, file, event, field, offset, message }: SaidFinding): stri
   return [rule, file, event, field, offset, message].join();
 }
 
-/** Findings, each with its suggested correction and a field for the reason to accept it. */
-export function FieldFindings({
-  findings,
-  correctionOf,
-  onAccept,
-}: {
+interface FieldFindingsProps {
   findings: readonly SaidFinding[];
   /** Returns an action that corrects a finding; undefined if the text no longer contains the words that were found. */
   correctionOf?: (finding: SaidFinding) => (() => void) | undefined;
   /** Missing if they cannot be accepted. */
   onAccept?: (finding: SaidFinding, reason: string) => void;
-}): ReactNode {
+}
+
+/** Findings, each with its suggested correction and a field for the reason to accept it. */
+export function FieldFindings({ findings, correctionOf, onAccept }: FieldFindingsProps): ReactNode {
   const { words, say } = useSpeech();
   return findings.map((finding) => {
     const { severity, fix } = finding;

@@ -72,16 +72,14 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
 
 type Outcome = { found: SaidIncoming } | { trouble: readonly Said[] };
 
-/** A file: its kind, its changes, and the open questions about it. */
-function IncomingFile({
-  file,
-  titleOf,
-  onReview,
-}: {
+interface IncomingFileProps {
   file: File;
   titleOf(field: string): string;
   onReview(proposal: string): void;
-}): ReactNode {
+}
+
+/** A file: its kind, its changes, and the open questions about it. */
+function IncomingFile({ file, titleOf, onReview }: IncomingFileProps): ReactNode {
   const { words, say } = useSpeech();
   const [outcome, setOutcome] = useState<Outcome>();
   const [answers, setAnswers] = useState<Answers>({});
@@ -160,14 +158,13 @@ function Published({ found: { published, notRead, sha256 } }: { found: SaidIncom
   );
 }
 
-/** Open questions about a list. */
-export function Questions({
-  questions,
-  onAnswer,
-}: {
+interface QuestionsProps {
   questions: readonly SaidQuestion[];
   onAnswer(answers: Answers): void;
-}): ReactNode {
+}
+
+/** Open questions about a list. */
+export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
   const { words, lang } = useSpeech();
   const id = useId();
   return (
@@ -209,16 +206,18 @@ export function Questions({
   );
 }
 
+interface ProposedProps {
+  proposed: NonNullable<SaidIncoming['proposed']>;
+  titleOf(field: string): string;
+  onKeep(): void;
+}
+
 /** The changes that a file proposes. */
 function Proposed({
   proposed: { changes, remainders, kept, done, known, remarks },
   titleOf,
   onKeep,
-}: {
-  proposed: NonNullable<SaidIncoming['proposed']>;
-  titleOf(field: string): string;
-  onKeep(): void;
-}): ReactNode {
+}: ProposedProps): ReactNode {
   const { words, say } = useSpeech();
   const kindOf = useKindOf(titleOf);
   const conflicts = changes.filter(({ alone }) => alone).length;
@@ -251,14 +250,13 @@ function Proposed({
   );
 }
 
-/** The proposals of a dataset, each with its number of changes. */
-function Proposals({
-  state,
-  onReview,
-}: {
+interface ProposalsProps {
   state: string | undefined;
   onReview(proposal: string): void;
-}): ReactNode {
+}
+
+/** The proposals of a dataset, each with its number of changes. */
+function Proposals({ state, onReview }: ProposalsProps): ReactNode {
   const { words, say } = useSpeech();
   const { value: proposals = [], problems, isCurrent } = useAnswer(state, getProposals);
   return (

@@ -4,16 +4,14 @@ import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
-/** Asks for the title of a new event. */
-export function NewEvent({
-  title: first,
-  onCreate,
-  onClose,
-}: {
+interface NewEventProps {
   title: string;
   onCreate(title: string): Promise<void>;
   onClose(): void;
-}): ReactNode {
+}
+
+/** Asks for the title of a new event. */
+export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

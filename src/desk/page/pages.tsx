@@ -262,18 +262,15 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
   );
 }
 
-/** A bar in the margin that marks the open event. */
-function Selection({
-  pdf,
-  page,
-  scale,
-  selected,
-}: {
+interface SelectionProps {
   pdf: Pdf;
   page: number;
   scale: number;
   selected: string | undefined;
-}): ReactNode {
+}
+
+/** A bar in the margin that marks the open event. */
+function Selection({ pdf, page, scale, selected }: SelectionProps): ReactNode {
   const index = pdf.spots.findIndex(({ name }) => name === selected);
   const spot = pdf.spots[index];
   if (spot === undefined || spot.page !== page) return null;
@@ -304,16 +301,14 @@ function useNearness(element: React.RefObject<HTMLElement | null>): boolean {
   return isNear;
 }
 
-/** Small pictures of all pages. */
-export function Thumbnails({
-  pdf,
-  page,
-  onGo,
-}: {
+interface ThumbnailsProps {
   pdf: Pdf;
   page: number;
   onGo(page: number): void;
-}): ReactNode {
+}
+
+/** Small pictures of all pages. */
+export function Thumbnails({ pdf, page, onGo }: ThumbnailsProps): ReactNode {
   return (
     <ul className="thumbnails">
       {Array.from({ length: pdf.pages }, (_, index) => (
@@ -326,17 +321,14 @@ export function Thumbnails({
 
 const THUMBNAIL_WIDTH = 110;
 
-function Thumbnail({
-  pdf,
-  index,
-  isCurrent,
-  onGo,
-}: {
+interface ThumbnailProps {
   pdf: Pdf;
   index: number;
   isCurrent: boolean;
   onGo(page: number): void;
-}): ReactNode {
+}
+
+function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
   const { words, say } = useSpeech();
   const frame = useRef<HTMLLIElement>(null);
   const picture = useRef<HTMLSpanElement>(null);

@@ -3,18 +3,15 @@ import type { Said } from '../api.ts';
 import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
-/** Problems, each with its location. */
-export function Problems({
-  problems,
-  title,
-  note,
-  onEvent,
-}: {
+interface ProblemsProps {
   problems: readonly Said[];
   title?: string;
   note?: string;
   onEvent?: (event: string) => void;
-}): ReactNode {
+}
+
+/** Problems, each with its location. */
+export function Problems({ problems, title, note, onEvent }: ProblemsProps): ReactNode {
   const { lang } = useSpeech();
   return (
     <div className="problems">

@@ -137,13 +137,12 @@ function Gates({ state, onShow }: Pick<PublishProps, 'state' | 'onShow'>): React
   );
 }
 
-function GateItems({
-  gates,
-  onShow,
-}: {
+interface GateItemsProps {
   gates: readonly SaidGate[];
   onShow(list: GateList): void;
-}): ReactNode {
+}
+
+function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
   const { words, lang } = useSpeech();
   return (
     <ul className="gates">
@@ -171,14 +170,13 @@ function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: G
   return <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />;
 }
 
-/** Freezes the draft after a preview of the files that will be written. */
-function Freeze({
-  isWorking,
-  attempt,
-}: {
+interface FreezeProps {
   isWorking: boolean;
   attempt(act: () => Promise<void>): Promise<void>;
-}): ReactNode {
+}
+
+/** Freezes the draft after a preview of the files that will be written. */
+function Freeze({ isWorking, attempt }: FreezeProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
   const [name, setName] = useState('');

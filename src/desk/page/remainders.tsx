@@ -3,16 +3,14 @@ import type { SaidRemainder } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
-/** Comments and texts without a position, each with a button that marks it as done if that is possible. */
-export function Remainders({
-  remainders,
-  titleOf,
-  onDone,
-}: {
+interface RemaindersProps {
   remainders: readonly SaidRemainder[];
   titleOf(field: string): string;
   onDone?(id: string): void;
-}): ReactNode {
+}
+
+/** Comments and texts without a position, each with a button that marks it as done if that is possible. */
+export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): ReactNode {
   const { words } = useSpeech();
   return (['comment', 'unplaced'] as const).map((kind) => {
     const own = remainders.filter((one) => one.kind === kind);

@@ -370,16 +370,14 @@ function State({ change, language }: { change: SaidProposed; language: string })
   );
 }
 
-/** A field for a text that is accepted instead of the proposed one. */
-function Edit({
-  change,
-  onAccept,
-  onCancel,
-}: {
+interface EditProps {
   change: SaidProposed;
   onAccept(text: string): void;
   onCancel(): void;
-}): ReactNode {
+}
+
+/** A field for a text that is accepted instead of the proposed one. */
+function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const [text, setText] = useState(change.words ?? '');
@@ -416,18 +414,15 @@ function Edit({
   );
 }
 
-/** All changes that match the filters, each with its verdict. */
-function Overview({
-  changes,
-  current,
-  kindOf,
-  onGo,
-}: {
+interface OverviewProps {
   changes: readonly SaidProposed[];
   current: string | undefined;
   kindOf(change: SaidProposed): string;
   onGo(id: string): void;
-}): ReactNode {
+}
+
+/** All changes that match the filters, each with its verdict. */
+function Overview({ changes, current, kindOf, onGo }: OverviewProps): ReactNode {
   const { words, say } = useSpeech();
   if (changes.length < 2) return null;
   return (

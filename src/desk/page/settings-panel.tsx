@@ -140,14 +140,7 @@ async function sendDifferences(
   return { undo: await sendChanges(differences(before, after)), state: after };
 }
 
-function Form({
-  id,
-  dataset,
-  settings,
-  of,
-  fields,
-  onSaved,
-}: {
+interface FormProps {
   /** The panel of the form. */
   id: string;
   dataset: ReadDataset;
@@ -155,7 +148,9 @@ function Form({
   of: 'programme' | 'design';
   fields: readonly SettingField[];
   onSaved: SettingsPanelProps['onSaved'];
-}): ReactNode {
+}
+
+function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactNode {
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
   const values = useMemo(
@@ -251,16 +246,14 @@ function Setting({
   );
 }
 
-/** A value that `init` has invented: the user confirms it if it is right. */
-function Invented({
-  settings,
-  name,
-  onSaved,
-}: {
+interface InventedProps {
   settings: Settings;
   name: string;
   onSaved: SettingsPanelProps['onSaved'];
-}): ReactNode {
+}
+
+/** A value that `init` has invented: the user confirms it if it is right. */
+function Invented({ settings, name, onSaved }: InventedProps): ReactNode {
   const { words } = useSpeech();
   const { placeholders = [] } = settings.programme;
   const rest = placeholders.filter((one) => one !== name);
@@ -288,18 +281,15 @@ function Invented({
   );
 }
 
-/** The text of a part in each language, and its signatures. */
-function PartForm({
-  dataset,
-  settings,
-  id,
-  onSaved,
-}: {
+interface PartFormProps {
   dataset: ReadDataset;
   settings: Settings;
   id: string;
   onSaved: SettingsPanelProps['onSaved'];
-}): ReactNode {
+}
+
+/** The text of a part in each language, and its signatures. */
+function PartForm({ dataset, settings, id, onSaved }: PartFormProps): ReactNode {
   const { words, say } = useSpeech();
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
@@ -471,13 +461,12 @@ const OWN = 'own';
 const GENERATED = ['contents', 'whats-new', 'indexes'];
 const TEXTS = ['foreword', 'practical-information', 'colophon', 'back-cover'];
 
-function NewPart({
-  taken,
-  onAdd,
-}: {
+interface NewPartProps {
   taken: readonly string[];
   onAdd(part: { kind?: string; title: string; text: string }): Promise<void>;
-}): ReactNode {
+}
+
+function NewPart({ taken, onAdd }: NewPartProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const own = words.settings;

@@ -61,15 +61,13 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   );
 }
 
-function Choices({
-  isWorking,
-  onList,
-  onExample,
-}: {
+interface ChoicesProps {
   isWorking: boolean;
   onList(file: File, answers?: Answers): void;
   onExample(): void;
-}): ReactNode {
+}
+
+function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   const { words } = useSpeech();
   const own = words.start;
   const id = useId();
@@ -135,20 +133,16 @@ function fileStem(words: string): string {
   return words.replace(/[/\\:*?"<>|\p{C}]/gu, ' ').trim() || 'programme';
 }
 
-/** A list: its open questions, the content that will be public, and the first pages of the programme. */
-function List({
-  file,
-  answers: first,
-  isWorking,
-  onCreate,
-  onOther,
-}: {
+interface ListProps {
   file: File;
   answers: Answers;
   isWorking: boolean;
   onCreate(answers: Answers): void;
   onOther(): void;
-}): ReactNode {
+}
+
+/** A list: its open questions, the content that will be public, and the first pages of the programme. */
+function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps): ReactNode {
   const { words, say, lang } = useSpeech();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
@@ -257,14 +251,13 @@ function List({
 
 type Column = NonNullable<SaidList['found']>['columns'][number];
 
-/** The first rows of each sheet, with the meaning of each column, which the user can change. */
-function Rows({
-  found: { sheets, found },
-  onAnswer,
-}: {
+interface RowsProps {
   found: SaidList;
   onAnswer(name: string, value: string): void;
-}): ReactNode {
+}
+
+/** The first rows of each sheet, with the meaning of each column, which the user can change. */
+function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
   const { words, say } = useSpeech();
   const own = words.start;
   const [asked, setAsked] = useState<Column>();
@@ -326,15 +319,7 @@ function Rows({
   });
 }
 
-/** The meaning of a column. */
-function Meaning({
-  column,
-  lang,
-  canChoose,
-  columns,
-  onAnswer,
-  onPublish,
-}: {
+interface MeaningProps {
   column: Column | undefined;
   /** Language of the reason why it is internal or left out. */
   lang: string | undefined;
@@ -343,7 +328,10 @@ function Meaning({
   columns: readonly Column[];
   onAnswer(name: string, value: string): void;
   onPublish(column: Column): void;
-}): ReactNode {
+}
+
+/** The meaning of a column. */
+function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
   const { words, say } = useSpeech();
   const own = words.start;
   if (column === undefined) return null;

@@ -112,17 +112,14 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
   );
 }
 
-function Switch({
-  label,
-  value,
-  onChange,
-  children,
-}: {
+interface SwitchProps {
   label: string;
   value: string;
   onChange(value: string): void;
   children: ReactNode;
-}): ReactNode {
+}
+
+function Switch({ label, value, onChange, children }: SwitchProps): ReactNode {
   const id = useId();
   return (
     <div>
