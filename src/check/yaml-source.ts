@@ -119,43 +119,20 @@ function scalarSource(node: ScalarEvent, text: string): ScalarSource {
   const { valueStart: start, valueEnd: end, indent } = node;
   const value = getScalarValue(text, node);
   const source = text.slice(start, end);
+  const scalar = { value, start, end, indent };
   switch (node.style) {
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {
       const line = text.lastIndexOf('\n', start - 2) + 1;
       const header = line + text.slice(line, start).search(BLOCK_HEADER);
       const style = node.style === SCALAR_STYLE.LITERAL_BLOCK ? 'literal' : 'other';
-      return {
-        value,
-        style,
-        start,
-        end,
-        outerStart: header,
-        outerEnd: start + source.trimEnd().length,
-        indent,
-      };
+      return { ...scalar, style, outerStart: header, outerEnd: start + source.trimEnd().length };
     }
     case SCALAR_STYLE.PLAIN:
-      return {
-        value,
-        style: inOneLine(source, 'plain'),
-        start,
-        end,
-        outerStart: start,
-        outerEnd: end,
-        indent,
-      };
+      return { ...scalar, style: inOneLine(source, 'plain'), outerStart: start, outerEnd: end };
     default: {
       const style = node.style === SCALAR_STYLE.SINGLE_QUOTED ? 'single' : 'double';
-      return {
-        value,
-        style: inOneLine(source, style),
-        start,
-        end,
-        outerStart: start - 1,
-        outerEnd: end + 1,
-        indent,
-      };
+      return { ...scalar, style: inOneLine(source, style), outerStart: start - 1, outerEnd: end + 1 };
     }
   }
 }

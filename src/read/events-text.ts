@@ -224,7 +224,8 @@ function editMap(
   }
 }
 
-function isGroup(value: unknown): value is object {
+/** Whether a value is an object with keys, not a list. */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -232,13 +233,14 @@ function keyOf(yaml: Yaml, { key }: Pair): string {
   return yaml.isScalar(key) ? String(key.value) : '';
 }
 
-function startOf({ key }: Pair): number {
+/** Offset of a key. */
+export function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
-function endOf({ key, value }: Pair): number {
-  const node = (value ?? key) as Node;
-  return node.range?.[1] ?? 0;
+/** Offset of the end of a key with its value. */
+export function endOf({ key, value }: Pair): number {
+  return ((value ?? key) as Node).range?.[1] ?? 0;
 }
 
 function lineStart(text: string, offset: number): number {

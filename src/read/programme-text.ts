@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { ProgrammeFile } from '../model/index.ts';
-import { NO_ALIASES, STYLE, styleDocument } from './events-text.ts';
+import { endOf, isGroup, NO_ALIASES, STYLE, startOf, styleDocument } from './events-text.ts';
 import { programmeFileSchema } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { parseYaml } from './yaml.ts';
@@ -68,10 +68,12 @@ async function rewritten(
   const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   let spliced = source;
   const changed = [...keys].filter((key) => !isDeepStrictEqual(old?.get(key), now?.get(key)));
+  // New keys come after all others.
+  const offsetOf = (pair: Pair | undefined): number => (pair === undefined ? Infinity : startOf(pair));
   // Edits are made from the end of the file, so that the offsets of earlier keys remain valid.
   const pairs = changed
     .map((key) => ({ key, pair: map.items.find((one) => keyOf(yaml, one) === key) }))
-    .sort((a, b) => startOf(b.pair) - startOf(a.pair));
+    .sort((a, b) => offsetOf(b.pair) - offsetOf(a.pair));
   for (const { key, pair } of pairs) {
     const value = now?.get(key);
     if (pair === undefined) {
@@ -94,15 +96,6 @@ async function rewritten(
 
 function keyOf(yaml: Yaml, { key }: Pair): string {
   return yaml.isScalar(key) ? String(key.value) : String(key);
-}
-
-/** New keys come after all others. */
-function startOf(pair: Pair | undefined): number {
-  return pair === undefined ? Number.POSITIVE_INFINITY : ((pair.key as Node).range?.[0] ?? 0);
-}
-
-function endOf({ key, value }: Pair): number {
-  return ((value ?? key) as Node).range?.[1] ?? 0;
 }
 
 /** The YAML text of a key with its value, not indented. */
@@ -201,8 +194,4 @@ function styled(yaml: Yaml, node: unknown): void {
   const document = new yaml.Document(undefined);
   document.contents = node as never;
   styleDocument(yaml, document, false);
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -5,25 +5,18 @@
  */
 export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text.replace(SPECIALS, (character) => {
-    switch (character) {
-      case '&':
-        return '&amp;';
-      case '<':
-        return '&lt;';
-      case '>':
-        return '&gt;';
-      case '"':
-        return '&quot;';
-      case '\t':
-      case '\n':
-      case '\r':
-        return ' ';
-      default:
-        return '\ufffd';
-    }
-  });
+  return text.replace(SPECIALS, (character) => ESCAPES[character] ?? '\ufffd');
 }
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': ' ',
+  '\n': ' ',
+  '\r': ' ',
+};
 
 /** Characters that may need escaping. Of surrogates, only lone ones do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
