@@ -769,7 +769,7 @@ interface Headings {
    * and an equals sign have the same meaning as in roles.
    */
   readonly doubtful: Words;
-  /** Words in headings of what visitors pay. Amounts of money under another heading may be for colleagues. */
+  /** Heading words for prices that visitors pay. Amounts of money under another heading may be for colleagues. */
   readonly prices: Words;
   /** Words that only title headings contain; other words of titles may also occur next to a title column. */
   readonly plainTitle: Words;
@@ -1078,7 +1078,7 @@ type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof en
 export interface Language {
   /** The language with the country whose spelling it follows (BCP 47), as Word names its dictionaries: `en-GB`. */
   readonly tag: string;
-  /** Its own name and its English name. */
+  /** Name of the language in the language itself, and its English name. */
   readonly name: string;
   readonly englishName: string;
   /** A script that the fonts support. */

@@ -1697,7 +1697,7 @@ export declare interface ListItem {
   text: Paragraph;
   /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
-  /** Its number in an ordered list, such as `3.`; otherwise it has a bullet. */
+  /** Number of the item in an ordered list, such as `3.`; otherwise the item has a bullet. */
   number?: string;
   /** A further paragraph of the item above it. */
   continues?: true;
@@ -2898,7 +2898,7 @@ export declare interface RichItem {
   text: RichParagraph;
   /** 0 for items of the outermost list. */
   level: number;
-  /** Its number in an ordered list, such as `3.`. */
+  /** Number of the item in an ordered list, such as `3.`. */
   number?: string;
   /** A further paragraph of the previous item. */
   continues?: true;
@@ -2953,7 +2953,7 @@ export declare interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Its position in a programme by day, for an event. */
+  /** For an event, its position in a programme by day. */
   day?: DayPlace;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
@@ -3151,7 +3151,7 @@ export declare interface Settings {
 
 /** Another language or format of the document, generated with it. */
 export declare interface Sibling {
-  /** Its file name, relative to the document. */
+  /** Name of the file, relative to the document. */
   file: string;
   /** Name of its format, and name of its language in that language. */
   format: string;
@@ -3241,7 +3241,7 @@ export declare interface Table {
   group?: number;
   /** Index of the column with the header cell of each row. */
   header: number;
-  /** Its rows summarise the document; they are not events or changes. */
+  /** Whether the rows summarise the document instead of listing events or changes. */
   summary?: true;
   rows: readonly Row[];
 }
@@ -3378,11 +3378,11 @@ export declare interface TimetableEvent {
   target: Target;
   number: string;
   title: Paragraph;
-  /** Its hours: `9:30–10:00`, or only the start. */
+  /** Hours of the event: `9:30–10:00`, or only the start. */
   hours: string;
   /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;
-  /** Its status in words, for example that it is cancelled. */
+  /** Status of the event in words, for example that it is cancelled. */
   marks?: string;
   /** Absent if all events are of one theme. */
   track?: Track;

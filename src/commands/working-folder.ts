@@ -17,7 +17,7 @@ export interface FoundWorking {
   path: string;
   /** As given by `ownerName`. */
   owner: string;
-  /** Its path if it belonged to this process. */
+  /** Path that the folder would have if it belonged to this process. */
   asMine: string;
 }
 

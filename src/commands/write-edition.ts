@@ -22,7 +22,7 @@ import { withWriteLock } from './write-lock.ts';
 export interface NewEdition {
   /** Folder of the edition, which must not exist. */
   folder: string;
-  /** Its files, by path within the folder. */
+  /** Files of the edition, by path within its folder. */
   files: readonly OutputFile[];
   /**
    * Names of the existing editions at the time of planning; an edition that was added since would be the base of this

@@ -29,7 +29,7 @@ export interface EventWords {
   serial: boolean;
   /** Whether its title is a placeholder. */
   isOpen: boolean;
-  /** Its days, if they are known. */
+  /** Days of the event, if they are known. */
   days: Bounds | undefined;
 }
 

@@ -2,11 +2,11 @@ import type { FaceName } from './schema.ts';
 
 /** A font file of the publisher. */
 export interface OwnFont {
-  /** Its path as written in the design. */
+  /** Path of the file as written in the design. */
   file: string;
-  /** Its path for messages. */
+  /** Path of the file for messages. */
   path: string;
-  /** Its family in the design. */
+  /** Family of the font in the design. */
   family: string;
   bytes: Uint8Array;
 }

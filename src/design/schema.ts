@@ -149,7 +149,7 @@ export const DesignSchema = z.strictObject({
     columnHeading: TextStyleSchema,
     number: TextStyleSchema,
     running: TextStyleSchema,
-    /** Its first line should align with the first line of the adjacent cells. */
+    /** Style of a remark. Its first line should align with the first line of the adjacent cells. */
     remark: TextStyleSchema,
   }),
   /**
@@ -243,7 +243,7 @@ export const DesignSchema = z.strictObject({
   remarks: z.strictObject({
     /** Additional width of the page. */
     margin: length,
-    /** Its distance from the body, and its width. */
+    /** Distance of the remarks from the body, and their width. */
     left: length,
     width: length,
     /** Bar in the colour of the severity to the left of each remark, and the indent of the text. */

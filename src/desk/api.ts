@@ -112,7 +112,7 @@ export const ApproveSchema = z.strictObject({
 
 /** A change between two editions, or of a proposal: the values of `diff --format json`, with texts to show. */
 export interface SaidChange {
-  /** Its fingerprint. */
+  /** Fingerprint of the change. */
   id: string;
   severity: Change['severity'];
   code: Change['kind'];

@@ -56,7 +56,7 @@ export interface SettingField {
 /** A part of the publication in the outline. */
 export interface OutlinePart {
   id: string;
-  /** Its own title; missing for parts that the page names. */
+  /** Title of the part; missing for parts that the page names. */
   title?: string;
   /** Whether it is a text; other parts are generated from the data. */
   isText: boolean;

@@ -12,11 +12,11 @@ export interface ListedEdition {
   date: string;
   /** For an erratum: the edition that it corrects. */
   corrects?: string;
-  /** Its files, relative to the list; each in one language, or for all languages. */
+  /** Files of the edition, relative to the list; each in one language, or for all languages. */
   files: readonly LinkedFile[];
   /** The file with their checksums. */
   sums?: string;
-  /** Its extracts. */
+  /** Extracts of the edition. */
   extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];
 }
 

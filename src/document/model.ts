@@ -180,7 +180,7 @@ export interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** Its position in a programme by day, for an event. */
+  /** For an event, its position in a programme by day. */
   day?: DayPlace;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
@@ -205,7 +205,7 @@ export interface Facet {
 
 /** Another language or format of the document, generated with it. */
 export interface Sibling {
-  /** Its file name, relative to the document. */
+  /** Name of the file, relative to the document. */
   file: string;
   /** Name of its format, and name of its language in that language. */
   format: string;
@@ -238,7 +238,7 @@ export interface Table {
   group?: number;
   /** Index of the column with the header cell of each row. */
   header: number;
-  /** Its rows summarise the document; they are not events or changes. */
+  /** Whether the rows summarise the document instead of listing events or changes. */
   summary?: true;
   rows: readonly Row[];
 }
@@ -254,11 +254,11 @@ export interface TimetableEvent {
   target: Target;
   number: string;
   title: Paragraph;
-  /** Its hours: `9:30–10:00`, or only the start. */
+  /** Hours of the event: `9:30–10:00`, or only the start. */
   hours: string;
   /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;
-  /** Its status in words, for example that it is cancelled. */
+  /** Status of the event in words, for example that it is cancelled. */
   marks?: string;
   /** Absent if all events are of one theme. */
   track?: Track;
@@ -295,7 +295,7 @@ export interface ListItem {
   text: Paragraph;
   /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
-  /** Its number in an ordered list, such as `3.`; otherwise it has a bullet. */
+  /** Number of the item in an ordered list, such as `3.`; otherwise the item has a bullet. */
   number?: string;
   /** A further paragraph of the item above it. */
   continues?: true;

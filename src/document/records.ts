@@ -28,7 +28,7 @@ interface RecordField {
   id: string;
   kind: FieldKind | 'body';
   heading: string;
-  /** Its paragraphs, separated by line feeds. */
+  /** Paragraphs of the text, separated by line feeds. */
   words: string;
 }
 

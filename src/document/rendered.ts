@@ -1,6 +1,6 @@
 /** A document as a file with pages. */
 export class Rendered {
-  /** Its bytes in chunks. They need not be concatenated: many pictures can take hundreds of megabytes. */
+  /** Bytes of the file in chunks, which need not be concatenated: many pictures can take hundreds of megabytes. */
   readonly content: readonly Uint8Array[];
   readonly pages: number;
   /** Titles of the timetables that are printed as lists, because their grids do not fit on a page. */

@@ -22,7 +22,7 @@ export interface About extends Author {
 /** A comment, or text that matches no field of the dataset. */
 export interface Leftover extends Author {
   words: string;
-  /** Its position in the file, or the text that it is about. */
+  /** Position in the file, or the text that the comment is about. */
   where?: string;
   /** Id of the event, and the field that it is about, if known. */
   event?: string;
@@ -31,7 +31,7 @@ export interface Leftover extends Author {
 
 /** An opened file or folder. Its bytes are read once. */
 export interface Opened {
-  /** Its path, for messages. */
+  /** Path of the file, for messages. */
   file: string;
   bytes: Uint8Array;
 }

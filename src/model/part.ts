@@ -97,7 +97,7 @@ export interface RichItem {
   text: RichParagraph;
   /** 0 for items of the outermost list. */
   level: number;
-  /** Its number in an ordered list, such as `3.`. */
+  /** Number of the item in an ordered list, such as `3.`. */
   number?: string;
   /** A further paragraph of the previous item. */
   continues?: true;
@@ -160,5 +160,5 @@ export interface PartText {
 /** Path of the file of a text, relative to the folder of the dataset. */
 export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
 
-/** Its field, as used in findings. */
+/** Field of a text of a part, as used in findings. */
 export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;

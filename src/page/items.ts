@@ -13,7 +13,7 @@ export interface Item {
   places: readonly number[];
   /** The last possible day; empty if it is not known. */
   until: string;
-  /** Its folded words, the words of the heading of its group, and the words of its days. */
+  /** Folded words of the item, of the heading of its group, and of its days. */
   words(): string;
 }
 

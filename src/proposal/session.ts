@@ -10,7 +10,7 @@ export interface Answer {
 /** An item to be decided on. */
 export interface Item {
   id: string;
-  /** Its kind, for decisions on all items of a kind. */
+  /** Kind of the item, for decisions on all items of a kind. */
   kind?: string;
   /** Whether it can only be decided on its own: a conflict, an outdated translation. */
   alone?: boolean;

@@ -43,7 +43,10 @@ export function changeInBrief(whole: ParagraphDiff): string {
     .join(' → ');
 }
 
-/** A paragraph from the text before the first changed letters, if there are any: quotation marks and dashes can wait. */
+/**
+ * A paragraph from the text before the first changed letters, if there are any: changed letters matter more than
+ * quotation marks and dashes.
+ */
 function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
   const found = paragraph.findIndex(({ kind, text }, index) => {
     const next = paragraph[index + 1];

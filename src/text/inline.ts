@@ -41,7 +41,7 @@ const hasSigns = (words: string): boolean => /[*\\[]/.test(words);
 
 /** A run of one to three asterisks. */
 interface Row {
-  /** Its token index, and its position in the paragraph. */
+  /** Token index of the run, and its position in the paragraph. */
   index: number;
   from: number;
   length: number;

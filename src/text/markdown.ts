@@ -54,7 +54,7 @@ export interface MarkdownParagraph {
   runs: RichParagraph;
   from: number;
   to: number;
-  /** Its containers, outermost first; empty if it shares a paragraph with pictures. */
+  /** Containers of the paragraph, outermost first; empty if it shares a paragraph with pictures. */
   within: readonly Container[];
 }
 

@@ -83,13 +83,13 @@ export interface TextBox {
   quote?: { first: boolean; last: boolean; box?: number };
   item?: SetItem;
   event?: SetEventText;
-  /** Its text in the bookmarks. */
+  /** Text of its bookmark. */
   bookmark?: string;
 }
 
 /** The role of a text in an event of a list. */
 interface SetEventText {
-  /** Its number, to the left of the title. */
+  /** Number of the event, to the left of the title. */
   number?: Stack;
   /** Width of the text, and the distance from the number at its left, in points. */
   width: number;
@@ -104,7 +104,7 @@ interface SetEventText {
 /** The role of a text as a paragraph of a list item. */
 export interface SetItem {
   level: number;
-  /** Its number, and the indent of its text; points. */
+  /** Number of the item, and the indent of its text; points. */
   number?: Stack;
   indent: number;
   /** Whether it is a further paragraph of its item, and whether the item has several. */

@@ -12,9 +12,9 @@ import type { CoverStyle } from './styles.ts';
 /** A paragraph of the cover. */
 export interface CoverParagraph<P> {
   style: CoverStyle;
-  /** Its words; undefined if it only anchors something. */
+  /** Words of the paragraph; undefined if it only anchors something. */
   text?: P;
-  /** Its position on the page, outside the text flow; points. */
+  /** Position of the paragraph on the page, outside the text flow; points. */
   place?: { left: number; top: number; width: number };
   /** A drawing anchored in it. */
   drawing?: string;

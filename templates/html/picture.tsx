@@ -46,7 +46,7 @@ export interface PictureSymbol {
   /** Size as displayed; pixels. */
   width: number;
   height: number;
-  /** Its file, with its size in pixels and its rotation. */
+  /** File of the picture, with its size in pixels and its rotation. */
   image: { href: string; width: number; height: number; transform?: string };
 }
 

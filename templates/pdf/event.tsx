@@ -5,7 +5,7 @@ import { Fill, Rule, type SetText, Text } from './marks.tsx';
 export interface EventTextProps {
   design: Design;
   text: SetText;
-  /** Its number, if the event begins here. */
+  /** Number of the event, if the event begins here. */
   number: SetText | undefined;
   /** Width of the words, and the distance of the number to their left; points. */
   width: number;

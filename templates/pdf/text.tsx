@@ -49,7 +49,7 @@ export function Quote({ design, text, gap, box }: QuoteProps): ReactElement {
 export interface ListItemProps {
   design: Design;
   text: SetText;
-  /** Its number in an ordered list. */
+  /** Number of the item in an ordered list. */
   number: SetText | undefined;
   /** Indent of its words; points. */
   indent: number;

@@ -627,7 +627,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('A programme is searched, corrected, proofed, imported and looked at with the keyboard alone', async () => {
+  it('A programme can be searched, corrected, proofed, imported and viewed with the keyboard alone', async () => {
     const sent = path.join(folder, 'corrections.docx');
     await exportCorrections({ data, file: sent });
     const file = path.join(data, 'events/culture.yaml');
@@ -699,7 +699,7 @@ describe('Desk in a browser', () => {
     await press('End');
     await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 27 of 27');
 
-    // A file that came back, and the dialog that is closed again.
+    // Import of a returned file; the dialog is closed afterwards.
     await reach('Import', 'Shift+Tab');
     await press('Enter');
     await reach('Choose files');

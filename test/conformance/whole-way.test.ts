@@ -60,7 +60,7 @@ it('An edition is made without a text editor, with three partners and a conflict
     file('sport.csv'),
     replaced(readFileSync(file('sport.csv'), 'utf8'), 'Choir of the choirs', 'Choir of all choirs'),
   );
-  // They are returned one after the other.
+  // The files are returned one after the other.
   for (const name of ['hillton.docx', 'portville.docx', 'sport.csv']) await run('import', name, '--propose');
   // The changes of the first file are decided on a sheet. The second file then has a conflict, which is decided only by
   // a command that names it.

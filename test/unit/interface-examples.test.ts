@@ -25,7 +25,7 @@ it('Every function of the public interface has an example', () => {
   );
 });
 
-/** A new folder with the standing example in data/, and a copy with a different title. */
+/** A new folder with the sample dataset in data/, and a copy with a different title. */
 function workplace(): string {
   const folder = scratchFolder();
   for (const name of ['data', 'partner']) cpSync('data', path.join(folder, name), { recursive: true });
@@ -34,7 +34,7 @@ function workplace(): string {
   return folder;
 }
 
-/** The files of the standing example. */
+/** The files of the sample dataset. */
 function exampleFiles(): Map<string, string> {
   const files = readdirSync('data', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -19,7 +19,7 @@ import { looksLost, plainWords, wordsOfRuns } from './words.ts';
 /** A text that a translator returns, in any format. */
 export interface ReturnedText {
   id: string;
-  /** Its printed position, as given in the file. */
+  /** Printed position of the text, as given in the file. */
   where?: string;
   /** The text from which it was translated. */
   source: readonly RichRun[];

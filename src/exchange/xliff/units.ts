@@ -34,7 +34,7 @@ export interface Unit {
   state: TranslationState;
   /** The source in the previous edition, if the existing translation was made from it. */
   before?: readonly RichRun[];
-  /** Its printed position, in the target language. */
+  /** Printed position of the text, in the target language. */
   where: string;
 }
 

@@ -41,7 +41,7 @@ export interface WordParagraph {
 }
 
 export interface WordCell {
-  /** Its first column in the table grid, 0-based. */
+  /** First column of the cell in the table grid, 0-based. */
   column: number;
   paragraphs: WordParagraph[];
   /** Text outside its main text: text boxes, diagrams, other files. */

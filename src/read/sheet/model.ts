@@ -21,11 +21,11 @@ export interface Cell {
   runs?: RichParagraph;
   /** Struck-out text of the cell that is not in `text`. */
   struckWords?: string;
-  /** Its original column, 1-based, if it is read as a cell of another column. */
+  /** Original column of the cell, 1-based, if it is read as a cell of another column. */
   from?: number;
-  /** Its own text, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
+  /** Text of the cell itself, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
   ditto?: { text: string; row: number };
-  /** Its own text, if it was completed: `9–11` in a column of hours, completed to `9:00–11:00`. */
+  /** Original text of the cell, if it was completed: `9–11` in a column of hours, completed to `9:00–11:00`. */
   written?: string;
 }
 

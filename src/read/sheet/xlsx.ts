@@ -290,7 +290,7 @@ interface OpenCell {
   style: number;
   value: string;
   hasValue: boolean;
-  /** Its formula; undefined if it has none. */
+  /** Formula of the cell; undefined if it has none. */
   formula: string | undefined;
 }
 

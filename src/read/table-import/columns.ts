@@ -326,12 +326,12 @@ function namesEvents(column: Column, rows: readonly Row[]): boolean {
   return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows);
 }
 
-/** Whether a column without a known heading can name events, some of which are called the same. */
+/** Whether a column without a known heading can contain the names of events. Some names may occur more than once. */
 function mayNameEvents(column: Column, rows: readonly Row[]): boolean {
   return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows, 1 / 2);
 }
 
-/** Whether most rows have words in a column, and these differ but for a share. */
+/** Whether most rows have words in a column, and at least a given share of these texts are different. */
 function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5): boolean {
   const words = wordsIn(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
@@ -506,7 +506,7 @@ function whyInternal(
   if (columns.some(({ heading }) => heading === '')) return { why: 'no heading' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
-  // What is free for visitors is a price for them.
+  // A column with cells such as "free" contains prices for visitors.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
   const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));
   const isDoubtful = !isForVisitors && (isPaid || columns.some((column) => column.isDoubtful));

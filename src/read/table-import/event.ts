@@ -620,7 +620,7 @@ export function yearOfSheet(
   );
 }
 
-/** The year in a column that has the same one in each row with a date; none if no column has. */
+/** The year in each column that contains the same year in all rows with a date. */
 function yearsInColumn(rows: readonly EventRow[]): number[] {
   const dated = rows.filter((row) => datesOf(row).length > 0);
   const fields = [...(dated[0]?.cells.keys() ?? [])];

@@ -59,7 +59,7 @@ export function titleRank(words: string): number {
 /** Heading words of columns that not every list publishes, in all languages. */
 const DOUBTFUL: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.doubtful.split('|'));
 
-/** Heading words for what visitors pay, in all languages. */
+/** Heading words for prices that visitors pay, in all languages. */
 const PRICES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.prices.split('|'));
 
 /** Heading words for times of day, in all languages. */
@@ -193,7 +193,7 @@ function foldedHeading(words: string): string {
   return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
-/** Whether a heading names what visitors pay: Eintritt, Tarifs. */
+/** Whether a heading names prices that visitors pay: Eintritt, Tarifs. */
 export const namesPrices = (words: string): boolean => hasAny(foldedHeading(words), PRICES);
 
 /** Whether a heading names times of day: Uhrzeit, Horaires. */

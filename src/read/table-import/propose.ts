@@ -214,7 +214,7 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
 /** A table with the fields assigned to its columns. */
 interface KnownTable {
   list: Table;
-  /** Its rows that are not hidden. */
+  /** Rows of the table that are not hidden. */
   rows: readonly Row[];
   columns: readonly Column[];
   /** Fields by column. */
@@ -225,7 +225,7 @@ interface KnownTable {
   kindOf(path: string): FieldKind | undefined;
   /** False for a table of something else, which is reported and not read. */
   events: boolean;
-  /** Its columns, if it is next to the first table of its sheet. */
+  /** Columns of the table, if it is next to the first table of its sheet. */
   within?: string | undefined;
   /** Whether these columns belong to the first table. */
   belongs?: Question;
@@ -318,7 +318,7 @@ function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
   return { rows, headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
 }
 
-/** The language of the texts of sheets; headings that they lack are in it. */
+/** The language of the texts of sheets, in which missing headings are written. */
 function languageOfSheets(sheets: readonly Sheet[], own: OwnWords, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
@@ -373,8 +373,8 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables with unrelated content: if one sheet has dates, or times of day where none has dates, the tables of
- * another sheet that have none and share few headings with it.
+ * Marks tables with unrelated content. If some sheets contain dates (or times of day, if no sheet contains dates),
+ * these are the tables on other sheets that share few headings with them.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>

@@ -122,7 +122,7 @@ describe('Position and text of a remark', () => {
     expect(remarks[0]?.words?.from.paragraph).toBe(1);
   });
 
-  it('A remark is on the printed language, else on the cell with the name of the field', () => {
+  it('A remark is on its words if their language is printed, otherwise on the cell and with the name of the field', () => {
     const { row, remarks } = remarksOn({ title: { en: 'Lace', fr: 'Dentelle' } }, [
       { field: 'title.en', words: { offset: 0, length: 4 } },
       { field: 'title.fr', words: { offset: 0, length: 8 } },

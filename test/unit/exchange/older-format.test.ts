@@ -1,6 +1,6 @@
 /**
- * A draft of format 2 that was exported, with a proposal. Beside it are an edition and approvals. All were created when
- * format 2 was the newest.
+ * A draft of format 2 that was exported, with a proposal, an edition and approvals. All were created when format 2 was
+ * the newest.
  */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

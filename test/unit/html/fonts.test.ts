@@ -108,7 +108,7 @@ function namesIn(font: Buffer): Map<number, string> {
 describe('Font of the publisher', () => {
   const text = 'Fête – Праздник';
 
-  it('It is in the page if the design says that its licence allows it', async () => {
+  it('A font of the publisher is in the page if the design says that its licence allows this', async () => {
     const allowed = await openPageFonts(withOwn(true), files)(text);
     expect(named(allowed)).toEqual(['sans 400', 'sans 700', 'serif 400', 'serif 700']);
     expect(allowed.notes).toEqual([]);
@@ -119,12 +119,12 @@ describe('Font of the publisher', () => {
     ]);
   });
 
-  it('It is not in the page if its makers forbid subsets', async () => {
+  it('A font of the publisher is not in the page if its makers forbid subsets', async () => {
     const whole = { ...files, sans: withRights(files.sans, 0x0108) };
     expect(named(await openPageFonts(withOwn(true), whole)(text))).toEqual(['serif 400', 'serif 700']);
   });
 
-  it('It is not in the page if it takes too much space', async () => {
+  it('A font of the publisher is not in the page if it takes too much space', async () => {
     const all = Array.from({ length: 0x2000 }, (_, index) => String.fromCodePoint(0x21 + index)).join('');
     const { fonts, notes } = await openPageFonts(DEFAULT_DESIGN, files)(all);
     expect(fonts).toEqual([]);
