@@ -1,6 +1,7 @@
 /** Detects the language of texts from headings, dates and words. */
 import { LANGUAGES, OTHER_LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, valueAt } from '../model/index.ts';
+import { byLanguage } from './by-language.ts';
 
 /** A language of the program, or the code of another one. */
 type Code = string;
@@ -34,6 +35,9 @@ const LONG = 5;
 /** Words of times of day in many languages. */
 const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;
 
+/** An abbreviated weekday before the figures of a day: Di 7.5., Mo. 06/05. */
+const SHORT_DAY = /(?<!\p{L})\p{L}{2,4}(?=\.?,?\s?\d{1,2}[./])/gu;
+
 /** The languages of each word: function words, and words of dates. */
 const LANGUAGES_OF: ReadonlyMap<string, readonly Code[]> = wordTable();
 
@@ -52,18 +56,29 @@ function wordTable(): Map<string, Code[]> {
   return table;
 }
 
+/** Abbreviated weekdays, without full stops. */
+const shortDays = byLanguage(({ cldr }) =>
+  cldr.shortWeekdays.map((day) => day.toLowerCase().replace(/\.$/, '')),
+);
+
 /**
  * The language of a text: the one with most of its function words and date words. A word that belongs to several
  * languages counts less. Undefined if no language has more than the others.
  */
 function languageOfCell(text: string): { code: Code; votes: number; telling?: string[] } | undefined {
+  const scores = new Map<Code, number>();
   const words =
     text
       .slice(0, MAX_CHARACTERS)
       .toLowerCase()
       .replace(HALVES, '')
+      // Before a day, "di" is a German weekday, although it is a frequent word in Italian.
+      .replace(SHORT_DAY, (day) => {
+        const codes = LANGS.filter((lang) => shortDays(lang).includes(day));
+        for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);
+        return codes.length > 0 ? '' : day;
+      })
       .match(/\p{L}[\p{L}ʼ-]*/gu) ?? [];
-  const scores = new Map<Code, number>();
   for (const word of words) {
     const codes = LANGUAGES_OF.get(word) ?? [];
     for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);

@@ -42,6 +42,7 @@ import {
 } from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
+import { isDay } from './unfold.ts';
 
 /** The columns of a table with known fields. */
 export interface KnownColumns {
@@ -271,7 +272,22 @@ function rivalTitles(
       (first.heading.role === undefined ? mayNameEvents : namesEvents)(column, rows) &&
       !namesVenues(column.words),
   );
+  const called = first.heading.role === 'description' ? namesBeside(first, filled, rows) : [];
+  if (called.length > 0) return [...called, first];
   return others.length === 0 ? [] : [first, ...others];
+}
+
+/** The columns without a known heading that have as many different words as a description that is often the same. */
+function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
+  const differ = ({ column }: Column): number => new Set(wordsIn(rows, column)).size;
+  return columns.filter(
+    (column) =>
+      column.heading.role === undefined &&
+      !namesVenues(column.words) &&
+      !cellsIn(rows, column.column).every(isDay) &&
+      holdsNames(column, rows, 0) &&
+      differ(column) >= differ(description),
+  );
 }
 
 /** Whether most rows have a cell in a column. */

@@ -657,7 +657,9 @@ function isCarried(field: string, { kindOf }: KnownTable): boolean {
 
 /** Whether a date applies to the events below it: an event with a time and no date is on the date above. */
 function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
-  if (table.kindOf(field) !== 'date' || hours.length === 0) return false;
+  if (table.kindOf(field) !== 'date') return false;
+  if (table.beside !== undefined) return true;
+  if (hours.length === 0) return false;
   const day = [...table.fields].find(([, one]) => one === field)?.[0] ?? 0;
   const open = eventsOf(table).filter(({ cells }) => !cells.has(day));
   return open.every(({ cells }) => hours.some((column) => cells.has(column)));
