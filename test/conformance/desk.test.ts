@@ -231,6 +231,7 @@ describe('Desk in a browser', () => {
     expect(await wrongIn(page)).toEqual([]);
     const isNarrow = size !== WIDE;
     if (isNarrow) await page.locator('.panels button').first().click();
+    expect(await wrongIn(page)).toEqual([]);
     await page.locator('.groups li button').first().click();
     await page.locator('.form textarea').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
@@ -240,6 +241,9 @@ describe('Desk in a browser', () => {
     expect(await wrongIn(page)).toEqual([]);
     await page.locator('.tabs button').nth(2).click();
     await page.locator('.side .entry').first().waitFor();
+    expect(await wrongIn(page)).toEqual([]);
+    await page.locator('.tabs button').nth(3).click();
+    await page.locator('.side .change').first().waitFor();
     expect(await wrongIn(page)).toEqual([]);
     await page.locator('.steps button').nth(3).click();
     await page.locator('.gates li').first().waitFor();
