@@ -33,7 +33,10 @@ export async function watchDataset(
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  const watcher = watch(data, { ignoreInitial: true, ignored: (file) => isOutput(file, out) });
+  const watcher = watch(data, {
+    ignoreInitial: true,
+    ignored: (file, stats) => isOutput(file, out) || isTemporary(file, stats),
+  });
   watcher.on('all', (_, file) => {
     changed.add(path.relative(data, file));
     wake();
@@ -59,6 +62,11 @@ function isOutput(file: string, out: string): boolean {
   const name = path.basename(file);
   const isInside = !path.relative(out, file).startsWith('..');
   return isInside || name.startsWith('.') || name.endsWith('~') || name === 'site';
+}
+
+/** Files of the dataset have an extension; many programs write a file without one before they replace it. */
+function isTemporary(file: string, stats: { isFile(): boolean } | undefined): boolean {
+  return stats?.isFile() === true && path.extname(file) === '';
 }
 
 /** The first problem and the number of the others. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
 import { bundledProgramme } from '../support/dist.ts';
@@ -44,6 +45,13 @@ it('`build --watch` builds again after each change and prints one line', async (
   appendFileSync(events, '- id: [\n');
   expect(await until('\n')).toMatch(/^events\/sport\.yaml changed: data\/events\/sport\.yaml:\d+:\d+: .+\n$/);
   writeFileSync(events, whole);
+  expect(await until('\n')).toBe('events/sport.yaml changed: 1 file written\n');
+
+  // As `sed -i` and editors do: a file without an extension replaces the other one.
+  const temporary = path.join(data, 'events/sed8m6rZx');
+  writeFileSync(temporary, whole);
+  await setTimeout(300);
+  renameSync(temporary, events);
   expect(await until('\n')).toBe('events/sport.yaml changed: 1 file written\n');
 });
 
