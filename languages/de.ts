@@ -38,14 +38,20 @@ const BEHIND_NOUNS =
   /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bezogen|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|haltig|los|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|tauglich|technisch|übergreifend|unabhängig|voll|weit|wirksam)(?:e[mnrs]?)?$/u;
 /**
  * Endings that derive a word, with the endings of the words they derive from: Digitalität, professionalisieren,
- * Entschleunigung, Sprayens.
+ * Entschleunigung, Sprayens, migrantisch, Typologisierung.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/itäts?$/u, '', 'e'],
-  [/isier(?:en|t|te|ten|ung|ungen|end|ende[mnrs]?|te[mnrs])?$/u, '', 'isch'],
+  [/isier(?:en|t|te|ten|ung|ungen|end|ende[mnrs]?|te[mnrs])?$/u, '', 'isch', 'ie'],
+  [/istische[mnrs]?$/u, 'ismus', 'ist'],
+  [/ische[mnrs]?$/u, '', 'ie', 'ik'],
+  [/ive[mnrs]?$/u, '', 'ion'],
+  [/i?elle[mnrs]?$/u, '', 'ie', 'ion'],
+  [/e?ste[mnrs]?$/u, ''],
   [/ung(?:en)?$/u, 'en', 'n'],
   [/ens$/u, 'en'],
   [/er(?:s|n|in|innen)?$/u, 'en'],
+  [/ig$/u, 'ige'],
   [/$/u, ''],
 ];
 
@@ -53,8 +59,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
 /**
- * Two nouns of at least four letters, with a linking element or with a prefix that is not a word: Werfthalle,
- * Marienbrücke, Wohlfühlabend, höchstenergetisch.
+ * Two nouns of at least four letters, with a linking element or with a prefix that is not a word, or two adjectives:
+ * Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
  */
 const formed = (word: string): Parting[] => {
   const before = BEFORE_NOUNS.exec(word)?.[0];
@@ -74,11 +80,16 @@ const formed = (word: string): Parting[] => {
   const endings = ENDINGS.flatMap(([ending, ...stems]) =>
     ending.test(word) ? stems.map((stem) => word.replace(ending, stem).toLowerCase()) : [],
   );
+  const adjectives = [...word.matchAll(/(?<=^\p{Ll}{2,}(?:al|är|iv))(?=\p{Ll}{5,}e[mnrs]?$)/gu)].map(
+    ({ index }) => [word.slice(0, index), word.slice(index)],
+  );
   return [
     ...nouns,
     ...(noun === word ? [] : [[joined], [joined.replace(/(?:es|en|s|n)$/u, '')], [`${joined}e`]]),
     ...(verb === undefined ? [] : [[word.slice(verb.length)]]),
     ...endings.map((other) => [other]),
+    ...endings.filter((other) => other !== word.toLowerCase()).map((other) => [capitalised(other)]),
+    ...adjectives,
     ...(before === undefined ? [] : [[capitalised(word.slice(before.length))]]),
     ...(beforeAdjective === undefined ? [] : [[word.slice(beforeAdjective.length)]]),
   ].map((words) => ({ words }));

@@ -60,8 +60,8 @@ const SHORTEST_WORD = 3;
 
 /**
  * Reads the dictionaries of one language as a single dictionary: a word is correct if any of them has it. Affixes are
- * read from the first dictionary; the others have the same affixes. Two features that these dictionaries hardly use are
- * not supported: compounds by patterns (numbers in English) and suffixes of suffixes.
+ * read from the first dictionary; the others have the same affixes. Compounds by patterns (numbers in English) are not
+ * supported.
  *
  * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
  */
@@ -162,6 +162,8 @@ function flagsAt(list: string, start: number): string {
 /** The rules of an affix file. */
 interface Rules {
   affixes: Readonly<Record<Role, Affixation>>;
+  /** The suffixes that may follow another suffix: aplicar, aplicación, aplicaciones. */
+  second: Affixation;
   /** Whether flags contain one to which the file assigns a meaning: NEEDAFFIX, COMPOUNDBEGIN. */
   means: (flags: string, meaning: string) => boolean;
   holds: (flags: string, flag: string) => boolean;
@@ -214,6 +216,9 @@ function rulesOf(text: string): Rules {
   // Where two parts of a compound meet, only affixes with a special flag are allowed.
   const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
+  const followed = [...suffixes.values()].flatMap((byRemoved) => [...byRemoved.values()].flat());
+  const following = new Set(followed.map(({ flags }) => flags).filter((flags) => flags !== ''));
+  const isSecond = ({ flag }: Affix) => [...following].some((flags) => holds(flags, flag));
   const inner = { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) };
   return {
     affixes: {
@@ -222,6 +227,7 @@ function rulesOf(text: string): Rules {
       COMPOUNDMIDDLE: affixation(inner.prefixes, inner.suffixes),
       COMPOUNDEND: affixation(inner.prefixes, suffixes),
     },
+    second: affixation(new Map(), filtered(suffixes, isSecond)),
     holds,
     means,
     converted: (word) => word.replace(convertible, (letter) => conversions.get(letter) ?? letter),
@@ -296,6 +302,20 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
     return false;
   };
 
+  const anySuffixedTwice = (word: string, test: (form: Form) => boolean): boolean => {
+    const { suffixes, longestSuffix } = rules.second;
+    for (let length = Math.min(longestSuffix, word.length); length >= 0; length--)
+      for (const [removed, all] of suffixes.get(word.slice(word.length - length)) ?? []) {
+        const stem = word.slice(0, word.length - length) + removed;
+        for (const suffix of all) {
+          const isFirst = ({ entry, suffix: first }: Form): boolean =>
+            first !== undefined && holds(first.flags, suffix.flag) && test({ entry, suffix });
+          if (suffix.applies(stem) && anySuffixed(stem, affixes.word, undefined, isFirst)) return true;
+        }
+      }
+    return false;
+  };
+
   const anyPrefixed = (word: string, allowed: Affixation, test: (form: Form) => boolean): boolean => {
     for (let length = Math.min(allowed.longestPrefix, word.length); length >= 0; length--) {
       for (const [removed, all] of allowed.prefixes.get(word.slice(0, length)) ?? []) {
@@ -313,6 +333,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
   const anyForm = (word: string, role: Role, test: (form: Form) => boolean): boolean =>
     anyEntry(word, (entry) => test({ entry })) ||
     anySuffixed(word, affixes[role], undefined, test) ||
+    (role === 'word' && anySuffixedTwice(word, test)) ||
     anyPrefixed(word, affixes[role], test);
 
   // Cached, since words that differ by a letter share most parts.

@@ -428,11 +428,16 @@ function isLikely(right: string, word: string): boolean {
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 
+/** The mark of a stressed vowel, which Russian texts may have: сто́ит. */
+const STRESS_MARK = '\u0301';
+const STRESS = /\p{Script=Cyrillic}\u0301/u;
+
 /**
- * The word, and the word without the elements that any language attaches to words. A name is only reduced by the
+ * The word, and the word without stress marks or without the elements that any language attaches to words. A name is only reduced by the
  * elements of its own language.
  */
 function forms(word: string): string[] {
+  if (STRESS.test(word)) return [word, word.replaceAll(STRESS_MARK, '')];
   if (!APOSTROPHE.test(word)) return [word];
   let bare = word;
   for (const lang of LANGS) {

@@ -36,6 +36,16 @@ describe('Hunspell dictionary', () => {
     );
   });
 
+  test('A suffix can follow another suffix that allows it', () => {
+    const aff = 'SFX A Y 1\nSFX A r ción/S ar\nSFX S Y 2\nSFX S ón ones ón\nSFX S 0 s [^n]';
+    expect(
+      right(
+        'aplicar aplicación aplicaciones aplicars aplicacións aplicaciónes',
+        dictionary(aff, 'aplicar/A'),
+      ),
+    ).toBe('aplicar aplicación aplicaciones');
+  });
+
   test('A suffix can allow prefixes for its form, and flags can have two letters', () => {
     const aff = "FLAG long\nPFX l' Y 1\nPFX l' 0 l' [aeiou]\nSFX A. Y 1\nSFX A. er e/l' er";
     expect(right("aimer aime l'aime l'aimer", dictionary(aff, 'aimer/A.'))).toBe("aimer aime l'aime");
