@@ -2,8 +2,10 @@ import path from 'node:path';
 import { output } from '../../languages/en/messages/index.ts';
 import {
   type Document,
+  eventsWithoutCode,
   figuresIn,
   type LackingProperty,
+  MAX_CODE,
   type Meta,
   printedOnPaper,
 } from '../document/index.ts';
@@ -77,7 +79,11 @@ export async function outputOf(
     ...messageOf('timetable-too-large', { title }),
     at: { field: 'presentation' },
   });
-  const notes = [...listed.map(tooLarge), ...others];
+  const codes = pages === undefined ? undefined : look.design.codes;
+  const withoutCode = eventsWithoutCode(document, codes).map((event): Problem => {
+    return { ...messageOf('code-too-long', { most: MAX_CODE }), at: { event } };
+  });
+  const notes = [...listed.map(tooLarge), ...withoutCode, ...others];
   return fileOf(document.meta, format, out, content, {
     ...(pages === undefined ? {} : { pages, ...(await coarseIn(document, look)) }),
     events: eventsIn(document),

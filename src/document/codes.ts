@@ -1,7 +1,7 @@
 /** Adds the QR codes of sections and events, which are only on paper. */
 import { codeFile } from '../model/index.ts';
 import { fill } from '../text/index.ts';
-import type { Block, Cell, Document, Figure, Section } from './model.ts';
+import type { Block, Cell, Document, Figure, Section, Table, Target } from './model.ts';
 
 /** The QR codes of a document. */
 export interface Codes {
@@ -30,7 +30,7 @@ export function withCodes(document: Document, codes: Codes | undefined): Documen
 type CodeLabel = NonNullable<Document['words']['code']>;
 
 /** Maximum length of an address in characters; the code of a longer one is too dense at its size. */
-const MAX_CODE = 120;
+export const MAX_CODE = 120;
 
 function codeBlock(address: string, label: CodeLabel): Block {
   return {
@@ -50,11 +50,11 @@ const shortAddress = (address: string): string => address.replace(/^https?:\/\/|
 
 function withEventCodes(block: Block, field: string | undefined, label: CodeLabel): Block {
   if (block.kind !== 'table' || field === undefined) return block;
-  const column = block.table.columns.findIndex((own) => own.field === field && own.kind === 'link');
+  const column = columnOf(block.table, field);
   if (column < 0) return block;
   const coded = (cell: Cell): Cell => {
-    const address = cell.paragraphs.flat().find(({ link }) => link !== undefined)?.link;
-    return address === undefined || address.length > MAX_CODE
+    const address = addressIn(cell);
+    return address === undefined || isTooLong(address)
       ? cell
       : { ...cell, picture: codeFigure(address, label) };
   };
@@ -63,4 +63,26 @@ function withEventCodes(block: Block, field: string | undefined, label: CodeLabe
     cells: row.cells.map((cell, index) => (index === column ? coded(cell) : cell)),
   }));
   return { ...block, table: { ...block.table, rows } };
+}
+
+const columnOf = ({ columns }: Table, field: string): number =>
+  columns.findIndex((own) => own.field === field && own.kind === 'link');
+
+const addressIn = (cell: Cell | undefined): string | undefined =>
+  cell?.paragraphs.flat().find(({ link }) => link !== undefined)?.link;
+
+const isTooLong = (address: string): boolean => address.length > MAX_CODE;
+
+/** The events that have no QR code because their addresses are too long. */
+export function eventsWithoutCode({ sections }: Document, { events: field }: Codes = {}): Target[] {
+  if (field === undefined) return [];
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'table') return [];
+      const column = columnOf(block.table, field);
+      return block.table.rows.flatMap(({ id, cells }) =>
+        isTooLong(addressIn(cells[column]) ?? '') ? [id] : [],
+      );
+    }),
+  );
 }

@@ -8,7 +8,7 @@ export { accessibilityDocument } from './accessibility.ts';
 export { eventAddress, feedName, pageAddress, siteAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
-export { withCodes } from './codes.ts';
+export { eventsWithoutCode, MAX_CODE, withCodes } from './codes.ts';
 export { comparisonDocument } from './comparison.ts';
 export type { DayKind, DayPlace, OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';

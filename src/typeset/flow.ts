@@ -549,7 +549,12 @@ function addPicture(
   }
   const last = moving.at(-1);
   if (isPortrait && last !== undefined) last.keepWithNext = true;
-  boxes.push({ kind: 'picture', figure, x: isPortrait ? SIGNATURE_FROM * width : 0, ...size });
+  boxes.push({
+    kind: 'picture',
+    figure,
+    x: isPortrait && last !== undefined ? SIGNATURE_FROM * width : 0,
+    ...size,
+  });
   moving.push({
     height: size.height,
     gap: isPortrait ? ABOVE_SIGNATURE * above : above,

@@ -73,6 +73,7 @@ it('No command writes internal data to any output, including compressed parts', 
   const out = ['--out', 'out'];
   const runs: string[][] = [
     ['build', '--format', 'pdf,docx,html,ics,json,csv', '--lang', 'en,fr', ...out],
+    ['build', '--format', 'html', '--embed', ...out],
     ['extract', '--all', ...out],
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
@@ -109,6 +110,7 @@ it('No command writes internal data to any output, including compressed parts', 
   expect(leaks).toEqual([]);
   // The search finds public values in every file that lists the events.
   const finds = texts.filter(({ text }) => text.includes('Regatta'));
+  expect(finds.filter(({ name }) => name.includes('embed'))).not.toEqual([]);
   const kinds = new Set(finds.map(({ name }) => path.extname(name)));
   expect([...kinds].filter((ending) => ending !== '').sort()).toEqual([
     '.csv',

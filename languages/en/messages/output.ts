@@ -51,6 +51,10 @@ export const output = {
     message: 'the grid of "{title}" does not fit on a page; its events are printed as a list',
     hint: 'use larger or landscape paper, smaller `sizes.tables`, or fewer places on this day',
   },
+  'code-too-long': {
+    message: 'no QR code: the address has more than {most} characters',
+    hint: 'use a short address',
+  },
   'cover-texts-too-long': {
     message: 'the texts of the cover do not fit on the page',
     hint: 'shorten the title, the period or the name of the publisher',

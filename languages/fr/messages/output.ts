@@ -52,6 +52,10 @@ export const output: Translated<typeof english> = {
     message: 'la grille de « {title} » ne tient pas sur une page ; ses événements sont imprimés en liste',
     hint: 'prendre un papier plus grand ou en paysage, des caractères plus petits (`sizes.tables`), ou moins de lieux ce jour-là',
   },
+  'code-too-long': {
+    message: 'pas de code QR : l’adresse a plus de {most} caractères',
+    hint: 'prendre une adresse courte',
+  },
   'cover-texts-too-long': {
     message: 'les textes de la couverture n’y tiennent pas',
     hint: 'abréger le titre, la période ou le nom de l’éditeur',

@@ -449,7 +449,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       return [
         {
           kind: 'paragraph',
-          style: style === 'portrait' ? styles.portrait : plain,
+          style: style === 'portrait' && block !== section.blocks[0] ? styles.portrait : plain,
           text: {
             runs: [],
             picture: { figure, ...size },

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Look, openLook } from '../../../src/commands/look.ts';
+import { outputOf } from '../../../src/commands/output.ts';
 import { buildDocument } from '../../../src/document/build.ts';
+import { eventsWithoutCode } from '../../../src/document/codes.ts';
 import type { Document } from '../../../src/document/model.ts';
 import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
 import { readProgrammeFolder } from '../../../src/read/dataset.ts';
@@ -27,11 +29,14 @@ const EVENTS = replaced(
 );
 const CODES = 'codes: { sections: { sport: "https://example.org/c" }, events: web }\n';
 
-async function open(design: string): Promise<{ look: Look; document: Document; data: string }> {
+async function open(
+  design: string,
+  events = EVENTS,
+): Promise<{ look: Look; document: Document; data: string }> {
   const data = path.join(
     folderWithData({
       'programme.yaml': PROGRAMME,
-      'events/sport.yaml': EVENTS,
+      'events/sport.yaml': events,
       'design.yaml': design,
     }),
     'data',
@@ -101,5 +106,18 @@ describe('QR codes', () => {
     await expect(problems).rejects.toThrow(
       /neither a theme nor a text "nowhere"[\s\S]*no field of web addresses "title"/,
     );
+  });
+
+  it('Building names the events whose addresses are too long for a code', async () => {
+    const long = `https://www.example.org/${'a'.repeat(97)}`;
+    const { look, document } = await open(
+      CODES,
+      replaced(EVENTS, 'https://www.example.org/events/first/', long),
+    );
+    const notesOf = async (format: 'pdf' | 'html') =>
+      (await outputOf(document, format, look, '')).built.notes?.map(({ code, at }) => [code, at]);
+    expect(await notesOf('pdf')).toEqual([['code-too-long', { event: 'regatta' }]]);
+    expect(await notesOf('html')).toBeUndefined();
+    expect(eventsWithoutCode((await open(CODES)).document, look.design.codes)).toEqual([]);
   });
 });
