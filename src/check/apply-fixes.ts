@@ -2,7 +2,7 @@ import { createTwoFilesPatch, diffChars, formatPatch } from 'diff';
 import { YAMLException } from 'js-yaml';
 import type { Position } from '../errors.ts';
 import { present } from '../model/index.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, textKey } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A replacement of characters in a text of the dataset. */
@@ -20,7 +20,7 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {
     const own = editsOf(finding);
-    const key = placeKey(finding.at);
+    const key = textKey(finding.at);
     const others = byText.get(key) ?? [];
     if (own.some((edit) => others.some((other) => touches(edit, other)))) continue;
     byText.set(key, [...others, ...own]);
@@ -54,10 +54,6 @@ function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] 
 /** Whether two edits of one text overlap or adjoin. */
 function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
-}
-
-function placeKey({ event = '', field = '' }: Position): string {
-  return `${event} ${field}`;
 }
 
 /** The edits of one text and the resulting text. */
@@ -106,7 +102,7 @@ function openOrNothing(text: string): YamlSource | undefined {
 
 function changesOf(source: YamlSource, edits: readonly Edit[]): Change[] {
   const byText = new Map<string, Edit[]>();
-  for (const edit of edits) byText.set(placeKey(edit.at), [...(byText.get(placeKey(edit.at)) ?? []), edit]);
+  for (const edit of edits) byText.set(textKey(edit.at), [...(byText.get(textKey(edit.at)) ?? []), edit]);
   return [...byText.values()].flatMap((ofText): Change[] => {
     const ordered = [...ofText].sort((a, b) => a.offset - b.offset);
     const scalar = source.scalarAt(ordered[0]?.at ?? {});

@@ -1,4 +1,3 @@
-import type { Position } from '../errors.ts';
 import {
   compareRanks,
   type Event,
@@ -11,7 +10,7 @@ import {
 import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
-import type { BareFinding, Finding } from './finding.ts';
+import { type BareFinding, type Finding, textKey } from './finding.ts';
 import { messageOf } from './messages.ts';
 import { type Aids, type CheckContext, findingAt, type Rule } from './rule.ts';
 import { languageInstead, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
@@ -204,8 +203,4 @@ function inPrintedOrder(findings: readonly Finding[], { programme, events, texts
     }),
   );
   return [...findings].sort((a, b) => compareRanks(ranks.get(a) ?? [], ranks.get(b) ?? []));
-}
-
-function textKey({ event = '', field = '' }: Position): string {
-  return `${event} ${field}`;
 }

@@ -34,3 +34,8 @@ export interface Finding extends Message {
 
 /** A finding as a rule returns it, without the properties that are common to all rules. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'>;
+
+/** The key of a text by its position. */
+export function textKey({ event = '', field = '' }: Position): string {
+  return `${event} ${field}`;
+}

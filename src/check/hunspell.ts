@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { valueAt } from '../model/index.ts';
+import { capitalised } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
 /** The two files of a Hunspell dictionary. */
@@ -380,10 +381,6 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
   const isRightPart = (part: string): boolean => part !== '' && has(part);
 
   return (word) => word.length <= LONGEST && has(rules.converted(word));
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether a form is allowed in a role. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import type { Term } from '../messages.ts';
-import { type Lang, type Programme, textIn } from '../model/index.ts';
+import { type Event, type Lang, type Programme, textIn, titleIn } from '../model/index.ts';
 import { regionName } from '../reference/index.ts';
 import { inMessage } from '../text/dates/index.ts';
 
@@ -12,6 +12,11 @@ export function columnCalled(column: string, { config }: Programme, lang?: Lang)
     config.fields.find(({ id }) => id === column)?.heading ??
     config.sides.find(({ id }) => id === column)?.heading;
   return heading === undefined ? column : textIn(heading, lang ?? config.language, config.language).words;
+}
+
+/** The title of an event in the main language. */
+export function titleCalled(event: Event, { config }: Programme): string {
+  return textIn(titleIn(event, config), config.language, config.language).words;
 }
 
 /** The names of regions by code; a code that the reference lacks is returned as is. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Parting } from '../../languages/index.ts';
 import { LANGS, type Lang, valueAt } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
-import { addressTest, byLanguage } from '../text/index.ts';
+import { addressTest, byLanguage, capitalised } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
@@ -497,10 +497,6 @@ const prefixes = byLanguage(
 
 function scriptOf(word: string): 'Cyrillic' | 'Latin' {
   return CYRILLIC.test(word) ? 'Cyrillic' : 'Latin';
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function likeCase(word: string, model: string): string {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LOCK_FILE } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
+import { namesIn } from './working-folder.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The decision of a command: the files to write and the result to return. */
@@ -96,15 +97,6 @@ function filesIn(data: string, folder: string): string[] {
 function sumsOf(data: string, files: readonly string[]): DatasetState {
   const sums = files.map((name) => path.join(data, name)).map((file) => [file, sumOf(file)] as const);
   return new Map(sums.flatMap(([file, sum]) => (sum === undefined ? [] : [[file, sum]])));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // The missing folder is reported by the code that needs it.
-    return [];
-  }
 }
 
 function sumOf(file: string): string | undefined {

@@ -49,11 +49,16 @@ export function workingIn(folder: string): FoundWorking[] {
   });
 }
 
-function namesIn(folder: string): string[] {
+/** Whether there is a file, a folder or a link at a path. */
+export function exists(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The sorted names in a folder; none if it cannot be read, which the code that needs the folder reports. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {
-    // The missing folder is reported where it is needed.
     return [];
   }
 }

@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  lstatSync,
   mkdirSync,
   realpathSync,
   renameSync,
@@ -16,7 +15,7 @@ import { type Content, writeFileOf } from './content.ts';
 import { messageOf } from './messages.ts';
 import { holdSignals } from './this-process.ts';
 import { journalText, settle } from './unfinished.ts';
-import { discard, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
+import { discard, exists, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
 import { withWriteLock } from './write-lock.ts';
 
 /** A file to be written as a whole. */
@@ -260,10 +259,6 @@ function copyIfThere(file: string, copy: string): void {
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-}
-
-function exists(place: string): boolean {
-  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** The error for a set in which some new files could not be undone. */

@@ -1,10 +1,10 @@
-import { lstatSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { refusalOf } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
 import { settle } from './unfinished.ts';
-import { discard, JOURNAL, releaseLock, WRITE_LOCK } from './working-folder.ts';
+import { discard, exists, JOURNAL, releaseLock, WRITE_LOCK } from './working-folder.ts';
 
 /** Milliseconds between two attempts to acquire the lock, and the number of attempts. */
 const PAUSE = 20;
@@ -61,8 +61,4 @@ function isTaken(working: string, lock: string): boolean {
     releaseLock(lock);
     return false;
   }
-}
-
-function exists(place: string): boolean {
-  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }

@@ -115,7 +115,8 @@ function isBareDate(words: string, lang: Lang): boolean {
 
 const DATE_MARKS: ReadonlySet<HourMark> = new Set(['dash', 'dot', 'comma', 'slash', 'and']);
 
-function languagesToTry(lang: Lang | undefined): Lang[] {
+/** All languages, the given one first, because a programme can have dates and times in other languages. */
+export function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 

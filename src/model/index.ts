@@ -102,7 +102,14 @@ export {
 } from './field.ts';
 export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 export { WAIVABLE_GATES, type WaivableGate } from './gates.ts';
-export { type Hours, type HoursFound, hoursIn, hoursInLanguage, parseTimePhrase } from './hours.ts';
+export {
+  type Hours,
+  type HoursFound,
+  hoursIn,
+  hoursInLanguage,
+  languagesToTry,
+  parseTimePhrase,
+} from './hours.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';

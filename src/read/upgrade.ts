@@ -14,7 +14,14 @@ import {
   type RichRun,
   type Text,
 } from '../model/index.ts';
-import { isSameRuns, parseInline, readMarkdown, withParagraphs, writeInlineLines } from '../text/index.ts';
+import {
+  isSameRuns,
+  parseInline,
+  readMarkdown,
+  textWith,
+  withParagraphs,
+  writeInlineLines,
+} from '../text/index.ts';
 
 type Events = Programme['themes'][number]['events'];
 
@@ -85,10 +92,10 @@ export function upgradeFrom(format: number): Upgrade {
 function configAfter({ field, introduction, markdown }: Step, config: ProgrammeFile): ProgrammeFile {
   const { parts } = config;
   const withText = (part: Part): Part =>
-    part.text === undefined ? part : { ...part, text: withWords(part.text, markdown) };
+    part.text === undefined ? part : { ...part, text: textWith(part.text, markdown) };
   return {
     ...config,
-    introduction: withWords(config.introduction, introduction),
+    introduction: textWith(config.introduction, introduction),
     fields: config.fields.map((own) => ({ ...own, id: field(own.id) })),
     themes: config.themes.map((theme) => ({ ...theme, columns: theme.columns.map(field) })),
     ...(parts && { parts: parts.map((part) => (typeof part === 'string' ? part : withText(partOf(part)))) }),
@@ -101,20 +108,13 @@ function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: Ha
   return events.map(({ accept, ...event }): Event => {
     const entries = Object.entries(event).map(([key, value]): [string, unknown] => {
       const id = ids.has(field(key)) ? field(key) : key;
-      return [id, signed.has(id) ? withWords(value as Text, emphasised) : value];
+      return [id, signed.has(id) ? textWith(value as Text, emphasised) : value];
     });
     const accepted = accept?.map((one) =>
       one.field === undefined ? one : { ...one, field: field(one.field) },
     );
     return { ...(Object.fromEntries(entries) as Event), ...(accepted && { accept: accepted }) };
   });
-}
-
-function withWords(text: Text, change: (words: string) => string): Text {
-  if (typeof text === 'string') return change(text);
-  return Object.fromEntries(
-    Object.entries(text).map(([lang, words]) => [lang, words === undefined ? words : change(words)]),
-  );
 }
 
 /** Converts each line so that it prints the result of the older reader. */

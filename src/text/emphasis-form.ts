@@ -67,7 +67,8 @@ function rewritten(event: Event, fields: readonly Field[]): Event {
   return { ...event, ...Object.fromEntries(texts) };
 }
 
-function textWith(text: Text, change: (words: string) => string): Text {
+/** A text with its words in each language changed by a function. */
+export function textWith(text: Text, change: (words: string) => string): Text {
   if (typeof text === 'string') return change(text);
   return Object.fromEntries(
     Object.entries(text).map(([lang, words]) => [lang, words === undefined ? words : change(words)]),

@@ -4,7 +4,7 @@ export { ARTICLES } from './articles.ts';
 export { byLanguage } from './by-language.ts';
 export { compareNames } from './collation.ts';
 export { comparable } from './comparable.ts';
-export { inPlainWords, withEmphasisOf } from './emphasis-form.ts';
+export { inPlainWords, textWith, withEmphasisOf } from './emphasis-form.ts';
 export { guarded, looksLikeFormula, unguarded } from './formula.ts';
 export { fromValue, textsToTranslate, withWordsFromValues } from './from-values.ts';
 export {

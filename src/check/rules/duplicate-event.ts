@@ -1,5 +1,4 @@
 import {
-  type Event,
   type EventText,
   type Lang,
   type Programme,
@@ -7,12 +6,12 @@ import {
   type Text,
   type Theme,
   textIn,
-  titleIn,
   valueAt,
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
+import { titleCalled } from '../said.ts';
 import { inColumns, type Slot, slotsOf } from '../slots.ts';
 import { eventFields } from '../texts.ts';
 
@@ -218,15 +217,11 @@ function finding(
   programme: Programme,
 ): BareFinding {
   const said = messageOf('event-duplicate', {
-    event: nameOf(earlier, programme),
+    event: titleCalled(earlier, programme),
     theme: themeCalled(theme, programme),
     percent: Math.floor(likeness * 100),
   });
   return missing(event, 'title', said);
-}
-
-function nameOf(event: Event, { config }: Programme): string {
-  return textIn(titleIn(event, config), config.language, config.language).words;
 }
 
 function themeCalled({ title }: Theme, { config }: Programme): string {

@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, textIn, titleIn, valueAt } from '../../model/index.ts';
+import { LANGS, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { localTime } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
-import { dayCalled } from '../said.ts';
+import { dayCalled, titleCalled } from '../said.ts';
 import { inColumns, type Slot, slotsOf } from '../slots.ts';
 
 export const placeTaken: Rule = {
@@ -48,7 +48,11 @@ function usesByPlace(context: CheckContext): Map<string, Use[]> {
     const place = inColumns('places', placed, context);
     if (place === '' || placed.event.status === 'cancelled' || isOpen(place)) continue;
     for (const slot of slots.get(placed) ?? []) {
-      valueAt(byPlace, place, () => []).push({ placed, title: foldName(titleOf(placed, context)), slot });
+      valueAt(byPlace, place, () => []).push({
+        placed,
+        title: foldName(titleCalled(placed.event, context.programme)),
+        slot,
+      });
     }
   }
   return byPlace;
@@ -74,17 +78,13 @@ function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   });
 }
 
-function titleOf({ event }: PlacedEvent, { programme: { config } }: CheckContext): string {
-  return textIn(titleIn(event, config), config.language, config.language).words;
-}
-
 function finding(first: Use, second: Use, context: CheckContext): BareFinding {
   const { day, start } = second.slot;
   return missing(
     second.placed.event,
     'title',
     messageOf('place-taken', {
-      title: titleOf(first.placed, context),
+      title: titleCalled(first.placed.event, context.programme),
       day: dayCalled(day),
       time: localTime({ day, minutes: start }).slice(11),
     }),

@@ -1,5 +1,5 @@
 import type { DateRole } from '../../../languages/index.ts';
-import { daysAfter, isEdtf, LANGS, type Lang, LIMITS, Memory } from '../../model/index.ts';
+import { daysAfter, isEdtf, type Lang, LIMITS, languagesToTry, Memory } from '../../model/index.ts';
 import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
@@ -67,11 +67,6 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
 function variantsOf(text: string, lang: Lang): string[] {
   const days = withoutHours(text, lang);
   return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
-}
-
-/** All languages, the given one first, because a programme can have dates in other languages. */
-function languagesToTry(lang: Lang | undefined): Lang[] {
-  return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 
 /** Result of parsing a phrase in one language. */

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import type { Refusals } from './refusals.ts';
-import type { SvgElement } from './tree.ts';
+import { lineBreaks, type SvgElement } from './tree.ts';
 
 export interface Declaration {
   property: string;
@@ -71,8 +71,6 @@ const withoutComments = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ` ${'\n'.repeat(lineBreaks(comment))}`)
     .replace(/<!--|-->/g, '');
-
-const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 /**
  * The declarations in order.

@@ -90,7 +90,8 @@ export const tooManyElements = (): UserError =>
     'save it as PNG, or with fewer details',
   );
 
-const lineBreaks = (text: string): number => text.split('\n').length - 1;
+/** The number of line breaks in a text. */
+export const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 function namespacesOf({ attributes }: XmlTag, above: Namespaces): Namespaces {
   const own: Record<string, string> = {};

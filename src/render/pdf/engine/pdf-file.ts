@@ -13,7 +13,7 @@ import { type Form, formOf } from './drawing.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { type ImageStream, imageOf } from './image.ts';
 import { ObjectPack } from './object-pack.ts';
-import { narrow, raw } from './pdf-text.ts';
+import { narrow, pdfNumber, raw } from './pdf-text.ts';
 import { claimsXmp, escapeXml } from './xmp.ts';
 
 export interface FileInfo {
@@ -307,13 +307,13 @@ export class PdfFile {
   ): string {
     const codes = this.codesOf(font);
     const scale = 1000 / unitsPerEm;
-    let text = from === 0 && lead !== 0 ? `)${round(-lead * scale)}(` : '';
+    let text = from === 0 && lead !== 0 ? `)${pdfNumber(-lead * scale)}(` : '';
     for (let index = from; index < end; index++) {
       const glyph = glyphs[index] ?? 0;
       const own = texts[index] ?? '';
       text += codes[glyph]?.get(own) ?? this.newCode(font, glyph, own);
       const kern = kerns[index] ?? 0;
-      if (kern !== 0) text += `)${round(-kern * scale)}(`;
+      if (kern !== 0) text += `)${pdfNumber(-kern * scale)}(`;
     }
     return text;
   }
@@ -608,8 +608,4 @@ function capturing(kit: Kit, written: string[], finalize: () => void): void {
   finalize();
   kit._write = _write;
   kit._refEnd = _refEnd;
-}
-
-function round(number: number): number {
-  return Math.round(number * 1000) / 1000;
 }

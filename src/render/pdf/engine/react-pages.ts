@@ -11,6 +11,7 @@ import { output } from '../../../../languages/en/messages/index.ts';
 import { UserError } from '../../../errors.ts';
 import { messagesOf } from '../../../messages.ts';
 import { DECORATION, type Kit } from './pdf-file.ts';
+import { pdfNumber } from './pdf-text.ts';
 
 const messageOf = messagesOf(output);
 
@@ -95,7 +96,7 @@ function instrument(kit: Kit, node: Node, left: number, top: number): Node[] {
       call(() => {
         const { height } = kit.page;
         kit.addContent('q');
-        kit.addContent(`1 0 0 -1 ${round(-x)} ${round(height - y)} cm`);
+        kit.addContent(`1 0 0 -1 ${pdfNumber(-x)} ${pdfNumber(height - y)} cm`);
         paint(x, y);
         kit.addContent('Q');
       }),
@@ -106,8 +107,4 @@ function instrument(kit: Kit, node: Node, left: number, top: number): Node[] {
     call(() => kit.addContent(DECORATION)),
     { ...node, children: [call(() => kit.addContent('EMC')), ...inner] },
   ];
-}
-
-function round(number: number): number {
-  return Math.round(number * 1000) / 1000;
 }
