@@ -6,11 +6,12 @@ import { messageOf } from './messages.ts';
 const SHOWN = 3;
 
 /**
- * Shortens a list of problems. Of problems whose messages differ only in quoted text or numbers, the first three are
+ * Shortens a list of problems. Of problems whose messages differ only in quoted text, addresses or numbers, the first three are
  * listed with the number of the others.
  */
 export function grouped(problems: readonly Problem[]): Problem[] {
-  const kindOf = ({ message }: Problem): string => message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');
+  const kindOf = ({ message }: Problem): string =>
+    message.replace(/"[\s\S]*"|https?:\S+/g, '""').replace(/\d+/g, '0');
   return [...groupBy(problems, kindOf).values()].flatMap((group) => {
     const more = group.length - SHOWN;
     if (more < 2) return group;

@@ -69,4 +69,11 @@ describe('Remarks for a reader', () => {
     ]);
     expect(grouped(problems.slice(0, 4))).toEqual(problems.slice(0, 4));
   });
+
+  it('Remarks that differ in addresses are of one kind', () => {
+    const links = ['wood', 'moor', 'river', 'lake', 'coast'].map((name) => ({
+      message: `link imported as plain text: "${name}" to https://${name}.example/#top`,
+    }));
+    expect(grouped(links).at(-1)?.message).toBe('… and 2 more like these; --all shows them');
+  });
 });
