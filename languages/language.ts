@@ -466,7 +466,7 @@ export type RoughPart = 'early' | 'middle' | 'late';
 
 /**
  * A named day: month and day (MM-DD), or a number of days after Easter of the Western or the Eastern church (pascha).
- * `other`: its date differs by year or country.
+ * `other` is a day whose date differs by year or country.
  */
 export type NamedDay =
   | `${'0' | '1'}${number}-${number}`
@@ -894,7 +894,7 @@ interface RuleWords {
     readonly openings: Words;
     /** Nouns such as organisation and holding, which are meaningless without an object. */
     readonly bare: Words;
-    /** Conjunctions such as and and of, which in lower case continue preceding text. */
+    /** Conjunctions and prepositions (and, of), which in lower case continue preceding text. */
     readonly joints: Words;
     /** The verb of a sentence about the future. */
     readonly sentence: RegExp;

@@ -113,7 +113,7 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
  * Finds the property that distinguishes an event from others with the same title: its bodies, otherwise its place.
  * Empty if the title is unique, or if all events with the title have the same bodies and place.
  *
- * @returns a function of the event and of the field or side that a heading above it already names
+ * @returns a function of the event and, if a heading above it names a field or side, of the name of that field or side
  */
 export function namesakes(
   events: readonly NumberedEvent[],
@@ -361,7 +361,7 @@ function dateGroups(
 /** A key that sorts before the keys of the days of the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
-/** The months in which more events than fit under one heading have dates known to the day. */
+/** Returns a test whether a month has more events with exact dates than fit under one heading. */
 function fullMonths(
   dated: readonly { period: string; place: Pick<DayPlace, 'kind'> }[],
 ): (month: string) => boolean {

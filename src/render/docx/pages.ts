@@ -156,7 +156,7 @@ function layOut(
   const place = (below: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, below);
   const shared = place(shares && !isBelowText ? above : undefined);
-  // Nothing follows an index on its second page: see below.
+  // No section begins on the second page of an index.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
   const own = isShort && shared.pages > 1 ? place(undefined) : shared;
   const placed = own.pages < shared.pages ? own : shared;

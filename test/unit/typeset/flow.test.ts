@@ -375,7 +375,7 @@ const HYPHENATED: Readonly<Record<'en' | 'fr' | 'ru', readonly string[]>> = {
   ru: ['в октябре: сель=', 'скохозяйственное', 'сотрудничество'],
 };
 
-/** The message that the user reads if a document cannot be laid out; `set` if it can. */
+/** The message for the user if a document cannot be laid out; otherwise the string `set`. */
 async function refusal(document: Document): Promise<string> {
   return set(document).then(
     () => 'set',

@@ -94,7 +94,7 @@ describe('Rows of a proof sheet', () => {
   it('Rows of hostile texts have the lines of the programme with the numbers of their remarks', () =>
     expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
-  it('Rows with any remarks have the lines of the programme with the numbers of their remarks', async () => {
+  it('Remarks add only their numbers to the lines of a row', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 2));
     const note = fc.record({
       event: fc.constantFrom(...allEvents(small).map(({ id }) => id)),
