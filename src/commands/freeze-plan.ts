@@ -177,8 +177,8 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
 
 /** Whether a lock belongs to an edition with the same data. */
 function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
-  const { version, edition, base, fingerprint } = lock;
-  return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
+  const { edition, base, fingerprint } = lock;
+  return fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
 }
 
 function differs(last: Programme, draft: Programme): boolean {
