@@ -91,7 +91,7 @@ import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
-import { type ListedPlaces, withListedPlaces } from './list-places.ts';
+import { type ListedPlaces, placesProposed, withListedPlaces } from './list-places.ts';
 import { messageOf } from './messages.ts';
 import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts';
 
@@ -252,6 +252,7 @@ export function planInit(
       ...contactsIn(own ? [] : rows, fields, file),
       ...plan.remarks,
       ...(own ? [] : outside(workbook, file, mapping, config, asked)),
+      ...(own ? [] : placesProposed(programme, file)),
     ],
   };
 }

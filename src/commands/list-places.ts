@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
+import type { Problem } from '../errors.ts';
 import {
   type Field,
   LANGS,
@@ -12,6 +13,7 @@ import {
   valueAt,
 } from '../model/index.ts';
 import { coordinatesOf, foldName, placeField, readCoordinates } from '../reference/index.ts';
+import { messageOf } from './messages.ts';
 
 /** A list of places from the columns of a list of events. */
 export interface ListedPlaces {
@@ -66,6 +68,20 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
     },
     fields: [field.id, ...Object.values(roles)],
   };
+}
+
+/** Proposes the kind place for the only column that names places, unless it has this kind. */
+export function placesProposed({ config }: Programme, file: string): Problem[] {
+  const name = placeField(config);
+  return config.fields
+    .filter(({ id, kind }) => id === name && kind !== 'place')
+    .map(({ id, heading = id }) => ({
+      ...messageOf('places-proposed', {
+        heading: textIn(heading, config.language, config.language).words,
+        field: id,
+      }),
+      at: { file },
+    }));
 }
 
 /** Headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`. */

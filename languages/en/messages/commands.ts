@@ -131,6 +131,10 @@ export const commands = {
     message: '{count} places with the addresses of the columns {fields} are in reference/places.yaml',
     hint: 'check them; what the events at a place do not agree on is left out',
   },
+  'places-proposed': {
+    message: 'the column "{heading}" names places',
+    hint: '`kind: place` of the field {field} in programme.yaml and a list in reference/places.yaml print an index with their addresses',
+  },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
     hint: 'to import a field without bold and italic, remove emphasis: true from it in programme.yaml and the asterisks from its events',

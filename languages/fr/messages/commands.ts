@@ -134,6 +134,10 @@ export const commands: Translated<typeof english> = {
     message: '{count} lieux, avec les adresses des colonnes {fields}, sont dans reference/places.yaml',
     hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',
   },
+  'places-proposed': {
+    message: 'la colonne « {heading} » nomme des lieux',
+    hint: '`kind: place` pour le champ {field} dans programme.yaml et une liste dans reference/places.yaml impriment un index avec leurs adresses',
+  },
   'emphasis-kept': {
     message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
     hint: 'pour importer un champ sans gras ni italique, y supprimer emphasis: true dans programme.yaml, et les astérisques dans ses événements',
