@@ -314,6 +314,7 @@ describe('Dataset created from a spreadsheet', () => {
       'Plan!A5: hidden row, not imported: "Caché · 2030-05-07 · Cave"',
       'Plan!A9: comment, not imported: "ailleurs"',
       'Plan!C4: struck-out text, not imported: "Parc"',
+      'undefined: the column "Lieu" names places',
     ]);
   });
 });
