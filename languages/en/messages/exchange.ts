@@ -30,6 +30,10 @@ export const exchange = {
     message: 'there is no text "{id}"',
     hint: 'texts of the programme: {known}',
   },
+  'text-of-all-languages': {
+    message: '"{id}" has one value for all languages',
+    hint: 'enter it in the column of the main language, and empty the cells of the other languages',
+  },
   'part-text-invalid': 'the text "{part}" cannot be used: {why}',
   'picture-name-not-bare': {
     message: '"{name}" is not the name of a picture file',

@@ -31,6 +31,10 @@ export const exchange: Translated<typeof english> = {
     message: 'il n’existe pas de texte « {id} »',
     hint: 'textes du programme : {known}',
   },
+  'text-of-all-languages': {
+    message: '« {id} » a la même valeur dans toutes les langues',
+    hint: 'la saisir dans la colonne de la langue principale, et vider les cellules des autres langues',
+  },
   'part-text-invalid': 'le texte « {part} » n’est pas utilisable : {why}',
   'picture-name-not-bare': {
     message: '« {name} » n’est pas un nom de fichier d’image',

@@ -48,6 +48,9 @@ export interface EditedConfig {
 
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
+/** Rows with one value for all languages. */
+const SAME_IN_ALL_LANGUAGES: readonly string[] = ['author', 'date', 'period', 'timezone'];
+
 /** A theme, field or side, or a text of the programme, with the values of its row. */
 type Item = Readonly<Record<string, unknown>> & { id: string };
 
@@ -77,6 +80,13 @@ export function configOfTables(
         (id): Item => ({ id, text: config[id], placeholder: !isNew && open.has(id) }),
       );
       for (const { id, text, placeholder } of mine.flatMap((table) => reading.items(table, known))) {
+        if (SAME_IN_ALL_LANGUAGES.includes(id) && typeof text === 'object') {
+          reading.problems.push({
+            ...messageOf('text-of-all-languages', { id }),
+            at: reading.placeOfItem('programme', id, 'text'),
+          });
+          continue;
+        }
         edited = { ...edited, [id]: forMachines(id, text, config.language) };
         const isMadeUp =
           placeholder === true && (isNew || isDeepStrictEqual(edited[id], config[id as TextKey]));

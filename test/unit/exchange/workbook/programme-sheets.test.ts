@@ -170,6 +170,18 @@ describe('Programme and theme sheets', () => {
     ]);
   });
 
+  it('Settings with one value for all languages are reported if other languages have cells', () => {
+    const filled = (...ids: string[]) =>
+      withRows(workbook, 'Programme', (rows) =>
+        rows.map((row) => (ids.includes(row[1] ?? '') ? { ...row, 3: 'La ville' } : row)),
+      );
+    expect(said(read(filled('author', 'timezone')))).toEqual([
+      'Programme!B4: "author" has one value for all languages',
+      'Programme!B9: "timezone" has one value for all languages',
+    ]);
+    expect(said(read(filled('subject')))).toEqual([]);
+  });
+
   it('A setting is not a placeholder after it was edited', () => {
     const open = { ...config, placeholders: ['title' as const, 'author' as const] };
     const edited = withRows(workbook, 'Programme', (rows) =>
