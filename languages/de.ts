@@ -253,6 +253,7 @@ export const de = language({
       occurrences: 'Zeiten in Kalendern',
       regionsOf: 'Regionen: {side}',
       columnHeading: 'Spaltenüberschrift: {column}',
+      placeDetails: 'Ort: {place}',
       partText: 'Text des Teils: {part}',
       partSignature: 'Unterschrift: {part}',
       programme: {

@@ -188,6 +188,7 @@ export const en = language({
       occurrences: 'Times in calendars',
       regionsOf: 'Regions: {side}',
       columnHeading: 'Column heading: {column}',
+      placeDetails: 'Place: {place}',
       partText: 'Text of the part: {part}',
       partSignature: 'Signature: {part}',
       programme: {

@@ -188,6 +188,7 @@ export const es = language({
       occurrences: 'Horario en los calendarios',
       regionsOf: 'Regiones: {side}',
       columnHeading: 'Título de columna: {column}',
+      placeDetails: 'Lugar: {place}',
       partText: 'Texto de la sección: {part}',
       partSignature: 'Firma: {part}',
       programme: {

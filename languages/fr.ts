@@ -199,6 +199,7 @@ export const fr = language({
       occurrences: 'Horaires dans les calendriers',
       regionsOf: 'Régions : {side}',
       columnHeading: 'Titre de colonne : {column}',
+      placeDetails: 'Lieu : {place}',
       partText: 'Texte de la partie : {part}',
       partSignature: 'Signature : {part}',
       programme: {

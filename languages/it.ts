@@ -152,6 +152,7 @@ export const it = language({
       occurrences: 'Orari nei calendari',
       regionsOf: 'Regioni: {side}',
       columnHeading: 'Titolo della colonna: {column}',
+      placeDetails: 'Luogo: {place}',
       partText: 'Testo della sezione: {part}',
       partSignature: 'Firma: {part}',
       programme: {

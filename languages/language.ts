@@ -163,6 +163,8 @@ export interface ChangeLabels {
   /** Regions of an event on a side, from the data. */
   readonly regionsOf: Template<'side'>;
   readonly columnHeading: Template<'column'>;
+  /** Address, coordinates and access of a place in the list of places. */
+  readonly placeDetails: Template<'place'>;
   readonly partText: Template<'part'>;
   readonly partSignature: Template<'part'>;
   /** Fields of the programme itself. */

@@ -258,6 +258,7 @@ export const ru = language({
       occurrences: 'Время в календарях',
       regionsOf: 'Регионы: {side}',
       columnHeading: 'Заголовок столбца: {column}',
+      placeDetails: 'Место: {place}',
       partText: 'Текст части: {part}',
       partSignature: 'Подпись: {part}',
       programme: {

@@ -1,4 +1,4 @@
-import { type Comparison, compare } from '../compare/index.ts';
+import { type Comparison, compare, PLACE_DETAILS } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { asComparison, settingsBetween } from '../proposal/index.ts';
@@ -132,7 +132,14 @@ function withSettings(
   { kind }: SheetIncoming['source'],
 ): Comparison {
   if (kind !== 'own') return comparison;
-  const settings = settingsBetween(draft, programme).filter(({ field = '' }) => !COMPARED.test(field));
+  const all = settingsBetween(draft, programme);
+  const isRenamed = (id = ''): boolean => all.some(({ field }) => field === `places.${id}.name`);
+  const settings = all.filter(({ field = '' }) => {
+    const [list, id, key = ''] = field.split('.');
+    // Comparisons report the details of the places that keep their names.
+    const isCompared = list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
+    return !COMPARED.test(field) && !isCompared;
+  });
   return { ...comparison, changes: [...asComparison(draft, settings).changes, ...comparison.changes] };
 }
 

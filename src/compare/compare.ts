@@ -9,7 +9,7 @@ import {
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
-import type { Change, Comparison, Difference, Draft, EditionInfo } from './change.ts';
+import type { Change, Comparison, Difference, Draft, EditionInfo, FieldWords } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { everywhere } from './everywhere.ts';
 import { normalWords, programmeFields } from './fields.ts';
@@ -17,7 +17,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
 import { matchEvents } from './match.ts';
 import { matchIds, matchThemes } from './match-themes.ts';
-import { referenceDifferences, regionNames } from './reference.ts';
+import { placeFields, referenceDifferences, regionNames } from './reference.ts';
 import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.ts';
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
@@ -44,8 +44,8 @@ export function compare(
   const found = [
     fieldDifferences(
       { about: 'programme', place: {} },
-      programmeFields(oldProgramme.config, oldProgramme.texts),
-      programmeFields(newProgramme.config, newProgramme.texts),
+      [...programmeFields(oldProgramme.config, oldProgramme.texts), ...placesOf(oldProgramme, newProgramme)],
+      [...programmeFields(newProgramme.config, newProgramme.texts), ...placesOf(newProgramme, oldProgramme)],
       kinds,
     ),
     ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow, kinds)),
@@ -88,6 +88,10 @@ export function compare(
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
     ],
   };
+}
+
+function placesOf({ config, reference }: Programme, other: Programme): FieldWords[] {
+  return placeFields(reference.places, other.reference.places, config.language);
 }
 
 /** Converts an invisible change to a difference in the data. */

@@ -37,6 +37,7 @@ const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<s
     order: 'part-changed',
     parts: 'part-changed',
     signatures: 'part-changed',
+    places: 'place-changed',
     contents: 'heading-changed',
     columns: 'heading-changed',
     labels: 'heading-changed',

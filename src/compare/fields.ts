@@ -36,7 +36,8 @@ export function fieldKey({ field, lang }: { field: string; lang?: Lang }): strin
   return lang === undefined ? field : `${field} ${lang}`;
 }
 
-function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
+/** A text in each language that has words, as fields. */
+export function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
   if (typeof text === 'string') return textField(field, main, text);
   return LANGS.flatMap((lang) => textField(field, lang, text[lang] ?? ''));

@@ -40,6 +40,7 @@ export {
   shownParts,
 } from './readable.ts';
 export { fieldLabel, type Reader, readerOf } from './reader.ts';
+export { PLACE_DETAILS } from './reference.ts';
 export { changedParagraphs } from './said.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';

@@ -101,6 +101,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   const [name = '', part = ''] = field.split('.');
   if (about === 'programme') {
     if (name === 'columns') return fill(say.columnHeading, { column: columnName(reader, part) });
+    if (name === 'places') return fill(say.placeDetails, { place: field.split('.').slice(2).join('.') });
     if (name === 'parts') return fill(say.partText, { part: partName(reader, part) });
     if (name === 'signatures') return fill(say.partSignature, { part: partName(reader, part) });
     return pick(say.programme, name);

@@ -1,6 +1,7 @@
-import type { Reference } from '../model/index.ts';
-import type { Comparison, Difference, Draft } from './change.ts';
+import { groupBy, type Lang, type Place, type Reference, textIn } from '../model/index.ts';
+import type { Comparison, Difference, Draft, FieldWords } from './change.ts';
 import { versions } from './differences.ts';
+import { textFields } from './fields.ts';
 
 /** Names of the regions in the changes, from the first reference that contains them. */
 export function regionNames(
@@ -27,27 +28,55 @@ export function regionNames(
   );
 }
 
+/** The name of a place in all languages and its region, by which two editions are compared. */
+const nameOf = ({ name, region }: Place): string =>
+  [typeof name === 'string' ? name : Object.values(name).join(' / '), region].join(', ');
+
+const DETAILS = ['address', 'postcode', 'town', 'coordinates', 'access'] as const;
+
+/** Keys of places that comparisons report: the index of places, calendars or the web page print them. */
+export const PLACE_DETAILS: readonly string[] = DETAILS;
+
+/** The details of the places that both lists contain once under the same name. */
+export function placeFields(places: readonly Place[], others: readonly Place[], main: Lang): FieldWords[] {
+  return places.filter(inBoth(places, others)).flatMap((place) =>
+    DETAILS.flatMap((key) => {
+      const value = key === 'coordinates' ? place.coordinates?.join(', ') : place[key];
+      return textFields(`places.${key}.${textIn(place.name, main, main).words}`, value, main);
+    }),
+  );
+}
+
+function inBoth(before: readonly Place[], after: readonly Place[]): (place: Place) => boolean {
+  const [one, other] = [groupBy(before, nameOf), groupBy(after, nameOf)];
+  return (place) => one.get(nameOf(place))?.length === 1 && other.get(nameOf(place))?.length === 1;
+}
+
 /**
- * Regions and places that differ or are in only one edition. Tables do not print them, but indexes and filters use
- * them.
+ * Regions and places that differ or are in only one edition, without the fields of places that are compared. Tables do
+ * not print them, but indexes and filters use them.
  */
 export function referenceDifferences(before: Reference, after: Reference): Difference[] {
+  const isInBoth = inBoth(before.places, after.places);
+  const withoutDetails = (place: Place): object =>
+    Object.fromEntries(
+      Object.entries(place).filter(([key]) => !(isInBoth(place) && PLACE_DETAILS.includes(key))),
+    );
   return [
     ...entryDifferences('region', before.regions, after.regions, (region) => region.code),
-    ...entryDifferences('place', before.places, after.places, ({ name, region }) =>
-      [typeof name === 'string' ? name : Object.values(name).join(' / '), region].join(', '),
-    ),
+    ...entryDifferences('place', before.places, after.places, nameOf, withoutDetails),
   ];
 }
 
-function entryDifferences<T>(
+function entryDifferences<T extends object>(
   about: 'region' | 'place',
   before: readonly T[],
   after: readonly T[],
   idOf: (entry: T) => string,
+  comparedIn: (entry: T) => object = (entry) => entry,
 ): Difference[] {
-  const oldEntries = new Map(before.map((entry) => [idOf(entry), JSON.stringify(entry)]));
-  const newEntries = new Map(after.map((entry) => [idOf(entry), JSON.stringify(entry)]));
+  const oldEntries = new Map(before.map((entry) => [idOf(entry), JSON.stringify(comparedIn(entry))]));
+  const newEntries = new Map(after.map((entry) => [idOf(entry), JSON.stringify(comparedIn(entry))]));
   return [...new Set([...oldEntries.keys(), ...newEntries.keys()])].flatMap((id) => {
     const words = versions(oldEntries.get(id), newEntries.get(id));
     return words.old === words.new ? [] : [{ about, id, field: 'entry', words }];

@@ -161,10 +161,12 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
   const words = versions(inJson(base), inJson(theirs));
   const { list, id, key } = placeOf(field);
   const isPublished = list === 'fields' && key === 'internal' && theirs === undefined;
+  const isTheme = list === 'themes' && id !== '' && key === undefined;
+  const isPlace = list === 'places' && key !== undefined && key !== 'aliases';
   return {
     ...change,
     id: fingerprintOf({ ...change, words }, {}),
-    severity: isPublished || (list === 'themes' && id !== '' && key === undefined) ? 'major' : 'minor',
+    severity: isPublished || isTheme || isPlace ? 'major' : 'minor',
     ...present({ base: words.old, theirs: words.new }),
     verdict: 'open',
   };

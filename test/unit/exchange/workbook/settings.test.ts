@@ -367,6 +367,10 @@ describe('Sheet of places', () => {
   it('Changes of the sheet of places are stored as a proposal and accepted by a verdict', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
+    const { comparison } = await importSheet({ data, file });
+    expect(comparison.changes.map(({ kind, field }) => [kind, field])).toEqual([
+      ['place-changed', 'places.address.Museumshof'],
+    ]);
     const { changes, name } = await propose({ data, source: file, write: true });
     expect(changes.map(({ field }) => field)).toEqual(['places.museumshof.address']);
     await review({ data, name, accept: changes.map(({ id }) => id), by: 'A. Editor' });

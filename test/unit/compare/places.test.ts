@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { compare } from '../../../src/compare/index.ts';
+import type { Place } from '../../../src/model/index.ts';
+import { changesAsText } from '../../../src/report/changes-text.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const compared = (before: readonly Place[], after: readonly Place[]): ReturnType<typeof compare> => {
+  const [old, now] = [before, after].map((places) => ({
+    ...edition1,
+    reference: { ...edition1.reference, places },
+  }));
+  return compare(old ?? edition1, now ?? edition1);
+};
+
+const HALL: Place = { name: { en: 'St. Mary Hall', fr: 'Salle Sainte-Marie' }, address: '3 Market Square' };
+
+test('Another address, position or note on access of a place is a major change of the programme', () => {
+  const { changes, untracked } = compared(
+    [HALL, { name: 'Dock' }, { name: 'Barn', coordinates: [51.05, 13.73], town: 'Dresden' }],
+    [
+      { ...HALL, address: '8 Mill Lane', access: { en: 'Step-free.', fr: 'De plain-pied.' } },
+      { name: 'Dock' },
+      { name: 'Barn', coordinates: [51.06, 13.73], town: 'Dresden' },
+    ],
+  );
+  expect(
+    changes.map(({ kind, severity, field, lang, words }) => [kind, severity, field, lang, words]),
+  ).toEqual([
+    [
+      'place-changed',
+      'major',
+      'places.address.St. Mary Hall',
+      'en',
+      { old: '3 Market Square', new: '8 Mill Lane' },
+    ],
+    ['place-changed', 'major', 'places.coordinates.Barn', 'en', { old: '51.05, 13.73', new: '51.06, 13.73' }],
+    ['place-changed', 'major', 'places.access.St. Mary Hall', 'en', { new: 'Step-free.' }],
+    ['place-changed', 'major', 'places.access.St. Mary Hall', 'fr', { new: 'De plain-pied.' }],
+  ]);
+  expect(untracked).toEqual([]);
+});
+
+test('The report names the place', () => {
+  const report = changesAsText(compared([HALL], [{ ...HALL, address: '8 Mill Lane' }]), {
+    lang: 'en',
+    colour: false,
+  });
+  expect(report).toContain('Place: St. Mary Hall (major)\n      - 3 Market Square\n      + 8 Mill Lane\n');
+});
+
+test('Added, removed and ambiguous places are differences in the data', () => {
+  const { changes, untracked } = compared(
+    [HALL, { name: 'Dock', town: 'Lyon' }, { name: 'Dock', town: 'Metz' }],
+    [
+      { name: 'Barn', town: 'Dresden' },
+      { name: 'Dock', town: 'Lyon' },
+      { name: 'Dock', town: 'Nancy' },
+    ],
+  );
+  expect(changes).toEqual([]);
+  expect(untracked.map(({ about, id }) => [about, id])).toEqual([
+    ['place', 'St. Mary Hall / Salle Sainte-Marie, '],
+    ['place', 'Dock, '],
+    ['place', 'Barn, '],
+  ]);
+});
