@@ -69,7 +69,7 @@ export const ProgrammeFileSchema = z.strictObject({
   languages: z
     .array(LangSchema)
     .min(1, { error: 'expected at least one language' })
-    .refine((langs) => new Set(langs).size === langs.length, { error: 'a language stands in it twice' })
+    .refine((langs) => new Set(langs).size === langs.length, { error: 'a language is listed twice' })
     .describe('Languages of publication.'),
   date: z
     .string()

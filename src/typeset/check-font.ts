@@ -52,8 +52,7 @@ export function checkFont(
   if (found.font.outlines === 'PostScript') {
     const cut = openCutting(harfbuzz('harfbuzz-subset'));
     const all = Array.from({ length: found.font.glyphCount }, (_, glyph) => glyph);
-    if (cut(bytes, all, true) === undefined)
-      throw refusal(messageOf('font-damaged', { why: 'its outlines cannot be read' }));
+    if (cut(bytes, all, true) === undefined) throw refusal(messageOf('font-outlines-damaged'));
   }
   const { rights, info, glyphCount } = found.font;
   if (rights.embedding === 'none') throw refusal(messageOf('font-embedding-forbidden'));

@@ -10,6 +10,14 @@ export const output = {
     message: 'the font file is damaged: {why}',
     hint: 'get the file again from its source',
   },
+  'font-outlines-damaged': {
+    message: 'the outlines of the font file cannot be read',
+    hint: 'get the file again from its source',
+  },
+  'font-not-subset': {
+    message: 'the font "{family}" cannot be cut to the characters of the page',
+    hint: 'get the file again from its source',
+  },
   'font-variable': {
     message: 'variable fonts are not supported',
     hint: 'use the static files of the family, one for each weight and style (.ttf or .otf)',
@@ -32,7 +40,7 @@ export const output = {
   },
   'font-not-for-web': {
     message: 'the web page names the font "{family}" and does not contain it',
-    hint: 'if its licence allows subsets in web pages, write `web: true` beside its family under `typography.fonts`; otherwise readers see a font of their system',
+    hint: 'if its licence allows subsets in web pages, write `web: true` next to its family under `typography.fonts`; otherwise readers see a font of their system',
   },
   'font-too-large-for-web': {
     message:

@@ -10,6 +10,14 @@ export const output: Translated<typeof english> = {
     message: 'le fichier de police est endommagé : {why}',
     hint: 'se procurer de nouveau le fichier à sa source',
   },
+  'font-outlines-damaged': {
+    message: 'les contours du fichier de police sont illisibles',
+    hint: 'se procurer de nouveau le fichier à sa source',
+  },
+  'font-not-subset': {
+    message: 'la police « {family} » ne peut pas être réduite aux caractères de la page',
+    hint: 'se procurer de nouveau le fichier à sa source',
+  },
   'font-variable': {
     message: 'les polices variables ne sont pas prises en charge',
     hint: 'utiliser les fichiers statiques de la famille, un par graisse et style (.ttf ou .otf)',

@@ -273,7 +273,7 @@ export function lookedAt({ rows }: Sheet): string {
     .slice(0, SHOWN_HEADINGS)
     .map(({ text }) => ellipsis(oneLine(text), 24));
   const more = fullest.cells.size > SHOWN_HEADINGS ? ' …' : '';
-  return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
+  return `looked at rows ${first.number} to ${last.number}; the fullest is row ${fullest.number}: ${words.join(' · ')}${more}`;
 }
 
 /** Maximum number of texts of a row that are shown if it was not understood. */

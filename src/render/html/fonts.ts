@@ -59,7 +59,7 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
     const fonts: WebFont[] = [];
     for (const [weight, face] of weights) {
       const woff2 = await subset(face, characters);
-      if (woff2 === undefined) return messageOf('font-damaged', { why: 'it cannot be subset' });
+      if (woff2 === undefined) return messageOf('font-not-subset', { family });
       if (woff2.length > LIMITS.webFontBytes) return messageOf('font-too-large-for-web', { family });
       fonts.push({ family: name, weight, data: Buffer.from(woff2).toString('base64') });
     }
