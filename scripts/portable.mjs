@@ -5,11 +5,22 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { withDependencies } from './bundled.mjs';
+
+if (!existsSync('dist/programme.mjs')) throw new Error('dist/ is missing: run npm run build');
 
 const about = JSON.parse(readFileSync('package.json', 'utf8'));
 const { node, platforms } = JSON.parse(readFileSync('scripts/portable/platforms.json', 'utf8'));

@@ -648,7 +648,9 @@ describe('Desk in a browser', () => {
     /** Moves the focus to an element by its name. */
     const reach = async (name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
       for (let count = 0; (await focused()) !== name; count++) {
-        if (count === 150) throw new Error(`no key leads to ${name}`);
+        if (count === 600) throw new Error(`no key leads to ${name}`);
+        // A view may still be loading.
+        if (count % 150 === 149) await page.waitForTimeout(1_000);
         await press(key);
       }
     };
@@ -678,7 +680,7 @@ describe('Desk in a browser', () => {
     await eventually(now).toBe(text);
     await reach('Close', 'Shift+Tab');
     await press('Enter');
-    expect(await focused()).toContain('Language marathon');
+    await eventually(focused).toContain('Language marathon');
 
     // Proofing: a finding, and its place in the form.
     await reach('Findings', 'Shift+Tab');
@@ -698,10 +700,13 @@ describe('Desk in a browser', () => {
     const size = await zoom.textContent();
     await reach('Zoom in');
     await press('Enter');
-    expect(await zoom.textContent()).not.toBe(size);
+    await eventually(() => zoom.textContent()).not.toBe(size);
     await reach('Pages');
-    await press('End');
-    await eventually(() => page.locator('.tools .count').first().textContent()).toBe('Page 27 of 27');
+    // Zooming changes the height of the pages, so that an earlier end is no longer the end.
+    await eventually(async () => {
+      await press('End');
+      return page.locator('.tools .count').first().textContent();
+    }).toBe('Page 27 of 27');
 
     // Import of a returned file; the dialog is closed afterwards.
     await reach('Import', 'Shift+Tab');
@@ -710,7 +715,7 @@ describe('Desk in a browser', () => {
     await press('Enter');
     await eventually(() => page.locator('.found').textContent()).toContain('0 changes proposed.');
     await press('Escape');
-    expect(await focused()).toBe('Import');
+    await eventually(focused).toBe('Import');
     await reach('Publish');
     await press('Enter');
     await reach('Name of the edition');

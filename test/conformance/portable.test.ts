@@ -91,8 +91,9 @@ describe('The zip for Linux, in an empty read-only root without Node and network
   it('The file to double-click makes a programme in the home folder and serves its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
     onTestFinished(() => void child.kill());
-    const address = await new Promise<string>((resolve) => {
+    const address = await new Promise<string>((resolve, reject) => {
       let said = '';
+      child.on('close', () => reject(new Error(`no address: ${said}`)));
       child.stdout?.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
