@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Programme } from '../model/index.ts';
 import { readTextFile } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
@@ -76,8 +75,7 @@ export function mappingOfHeadings(
 }
 
 /**
- * The programme with the mapping that was used to read a spreadsheet, so that the next import is the same. The mapping
- * of another file is not stored again: mappings are also found by their headings.
+ * The programme with the mapping that was used to read a spreadsheet, so that the next import is the same.
  *
  * @param given whether the user has given the mapping, which then replaces a stored one
  */
@@ -90,11 +88,6 @@ export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
   const { mappings = {} } = programme;
   const kept = mappingOfSource(programme, file);
   if (kept === undefined ? mapping.file !== undefined : !given) return programme;
-  const columns = { ...mapping, file: undefined };
-  const isStored = Object.values(mappings).some((own) =>
-    isDeepStrictEqual({ ...own, file: undefined }, columns),
-  );
-  if (kept === undefined && isStored) return programme;
   const name = kept?.name ?? mappingName(file, Object.keys(mappings));
   const pattern = kept?.mapping.file ?? sourcePattern(file);
   return { ...programme, mappings: { ...mappings, [name]: { ...mapping, file: pattern } } };
