@@ -101,9 +101,10 @@ export function eventLikeness(
   const score = worth === 0 ? 0 : shared / worth;
   const title = shares.get('title');
   const description = shares.get('description') ?? 0;
-  const told = commonIn(a, b, 'description');
-  const isToldOnly = told.filter(isExclusive).length >= EXCLUSIVE_WORDS;
-  const described = description >= DESCRIPTION_FROM && told.length >= DESCRIPTION_WORDS && isToldOnly;
+  const sharedDescription = commonIn(a, b, 'description');
+  const hasOwnWords = sharedDescription.filter(isExclusive).length >= EXCLUSIVE_WORDS;
+  const described =
+    description >= DESCRIPTION_FROM && sharedDescription.length >= DESCRIPTION_WORDS && hasOwnWords;
   /** The common parts that pass a test, and that only a few events of either list have. */
   const rare = (isMeant: (name: string, part: Part) => boolean): number[] =>
     [...shares]
@@ -138,7 +139,7 @@ export function eventLikeness(
   const isRetold =
     retoldShare >= (otherDay ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
     description >= RETOLD_WEIGHT_FROM &&
-    isToldOnly;
+    hasOwnWords;
   return isRetold && retoldShare > score ? { score: retoldShare, untitled: title < enough } : alike;
 }
 
