@@ -134,10 +134,11 @@ function withSettings(
   if (kind !== 'own') return comparison;
   const all = settingsBetween(draft, programme);
   const isRenamed = (id = ''): boolean => all.some(({ field }) => field === `places.${id}.name`);
+  const hasPlaces = comparison.fields.some(({ kind: of }) => of === 'place');
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
-    // Comparisons report the details of the places that keep their names.
-    const isCompared = list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
+    // Comparisons report the details of the places that keep their names, if a field has places.
+    const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;
   });
   return { ...comparison, changes: [...asComparison(draft, settings).changes, ...comparison.changes] };

@@ -55,8 +55,11 @@ export function compare(
     ...themes.removed.map(({ place }) => place),
   ];
   const all = found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields));
+  // Without a field of places, no document prints the list of places.
+  const hasPlaces = eventFields.some(({ kind }) => kind === 'place');
+  const isListed = (draft: Draft): boolean => isSeen(draft) && (hasPlaces || draft.kind !== 'place-changed');
   const drafts = inPrintedOrder(
-    all.filter(isSeen),
+    all.filter(isListed),
     listed.map(({ id }) => id),
   );
   const isEverywhere = everywhere(drafts, oldEvents);
@@ -84,7 +87,7 @@ export function compare(
     })),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
-      ...all.filter((draft) => !isSeen(draft)).map(differenceOf),
+      ...all.filter((draft) => !isListed(draft)).map(differenceOf),
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
     ],
   };

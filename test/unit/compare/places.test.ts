@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/compare/index.ts';
-import type { Place } from '../../../src/model/index.ts';
+import type { Field, Place } from '../../../src/model/index.ts';
 import { changesAsText } from '../../../src/report/changes-text.ts';
 import { edition1 } from '../support/programmes.ts';
 
-const compared = (before: readonly Place[], after: readonly Place[]): ReturnType<typeof compare> => {
+const VENUE: Field = { id: 'venue', kind: 'place', heading: 'Venue' };
+
+const compared = (
+  before: readonly Place[],
+  after: readonly Place[],
+  fields: readonly Field[] = [VENUE],
+): ReturnType<typeof compare> => {
   const [old, now] = [before, after].map((places) => ({
     ...edition1,
+    config: { ...edition1.config, fields: [...edition1.config.fields, ...fields] },
     reference: { ...edition1.reference, places },
   }));
   return compare(old ?? edition1, now ?? edition1);
@@ -62,5 +69,13 @@ test('Added, removed and ambiguous places are differences in the data', () => {
     ['place', 'St. Mary Hall / Salle Sainte-Marie, '],
     ['place', 'Dock, '],
     ['place', 'Barn, '],
+  ]);
+});
+
+test('The list of places changes no printed words in a programme without a field of places', () => {
+  const { changes, untracked } = compared([HALL], [{ ...HALL, address: '8 Mill Lane' }], []);
+  expect(changes).toEqual([]);
+  expect(untracked.map(({ field, words }) => [field, words])).toEqual([
+    ['places.address.St. Mary Hall', { old: '3 Market Square', new: '8 Mill Lane' }],
   ]);
 });
