@@ -70,10 +70,16 @@ function settledAs(xml: string, choice: Choice, names: ReadonlyMap<string, strin
   return printed(settled(parseXml(named), choice));
 }
 
+/** Paragraphs without the colours of numbers of events: a redline takes the colours of themes from the new edition. */
+function withoutColours(paragraphs: readonly Printed[]): unknown {
+  return JSON.parse(JSON.stringify(paragraphs).replaceAll(/EventNumber\d+/g, 'EventNumber'));
+}
+
 async function expectExact(before: Programme, after: Programme, lang: Lang): Promise<void> {
   const xml = await redlineXml(before, after, lang);
   expect(settledAs(xml, 'accept', new Map())).toEqual(await plain(after, lang));
-  expect(settledAs(xml, 'reject', oldNames(before, after))).toEqual(await plain(before, lang));
+  const rejected = settledAs(xml, 'reject', oldNames(before, after));
+  expect(withoutColours(rejected)).toEqual(withoutColours(await plain(before, lang)));
 }
 
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
