@@ -1407,8 +1407,8 @@ export declare interface FreezeResult {
   fingerprint: string;
   /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** veraPDF's result for the PDF files, if the lock contains it. */
-  verapdf?: string;
+  /** veraPDF's result for the PDF files. */
+  verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
   /** Font files that the edition does not contain because they may not be redistributed. */

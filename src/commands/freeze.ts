@@ -2,6 +2,7 @@ import type { Comparison } from '../compare/index.ts';
 import type { WaivedGate } from '../edition/index.ts';
 import { outcomeOf, type Problem, UserError } from '../errors.ts';
 import type { Status, WaivableGate } from '../model/index.ts';
+import type { Gate } from '../report/index.ts';
 import type { ErratumPlan } from './erratum.ts';
 import {
   copyPublished,
@@ -53,8 +54,8 @@ export interface FreezeResult {
   fingerprint: string;
   /** Digest of the published files, which `verify` can expect. */
   published: string;
-  /** veraPDF's result for the PDF files, if the lock contains it. */
-  verapdf?: string;
+  /** veraPDF's result for the PDF files. */
+  verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
   /** Font files that the edition does not contain because they may not be redistributed. */
@@ -115,7 +116,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
     files: (edition?.files ?? []).map((file) => `${edition?.folder}/${file.path}`),
     fingerprint: lock.fingerprint,
     published: publishedDigestOf(plan),
-    ...(lock.verapdf !== undefined && { verapdf: lock.verapdf }),
+    verapdf: lock.verapdf,
     waived: lock.waived ?? [],
     elsewhere: lock.elsewhere ?? [],
     ...(plan.corrections !== undefined && { corrections: plan.corrections }),

@@ -203,7 +203,7 @@ async function ownPages(
   newest: Lock,
   locks: readonly Lock[],
 ): Promise<OutputFile[]> {
-  const { edition, published, verapdf = 'not checked' } = newest;
+  const { edition, published, verapdf } = newest;
   const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
   const { language, languages } = config;

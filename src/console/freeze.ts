@@ -56,7 +56,7 @@ export async function runFreeze(
     say(
       `not included in the edition, because its licence forbids redistribution: ${printable(`${data}/${file}`)}; do not delete it`,
     );
-  if (frozen.verapdf !== undefined) inform(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
+  inform(`PDF/UA-1 and PDF/A-2a of its PDF files: ${frozen.verapdf}`);
   if (site !== undefined) {
     inform(`web folder, ready for upload: ${printable(site.folder)}`, site.folder);
     if (!site.hasFeeds)

@@ -56,7 +56,10 @@ export type TakenDown = z.infer<typeof TakenDownSchema>;
 const LockSchema = z.strictObject({
   /** Version of this schema. */
   version: z.literal(3, {
-    error: 'is no version that this program reads: freeze the edition again, or use a version before 1.0',
+    error: ({ input }) =>
+      typeof input === 'number' && input > 3
+        ? 'is no version that this program reads: use a newer version'
+        : 'is no version that this program reads: freeze the edition again, or use a version before 1.0',
   }),
   edition: EditionNameSchema,
   /** Date of the edition, YYYY-MM-DD. */
@@ -89,7 +92,7 @@ const LockSchema = z.strictObject({
    * The result of veraPDF for the published PDF files at the time of the freeze; `not checked` if the freeze ran
    * without veraPDF.
    */
-  verapdf: z.enum(['passed', 'failed', 'not checked']).optional(),
+  verapdf: z.enum(['passed', 'failed', 'not checked']),
   /** Gates that had not passed and were waived for this edition. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
   /** Everything except the data that determines the bytes of the published files. */
@@ -116,12 +119,11 @@ export type Made = Lock['made'];
  * @throws Error if the text is not a valid lock
  */
 export function parseLock(text: string): Lock {
-  const { seal: _, ...lock } = SealSchema.parse(JSON.parse(text));
-  return LockSchema.parse(lock);
+  const { seal: _, ...lock } = SealedSchema.parse(JSON.parse(text));
+  return lock;
 }
 
-/** The version comes first: locks of version 1 have no seal. */
-const SealSchema = z.looseObject({ version: LockSchema.shape.version, seal: Sha256Schema });
+const SealedSchema = LockSchema.extend({ seal: Sha256Schema });
 
 /**
  * The text of a lock file. The last entry is a seal, the checksum of all others. The seal detects manual changes, but

@@ -113,10 +113,7 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/**
- * The data of files before an upgrade, and their format. The columns of format 1, which it has instead of fields, are
- * omitted.
- */
+/** The data of files before an upgrade, and their format. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }

@@ -3,7 +3,7 @@ import type { Field } from '../../src/model/field.ts';
 import type { ProgrammeFile } from '../../src/model/programme.ts';
 import type { Text } from '../../src/model/text.ts';
 
-/** The fields of the programmes that most tests use: the fields of every dataset of format 1. */
+/** The fields of the programmes that most tests use. */
 export const FIVE_FIELDS: readonly Field[] = (
   ['region', 'category', 'title', 'description', 'date'] as const
 ).map((kind) => ({ id: kind, kind }));

@@ -113,6 +113,7 @@ export function holdEdition(data: string): void {
       ...identity,
       fingerprint: fingerprintOf(identity),
       published: {},
+      verapdf: 'not checked',
       made: { program: '0', code: '0'.repeat(64), fonts: {}, runtime: {} },
     }),
   );

@@ -1,4 +1,5 @@
 /** Inputs that could take unlimited time or memory: short or long, deep, repeated, almost valid. */
+import { lockText } from '../../src/edition/lock.ts';
 import { bookParts, inline, zipOf } from './sheet-packages.ts';
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -295,14 +296,16 @@ export const MAPPINGS: Readonly<Record<string, string>> = {
 };
 
 const lockOf = (data: Record<string, string>): string =>
-  JSON.stringify({
-    version: 1,
+  lockText({
+    version: 3,
     edition: 'old',
     date: '2029-01-01',
     base: null,
+    fingerprint: 'a'.repeat(64),
     data,
-    outputs: [],
-    made: { program: '1', templates: 'a'.repeat(64), fonts: {} },
+    published: {},
+    verapdf: 'not checked',
+    made: { program: '1', code: 'a'.repeat(64), fonts: {}, runtime: {} },
   });
 export const LOCKS: Readonly<Record<string, string>> = {
   'open brackets': '['.repeat(1_000_000),

@@ -39,6 +39,7 @@ describe('Rejected freeze', () => {
     fingerprint: '',
     data: {},
     published: {},
+    verapdf: 'not checked' as const,
     made: { program: '', code: '', fonts: {}, runtime: {} },
   };
 
