@@ -92,10 +92,6 @@ export const files = {
     message: 'the file is not a Word file, because it contains no document',
     hint: 'save the document as .docx in your word processor',
   },
-  'word-files-nested': {
-    message: 'the file contains another file',
-    hint: 'send the inner file separately',
-  },
   'cell-too-long': 'the cell has {length} characters; the maximum is {most}',
   'sheet-file-too-large': {
     message: 'the file is too large; the maximum is {cells} cells with {characters} characters',

@@ -90,10 +90,6 @@ export const files: Translated<typeof english> = {
     message: 'ce n’est pas un fichier Word : il ne contient aucun document',
     hint: 'enregistrer le document au format .docx dans le traitement de texte',
   },
-  'word-files-nested': {
-    message: 'le fichier en contient un autre',
-    hint: 'envoyer séparément le fichier inséré',
-  },
   'cell-too-long': 'la cellule compte {length} caractères ; {most} au plus sont lus',
   'sheet-file-too-large': {
     message: 'le fichier est trop volumineux : {cells} cellules et {characters} caractères au plus sont lus',

@@ -21,14 +21,6 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws UserError if it is not a Word file, is protected or damaged, has macros, or is larger than the limits
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
-  return readDocument(bytes, file, MAX_NESTING);
-}
-
-/** Maximum number of levels of nested files. */
-const MAX_NESTING = 2;
-
-/** @param inner levels of nested files that may still be read */
-async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {
   const refuse = (said: Message): UserError => new UserError(said, { file });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     throw refuse(messageOf('word-protected-or-old'));
@@ -45,17 +37,9 @@ async function readDocument(bytes: Uint8Array, file: string, inner: number): Pro
     parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
   const [stylesPart] = partsOf('styles');
   const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart, file);
-  const readInner = async (bytes: Uint8Array): Promise<string> => {
-    if (inner === 0) throw refuse(messageOf('word-files-nested'));
-    const { blocks, asides, notes } = await readDocument(bytes, file, inner - 1);
-    const paragraphs = [...blocks.flatMap(paragraphsOf), ...asides];
-    return [linkedWordsIn(paragraphs, 'accepted'), ...[...notes.values()].map(({ words }) => words)].join(
-      '\n',
-    );
-  };
   const around = async (part: string): Promise<Surroundings> => {
     const own = part === main ? relations : await readRelations(zip, part, file);
-    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own, file, readInner) };
+    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own, file) };
   };
   const bodyOf = async (part: string): Promise<BodyReader> => {
     const body = new BodyReader(file, await around(part));

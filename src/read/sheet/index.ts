@@ -1,6 +1,5 @@
 /** Spreadsheet files: .xlsx, .ods, .csv. In: bytes. Out: the cells of a workbook as text. */
 export { carriedDown } from './cells.ts';
-export { decodeText } from './encoding.ts';
 export { withoutMarkup } from './markup.ts';
 export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';
 export { serialDate } from './number-format.ts';
