@@ -58,9 +58,7 @@ import {
   introductionQuestion,
   isDateText,
   KNOWN_FIELDS,
-  KNOWN_KINDS,
   kindOfCells,
-  LISTED_COLUMNS,
   type ListedDates,
   type Lists,
   listedDates,
@@ -152,7 +150,7 @@ export function planInit(
         };
   const { sides, own } = read;
   const lists = own ? read.lists : withAddresses(read.lists, []);
-  const mapping = given === undefined ? withRoom(lists.mapping, sides) : lists.mapping;
+  const { mapping } = lists;
   const words = LANGUAGES[mapping.language].starter;
   const looking = emphasisedFields(lists, fieldsOfMapping(mapping, words));
   const sent = rowWords(own ? upgradedSent(workbook.sent ?? [], { fields: looking, sides }) : []);
@@ -366,34 +364,6 @@ function outside(
 
 function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
-}
-
-/**
- * A mapping that makes columns internal if they fit neither a table nor a list: numbers and codes first, then the
- * last columns, and times and prices after all others.
- */
-function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
-  const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
-  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
-  const own = columns
-    .filter(({ kind, internal }) => kind !== undefined && internal === undefined)
-    .sort((a, b) => rankOf(a) - rankOf(b));
-  const ids = [...columns.filter(({ field }) => shared.has(columnOf(field))), ...own];
-  const printed = [...new Set(ids.map(({ field }) => columnOf(field)))].slice(0, LISTED_COLUMNS);
-  const sheets = mapping.sheets.map((sheet) => ({
-    ...sheet,
-    columns: sheet.columns.map((column): ColumnMapping => {
-      const isLeft = own.includes(column) && !printed.includes(columnOf(column.field));
-      return isLeft ? { ...column, internal: `more than ${LISTED_COLUMNS} columns` } : column;
-    }),
-  }));
-  return { ...mapping, sheets };
-}
-
-/** Importance of a column for readers: time and price are most important; numbers and codes less than text. */
-function rankOf({ heading, kind }: ColumnMapping): number {
-  if (kind === 'time' || kind === 'price') return 0;
-  return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id' ? 2 : 1;
 }
 
 /** The table column that prints a field of the mapping. */
@@ -683,7 +653,7 @@ function themesOf(
   const listed = columns.map(({ field }) => columnOf(field));
   // Dates without a column come first.
   const all = listed.includes('date') ? listed : ['date', ...listed];
-  const ordered = [...new Set(all.filter((id) => names.has(id)))].slice(0, LISTED_COLUMNS);
+  const ordered = [...new Set(all.filter((id) => names.has(id)))];
   const first = columns[listed.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();

@@ -41,7 +41,7 @@ const ThemeSchema = z.strictObject({
   columns: z
     .array(z.string())
     .min(1, { error: 'expected at least one column' })
-    .max(12, { error: 'a page is not wide enough for more than 12 columns' })
+    .max(LIMITS.fields)
     .describe('Columns of the table, in order: ids of fields, and ids of sides for their bodies.'),
   carry: z
     .boolean()

@@ -124,10 +124,6 @@ const DATA: Readonly<Record<string, BadInput>> = {
     stderr:
       'data/events/sport.yaml:8:3 · event regatta · title: the character U+202E cannot be printed and is not allowed',
   },
-  'more columns than a page holds': {
-    data: edit(PROGRAMME, '[north, south, title, date]', `[title${', north'.repeat(12)}]`),
-    stderr: 'data/programme.yaml:38:5 · themes.1.columns: a page is not wide enough for more than 12 columns',
-  },
   'problems in several files': {
     data: { ...edit(SPORT, 'title: Regatta', 'titel: Regatta'), ...edit(MUSIC, 'id: choir', 'id: Choir') },
     stderr: [

@@ -409,10 +409,8 @@ export function canBeThemes(
   );
 }
 
-/** Maximum number of printed columns of a table: with more, a page has no room for text. */
+/** Maximum number of printed columns of a table. More are printed as lists, because a page has no room for their text. */
 export const PRINTED_COLUMNS = 8;
-/** Maximum number of columns of a theme. More than fit in a table are printed as lists. */
-export const LISTED_COLUMNS = 12;
 
 /** A column without a known field. */
 export interface UnknownColumn {

@@ -13,7 +13,7 @@ export {
   yesOf,
 } from './cell-text.ts';
 export { type ColumnFate, columnFates } from './column-report.ts';
-export { fieldsOfMapping, LISTED_COLUMNS, madeFields, PRINTED_COLUMNS } from './columns.ts';
+export { fieldsOfMapping, madeFields, PRINTED_COLUMNS } from './columns.ts';
 export {
   emphasisedFields,
   holdingEmphasis,
@@ -30,7 +30,6 @@ export { isOfSource, located, missingColumn } from './locate.ts';
 export {
   type ColumnMapping,
   KNOWN_FIELDS,
-  KNOWN_KINDS,
   type Mapping,
   mappingYaml,
   parseMapping,

@@ -159,7 +159,7 @@ export function isHeading(words: string, heading: string): boolean {
 export const DATE_IN_ROWS = 'rows';
 
 /** Kinds of fields with headings that are known without a programme. */
-export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
+const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
 /** A field of each known kind, with the kind as id. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));

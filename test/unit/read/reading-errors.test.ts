@@ -126,11 +126,6 @@ const FIELDS: Readonly<Record<string, Changes>> = {
   'a language twice': edit(PROGRAMME, 'languages: [en, fr]', 'languages: [en, en]'),
   'no languages': edit(PROGRAMME, 'languages: [en, fr]', 'languages: []'),
   'no themes': { [PROGRAMME]: `${smallFile(PROGRAMME).split('themes:')[0]}themes: []\n` },
-  'more columns than a page holds': edit(
-    PROGRAMME,
-    '[north, south, title, date]',
-    `[${'title, '.repeat(13)}]`,
-  ),
   'no columns': edit(PROGRAMME, '[north, south, title, date]', '[]'),
   'a name that climbs out of the folder': edit(PROGRAMME, 'name: small', 'name: ../small'),
   'unknown severities and kinds of change, a rule that is no id': edit(
