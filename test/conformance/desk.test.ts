@@ -841,7 +841,7 @@ describe('Desk in a browser', () => {
       `This is ${published} of edition 2`,
     );
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
-  }, 400_000);
+  });
 
   it('The desk names the edition of a dropped file, or the reason why the file cannot be read', async () => {
     const page = await visit(WIDE, await openShared());

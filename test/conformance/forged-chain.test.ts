@@ -39,7 +39,7 @@ beforeEach(async () => {
   cpSync(data, whole, { recursive: true });
   const [, , third] = await verify({ data });
   noted = { expect: third?.fingerprint ?? '', expectPublished: third?.published ?? '' };
-}, 120_000);
+});
 
 /** Replaces the fingerprint of a lock by the fingerprint of its entries. */
 const resealed = (edition: string, change: (lock: Lock) => Lock): void =>

@@ -88,7 +88,6 @@ describe('Word redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
     'The redline of edition 1 and the draft contains both with styles, languages, links and pages in %s',
     (lang) => expectExact(edition1, draft, lang),
-    60_000,
   );
 
   it('A redline of an edition with itself has no tracked changes', async () => {
@@ -182,5 +181,5 @@ describe('Word redline', () => {
       }),
       { numRuns: runs(30) },
     );
-  }, 120_000);
+  });
 });

@@ -112,4 +112,4 @@ it('An edition is made without a text editor, with three partners and a conflict
   expect(music).toContain('Choir of all choirs');
   expect(readFileSync(file('data/editions/2/events/sport.yaml'), 'utf8')).toContain('date: July');
   expect(readFileSync(file('data/proposals/portville.yaml'), 'utf8')).toContain('why: Hillton is the host');
-}, 180_000);
+});
