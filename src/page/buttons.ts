@@ -16,6 +16,7 @@ export function addEntryButtons(items: readonly Item[], label: string, entries: 
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'add';
+    button.lang = document.documentElement.lang;
     // The label is not text, because the search would then find it in every event.
     button.setAttribute('aria-label', label);
     button.dataset.label = label;

@@ -11,6 +11,7 @@ import type {
   Section,
   Table,
 } from '../../src/document/index.ts';
+import type { Lang } from '../../src/model/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
@@ -23,6 +24,8 @@ import { TimetableGrid } from './timetable.tsx';
 export interface PageContext {
   design: Design;
   words: Document['words'];
+  /** Language of the page. */
+  lang: Lang;
   /** Class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
   dataOf: DataOf;
@@ -148,6 +151,7 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
       return (
         <EventTable
           table={block.table}
+          lang={context.lang}
           columns={context.columnsOf(block.table)}
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
           dataOf={context.dataOf}

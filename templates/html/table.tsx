@@ -5,6 +5,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/index.ts';
+import type { Lang } from '../../src/model/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
@@ -24,6 +25,8 @@ export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'places' | 'marks'>
 
 export interface TableProps {
   table: Table;
+  /** Language of the page. */
+  lang: Lang;
   /** CSS class for its column widths and the labels of its cards. */
   columns: string;
   /** For each row, whether it may have a background. */
@@ -33,7 +36,7 @@ export interface TableProps {
   sourceOf: SourceOf;
 }
 
-export function EventTable({ table, columns, bands, dataOf, selfOf, sourceOf }: TableProps): ReactNode {
+export function EventTable({ table, lang, columns, bands, dataOf, selfOf, sourceOf }: TableProps): ReactNode {
   return (
     <table role="table" className={columns}>
       <caption className="hidden">{table.description}</caption>
@@ -57,6 +60,7 @@ export function EventTable({ table, columns, bands, dataOf, selfOf, sourceOf }: 
           <EventRow
             key={row.id}
             table={table}
+            pageLang={lang}
             row={row}
             banded={bands[index] ?? false}
             data={dataOf(row)}
@@ -71,6 +75,7 @@ export function EventTable({ table, columns, bands, dataOf, selfOf, sourceOf }: 
 
 interface RowProps {
   table: Table;
+  pageLang: Lang;
   row: Row;
   banded: boolean;
   data: ReturnType<DataOf>;
@@ -78,12 +83,16 @@ interface RowProps {
   sourceOf: SourceOf;
 }
 
-function EventRow({ table, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
+/** A row has the language of its title, which only cells in another language repeat. */
+function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
+  const { lang } = ownLanguage(row.cells[header]?.paragraphs.flat() ?? []);
   const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
   return (
-    <tr role="row" id={row.id} className={looks.filter(Boolean).join(' ') || undefined} {...data}>
-      {row.cells.map((cell, index) => {
+    <tr role="row" id={row.id} lang={lang} className={looks.filter(Boolean).join(' ') || undefined} {...data}>
+      {row.cells.map((given, index) => {
+        const inLang = lang === undefined ? undefined : withoutLanguage(given, lang);
+        const cell = inLang ?? given;
         const column = columns[index];
         const carried = row.carried && index === group;
         const said = { cell, column, row, selfOf, sourceOf, carried: carried === true };
@@ -92,13 +101,25 @@ function EventRow({ table, row, banded, data, selfOf, sourceOf }: RowProps): Rea
             <CellContent {...said} />
           </th>
         ) : (
-          <td key={String(index)} role="cell" className={carried ? 'carried' : sideOf(column?.kind)}>
+          <td
+            key={String(index)}
+            role="cell"
+            lang={lang === undefined || inLang ? undefined : pageLang}
+            className={carried ? 'carried' : sideOf(column?.kind)}
+          >
             <CellContent {...said} />
           </td>
         );
       })}
     </tr>
   );
+}
+
+/** A cell without the language of all its words; undefined if some are in another one. */
+function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
+  const own = cell.paragraphs.map(ownLanguage);
+  if (cell.picture !== undefined || own.some((paragraph) => paragraph.lang !== lang)) return undefined;
+  return { ...cell, paragraphs: own.map(({ runs }) => runs) };
 }
 
 /** CSS class of the words before and after a change, which readers can show as one text, and of places. */

@@ -68,12 +68,18 @@ function breakable(text: string): ReactNode {
   ));
 }
 
-/** The language of a paragraph that is wholly in another language, and its runs without it. */
+/**
+ * The language of a paragraph that is wholly in another language, and its runs without it. Numbers and punctuation
+ * belong to the language around them.
+ */
 export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
-  const lang = runs[0]?.lang;
-  if (lang === undefined || runs.some((run) => run.lang !== lang)) return { lang: undefined, runs };
+  const lang = runs.find((run) => run.lang !== undefined)?.lang;
+  if (lang === undefined || runs.some((run) => run.lang !== lang && hasWords(run)))
+    return { lang: undefined, runs };
   return { lang, runs: runs.map(({ lang: _, ...run }) => run) };
 }
+
+const hasWords = ({ text, spoken }: Run): boolean => spoken !== undefined || /\p{L}/u.test(text);
 
 /**
  * A line of the contents or an index: a link within the page. It has no emphasis, since a large programme has tens of

@@ -5,7 +5,7 @@ import type { WebFont } from '../../../templates/html/index.ts';
 import { type Design, type FaceName, type FontFiles, isOwnFont } from '../../design/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { type Message, messagesOf } from '../../messages.ts';
-import { LIMITS, valueAt } from '../../model/index.ts';
+import { LIMITS } from '../../model/index.ts';
 import { openFaces, openWebCutting } from '../../typeset/index.ts';
 
 const messageOf = messagesOf(output);
@@ -17,11 +17,11 @@ export interface PageFonts {
 }
 
 /** Subsets by font and characters, cached because compressing a subset takes longer than the rest of a small page. */
-const made = new Map<string, Promise<Uint8Array | undefined>>();
+const made = new Map<string, Uint8Array | undefined>();
 const MOST_KEPT = 100;
 
-/** Returns the fonts for a page with this text. */
-export type FontsOf = (text: string) => Promise<PageFonts>;
+/** Returns the fonts for a page with this markup. */
+export type FontsOf = (markup: string) => Promise<PageFonts>;
 
 /**
  * Opens the fonts of a design for pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of the
@@ -34,12 +34,15 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
   const faces = openFaces(files);
   const cut = openWebCutting(files.harfbuzz('harfbuzz-subset'));
 
-  const subset = (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
+  const subset = async (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
     const { bytes, glyph } = faces[name].font;
     const own = characters.filter((character) => glyph(character) !== 0);
     const key = createHash('sha256').update(bytes).update(own.join(' ')).digest('hex');
-    if (made.size >= MOST_KEPT && !made.has(key)) made.clear();
-    return valueAt(made, key, () => encoded(cut(bytes, own)));
+    if (made.has(key)) return made.get(key);
+    const font = await encoded(cut(bytes, own));
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(key, font);
+    return font;
   };
 
   const ofFamily = async (
@@ -66,14 +69,29 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
     return fonts;
   };
 
-  return async (text) => {
-    const characters = charactersOf(text);
-    const results = [await ofFamily('sans', characters), await ofFamily('serif', characters)];
+  return async (markup) => {
+    const results = [
+      await ofFamily('sans', charactersOf(markup)),
+      await ofFamily('serif', charactersOf(isForProse('serif', design) ? proseOf(markup) : markup)),
+    ];
     return {
       fonts: results.flatMap((result) => (isMessage(result) ? [] : result)),
       notes: results.filter(isMessage).map((note) => ({ ...note, at: { field: 'typography.fonts' } })),
     };
   };
+}
+
+/** Titles and paragraphs, and the words (as JSON) of the titles that the script adds. */
+const PROSE = /<([hp]\d?)\b[^>]*>.*?<\/\1>|"\{[^"]*"/gs;
+
+const proseOf = (markup: string): string => (markup.match(PROSE) ?? []).join('');
+
+/** Whether tables, lists, forms and the facts of events have no style with this family. */
+function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boolean {
+  const { cell, cellStrong, columnHeading, number, list, contents, index, note } = styles;
+  return [cell, cellStrong, columnHeading, number, list, contents, index, note, events.facts].every(
+    ({ face }) => !face.startsWith(family),
+  );
 }
 
 const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
@@ -83,8 +101,11 @@ async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undef
   return font && (await import('woff2-encoder')).compress(font);
 }
 
-/** The characters of a text and their capital forms, and the hyphen of broken words; in order. */
-function charactersOf(text: string): number[] {
-  const characters = new Set(`${text}${text.toUpperCase()}-‐`);
+/**
+ * The characters of markup and their capital forms, those that markup escapes, and the hyphen of broken words; in
+ * order.
+ */
+function charactersOf(markup: string): number[] {
+  const characters = new Set(`${markup}${markup.toUpperCase()}&<>"'-‐`);
   return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
 }

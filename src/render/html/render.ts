@@ -67,6 +67,7 @@ export async function renderHtml(
     context: {
       design,
       words: document.words,
+      lang: document.meta.lang,
       columnsOf: (table) => sets.get(table)?.name ?? '',
       dataOf: dataFor(document.facets ?? [], zones),
       accents: accentsOf(document),
@@ -77,7 +78,8 @@ export async function renderHtml(
     },
   });
   const body = renderToStaticMarkup(page);
-  const { fonts, notes } = await fontsOf(body);
+  // The scripts end the body. Their code is not shown.
+  const { fonts, notes } = await fontsOf(body.slice(0, body.indexOf('<script')));
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
     places: Math.max(0, ...document.sections.flatMap(({ blocks }) => blocks.map(placesIn))),

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
+import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { decompress } from 'woff2-encoder';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
@@ -43,6 +44,14 @@ describe('Page of edition 1 with its fonts', async () => {
     expect(notes).toEqual([]);
   });
 
+  it('The page in French is as small, although most of its texts are in another language', async () => {
+    const { content } = await renderHtml(buildDocument(edition1, 'fr'), DEFAULT_DESIGN, undefined, {
+      fontsOf: openPageFonts(DEFAULT_DESIGN, files),
+    });
+    expect(content.length).toBeLessThan(240_000);
+    expect(gzipSync(content).length).toBeLessThan(90_000);
+  });
+
   it('Each face has at most 20 kB, kerning and no hints', () => {
     expect(fonts).toHaveLength(4);
     for (const { woff2, font } of fonts) {
@@ -70,11 +79,18 @@ describe('Page of edition 1 with its fonts', async () => {
     }
   });
 
-  it('Each face has every character of the page that the font has, also as a capital', () => {
+  it('Each face has every character of the texts that it is used for, also as a capital', () => {
     const originals = [files.sans, files.sansBold, files.serif, files.serifBold].map(readTrueType);
-    const body = page.slice(page.indexOf('<body>'));
-    const text = new Set(`${body}${body.toUpperCase()}`);
+    const { body } = new Window().document;
+    body.innerHTML = page.slice(page.indexOf('<body>'));
+    for (const script of body.querySelectorAll('script')) script.remove();
+    const all = body.textContent;
+    const prose = [...body.querySelectorAll('h1,h2,p,.period')]
+      .map(({ textContent }) => textContent)
+      .join('');
     for (const [index, { font }] of fonts.entries()) {
+      const used = index < 2 ? all : prose;
+      const text = new Set(`${used}${used.toUpperCase()}`);
       const cut = new Set(asFont(font).characterSet);
       const lost = [...text].filter((character) => {
         const code = character.codePointAt(0) ?? 0;
@@ -126,7 +142,7 @@ describe('Font of the publisher', () => {
 
   it('A font of the publisher is not in the page if it takes too much space', async () => {
     const all = Array.from({ length: 0x2000 }, (_, index) => String.fromCodePoint(0x21 + index)).join('');
-    const { fonts, notes } = await openPageFonts(DEFAULT_DESIGN, files)(all);
+    const { fonts, notes } = await openPageFonts(DEFAULT_DESIGN, files)(`<p>${all}</p>`);
     expect(fonts).toEqual([]);
     expect(notes.map(({ message }) => message)).toEqual(
       [sans, serif].map(
