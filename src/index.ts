@@ -101,6 +101,7 @@ export {
   propose,
   type ReadDatasetOptions,
   type ReadingOptions,
+  type ReadSettingsOptions,
   type ReadyOptions,
   type RebuiltFile,
   type Redline,

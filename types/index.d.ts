@@ -775,7 +775,7 @@ export declare const DRAFT = 'draft';
  * }
  * ```
  */
-export declare function edit({ data, edits }: EditOptions): Promise<EditResult>;
+export declare function edit({ data, edits: given }: EditOptions): Promise<EditResult>;
 
 /** An event that has changed since it was read. */
 export declare interface EditConflict {
@@ -807,8 +807,8 @@ export declare interface EditionTakedown extends TakenDown {
 export declare interface EditOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Edits of different events. */
-  edits: readonly EventEdit[];
+  /** Edits of different events, or a function that makes them of the draft as it is read for the edit. */
+  edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
 export declare interface EditResult {
@@ -2601,7 +2601,14 @@ export declare interface ReadProgrammeOptions {
  * console.log(programme.period); // 2021
  * ```
  */
-export declare function readSettings({ data }?: { data?: string | undefined }): Promise<Settings>;
+export declare function readSettings({ data, draft }?: ReadSettingsOptions): Promise<Settings>;
+
+export declare interface ReadSettingsOptions {
+  /** Folder of the dataset; `data` by default. */
+  data?: string | undefined;
+  /** The draft, if it was read already. */
+  draft?: Programme | undefined;
+}
 
 /**
  * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is

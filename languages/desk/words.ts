@@ -198,6 +198,30 @@ export interface DeskWords {
   willBeWritten: string;
   isFrozen: string;
   downloads: string;
+  /** The folder of all editions for a web server. */
+  site: string;
+  siteFolder: string;
+  /** What to do in the desk, in place of hints of the program that name commands or files. */
+  hints: Readonly<
+    Record<
+      | 'plannedDate'
+      | 'calendarDate'
+      | 'eitherDate'
+      | 'language'
+      | 'word'
+      | 'time'
+      | 'emphasis'
+      | 'link'
+      | 'here'
+      | 'backup'
+      | 'newDate'
+      | 'corrections'
+      | 'translation'
+      | 'again'
+      | 'otherName',
+      string
+    >
+  >;
   working: string;
   changes: string;
   comparing: string;

@@ -48,6 +48,13 @@ export interface SettingEdit {
   after?: unknown;
 }
 
+export interface ReadSettingsOptions {
+  /** Folder of the dataset; `data` by default. */
+  data?: string | undefined;
+  /** The draft, if it was read already. */
+  draft?: Programme | undefined;
+}
+
 export interface EditSettingsOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
@@ -77,8 +84,8 @@ export interface EditSettingsResult {
  * console.log(programme.period); // 2021
  * ```
  */
-export async function readSettings({ data = 'data' }: { data?: string | undefined } = {}): Promise<Settings> {
-  return settingsOf(await withDesign(await readFolder(data, DRAFT), data));
+export async function readSettings({ data = 'data', draft }: ReadSettingsOptions = {}): Promise<Settings> {
+  return settingsOf(await withDesign(draft ?? (await readFolder(data, DRAFT)), data));
 }
 
 function settingsOf({ config, design, texts = [] }: Programme): Settings {

@@ -65,8 +65,8 @@ export interface EventEdit {
 export interface EditOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Edits of different events. */
-  edits: readonly EventEdit[];
+  /** Edits of different events, or a function that makes them of the draft as it is read for the edit. */
+  edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
 /** An event that has changed since it was read. */
@@ -102,9 +102,10 @@ export interface EditResult {
  * }
  * ```
  */
-export function edit({ data = 'data', edits }: EditOptions): Promise<EditResult> {
+export function edit({ data = 'data', edits: given }: EditOptions): Promise<EditResult> {
   return changeDataset(data, async (): Promise<Decision<EditResult>> => {
     const draft = await readFolder(data, DRAFT);
+    const edits = typeof given === 'function' ? given(draft) : given;
     const conflicts = conflictsIn(draft, edits);
     if (conflicts.length > 0) return { files: [], result: { written: [], conflicts, undo: [] } };
     const undo = edits.map((one) => undoing(draft, one));

@@ -38,6 +38,7 @@ export {
   type EditSettingsOptions,
   type EditSettingsResult,
   editSettings,
+  type ReadSettingsOptions,
   readSettings,
   type SettingEdit,
   type Settings,

@@ -154,6 +154,8 @@ export interface SaidFinding extends Said {
 /** A problem with its location, in the language of the page if the program has been translated into it. */
 export interface Said {
   message: string;
+  /** Identifies the message in every language. */
+  code?: string;
   hint?: string;
   lang: Lang;
   file?: string;
@@ -213,6 +215,8 @@ export interface Dataset extends SettingsView {
   /** All events with all their fields. */
   values: Record<string, Event>;
   extracts: ExtractGroup[];
+  /** Whether the dataset has the folder for a web server, which `freeze` makes. */
+  hasSite: boolean;
 }
 
 /** A message in the stream of changes: the files of the dataset have changed. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import {
   DRAFT,
   type Event,
@@ -5,7 +7,6 @@ import {
   extractsOf,
   listEditions,
   type Programme,
-  readDataset,
   type Text,
   UserError,
 } from '../index.ts';
@@ -13,10 +14,11 @@ import { publicPart, textIn } from '../model/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
+import { SITE } from './watch.ts';
 
 /** An edition as the page shows it. */
-export async function datasetOf(data: string, edition: string): Promise<Dataset> {
-  const programme = await readDataset({ data, edition });
+export async function datasetOf(data: string, programme: Programme): Promise<Dataset> {
+  const { edition } = programme;
   const { language, languages, fields, sides, title } = programme.config;
   const events = programme.themes.flatMap((theme) => theme.events);
   const published = publicPart(programme);
@@ -52,6 +54,7 @@ export async function datasetOf(data: string, edition: string): Promise<Dataset>
     ),
     values: Object.fromEntries(events.map((event) => [event.id, event])),
     extracts: extractGroups(published),
+    hasSite: existsSync(path.join(data, SITE)),
     ...(await settingsViewOf(data, programme, edition === DRAFT)),
   };
 }

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type EditResult,
   type Event,
   type EventEdit,
   edit,
   type Lang,
   type Programme,
-  readDataset,
   timesOf,
 } from '../index.ts';
 import { dateOf, titleOf } from '../model/index.ts';
@@ -15,9 +15,11 @@ import type { Added, Addition, Edited, Reading } from './api.ts';
 
 /** Edits events; a planned date that was read from its words is read again from the new ones. */
 export async function editEvents(data: string, edits: readonly EventEdit[]): Promise<Edited> {
-  const programme = await readDataset({ data });
-  const result = await edit({ data, edits: edits.map((one) => withReadDate(one, programme)) });
-  return { undo: [...result.undo], conflicts: result.conflicts.map(({ id }) => id) };
+  return edited(await edit({ data, edits: (draft) => edits.map((one) => withReadDate(one, draft)) }));
+}
+
+function edited({ undo, conflicts }: EditResult): Edited {
+  return { undo: [...undo], conflicts: conflicts.map(({ id }) => id) };
 }
 
 function withReadDate(one: EventEdit, programme: Programme): EventEdit {
@@ -33,23 +35,33 @@ function withReadDate(one: EventEdit, programme: Programme): EventEdit {
 }
 
 /** Adds an event with a new id, after another one. */
-export async function addEvent(data: string, { title, theme, after, like }: Addition): Promise<Added> {
-  const { config, themes } = await readDataset({ data });
+export async function addEvent(data: string, addition: Addition): Promise<Added> {
+  let id = '';
+  const result = await edit({
+    data,
+    edits: (draft) => {
+      const added = addedTo(draft, addition);
+      ({ id } = added);
+      return [added];
+    },
+  });
+  return { id, ...edited(result) };
+}
+
+function addedTo({ config, themes }: Programme, { title, theme, after, like }: Addition): EventEdit {
   const events = themes.flatMap((one) => one.events);
-  const ids = events.map(({ id }) => id);
+  const ids = events.map((event) => event.id);
   const id = idMaker(ids, 'event')([title]);
   const model = events.find((event) => event.id === like);
   const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
   // The id comes first, as in files.
   const { id: _, ...values } = model ?? { id, bodies: {}, regions };
   const event = { id, ...values, [titleOf(config)]: title } as Event;
-  const result = await edit({ data, edits: [{ id, after: event, spot: { theme, after } }] });
-  return { id, undo: [...result.undo], conflicts: result.conflicts.map((conflict) => conflict.id) };
+  return { id, after: event, spot: { theme, after } };
 }
 
 /** The values that the program reads from an event while it is typed. */
-export async function readingOf(data: string, event: Event, lang: Lang): Promise<Reading> {
-  const programme = await readDataset({ data });
+export function readingOf(programme: Programme, event: Event, lang: Lang): Reading {
   const { when, occurrences } = timesOf(event, programme);
   return {
     ...(when !== undefined && { when, date: dateWords(when, lang) }),

@@ -11,16 +11,16 @@ export async function settingsViewOf(
   isDraft: boolean,
 ): Promise<SettingsView> {
   return {
-    ...(isDraft && (await settingsIfReadable(data))),
+    ...(isDraft && (await settingsIfReadable(data, programme))),
     parts: partsOf(programme.config).map((part) => outlineOf(part.id, programme)),
     forms: await settingsForms(),
   };
 }
 
 /** An unreadable design file is reported together with the pages; events can still be edited. */
-async function settingsIfReadable(data: string): Promise<Pick<SettingsView, 'settings'>> {
+async function settingsIfReadable(data: string, draft: Programme): Promise<Pick<SettingsView, 'settings'>> {
   try {
-    return { settings: await readSettings({ data }) };
+    return { settings: await readSettings({ data, draft }) };
   } catch (error) {
     if (error instanceof UserError) return {};
     throw error;

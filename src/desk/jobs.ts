@@ -22,12 +22,13 @@ import {
 import type { ComparedEditions, PartsQuery, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
 import type { Sending } from './incoming-api.ts';
-import { partsZip } from './parts-zip.ts';
+
 import { sentFile } from './send.ts';
 import { createDataset, type List, pagesOfList, readList } from './start.ts';
+import { partsZip, siteZip } from './zip-files.ts';
 
-/** Creates a file: of a view, for a partner or translator, or of all extracts. */
-export type FileJob = { file: Format; view: View } | { send: Sending } | PartsQuery;
+/** Creates a file: of a view, for a partner or translator, of all extracts, or of the folder for the web server. */
+export type FileJob = { file: Format; view: View } | { send: Sending } | PartsQuery | { site: true };
 
 /** A task that may take longer than a request: a file, findings, gates, changes, an edition, an incoming file. */
 export type Job =
@@ -54,7 +55,7 @@ export type Done =
 /** Does a job with the same command that the command line uses. */
 export async function doJob(data: string, job: Job): Promise<Done> {
   try {
-    if ('file' in job || 'send' in job || 'parts' in job) return await fileOf(data, job);
+    if ('file' in job || 'send' in job || 'parts' in job || 'site' in job) return await fileOf(data, job);
     if ('pagesOfList' in job) {
       const bytes = await pagesOfList(job.pagesOfList);
       return bytes === undefined ? { json: 'null' } : { bytes: new Uint8Array(bytes), name: '' };
@@ -79,6 +80,7 @@ async function fileOf(data: string, job: FileJob): Promise<Done> {
 
 function madeFile(data: string, job: FileJob, out: string): Promise<string> {
   if ('send' in job) return sentFile(data, job.send, out);
+  if ('site' in job) return siteZip(data, out);
   return 'parts' in job ? partsZip(data, job, out) : builtFile(data, job, out);
 }
 

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Draft } from './draft.ts';
 import { doerInThread, inSequence, Press } from './press.ts';
 import { type Assets, SHELL, startServer } from './server.ts';
 import { Sessions } from './sessions.ts';
@@ -50,6 +51,7 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   const script = new URL('./desk-worker.js', import.meta.url);
   const { port, ended, close } = await startServer({
     data,
+    draft: new Draft(data),
     sessions,
     press: new Press(doerInThread(data, script)),
     reports: new Press(doerInThread(data, script)),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Lang, Problem } from '../index.ts';
 import type { Said } from './api.ts';
+import type { Draft } from './draft.ts';
 import type { Done, FileJob, Job } from './jobs.ts';
 import { type Doer, OUTDATED, type Press } from './press.ts';
 import { speakerFor } from './said.ts';
@@ -11,6 +12,7 @@ import { stateOf, type Watch } from './watch.ts';
 export interface Desk {
   /** Folder of the dataset. */
   data: string;
+  draft: Draft;
   sessions: Sessions;
   /** Makes pages. */
   press: Press;

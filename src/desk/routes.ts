@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Change,
@@ -6,6 +7,7 @@ import {
   type FreezeResult,
   type Gate,
   type Readiness,
+  readDataset,
   reviewDraft,
 } from '../index.ts';
 import {
@@ -28,11 +30,23 @@ import {
 import { datasetOf } from './dataset.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
 import { INCOMING_ROUTES } from './incoming-routes.ts';
-import { fileOf, Nothing, type Route, reportOf, route, type Say, valueIn } from './route.ts';
+import type { FileJob } from './jobs.ts';
+import {
+  type Answer,
+  type Desk,
+  fileOf,
+  Nothing,
+  type Route,
+  reportOf,
+  route,
+  type Say,
+  valueIn,
+} from './route.ts';
 import { speakerFor } from './said.ts';
 import { saidChange } from './said-changes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { START_ROUTES } from './start-routes.ts';
+import { SITE } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -52,8 +66,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/changes': route(Nothing, async (_, { watch }) => ({
     follow: (send) => watch.follow((state) => send({ state } satisfies Changed)),
   })),
-  'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data }) => ({
-    value: await datasetOf(data, edition),
+  'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data, draft }) => ({
+    value: await datasetOf(
+      data,
+      edition === DRAFT ? await draft.read() : await readDataset({ data, edition }),
+    ),
   })),
   'GET /api/pages': route(ViewSchema, (view, desk) =>
     fileOf({ file: 'pdf', view }, desk, (bytes) => ({ bytes, type: 'application/pdf' })),
@@ -70,13 +87,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       name,
     })),
   ),
-  'GET /api/parts': route(PartsSchema, (query, desk) =>
-    // Many files take long to build, so they are built in parallel to the pages.
-    fileOf(query, { ...desk, press: desk.reports }, (bytes, name) => ({
-      bytes,
-      type: 'application/zip',
-      name,
-    })),
+  'GET /api/parts': route(PartsSchema, (query, desk) => zipOf(query, desk)),
+  'GET /api/site': route(Nothing, async (_, desk) =>
+    existsSync(path.join(desk.data, SITE)) ? zipOf({ site: true }, desk) : { status: 400 },
   ),
   'GET /api/findings': route(Nothing, (_, desk, lang) =>
     reportOf<readonly Finding[]>({ report: 'findings', edition: DRAFT }, desk, lang, (findings, say) =>
@@ -125,13 +138,22 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     watch.hurry();
     return { value };
   }),
-  'POST /api/read': route(ReadSchema, async ({ event }, { data }, lang) => ({
-    value: await readingOf(data, event, lang),
+  'POST /api/read': route(ReadSchema, async ({ event }, { draft }, lang) => ({
+    value: readingOf(await draft.read(), event, lang),
   })),
   ...INCOMING_ROUTES,
   ...SETTINGS_ROUTES,
   ...START_ROUTES,
 };
+
+/** A ZIP file takes long to make, so it is made in parallel to the pages. */
+function zipOf(job: FileJob, desk: Desk): Promise<Answer> {
+  return fileOf(job, { ...desk, press: desk.reports }, (bytes, name) => ({
+    bytes,
+    type: 'application/zip',
+    name,
+  }));
+}
 
 function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
   return gates.map(({ id, state, messages: { title, why, todo = [] } }) => ({

@@ -7,7 +7,7 @@ import type { Said } from './api.ts';
 
 /**
  * A function that converts problems and other messages to text in a language. File names are relative to the dataset,
- * so that the page does not receive paths of other folders.
+ * so that the page does not receive paths of other folders. Hints that name a command are left out.
  */
 export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
   const speak = await speakerOf(lang, dateWords);
@@ -20,7 +20,8 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
     const { file, line, cell, event, field } = at ?? {};
     return {
       message: inData(words.message),
-      ...(words.hint !== undefined && { hint: inData(words.hint) }),
+      ...(code !== undefined && { code }),
+      ...(words.hint !== undefined && !namesCommand(words.hint, parameters) && { hint: inData(words.hint) }),
       lang: words.lang,
       ...(file !== undefined && { file: nameIn(data, file) }),
       ...(line !== undefined && { line }),
@@ -29,6 +30,12 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
       ...(field !== undefined && { field }),
     };
   };
+}
+
+/** Whether a hint names a command of the terminal. */
+function namesCommand(hint: string, parameters: Problem['parameters'] = {}): boolean {
+  const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;
+  return hint.includes('`programme ') || Object.values(parameters).some(isCommand);
 }
 
 /** The path of a file within the dataset; for any other file only its name. */

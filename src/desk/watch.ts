@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
+/** The folder of a dataset for a web server. */
+export const SITE = 'site';
 /** Folders of a dataset whose subfolders contain files of the program; only the names of the subfolders are read. */
-const DEEP = ['editions', 'site'];
+const DEEP = ['editions', SITE];
 
 /**
  * The state of the files of a dataset: it changes when a file is written, added or removed. It is read from the

@@ -7,7 +7,7 @@ import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges }
 import { useDroppedFiles } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { withCorrections } from './event-values.ts';
-import { Findings } from './findings.tsx';
+import { Findings, keyOf } from './findings.tsx';
 import { Import } from './import.tsx';
 import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
@@ -112,15 +112,19 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const undo = useUndo();
   /** The last action. The number distinguishes two equal notices, so that each is announced. */
   const [notice, setNotice] = useState({ text: '', number: 0 });
-  const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
+  const tell = useCallback(
+    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
+    [],
+  );
   const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
   const { add } = undo;
   const saved = useCallback(
     (edits: readonly Change[], about?: string): void => {
       forget();
+      tell('');
       add(edits, about);
     },
-    [add, forget],
+    [add, forget, tell],
   );
   const step = (go: (() => Promise<void>) | undefined): void =>
     void queue(async () => {
@@ -156,6 +160,13 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
   };
 
+  /** The finding whose form was opened last. The form shows it. */
+  const [sought, setSought] = useState<SaidFinding>();
+  useEffect(() => {
+    if (sought === undefined) return;
+    const place = `[data-finding="${CSS.escape(keyOf(sought))}"]`;
+    document.querySelector(place)?.scrollIntoView({ block: 'center' });
+  }, [sought]);
   const panelFor = (finding: SaidFinding): string | undefined =>
     finding.event ?? (dataset && panelOf(finding.field ?? '', dataset));
 
@@ -236,10 +247,9 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       </div>
       {isPublishing && (
         <Publish
+          dataset={dataset}
           view={view}
-          language={dataset.language}
-          languages={dataset.languages}
-          parts={dataset.extracts}
+          onView={setView}
           state={state}
           onShow={(list) => {
             setSide(list);
@@ -317,7 +327,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               themeOf={(id) => themeOf(id)?.title}
               panelFor={panelFor}
               isWorking={isWorking}
-              onOpen={open}
+              onOpen={(form, finding) => {
+                open(form);
+                setSought(finding);
+              }}
               onCorrect={(those) => void attempt(() => correct(those))}
             />
           ) : side === 'thumbnails' && pages.pdf !== undefined ? (
@@ -367,6 +380,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             name={reviewed}
             state={state}
             titleOf={titleOf}
+            waiting={files}
             onShow={show}
             onClose={() => {
               setReviewed(undefined);

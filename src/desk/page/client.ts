@@ -292,6 +292,11 @@ export function downloadParts(parts: string, { edition, lang }: View): Promise<v
   return save('/api/parts', { edition, lang, parts });
 }
 
+/** Downloads the folder of all frozen editions for a web server as a ZIP file. */
+export function downloadSite(): Promise<void> {
+  return save('/api/site', {});
+}
+
 async function save(address: string, query: Query): Promise<void> {
   const response = await ask(withQuery(address, query));
   const link = document.createElement('a');

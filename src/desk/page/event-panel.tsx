@@ -115,7 +115,7 @@ export function EventPanel({
 
 /** The texts of an event that cannot be changed. */
 function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): ReactNode {
-  const slots = textSlots(dataset).flat();
+  const slots = textSlots(dataset, event).flat();
   return (
     <dl>
       {slots.map((slot) => {
@@ -133,10 +133,11 @@ function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): Rea
 
 function titleOf(
   { column, lang }: Pick<Slot, 'column'> & { lang?: Slot['lang'] | undefined },
-  { headings, languages }: Dataset,
+  { headings, languages, language }: Dataset,
 ): string {
   const title = headings[column] ?? column;
-  return languages.length > 1 && lang !== undefined ? `${title} (${lang})` : title;
+  const isOnly = languages.length === 1 && lang === language;
+  return lang === undefined || isOnly ? title : `${title} (${lang})`;
 }
 
 /** The heading of a field as findings and changes name it: `title`, `bodies.north`. */
@@ -146,9 +147,9 @@ export function headingOf(field: string, { headings }: Dataset): string {
 }
 
 /** Reads and writes the values of an event by the keys of its form. */
-function valuesOf(dataset: Dataset, reasons: readonly string[]): Values<Event> {
+function valuesOf(dataset: Dataset, shown: Event, reasons: readonly string[]): Values<Event> {
   const slots = new Map(
-    textSlots(dataset)
+    textSlots(dataset, shown)
       .flat()
       .map((slot) => [slot.key, slot]),
   );
@@ -204,7 +205,8 @@ interface EventFormProps {
 function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: EventFormProps): ReactNode {
   const { words } = useSpeech();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
-  const values = useMemo(() => valuesOf(dataset, reasons), [dataset, reasons]);
+  const values = useMemo(() => valuesOf(dataset, event, reasons), [dataset, event, reasons]);
+  const groups = textSlots(dataset, event);
   const typed = useTyped(event.id, { state: event, at: dataset.askedAt }, values, onSaved);
   const { reading, problems: notRead = [] } = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
@@ -217,7 +219,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
     typed.set(ACCEPTED, acceptedValue(next));
     typed.save();
   };
-  const keys = new Set(['when', ...textSlots(dataset).flatMap((slots) => slots.map(({ key }) => key))]);
+  const keys = new Set(['when', ...groups.flat().map(({ key }) => key)]);
   const findingsIf = (isHere: (key: string) => boolean): ReactNode => (
     <FieldFindings
       findings={findings.filter((finding) => isHere(keyOfFinding(finding, dataset)))}
@@ -243,7 +245,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
       <SaveNote state={typed.state} />
       <Messages problems={[...general, ...notRead]} />
       {findingsIf((key) => !keys.has(key))}
-      {textSlots(dataset).map((slots) => (
+      {groups.map((slots) => (
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
           {slots.map((slot) => {
             const about = dataset.fields.find(({ id }) => id === slot.column);
@@ -390,7 +392,6 @@ function Accepted({
             .map(({ reason }) => reason)
             .join(' · ')
         }
-        words={words}
       />
     </fieldset>
   );
@@ -482,7 +483,7 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
           ))}
       </select>
       <Messages problems={props.problems} />
-      <Conflict {...props} words={words} />
+      <Conflict {...props} />
     </fieldset>
   );
 }

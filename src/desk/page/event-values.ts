@@ -14,10 +14,16 @@ export interface Slot {
 
 const DELIMITER = '.';
 
+/** The languages of the programme, and others in which a text has words: it is printed if no other words exist. */
+export function languagesOf(text: unknown, languages: readonly Lang[]): Lang[] {
+  const own = typeof text === 'object' && text !== null ? (Object.keys(text) as Lang[]) : [];
+  return [...new Set([...languages, ...own])];
+}
+
 /** The values of the texts of an event, in the order of the form: the fields of the programme, and the bodies. */
-export function textSlots({ fields, sides, languages, language }: Dataset): Slot[][] {
+export function textSlots({ fields, sides, languages, language }: Dataset, event: Event): Slot[][] {
   const inLanguages = (column: string, isBody: boolean): Slot[] =>
-    languages.map((lang) => ({
+    languagesOf((isBody ? event.bodies : event)[column], languages).map((lang) => ({
       key: [...(isBody ? ['bodies'] : []), column, ...(lang === language ? [] : [lang])].join(DELIMITER),
       column,
       lang,
@@ -128,7 +134,7 @@ export function withCorrection(
 /** An event with the corrections of findings on it, as far as it has the words that were found. */
 export function withCorrections(event: Event, findings: readonly SaidFinding[], dataset: Dataset): Event {
   const slots = new Map(
-    textSlots(dataset)
+    textSlots(dataset, event)
       .flat()
       .map((slot) => [slot.key, slot]),
   );

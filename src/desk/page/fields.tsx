@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
 import { Button } from './button.tsx';
+import { Hint } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
 /** The properties of a field of a form. */
@@ -57,7 +58,6 @@ export function TextField(props: TextFieldProps): ReactNode {
     onLeave,
   } = props;
   const { problems, beside, children } = props;
-  const { words } = useSpeech();
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the words
@@ -116,14 +116,13 @@ export function TextField(props: TextFieldProps): ReactNode {
         {children}
         <Messages problems={problems} />
       </div>
-      <Conflict {...props} words={words} />
+      <Conflict {...props} />
     </div>
   );
 }
 
 /** A choice of values. */
 export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
-  const { words } = useSpeech();
   const id = useId();
   return (
     <div className="field">
@@ -139,29 +138,25 @@ export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
         {props.children}
       </select>
       <Messages problems={props.problems} />
-      <Conflict {...props} words={words} />
+      <Conflict {...props} />
     </div>
   );
 }
 
 /** The problems of a field. */
 export function Messages({ problems }: { problems: readonly Said[] }): ReactNode {
-  const { lang } = useSpeech();
-  return problems.map(({ message, hint, lang: spoken }) => (
-    <p key={message} className="wrong" role="alert" lang={spoken === lang ? undefined : spoken}>
-      {message}
-      {hint !== undefined && <span className="quiet"> {hint}</span>}
+  const { foreign } = useSpeech();
+  return problems.map((said) => (
+    <p key={said.message} className="wrong" role="alert" lang={foreign(said.lang)}>
+      {said.message}
+      <Hint said={said} />
     </p>
   ));
 }
 
 /** The two values of a field that somebody else has changed meanwhile. */
-export function Conflict({
-  conflict,
-  onDecide,
-  label,
-  words,
-}: FieldProps & { words: ReturnType<typeof useSpeech>['words'] }): ReactNode {
+export function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
+  const { words } = useSpeech();
   if (conflict === undefined || onDecide === undefined) return null;
   return (
     <div className="conflict" role="alert">

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
 import { Button } from './button.tsx';
 import { useFilters } from './filters.tsx';
-import { Problems } from './problems.tsx';
+import { Hint, Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -18,7 +18,7 @@ interface FindingsProps {
   panelFor(finding: SaidFinding): string | undefined;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
-  onOpen(panel: string): void;
+  onOpen(panel: string, finding: SaidFinding): void;
   /** Takes the corrections of findings on events. */
   onCorrect(findings: readonly SaidFinding[]): void;
 }
@@ -77,7 +77,7 @@ export function Findings({
                       className="entry"
                       disabled={panel === undefined}
                       onClick={() => {
-                        if (panel !== undefined) onOpen(panel);
+                        if (panel !== undefined) onOpen(panel, finding);
                       }}
                     >
                       <Message finding={finding} />
@@ -101,17 +101,18 @@ interface MessageProps {
   hasHint?: boolean;
 }
 
-function Message({ finding: { message, hint, lang: spoken }, hasHint = false }: MessageProps): ReactNode {
-  const { lang } = useSpeech();
+function Message({ finding, hasHint = false }: MessageProps): ReactNode {
+  const { foreign } = useSpeech();
   return (
-    <span lang={spoken === lang ? undefined : spoken}>
-      {message}
-      {hasHint && hint !== undefined && <span className="quiet"> {hint}</span>}
+    <span lang={foreign(finding.lang)}>
+      {finding.message}
+      {hasHint && <Hint said={finding} />}
     </span>
   );
 }
 
-function keyOf({ rule, file, event, field, offset, message }: SaidFinding): string {
+/** Identifies a finding. */
+export function keyOf({ rule, file, event, field, offset, message }: SaidFinding): string {
   return [rule, file, event, field, offset, message].join();
 }
 
@@ -130,7 +131,7 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
     const { severity, fix } = finding;
     const correct = correctionOf?.(finding);
     return (
-      <div key={keyOf(finding)} className={`finding ${severity}`}>
+      <div key={keyOf(finding)} data-finding={keyOf(finding)} className={`finding ${severity}`}>
         <b>{words.severities[severity]}</b> <Message finding={finding} hasHint />{' '}
         {fix !== undefined && correct !== undefined && (
           <Button text={say(words.correctTo, { words: fix })} className="link" onClick={correct} />

@@ -4,6 +4,7 @@ import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { type Answers, getProposals, readIncoming } from './client.ts';
+import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
@@ -25,18 +26,10 @@ interface ImportProps {
 /** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
 export function Import({ files, state, titleOf, onFiles, onReview, onClose }: ImportProps): ReactNode {
   const { words, say } = useSpeech();
-  const heading = useId();
   const input = useRef<HTMLInputElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
   const [file, ...others] = files;
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby={heading} className="publish">
-      <div className="label">
-        <h2 id={heading}>{words.import}</h2>
-        <span className="gap" />
-        <Button text="×" onClick={() => dialog.current?.close()} aria-label={words.close} />
-      </div>
+    <Dialog title={words.import} isWide onClose={onClose}>
       <div className="drop">
         <p>{words.dropHere}</p>
         <input
@@ -66,7 +59,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
         />
       )}
       <Proposals state={state} onReview={(proposal) => onReview(proposal, files)} />
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -165,7 +158,7 @@ interface QuestionsProps {
 
 /** Open questions about a list. */
 export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
-  const { words, lang } = useSpeech();
+  const { words, foreign } = useSpeech();
   const id = useId();
   return (
     <form
@@ -179,7 +172,7 @@ export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
       <p role="status">{words.questions}</p>
       {questions.map(({ name, message, lang: spoken, form, evidence, answers, proposal = '' }) => (
         <div key={name} className="field">
-          <label htmlFor={`${id} ${name}`} lang={spoken === lang ? undefined : spoken}>
+          <label htmlFor={`${id} ${name}`} lang={foreign(spoken)}>
             {message}
           </label>
           {evidence.length > 0 && <p className="quiet">{evidence.join(' · ')}</p>}

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import { type ReactNode, useId, useState } from 'react';
+import { Dialog } from './dialog.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
@@ -14,30 +14,26 @@ interface NewEventProps {
 export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [title, setTitle] = useState(first);
   const { attempt, problems } = useAttempt();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby={id}>
+    <Dialog title={words.addToTheme} onClose={onClose}>
       <form
+        className="field"
         onSubmit={(event) => {
           event.preventDefault();
           void attempt(() => onCreate(title));
         }}
       >
-        <label id={id} htmlFor={`${id}-title`}>
-          {words.newTitle}
-        </label>
-        <input id={`${id}-title`} required value={title} onChange={(event) => setTitle(event.target.value)} />
+        <label htmlFor={id}>{words.newTitle}</label>
+        <input id={id} required value={title} onChange={(event) => setTitle(event.target.value)} />
         <Alert problems={problems} />
         <div className="acts">
           <button type="submit" className="primary">
             {words.create}
           </button>
-          <Button text={words.cancel} onClick={() => dialog.current?.close()} />
         </div>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

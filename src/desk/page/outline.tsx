@@ -144,6 +144,12 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
       <summary id={heading}>
         {group.title} <span className="quiet">{group.events.length}</span>
       </summary>
+      {onAdd !== undefined && (
+        <button type="button" className="link add" onClick={() => onAdd(group)}>
+          {words.addToTheme}
+          <span className="hidden">: {group.title}</span>
+        </button>
+      )}
       <ul className="entries" aria-labelledby={heading}>
         {group.events.map((id) => (
           <li key={id}>
@@ -159,12 +165,6 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
           </li>
         ))}
       </ul>
-      {onAdd !== undefined && (
-        <button type="button" className="link add" onClick={() => onAdd(group)}>
-          {words.addToTheme}
-          <span className="hidden">: {group.title}</span>
-        </button>
-      )}
     </details>
   );
 }

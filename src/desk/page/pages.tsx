@@ -63,17 +63,20 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   );
   useKeptPlace(scroller, pdf, selected, topOf, step);
 
+  /** The last goal that was reached: a new event is on none of the pages at first. */
+  const reached = useRef<Goal>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page size must not scroll again
   useEffect(() => {
     const element = scroller.current;
-    if (element === null || goal === undefined || room === 0) return;
+    if (element === null || goal === undefined || room === 0 || goal === reached.current) return;
     const spot = pdf.spots.find(({ name }) => name === goal.name);
+    if (spot !== undefined || goal.page !== undefined) reached.current = goal;
     if (spot !== undefined && goal.page === undefined) {
       const top = topOf(spot);
       const isSeen = top > element.scrollTop && top < element.scrollTop + element.clientHeight * 0.8;
       if (!isSeen) element.scrollTop = top - element.clientHeight / 4;
     } else if (goal.page !== undefined) element.scrollTop = goal.page * step;
-  }, [goal, room === 0]);
+  }, [goal, room === 0, pdf]);
 
   const scrolled = (): void => {
     const element = scroller.current;

@@ -116,7 +116,7 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
         </>
       )}
       <Messages problems={[...notAdded, ...problems]} />
-      <Conflict {...props} conflict={conflictWords(props.conflict)} words={words} />
+      <Conflict {...props} conflict={conflictWords(props.conflict)} />
     </fieldset>
   );
 }

@@ -12,18 +12,15 @@ interface ProblemsProps {
 
 /** Problems, each with its location. */
 export function Problems({ problems, title, note, onEvent }: ProblemsProps): ReactNode {
-  const { lang } = useSpeech();
+  const { foreign } = useSpeech();
   return (
     <div className="problems">
       {title !== undefined && <p className="title">{title}</p>}
       <ul>
-        {problems.map(({ message, hint, lang: spoken, file, line, cell, event, field }) => (
-          <li
-            key={[file, line, cell, event, field, message].join()}
-            lang={spoken === lang ? undefined : spoken}
-          >
-            {message}
-            {hint !== undefined && <span className="quiet"> {hint}</span>}{' '}
+        {problems.map(({ file, line, cell, event, field, ...said }) => (
+          <li key={[file, line, cell, event, field, said.message].join()} lang={foreign(said.lang)}>
+            {said.message}
+            <Hint said={said} />{' '}
             <code>{[file, line, cell].filter((part) => part !== undefined).join(':')}</code>{' '}
             {event !== undefined &&
               (onEvent === undefined ? (
@@ -36,6 +33,21 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
       </ul>
       {note !== undefined && <p className="quiet">{note}</p>}
     </div>
+  );
+}
+
+/** What to do about a message: in the desk, if the hint of the program names commands or files. */
+export function Hint({ said: { code, hint } }: { said: Said }): ReactNode {
+  const { words, advice } = useSpeech();
+  const own = advice(code);
+  const text = own ?? hint;
+  return (
+    text !== undefined && (
+      <span className="quiet" lang={own === undefined ? undefined : words.tag}>
+        {' '}
+        {text}
+      </span>
+    )
   );
 }
 

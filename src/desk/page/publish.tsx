@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ExtractGroup, Frozen, SaidGate, View } from '../api.ts';
+import { type ReactNode, useId, useState } from 'react';
+import type { Dataset, Frozen, SaidGate, View } from '../api.ts';
 import { Button } from './button.tsx';
-import { download, downloadFor, downloadParts, freezeEdition, getGates } from './client.ts';
+import { download, downloadFor, downloadParts, downloadSite, freezeEdition, getGates } from './client.ts';
+import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
+import { PartSwitch } from './switches.tsx';
 import { useGroupTitles, useSpeech } from './words.tsx';
 
 /** Formats that can be downloaded, with their names. */
@@ -21,12 +23,9 @@ type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
 interface PublishProps {
+  dataset: Dataset;
   view: View;
-  /** The main language and all languages of the programme. */
-  language: string;
-  languages: readonly string[];
-  /** The values by which the programme can be split into extracts. */
-  parts: readonly ExtractGroup[];
+  onView(view: View): void;
   /** State of the dataset; when it changes, the gates are checked again. */
   state: string | undefined;
   /** Opens the panel in which the problems of a failed gate can be fixed. */
@@ -35,84 +34,64 @@ interface PublishProps {
 }
 
 /** The gates of publishing, freezing with a preview of the files, and downloads. */
-export function Publish({
-  view,
-  language,
-  languages,
-  parts,
-  state,
-  onShow,
-  onClose,
-}: PublishProps): ReactNode {
+export function Publish({ dataset, view, onView, state, onShow, onClose }: PublishProps): ReactNode {
   const { words, say } = useSpeech();
+  const { language, languages, extracts, hasSite } = dataset;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const groups = useGroupTitles();
-  const heading = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { attempt, isWorking, problems } = useAttempt();
-  useEffect(() => dialog.current?.showModal(), []);
+  const file = (text: string, load: () => Promise<void>): ReactNode => (
+    <Button key={text} text={text} aria-disabled={isWorking} onClick={() => void attempt(load)} />
+  );
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby={heading} className="publish">
-      <div className="label">
-        <h2 id={heading}>{words.publish}</h2>
-        <span className="gap" />
-        <Button text="×" onClick={() => dialog.current?.close()} aria-label={words.close} />
-      </div>
+    <Dialog title={words.publish} isWide onClose={onClose}>
       <Gates
         state={state}
         onShow={(list) => {
-          dialog.current?.close();
+          onClose();
           onShow(list);
         }}
       />
       <Freeze isWorking={isWorking} attempt={attempt} />
       <h3>{words.downloads}</h3>
-      <div className="acts">
-        {Object.entries(FORMATS).map(([format, name]) => (
-          <Button
-            key={format}
-            text={name}
-            aria-disabled={isWorking}
-            onClick={() => void attempt(() => download(view, format))}
-          />
-        ))}
+      <div className="switches">
+        <PartSwitch dataset={dataset} view={view} onView={onView} />
       </div>
-      {parts.length > 0 && <h3>{words.allParts}</h3>}
       <div className="acts">
-        {parts.map(({ by, title, values }) => (
-          <button
-            key={by}
-            type="button"
-            aria-disabled={isWorking}
-            onClick={() => void attempt(() => downloadParts(by, view))}
-          >
-            {title === '' ? groups[by] : title} ({values.length})
-          </button>
-        ))}
+        {Object.entries(FORMATS).map(([format, name]) => file(name, () => download(view, format)))}
       </div>
       <h3>{words.toSend}</h3>
       <div className="acts">
-        <Button
-          text={words.sendCorrections}
-          aria-disabled={isWorking}
-          onClick={() => void attempt(() => downloadFor('corrections', view))}
-        />
+        {file(words.sendCorrections, () => downloadFor('corrections', view))}
         {languages
           .filter((lang) => lang !== language)
-          .map((lang) => (
-            <Button
-              key={lang}
-              text={say(words.sendTranslation, { language: names.of(lang) ?? lang })}
-              aria-disabled={isWorking}
-              onClick={() => void attempt(() => downloadFor('translation', { ...view, lang }))}
-            />
-          ))}
+          .map((lang) =>
+            file(say(words.sendTranslation, { language: names.of(lang) ?? lang }), () =>
+              downloadFor('translation', { ...view, lang }),
+            ),
+          )}
       </div>
-      <p role="status" className="quiet">
-        {isWorking ? words.working : ''}
-      </p>
+      {extracts.length > 0 && <h3>{words.allParts}</h3>}
+      <div className="acts">
+        {extracts.map(({ by, title, values }) =>
+          file(`${title === '' ? groups[by] : title} (${values.length})`, () => downloadParts(by, view)),
+        )}
+      </div>
+      {hasSite && (
+        <>
+          <h3>{words.site}</h3>
+          <div className="acts">{file(words.siteFolder, downloadSite)}</div>
+        </>
+      )}
       <Alert problems={problems} />
-    </dialog>
+      <p role="status" className="progress">
+        {isWorking && (
+          <>
+            <progress aria-hidden="true" /> {words.working}
+          </>
+        )}
+      </p>
+    </Dialog>
   );
 }
 
@@ -143,31 +122,31 @@ interface GateItemsProps {
 }
 
 function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
-  const { words, lang } = useSpeech();
+  const { words, foreign, advice } = useSpeech();
   return (
     <ul className="gates">
-      {gates.map(({ id, state, title, why, todo }) => (
-        <li key={id} className={state === 'failed' ? 'failed' : undefined}>
-          <p>
-            <b>{words.gateStates[state]}</b>{' '}
-            <span lang={title.lang === lang ? undefined : title.lang}>{title.message}</span>
-          </p>
-          {[...why, ...(state === 'passed' || id in LISTS ? [] : todo)].map(({ message, lang: spoken }) => (
-            <p key={message} className="quiet" lang={spoken === lang ? undefined : spoken}>
-              {message}
+      {gates.map(({ id, state, title, why, todo }) => {
+        const { [id]: list } = LISTS;
+        return (
+          <li key={id} className={state === 'failed' ? 'failed' : undefined}>
+            <p>
+              <b>{words.gateStates[state]}</b> <span lang={foreign(title.lang)}>{title.message}</span>
             </p>
-          ))}
-          {state === 'failed' && <ListLink list={LISTS[id]} onShow={onShow} />}
-        </li>
-      ))}
+            {[...why, ...(state === 'passed' || list !== undefined ? [] : todo)].map(
+              ({ message, code, lang: spoken }) => (
+                <p key={message} className="quiet" lang={foreign(spoken)}>
+                  {advice(code) ?? message}
+                </p>
+              ),
+            )}
+            {state === 'failed' && list !== undefined && (
+              <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-function ListLink({ list, onShow }: { list: GateList | undefined; onShow(list: GateList): void }): ReactNode {
-  const { words } = useSpeech();
-  if (list === undefined) return null;
-  return <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />;
 }
 
 interface FreezeProps {

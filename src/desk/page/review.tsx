@@ -29,6 +29,8 @@ interface ReviewProps {
   name: string;
   state: string | undefined;
   titleOf(field: string): string;
+  /** Dropped files that wait for the end of the review. */
+  waiting: readonly File[];
   /** Shows an event on the pages. */
   onShow(event: string): void;
   onClose(): void;
@@ -37,7 +39,7 @@ interface ReviewProps {
 type Verdict = Verdicts['verdicts'][number];
 
 /** The changes of a proposal, decided one by one or several at once. */
-export function Review({ dataset, name, state, titleOf, onShow, onClose }: ReviewProps): ReactNode {
+export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
   const [by, setBy] = useApprover();
@@ -250,6 +252,13 @@ export function Review({ dataset, name, state, titleOf, onShow, onClose }: Revie
                   {button('skip', words.skip)}
                   {button('back', words.back)}
                   {button('undo', words.undo)}
+                  {change === undefined && waiting.length > 0 && (
+                    <Button
+                      text={say(words.nextFile, { name: waiting[0]?.name ?? '', count: waiting.length })}
+                      className="primary"
+                      onClick={onClose}
+                    />
+                  )}
                 </div>
               )}
             </section>

@@ -2,7 +2,7 @@
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../settings-api.ts';
-import { textWith, wordsIn } from './event-values.ts';
+import { languagesOf, textWith, wordsIn } from './event-values.ts';
 import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from './picture-values.ts';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -64,9 +64,10 @@ function shortened(group: Group, place: string): unknown {
 export function keysOf(
   { key, kind }: Pick<SettingField, 'kind'> & { key: string },
   spoken: Spoken,
+  text?: unknown,
 ): { key: string; lang?: Lang }[] {
   if (kind !== 'text') return [{ key }];
-  return spoken.languages.map((lang) => ({ key: keyIn(key, lang, spoken), lang }));
+  return languagesOf(text, spoken.languages).map((lang) => ({ key: keyIn(key, lang, spoken), lang }));
 }
 
 const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
@@ -74,29 +75,31 @@ const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
 
 /** Reads and writes the values of a form of settings in programme.yaml or design.yaml. */
 export function valuesOf(of: 'programme' | 'design', fields: readonly SettingField[], spoken: Spoken): Forms {
-  const slots = new Map(
-    fields.flatMap((field) =>
-      keysOf(field, spoken).map(({ key, lang }) => [key, { ...field, lang }] as const),
-    ),
-  );
+  const slotOf = (key: string): (SettingField & { lang: Lang }) | undefined => {
+    const field = fields.find(
+      (one) => one.key === key || (one.kind === 'text' && key.startsWith(`${one.key}.`)),
+    );
+    const lang = field === undefined || field.key === key ? spoken.language : key.slice(field.key.length + 1);
+    return field && { ...field, lang: lang as Lang };
+  };
   const fileIn = (settings: Settings): Group => (settings[of] ?? {}) as Group;
   return {
     at: (settings, key) => {
-      const slot = slots.get(key);
+      const slot = slotOf(key);
       const value = slot && valueIn(fileIn(settings), stepsOf(slot.key));
       if (slot?.kind === 'text') return wordsIn(value as Text | undefined, slot.lang, spoken.language);
       if (slot?.kind === 'picture') return pictureValue(pictureObject(value, spoken), spoken);
       return value === undefined ? '' : String(value);
     },
     with: (settings, key, words) => {
-      const slot = slots.get(key);
+      const slot = slotOf(key);
       if (slot === undefined) return settings;
       const steps = stepsOf(slot.key);
       const file = fileIn(settings);
       const old = valueIn(file, steps) as Text | undefined;
       const value =
         slot.kind === 'text'
-          ? textWith(old, slot.lang ?? spoken.language, words, spoken.language)
+          ? textWith(old, slot.lang, words, spoken.language)
           : slot.kind === 'picture'
             ? pictureIn(words, spoken)?.object
             : slot.options.includes('true')

@@ -5,6 +5,7 @@ import type { Dataset, SaidFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
 import { Button } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
+import { Dialog } from './dialog.tsx';
 import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -168,23 +169,26 @@ function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactN
     <div className="form">
       <SaveNote state={typed.state} />
       <Messages problems={general} />
-      {fields.map((one) => (
-        <div key={one.key} className={one.kind === 'text' && languages.length > 1 ? 'languages' : undefined}>
-          {keysOf(one, spoken).map(({ key, lang }) => (
-            <Setting
-              key={key}
-              field={one}
-              lang={languages.length > 1 ? lang : undefined}
-              spoken={spoken}
-              {...field(key)}
-            >
-              {of === 'programme' && invented.includes(one.key) && (
-                <Invented settings={settings} name={one.key} onSaved={onSaved} />
-              )}
-            </Setting>
-          ))}
-        </div>
-      ))}
+      {fields.map((one) => {
+        const slots = keysOf(one, spoken, (settings.programme as Record<string, unknown>)[one.key]);
+        return (
+          <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
+            {slots.map(({ key, lang }) => (
+              <Setting
+                key={key}
+                field={one}
+                lang={slots.length > 1 ? lang : undefined}
+                spoken={spoken}
+                {...field(key)}
+              >
+                {of === 'programme' && invented.includes(one.key) && (
+                  <Invented settings={settings} name={one.key} onSaved={onSaved} />
+                )}
+              </Setting>
+            ))}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -430,7 +434,7 @@ function PartActs({
           aria-disabled={isWorking || place === 0 || place === parts.length - 1}
           onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
         />
-        <Button text={words.settings.addPart} aria-expanded={isAdding} onClick={() => setAdding(!isAdding)} />
+        <Button text={words.settings.addPart} onClick={() => setAdding(true)} />
         {!isFixed && (
           <Button
             text={words.settings.removePart}
@@ -443,14 +447,13 @@ function PartActs({
       {isAdding && (
         <NewPart
           taken={parts.map((part) => part.id)}
-          onAdd={(part) =>
-            attempt(async () => {
-              const added = await addPart({ ...part, after: id });
-              onSaved(added.undo, '');
-              setAdding(false);
-              onOpen(partPanel(added.id));
-            })
-          }
+          onClose={() => setAdding(false)}
+          onAdd={async (part) => {
+            const added = await addPart({ ...part, after: id });
+            onSaved(added.undo, '');
+            setAdding(false);
+            onOpen(partPanel(added.id));
+          }}
         />
       )}
     </div>
@@ -464,9 +467,11 @@ const TEXTS = ['foreword', 'practical-information', 'colophon', 'back-cover'];
 interface NewPartProps {
   taken: readonly string[];
   onAdd(part: { kind?: string; title: string; text: string }): Promise<void>;
+  onClose(): void;
 }
 
-function NewPart({ taken, onAdd }: NewPartProps): ReactNode {
+/** Asks for the kind and the text of a new part. */
+function NewPart({ taken, onAdd, onClose }: NewPartProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const own = words.settings;
@@ -475,51 +480,55 @@ function NewPart({ taken, onAdd }: NewPartProps): ReactNode {
   const [kind, setKind] = useState(kinds[0] ?? OWN);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
+  const { attempt, problems } = useAttempt();
   return (
-    <form
-      className="form group"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onAdd({ title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) });
-      }}
-    >
-      <Choice label={own.partKind} value={kind} onChange={setKind} onLeave={() => undefined} problems={[]}>
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {names.get(one)}
-          </option>
-        ))}
-        <option value={OWN}>{own.ownPart}</option>
-      </Choice>
-      {kind === OWN && (
-        <div className="field">
-          <label htmlFor={`${id}-title`}>{own.partTitle}</label>
-          <input
-            id={`${id}-title`}
-            required
-            value={title}
-            onChange={({ target }) => setTitle(target.value)}
-          />
+    <Dialog title={own.addPart} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const part = { title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) };
+          void attempt(() => onAdd(part));
+        }}
+      >
+        <Choice label={own.partKind} value={kind} onChange={setKind} onLeave={() => undefined} problems={[]}>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {names.get(one)}
+            </option>
+          ))}
+          <option value={OWN}>{own.ownPart}</option>
+        </Choice>
+        {kind === OWN && (
+          <div className="field">
+            <label htmlFor={`${id}-title`}>{own.partTitle}</label>
+            <input
+              id={`${id}-title`}
+              required
+              value={title}
+              onChange={({ target }) => setTitle(target.value)}
+            />
+          </div>
+        )}
+        {!GENERATED.includes(kind) && (
+          <div className="field">
+            <label htmlFor={`${id}-text`}>{own.partText}</label>
+            <textarea
+              id={`${id}-text`}
+              required
+              rows={6}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            <p className="reading">{own.textHint}</p>
+          </div>
+        )}
+        <Alert problems={problems} />
+        <div className="acts">
+          <button type="submit" className="primary">
+            {words.create}
+          </button>
         </div>
-      )}
-      {!GENERATED.includes(kind) && (
-        <div className="field">
-          <label htmlFor={`${id}-text`}>{own.partText}</label>
-          <textarea
-            id={`${id}-text`}
-            required
-            rows={6}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <p className="reading">{own.textHint}</p>
-        </div>
-      )}
-      <div className="acts">
-        <button type="submit" className="primary">
-          {words.create}
-        </button>
-      </div>
-    </form>
+      </form>
+    </Dialog>
   );
 }

@@ -143,7 +143,7 @@ interface ListProps {
 
 /** A list: its open questions, the content that will be public, and the first pages of the programme. */
 function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps): ReactNode {
-  const { words, say, lang } = useSpeech();
+  const { words, say, foreign } = useSpeech();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
   const [refused, setRefused] = useState<readonly Said[]>();
@@ -208,7 +208,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
                 const { message = `${name}:`, lang: spoken } = asked.current.get(name) ?? {};
                 return (
                   <li key={name}>
-                    <span lang={spoken === lang ? undefined : spoken}>{message}</span> <b>{value}</b>{' '}
+                    <span lang={foreign(spoken)}>{message}</span> <b>{value}</b>{' '}
                     <button type="button" className="link" onClick={() => answer(without(name))}>
                       {own.askAgain}
                       <span className="hidden">: {message}</span>

@@ -18,7 +18,6 @@ interface SwitchesProps {
 export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useSpeech();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
-  const titles = useGroupTitles();
   return (
     <div className="switches">
       <Switch
@@ -46,28 +45,7 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
           ))}
         </Switch>
       )}
-      {dataset.extracts.length > 0 && (
-        <Switch
-          label={words.part}
-          value={view.value === undefined ? '' : `${view.by} ${view.value}`}
-          onChange={(chosen) => {
-            const { by: _, value: __, ...whole } = view;
-            const [by = '', ...key] = chosen.split(' ');
-            onView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
-          }}
-        >
-          <option value="">{words.wholeProgramme}</option>
-          {dataset.extracts.map(({ by, title, values }) => (
-            <optgroup key={by} label={title === '' ? titles[by] : title}>
-              {values.map(({ key, name, events }) => (
-                <option key={key} value={`${by} ${key}`}>
-                  {`${name} (${events})`}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Switch>
-      )}
+      <PartSwitch dataset={dataset} view={view} onView={onView} />
       {dataset.editions.length > 0 && (
         <Switch
           label={words.since}
@@ -109,6 +87,39 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
         ))}
       </Switch>
     </div>
+  );
+}
+
+/** The switch for the shown part of the programme, if it can be split. */
+export function PartSwitch({
+  dataset: { extracts },
+  view,
+  onView,
+}: Pick<SwitchesProps, 'dataset' | 'view' | 'onView'>): ReactNode {
+  const { words } = useSpeech();
+  const titles = useGroupTitles();
+  if (extracts.length === 0) return null;
+  return (
+    <Switch
+      label={words.part}
+      value={view.value === undefined ? '' : `${view.by} ${view.value}`}
+      onChange={(chosen) => {
+        const { by: _, value: __, ...whole } = view;
+        const [by = '', ...key] = chosen.split(' ');
+        onView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
+      }}
+    >
+      <option value="">{words.wholeProgramme}</option>
+      {extracts.map(({ by, title, values }) => (
+        <optgroup key={by} label={title === '' ? titles[by] : title}>
+          {values.map(({ key, name, events }) => (
+            <option key={key} value={`${by} ${key}`}>
+              {`${name} (${events})`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Switch>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type DeskLanguage,
   type DeskWords,
 } from '../../../languages/desk/index.ts';
+import { HINTS } from './hints.ts';
 
 const LANGUAGES = Object.keys(DESK_LANGUAGES) as DeskLanguage[];
 
@@ -27,24 +28,35 @@ export interface Speech {
   lang: DeskLanguage;
   words: DeskWords;
   say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
+  /** The `lang` attribute of a text: undefined for the language of the desk. */
+  foreign(spoken: string | undefined): string | undefined;
+  /** What to do in the desk about a message, by its code; undefined for most messages. */
+  advice(code: string | undefined): string | undefined;
 }
 
 export async function speechIn(lang: DeskLanguage): Promise<Speech> {
   const words = await DESK_LANGUAGES[lang].words();
   const forms = new Intl.PluralRules(words.tag);
   const numbers = new Intl.NumberFormat(words.tag);
+  const say: Speech['say'] = (text, values) => {
+    const form =
+      typeof text === 'string'
+        ? text
+        : (text[forms.select(Number(values.count)) as keyof Counted] ?? text.other);
+    return form.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? place);
+    });
+  };
+  const { when, publish, sendCorrections } = words;
   return {
     lang,
     words,
-    say: (text, values) => {
-      const form =
-        typeof text === 'string'
-          ? text
-          : (text[forms.select(Number(values.count)) as keyof Counted] ?? text.other);
-      return form.replace(/\{(\w+)\}/g, (place, name: string) => {
-        const value = values[name];
-        return typeof value === 'number' ? numbers.format(value) : (value ?? place);
-      });
+    say,
+    foreign: (spoken) => (spoken === lang ? undefined : spoken),
+    advice: (code = '') => {
+      const { [code]: hint } = HINTS;
+      return hint && say(words.hints[hint], { when, publish, sendCorrections });
     },
   };
 }

@@ -55,9 +55,9 @@ describe('The form of an event', () => {
     ],
     sides: [{ id: 'north', country: 'AA', name: 'North', heading: 'North' }],
   } as unknown as Dataset;
-  const slots = textSlots(dataset).flat();
-  const slotOf = (key: string) => slots.find((slot) => slot.key === key) ?? { key, column: key };
   const event = (values: object): Event => ({ id: 'a', bodies: {}, regions: {}, ...values });
+  const slots = textSlots(dataset, event({})).flat();
+  const slotOf = (key: string) => slots.find((slot) => slot.key === key) ?? { key, column: key };
 
   it('The form of an event has an input for each text and language, and one for each language-neutral value', () => {
     expect(slots.map(({ key }) => key)).toEqual([
@@ -68,6 +68,15 @@ describe('The form of an event', () => {
       'bodies.north',
       'bodies.north.fr',
       'site',
+    ]);
+  });
+
+  it('A text that has words only in another language has an input for that language', () => {
+    const inputs = textSlots(dataset, event({ title: { de: 'A' } })).flat();
+    expect(inputs.map(({ key }) => key).filter((key) => key.startsWith('title'))).toEqual([
+      'title',
+      'title.fr',
+      'title.de',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
@@ -229,6 +229,22 @@ it('The download of all extracts contains the files that extract writes', async 
     expect(Buffer.from(bytes).equals(readFileSync(path.join(out, name))), name).toBe(true);
   const unknown = await fetch(`http://${host}/api/parts?parts=../x`, { headers: own });
   expect(unknown.status).toBe(422);
+});
+
+it('The folder for the web server is downloaded as one ZIP file', async () => {
+  const { own, host, data, ask } = await desk();
+  const hasSite = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).hasSite;
+  expect(await hasSite()).toBe(false);
+  expect((await ask('/api/site', { headers: own })).status).toBe(400);
+  mkdirSync(path.join(data, 'site/1'), { recursive: true });
+  writeFileSync(path.join(data, 'site/1/index.html'), '<p>1');
+  expect(await hasSite()).toBe(true);
+  const reply = await fetch(`http://${host}/api/site`, { headers: own });
+  expect(reply.headers.get('x-file-name')).toBe('small-site.zip');
+  const files = unzipSync(new Uint8Array(await reply.arrayBuffer()));
+  expect(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['1/index.html', '<p>1'],
+  ]);
 });
 
 it('An edition can be frozen after a preview of its files', async () => {

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { Draft } from '../../../src/desk/draft.ts';
 import { doJob } from '../../../src/desk/jobs.ts';
 import { type Doer, Press } from '../../../src/desk/press.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
@@ -42,6 +43,7 @@ export async function desk(options: Partial<ServerOptions> = {}) {
   const faults: string[] = [];
   const server = await startServer({
     data,
+    draft: new Draft(data),
     sessions,
     press: new Press(doerHere(data)),
     reports: new Press(doerHere(data)),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import { extractAll, LANGS, readDataset } from '../index.ts';
 import type { PartsQuery } from './api.ts';
+import { SITE } from './watch.ts';
 
 /**
  * A fixed time for all files, so that the same files give the same bytes: the earliest time that a ZIP file can have.
@@ -25,16 +26,27 @@ export async function partsZip(
     formats: ['pdf'],
     ...(lang !== undefined && { langs: [lang] }),
   });
-  const names = (await readdir(out, { recursive: true, withFileTypes: true }))
+  return zipped(out, path.join(folder, `${await nameOf(data)}-${by}.zip`));
+}
+
+/** Writes the folder for the web server, which `freeze` makes, into one ZIP file in a folder, and gives its path. */
+export async function siteZip(data: string, folder: string): Promise<string> {
+  return zipped(path.join(data, SITE), path.join(folder, `${await nameOf(data)}-${SITE}.zip`));
+}
+
+async function nameOf(data: string): Promise<string> {
+  return (await readDataset({ data })).config.name;
+}
+
+async function zipped(folder: string, file: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(out, path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
   const files = names.map(
-    async (name) => [name.replaceAll(path.sep, '/'), await readFile(path.join(out, name))] as const,
+    async (name) => [name.replaceAll(path.sep, '/'), await readFile(path.join(folder, name))] as const,
   );
-  const { config } = await readDataset({ data });
-  const file = path.join(folder, `${config.name}-${by}.zip`);
-  // PDF files are compressed already.
+  // Most files are compressed already.
   await writeFile(file, zipSync(Object.fromEntries(await Promise.all(files)), { level: 0, mtime: TIME }));
   return file;
 }

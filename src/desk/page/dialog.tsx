@@ -1,0 +1,35 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { Button } from './button.tsx';
+import { useSpeech } from './words.tsx';
+
+interface DialogProps {
+  title: string;
+  /** A wide dialog shows lists. A narrow one asks for something: its first field gets the focus. */
+  isWide?: boolean;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A dialog with a title and a button that closes it. */
+export function Dialog({ title, isWide = false, onClose, children }: DialogProps): ReactNode {
+  const { words } = useSpeech();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    if (!isWide) current?.querySelector<HTMLElement>('input, select')?.focus();
+    // The focus returns to where it was.
+    return () => current?.close();
+  }, [isWide]);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={id} className={isWide ? 'wide' : undefined}>
+      <div className="label">
+        <h2 id={id}>{title}</h2>
+        <span className="gap" />
+        <Button text="×" onClick={onClose} aria-label={words.close} />
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { DeskWords } from '../../../languages/desk/index.ts';
+
+/** The messages whose hints name commands or files, by code, with what to do in the desk instead. */
+export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
+  'date-only-in-text': 'plannedDate',
+  'when-missing': 'calendarDate',
+  'date-words-disagree': 'eitherDate',
+  'programme-language': 'language',
+  'word-unknown': 'word',
+  'word-misspelt': 'word',
+  'name-unknown': 'word',
+  'abbreviation-unknown': 'word',
+  'time-not-understood': 'time',
+  'time-without-start': 'time',
+  'hours-not-understood': 'time',
+  'emphasis-not-read': 'emphasis',
+  'link-not-read': 'link',
+  'part-untranslated': 'here',
+  'restore-files': 'backup',
+  'restore-edition': 'backup',
+  'date-of-last-edition': 'newDate',
+  'word-without-events': 'corrections',
+  'translation-without-texts': 'translation',
+  'proposal-change-unknown': 'again',
+  'draft-change-unknown': 'again',
+  'change-without-verdict': 'again',
+  'freeze-overtaken': 'otherName',
+  'freeze-overtaken-by-another': 'otherName',
+};

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import * as areas from '../../../languages/en/messages/index.ts';
+import { HINTS } from '../../../src/desk/page/hints.ts';
+import { speakerFor } from '../../../src/desk/said.ts';
+
+describe('Messages of the program in the desk', () => {
+  it('A hint that names a command is left out, because the desk has its own; other hints are shown', async () => {
+    const say = await speakerFor('en', '/data');
+    const at = { code: 'freeze-overtaken', message: 'edition 2 was not frozen' };
+    const named = { parameters: { edition: '2', command: { command: ['verify'] } } };
+    expect(say({ ...at, ...named, hint: '`programme verify` lists the editions' }).hint).toBe(undefined);
+    expect(say({ message: 'no text', hint: 'export it with `programme export x.xlf`' }).hint).toBe(undefined);
+    expect(say({ message: 'no text', hint: 'write the text' }).hint).toBe('write the text');
+  });
+
+  it('Each hint of the desk is about a message of the program', () => {
+    const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
+    expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+});
