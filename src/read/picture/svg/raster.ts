@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Drawing, DrawingNode, SvgPicture } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
-import { cutAtEdges, SAVE_AS_PNG } from './edges.ts';
+import { SAVE_AS_PNG, withoutOutside } from './edges.ts';
 import { svgOf } from './write.ts';
 
 /**
@@ -90,9 +90,9 @@ export async function drawn(svg: string, width: number, fonts: readonly Uint8Arr
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
   const { Resvg } = await ready();
   const { width, height, drawing, chunks } = picture;
-  const cut = cutAtEdges(drawing);
+  const seen = withoutOutside(drawing);
   try {
-    const source = new Resvg(cut === drawing ? Buffer.concat(chunks).toString() : svgOf(cut), {
+    const source = new Resvg(seen === drawing ? Buffer.concat(chunks).toString() : svgOf(seen), {
       font: { loadSystemFonts: false },
       fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(drawing, side) },
     });
