@@ -22,7 +22,6 @@ import {
   rulesText,
 } from '../report/index.ts';
 import { dateWords } from '../text/dates/index.ts';
-import { type Labels, labelsOf } from '../text/index.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
@@ -111,11 +110,7 @@ async function writeProofSheet(
     withoutDictionary,
     speak: await speakerOf(language, dateWords),
   });
-  const document = withRemarksIn(
-    DOCUMENT_FORMATS[format].remarks,
-    sheet,
-    labelsOf(programme.config, language),
-  );
+  const document = withRemarksIn(DOCUMENT_FORMATS[format].remarks, sheet);
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
     throw await placedIn([{ programme, folder }], error);
   });
@@ -124,12 +119,12 @@ async function writeProofSheet(
 }
 
 /** The proof sheet in the form that the format supports: remarks in a margin, as comments or in a column. */
-function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document, say: Labels): Document {
+function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document): Document {
   switch (place) {
     case 'margin':
       return withFrontSection(sheet);
     case 'column':
-      return withRemarkColumn(sheet, say);
+      return withRemarkColumn(sheet);
     case 'comments':
       return sheet;
   }

@@ -1,35 +1,24 @@
 /** A proof sheet for screens, which have no margin: remarks have their own column. */
-import { FINDING_SEVERITIES } from '../model/index.ts';
-import { capitalised, type Labels } from '../text/index.ts';
-import type {
-  Block,
-  Cell,
-  CellRemark,
-  Document,
-  Paragraph,
-  Remark,
-  Row,
-  Run,
-  Section,
-  Table,
-} from './model.ts';
+import type { Block, Cell, CellRemark, Document, Paragraph, Row, Run, Section } from './model.ts';
+import { withFrontSection } from './proof-sheet.ts';
 
 /**
  * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
- * the counts by severity and the remarks without an event.
+ * the remarks without an event.
  */
-export function withRemarkColumn(sheet: Document, say: Labels): Document {
+export function withRemarkColumn(sheet: Document): Document {
+  const heading = sheet.words.remarks?.heading ?? '';
   const sections = sheet.sections.map(
     (section): Section => ({
       ...section,
-      blocks: section.blocks.map((block) => withColumn(block, section, say.remarks.remarks)),
+      blocks: section.blocks.map((block) => withColumn(block, section, heading)),
     }),
   );
-  return { ...sheet, sections: [summarySection(sheet, say), ...sections] };
+  return withFrontSection({ ...sheet, sections });
 }
 
 function withColumn(block: Block, { part }: Section, heading: string): Block {
-  if (block.kind !== 'table' || part !== undefined || block.table.summary) return block;
+  if (block.kind !== 'table' || part !== undefined) return block;
   const { table } = block;
   return {
     kind: 'table',
@@ -96,71 +85,4 @@ function between(paragraph: Paragraph, start: number, end: number): Run[] {
     place += run.text.length;
     return to > from ? [{ ...run, text: run.text.slice(from, to) }] : [];
   });
-}
-
-function summarySection({ remarks = [], sections }: Document, say: Labels): Section {
-  const other = [...remarks, ...sections.flatMap((section) => section.remarks ?? [])];
-  const rows = [
-    ...(other.length > 0 ? [summaryRow('_on-programme', [{ text: say.remarks.onProgramme }], other)] : []),
-    ...sections.flatMap((section) => {
-      const own = remarksOnRows(section);
-      return own.length > 0 ? [summaryRow(`_on-${section.id}`, section.title, own)] : [];
-    }),
-  ];
-  const all = [...other, ...sections.flatMap(remarksOnRows)];
-  const table: Table = {
-    title: say.remarks.remarks,
-    description: say.remarks.remarks,
-    summary: true,
-    columns: [
-      { kind: 'theme', heading: [{ text: say.changes.table.theme }] },
-      ...FINDING_SEVERITIES.map((severity) => ({
-        kind: 'count' as const,
-        heading: [{ text: say.remarks[severity] }],
-      })),
-      { kind: 'count', heading: [{ text: say.changes.table.total }] },
-    ],
-    header: 0,
-    rows: [...rows, summaryRow('_on-all', [{ text: say.changes.table.total, strong: true }], all)],
-  };
-  const items = other.map(({ paragraphs }) => ({
-    text: paragraphs.flatMap((paragraph, index) =>
-      index === 0 ? paragraph : [{ text: ' – ' }, ...paragraph],
-    ),
-  }));
-  return {
-    id: '_remarks',
-    title: [{ text: say.remarks.remarks }],
-    layout: 'table',
-    blocks: [
-      all.length > 0
-        ? { kind: 'table', table }
-        : { kind: 'paragraph', text: [{ text: capitalised(say.remarks.noRemarks) }] },
-      ...(items.length > 0
-        ? ([
-            { kind: 'heading', text: [{ text: say.remarks.onProgramme }] },
-            { kind: 'list', items },
-          ] as const)
-        : []),
-    ],
-  };
-}
-
-function remarksOnRows({ blocks }: Section): Remark[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'table' ? block.table.rows.flatMap((row) => row.remarks ?? []) : [],
-  );
-}
-
-function summaryRow(id: string, title: Paragraph, remarks: readonly Remark[]): Row {
-  const counts = FINDING_SEVERITIES.map(
-    (severity) => remarks.filter((remark) => remark.severity === severity).length,
-  );
-  return {
-    id,
-    cells: [
-      { paragraphs: [title] },
-      ...[...counts, remarks.length].map((count): Cell => ({ paragraphs: [[{ text: String(count) }]] })),
-    ],
-  };
 }

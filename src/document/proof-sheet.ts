@@ -111,10 +111,7 @@ export function proofSheet(
   };
 }
 
-/**
- * A proof sheet for paper, which has margins only next to tables: remarks on no row precede all other sections in
- * their own section.
- */
+/** A proof sheet whose remarks are only next to tables: remarks on no row precede all other sections in their own section. */
 export function withFrontSection(sheet: Document): Document {
   const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
     ({ paragraphs }): Paragraph =>

@@ -11,7 +11,6 @@ import { buildDocument } from '../../src/document/build.ts';
 import type { Document } from '../../src/document/model.ts';
 import { withRemarkColumn } from '../../src/document/proof-column.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
-import { labelsOf } from '../../src/text/labels.ts';
 import { A4_PORTRAIT } from '../support/designs.ts';
 import { proofOf } from '../support/findings.ts';
 import { pageText, pageWithFonts } from '../support/html.ts';
@@ -64,10 +63,7 @@ const DOCUMENTS: readonly [string, Document, Design][] = [
   ['a redline', redlineSample(programme, later), DEFAULT_DESIGN],
   [
     'a proof sheet in German',
-    withRemarkColumn(
-      proofOf(buildDocument(programme, 'de'), programme, proofNotes(programme)),
-      labelsOf(programme.config, 'de'),
-    ),
+    withRemarkColumn(proofOf(buildDocument(programme, 'de'), programme, proofNotes(programme))),
     A4_PORTRAIT,
   ],
 ];

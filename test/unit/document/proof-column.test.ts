@@ -4,21 +4,19 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Row } from '../../../src/document/model.ts';
 import { withRemarkColumn } from '../../../src/document/proof-column.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
-import { labelsOf } from '../../../src/text/labels.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { proofNotes } from '../../support/pdf-samples.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edition1 } from '../support/programmes.ts';
 
 const document = buildDocument(edition1, 'en');
-const sheetOf = (notes: readonly Note[]): Document =>
-  withRemarkColumn(proofOf(document, edition1, notes), labelsOf(edition1.config, 'en'));
+const sheetOf = (notes: readonly Note[]): Document => withRemarkColumn(proofOf(document, edition1, notes));
 
 /** The rows of events. */
 function rowsOf({ sections }: Document): Row[] {
   return sections
     .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.kind === 'table' && !block.table.summary ? block.table.rows : []));
+    .flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
 }
 
 const [first] = rowsOf(document);
@@ -49,28 +47,24 @@ describe('Remarks column', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('The summary counts remarks by theme and severity and lists those without an event', () => {
+  it('Remarks without an event precede the other sections', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },
     ]);
-    const [summary] = sheet.sections;
-    const rows = summary?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
-    expect(rows?.map(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(wordsOf).join()))).toEqual([
-      ['General remarks', '0', '0', '1', '1'],
-      ['Theme: partnerships and twinning programmes', '0', '1', '0', '1'],
-      ['Total', '0', '1', '1', '2'],
-    ]);
-    expect(JSON.stringify(summary?.blocks)).toContain('Longer?');
+    const [front, ...others] = sheet.sections;
+    expect(front?.title.map(({ text }) => text)).toEqual(['General remarks']);
+    expect(JSON.stringify(front?.blocks)).toContain('Longer?');
+    expect(others.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
     expect(sheet.facets?.slice(-2).map(({ id, values }) => [id, values.map(({ key }) => key)])).toEqual([
       ['severity', ['warning']],
       ['rule', ['b']],
     ]);
   });
 
-  it('A proof sheet without remarks states this in one sentence without filters', () => {
+  it('A proof sheet without remarks has no further section and no filters', () => {
     const sheet = sheetOf([]);
-    expect(sheet.sections[0]?.blocks).toEqual([{ kind: 'paragraph', text: [{ text: 'No remarks' }] }]);
+    expect(sheet.sections.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
@@ -111,7 +105,7 @@ describe('Remarks column', () => {
       { ...note, field: 'title', words: { offset: 0, length: 10 } },
       { ...note, field: 'date' },
     ];
-    const sheet = withRemarkColumn(proofOf(withPicture, edition1, notes), labelsOf(edition1.config, 'en'));
+    const sheet = withRemarkColumn(proofOf(withPicture, edition1, notes));
     const [row] = rowsOf(sheet);
     expect(row?.cells.slice(0, -1).map((cell) => cell.picture)).toEqual(first?.cells.map(() => picture));
   });
