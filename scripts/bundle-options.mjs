@@ -1,5 +1,6 @@
 /** The esbuild options for the command line and the public interface. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, trim } from './trim.mjs';
@@ -13,6 +14,9 @@ function commit() {
     return '';
   }
 }
+
+/** The desk is built if its folder exists. */
+export const HAS_DESK = existsSync('src/desk');
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
@@ -49,7 +53,10 @@ export const bundleOptions = {
  */
 export const interfaceOptions = {
   ...bundleOptions,
-  entryPoints: { index: 'src/index.ts', 'desk-worker': 'src/desk/worker.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    ...(HAS_DESK && { 'desk-server': 'src/desk/open.ts', 'desk-worker': 'src/desk/worker.ts' }),
+  },
   format: 'esm',
   splitting: true,
   chunkNames: 'interface-[hash]',

@@ -1,8 +1,8 @@
 /**
  * Bundles the command line into dist/. main.js is the whole program as one script, and help.js the part that prints
  * help. programme.mjs runs them with V8's code cache; the cache for the Node version that runs this script is written
- * too. docs/decisions/start-up.md gives the reasons. index.js is the public interface as modules, desk/ contains the
- * page of the desk, and desk-worker.js builds its pages.
+ * too. docs/decisions/start-up.md gives the reasons. index.js is the public interface as modules, desk-server.js the
+ * server of the desk, desk/ contains its page, and desk-worker.js builds its pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { analyzeMetafile, build } from 'esbuild';
-import { bundleOptions, deskOptions, interfaceOptions } from './bundle-options.mjs';
+import { bundleOptions, deskOptions, HAS_DESK, interfaceOptions } from './bundle-options.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
@@ -39,9 +39,11 @@ await build({
 });
 await chmod('dist/programme.mjs', 0o755);
 await build(interfaceOptions);
-await build(deskOptions);
-for (const name of ['index.html', 'desk.css']) await cp(`src/desk/page/${name}`, `dist/desk/${name}`);
-await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
+if (HAS_DESK) {
+  await build(deskOptions);
+  for (const name of ['index.html', 'desk.css']) await cp(`src/desk/page/${name}`, `dist/desk/${name}`);
+  await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
+}
 
 /** Reports by `__use` to the launcher which lazily loaded parts of the program a run uses. */
 function namingParts(code) {

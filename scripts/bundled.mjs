@@ -2,14 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions, deskOptions } from './bundle-options.mjs';
+import { bundleOptions, deskOptions, HAS_DESK } from './bundle-options.mjs';
 
 /**
  * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} by name; `text`
  * is the licence text of the package
  */
 export async function bundledPackages() {
-  const made = [bundleOptions, deskOptions].map((options) =>
+  const made = [bundleOptions, ...(HAS_DESK ? [deskOptions] : [])].map((options) =>
     build({ ...options, write: false, metafile: true }),
   );
   const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));

@@ -366,7 +366,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/proposal',
       'src/report',
       'src/commands',
-      'src/desk',
     ],
   },
   'src/cli': {

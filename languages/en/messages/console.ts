@@ -4,6 +4,10 @@ import type { Catalogue } from '../../messages.ts';
 export const console = {
   'desk-address': 'open this address in a browser; it can be used once:',
   'desk-opens': 'the desk opens in the browser; Ctrl-C ends it',
+  'desk-missing': {
+    message: 'this copy of the program has no desk: {file} is missing',
+    hint: 'install it again; all other commands work without the desk',
+  },
   'translation-name-unknown': {
     message: '"{file}" is not the name of a translation file',
     hint: 'use a name that ends in .xlf (for translation tools) or .docx (two columns)',

@@ -4,6 +4,10 @@ import type { Translated } from '../../messages.ts';
 export const console: Translated<typeof english> = {
   'desk-address': 'ouvrir cette adresse dans un navigateur ; elle sert une seule fois :',
   'desk-opens': 'le bureau s’ouvre dans le navigateur ; Ctrl-C le ferme',
+  'desk-missing': {
+    message: 'cette copie du programme n’a pas de bureau : {file} manque',
+    hint: 'réinstallez-la ; toutes les autres commandes fonctionnent sans le bureau',
+  },
   'translation-name-unknown': {
     message: '« {file} » n’est pas un nom de fichier pour des traducteurs',
     hint: 'utiliser un nom qui se termine par .xlf, pour leurs outils, ou par .docx, pour deux colonnes',
