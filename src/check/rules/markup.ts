@@ -11,7 +11,7 @@ export const markup: Rule = {
   good: 'L’atelier des enfants',
   bad: 'L&#8217;atelier <b>des enfants</b>',
   limits:
-    '--fix replaces the codes of the most common characters. Tags are only reported, because they may separate two words.',
+    '--fix replaces the codes of characters. Tags are only reported, because they may separate two words.',
   ownsWords: true,
   run: inEachText(({ words }): Spot[] => {
     if (!/[<&]/.test(words)) return [];
