@@ -226,7 +226,7 @@ export const DesignFileSchema = z
       .enum(['auto', 'together', 'apart'])
       .optional()
       .describe(
-        'Whether themes, indexes and opening texts can share pages: `together`, `apart`, or `auto` (default): apart if the themes are long.',
+        'Whether themes, indexes and opening texts can share pages: `together`, `apart`, or `auto` (default): together, but long themes do not share pages with each other.',
       ),
     table: z
       .strictObject({

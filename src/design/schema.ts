@@ -168,8 +168,8 @@ export const DesignSchema = z.strictObject({
     rule: z.strictObject({ above: length, width: length, height: length }),
   }),
   /**
-   * Whether a section can begin on the page on which another one ends, with `gap` between them; `auto`: only if
-   * themes are short.
+   * Whether a section can begin on the page on which another one ends, with `gap` between them; `auto`: long
+   * themes do not follow each other.
    */
   sections: z
     .strictObject({ follow: z.enum(['apart', 'together', 'auto']), gap: length })

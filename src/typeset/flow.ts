@@ -55,7 +55,16 @@ import { ellipsis, type PicturePath } from '../model/index.ts';
 import { cutsWords } from './break-lines.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
-import { type Above, isLastButOne, keepsNext, mayFollow, placeSection, sharesPages } from './follow.ts';
+import {
+  type Above,
+  aboveOf,
+  isLastButOne,
+  keepsNext,
+  placeSection,
+  type Sharing,
+  sharesPages,
+  sharingOf,
+} from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { messageOf } from './messages.ts';
 import type { Box, Placement } from './paginate.ts';
@@ -267,7 +276,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   const entryStacks = new Map<Entry, Stack>();
   const { remarks } = document.words;
   const widthsOf = tableWidths(document, typesetter.design, shapedWidth(typesetter.faces));
-  const together = mayFollow(document, typesetter.design);
+  const sharing = sharingOf(document, typesetter.design);
   const listed: string[] = [];
   let before: Before = { page: COVER_PAGES };
   for (const [index, section] of document.sections.entries()) {
@@ -280,7 +289,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
       entryStacks,
       remarks,
       widthsOf,
-      together,
+      sharing,
       listed,
     };
     const set = setSection(common, before);
@@ -337,11 +346,11 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
     } else if (again !== undefined) repeatAbove(again, boxes.slice(from), moving.slice(from));
   }
   endBeside(context);
-  const shares = common.together && sharesPages(section, section.title.length > 0);
+  const shares = sharesPages(section, section.title.length > 0, common.sharing);
   const set = placeSection(
     { layout, next: common.next, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
     height,
-    shares ? before.above : undefined,
+    shares ? aboveOf(layout, before.above, common.sharing) : undefined,
   );
   const placed: Placed[][] = Array.from({ length: set.pages }, () => []);
   for (const { box: index, frame, ...place } of set.placements) {
@@ -405,8 +414,7 @@ interface SectionContext {
   /** Labels of remarks, if there is a margin for them. */
   remarks: Document['words']['remarks'];
   widthsOf: WidthsOf;
-  /** Whether sections may share pages. */
-  together: boolean;
+  sharing: Sharing;
   /** Collects the titles of timetables that are printed as lists. */
   listed: string[];
 }

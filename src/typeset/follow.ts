@@ -3,37 +3,56 @@
  * points. A table can begin on a page with enough space for its header and two rows, but below text only if less than
  * half of the page is filled, or a third by a part such as a foreword; running text if it fits as a whole or has most of the page; text in columns and a
  * colophon if they fit as a whole; an index if a quarter of the page is left. If the last page would be almost empty,
- * the section begins on a new page unless this needs one page more, or another theme can fill the page.
+ * the section begins on a new page unless this needs one page more, leaves the page above with less than a third, or
+ * another theme can fill the last page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
-/** Maximum average number of events per theme for themes that can share pages. */
+/** Maximum average number of events per theme for themes that can share pages with each other. */
 const MANY_ROWS = 60;
 
 /** A last page is almost empty if it is filled by less than 1/LITTLE. */
 const LITTLE = 5;
 
-/** Whether a section may begin on the page where another one ends. */
-export function mayFollow(
+/** Which sections may share a page: all, none, or all but two themes. */
+export type Sharing = 'all' | 'none' | 'one-theme';
+
+/** How the sections of a document share pages. */
+export function sharingOf(
   { sections }: { sections: readonly Section[] },
   { sections: look }: Design,
-): boolean {
-  if (look.follow !== 'auto') return look.follow === 'together';
+): Sharing {
+  if (look.follow !== 'auto') return look.follow === 'together' ? 'all' : 'none';
   const themes = sections.flatMap(({ blocks }) => {
     const rows = blocks.filter(({ kind }) => kind === 'table' || kind === 'events').map(eventsIn);
     return rows.length === 0 ? [] : [rows.reduce((sum, count) => sum + count, 0)];
   });
-  return themes.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * themes.length;
+  const isLong = themes.reduce((sum, rows) => sum + rows, 0) > MANY_ROWS * themes.length;
+  return isLong ? 'one-theme' : 'all';
 }
 
 /**
  * Whether a section can share pages: any section with a title except timetables, which fill their pages, and the back
  * cover.
  */
-export function sharesPages({ layout }: Pick<Section, 'layout'>, isTitled: boolean): boolean {
-  return isTitled && layout !== 'timetable' && layout !== 'back';
+export function sharesPages(
+  { layout }: Pick<Section, 'layout'>,
+  isTitled: boolean,
+  sharing: Sharing,
+): boolean {
+  return sharing !== 'none' && isTitled && layout !== 'timetable' && layout !== 'back';
+}
+
+/** The content below which a section that shares pages may begin. */
+export function aboveOf(
+  layout: Section['layout'],
+  above: Above | undefined,
+  sharing: Sharing,
+): Above | undefined {
+  const areThemes = above !== undefined && isTheme(above.layout) && isTheme(layout);
+  return areThemes && sharing === 'one-theme' ? undefined : above;
 }
 
 export const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
@@ -118,7 +137,8 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   const fits = placements.at(-1)?.frame === 0 || isTheme(layout) || (layout === 'text' && start < height / 3);
   if (!begins || !fits) return undefined;
   const below = placed(section, placements, start);
-  return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
+  const isAlmostEmpty = start < height / 3;
+  return !isAlmostEmpty && leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
 }
 
 /**

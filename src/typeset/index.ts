@@ -25,13 +25,15 @@ export {
 } from './flow.ts';
 export {
   type Above,
+  aboveOf,
   isLastButOne,
   isTheme,
   keepsNext,
-  mayFollow,
   type PlacedSection,
   placeSection,
+  type Sharing,
   sharesPages,
+  sharingOf,
 } from './follow.ts';
 export { type CutCff, openCutting, openWebCutting, tableCff } from './harfbuzz.ts';
 export { loadHyphenation } from './hyphenation.ts';

@@ -25,7 +25,9 @@ export function fitHeaders(
   const sections = outline.sections.map((section) => {
     const [first, later] = [fitted(section.heads.first), fitted(section.heads.later)];
     const isComputed =
-      later.isCut && section.titles.length > 1 && !section.titles.some((title) => fitted(title).isCut);
+      (later.isCut || section.laterPages > 1) &&
+      section.titles.length > 1 &&
+      !section.titles.some((title) => fitted(title).isCut);
     return {
       ...section,
       heads: { first: first.words, later: later.words },

@@ -41,7 +41,6 @@ import {
   lastWords,
   type Paragraph,
   type Section,
-  type Target,
   wordsOf,
 } from '../../document/index.ts';
 import { type Lang, LIMITS } from '../../model/index.ts';
@@ -87,9 +86,11 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   heads: { first: Paragraph; later: Paragraph };
   /** The titles on further pages. */
   titles: readonly Paragraph[];
+  /** Number of further pages. */
+  laterPages: number;
   /**
-   * Whether the run head of further pages is the title of the section on each page: if the first and the last are too
-   * long. Word computes it; LibreOffice before 7.6 shows `heads.later`.
+   * Whether the run head of further pages is the title of the section on each page: if there are several pages, or the
+   * first and the last title are too long. Word computes it; LibreOffice before 7.6 shows `heads.later`.
    */
   isComputed?: true;
 }
@@ -97,7 +98,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
 /** Builds the outline of a document from its content and its page layout. */
 export function outlineOf(
   document: Document,
-  { follows, above, level, pageOf }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf'>,
+  { follows, above, level, pageOf, total }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf' | 'total'>,
 ): DocumentOutline {
   const { meta, sections, record } = document;
   const { title, author, subject, lang, fingerprint } = meta;
@@ -111,7 +112,7 @@ export function outlineOf(
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
     sections: sections.map(({ id, layout, accent, part, columns }, index) => ({
       edition: editionHead(document),
-      ...headsFrom(index, sections, follows, pageOf),
+      ...headsFrom(index, sections, { follows, pageOf, total }),
       layout,
       follows: follows.has(id),
       level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
@@ -128,17 +129,18 @@ export function outlineOf(
 function headsFrom(
   index: number,
   sections: readonly Section[],
-  follows: ReadonlySet<Target>,
-  pageOf: ReadonlyMap<Target, number>,
-): Pick<OutlinedSection, 'heads' | 'titles'> {
+  { follows, pageOf, total }: Pick<Pages, 'follows' | 'pageOf' | 'total'>,
+): Pick<OutlinedSection, 'heads' | 'titles' | 'laterPages'> {
   const next = sections.findIndex(({ id }, at) => at > index && !follows.has(id));
   const run = sections.slice(index, next < 0 ? undefined : next);
-  const page = pageOf.get(run[0]?.id ?? '');
+  const page = pageOf.get(run[0]?.id ?? '') ?? 1;
+  const end = (pageOf.get(sections[next]?.id ?? '') ?? total + 1) - 1;
   const onFirst = run.filter(({ id }) => pageOf.get(id) === page);
   const later = run.slice(Math.max(0, onFirst.length - 1));
   return {
     heads: { first: headsOf(onFirst), later: headsOf(later) },
     titles: later.map(({ title }) => lastWords(title)),
+    laterPages: end - page,
   };
 }
 

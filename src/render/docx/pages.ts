@@ -16,11 +16,13 @@ import { areaOf, bodyHeight, type Design, measure } from '../../design/index.ts'
 import type { Target } from '../../document/index.ts';
 import {
   type Above,
+  aboveOf,
   type Box,
   cutStacks,
   isTheme,
   type PlacedSection,
   placeSection,
+  type Sharing,
   sharesPages,
 } from '../../typeset/index.ts';
 import {
@@ -68,6 +70,11 @@ const COVER_PAGES = 1;
 /** Twips per point. */
 const TWIPS = 20;
 
+/** The content of a page on which a section may begin, and the space below it that word processors may leave out. */
+interface WordAbove extends Above {
+  space: number;
+}
+
 /** A laid-out section with page numbers relative to its first page, which is 0. */
 interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
@@ -78,6 +85,8 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   /** Whether its columns end at one level. */
   level: boolean;
   columnStarts: readonly number[];
+  /** Space below its last paragraph; points. */
+  space: number;
 }
 
 /** The settings that determine the layout of sections. */
@@ -89,16 +98,12 @@ interface Look {
   indexed: Map<WordParagraph, number>;
 }
 
-/**
- * Lays out the sections as a word processor does.
- *
- * @param together whether a section may begin on the page on which another ends
- */
+/** Lays out the sections as a word processor does. */
 export function layOutPages(
   sections: readonly WordSection[],
   design: Design,
   countLines: LineCounter,
-  together: boolean,
+  sharing: Sharing,
 ): Pages {
   const look: Look = { design, styles: bodyStyles(design), countLines, indexed: new Map() };
   const pageOf = new Map<Target, number>();
@@ -109,10 +114,10 @@ export function layOutPages(
   const columnStarts = new Map<Target, readonly number[]>();
   const again = new Map<WordRow | WordBlock, AgainHeading>();
   let total = COVER_PAGES;
-  let above: Above | undefined;
+  let above: WordAbove | undefined;
   for (const [index, section] of sections.entries()) {
     const next = sections[index + 1]?.layout;
-    const laid = layOut(section, look, pageOf, { above, next, together });
+    const laid = layOut(section, look, pageOf, { above, next, sharing });
     const first = laid.follows ? total : total + 1;
     if (laid.follows) follows.add(section.id);
     pageOf.set(section.id, first);
@@ -127,7 +132,7 @@ export function layOutPages(
     above =
       laid.end === undefined
         ? undefined
-        : { layout, end: laid.end + design.sections.gap, part: section.part };
+        : { layout, end: laid.end + design.sections.gap, part: section.part, space: laid.space };
   }
   return { pageOf, total, follows, parted, again, above: left, level, columnStarts };
 }
@@ -143,19 +148,18 @@ function layOut(
   {
     above,
     next,
-    together,
-  }: { above: Above | undefined; next: WordSection['layout'] | undefined; together: boolean },
+    sharing,
+  }: { above: WordAbove | undefined; next: WordSection['layout'] | undefined; sharing: Sharing },
 ): LaidSection {
   const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
-  const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
+  const { boxes, targets, headings, tall, top, below: space } = flowOf(section, look, pageOf);
   const { layout } = section;
-  const shares = together && sharesPages(section, section.title.runs.length > 0);
-  // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
-  const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
+  const shares = sharesPages(section, section.title.runs.length > 0, sharing);
   const place = (below: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, below);
-  const shared = place(shares && !isBelowText ? above : undefined);
+  const mayFollow = shares && above !== undefined && isSure(layout, above, place);
+  const shared = place(mayFollow ? aboveOf(layout, above, sharing) : undefined);
   // No section begins on the second page of an index.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
   const own = isShort && shared.pages > 1 ? place(undefined) : shared;
@@ -177,12 +181,35 @@ function layOut(
   const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
   // LibreOffice does not balance all columns that continue from an earlier page.
   const isKnown = shares && !(layout === 'index' && pages > 1);
-  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
+  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : space) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
   const isLevel = layout === 'text' || (pages === 1 && room >= 0);
   const columnStarts = layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns) : [];
   const level = columns > 1 && section.blocks.length > 0 && isLevel && columnStarts.length === 0;
-  return { pageOf: places, follows, pages, end, parted, again, left, level, columnStarts };
+  return {
+    pageOf: places,
+    follows,
+    pages,
+    end,
+    parted,
+    again,
+    left,
+    level,
+    columnStarts,
+    space: Math.max(0, space),
+  };
+}
+
+/** Whether the pages of a section below another one are known: those of a theme, with and without the space below a text. */
+function isSure(
+  layout: WordSection['layout'],
+  above: WordAbove,
+  place: (below: Above) => PlacedSection,
+): boolean {
+  if (!isTheme(layout) || isTheme(above.layout)) return true;
+  const framesBelow = (end: number): string =>
+    JSON.stringify(place({ ...above, end }).placements.map(({ box, frame }) => [box, frame]));
+  return framesBelow(above.end) === framesBelow(above.end - above.space);
 }
 
 /** The boxes that begin the columns of the last page, except the first. */

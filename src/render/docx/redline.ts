@@ -18,7 +18,7 @@ export function layOutRedline(
   measures: Measures,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition, design, templates, measures), design, countLines, false),
+    layOutPages(wordSections(edition, design, templates, measures), design, countLines, 'none'),
   ) as [Pages, Pages];
   return {
     sections: wordSections(document, design, templates, measures).map((section) => ({

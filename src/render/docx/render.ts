@@ -12,7 +12,7 @@ import {
 import { type Design, picturesOf, strongFace } from '../../design/index.ts';
 import { accept, type Document, figuresIn, printedOnPaper, Rendered } from '../../document/index.ts';
 import { type Pictures, pictureAt } from '../../model/index.ts';
-import { type HeightIn, mayFollow, tableWidths } from '../../typeset/index.ts';
+import { type HeightIn, sharingOf, tableWidths } from '../../typeset/index.ts';
 import { clearedBlocks } from './beside.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
@@ -140,6 +140,6 @@ function layOut(
     ...section,
     blocks: clearedBlocks(section.blocks, design, heightIn),
   }));
-  const together = mayFollow(document, design);
-  return { sections, pages: layOutPages(sections, design, countLines, together), listed };
+  const pages = layOutPages(sections, design, countLines, sharingOf(document, design));
+  return { sections, pages, listed };
 }

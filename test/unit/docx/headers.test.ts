@@ -14,17 +14,19 @@ import { widthOf } from '../../../src/typeset/one-line.ts';
 const fonts = new WordFonts(await readFonts(DEFAULT_DESIGN));
 const document = buildDocument(await readProgramme('data', '1'), 'fr');
 
-/** The running headers of a Word file: the texts left and right of the tab. */
-async function headers(design: Design, of = document): Promise<string[][]> {
+/** The running headers of a Word file: the XML left and right of the tab. */
+async function headersIn(design: Design, of = document): Promise<string[][]> {
   const { bytes } = await renderDocx(of, design, fonts);
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => /^word\/header\d+\.xml$/.test(name))
-    .map(([, part]) =>
-      strFromU8(part)
-        .split('<w:tab/>')
-        .map((side) => side.replace(/<[^>]*>/g, '')),
-    );
+    .map(([, part]) => strFromU8(part).split('<w:tab/>'));
 }
+
+const textOf = (xml: string): string => xml.replace(/<[^>]*>/g, '');
+
+/** Their texts. */
+const headers = async (design: Design, of = document): Promise<string[][]> =>
+  (await headersIn(design, of)).map((sides) => sides.map(textOf));
 
 it('A running head fits one line, also on narrow paper', async () => {
   const narrow = completed({ paper: 'A5', orientation: 'portrait' }).design;
@@ -59,4 +61,14 @@ it('A run head has the short titles of the programme and its themes', async () =
 
 it('Each page has a section in its run head, also a page whose sections began on earlier pages', async () => {
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
+});
+
+it('Word computes the run head of several pages that sections share: the title of each page', async () => {
+  const together: Design = { ...DEFAULT_DESIGN, sections: { follow: 'together', gap: 20 } };
+  const sides = (await headersIn(together)).map(([, right = '']) => right);
+  const computed = sides.filter((side) => side.includes('w:instr="STYLEREF 1"'));
+  // An older LibreOffice shows the titles of all these pages.
+  expect(computed.map(textOf)).toEqual([
+    'Theme: partnerships and twinning programmes – Theme: Academic cooperation and research',
+  ]);
 });

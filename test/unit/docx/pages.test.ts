@@ -33,7 +33,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   bands: [],
   rows: rows.map(([id, lines]) => ({ id, cells: [[text('1')], [text(`${lines} lines`)]], marked: false })),
 });
-const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, false);
+const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, 'none');
 
 describe('Page numbers of a Word file', () => {
   it('The cover is page 1, and each section begins a page', () => {

@@ -4,10 +4,11 @@ import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import type { Design } from '../../../src/design/schema.ts';
 import type { Row, Section } from '../../../src/document/model.ts';
 import {
-  mayFollow,
+  aboveOf,
   type PlacedSection,
   placeSection,
   type SectionBoxes,
+  sharingOf,
 } from '../../../src/typeset/follow.ts';
 import { runs } from '../../support/property-runs.ts';
 import { anyBoxes, headingBox, paragraphBox, rowBox } from './boxes.ts';
@@ -103,6 +104,10 @@ describe('Section that follows another one', () => {
     const few = sectionOf('table', rows(2, 2, 2, 2));
     expect(follows({ ...few, next: 'list' }, end)).toBe(true);
     expect(follows({ ...few, next: 'index' }, end)).toBe(false);
+    // The page of the text above would be almost empty.
+    const long = sectionOf('table', rows(...Array.from({ length: 16 }, () => 2)));
+    expect(follows(long, 40, 'text')).toBe(true);
+    expect(placeSection(long, HEIGHT, { layout: 'text', end: 40 }).pages).toBe(2);
   });
 
   it('A text section follows if it fits as a whole or has most of the page', () => {
@@ -154,10 +159,21 @@ describe('Sections on a common page', () => {
   });
 
   it('Sections follow each other as the design states, or if themes have 60 events or fewer on average', () => {
-    expect(mayFollow(documentOf(3, 3), look('apart'))).toBe(false);
-    expect(mayFollow(documentOf(900), look('together'))).toBe(true);
-    expect(mayFollow(documentOf(100, 20), look('auto'))).toBe(true);
-    expect(mayFollow(documentOf(100, 21), look('auto'))).toBe(false);
-    expect(mayFollow(documentOf(), look('auto'))).toBe(true);
+    expect(sharingOf(documentOf(3, 3), look('apart'))).toBe('none');
+    expect(sharingOf(documentOf(900), look('together'))).toBe('all');
+    expect(sharingOf(documentOf(100, 20), look('auto'))).toBe('all');
+    expect(sharingOf(documentOf(100, 21), look('auto'))).toBe('one-theme');
+    expect(sharingOf(documentOf(), look('auto'))).toBe('all');
+  });
+
+  it('A long theme can begin below a text and above an index, but not below another theme', () => {
+    const [text, theme] = [
+      { layout: 'text', end: 100 },
+      { layout: 'table', end: 100 },
+    ] as const;
+    expect(aboveOf('table', text, 'one-theme')).toBe(text);
+    expect(aboveOf('index', theme, 'one-theme')).toBe(theme);
+    expect(aboveOf('list', theme, 'one-theme')).toBeUndefined();
+    expect(aboveOf('list', theme, 'all')).toBe(theme);
   });
 });
