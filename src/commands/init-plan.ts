@@ -49,7 +49,6 @@ import {
   countryNamed,
   type EventRow,
   emphasisedFields,
-  eventRows,
   fieldsOfMapping,
   findHeader,
   holdingEmphasis,
@@ -62,6 +61,7 @@ import {
   type ListedDates,
   type Lists,
   listedDates,
+  listedEvents,
   listsOf,
   located,
   lookedAt,
@@ -157,7 +157,7 @@ export function planInit(
   const fields = signedFields(tables, sent, looking);
   const { rows: listed, ...found } = own
     ? readExport(tables, mapping, { fields, sides }, sent, file)
-    : eventRows(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
+    : listedEvents(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
     if (read.questions.length > 0) throw new OpenQuestions(read.questions, file);

@@ -31,9 +31,9 @@ import {
   type Answers,
   contactsIn,
   type EventRow,
-  eventRows,
   type Lists,
   type ListYear,
+  listedEvents,
   listedOrder,
   type Mapping,
   publishAnswer,
@@ -270,7 +270,7 @@ export function planSource(
   const own = exported && exportedRows(eventTables(exported, draft.config), draft.config, file);
   const listed =
     lists &&
-    eventRows(lists, {
+    listedEvents(lists, {
       file,
       ...(kept === undefined ? {} : { kept }),
       fields,

@@ -158,6 +158,12 @@ function votesOf(texts: Iterable<string>): Map<Code, number> {
   const counts = new Map<Code, number>();
   for (const { code, votes, telling } of found)
     if (isTold(code, telling)) counts.set(code, (counts.get(code) ?? 0) + votes);
+  // A word in many titles may be from another language: Bis in a Spanish list.
+  const [likely, most = 0] = ranked(counts).find(([code]) => (words.get(code)?.size ?? 0) >= MIN_WORDS) ?? [];
+  const hasLetters = new Set(found.flatMap(({ code, telling }) => (telling === undefined ? code : [])));
+  for (const [code, votes] of counts)
+    if (code !== likely && words.get(code)?.size === 1 && !hasLetters.has(code) && votes <= most * 2)
+      counts.delete(code);
   return counts;
 }
 

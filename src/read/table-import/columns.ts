@@ -22,6 +22,7 @@ import {
   isHour,
   kindOfCells,
   LOOKED_AT,
+  monthOfCell,
   privateCells,
   STAMP,
   shareOf,
@@ -192,10 +193,12 @@ function dateColumns(
   );
   const countedIn = (column: Column): Cell[] => cellsOf(column).slice(0, LOOKED_AT).map(countedDate);
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
+  const isPeriod = (cell: Cell): boolean => isYear(cell) || monthOfCell(cell) !== undefined;
   const dated = (column: Column): Cell[] => countedIn(column).filter(isDate);
   const some = named.filter((column) => dated(column).length > 0);
   const days = some.filter((column) => !dated(column).every(isYear));
-  if (days.length > 0) return days;
+  const exactDays = days.filter((column) => !dated(column).every(isPeriod));
+  if (days.length > 0) return exactDays.length > 0 ? exactDays : days;
   const others = open.filter(
     ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
   );
@@ -310,11 +313,15 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
   return whole.length === 1 || areTranslations(columns, rows) ? [] : columns;
 }
 
-/** Whether columns have the same texts in several languages, each column in another language. */
+/**
+ * Whether columns have the same texts in several languages: their headings say so, or each column is in another language
+ * and most events have a text in it, unlike in a column of original titles.
+ */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
   const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
   const told = columns.every(({ heading }, index) => index === 0 || heading.named !== undefined);
-  return told || new Set(languages).size === columns.length;
+  const isFull = ({ column }: Column): boolean => cellsIn(rows, column).length * 2 > rows.length;
+  return told || (new Set(languages).size === columns.length && columns.every(isFull));
 }
 
 /**
@@ -517,9 +524,9 @@ function whyInternal(
   cells: readonly string[],
 ): { why?: string; evidence?: readonly string[] } {
   if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
-  if (columns.some(({ heading }) => heading === '')) return { why: 'no heading' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
+  if (columns.some(({ heading }) => heading === '')) return { why: 'no heading', evidence: cells };
   // A column with cells such as "free" contains prices for visitors.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
   const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));

@@ -263,8 +263,14 @@ class Reading {
 
   /** The EDTF of a text; undefined if it is not understood. */
   #read(words: string, lang: Lang): string | undefined {
-    const read = parseDatePhrase(words, { lang, ...this.#context.dates });
+    const read = parseDatePhrase(words, { lang, ...this.#options });
     return 'edtf' in read ? read.edtf : undefined;
+  }
+
+  /** How dates are read: in the year of the row, if another column names it. */
+  get #options(): Omit<DateOptions, 'lang'> {
+    const { period: _, ...dates } = this.#context.dates;
+    return this.row.year === undefined ? this.#context.dates : { ...dates, year: this.row.year };
   }
 
   /** The planned date as text and in machine-readable form. */
@@ -332,7 +338,7 @@ class Reading {
 
   /** The EDTF of a text in any of its languages, or a remark on it. */
   #datesIn(date: Text | undefined): { edtf?: string; remark?: Message } {
-    const { main, language, dates, firstDay } = this.#context;
+    const { main, language, firstDay } = this.#context;
     const texts: [Lang, string][] =
       typeof date === 'string'
         ? [[main, date]]
@@ -342,7 +348,7 @@ class Reading {
           });
     let why: Message | undefined;
     for (const [lang, words] of texts) {
-      const read = parseDatePhrase(words, { lang, ...dates });
+      const read = parseDatePhrase(words, { lang, ...this.#options });
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
       why ??= messageOf('date-imported-as-text', {
         words: ellipsis(words),
@@ -572,11 +578,13 @@ export function yearOfSheet(
   language: Lang,
   given?: number,
 ): SheetYear {
-  const dates = rows.map(datesOf).filter((texts) => texts.length > 0);
+  const dates = rows
+    .map((row) => ({ texts: datesOf(row), year: row.year }))
+    .filter(({ texts }) => texts.length > 0);
   const counts = new Map<number, number>();
   const open: string[] = [];
-  for (const texts of dates) {
-    const named = new Set(yearsOfDates(texts, language));
+  for (const { texts, year } of dates) {
+    const named = new Set(year === undefined ? yearsOfDates(texts, language) : [year]);
     for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
     if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
   }
@@ -634,10 +642,12 @@ function yearsInColumn(rows: readonly EventRow[]): number[] {
 export const noYear = ({ length: count }: readonly string[]): Message =>
   messageOf('dates-without-year', { count });
 
-/** The dates of a row, if all of them lack a year. */
+/** The dates of a row, if all of them lack a year and no other column names it. */
 export function undatedIn(row: EventRow, lang: Lang): string[] {
   const texts = datesOf(row);
-  return yearsIn(texts).length > 0 ? [] : texts.filter((text) => isDate(text, lang));
+  return row.year !== undefined || yearsIn(texts).length > 0
+    ? []
+    : texts.filter((text) => isDate(text, lang));
 }
 
 /** The texts of the dates of a row. */

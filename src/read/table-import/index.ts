@@ -59,5 +59,6 @@ export {
   timetableAnswer,
   timetableQuestion,
 } from './questions.ts';
-export { contactsIn, type EventRow, eventRows, type RowCell, type RowsResult } from './rows.ts';
+export { listedEvents } from './row-years.ts';
+export { contactsIn, type EventRow, type RowCell, type RowsResult } from './rows.ts';
 export { seasonPeriod, storedYear, yearOptions } from './stored-year.ts';

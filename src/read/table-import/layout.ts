@@ -11,7 +11,7 @@ import {
   type Workbook,
   withoutMarkup,
 } from '../sheet/index.ts';
-import { isHour } from './cell-text.ts';
+import { isDate, isHour } from './cell-text.ts';
 import { type Heading, NO_WORDS, namesEnd, namesTimes, type OwnWords, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
@@ -193,7 +193,8 @@ export const SEARCHED_ROWS = 40;
 const LONGEST_HEADING = 100;
 
 /**
- * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above it.
+ * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above it. For
+ * a list of dates and texts without headings, it is the empty row above the list, which may be row 0.
  */
 export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
@@ -204,10 +205,27 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
     most === undefined
       ? rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index))
       : (rows.find((one, index) => (scores[index] ?? 0) > 0 && isTableAbove(rows, one, most)) ?? most);
-  if (row === undefined) return undefined;
+  if (row === undefined) return headerless(sheet.rows);
   const above = rows[rows.indexOf(row) - 1];
   const isBelow = above !== undefined && groupsHeadings(sheet, above, row, words);
   return headerAt(sheet, isBelow ? above : row, words);
+}
+
+/** Minimum number of rows of a list without headings. */
+const MIN_ROWS = 3;
+
+/** The place above a list without headings: nearly all of its rows with several cells have a date in the same column. */
+function headerless(rows: readonly Row[]): Header | undefined {
+  const listed = rows.filter(({ cells }) => cells.size > 1);
+  const [first] = listed;
+  const dates = [...(first?.cells ?? [])].filter(([, cell]) => isDate(cell)).map(([column]) => column);
+  const isDated = (column: number): boolean =>
+    listed.filter(({ cells }) => isDate(cells.get(column) ?? { text: '' })).length * 5 >= listed.length * 4;
+  if (first === undefined || listed.length < MIN_ROWS || !dates.some(isDated)) return undefined;
+  const above = rows.findLast(({ number }) => number < first.number)?.number ?? 0;
+  return above < first.number - 1 || above === 0
+    ? { rows: [first.number - 1], headings: new Map() }
+    : undefined;
 }
 
 /** Whether a row of headings has its own rows above an empty row and another row of headings. */

@@ -80,7 +80,11 @@ const SheetMappingSchema = z.strictObject({
     .regex(COLUMNS, { error: 'expected columns such as F or F:G' })
     .optional()
     .describe('Columns of a table next to the first one of the sheet.'),
-  header: z.array(z.int().min(1)).min(1).max(2).describe('Rows of the headings.'),
+  header: z
+    .array(z.int().min(0))
+    .min(1)
+    .max(2)
+    .describe('Rows of the headings; for a list without headings, the row above it, which may be 0.'),
   theme: z.string().optional().describe('Theme of all events of the sheet, if no column or row gives it.'),
   date: z
     .string()

@@ -69,6 +69,8 @@ export interface EventRow {
    * literally.
    */
   exact?: true;
+  /** The year of its dates, which another column names. */
+  year?: number;
   /** Cells by field. An empty cell of a column has an empty text. */
   cells: ReadonlyMap<string, RowCell>;
 }

@@ -43,6 +43,19 @@ describe('Language of a list', () => {
     });
   });
 
+  test('A repeated word of another language does not decide', () => {
+    const spanish = ['Cuentos del bosque y los ríos', 'Fiesta en el parque', 'Taller para niños'];
+    const hikes = ['Monte (Bis)', 'Lago (Bis)', 'Bosque (Bis)', 'Puerto (Bis)'];
+    expect(told(...spanish, ...hikes)).toEqual({ lang: 'es' });
+    const french = [
+      'Concert dans la cour',
+      'Visite du château',
+      'Bal sur la place',
+      'Lecture pour les enfants',
+    ];
+    expect(told(...french, 'Rock and Roll', 'Drum and Bass', 'Rhythm and Blues')).toEqual({ lang: 'fr' });
+  });
+
   test('Dates and headings count like texts', () => {
     expect(told('3 de mayo', '12 de junio', 'Jazz', 'Rock')).toEqual({ lang: 'es' });
     expect(languageOfList(['Jazz', 'Rock'], ['fr', 'fr'])).toEqual({ lang: 'fr' });

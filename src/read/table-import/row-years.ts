@@ -1,0 +1,63 @@
+/** Finds the years of dates without one in another column of their rows. */
+import type { Lang } from '../../model/index.ts';
+import { CENTURY, parseDatePhrase } from '../../text/dates/index.ts';
+import { undatedIn, yearsIn } from './event.ts';
+import type { Lists } from './layout.ts';
+import { type EventRow, eventRows, type RowOptions, type RowsResult } from './rows.ts';
+
+/**
+ * The rows of a list that are events, with the years of their dates.
+ *
+ * @throws UserError if there are more than the limit
+ */
+export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
+  const result = eventRows(lists, options);
+  return { ...result, rows: withYears(result.rows, lists.mapping.language) };
+}
+
+/**
+ * Rows with the year of their dates, if a column names the year of all dates without one: it contains months with their
+ * year, whole dates, or years in which the dates of the list are in order. A value also applies to the empty cells below
+ * it.
+ */
+function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
+  const open = rows.filter((row) => undatedIn(row, lang).length > 0);
+  for (const field of open[0]?.cells.keys() ?? []) {
+    const years = yearsOfField(rows, field, lang);
+    if (open.every((row) => years.has(row)))
+      return rows.map((row) => {
+        const year = years.get(row);
+        return year === undefined ? row : { ...row, year };
+      });
+  }
+  return rows;
+}
+
+const ONLY_YEAR = /^(?:19|20)\d\d$/;
+/** Minimum number of dates in order that show that years are those of the dates, not of films or buildings. */
+const IN_ORDER = 4;
+
+/** The years of the dates without one, from the cells of a field; only those that agree with their date. */
+function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map<EventRow, number> {
+  const found = new Map<EventRow, number>();
+  const ofYears: string[] = [];
+  let words = '';
+  for (const row of rows) {
+    const cell = row.cells.get(field);
+    words = (cell?.date ?? cell?.text ?? '').trim() || words;
+    const [date, another] = undatedIn(row, lang);
+    const [year, ...others] = new Set(yearsIn([words]));
+    if (date === undefined || another !== undefined || year === undefined || others.length > 0) continue;
+    const read = (text: string): string => {
+      const phrase = parseDatePhrase(text, { lang, century: CENTURY, year });
+      return 'edtf' in phrase ? phrase.edtf : '';
+    };
+    const [day, period] = [read(date), read(words)];
+    if (ONLY_YEAR.test(words)) ofYears.push(day);
+    if (period === '' || !day.startsWith(period)) continue;
+    found.set(row, year);
+  }
+  const isOrdered = ofYears.every((day, index) => (ofYears[index - 1] ?? '') <= day);
+  const span = new Set(ofYears.map((day) => day.slice(0, 4))).size;
+  return ofYears.length === 0 || (isOrdered && span <= 2 && ofYears.length >= IN_ORDER) ? found : new Map();
+}
