@@ -881,7 +881,8 @@ export const de = language({
       title: 'titel*|bezeichnung*|name|veranstaltung*|projekt*|aktivität*|maßnahme*|vorhaben|aktion*',
       id: 'id|kennung|kürzel|referenz',
     },
-    doubtful: 'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*|gebühr*|standgeld*',
+    doubtful:
+      'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*|gebühr*|standgeld*|=bemerkung|=bemerkungen|=anmerkung|=anmerkungen|=kommentar|=kommentare',
     prices: 'preis*|eintritt*|=kosten|teilnahmegebühr*|ticket*|karte*|tarif*|unkostenbeitrag|kostenbeitrag',
     plainTitle: 'titel*|bezeichnung*|name',
     kindsOfEvents:

@@ -766,7 +766,7 @@ export const en = language({
       title: 'title|name|event*|project*|activit*|action*|initiative*|what',
       id: 'id|code|identifier|ref|reference',
     },
-    doubtful: 'budget*|funding|grant*|subsid*|expense*|fee|fees',
+    doubtful: 'budget*|funding|grant*|subsid*|expense*|fee|fees|=comment|=comments|=remark|=remarks',
     prices: 'price*|admission*|entrance|entry|ticket*|cost|costs|door',
     plainTitle: 'title|name',
     kindsOfEvents:

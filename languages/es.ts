@@ -821,7 +821,8 @@ export const es = language({
       title: 'titulo*|nombre*|evento*|acto*|actividad*|proyecto*|accion*|iniciativa*|denominacion',
       id: 'id|codigo|identificador|ref|referencia',
     },
-    doubtful: 'presupuesto*|financiacion*|subvencion*|gasto*|coste total|importe*',
+    doubtful:
+      'presupuesto*|financiacion*|subvencion*|gasto*|coste total|importe*|=comentario|=comentarios|=observaciones',
     prices: 'precio*|entrada*|tarifa*|coste|costo|donativo',
     plainTitle: 'titulo*|nombre*|denominacion',
     kindsOfEvents:

@@ -785,7 +785,8 @@ export const fr = language({
         'titre*|intitule*|nom|evenement*|manifestation*|projet*|action*|activite*|initiative*|operation*|libelle',
       id: 'id|code|identifiant|ref|reference',
     },
-    doubtful: 'budget*|financement*|subvention*|depense*|=montant|=montants|frais*',
+    doubtful:
+      'budget*|financement*|subvention*|depense*|=montant|=montants|frais*|=commentaire|=commentaires|=remarque|=remarques',
     prices: 'prix|tarif*|entree*|billet*|cout|couts|participation*|paf',
     plainTitle: 'titre*|intitule*|nom|libelle',
     kindsOfEvents:

@@ -772,7 +772,8 @@ export const it = language({
         'titol*|nome|event*|manifestazion*|progett*|azion*|attivita*|iniziativ*|denominazion*|appuntament*',
       id: 'id|codice|identificativo|rif|riferimento',
     },
-    doubtful: 'budget*|preventiv*|finanziament*|contribut*|spes*|=importo|=importi',
+    doubtful:
+      'budget*|preventiv*|finanziament*|contribut*|spes*|=importo|=importi|=commento|=commenti|=osservazioni',
     prices: 'prezz*|ingresso|bigliett*|cost*|tariff*|entrata',
     plainTitle: 'titol*|nome|denominazion*',
     kindsOfEvents:

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Comparison, compare, PLACE_DETAILS } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
@@ -135,8 +136,14 @@ function withSettings(
   const all = settingsBetween(draft, programme);
   const isRenamed = (id = ''): boolean => all.some(({ field }) => field === `places.${id}.name`);
   const hasPlaces = comparison.fields.some(({ kind: of }) => of === 'place');
+  // Placeholders are removed with the changes of their values.
+  const [before, now] = [draft.config, programme.config];
+  const areFilled = (before.placeholders ?? []).every(
+    (key) => now.placeholders?.includes(key) || !isDeepStrictEqual(before[key], now[key]),
+  );
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
+    if (field === 'placeholders' && areFilled) return false;
     // Comparisons report the details of the places that keep their names, if a field has places.
     const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;

@@ -101,6 +101,8 @@ export interface ReadableOptions {
    * for editors of the data.
    */
   hasIds?: boolean;
+  /** Language of the titles of events and themes; by default that of the text. */
+  titles?: Lang;
 }
 
 /** Replaces a theme id for the group of replacements in all events. No theme id begins with this text. */
@@ -110,9 +112,9 @@ const EVERYWHERE = '_everywhere';
 export function readable(
   comparison: Comparison,
   lang: Lang,
-  { isGathered = false, hasIds = false }: ReadableOptions = {},
+  { isGathered = false, hasIds = false, titles = lang }: ReadableOptions = {},
 ): ReadableComparison {
-  const reader = readerOf(comparison, lang, hasIds);
+  const reader = readerOf(comparison, lang, hasIds, titles);
   const shown = comparison.changes.filter(({ kind }) => hasIds || !ID_CHANGED.includes(kind));
   const together = isGathered ? gathered(shown).filter((own) => own.length > 1) : [];
   const once = new Set(together.flat());

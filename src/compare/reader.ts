@@ -17,6 +17,8 @@ import type { Change, Comparison } from './change.ts';
 export interface Reader {
   comparison: Comparison;
   lang: Lang;
+  /** Language of the titles of events and themes and of the names of sides. */
+  titles: Lang;
   labels: Labels;
   say: ChangeLabels;
   /** Whether codes and machine-readable values are shown unchanged. */
@@ -25,7 +27,7 @@ export interface Reader {
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
-export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean): Reader {
+export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean, titles = lang): Reader {
   const labels = labelsOf(comparison.new, lang);
   const { changes: say, withoutRegion } = labels;
   const main = comparison.new.language;
@@ -39,6 +41,7 @@ export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean): R
   return {
     comparison,
     lang,
+    titles,
     labels,
     say,
     hasIds,
@@ -50,9 +53,13 @@ export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean): R
   };
 }
 
-/** A text of one of the editions in the reader's language, if available. */
-export function inWords({ comparison, lang }: Reader, text: Text, edition: 'old' | 'new' = 'new'): LangText {
-  return textIn(text, lang, comparison[edition].language);
+/** A title or name in one of the editions in the reader's language for titles, if available. */
+export function inWords(
+  { comparison, titles }: Reader,
+  text: Text,
+  edition: 'old' | 'new' = 'new',
+): LangText {
+  return textIn(text, titles, comparison[edition].language);
 }
 
 /** Labels for the codes and ids in a field that is not text: names of regions, reasons, statuses, columns. */

@@ -8,7 +8,7 @@ import type { Console } from './console.ts';
 /** Lines to be printed below a change, by its id. */
 export type NotesOn = (id: string) => readonly string[];
 
-/** A comparison as text, in the language of messages. */
+/** A comparison as text in the language of messages, with titles in the main language of the programme. */
 export const changesInWords = (
   comparison: Comparison,
   { colour }: Console,
@@ -19,6 +19,7 @@ export const changesInWords = (
 ): string =>
   changesAsText(comparison, {
     lang: MESSAGES,
+    titles: comparison.new.language,
     colour,
     ...options,
     notesOn: ({ fingerprint }) => notesOn(fingerprint),

@@ -27,13 +27,16 @@ export function answersFrom({ answer, yes, all }: AnswerFlags, console: Console)
 async function askOne(question: Question, { say, ask }: Console): Promise<string> {
   const { answers, evidence, proposal } = question;
   say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);
+  // Answers without samples, such as no and yes, need no lines of their own.
+  const isBrief = answers.length <= 2 && answers.every(({ evidence: samples }) => samples.length === 0);
   const width = Math.max(0, ...answers.map(({ value }) => value.length));
   answers.forEach(({ value, evidence: samples }, index) => {
-    say(`  ${index + 1}  ${value.padEnd(width)}  ${samples.join(' · ')}`.trimEnd());
+    if (!isBrief) say(`  ${index + 1}  ${value.padEnd(width)}  ${samples.join(' · ')}`.trimEnd());
   });
   const chosen = (typed: string): string | undefined =>
     typed === '' ? proposal : answerValue(question, typed);
-  const prompt = proposal === undefined ? 'Answer: ' : `Answer (Enter: ${printable(proposal)}): `;
+  const values = isBrief ? answers.map(({ value }) => ` ${printable(value)}`).join(' or') : '';
+  const prompt = `Answer${values}${proposal === undefined ? '' : ` (Enter: ${printable(proposal)})`}: `;
   const typed = await ask(prompt, (words) => chosen(words) !== undefined);
   const value = typed === undefined ? undefined : chosen(typed);
   if (value === undefined) throw new OpenQuestions([question]);

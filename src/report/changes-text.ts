@@ -31,6 +31,8 @@ const MAX_TITLE = 60;
 
 export interface ChangesTextOptions {
   lang: Lang;
+  /** Language of the titles of events and themes; by default `lang`. */
+  titles?: Lang;
   /** Whether deleted words are red and struck out, inserted ones green and underlined; otherwise lines with `-` and `+` show both versions. */
   colour: boolean;
   /** Whether ids, fingerprints, codes and machine-readable values are shown. */
@@ -44,10 +46,10 @@ export interface ChangesTextOptions {
 /** The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed. */
 export function changesAsText(
   comparison: Comparison,
-  { lang, colour, hasIds = false, all = false, notesOn = () => [] }: ChangesTextOptions,
+  { lang, titles = lang, colour, hasIds = false, all = false, notesOn = () => [] }: ChangesTextOptions,
 ): string {
   const paint: Paint | undefined = colour ? (code, text) => `${code}${text}${RESET}` : undefined;
-  const report = readable(comparison, lang, { isGathered: true, hasIds });
+  const report = readable(comparison, lang, { isGathered: true, hasIds, titles });
   const { say } = report;
   const untracked = report.untracked.map(
     ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,

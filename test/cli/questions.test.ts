@@ -113,7 +113,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     const { code, stderr } = await run('init new --from list.csv', 'Days\nyes\n');
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'a page for each day, with the places of "Room" side by side? (Hall · Studio)\n  1  no\n  2  yes\n',
+      'a page for each day, with the places of "Room" side by side? (Hall · Studio)\n',
     );
     expect(readFileSync(path.join(cwd, 'new/design.yaml'), 'utf8')).toMatch(/^presentation: timetable$/m);
     const { stdout } = await run('build --data new --format html --json');

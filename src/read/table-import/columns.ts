@@ -148,6 +148,9 @@ const HOLDS: Readonly<
     areIds(cells.map(({ text }) => text.trim())) && cells.every(({ date }) => date === undefined),
   theme: (cells) => {
     const themes = new Set(cells.map(({ text }) => foldName(text))).size;
+    const areTopics =
+      themes * 2 > cells.length && shareOf(cells, ({ text }) => text.length > THEME_LENGTH) > 1 / 2;
+    if (areTopics) return false;
     return themes <= PLAUSIBLE_THEMES || themes * 2 <= cells.length;
   },
   when: () => true,
@@ -159,6 +162,8 @@ const HOLDS: Readonly<
   end: (cells) => areDates(cells.map(countedDate)),
 };
 
+/** Number of characters above which texts that hardly recur are topics of single events, not themes. */
+const THEME_LENGTH = 45;
 /** Number of themes that is plausible even in a short list. */
 const PLAUSIBLE_THEMES = 12;
 

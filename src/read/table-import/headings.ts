@@ -59,6 +59,9 @@ export function titleRank(words: string): number {
 /** Heading words of columns that not every list publishes, in all languages. */
 const DOUBTFUL: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.doubtful.split('|'));
 
+/** Whole headings that are doubtful although they contain words for colleagues: Remarks. */
+const DOUBTFUL_WHOLE: readonly string[] = DOUBTFUL.filter((term) => term.startsWith('='));
+
 /** Heading words for prices that visitors pay, in all languages. */
 const PRICES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.prices.split('|'));
 
@@ -182,7 +185,8 @@ function roleIn(
   if (own !== undefined) return { role: own, doubtful: false };
   if (role === 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
   const isClear = lang !== undefined && !others.includes(lang);
-  return { role, doubtful: !isClear && roleOf(folded, others) !== undefined };
+  const isOpen = hasAny(folded, DOUBTFUL_WHOLE);
+  return { role, doubtful: isOpen || (!isClear && roleOf(folded, others) !== undefined) };
 }
 
 /** Maximum number of characters of a heading that are read: cells that may be headings can also contain whole texts. */

@@ -159,6 +159,17 @@ describe('Workbook with settings', () => {
     expect(again.comparison.changes).toEqual([]);
   });
 
+  it('A changed text that was a placeholder is one change', async () => {
+    const { folder, data, file } = await office();
+    const config = path.join(data, 'programme.yaml');
+    writeFileSync(config, `${readFileSync(config, 'utf8')}placeholders: [author]\n`);
+    await exportSheet({ data, file, settings: true });
+    await editCells(file, [programme('author', 'Kulturamt')]);
+    const { stdout } = await runInProcess(['import', file, '--data', data], { cwd: folder });
+    expect(stdout).toContain('1 change (');
+    expect(stdout).not.toContain('placeholders');
+  });
+
   it('Comments and other keys of the design file are preserved', async () => {
     const { data, file } = await office();
     const design_ = path.join(data, 'design.yaml');
