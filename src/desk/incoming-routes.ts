@@ -18,7 +18,7 @@ import {
   SendSchema,
   VerdictsSchema,
 } from './incoming-api.ts';
-import { fileOf, fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
+import { downloadOf, fileRoute, Nothing, type Route, route, type Say, valueIn, written } from './route.ts';
 import { speakerFor } from './said.ts';
 import { saidProposal, saidProposed, saidRemainders } from './said-proposals.ts';
 
@@ -38,22 +38,15 @@ export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }) => ({
     value: saidProposal(await review({ data, name })),
   })),
-  'POST /api/verdicts': route(VerdictsSchema, async (given, { data, watch }, lang) => {
-    const { seen, done, ...verdicts } = given;
-    const standings = new Map(
-      Object.entries(seen).map(([id, standing]) => [id, withOurs(standing as unknown as Standing)]),
-    );
-    const result = await review({ data, ...verdicts, tickOff: done, seen: standings });
-    watch.hurry();
-    return { value: await saidRuled(result, lang, data) };
-  }),
-  'GET /api/send': route(SendSchema, (sending, desk) =>
-    fileOf({ send: sending }, desk, (bytes, name) => ({
-      bytes,
-      type: 'application/octet-stream',
-      name,
-    })),
+  'POST /api/verdicts': route(VerdictsSchema, ({ seen, done, ...verdicts }, desk, lang) =>
+    written(desk, async (data) => {
+      const standings = new Map(
+        Object.entries(seen).map(([id, standing]) => [id, withOurs(standing as unknown as Standing)]),
+      );
+      return saidRuled(await review({ data, ...verdicts, tickOff: done, seen: standings }), lang, data);
+    }),
   ),
+  'GET /api/send': route(SendSchema, (sending, desk) => downloadOf({ send: sending }, desk)),
 };
 
 /** JSON has no undefined values, so a conflict with a text that the draft no longer has is sent without that text. */

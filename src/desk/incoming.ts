@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type ProposeResult,
@@ -9,6 +8,7 @@ import {
   type VerifyFileResult,
   verifyFile,
 } from '../index.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** A file that the page sends. */
 export interface FileInHand {
@@ -34,32 +34,22 @@ export interface Incoming {
  * Finds the editions that published a file; if there is none, reads the changes that it proposes. The file is written
  * into a folder that is removed again, since the commands read files.
  */
-export async function incomingOf(
-  data: string,
-  { name, bytes, keep, answers }: FileInHand,
-): Promise<Incoming> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
-  const file = path.join(folder, fileName(name));
-  try {
+export function incomingOf(data: string, { name, bytes, keep, answers }: FileInHand): Promise<Incoming> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, fileName(name));
     await writeFile(file, bytes);
     const found = await verifyFile({ data, file });
     if (found.published.length > 0) return { file: found, problems: [], questions: [] };
     try {
-      const { standings, ...proposed } = await propose({
-        data,
-        source: file,
-        write: keep,
-        answers: new Map(Object.entries(answers)),
-      });
+      const given = new Map(Object.entries(answers));
+      const { standings, ...proposed } = await propose({ data, source: file, write: keep, answers: given });
       const brought = { ...proposed, standings: [...standings] };
       return inside(folder, { file: found, proposed: brought, problems: [], questions: [] });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return inside(folder, { file: found, problems: error.problems, questions: questionsOf(error) });
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Maximum number of characters of a file name. */

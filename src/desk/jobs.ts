@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   build,
@@ -25,6 +24,7 @@ import type { Sending } from './incoming-api.ts';
 
 import { sentFile } from './send.ts';
 import { createDataset, type List, pagesOfList, readList } from './start.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 import { partsZip, siteZip } from './zip-files.ts';
 
 /** Creates a file: of a view, for a partner or translator, of all extracts, or of the folder for the web server. */
@@ -68,14 +68,11 @@ export async function doJob(data: string, job: Job): Promise<Done> {
 }
 
 /** The bytes of a file. It is created in a temporary folder, which is removed afterwards. */
-async function fileOf(data: string, job: FileJob): Promise<Done> {
-  const out = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
-  try {
+function fileOf(data: string, job: FileJob): Promise<Done> {
+  return inTemporaryFolder(async (out) => {
     const made = await madeFile(data, job, out);
     return { bytes: new Uint8Array(await readFile(made)), name: path.basename(made) };
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+  });
 }
 
 function madeFile(data: string, job: FileJob, out: string): Promise<string> {

@@ -73,6 +73,16 @@ export const Nothing = z.strictObject({});
 /** Converts messages to text in the language of the page. */
 export type Say = (problem: Problem) => Said;
 
+/** The response to a request that writes files; the page is told about them at once. */
+export async function written(
+  { data, watch }: Desk,
+  write: (data: string) => Promise<unknown>,
+): Promise<Answer> {
+  const value = await write(data);
+  watch.hurry();
+  return { value };
+}
+
 /** The response to a request for a report on the current state of the files. */
 export async function reportOf<T>(
   job: Job,
@@ -88,6 +98,12 @@ export async function reportOf<T>(
 export function valueIn<T>(done: Done, give: (report: T, say: Say) => unknown, say: Say): Answer {
   if ('json' in done) return { value: give(JSON.parse(done.json) as T, say) };
   return 'bytes' in done ? { fault: 'a report of bytes' } : done;
+}
+
+/** The response to a request for a file to download. */
+export function downloadOf(job: FileJob, desk: Desk, press = desk.press): Promise<Answer> {
+  const type = 'application/octet-stream';
+  return fileOf(job, { ...desk, press }, (bytes, name) => ({ bytes, type, name }));
 }
 
 /** The response to a request for a file of the current state of the files. */

@@ -30,10 +30,8 @@ import {
 import { datasetOf } from './dataset.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
 import { INCOMING_ROUTES } from './incoming-routes.ts';
-import type { FileJob } from './jobs.ts';
 import {
-  type Answer,
-  type Desk,
+  downloadOf,
   fileOf,
   Nothing,
   type Route,
@@ -41,6 +39,7 @@ import {
   route,
   type Say,
   valueIn,
+  written,
 } from './route.ts';
 import { speakerFor } from './said.ts';
 import { saidChange } from './said-changes.ts';
@@ -80,16 +79,13 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       value: { address: `/preview/${desk.sessions.offer(page)}` },
     })),
   ),
-  'GET /api/file': route(FileSchema, ({ format, ...view }, desk) =>
-    fileOf({ file: format, view }, desk, (bytes, name) => ({
-      bytes,
-      type: 'application/octet-stream',
-      name,
-    })),
+  'GET /api/file': route(FileSchema, ({ format, ...view }, desk) => downloadOf({ file: format, view }, desk)),
+  'GET /api/parts': route(PartsSchema, (query, desk) =>
+    // It takes long to make, so it is made in parallel to the pages.
+    downloadOf(query, desk, desk.reports),
   ),
-  'GET /api/parts': route(PartsSchema, (query, desk) => zipOf(query, desk)),
   'GET /api/site': route(Nothing, async (_, desk) =>
-    existsSync(path.join(desk.data, SITE)) ? zipOf({ site: true }, desk) : { status: 400 },
+    existsSync(path.join(desk.data, SITE)) ? downloadOf({ site: true }, desk, desk.reports) : { status: 400 },
   ),
   'GET /api/findings': route(Nothing, (_, desk, lang) =>
     reportOf<readonly Finding[]>({ report: 'findings', edition: DRAFT }, desk, lang, (findings, say) =>
@@ -128,16 +124,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       await speakerFor(lang, data),
     );
   }),
-  'POST /api/edit': route(EditSchema, async ({ edits }, { data, watch }) => {
-    const value = await editEvents(data, edits);
-    watch.hurry();
-    return { value };
-  }),
-  'POST /api/add': route(AddSchema, async (addition, { data, watch }) => {
-    const value = await addEvent(data, addition);
-    watch.hurry();
-    return { value };
-  }),
+  'POST /api/edit': route(EditSchema, ({ edits }, desk) => written(desk, (data) => editEvents(data, edits))),
+  'POST /api/add': route(AddSchema, (addition, desk) => written(desk, (data) => addEvent(data, addition))),
   'POST /api/read': route(ReadSchema, async ({ event }, { draft }, lang) => ({
     value: readingOf(await draft.read(), event, lang),
   })),
@@ -145,15 +133,6 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ...SETTINGS_ROUTES,
   ...START_ROUTES,
 };
-
-/** A ZIP file takes long to make, so it is made in parallel to the pages. */
-function zipOf(job: FileJob, desk: Desk): Promise<Answer> {
-  return fileOf(job, { ...desk, press: desk.reports }, (bytes, name) => ({
-    bytes,
-    type: 'application/zip',
-    name,
-  }));
-}
 
 function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
   return gates.map(({ id, state, messages: { title, why, todo = [] } }) => ({

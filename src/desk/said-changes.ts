@@ -1,5 +1,5 @@
 import type { Change, Text } from '../index.ts';
-import { wordsInAll } from '../model/index.ts';
+import { present, wordsInAll } from '../model/index.ts';
 import type { SaidChange, SaidPlace } from './api.ts';
 
 /** A change in the form that the page displays. */
@@ -9,20 +9,17 @@ export function saidChange(change: Change): SaidChange {
   const { title = '', theme } = place.new ?? place.old ?? {};
   const kind = kindOf(change);
   return {
-    id,
-    severity,
-    code,
-    kind,
-    ...(about === 'event' && place.new !== undefined && { event: place.new.id }),
-    title: wordsOf(title),
-    ...(theme !== undefined && { theme: wordsOf(theme.title) }),
-    ...(field !== undefined && { field }),
-    ...(lang !== undefined && { lang }),
-    paragraphs,
-    ...(fields !== undefined && { fields }),
-    ...(when !== undefined && { when }),
+    ...{ id, severity, code, kind, title: wordsOf(title), paragraphs },
+    ...present({
+      event: about === 'event' ? place.new?.id : undefined,
+      theme: theme && wordsOf(theme.title),
+      field,
+      lang,
+      fields,
+      when,
+      approvedBy: approval?.by,
+    }),
     ...(kind === 'moved' && { from: saidPlace(place.old), to: saidPlace(place.new) }),
-    ...(approval !== undefined && { approvedBy: approval.by }),
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { MESSAGES } from '../../languages/index.ts';
 import type { Lang, Problem } from '../index.ts';
 import { speakerOf } from '../messages.ts';
+import { present } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import type { Said } from './api.ts';
 
@@ -18,17 +19,16 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
         ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
         : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
     const { file, line, cell, event, field } = at ?? {};
-    return {
-      message: inData(words.message),
-      ...(code !== undefined && { code }),
-      ...(words.hint !== undefined && !namesCommand(words.hint, parameters) && { hint: inData(words.hint) }),
-      lang: words.lang,
-      ...(file !== undefined && { file: nameIn(data, file) }),
-      ...(line !== undefined && { line }),
-      ...(cell !== undefined && { cell }),
-      ...(event !== undefined && { event }),
-      ...(field !== undefined && { field }),
-    };
+    const own =
+      words.hint !== undefined && !namesCommand(words.hint, parameters) ? inData(words.hint) : undefined;
+    const place = present({
+      file: file === undefined ? undefined : nameIn(data, file),
+      line,
+      cell,
+      event,
+      field,
+    });
+    return { message: inData(words.message), lang: words.lang, ...present({ code, hint: own }), ...place };
   };
 }
 

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { MESSAGES } from '../../languages/index.ts';
-import type { Problem } from '../index.ts';
+import type { Lang, Problem } from '../index.ts';
 import { ListSchema } from './incoming-api.ts';
-import { fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
+import { type Answer, type Desk, fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
 import { speakerFor } from './said.ts';
-import type { ReadList } from './start.ts';
+import type { List, ReadList } from './start.ts';
 import type { SaidList, Start } from './start-api.ts';
 
 /** Requests about a new programme, in a folder without one. Only `create` writes files. */
@@ -20,17 +20,15 @@ export const START_ROUTES: Readonly<Record<string, Route>> = {
     if ('bytes' in done) return { bytes: done.bytes, type: 'application/pdf' };
     return valueIn<null>(done, () => null, await speakerFor(lang, data));
   }),
-  'POST /api/create': fileRoute(ListSchema, async (list, { data, writer, watch }, lang) => {
-    const done = await writer.run({ create: list });
-    watch.hurry();
-    return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
-  }),
-  'POST /api/create-example': route(Nothing, async (_, { data, writer, watch }, lang) => {
-    const done = await writer.run({ create: 'example' });
-    watch.hurry();
-    return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
-  }),
+  'POST /api/create': fileRoute(ListSchema, (list, desk, lang) => created(list, desk, lang)),
+  'POST /api/create-example': route(Nothing, (_, desk, lang) => created('example', desk, lang)),
 };
+
+async function created(from: List | 'example', { data, writer, watch }: Desk, lang: Lang): Promise<Answer> {
+  const done = await writer.run({ create: from });
+  watch.hurry();
+  return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
+}
 
 function saidList({ questions, sheets, found }: ReadList, say: Say): SaidList {
   return {

@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   buildDocument,
@@ -11,6 +10,7 @@ import {
   renderDocument,
 } from '../index.ts';
 import { fileName } from './incoming.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** A list of events for a new programme, and answers to the questions about it. */
 export interface List {
@@ -51,12 +51,10 @@ export async function createDataset(dir: string, list: List | undefined): Promis
     await init({ dir });
     return;
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'programme-desk-'));
-  const from = path.join(folder, fileName(list.name));
-  try {
-    await writeFile(from, list.bytes);
-    await init({ dir, from, answers: new Map(Object.entries(list.answers)) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const { name, bytes, answers } = list;
+  await inTemporaryFolder(async (folder) => {
+    const from = path.join(folder, fileName(name));
+    await writeFile(from, bytes);
+    await init({ dir, from, answers: new Map(Object.entries(answers)) });
+  });
 }

@@ -59,13 +59,20 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
       events.map(({ id, event_title: title, theme }) => ({ id, title, theme })).sort(byId),
     );
 
+    const nameOf = (name: string | Record<string, string>): string =>
+      typeof name === 'string' ? name : (name[shown.language] ?? '');
     for (const { by, values } of shown.extracts) {
       const list = await json('extract', '--list', '--by', by, '--json');
-      const listed: { region?: string; value?: string; events: number }[] = list.values ?? list.regions;
-      expect(values.map(({ key, events }) => [key, events])).toEqual(
-        listed.map(({ region, value, events }) => [region ?? value, events]),
+      const listed: { region?: string; value?: string; name: string; events: number }[] =
+        list.values ?? list.regions;
+      expect(values.map(({ key, name, events }) => [key, name, events])).toEqual(
+        listed.map(({ region, value, name, events }) => [region ?? value, nameOf(name), events]),
       );
     }
+
+    const verified = await json('verify', '--json');
+    expect(shown.editions).toEqual(verified.editions.map(({ edition }: { edition: string }) => edition));
+    expect(shown.hasSite).toBe(verified.site?.made ?? false);
 
     const { findings } = await json('check', '--format', 'json');
     const about = (finding: SaidFinding) => {
@@ -75,10 +82,29 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
     expect((await get<SaidFinding[]>('/api/findings')).map(about)).toEqual(findings.map(about));
 
     const { gates } = await json('ready', '--json');
+    // The desk shows no path outside of the dataset.
+    const texts = (messages: readonly { message: string }[] = []) =>
+      messages.map(({ message }) => message.replaceAll(data, path.basename(data)));
     expect(
-      (await get<SaidGate[]>('/api/gates')).map(({ id, state, title }) => [id, state, title.message]),
+      (await get<SaidGate[]>('/api/gates')).map(({ id, state, title, why, todo }) => {
+        return [id, state, title.message, texts(why), texts(todo)];
+      }),
     ).toEqual(
-      gates.map(({ id, state, title }: { id: string; state: string; title: string }) => [id, state, title]),
+      gates.map(
+        ({
+          id,
+          state,
+          title,
+          messages,
+        }: {
+          id: string;
+          state: string;
+          title: string;
+          messages: Pick<SaidGate, 'why' | 'todo'>;
+        }) => {
+          return [id, state, title, texts(messages.why), texts(messages.todo)];
+        },
+      ),
     );
 
     for (const edition of shown.editions) {

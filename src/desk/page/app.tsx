@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
 import type { Addition, Edits, OutlineGroup, SaidFinding, View } from '../api.ts';
+import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
 import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
@@ -24,6 +25,9 @@ import { useUndo, useUndoKeys } from './undo.ts';
 import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
+/** The lists beside the pages. */
+const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
+
 /** The desk: the switches for edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words, say } = useSpeech();
@@ -38,7 +42,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   );
   const [event, setEvent] = useOpenEvent();
   const [medium, setMedium] = useState<'printed' | 'web'>('printed');
-  const [side, setSide] = useState<'outline' | 'thumbnails' | 'findings' | 'changes'>('outline');
+  const [side, setSide] = useState<(typeof SIDES)[number]>('outline');
   const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
   const [page, setPage] = useState(0);
   const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
@@ -143,6 +147,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     ({ id: theme, events }: OutlineGroup): void => setAdded({ theme, after: events.at(-1) }),
     [],
   );
+  const eventTitle = (id: string): string =>
+    dataset?.events.find((one) => one.id === id)?.title ?? titleOfPanel(id);
   const themeOf = (id: string): OutlineGroup | undefined =>
     dataset?.themes.find(({ events }) => events.includes(id));
   const act = async (what: Act, now: Event): Promise<void> => {
@@ -153,7 +159,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       return setAdded({ theme: theme.id, after: now.id, ...(what === 'copy' && { like: now.id }) });
     const edit = editOf(what, now, theme, dataset.themes);
     undo.add(await sendChanges([edit]));
-    const title = dataset.events.find(({ id }) => id === now.id)?.title ?? now.id;
+    const title = eventTitle(now.id);
     if (what === 'remove') {
       tell(say(words.removed, { title }));
       closeEvent(true);
@@ -191,6 +197,12 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       : say(words.regionsOf, { side: side.name });
   };
 
+  const areas = {
+    side: words.outline,
+    middle: words.pages,
+    event: reviewed === undefined ? words.event : words.review,
+  };
+
   if (connection === 'none')
     return (
       <main className="alone">
@@ -213,18 +225,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <header>
         <h1>{dataset.title}</h1>
         <div className="steps">
-          <button type="button" disabled={undo.undo === undefined} onClick={() => step(undo.undo)}>
-            {words.undo}
-          </button>
-          <button type="button" disabled={undo.redo === undefined} onClick={() => step(undo.redo)}>
-            {words.redo}
-          </button>
-          <button type="button" onClick={() => setImporting(true)}>
-            {words.import}
-          </button>
-          <button type="button" onClick={() => setPublishing(true)}>
-            {words.publish}
-          </button>
+          <Button text={words.undo} disabled={undo.undo === undefined} onClick={() => step(undo.undo)} />
+          <Button text={words.redo} disabled={undo.redo === undefined} onClick={() => step(undo.redo)} />
+          <Button text={words.import} onClick={() => setImporting(true)} />
+          <Button text={words.publish} onClick={() => setPublishing(true)} />
         </div>
         <Switches
           dataset={dataset}
@@ -280,9 +284,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       {isDropping && <p className="dropping">{words.dropNow}</p>}
       {added !== undefined && (
         <NewEvent
-          title={
-            added.like === undefined ? '' : (dataset.events.find(({ id }) => id === added.like)?.title ?? '')
-          }
+          title={added.like === undefined ? '' : eventTitle(added.like)}
           onClose={() => setAdded(undefined)}
           onCreate={async (title) => {
             const { id, undo: edits } = await addEvent({ ...added, title });
@@ -297,25 +299,15 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <main className={`desk show-${panel}`}>
         <nav className="side" aria-label={words.outline}>
           <div className="tabs">
-            <button type="button" aria-pressed={side === 'outline'} onClick={() => setSide('outline')}>
-              {words.outline}
-            </button>
-            <button
-              type="button"
-              aria-pressed={side === 'thumbnails'}
-              onClick={() => setSide('thumbnails')}
-              disabled={pages.pdf === undefined}
-            >
-              {words.thumbnails}
-            </button>
-            <button type="button" aria-pressed={side === 'findings'} onClick={() => setSide('findings')}>
-              {words.findings}
-            </button>
-            {dataset.editions.length > 0 && (
-              <button type="button" aria-pressed={side === 'changes'} onClick={() => setSide('changes')}>
-                {words.changes}
-              </button>
-            )}
+            {SIDES.filter((one) => one !== 'changes' || dataset.editions.length > 0).map((one) => (
+              <Button
+                key={one}
+                text={words[one]}
+                aria-pressed={side === one}
+                disabled={one === 'thumbnails' && pages.pdf === undefined}
+                onClick={() => setSide(one)}
+              />
+            ))}
           </div>
           {side === 'changes' ? (
             <Changes dataset={dataset} state={state} titleOf={titleOf} onOpen={open} />
@@ -323,7 +315,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             <Findings
               findings={findings}
               problems={notProofed}
-              titleOf={(id) => dataset.events.find((one) => one.id === id)?.title ?? titleOfPanel(id)}
+              titleOf={eventTitle}
               themeOf={(id) => themeOf(id)?.title}
               panelFor={panelFor}
               isWorking={isWorking}
@@ -408,16 +400,13 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         )}
       </main>
       <nav className="panels" aria-label={words.areas}>
-        {(['side', 'middle', 'event'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={panel === one} onClick={() => setPanel(one)}>
-            {
-              {
-                side: words.outline,
-                middle: words.pages,
-                event: reviewed === undefined ? words.event : words.review,
-              }[one]
-            }
-          </button>
+        {Object.entries(areas).map(([one, text]) => (
+          <Button
+            key={one}
+            text={text}
+            aria-pressed={panel === one}
+            onClick={() => setPanel(one as keyof typeof areas)}
+          />
         ))}
       </nav>
     </>

@@ -1,14 +1,14 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Dataset, SaidChange } from '../api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts, useKindOf } from './change-texts.tsx';
 import { approveChanges, getChanges } from './client.ts';
+import { Input } from './fields.tsx';
+import { BySeverity } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT } from './switches.tsx';
 import { useApprover, useSpeech } from './words.tsx';
-
-const SEVERITIES = ['major', 'minor', 'typographic'] as const;
 
 interface ChangesProps {
   dataset: Dataset;
@@ -22,7 +22,6 @@ interface ChangesProps {
 /** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
 export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): ReactNode {
   const { words, say } = useSpeech();
-  const id = useId();
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [from, setFrom] = useState(last);
   const [to, setTo] = useState<string>(DRAFT);
@@ -67,24 +66,23 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
       </p>
       {!isApproval && <p className="quiet">{words.notToApprove}</p>}
       {isApproval && changes?.some(({ approvedBy }) => approvedBy === undefined) && (
-        <div className="field">
-          <label htmlFor={id}>{words.yourName}</label>
-          <input id={id} value={by} autoComplete="name" onChange={({ target }) => setBy(target.value)} />
-        </div>
+        <Input
+          label={words.yourName}
+          value={by}
+          autoComplete="name"
+          onChange={({ target }) => setBy(target.value)}
+        />
       )}
       <Alert problems={refused} />
-      {SEVERITIES.map((severity) => ({
-        severity,
-        own: changes?.filter((one) => one.severity === severity) ?? [],
-      }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ severity, own }) => {
+      <BySeverity
+        items={changes ?? []}
+        names={words.changeSeverities}
+        isOpen={(severity) => severity === 'major'}
+      >
+        {(own) => {
           const ids = own.filter(({ approvedBy }) => approvedBy === undefined).map((one) => one.id);
           return (
-            <details key={severity} open={severity === 'major'}>
-              <summary>
-                {words.changeSeverities[severity]} <span className="quiet">{own.length}</span>
-              </summary>
+            <>
               <ul>
                 {own.map((change) => (
                   <Change
@@ -106,9 +104,10 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
                   onClick={() => approve(ids)}
                 />
               )}
-            </details>
+            </>
           );
-        })}
+        }}
+      </BySeverity>
     </div>
   );
 }
@@ -140,12 +139,7 @@ function Change({ change, what, titleOf, isKnown, canApprove, onOpen, onApprove 
       {approvedBy !== undefined ? (
         <p className="quiet">{say(words.approvedBy, { name: approvedBy })}</p>
       ) : onApprove === undefined ? null : (
-        <Button
-          text={words.approve}
-          aria-disabled={!canApprove}
-          onClick={onApprove}
-          aria-label={`${words.approve}: ${title}`}
-        />
+        <Button text={words.approve} about={title} aria-disabled={!canApprove} onClick={onApprove} />
       )}
     </li>
   );

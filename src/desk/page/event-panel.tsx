@@ -369,14 +369,12 @@ function Accepted({
           // biome-ignore lint/suspicious/noArrayIndexKey: equal acceptances are told apart by their place
           <li key={index}>
             {field === undefined ? rule : `${rule}, ${titleOf(field)}`}: {reason}{' '}
-            <button
-              type="button"
+            <Button
+              text={words.reportAgain}
+              about={reason}
               className="link"
               onClick={() => onChange(acceptedValue(accepted.toSpliced(index, 1)))}
-            >
-              {words.reportAgain}
-              <span className="hidden">: {reason}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

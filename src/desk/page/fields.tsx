@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
 import { Button } from './button.tsx';
 import { Hint } from './problems.tsx';
@@ -121,6 +121,17 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
+/** A field with its label, for a value that is not saved by itself. */
+export function Input({ label, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} {...rest} />
+    </div>
+  );
+}
+
 /** A choice of values. */
 export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
   const id = useId();
@@ -162,16 +173,8 @@ export function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
     <div className="conflict" role="alert">
       <p>{words.changedMeanwhile}</p>
       <p>{words.inFile.replace('{words}', conflict === '' ? words.empty : conflict)}</p>
-      <Button
-        text={words.keepMine}
-        onClick={() => onDecide(true)}
-        aria-label={`${words.keepMine}: ${label}`}
-      />{' '}
-      <Button
-        text={words.takeFile}
-        onClick={() => onDecide(false)}
-        aria-label={`${words.takeFile}: ${label}`}
-      />
+      <Button text={words.keepMine} about={label} onClick={() => onDecide(true)} />{' '}
+      <Button text={words.takeFile} about={label} onClick={() => onDecide(false)} />
     </div>
   );
 }

@@ -56,3 +56,32 @@ export function useFilters<T, K extends string>(
   );
   return { shown, chosen, choices };
 }
+
+interface BySeverityProps<T, S extends string> {
+  items: readonly T[];
+  /** The names of the severities, in the order in which they are shown. */
+  names: Readonly<Record<S, string>>;
+  isOpen(severity: S): boolean;
+  children(own: readonly T[], severity: S): ReactNode;
+}
+
+/** A list in groups by severity that open and close. */
+export function BySeverity<S extends string, T extends { severity: S }>({
+  items,
+  names,
+  isOpen,
+  children,
+}: BySeverityProps<T, S>): ReactNode {
+  return (Object.entries(names) as [S, string][]).map(([severity, name]) => {
+    const own = items.filter((one) => one.severity === severity);
+    if (own.length === 0) return null;
+    return (
+      <details key={severity} open={isOpen(severity)}>
+        <summary>
+          {name} <span className="quiet">{own.length}</span>
+        </summary>
+        {children(own, severity)}
+      </details>
+    );
+  });
+}

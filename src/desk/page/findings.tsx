@@ -1,11 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
 import { Button } from './button.tsx';
-import { useFilters } from './filters.tsx';
+import { BySeverity, useFilters } from './filters.tsx';
 import { Hint, Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
-
-const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 interface FindingsProps {
   findings: readonly SaidFinding[] | undefined;
@@ -60,38 +58,37 @@ export function Findings({
           onClick={() => onCorrect(correctable)}
         />
       )}
-      {SEVERITIES.map((severity) => ({ severity, own: shown.filter((one) => one.severity === severity) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ severity, own }) => (
-          <details key={severity} open={severity !== 'note' || chosen.rule !== undefined}>
-            <summary>
-              {words.severities[severity]} <span className="quiet">{own.length}</span>
-            </summary>
-            <ul className="entries">
-              {own.map((finding) => {
-                const panel = panelFor(finding);
-                return (
-                  <li key={keyOf(finding)}>
-                    <button
-                      type="button"
-                      className="entry"
-                      disabled={panel === undefined}
-                      onClick={() => {
-                        if (panel !== undefined) onOpen(panel, finding);
-                      }}
-                    >
-                      <Message finding={finding} />
-                      {finding.fix !== undefined && <span>→ “{finding.fix}”</span>}
-                      <span className="quiet">
-                        {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
-                      </span>
-                    </button>
-                  </li>
-                );
-              })}
-            </ul>
-          </details>
-        ))}
+      <BySeverity
+        items={shown}
+        names={words.severities}
+        isOpen={(severity) => severity !== 'note' || chosen.rule !== undefined}
+      >
+        {(own) => (
+          <ul className="entries">
+            {own.map((finding) => {
+              const panel = panelFor(finding);
+              return (
+                <li key={keyOf(finding)}>
+                  <button
+                    type="button"
+                    className="entry"
+                    disabled={panel === undefined}
+                    onClick={() => {
+                      if (panel !== undefined) onOpen(panel, finding);
+                    }}
+                  >
+                    <Message finding={finding} />
+                    {finding.fix !== undefined && <span>→ “{finding.fix}”</span>}
+                    <span className="quiet">
+                      {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </BySeverity>
     </div>
   );
 }

@@ -262,12 +262,7 @@ function Proposals({ state, onReview }: ProposalsProps): ReactNode {
       <ul>
         {proposals.map(({ name, ...counts }) => (
           <li key={name} className="change">
-            <Button
-              text={name}
-              className="link"
-              onClick={() => onReview(name)}
-              aria-label={`${words.review}: ${name}`}
-            />{' '}
+            <Button text={name} about={words.review} className="link" onClick={() => onReview(name)} />{' '}
             <span className="quiet">{say(words.verdictCounts, counts)}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog } from './dialog.tsx';
+import { Input } from './fields.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
@@ -13,20 +14,22 @@ interface NewEventProps {
 /** Asks for the title of a new event. */
 export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
   const { words } = useSpeech();
-  const id = useId();
   const [title, setTitle] = useState(first);
   const { attempt, problems } = useAttempt();
   return (
     <Dialog title={words.addToTheme} onClose={onClose}>
       <form
-        className="field"
         onSubmit={(event) => {
           event.preventDefault();
           void attempt(() => onCreate(title));
         }}
       >
-        <label htmlFor={id}>{words.newTitle}</label>
-        <input id={id} required value={title} onChange={(event) => setTitle(event.target.value)} />
+        <Input
+          label={words.newTitle}
+          required
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+        />
         <Alert problems={problems} />
         <div className="acts">
           <button type="submit" className="primary">

@@ -145,10 +145,12 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
         {group.title} <span className="quiet">{group.events.length}</span>
       </summary>
       {onAdd !== undefined && (
-        <button type="button" className="link add" onClick={() => onAdd(group)}>
-          {words.addToTheme}
-          <span className="hidden">: {group.title}</span>
-        </button>
+        <Button
+          text={words.addToTheme}
+          about={group.title}
+          className="link add"
+          onClick={() => onAdd(group)}
+        />
       )}
       <ul className="entries" aria-labelledby={heading}>
         {group.events.map((id) => (

@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import type { Lang } from '../../index.ts';
+import { Button } from './button.tsx';
 import { addPicture } from './client.ts';
 import { Conflict, type FieldProps, Messages } from './fields.tsx';
 import { pictureValue, readPicture, type Spoken } from './picture-values.ts';
@@ -54,18 +55,16 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
       {picture !== undefined && (
         <p className="label">
           <code>{picture.path}</code>
-          <button
-            type="button"
+          <Button
+            text={own.removePicture}
+            about={label}
             className="link"
             onClick={() => {
               setOpen(undefined);
               setMarked(undefined);
               onChange('');
             }}
-          >
-            {own.removePicture}
-            <span className="hidden">: {label}</span>
-          </button>
+          />
         </p>
       )}
       <label className="choose">

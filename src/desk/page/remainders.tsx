@@ -28,11 +28,7 @@ export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): Re
               </span>
               <p className="text">{text}</p>
               {onDone !== undefined && (
-                <Button
-                  text={words.markDone}
-                  onClick={() => onDone(id)}
-                  aria-label={`${words.markDone}: ${text}`}
-                />
+                <Button text={words.markDone} about={text} onClick={() => onDone(id)} />
               )}
             </li>
           ))}

@@ -6,7 +6,7 @@ import type { SettingField } from '../settings-api.ts';
 import { Button } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Dialog } from './dialog.tsx';
-import { Choice, Messages, SaveNote, TextField } from './fields.tsx';
+import { Choice, Input, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
@@ -346,14 +346,12 @@ function PartForm({ dataset, settings, id, onSaved }: PartFormProps): ReactNode 
             <TextField key={key} label={named(own.role, lang)} lang={lang} {...field(key)} />
           ))}
           <PictureField label={own.portrait} spoken={spoken} {...field(`signatures.${index}.portrait`)} />
-          <button
-            type="button"
+          <Button
+            text={own.removeSignature}
+            about={String(index + 1)}
             aria-disabled={isWorking}
             onClick={() => void attempt(() => sign((now) => now.filter((_, place) => place !== index)))}
-          >
-            {own.removeSignature}
-            <span className="hidden"> {index + 1}</span>
-          </button>
+          />
         </fieldset>
       ))}
       <Messages problems={problems} />
@@ -499,15 +497,12 @@ function NewPart({ taken, onAdd, onClose }: NewPartProps): ReactNode {
           <option value={OWN}>{own.ownPart}</option>
         </Choice>
         {kind === OWN && (
-          <div className="field">
-            <label htmlFor={`${id}-title`}>{own.partTitle}</label>
-            <input
-              id={`${id}-title`}
-              required
-              value={title}
-              onChange={({ target }) => setTitle(target.value)}
-            />
-          </div>
+          <Input
+            label={own.partTitle}
+            required
+            value={title}
+            onChange={({ target }) => setTitle(target.value)}
+          />
         )}
         {!GENERATED.includes(kind) && (
           <div className="field">

@@ -4,6 +4,7 @@ import type { SaidList } from '../start-api.ts';
 import { Button } from './button.tsx';
 import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
+import { Input } from './fields.tsx';
 import { Questions } from './import.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Alert, Problems } from './problems.tsx';
@@ -111,10 +112,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
               ['date', own.firstDate],
             ] as const
           ).map(([name, label]) => (
-            <div key={name} className="field">
-              <label htmlFor={`${id}-${name}`}>{label}</label>
-              <input id={`${id}-${name}`} name={name} required />
-            </div>
+            <Input key={name} label={label} name={name} required />
           ))}
           <button type="submit">{words.goOn}</button>
         </form>
@@ -209,10 +207,12 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
                 return (
                   <li key={name}>
                     <span lang={foreign(spoken)}>{message}</span> <b>{value}</b>{' '}
-                    <button type="button" className="link" onClick={() => answer(without(name))}>
-                      {own.askAgain}
-                      <span className="hidden">: {message}</span>
-                    </button>
+                    <Button
+                      text={own.askAgain}
+                      about={message}
+                      className="link"
+                      onClick={() => answer(without(name))}
+                    />
                   </li>
                 );
               })}
