@@ -1,11 +1,12 @@
 /**
  * Counts the correct words that `check` reports and the spelling mistakes that it misses: `node spelling.mjs FOLDER
- * [--program dist/programme.mjs] [--words]`.
+ * [--program dist/programme.mjs] [--words] [--unknown]`.
  *
- * FOLDER has a folder for each language (de, en, fr, ru) with one file per programme, one paragraph per line, and
- * `apart.txt`. This file lists names, foreign words and real errors, one per line, which count neither as correct words
- * nor as mistakes. In English, French and Russian, a word that never occurs in lower case is excluded too; in German, a
- * capitalised word that never follows an article.
+ * FOLDER has a folder for each language with one file per programme, one paragraph per line (spelling-texts.mjs writes
+ * it), and `apart.txt`. This file lists names, foreign words and real errors, one per line, which count neither as
+ * correct words nor as mistakes. Choose them among the words that `--unknown` prints, which are unknown to the published
+ * dictionary: this does not run the program. In German, a capitalised word that never follows an article is excluded
+ * too; in other languages, a word that never occurs in lower case.
  *
  * Correct words are words of at least five letters that occur once in all texts of their language. Mistakes are made
  * with a fixed seed in 500 words: a letter is dropped, doubled, replaced or exchanged with the next one, or its accent
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     program: { type: 'string', default: path.join(import.meta.dirname, '..', 'dist', 'programme.mjs') },
     words: { type: 'boolean', default: false },
+    unknown: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
@@ -35,24 +37,23 @@ const SHORTEST = 5;
 const DICTIONARIES = {
   de: ['dictionary-de'],
   en: ['dictionary-en-gb', 'dictionary-en'],
+  es: ['dictionary-es'],
   fr: ['dictionary-fr'],
+  it: ['dictionary-it'],
   ru: ['dictionary-ru'],
 };
-const SCRIPTS = {
-  de: /\p{Script=Latin}/u,
-  en: /\p{Script=Latin}/u,
-  fr: /\p{Script=Latin}/u,
-  ru: /\p{Script=Cyrillic}/u,
-};
+const LATIN = /^\p{Script=Latin}+$/u;
+const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
 const LETTERS = { ru: 'абвгдежзийклмнопрстуфхцчшщъыьэюя', other: 'abcdefghijklmnopqrstuvwxyz' };
 const WORD = /[\p{L}\p{M}]+/gu;
 const ARTICLE =
   /(?<!\p{L})(?:der|die|das|den|dem|des|(?:k?ein|mein|unser)(?:e[mnrs]?)?|im|am|zum|zur|vom|beim|ins) $/iu;
 
-console.log(
-  '| | right words | reported | of them notes | slips | missed | only a note | makes another word |',
-);
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+if (!values.unknown)
+  console.log(
+    '| | right words | reported | of them notes | slips | missed | only a note | makes another word |',
+  );
+if (!values.unknown) console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const lang of readdirSync(folder).sort()) await measure(lang);
 
 async function measure(lang) {
@@ -70,6 +71,11 @@ async function measure(lang) {
   const right = [...uses].filter(([word, { isWord }]) => isWord && !apart.has(word));
   const rare = right.filter(([, { count }]) => count === 1).map(([word]) => word);
 
+  if (values.unknown) {
+    const isWord = await referee(lang, { compounds: true });
+    console.log(`${lang}: ${right.flatMap(([word]) => (isWord(word) ? [] : [word])).join(' ')}`);
+    return;
+  }
   const found = reported(lang, texts);
   const wrongly = rare.filter((word) => found.has(word));
   const notes = wrongly.filter((word) => found.get(word).every(({ rule }) => rule !== 'spelling'));
@@ -99,7 +105,12 @@ function usesIn(texts, lang) {
   const uses = new Map();
   for (const text of texts)
     for (const { 0: word, index } of text.matchAll(WORD)) {
-      if (word.length < SHORTEST || !SCRIPTS[lang].test(word) || touches(text, index, word.length)) continue;
+      if (
+        word.length < SHORTEST ||
+        !(lang === 'ru' ? CYRILLIC : LATIN).test(word) ||
+        touches(text, index, word.length)
+      )
+        continue;
       const isSmall = word === word.toLowerCase();
       const isNoun = lang === 'de' && /^\p{Lu}\p{Ll}+$/u.test(word) && ARTICLE.test(text.slice(0, index));
       const use = uses.get(word) ?? { count: 0, isWord: false, text, index };
@@ -178,14 +189,15 @@ function writeProgramme(data, lang, descriptions) {
   writeFileSync(path.join(data, 'events', 'all.yaml'), JSON.stringify(events));
 }
 
-/** Whether a dictionary lists a word. Compounds are ignored, because the dictionary accepts Einkaufzentrum as one. */
-async function referee(lang) {
+/** Whether a dictionary lists a word. By default without compounds, because the dictionary accepts Einkaufzentrum. */
+async function referee(lang, { compounds = false } = {}) {
   const factory = await loadModule();
   const checkers = DICTIONARIES[lang].map((name) => {
     const file = createRequire(import.meta.url)
       .resolve(name)
       .replace(/js$/, '');
-    const aff = readFileSync(`${file}aff`, 'utf8').replaceAll(/^COMPOUND(?!PERMIT).*$/gm, '');
+    const listed = readFileSync(`${file}aff`, 'utf8');
+    const aff = compounds ? listed : listed.replaceAll(/^COMPOUND(?!PERMIT).*$/gm, '');
     return factory.create(
       factory.mountBuffer(Buffer.from(aff)),
       factory.mountBuffer(readFileSync(`${file}dic`)),
@@ -239,9 +251,14 @@ function slipOf(word, lang, chance) {
 
 /** Removes or adds an accent; not used for English, which has none. */
 function withAccentChanged(word, lang, chance) {
-  const pairs = { fr: ['éèêàâùûîôçë', 'eeeaauuioce'], de: ['äöüß', 'aous'], ru: ['ёй', 'еи'], en: ['', ''] }[
-    lang
-  ];
+  const pairs = {
+    de: ['äöüß', 'aous'],
+    en: ['', ''],
+    es: ['áéíóúñ', 'aeioun'],
+    fr: ['éèêàâùûîôçë', 'eeeaauuioce'],
+    it: ['àèéìòù', 'aeeiou'],
+    ru: ['ёй', 'еи'],
+  }[lang];
   const places = [...word].flatMap((letter, at) => (pairs.some((all) => all.includes(letter)) ? [at] : []));
   if (places.length === 0) return word;
   const accented = places.filter((at) => pairs[0].includes(word.charAt(at)));

@@ -12,13 +12,15 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
  * handles compounds of two nouns.
  */
 const compounds = (word: string): Parting[] => {
-  if (!/^\p{Ll}{10,}(?:e[mnrs]?|t|ig|isch|lich)$/u.test(word)) return [];
+  if (!/^\p{Ll}{10,}(?:e[mnrs]?|end|t|ig|isch|lich)$/u.test(word)) return [];
   return Array.from({ length: word.length - 8 }, (_, index) => index + 4).flatMap((at) => {
     const [head, tail] = [capitalised(word.slice(0, at)), word.slice(at)];
     const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
+    // No verb precedes a present participle: pinselschwingend.
+    const isParticiple = /^\p{Ll}{4,}end(?:e[mnrs]?)?$/u.test(tail);
     return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
       words: [noun, tail],
-      noWord: noun.toLowerCase(),
+      ...(!isParticiple && { noWord: noun.toLowerCase() }),
     }));
   });
 };
@@ -35,10 +37,10 @@ const BEFORE_VERBS =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fort|her|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wieder|zer|zu)(?=\p{Ll}{2,}(?:en|t|te|ten|end|(?:t|en|end)e[mnrs]?)$)/u;
 /** Suffixes that turn a noun into an adjective. */
 const BEHIND_NOUNS =
-  /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bezogen|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|haltig|los|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|tauglich|technisch|übergreifend|unabhängig|voll|weit|wirksam)(?:e[mnrs]?)?$/u;
+  /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bedürftig|bezogen|breit|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|groß|haltig|hoch|kundig|lang|los|mächtig|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|stark|tauglich|technisch|tief|trächtig|treu|typisch|übergreifend|üblich|unabhängig|voll|weit|wertig|wirksam|würdig|zentriert)(?:e[mnrs]?)?$/u;
 /**
  * Endings that derive a word, with the endings of the words they derive from: Digitalität, professionalisieren,
- * Entschleunigung, Sprayens, migrantisch, Typologisierung.
+ * Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/itäts?$/u, '', 'e'],
@@ -49,7 +51,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/i?elle[mnrs]?$/u, '', 'ie', 'ion'],
   [/e?ste[mnrs]?$/u, ''],
   [/ung(?:en)?$/u, 'en', 'n'],
-  [/ens$/u, 'en'],
+  [/bar(?:e[mnrs]?)?$/u, 'en', 'n'],
+  [/[hk]eit(?:en)?$/u, ''],
   [/er(?:s|n|in|innen)?$/u, 'en'],
   [/ig$/u, 'ige'],
   [/$/u, ''],
@@ -77,6 +80,7 @@ const formed = (word: string): Parting[] => {
   const noun = word.replace(BEHIND_NOUNS, '');
   const joined = capitalised(noun);
   const verb = BEFORE_VERBS.exec(word)?.[0];
+  const participle = /^ge(\p{Ll}{3,}?)e?t(?:e[mnrs]?)?$/u.exec(word)?.[1];
   const endings = ENDINGS.flatMap(([ending, ...stems]) =>
     ending.test(word) ? stems.map((stem) => word.replace(ending, stem).toLowerCase()) : [],
   );
@@ -85,8 +89,16 @@ const formed = (word: string): Parting[] => {
   );
   return [
     ...nouns,
-    ...(noun === word ? [] : [[joined], [joined.replace(/(?:es|en|s|n)$/u, '')], [`${joined}e`]]),
+    ...(noun === word
+      ? []
+      : [
+          [joined],
+          [joined.replace(/(?:es|en|s|n)$/u, '')],
+          [`${joined.replace(/s$/u, '')}e`],
+          [`${joined}e`],
+        ]),
     ...(verb === undefined ? [] : [[word.slice(verb.length)]]),
+    ...(participle === undefined ? [] : [[`${participle}en`], [`${participle}n`]]),
     ...endings.map((other) => [other]),
     ...endings.filter((other) => other !== word.toLowerCase()).map((other) => [capitalised(other)]),
     ...adjectives,
@@ -95,13 +107,19 @@ const formed = (word: string): Parting[] => {
   ].map((words) => ({ words }));
 };
 
-/** A verb with a separable prefix: zurückließ, weiterzutragen, einzuatmen. */
+/** Separable prefixes of verbs; those with two parts precede their first part. */
+const SEPARABLE =
+  '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|rauf|raus|rein|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
+const SEPARATED = new RegExp(
+  `^(?:${SEPARABLE})(?:zu)?(\\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\\p{Ll}{4,}n)$`,
+  'u',
+);
+
+/** A verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive as a noun (Erlernens). */
 const verbs = (word: string): Parting[] => {
-  const rest =
-    /^(?:zurück|zusammen|weiter|hin|her|hinaus|hinein|heraus|herein|herum|herunter|hinunter|runter|raus|rein|rauf|empor|vorbei|voran|dahin|umher|fort|weg)(?:zu)?(\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\p{Ll}{4,}n)$/u.exec(
-      word,
-    );
-  const verb = rest?.[1] ?? rest?.[2];
+  const infinitive = /^(\p{Lu}\p{Ll}{3,}en)s$/u.exec(word)?.[1]?.toLowerCase();
+  const separated = SEPARATED.exec(word);
+  const verb = infinitive ?? separated?.[1] ?? separated?.[2];
   return verb === undefined ? [] : [{ words: [verb] }];
 };
 
@@ -1025,18 +1043,18 @@ export const de = language({
       'agrar|anti|astro|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
     newWords: {
       Hotel:
-        'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone|Hostel|Input|Workflow|Framework|Fablab|Backend|Frontend|Popsong|Tango|Gamelan|Oud|Handpan|Didgeridoo|Cajon|Lettering|Handlettering|Linoldruck|Smoothie|Pedelec|Exoplanet|Deepfake|Manga|Repository|Commit|Lightning-Talk|Talk|Beamer|Flyer|Sticker|Event|Community|Team|Slot|Stream|Song|Track|Gig|Set|Act|Sound|Beat|Remix|Club|Floor|Rave|Jam|Groove|Riff|Loop|Sample|Game|Controller|Level|Avatar|Server|Router|Laptop|Pin|Chat|Account|Post|Blog|Link|Tool|Button|Code|Plugin|Feature|Release|Update|Download|Upload|Backup|Browser|Desktop|Habitat|Bitcoin|Hype|Mittelständler|Spätaufsteher|Sinfonieorchester|Kreuzungsbereich',
+        'Podcast|Keynote|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone|Hostel|Input|Workflow|Framework|Fablab|Backend|Frontend|Popsong|Tango|Gamelan|Oud|Handpan|Didgeridoo|Cajon|Lettering|Handlettering|Linoldruck|Smoothie|Pedelec|Exoplanet|Deepfake|Manga|Repository|Commit|Lightning-Talk|Talk|Beamer|Flyer|Sticker|Event|Community|Team|Slot|Stream|Song|Track|Gig|Set|Act|Sound|Beat|Remix|Club|Floor|Rave|Jam|Groove|Riff|Loop|Sample|Game|Controller|Level|Avatar|Server|Router|Laptop|Pin|Chat|Account|Post|Blog|Link|Tool|Button|Code|Plugin|Feature|Release|Update|Download|Upload|Backup|Browser|Desktop|Habitat|Bitcoin|Hype|Mittelständler|Spätaufsteher|Reparateur|Sinfonieorchester|Kreuzungsbereich',
       kritisch:
-        'partizipativ|inklusiv|performativ|immersiv|resilient|ikonisch|galaktisch|urkomisch|orchestral|surreal|morbid|queer|atonal|jazzig|visionär|hochkarätig|niederschwellig|niedrigschwellig|barrierearm|barrierefrei|familienfreundlich|zivilgesellschaftlich|partizipatorisch|bürgerschaftlich|interaktiv|multimedial|intergenerationell|divers|vegan|regional|digital|analog|urban|interreligiös|intersektional|transdisziplinär|subkulturell|multiperspektivisch|spartenübergreifend|generationenübergreifend|generationsübergreifend|grenzüberschreitend|gemeinwohlorientiert|klimaneutral|klimafreundlich|klimaresilient|kuratorisch|dekolonial|museologisch|ayurvedisch|folkig|soulig|groovig|rockig|poppig|funkig|trancig|technoid|flummiartig|astrophysikalisch|extrasolar|eingewachsen|gefeatured|gestreamt|gepostet|gedownloadet|gehostet|handgemacht|selbstgemacht|hausgemacht|tiefempfunden|polyglott|bittersüß|ortsansässig|postkolonial|queerfeministisch|feministisch|haptisch|pfundig',
-      '': 'ca|bzw|usw|ggf|inkl|exkl|einschl|zzgl|evtl|Std|Min|Hl|jr|op|zuhause|mitgedacht|begrünt|begrünte|begrünten|begrünen|brilliert|Gender|Masterclass|Roadtrip|Chatroom|Tablet|Beats|Snacks|Session|Sessions|Label|Studis|Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet|Open-Air|E-Bike|E-Bikes|Singer-Songwriter|Singer-Songwriterin|DJane|Ambient|Elektro|Indie|Folk|groovy|Djembé|Sitar|Tabla|Pilates|Zumba|Qigong|Tai-Chi|Reiki|Ayurveda|Salsa|Bachata|Kizomba|Breakdance|Hip-Hop|Capoeira|Stand-up-Paddling|Bouldern|Parkour|Calisthenics|Geocaching|Nordic-Walking|Makramee|Origami|Kombucha|Kimchi|Kefir|Ramen|Falafel|Hummus|Tapas|Focaccia|Risotto|Streetfood|Craftbeer|Barista|Matcha|Escape-Room|Escape-Rooms|Cosplay|Anime|Larp|Gaming|Escape-Game|Metaverse|Mechatronik|Konfirmierte|Konfirmierten|erstmal|grade|kannste|indietronic|unplugged|Techno|Trance|House|Reggae|Swing|Blues|Funk|Soul|Dub|Punk|Metal|Synthie|Dr|Indoor|Outdoor|Booking|gendern|Chorälen|Choräle|Orestie|feilgeboten|feilbieten|gemafrei|gemafreie|unkaputtbar|weitestmöglichst|gepatcht|patchen|flashen|taggen|sprayen|Körperschaftsteuer|Gewerbesteuer|Chorchester|Uniorchester|erstmals',
+        'partizipativ|läppisch|inklusiv|performativ|immersiv|resilient|ikonisch|galaktisch|urkomisch|orchestral|surreal|morbid|queer|atonal|jazzig|visionär|hochkarätig|niederschwellig|niedrigschwellig|barrierearm|barrierefrei|familienfreundlich|zivilgesellschaftlich|partizipatorisch|bürgerschaftlich|interaktiv|multimedial|intergenerationell|divers|vegan|regional|digital|analog|urban|interreligiös|intersektional|transdisziplinär|subkulturell|multiperspektivisch|spartenübergreifend|generationenübergreifend|generationsübergreifend|grenzüberschreitend|gemeinwohlorientiert|klimaneutral|klimafreundlich|klimaresilient|kuratorisch|dekolonial|museologisch|ayurvedisch|folkig|soulig|groovig|rockig|poppig|funkig|trancig|technoid|flummiartig|astrophysikalisch|extrasolar|eingewachsen|gefeatured|gestreamt|gepostet|gedownloadet|gehostet|handgemacht|selbstgemacht|hausgemacht|tiefempfunden|polyglott|bittersüß|ortsansässig|postkolonial|queerfeministisch|feministisch|haptisch|pfundig',
+      '': 'ca|nachgerade|hintendrein|Postdoc|Postdocs|Sternsinger|Sternsingern|Breakout|bzw|usw|ggf|inkl|exkl|einschl|zzgl|evtl|Std|Min|Hl|jr|op|zuhause|mitgedacht|begrünt|begrünte|begrünten|begrünen|brilliert|Gender|Masterclass|Roadtrip|Chatroom|Tablet|Beats|Snacks|Session|Sessions|Label|Studis|Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet|Open-Air|E-Bike|E-Bikes|Singer-Songwriter|Singer-Songwriterin|DJane|Ambient|Elektro|Indie|Folk|groovy|Djembé|Sitar|Tabla|Pilates|Zumba|Qigong|Tai-Chi|Reiki|Ayurveda|Salsa|Bachata|Kizomba|Breakdance|Hip-Hop|Capoeira|Stand-up-Paddling|Bouldern|Parkour|Calisthenics|Geocaching|Nordic-Walking|Makramee|Origami|Kombucha|Kimchi|Kefir|Ramen|Falafel|Hummus|Tapas|Focaccia|Risotto|Streetfood|Craftbeer|Barista|Matcha|Escape-Room|Escape-Rooms|Cosplay|Anime|Larp|Gaming|Escape-Game|Metaverse|Mechatronik|Konfirmierte|Konfirmierten|erstmal|grade|kannste|indietronic|unplugged|Techno|Trance|House|Reggae|Swing|Blues|Funk|Soul|Dub|Punk|Metal|Synthie|Dr|Indoor|Outdoor|Booking|gendern|Chorälen|Choräle|Orestie|feilgeboten|feilbieten|gemafrei|gemafreie|unkaputtbar|weitestmöglichst|gepatcht|patchen|flashen|taggen|sprayen|Körperschaftsteuer|Gewerbesteuer|Chorchester|Uniorchester|erstmals',
       Theorie:
-        'Geothermie|Szenografie|Museologie|Risografie|Cyanotypie|Mobilitätswende|Provenienz|Loopstation|Jamsession|Slackline|Kalligrafie|Motette|Performance|Choreografie|Gebärdensprache|Schriftdolmetschung|Dramaturgie|Dystopie|Brache',
+        'Geothermie|Samtgemeinde|Verbandsgemeinde|Ortsgemeinde|Szenografie|Museologie|Risografie|Cyanotypie|Mobilitätswende|Provenienz|Loopstation|Jamsession|Slackline|Kalligrafie|Motette|Performance|Choreografie|Gebärdensprache|Schriftdolmetschung|Dramaturgie|Dystopie|Brache',
       Abteilung:
-        'Dekarbonisierung|Renaturierung|Begrünung|Entsiegelung|Gentrifizierung|Verstetigung|Kuratierung|Dekolonisierung|Provenienzforschung|Digitalisierung|Vernetzung|Restitution|Verortung|Vorführung|Kundgabe',
+        'Dekarbonisierung|Verdolmetschung|Renaturierung|Begrünung|Entsiegelung|Gentrifizierung|Verstetigung|Kuratierung|Dekolonisierung|Provenienzforschung|Digitalisierung|Vernetzung|Restitution|Verortung|Vorführung|Kundgabe',
       Student:
-        'Kurator|Diskutant|Panellist|Performer|Szenograf|Slammer|Gamer|Dozent|Musikant|Konfirmand|Choreograf|Klangkünstler|Medienkünstler|Tontechniker|Moderator',
+        'Kurator|Diskutant|Postdoktorand|Flagellant|Panellist|Performer|Szenograf|Slammer|Gamer|Dozent|Musikant|Konfirmand|Choreograf|Klangkünstler|Medienkünstler|Tontechniker|Moderator',
       filmen:
-        'streamen|hosten|posten|liken|jammen|upcyceln|kuratieren|dekarbonisieren|bekochen|verweben|bouldern|begrünen|entsiegeln',
+        'streamen|hosten|posten|liken|jammen|upcyceln|kuratieren|dekarbonisieren|bekochen|höhlen|stählen|verweben|bouldern|begrünen|entsiegeln',
     },
     missions:
       /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e)?|botschaft(?:en)?|(?:außen|industrie- und )?handelskammer(?:n)?|AHK|IHK)(?!\p{L})/iu,

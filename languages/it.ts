@@ -899,11 +899,11 @@ export const it = language({
     addedEndings: /(?<=\p{L})(?:\/[oaei]|\([oaei]\)|\*|ə)(?!\p{L})/gu,
     hyphenPrefixes: 'ex|anti|pro|pre|post|sub|super|vice|euro|non',
     prefixes:
-      'aero|agri|agro|anti|archi|astro|audio|auto|bio|cine|ciber|co|contro|eco|elettro|etno|euro|foto|geo|idro|iper|infra|inter|intra|macro|mega|meta|micro|mini|mono|multi|nano|neo|neuro|para|pluri|poli|post|pre|pro|psico|radio|retro|ri|semi|socio|sopra|sotto|sub|super|tecno|tele|termo|trans|tri|ultra|uni|vice|video',
+      'aero|agri|agro|anti|archi|astro|audio|auto|bio|cine|ciber|co|contro|eco|elettro|etno|euro|foto|geo|idro|iper|infra|inter|intra|macro|mega|meta|micro|mini|mono|multi|nano|neo|neuro|para|pluri|poli|post|pre|pro|psico|radio|retro|ri|semi|socio|sopra|sotto|sovra|sub|super|tecno|tele|termo|trans|tri|ultra|uni|vice|video',
     newWords: {
       robot:
         'podcast|streamer|hackathon|workshop|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|startup|start-up|brunch|food-truck|vlog|playlist|mapping|videomapping|parkour|webinar|coworking|masterclass|blockchain|influencer|showroom|showcase|beatmaker|youtuber|crowdfunding|streaming|flyer|photocall|showcooking|afterwork|skatepark|reading|talk|opening|finissage|vernissage|jam-session|open-day|streetfood|street-food|apericena|aperitivo-concerto|flashmob',
-      '': 'rap|trap|indie|techno|folk|soul|reggae|punk|dub|swing|lindy|hip-hop|beatbox|slam|stand-up|escape-room|ludoteca|mediateca|bibliobus|audiodescritto|sottotitolato|covid|online|offline|e-mail|newsletter|app|wifi|fumettista|graphic-novel|cantautorato|sbandieratori|infiorata|pizzica|saltarello|zumba|bachata|kizomba|ecomuseo|agriturismo|cicloturismo|enogastronomico|enogastronomica|enogastronomia|multisensoriale|outdoor|indoor',
+      '': 'permacultura|rap|trap|indie|techno|folk|soul|reggae|punk|dub|swing|lindy|hip-hop|beatbox|slam|stand-up|escape-room|ludoteca|mediateca|bibliobus|audiodescritto|sottotitolato|covid|online|offline|e-mail|newsletter|app|wifi|fumettista|graphic-novel|cantautorato|sbandieratori|infiorata|pizzica|saltarello|zumba|bachata|kizomba|ecomuseo|agriturismo|cicloturismo|enogastronomico|enogastronomica|enogastronomia|multisensoriale|outdoor|indoor',
     },
     missions:
       /(?<!\p{L})(?:consolat[oi]|ambasciat[ae]|camer[ae] di commercio|mission[ei] (?:economic|commercial)\p{L}+)(?!\p{L})/iu,
