@@ -69,13 +69,15 @@ const RETOLD_FROM = 0.5;
 const RETOLD_WEIGHT_FROM = 0.35;
 /** … on another day nearly all words must be the same. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
+/** A title, a description and bodies that share this much each are evidence together. */
+const TOGETHER_FROM = 0.5;
 /** Minimum share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
-/** Likeness of two events, 0 to 1, and whether it was computed without titles. */
+/** Likeness of two events, 0 to 1, and whether its evidence may fit other events as well. */
 export interface Likeness {
   score: number;
-  untitled: boolean;
+  isGuess: boolean;
 }
 
 /**
@@ -119,7 +121,7 @@ export function eventLikeness(
     const wentFree = b.isOpen && !a.isOpen;
     const details = wentFree ? [] : rare((_, part) => part === 'detail');
     const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
-    return tells && !otherPeople && score >= 0.75 ? { score, untitled: true } : undefined;
+    return tells && !otherPeople && score >= 0.75 ? { score, isGuess: true } : undefined;
   }
   if ((a.serial || b.serial) && !isWithin(a, b, weight)) return undefined;
   const otherDay = areOtherDays(a.days, b.days) || (shares.get('date') ?? 1) < OTHER_UNDER;
@@ -133,14 +135,16 @@ export function eventLikeness(
     words.length === Math.min(wordsIn(a, 'title').length, wordsIn(b, 'title').length);
   const isSame =
     title >= SAME_TITLE_FROM || described || samePeople || (isOwnTitle && !otherDay && !otherPeople);
-  const alike =
-    (title >= enough && isSame) || (described && !otherDay) ? { score, untitled: false } : undefined;
+  const together = Math.min(title, description, shares.get('bodies') ?? 0) >= TOGETHER_FROM;
+  const isSure = (title >= enough && isSame) || (described && !otherDay);
+  const isLikely = isSure || (together && !otherDay && !otherPeople);
+  const alike = isLikely ? { score, isGuess: !isSure } : undefined;
   const retoldShare = retold(a, b);
   const isRetold =
     retoldShare >= (otherDay ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
     description >= RETOLD_WEIGHT_FROM &&
     hasOwnWords;
-  return isRetold && retoldShare > score ? { score: retoldShare, untitled: title < enough } : alike;
+  return isRetold && retoldShare > score ? { score: retoldShare, isGuess: title < enough } : alike;
 }
 
 /** Share of common words of two long descriptions; 0 if one of them is short. */
@@ -155,8 +159,9 @@ function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
   return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
 }
 
-/** Whether one date contains all words of the other date: 9 May, 9 May 2021. */
+/** Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
+  if (a.days !== undefined && a.days.start === b.days?.start && a.days.end === b.days.end) return true;
   const [one, other] = [wordsIn(a, 'date'), wordsIn(b, 'date')];
   return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
 }

@@ -135,20 +135,20 @@ interface Likely {
   new: number;
   score: number;
   distance: number;
-  untitled: boolean;
+  isGuess: boolean;
 }
 
 /** Scores with a smaller difference are ambiguous. */
 const GUESS_WITHIN = 0.05;
 
-/** Removes pairs that match without a title if either event has a similarly good match. */
+/** Removes pairs that are guesses if either event has a similarly good match. */
 function withoutGuesses(likely: readonly Likely[]): Likely[] {
   const byOld = groupBy(likely, (pair) => pair.old);
   const byNew = groupBy(likely, (pair) => pair.new);
   return likely.filter((pair) => {
     const rivals = [...(byOld.get(pair.old) ?? []), ...(byNew.get(pair.new) ?? [])];
     const isRival = (other: Likely): boolean => other !== pair && other.score > pair.score - GUESS_WITHIN;
-    return !pair.untitled || !rivals.some(isRival);
+    return !pair.isGuess || !rivals.some(isRival);
   });
 }
 
@@ -173,7 +173,7 @@ function likelyPairs(
       const bonus = oldEvents[old]?.theme === newEvents[found]?.theme ? THEME_BONUS : 0;
       const distance = Math.abs(found / newEvents.length - near);
       if (alike !== undefined && alike.score >= SAME_FROM)
-        likely.push({ old, new: found, score: alike.score + bonus, distance, untitled: alike.untitled });
+        likely.push({ old, new: found, score: alike.score + bonus, distance, isGuess: alike.isGuess });
     }
   }
   likely.sort((a, b) => b.score - a.score || a.distance - b.distance || a.old - b.old || a.new - b.new);

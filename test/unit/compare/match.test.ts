@@ -102,6 +102,39 @@ describe('One event', () => {
     expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
   });
 
+  test('Title, description and bodies that are each half the same are evidence together', () => {
+    const after = withEvent(edition1, 'saint-petersburg-cultural-forum', (event) => ({
+      ...event,
+      id: 'forum',
+      bodies: { french: 'Institut Français of Russia, cultural action', russian: 'Saint Petersburg' },
+      title: 'Saint Petersburg Forum on International Questions',
+      description: 'Participation of regional institutions in the Forum',
+    }));
+    expect(renamed(match(edition1, after))).toEqual([['saint-petersburg-cultural-forum', 'forum']]);
+  });
+
+  test('Events of a series are matched by their days in any notation', () => {
+    const evening = (id: string, date: string, when: string): Event => ({
+      id,
+      bodies: { french: 'Brest' },
+      regions: { french: ['FR-BRE'] },
+      title: 'Evening of chess',
+      date,
+      when,
+    });
+    const withDays = (own: readonly Event[]): Programme =>
+      withEvents(edition1, (events, theme) => (theme === 'sport' ? [...own, ...events] : events));
+    const before = withDays([evening('a', '3 May', '2021-05-03'), evening('b', '4 May', '2021-05-04')]);
+    const after = withDays([
+      { ...evening('y', 'Tuesday', '2021-05-04'), title: 'An evening of chess' },
+      { ...evening('x', 'Monday', '2021-05-03'), title: 'An evening of chess' },
+    ]);
+    expect(renamed(match(before, after)).sort()).toEqual([
+      ['a', 'x'],
+      ['b', 'y'],
+    ]);
+  });
+
   test('A new event with words of a remaining event is split off from it', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
@@ -181,11 +214,14 @@ describe('All events', () => {
     );
   }
 
+  /** The first of two events that have the same words: edition 1 prints one event twice. */
+  const originalOf = (id: string): string => id.replace(/^(avignon-perm-russian-seasons)-2$/, '$1');
+
   /** The share of old events that were matched correctly, according to the known new ids. */
   function foundShare(after: Programme, newIds: readonly string[]): number {
-    const truth = new Map(ids.map((id, index) => [id, newIds[index]]));
+    const truth = new Map(newIds.map((id, index) => [id, originalOf(ids[index] ?? '')]));
     const { pairs } = match(edition1, after);
-    return pairs.filter((pair) => truth.get(pair.old.id) === pair.new.id).length / ids.length;
+    return pairs.filter((pair) => truth.get(pair.new.id) === originalOf(pair.old.id)).length / ids.length;
   }
 
   test('All events are matched when all ids are shuffled and nothing else changed', () => {
@@ -197,7 +233,7 @@ describe('All events', () => {
     );
   });
 
-  test('At least 92 % are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
+  test('At least 95 % are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), seeds, (shuffled, seed) => {
         const random = randomOf(seed);
@@ -207,14 +243,13 @@ describe('All events', () => {
             .sort((a, b) => a.rank - b.rank)
             .map(({ event }) => event),
         );
-        // Evidence must be exclusive, so a few events with other words are not matched: 73 of 77 in one run of a hundred.
-        expect(foundShare(reworded, shuffled)).toBeGreaterThanOrEqual(0.92);
+        expect(foundShare(reworded, shuffled)).toBeGreaterThanOrEqual(0.95);
       }),
       { numRuns: runs(40) },
     );
   });
 
-  test('At least 92 % are matched when every id is new', () => {
+  test('At least 95 % are matched when every id is new', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = randomOf(seed);
@@ -222,7 +257,7 @@ describe('All events', () => {
         const reworded = withEvents(withIds(edition1, fresh), (events) =>
           events.map((event) => scrambledEvent(event, random)),
         );
-        expect(foundShare(reworded, fresh)).toBeGreaterThanOrEqual(0.92);
+        expect(foundShare(reworded, fresh)).toBeGreaterThanOrEqual(0.95);
       }),
       { numRuns: runs(40) },
     );
