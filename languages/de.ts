@@ -945,23 +945,23 @@ export const de = language({
     stamps:
       '(?:anlage|anhang) (?:nr\\. ?)?(?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:genehmigt|freigegeben|unterschrift|gezeichnet)(?!\\p{L})|(?:version|stand|fassung)(?: vom)? \\d|(?:entwurf|vertraulich|intern)\\P{L}*$',
   },
+  columnWords: {
+    places:
+      'ort|orte|veranstaltungsort*|spielort*|spielstatte*|raum|raume|saal|buhne*|treffpunkt*|wo|location*',
+    names:
+      'veranstalter*|organisat*|referent*|kunstler*|autor*|partner*|trager*|einrichtung*|institution*|mitwirkende|gastgeber*',
+    seats: 'platze|sitzplatze|teilnehmer*|kapazitat*|tn|maximal*',
+    addresses: 'adresse*|anschrift*',
+    postcodes: 'plz|postleitzahl',
+    towns: 'stadt|gemeinde|ortschaft',
+    latitudes: 'breitengrad|geogr breite',
+    longitudes: 'langengrad|geogr lange',
+    coordinates: 'koordinaten|geokoordinaten',
+  },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,
     fillers:
       /(?<!\p{L})(?:(?:Text|Titel|Beschreibung|Name|Bild) folgt|Blindtext hier|hier (?:Text|Titel|Name) einf[üu]gen|Platzhaltertext|(?<![^\n])(?:bitte )?(?:ergänzen|ausfüllen)(?![^\n.]))(?!\p{L})/giu,
-    columns: {
-      places:
-        'ort|orte|veranstaltungsort*|spielort*|spielstatte*|raum|raume|saal|buhne*|treffpunkt*|wo|location*',
-      names:
-        'veranstalter*|organisat*|referent*|kunstler*|autor*|partner*|trager*|einrichtung*|institution*|mitwirkende|gastgeber*',
-      seats: 'platze|sitzplatze|teilnehmer*|kapazitat*|tn|maximal*',
-      addresses: 'adresse*|anschrift*',
-      postcodes: 'plz|postleitzahl',
-      towns: 'stadt|gemeinde|ortschaft',
-      latitudes: 'breitengrad|geogr breite',
-      longitudes: 'langengrad|geogr lange',
-      coordinates: 'koordinaten|geokoordinaten',
-    },
     streets:
       /(?<!\p{L})(?:\p{Lu}[\p{L}-]*[- ]){0,3}\p{L}*(?:[Ss]traße|[Ss]tr\.|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse|[Rr]ing|[Uu]fer|[Dd]amm) \d{1,4} ?[a-z]?(?!\p{L})/gu,
     openPlaces:

@@ -807,21 +807,21 @@ export const en = language({
     stamps:
       '(?:annex|appendix) (?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:approved(?: by| on|:)|signature|signed by)(?!\\p{L})|(?:version|updated|last updated|as of)(?: on)? \\d|(?:draft|confidential|internal use only|for internal use)\\P{L}*$',
   },
+  columnWords: {
+    places: 'venue*|place|location*|room*|hall*|stage*|where',
+    names: 'organi*|speaker*|presenter*|artist*|author*|body|bodies|institution*|partner*|host*|performer*',
+    seats: 'seats|capacity|places|participants|attendees|spaces',
+    addresses: 'address*',
+    postcodes: 'postcode|post code|postal code|zip|zip code',
+    towns: 'town|city|municipality',
+    latitudes: 'lat|latitude',
+    longitudes: 'lon|lng|long|longitude',
+    coordinates: 'coordinates|geo|geo point*|geopoint*|geolocation|gps|lat lon|lat long|lat lng',
+  },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
     fillers:
       /(?<!\p{L})(?:(?:placeholder|dummy|filler) text|(?:title|text|description|name) (?:goes here|to follow|to come)|insert (?:the )?(?:title|text|description|name) here)(?!\p{L})/giu,
-    columns: {
-      places: 'venue*|place|location*|room*|hall*|stage*|where',
-      names: 'organi*|speaker*|presenter*|artist*|author*|body|bodies|institution*|partner*|host*|performer*',
-      seats: 'seats|capacity|places|participants|attendees|spaces',
-      addresses: 'address*',
-      postcodes: 'postcode|post code|postal code|zip|zip code',
-      towns: 'town|city|municipality',
-      latitudes: 'lat|latitude',
-      longitudes: 'lon|lng|long|longitude',
-      coordinates: 'coordinates|geo|geo point*|geopoint*|geolocation|gps|lat lon|lat long|lat lng',
-    },
     streets:
       /(?<!\p{L})\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Drive|Way|Row|Terrace|Hill)(?!\p{L})/gu,
     openPlaces:

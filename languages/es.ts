@@ -869,22 +869,22 @@ export const es = language({
     stamps:
       'anexo(?: n\\.?[º°])? ?(?:\\d{1,3}|[IVX]{1,4}|[A-Z])?(?!\\p{L})|(?:aprobad[oa]|visto bueno|v\\.?º ?b\\.?º)(?!\\p{L})|(?:versi[óo]n|actualizad[oa]|actualizaci[óo]n|estado)(?: del?| al?| el)? \\d|(?:borrador|provisional|documento de trabajo|confidencial|uso interno)\\P{L}*$',
   },
+  columnWords: {
+    places: 'lugar*|sala*|espacio*|escenario*|ubicacion|donde|recinto|sede',
+    names:
+      'organi*|ponente*|artista*|autor*|colabora*|entidad*|institucion*|monitor*|compania*|conferenciante*',
+    seats: 'plazas|aforo*|capacidad*|participantes|asistentes',
+    addresses: 'direccion*|domicilio*',
+    postcodes: 'codigo postal',
+    towns: 'ciudad|localidad|municipio|poblacion',
+    latitudes: 'latitud',
+    longitudes: 'longitud',
+    coordinates: 'coordenadas*|geolocalizacion',
+  },
   rules: () => ({
     open: /(?<!\p{L})(?:(?:por|a|pendientes? de|sin) (?:determinar|confirmar|definir|concretar|precisar)|pendientes? de confirmación|próximamente(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)próximamente))(?!\p{L})/giu,
     fillers:
       /(?<!\p{L})(?:texto (?:de relleno|ficticio|simulado|de prueba)|(?:texto|título|descripción|nombre) (?:pendiente|provisional|por completar|por redactar)|insertar (?:aquí )?(?:el |un )?(?:texto|título|nombre)|(?<![^\n])por completar(?![^\n.]))(?!\p{L})/giu,
-    columns: {
-      places: 'lugar*|sala*|espacio*|escenario*|ubicacion|donde|recinto|sede',
-      names:
-        'organi*|ponente*|artista*|autor*|colabora*|entidad*|institucion*|monitor*|compania*|conferenciante*',
-      seats: 'plazas|aforo*|capacidad*|participantes|asistentes',
-      addresses: 'direccion*|domicilio*',
-      postcodes: 'codigo postal',
-      towns: 'ciudad|localidad|municipio|poblacion',
-      latitudes: 'latitud',
-      longitudes: 'longitud',
-      coordinates: 'coordenadas*|geolocalizacion',
-    },
     streets:
       /(?<!\p{L})(?:calle|c\/|avenida|avda\.?|av\.|plaza|pza\.|paseo|camino|carretera|ronda|travesía|glorieta) ?(?:(?:del?|la|las|los|el) )*(?:\p{Lu}[\p{L}’'-]*(?: (?:del?|la|las|los|y) )?[ ]?){1,5},? (?:n\.?[º°] ?)?\d{1,4}/giu,
     openPlaces:

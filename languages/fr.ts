@@ -826,22 +826,22 @@ export const fr = language({
     stamps:
       'annexe(?: n°)? ?(?:\\d{1,3}|[A-Z])?(?!\\p{L})|(?:vu et approuvé|approuvée?|signature|signée?)(?!\\p{L})|(?:version|mise? à jour|màj|état)(?: du| le| au)? \\d|(?:projet|provisoire|document de travail|confidentiel)\\P{L}*$',
   },
+  columnWords: {
+    places: 'lieu|lieux|salle*|scene*|espace*|emplacement*|ou',
+    names:
+      'organis*|intervenant*|artiste*|auteur*|partenaire*|structure*|institution*|animateur*|animatrice*',
+    seats: 'places|jauge*|capacite*|participants|effectif*',
+    addresses: 'adresse*',
+    postcodes: 'code postal|cp',
+    towns: 'ville|commune|localite',
+    latitudes: 'lat|latitude',
+    longitudes: 'lon|lng|longitude',
+    coordinates: 'coordonnees*|geolocalisation',
+  },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,
     fillers:
       /(?<!\p{L})(?:faux[- ]texte|(?:texte|titre|descriptif|description|nom) (?:à venir|provisoire|à compléter)|insérer (?:ici )?(?:le |un )?(?:texte|titre|nom)|(?<![^\n])à compléter(?![^\n.]))(?!\p{L})/giu,
-    columns: {
-      places: 'lieu|lieux|salle*|scene*|espace*|emplacement*|ou',
-      names:
-        'organis*|intervenant*|artiste*|auteur*|partenaire*|structure*|institution*|animateur*|animatrice*',
-      seats: 'places|jauge*|capacite*|participants|effectif*',
-      addresses: 'adresse*',
-      postcodes: 'code postal|cp',
-      towns: 'ville|commune|localite',
-      latitudes: 'lat|latitude',
-      longitudes: 'lon|lng|longitude',
-      coordinates: 'coordonnees*|geolocalisation',
-    },
     streets:
       /(?<![\p{L}\d])\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\.|boulevard|bd\.?|place|quai|chemin|impasse|allée|cours|route|passage|square)(?: (?:d(?:e|u|es)|la|le|les|l['’]|d['’]))*(?:[ '’-]?\p{Lu}[\p{L}’'-]*){1,4}/giu,
     openPlaces:

@@ -820,21 +820,21 @@ export const it = language({
     stamps:
       'allegato(?: n\\.?)? ?(?:\\d{1,3}|[IVX]{1,4}|[A-Z])?(?!\\p{L})|(?:approvat[oa]|visto(?: e approvato)?)(?!\\p{L})|(?:versione|aggiornat[oa]|aggiornamento)(?: del?| al?)? \\d|(?:bozza|provvisorio|documento di lavoro|riservato|uso interno)\\P{L}*$',
   },
+  columnWords: {
+    places: 'luogo*|sala*|spazio*|palco*|sede|dove|location',
+    names: 'organi*|relator*|artist*|autor*|partner*|ente|enti|istituzion*|compagni*|associazion*|docent*',
+    seats: 'posti|capienza*|partecipanti',
+    addresses: 'indirizzo*',
+    postcodes: 'cap|codice postale',
+    towns: 'citta|comune|localita',
+    latitudes: 'latitudine',
+    longitudes: 'longitudine',
+    coordinates: 'coordinate*',
+  },
   rules: () => ({
     open: /(?<!\p{L})(?:da (?:determinare|confermare|definire|definirsi|stabilire|precisare|destinarsi)|in (?:via|attesa) di (?:definizione|conferma))(?!\p{L})/giu,
     fillers:
       /(?<!\p{L})(?:testo (?:segnaposto|di prova|fittizio)|(?:testo|titolo|descrizione|nome) (?:in arrivo|provvisori[oa]|da completare|da scrivere)|inserire (?:qui )?(?:il |un )?(?:testo|titolo|nome)|(?<![^\n])da completare(?![^\n.]))(?!\p{L})/giu,
-    columns: {
-      places: 'luogo*|sala*|spazio*|palco*|sede|dove|location',
-      names: 'organi*|relator*|artist*|autor*|partner*|ente|enti|istituzion*|compagni*|associazion*|docent*',
-      seats: 'posti|capienza*|partecipanti',
-      addresses: 'indirizzo*',
-      postcodes: 'cap|codice postale',
-      towns: 'citta|comune|localita',
-      latitudes: 'latitudine',
-      longitudes: 'longitudine',
-      coordinates: 'coordinate*',
-    },
     streets:
       /(?<!\p{L})(?:via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|largo|vicolo|strada) (?:(?:del?|della|dei|degli|delle) |(?:dell|d)['’])*(?:[\p{Lu}\d][\p{L}’'-]*[ ]?){1,4},? (?:n\.? ?)?\d{1,4}/giu,
     openPlaces:

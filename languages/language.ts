@@ -847,22 +847,6 @@ interface RuleWords {
   readonly open: RegExp;
   /** Fillers in place of text that is still to be written. */
   readonly fillers: RegExp;
-  /** Words in column headings, in lower case without accents; `*` matches letters. */
-  readonly columns: {
-    /** Venues and rooms. */
-    readonly places: Words;
-    /** Bodies and persons: organiser, speaker. */
-    readonly names: Words;
-    /** Numbers of seats. */
-    readonly seats: Words;
-    readonly addresses: Words;
-    /** Columns with the address and position of a place; these words are the whole heading. */
-    readonly postcodes: Words;
-    readonly towns: Words;
-    readonly latitudes: Words;
-    readonly longitudes: Words;
-    readonly coordinates: Words;
-  };
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
   /** Places with any number of events at the same hour: online, various venues, outdoors. */
@@ -1108,6 +1092,22 @@ export interface Language {
   readonly typography: Typography;
   readonly headings: Headings;
   readonly cells: CellWords;
+  /** Words in column headings, in lower case without accents; `*` matches letters. */
+  readonly columnWords: {
+    /** Venues and rooms. */
+    readonly places: Words;
+    /** Bodies and persons: organiser, speaker. */
+    readonly names: Words;
+    /** Numbers of seats. */
+    readonly seats: Words;
+    readonly addresses: Words;
+    /** Columns with the address and position of a place; these words are the whole heading. */
+    readonly postcodes: Words;
+    readonly towns: Words;
+    readonly latitudes: Words;
+    readonly longitudes: Words;
+    readonly coordinates: Words;
+  };
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;

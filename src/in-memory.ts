@@ -137,7 +137,10 @@ export interface BuildDocumentOptions {
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
-  /** Its design decides on timetables and the order of events; by default the order of the data. */
+  /**
+   * Its design decides on timetables, days and the order of events; by default the order of the data. The document must
+   * be rendered with the same design.
+   */
   look?: Look | undefined;
 }
 

@@ -158,7 +158,10 @@ export declare interface BuildDocumentOptions {
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
-  /** Its design decides on timetables and the order of events; by default the order of the data. */
+  /**
+   * Its design decides on timetables, days and the order of events; by default the order of the data. The document must
+   * be rendered with the same design.
+   */
   look?: Look | undefined;
 }
 
@@ -2960,7 +2963,7 @@ export declare interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** For an event, its position in a programme by day. */
+  /** For an event of a programme by day, its position. */
   day?: DayPlace;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;

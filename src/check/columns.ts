@@ -44,7 +44,7 @@ function pattern(role: ColumnRole): RegExp {
     role,
     () =>
       new RegExp(
-        `(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].rules.columns[role])
+        `(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].columnWords[role])
           .join('|')
           .replaceAll('*', '\\p{L}*')})(?!\\p{L})`,
         'u',

@@ -94,7 +94,7 @@ const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 
 /** The fields with the address and position of places, by their headings; address fields are public. */
 function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
-  const headings = LANGS.map((lang) => LANGUAGES[lang].rules.columns);
+  const headings = LANGS.map((lang) => LANGUAGES[lang].columnWords);
   const patternOf = (words: readonly string[], around = ''): RegExp =>
     new RegExp(`^(?:${around} )?(?:${words.join('|').replaceAll('*', '\\p{L}*')})(?: ${around})?$`, 'u');
   const patterns: Readonly<Record<Role, RegExp>> = {

@@ -25,7 +25,7 @@ import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
 import { kickerOf, titleWithPeriod } from './period.ts';
 import { figureOf } from './pictures.ts';
-import { type Presentations, presentationOf } from './presentation.ts';
+import { isByDay, type Presentations, presentationOf } from './presentation.ts';
 import { eventRecords } from './records.ts';
 import { type Runs, runsIn } from './runs.ts';
 import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
@@ -105,6 +105,7 @@ export function buildDocument(
     say,
     runs,
     marksOf,
+    byDay: presentation === undefined || isByDay(presentation),
     facetsOf,
     placesOf: near?.placesOf,
   });
@@ -292,6 +293,7 @@ interface ThemeContext {
   say: Labels;
   runs: Runs;
   marksOf: TableContext['marksOf'];
+  byDay: boolean;
   facetsOf: TableContext['facetsOf'];
   placesOf: TableContext['placesOf'];
 }
@@ -331,7 +333,7 @@ function timetablesOf(
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, lang, say, runs, marksOf, facetsOf, placesOf }: ThemeContext,
+  { programme, lang, say, runs, marksOf, byDay, facetsOf, placesOf }: ThemeContext,
 ): Section[] {
   const context: TableContext = {
     config: programme.config,
@@ -340,6 +342,7 @@ function themeSections(
     runs,
     written: writtenEvents(programme),
     marksOf,
+    byDay,
     facetsOf,
     placesOf,
   };

@@ -17,9 +17,6 @@ export interface EventGroup {
   table: Table;
 }
 
-/** The position of an event without a date. */
-const OPEN: DayPlace = { kind: 'open', when: '', order: '', on: [] };
-
 /**
  * The days of a table in order: first the events of several days, last those whose dates are not exact days. An event
  * is printed once; notes under the headings of its other days name it. The date column is omitted if it repeats the
@@ -30,8 +27,6 @@ export function groupsByDay(
   labels: GroupLabels,
   { lang, hasYear }: { lang: Lang; hasYear: boolean },
 ): EventGroup[] {
-  const places = new Map(table.rows.map((row) => [row, row.day ?? OPEN]));
-  const placeOf = (row: Row): DayPlace => places.get(row) ?? OPEN;
   const sorted = [...table.rows].sort((a, b) => compareDays(placeOf(a), placeOf(b)));
   const groups = new Map<string, { place: Pick<DayPlace, 'kind' | 'when'>; rows: Row[]; also: Also[] }>();
   const groupOf = (place: Pick<DayPlace, 'kind' | 'when'>) => {
@@ -62,6 +57,11 @@ export function groupsByDay(
         table: isWithout ? withoutColumn(own, date) : own,
       };
     });
+}
+
+function placeOf({ day }: Row): DayPlace {
+  if (day === undefined) throw new Error('the document was built for a design that is not by day');
+  return day;
 }
 
 /** An event of several days on one of them. */

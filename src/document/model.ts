@@ -180,7 +180,7 @@ export interface Row {
   remarks?: readonly CellRemark[];
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
-  /** For an event, its position in a programme by day. */
+  /** For an event of a programme by day, its position. */
   day?: DayPlace;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;

@@ -27,6 +27,11 @@ export function presentationOf({ themes, places: _, ...all }: Presentations, the
   return themes?.[theme] ?? all;
 }
 
+/** Whether the events of any theme are printed by day. */
+export function isByDay({ themes = {}, ...all }: Presentations): boolean {
+  return [all, ...Object.values(themes)].some(({ groups }) => groups === DAY);
+}
+
 /**
  * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
  * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no openings, and no

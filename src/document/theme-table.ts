@@ -29,6 +29,8 @@ export interface TableContext {
   written(event: Event): Event;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
+  /** Whether rows need their position in a programme by day, which is slow to find. */
+  byDay: boolean;
   /** Values of an event of a theme by facet; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
   /** The indexes of an event's places in the list of the document, which exists if the document has facets. */
@@ -82,7 +84,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(isCarried ? { carried: true } : {}),
         ...(bars.length > 0 ? { marks: bars } : {}),
         ...(event.when === undefined ? {} : { when: event.when }),
-        day: dayPlaceOf(event, config, lang),
+        ...(context.byDay ? { day: dayPlaceOf(event, config, lang) } : {}),
         ...(schedule === undefined ? {} : { schedule }),
         ...(places.length === 0 ? {} : { places }),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),

@@ -9,7 +9,7 @@ import { foldName } from './fold.ts';
 let patterns: readonly RegExp[] | undefined;
 
 function patternsOfPlaces(): readonly RegExp[] {
-  const words = LANGS.map((lang) => LANGUAGES[lang].rules.columns.places).join('|');
+  const words = LANGS.map((lang) => LANGUAGES[lang].columnWords.places).join('|');
   const place = `(?:${words.replaceAll('*', '[^ ]*')})`;
   return [new RegExp(`^${place}$`), new RegExp(`(?:^| )${place}(?: |$)`)];
 }

@@ -52,6 +52,11 @@ function programmeOf(events: readonly Omit<Event, 'id' | 'bodies' | 'regions'>[]
 }
 
 describe('Programme by day', () => {
+  it('A document that was built for another design is not printed by day', () => {
+    const document = buildDocument(festival, 'de', { presentation: { as: 'table' } });
+    expect(() => presented(document, DAYS)).toThrow('was built for a design that is not by day');
+  });
+
   it('The programme begins with events of several days and ends with dates that are not exact days', () => {
     const programme = programmeOf([
       { date: 'Juni' },
