@@ -3,7 +3,6 @@ import type { Message } from '../../messages.ts';
 import { LIMITS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import type { XmlReader } from '../office/index.ts';
-import { fieldResult } from './fields.ts';
 import type { Inserted } from './inserted-files.ts';
 import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';
 import { isOn, type StyleLooks } from './styles.ts';
@@ -25,6 +24,18 @@ const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field code of a link, with its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
+/** Codes of fields that can show text without a stored result. They are reported, because only a word processor computes it. */
+const SHOWN_FIELDS: ReadonlySet<string> = new Set([
+  'FORMDROPDOWN',
+  'MACROBUTTON',
+  'GOTOBUTTON',
+  'SYMBOL',
+  'EQ',
+  'QUOTE',
+  'IF',
+  'FILLIN',
+  '=',
+]);
 const addressIn = (words: string): string | undefined => {
   const [, quoted, plain] = LINK_FIELD.exec(words) ?? [];
   return quoted ?? plain;
@@ -71,9 +82,6 @@ interface OpenField {
   /** Text within its code, such as the results of nested fields. */
   shown: string;
   hasResult: boolean;
-  /** Entries of a drop-down list, and the index of the selected one. */
-  choices: string[];
-  choice: number;
 }
 
 /** Data from other parts of the file that the current part uses. */
@@ -190,13 +198,6 @@ export class BodyReader implements XmlReader {
     fldChar: ({ fldCharType }) => this.#field(fldCharType),
     sym: ({ char, font }) => this.#add(this.#unicode(characterOf(char), font)),
     textpath: ({ string = '' }) => this.aside(string, 'drawn words'),
-    listEntry: ({ val = '' }) => {
-      this.#fields.at(-1)?.choices.push(val);
-    },
-    result: ({ val }, parent) => {
-      const field = this.#fields.at(-1);
-      if (parent === 'ddList' && field !== undefined) field.choice = Number(val) || 0;
-    },
     cellDel: (attributes) => this.#reviseCell('deleted', attributes),
     cellIns: (attributes) => this.#reviseCell('inserted', attributes),
     bookmarkStart: ({ name = '' }) => this.#bookmark(name),
@@ -263,27 +264,17 @@ export class BodyReader implements XmlReader {
 
   #field(type: string | undefined): void {
     const open = this.#fields.at(-1);
-    if (type === 'begin')
-      this.#fields.push({
-        part: 'instruction',
-        words: '',
-        shown: '',
-        hasResult: false,
-        choices: [],
-        choice: 0,
-      });
+    if (type === 'begin') this.#fields.push({ part: 'instruction', words: '', shown: '', hasResult: false });
     else if (type === 'separate' && open !== undefined) open.part = 'result';
     else if (type === 'end') this.#closeField(this.#fields.pop());
   }
 
-  /** A field without a result shows the text in its code, or nothing. */
+  /** Reports the code of a field without a result, if it can show text. */
   #closeField(field: OpenField | undefined): void {
     if (field === undefined || field.hasResult) return;
-    const { text, font, unread } = fieldResult(field.words, field.choices[field.choice]);
-    if (text !== undefined) this.#add(this.#unicode(text, font));
-    // An empty result is also a result.
-    if (field.part === 'result') return;
-    for (const words of [unread ?? '', field.shown]) this.aside(words, 'code of a field');
+    const code = field.words.trim();
+    const isShown = SHOWN_FIELDS.has(code.split(/\s/, 1)[0]?.toUpperCase() ?? '');
+    for (const words of [isShown ? code : '', field.shown]) this.aside(words, 'code of a field');
   }
 
   /** Closes fields that are still open when the part ends. */
