@@ -554,7 +554,14 @@ export const de = language({
       paper: 'Papier',
       orientation: 'Ausrichtung',
     },
-    languages: { de: 'auf Deutsch', en: 'auf Englisch', fr: 'auf Französisch', ru: 'auf Russisch' },
+    languages: {
+      de: 'auf Deutsch',
+      en: 'auf Englisch',
+      fr: 'auf Französisch',
+      ru: 'auf Russisch',
+      es: 'auf Spanisch',
+      it: 'auf Italienisch',
+    },
     headings: {
       id: 'Id',
       theme: 'Thema',
@@ -906,6 +913,7 @@ export const de = language({
     kindsOfEvents:
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
     times: 'uhrzeit*|zeit|zeiten',
+    durations: 'dauer|länge|spieldauer|laufzeit',
     towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
     people:
       'referent*|vortragende*|sprecher*|redner*|kunstler*|autor*|dozent*|leitung|leiter*|mitwirkende*|moderation|wer|personen|musiker*|dirigent*',

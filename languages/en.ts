@@ -471,7 +471,14 @@ export const en = language({
       paper: 'Paper',
       orientation: 'Orientation',
     },
-    languages: { en: 'in English', fr: 'in French', ru: 'in Russian' },
+    languages: {
+      en: 'in English',
+      fr: 'in French',
+      de: 'in German',
+      ru: 'in Russian',
+      es: 'in Spanish',
+      it: 'in Italian',
+    },
     headings: {
       id: 'Id',
       theme: 'Theme',
@@ -772,6 +779,7 @@ export const en = language({
     kindsOfEvents:
       'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
     times: 'time|times|hours',
+    durations: 'duration*|length|running time|runtime',
     towns: 'city|cities|town*|municipal*',
     people:
       'speaker*|presenter*|lecturer*|performer*|artist*|author*|instructor*|teacher*|trainer*|moderator*|host*|guide*|who|people|persons|musician*|conductor*|reader|chair',

@@ -828,6 +828,7 @@ export const es = language({
     kindsOfEvents:
       'que|espectaculo|pelicula|concierto|taller|conferencia|obra|charla|visita|exposicion|sesion|funcion|ponencia',
     times: 'hora*|horario*',
+    durations: 'duracion*',
     towns: 'ciudad*|municipio*|localidad*|poblacion*',
     people:
       'ponente*|conferenciante*|artista*|autor*|interprete*|monitor*|docente*|formador*|guia*|quien|personas|musico*|moderador*|presentador*|director*',

@@ -483,7 +483,14 @@ export const fr = language({
       paper: 'Papier',
       orientation: 'Orientation',
     },
-    languages: { en: 'en anglais', fr: 'en français', ru: 'en russe' },
+    languages: {
+      en: 'en anglais',
+      fr: 'en français',
+      de: 'en allemand',
+      ru: 'en russe',
+      es: 'en espagnol',
+      it: 'en italien',
+    },
     headings: {
       id: 'Id',
       theme: 'Thème',
@@ -792,6 +799,7 @@ export const fr = language({
     kindsOfEvents:
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
     times: 'heure*|horaire*',
+    durations: 'duree*',
     towns: 'ville*|commune*|municipalit*',
     people:
       'intervenant*|conferencier*|conferenciere*|orateur*|artiste*|auteur*|autrice*|interprete*|animateur*|animatrice*|formateur*|guide*|qui|personnes|musicien*|moderateur*',

@@ -779,6 +779,7 @@ export const it = language({
     kindsOfEvents:
       'cosa|che cosa|spettacolo|film|concerto|laboratorio|conferenza|opera|incontro|visita|mostra|proiezione',
     times: 'ora|ore|orari*',
+    durations: 'durata*',
     towns: 'citta*|comun*|municip*|localita*',
     people:
       'relator*|relatric*|conferenzier*|artist*|autor*|autric*|interpret*|animator*|formator*|guid*|chi|persone|musicist*|moderator*|regista|registi|regie|docent*|direttor*',

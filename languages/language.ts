@@ -779,6 +779,8 @@ interface Headings {
   readonly kindsOfEvents: Words;
   /** Words for times of day in a heading: together with a word for dates, the column contains both. */
   readonly times: Words;
+  /** Heading words for the duration of events: the cells, such as 1 h, are then no times of day. */
+  readonly durations: Words;
   /** Headings of bodies that mean a town: next to a column of organisers, such a column is the place of the event. */
   readonly towns: Words;
   /** Headings of columns of people and of venues, without accents; `*` matches letters. */

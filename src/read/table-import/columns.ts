@@ -34,6 +34,7 @@ import {
   type Column,
   type Heading,
   NO_WORDS,
+  namesDurations,
   namesPrices,
   namesTimes,
   namesVenues,
@@ -489,7 +490,8 @@ export function ownFields(
         columns.every(({ heading }) => namesTimes(heading)),
       );
       const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
-      const kind = columns.some(({ others }) => others.some(refuses)) ? 'text' : likely;
+      const isDuration = likely === 'time' && columns.every(({ heading }) => namesDurations(heading));
+      const kind = isDuration || columns.some(({ others }) => others.some(refuses)) ? 'text' : likely;
       // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
       const areDays =
         columns.some(({ isDeadline }) => isDeadline) &&

@@ -68,6 +68,12 @@ const PRICES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headin
 /** Heading words for times of day, in all languages. */
 const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
 
+/** Heading words for durations, in all languages. */
+const DURATIONS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.durations.split('|'));
+
+/** Whether a heading names durations, whose cells look like times of day: 1 h. */
+export const namesDurations = (words: string): boolean => hasAny(foldedHeading(words), DURATIONS);
+
 /** Heading words for a town, in all languages. */
 const TOWNS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.towns.split('|'));
 
