@@ -361,7 +361,7 @@ export const desk: DeskWords = {
     here: 'écrivez le texte dans ce formulaire',
     backup: 'restaurez les fichiers des éditions à partir d’une sauvegarde',
     newDate:
-      'le brouillon a la même date que la dernière édition : saisissez la date de la nouvelle édition sur la page de titre',
+      'le projet a la même date que la dernière édition : saisissez la date de la nouvelle édition sur la page de titre',
     corrections:
       'pour corriger des événements, envoyez le fichier « {sendCorrections} » de « {publish} » ; pour importer les événements d’un autre document, mettez-les dans un tableur, une ligne par événement',
     translation: 'envoyez le fichier de traduction de « {publish} »',

@@ -750,12 +750,16 @@ describe('Desk in a browser', () => {
     await field('Title of the new event').fill('Evening of poems');
     await button('Create').click();
     await eventually(() => page.locator('.notice').textContent()).toBe('“Evening of poems” was added.');
+    // The pages show it as soon as they contain it.
+    await page.locator('.textLayer span', { hasText: 'Evening of poems' }).first().waitFor();
     await field('Planned date').fill('7 June 2021');
     await eventually(() => read('events/culture.yaml')).toContain('date: 7 June 2021');
 
-    // A new publisher, a foreword with a portrait, our colour and our logo are entered.
+    // A new title and publisher, a foreword with a portrait, our colour and our logo are entered.
     await page.getByRole('searchbox').fill('');
     await button('Title page').click();
+    await field('Title (fr)').fill('Année commune');
+    await eventually(() => read('programme.yaml')).toContain('fr: Année commune');
     await field('Publisher').fill('A publisher');
     await eventually(() => read('programme.yaml')).toContain('author: A publisher');
     await button('Introduction').click();
@@ -800,7 +804,11 @@ describe('Desk in a browser', () => {
       if (index === 0) await field('Your name, kept with each decision').fill('A. Editor');
       await button('Accept', false).first().click();
       await eventually(() => read('events/culture.yaml')).toContain(`title: ${title}`);
-      await page.locator('.review').getByRole('button', { name: 'Close' }).click();
+      const isLast = index === corrections.length - 1;
+      await page
+        .locator('.review')
+        .getByRole('button', { name: isLast ? 'Close' : /^Next/ })
+        .click();
     }
 
     // The findings, a Word file for one partner, and the edition of a given file.
@@ -808,10 +816,10 @@ describe('Desk in a browser', () => {
     await page.locator('.side .entry', { hasText: 'the list of regions and places has “Brittany”' }).click();
     await button('Correct to “Brittany”').click();
     await eventually(() => read('events/partnerships.yaml')).toContain('region: Brittany');
-    const part = page.getByRole('combobox', { name: 'Part shown', exact: true });
+    await button('Publish').click();
+    const part = page.locator('dialog').getByRole('combobox', { name: 'Part shown', exact: true });
     const names = await part.locator('option').allTextContents();
     await part.selectOption({ label: names.find((name) => name.startsWith('Occitanie')) ?? '' });
-    await button('Publish').click();
     const saved = page.waitForEvent('download');
     await button('Word file for corrections').click();
     expect((await saved).suggestedFilename()).toMatch(/corrections-fr-occ-en\.docx$/);
@@ -829,6 +837,9 @@ describe('Desk in a browser', () => {
     await button('Show what will be written').click();
     await button('Freeze edition 2').click();
     await eventually(() => page.locator('dialog').textContent()).toContain('Edition 2 is frozen');
+    const site = page.waitForEvent('download');
+    await button('Folder for the web (ZIP)').click();
+    expect((await site).suggestedFilename()).toBe('programme-2021-site.zip');
     await page.keyboard.press('Escape');
     const [published = ''] = readdirSync(path.join(data, 'editions/2/published')).filter((name) =>
       name.endsWith('.pdf'),

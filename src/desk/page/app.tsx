@@ -14,7 +14,7 @@ import { NewEvent } from './new-event.tsx';
 import { Outline } from './outline.tsx';
 import { type Goal, Pages, Thumbnails } from './pages.tsx';
 import type { Pdf } from './pdf.ts';
-import { Problems, Trouble } from './problems.tsx';
+import { Problems } from './problems.tsx';
 import { Publish } from './publish.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { Review } from './review.tsx';
@@ -59,6 +59,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const isDropping = useDroppedFiles(take);
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
+  /** The problems of the pages, unless the files cannot be read at all: these problems are shown once. */
+  const notPrinted = trouble === undefined ? pages.problems : undefined;
 
   useEffect(() => {
     // Requests that failed while the connection was lost are sent again.
@@ -216,7 +218,11 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         {trouble === undefined ? (
           <p role="status">{words.loading}</p>
         ) : (
-          <Trouble trouble={trouble} onRetry={() => setRetries(retries + 1)} />
+          <div role="alert">
+            <h1>{words.cannotRead}</h1>
+            <Problems problems={trouble} />
+            <Button text={words.tryAgain} onClick={() => setRetries(retries + 1)} />
+          </div>
         )}
       </main>
     );
@@ -346,8 +352,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             <Preview view={view} state={state} />
           ) : pages.pdf !== undefined ? (
             <>
-              {pages.problems !== undefined && (
-                <Problems problems={pages.problems} title={words.outdatedPages} onEvent={open} />
+              {notPrinted !== undefined && (
+                <Problems problems={notPrinted} title={words.outdatedPages} onEvent={open} />
               )}
               <Pages
                 pdf={pages.pdf}
@@ -362,7 +368,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               />
             </>
           ) : (
-            pages.problems !== undefined && <Problems problems={pages.problems} onEvent={open} />
+            notPrinted !== undefined && <Problems problems={notPrinted} onEvent={open} />
           )}
         </div>
         {reviewed !== undefined ? (

@@ -43,7 +43,7 @@ export function ChangeTexts({
         </p>
       )}
       {fields.length > 0 && (
-        <dl className="fields">
+        <dl>
           {fields.map(({ field: own, lang: spoken, words: text }) => (
             <div key={`${own} ${spoken}`}>
               <dt>{titleOf(own)}</dt>

@@ -193,14 +193,9 @@ const REGIONS = 'regions.';
 /** The key in the form of the findings that are accepted. */
 const ACCEPTED = 'accept';
 
-interface EventFormProps {
-  dataset: ReadDataset;
+type EventFormProps = Pick<EventPanelProps, 'dataset' | 'findings' | 'onSaved' | 'onAct' | 'isWorking'> & {
   event: Event;
-  findings: EventPanelProps['findings'];
-  onSaved: EventPanelProps['onSaved'];
-  onAct: EventPanelProps['onAct'];
-  isWorking: boolean;
-}
+};
 
 function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: EventFormProps): ReactNode {
   const { words } = useSpeech();

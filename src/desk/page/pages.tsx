@@ -334,22 +334,8 @@ interface ThumbnailProps {
 function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
   const { words, say } = useSpeech();
   const frame = useRef<HTMLLIElement>(null);
-  const picture = useRef<HTMLSpanElement>(null);
   const isNear = useNearness(frame);
   const scale = THUMBNAIL_WIDTH / pdf.width;
-  useEffect(() => {
-    if (!isNear) return;
-    let isCurrentPdf = true;
-    pdf
-      .draw(index, scale)
-      .then(({ canvas }) => {
-        if (isCurrentPdf) picture.current?.replaceChildren(canvas);
-      })
-      .catch(() => undefined);
-    return () => {
-      isCurrentPdf = false;
-    };
-  }, [pdf, index, scale, isNear]);
   return (
     <li ref={frame}>
       <button
@@ -358,13 +344,30 @@ function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
         aria-current={isCurrent ? 'page' : undefined}
         aria-label={say(words.page, { page: index + 1 })}
       >
-        <span
-          ref={picture}
-          className="thumbnail"
-          style={{ width: THUMBNAIL_WIDTH, height: pdf.height * scale }}
-        />
+        <span className="thumbnail" style={{ width: THUMBNAIL_WIDTH, height: pdf.height * scale }}>
+          {isNear && <Picture pdf={pdf} index={index} scale={scale} />}
+        </span>
         {index + 1}
       </button>
     </li>
   );
+}
+
+/** A page as an image without text. */
+export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale: number }): ReactNode {
+  const frame = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    pdf.draw(index, scale).then(
+      ({ canvas }) => {
+        if (isCurrent) frame.current?.replaceChildren(canvas);
+      },
+      // Drawing fails if the document was closed meanwhile.
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [pdf, index, scale]);
+  return <span ref={frame} />;
 }

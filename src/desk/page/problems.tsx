@@ -61,15 +61,3 @@ export function Alert({ problems }: { problems: readonly Said[] | undefined }): 
     )
   );
 }
-
-/** A message in place of content that cannot be displayed. */
-export function Trouble({ trouble, onRetry }: { trouble: readonly Said[]; onRetry(): void }): ReactNode {
-  const { words } = useSpeech();
-  return (
-    <div role="alert">
-      <h1>{words.cannotRead}</h1>
-      <Problems problems={trouble} />
-      <Button text={words.tryAgain} onClick={onRetry} />
-    </div>
-  );
-}

@@ -141,15 +141,9 @@ async function sendDifferences(
   return { undo: await sendChanges(differences(before, after)), state: after };
 }
 
-interface FormProps {
-  /** The panel of the form. */
-  id: string;
-  dataset: ReadDataset;
-  settings: Settings;
-  of: 'programme' | 'design';
-  fields: readonly SettingField[];
-  onSaved: SettingsPanelProps['onSaved'];
-}
+type OwnProps = Pick<SettingsPanelProps, 'dataset' | 'onSaved'> & { id: string; settings: Settings };
+
+type FormProps = OwnProps & { of: 'programme' | 'design'; fields: readonly SettingField[] };
 
 function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactNode {
   const { language, languages } = dataset;
@@ -250,14 +244,12 @@ function Setting({
   );
 }
 
-interface InventedProps {
-  settings: Settings;
-  name: string;
-  onSaved: SettingsPanelProps['onSaved'];
-}
-
 /** A value that `init` has invented: the user confirms it if it is right. */
-function Invented({ settings, name, onSaved }: InventedProps): ReactNode {
+function Invented({
+  settings,
+  name,
+  onSaved,
+}: Pick<OwnProps, 'settings' | 'onSaved'> & { name: string }): ReactNode {
   const { words } = useSpeech();
   const { placeholders = [] } = settings.programme;
   const rest = placeholders.filter((one) => one !== name);
@@ -285,15 +277,8 @@ function Invented({ settings, name, onSaved }: InventedProps): ReactNode {
   );
 }
 
-interface PartFormProps {
-  dataset: ReadDataset;
-  settings: Settings;
-  id: string;
-  onSaved: SettingsPanelProps['onSaved'];
-}
-
 /** The text of a part in each language, and its signatures. */
-function PartForm({ dataset, settings, id, onSaved }: PartFormProps): ReactNode {
+function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
   const { words, say } = useSpeech();
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
@@ -397,7 +382,7 @@ function PartActs({
   id,
   onSaved,
   onOpen,
-}: Omit<SettingsPanelProps, 'panel' | 'findings'> & { settings: Settings; id: string }): ReactNode {
+}: OwnProps & Pick<SettingsPanelProps, 'onOpen'>): ReactNode {
   const { words } = useSpeech();
   const { attempt, isWorking, problems } = useAttempt();
   const [isAdding, setAdding] = useState(false);

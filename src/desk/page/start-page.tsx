@@ -6,7 +6,8 @@ import { type Answers, createProgramme, getListPages, Refused, readList } from '
 import { useDroppedFiles } from './dropped-files.ts';
 import { Input } from './fields.tsx';
 import { Questions } from './import.tsx';
-import { openPdf, type Pdf } from './pdf.ts';
+import { Picture } from './pages.tsx';
+import { openPdf } from './pdf.ts';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
@@ -393,7 +394,7 @@ const SHOWN = 4;
 const WIDTH = 420;
 
 function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
-  const { words } = useSpeech();
+  const { words, say } = useSpeech();
   const id = useId();
   const {
     value: pdf,
@@ -420,20 +421,10 @@ function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactN
       {pdf !== undefined &&
         Array.from({ length: Math.min(SHOWN, pdf.pages) }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its position
-          <FirstPage key={index} pdf={pdf} index={index} />
+          <div key={index} className="sheet" role="img" aria-label={say(words.page, { page: index + 1 })}>
+            <Picture pdf={pdf} index={index} scale={WIDTH / pdf.width} />
+          </div>
         ))}
     </section>
   );
-}
-
-function FirstPage({ pdf, index }: { pdf: Pdf; index: number }): ReactNode {
-  const { words, say } = useSpeech();
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    void pdf.draw(index, WIDTH / pdf.width).then(
-      ({ canvas }) => frame.current?.replaceChildren(canvas),
-      () => undefined,
-    );
-  }, [pdf, index]);
-  return <div ref={frame} className="sheet" role="img" aria-label={say(words.page, { page: index + 1 })} />;
 }
