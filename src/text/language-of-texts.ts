@@ -25,6 +25,8 @@ const MAX_CHARACTERS = 400;
  * not enough.
  */
 const MIN_WORDS = 3;
+/** Maximum number of votes for a language with a single word, as a multiple of those for one with several. */
+const SINGLE = 3;
 /**
  * Minimum number of votes for a second language that make the first one doubtful; it must also have at least this share
  * of the votes of the first.
@@ -162,7 +164,7 @@ function votesOf(texts: Iterable<string>): Map<Code, number> {
   const [likely, most = 0] = ranked(counts).find(([code]) => (words.get(code)?.size ?? 0) >= MIN_WORDS) ?? [];
   const hasLetters = new Set(found.flatMap(({ code, telling }) => (telling === undefined ? code : [])));
   for (const [code, votes] of counts)
-    if (code !== likely && words.get(code)?.size === 1 && !hasLetters.has(code) && votes <= most * 2)
+    if (code !== likely && words.get(code)?.size === 1 && !hasLetters.has(code) && votes <= most * SINGLE)
       counts.delete(code);
   return counts;
 }

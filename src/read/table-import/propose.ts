@@ -122,7 +122,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const lang = languageOfSheets(shown, words, context.language);
   const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, words, lang, context) }));
   const unread = found.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet);
-  const listed = withDescribed(withoutOthers(found.flatMap(({ tables }) => tables)));
+  const listed = withDescribed(withoutRepeats(withoutOthers(found.flatMap(({ tables }) => tables))));
   const several = new Set(listed.filter(({ events }) => events).map(({ list }) => list.sheet)).size > 1;
   const read = several ? listed : withThemes(listed, context.isTheme);
   const isTimed = read.some((table) =>
@@ -387,6 +387,28 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
     if (sheets.size === 0 || sheets.has(table.list.sheet)) return table;
     const own = headings(table);
     return own.filter((one) => known.has(one)).length * 2 < own.length ? ofSomethingElse(table) : table;
+  });
+}
+
+/** Minimum number of events of a table that can repeat another one. */
+const MIN_REPEATED = 3;
+
+/** Marks tables whose events, with their titles and dates, are all in an earlier table: views for reading or printing. */
+function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
+  const known = new Set<string>();
+  return tables.map((table) => {
+    if (!table.events) return table;
+    const columns = [...table.fields].filter(
+      ([, field]) => table.kindOf(field) === 'title' || isDateField(field, table),
+    );
+    const events = eventsOf(table).map(({ cells }) =>
+      columns.map(([column, field]) => `${field}: ${foldName(cells.get(column)?.text ?? '')}`).join('\n'),
+    );
+    const isDatedList = columns.some(([, field]) => isDateField(field, table));
+    const isRepeat =
+      isDatedList && events.length >= MIN_REPEATED && events.every((event) => known.has(event));
+    for (const event of events) known.add(event);
+    return isRepeat ? ofSomethingElse(table) : table;
   });
 }
 
