@@ -8,7 +8,7 @@ import type { Said } from './api.ts';
 
 /**
  * A function that converts problems and other messages to text in a language. File names are relative to the dataset,
- * so that the page does not receive paths of other folders. Hints that name a command are left out.
+ * so that the page does not receive paths of other folders. Hints for the terminal are left out.
  */
 export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
   const speak = await speakerOf(lang, dateWords);
@@ -20,7 +20,9 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
         : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
     const { file, line, cell, event, field } = at ?? {};
     const own =
-      words.hint !== undefined && !namesCommand(words.hint, parameters) ? inData(words.hint) : undefined;
+      words.hint !== undefined && !isForTerminal(words.hint, parameters, file)
+        ? inData(words.hint)
+        : undefined;
     const place = present({
       file: file === undefined ? undefined : nameIn(data, file),
       line,
@@ -32,10 +34,11 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
   };
 }
 
-/** Whether a hint names a command of the terminal. */
-function namesCommand(hint: string, parameters: Problem['parameters'] = {}): boolean {
+/** Whether a hint names a command of the terminal, or a file of the dataset to edit because of another file. */
+function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, file = '.yaml'): boolean {
   const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;
-  return hint.includes('`programme ') || Object.values(parameters).some(isCommand);
+  const namesCommand = hint.includes('`programme ') || Object.values(parameters).some(isCommand);
+  return namesCommand || (hint.includes('.yaml') && !file.endsWith('.yaml'));
 }
 
 /** The path of a file within the dataset; for any other file only its name. */

@@ -11,6 +11,9 @@ describe('Messages of the program in the desk', () => {
     expect(say({ ...at, ...named, hint: '`programme verify` lists the editions' }).hint).toBe(undefined);
     expect(say({ message: 'no text', hint: 'export it with `programme export x.xlf`' }).hint).toBe(undefined);
     expect(say({ message: 'no text', hint: 'write the text' }).hint).toBe('write the text');
+    const hint = 'set it in programme.yaml';
+    expect(say({ message: 'a place', hint, at: { file: '/lists/list.csv' } }).hint).toBe(undefined);
+    expect(say({ message: 'no date', hint, at: { file: '/data/programme.yaml' } }).hint).toBe(hint);
   });
 
   it('Each hint of the desk is about a message of the program', () => {
