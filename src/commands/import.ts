@@ -108,7 +108,10 @@ async function decided(
     source.kind === 'own' || source.lists === undefined
       ? []
       : columnFates(source.lists, programme.config.fields);
-  if (columns.length > 0) options.show?.({ columns, texts: [] });
+  const known = new Set(draft.config.fields.map(({ id }) => id));
+  const added = new Set(programme.config.fields.flatMap(({ id }) => (known.has(id) ? [] : id)));
+  const shown = source.kind === 'proposed' ? columns : columns.filter(({ field = '' }) => added.has(field));
+  if (shown.length > 0) options.show?.({ columns: shown, texts: [] });
   const imported: ImportSheetResult = {
     events: incoming.events,
     comparison: withSettings(compare(draft, programme), draft, programme, source),
