@@ -337,6 +337,10 @@ interface SettingWords {
   signatureName: string;
   role: string;
   portrait: string;
+  /** With which a theme opens. */
+  themeText: string;
+  themePicture: string;
+  themeCaption: string;
   /** A picture is chosen or dropped. */
   choosePicture: string;
   dropPicture: string;

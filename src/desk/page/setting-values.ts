@@ -40,15 +40,11 @@ function valueIn(group: Group, [step = '', ...rest]: readonly string[], place = 
   return rest.length === 0 ? value : valueIn(groupIn(value, `${place}${step}`), rest, `${place}${step}.`);
 }
 
-function withValue(
-  group: Group,
-  [step = '', ...rest]: readonly string[],
-  value: unknown,
-  place = '',
-): Record<string, unknown> {
+function withValue(group: Group, [step = '', ...rest]: readonly string[], value: unknown, place = ''): Group {
   const own = `${place}${step}`;
   const next =
     rest.length === 0 ? value : shortened(withValue(groupIn(group[step], own), rest, value, `${own}.`), own);
+  if (Array.isArray(group)) return Object.assign([...group], { [step]: next });
   const { [step]: _, ...others } = group;
   return next === undefined ? others : { ...group, [step]: next };
 }
@@ -73,9 +69,11 @@ export function keysOf(
 const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
   lang === language ? key : `${key}.${lang}`;
 
+type FormField = Pick<SettingField, 'kind' | 'options' | 'isRequired'> & { key: string };
+
 /** Reads and writes the values of a form of settings in programme.yaml or design.yaml. */
-export function valuesOf(of: 'programme' | 'design', fields: readonly SettingField[], spoken: Spoken): Forms {
-  const slotOf = (key: string): (SettingField & { lang: Lang }) | undefined => {
+export function valuesOf(of: 'programme' | 'design', fields: readonly FormField[], spoken: Spoken): Forms {
+  const slotOf = (key: string): (FormField & { lang: Lang }) | undefined => {
     const field = fields.find(
       (one) => one.key === key || (one.kind === 'text' && key.startsWith(`${one.key}.`)),
     );
@@ -88,7 +86,11 @@ export function valuesOf(of: 'programme' | 'design', fields: readonly SettingFie
       const slot = slotOf(key);
       const value = slot && valueIn(fileIn(settings), stepsOf(slot.key));
       if (slot?.kind === 'text') return wordsIn(value as Text | undefined, slot.lang, spoken.language);
-      if (slot?.kind === 'picture') return pictureValue(pictureObject(value, spoken), spoken);
+      if (slot?.kind === 'picture')
+        return pictureValue(
+          of === 'design' ? pictureObject(value, spoken) : pictureText(value as Text | undefined, spoken),
+          spoken,
+        );
       return value === undefined ? '' : String(value);
     },
     with: (settings, key, words) => {
@@ -101,7 +103,7 @@ export function valuesOf(of: 'programme' | 'design', fields: readonly SettingFie
         slot.kind === 'text'
           ? textWith(old, slot.lang, words, spoken.language)
           : slot.kind === 'picture'
-            ? pictureIn(words, spoken)?.object
+            ? pictureIn(words, spoken)?.[of === 'design' ? 'object' : 'text']
             : slot.options.includes('true')
               ? { true: true, false: false }[words]
               : words === ''
@@ -113,6 +115,15 @@ export function valuesOf(of: 'programme' | 'design', fields: readonly SettingFie
     },
   };
 }
+
+/** The texts and the picture with which a theme opens, by its position. */
+export const openingFields = (theme: number): FormField[] =>
+  (['introduction', 'picture', 'caption'] as const).map((name) => ({
+    key: `themes.${theme}.${name}`,
+    kind: name === 'picture' ? 'picture' : 'text',
+    options: [],
+    isRequired: false,
+  }));
 
 /** A signature of a part, as in programme.yaml. */
 export interface Signature {

@@ -6,6 +6,7 @@ import type { SettingField } from '../settings-api.ts';
 import { Button } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Dialog } from './dialog.tsx';
+import { wordsIn } from './event-values.ts';
 import { Choice, Input, Messages, SaveNote, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -15,6 +16,7 @@ import {
   differences,
   fieldOfPart,
   keysOf,
+  openingFields,
   partIn,
   partValues,
   type Signature,
@@ -62,6 +64,7 @@ export function panelOf(field: string, { parts, forms }: Dataset): string | unde
   if (own !== undefined) return partPanel(own[0]);
   const part = key === 'texts' ? id : key === 'parts' ? parts[Number(id)]?.id : undefined;
   if (part !== undefined) return partPanel(part);
+  if (key === 'themes') return partPanel('themes');
   return forms.design.some((one) => one.key.split('.')[0] === key) ? DESIGN : undefined;
 }
 
@@ -126,6 +129,7 @@ export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: Set
       ) : (
         <p className="quiet pad">{words.settings.generated}</p>
       )}
+      {part?.id === 'themes' && <ThemesForm dataset={dataset} settings={settings} onSaved={onSaved} />}
       {part !== undefined && (
         <PartActs dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} onOpen={onOpen} />
       )}
@@ -274,6 +278,46 @@ function Invented({
       </p>
       <Messages problems={problems} />
     </>
+  );
+}
+
+/** The texts and the picture with which each theme opens. */
+function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): ReactNode {
+  const { words } = useSpeech();
+  const { language, languages } = dataset;
+  const { themes } = settings.programme;
+  const count = themes.length;
+  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
+  const values = useMemo(() => {
+    const fields = Array.from({ length: count }, (_, index) => openingFields(index)).flat();
+    return { ...valuesOf('programme', fields, spoken), send: sendDifferences };
+  }, [count, spoken]);
+  const typed = useTyped(partPanel('themes'), { state: settings, at: dataset.askedAt }, values, onSaved);
+  const { themeText, themePicture, themeCaption } = words.settings;
+  const texts = (key: string, name: string, isLong: boolean): ReactNode =>
+    keysOf({ key, kind: 'text' }, spoken).map(({ key: own, lang }) => (
+      <TextField
+        key={own}
+        label={languages.length > 1 ? `${name} (${lang})` : name}
+        lang={lang}
+        isLong={isLong}
+        emphasis={isLong}
+        {...typed.field(own)}
+      />
+    ));
+  return (
+    <div className="form">
+      <SaveNote state={typed.state} />
+      <Messages problems={typed.problems.filter(({ field = '' }) => !field.startsWith('themes.'))} />
+      {themes.map(({ id, title }, index) => (
+        <fieldset key={id} className="field group">
+          <legend>{wordsIn(title, language, language)}</legend>
+          {texts(`themes.${index}.introduction`, themeText, true)}
+          <PictureField label={themePicture} spoken={spoken} {...typed.field(`themes.${index}.picture`)} />
+          {texts(`themes.${index}.caption`, themeCaption, false)}
+        </fieldset>
+      ))}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   pictureText,
   pictureValue,
 } from '../../../src/desk/page/picture-values.ts';
-import { keysOf, partValues, valuesOf } from '../../../src/desk/page/setting-values.ts';
+import { keysOf, openingFields, partValues, valuesOf } from '../../../src/desk/page/setting-values.ts';
 import { settingsForms } from '../../../src/desk/settings-form.ts';
 import { readSettings, type Settings } from '../../../src/index.ts';
 import { replaced, scratchFolder } from '../../support/dataset-folder.ts';
@@ -165,6 +165,23 @@ describe('The values of forms', () => {
     const form = valuesOf('programme', (await settingsForms()).title, spoken);
     const { programme } = form.with(settings({}, { title: 'A', author: 'B' }), 'title', '');
     expect(programme).toEqual({ title: '', author: 'B' });
+  });
+
+  it('The opening of a theme is written at its theme, with its picture as a text', () => {
+    const form = valuesOf('programme', openingFields(1), spoken);
+    const themes = [{ id: 'a' }, { id: 'b', picture: 'The port (pictures/port.jpg)' }];
+    const before = settings({}, { themes });
+    expect(form.at(before, 'themes.1.picture')).toBe('{"path":"pictures/port.jpg","alt":{"en":"The port"}}');
+    const after = form.with(before, 'themes.1.introduction.fr', 'Dix concerts');
+    expect(form.with(after, 'themes.1.picture', '').programme.themes).toEqual([
+      { id: 'a' },
+      { id: 'b', introduction: { fr: 'Dix concerts' } },
+    ]);
+    const value = '{"path":"pictures/port.jpg","alt":{}}';
+    expect(form.with(before, 'themes.1.picture', value).programme.themes).toEqual([
+      { id: 'a' },
+      { id: 'b', picture: '(pictures/port.jpg)' },
+    ]);
   });
 
   it('A text of a part is read from its file, or from programme.yaml if it is stored there', () => {
