@@ -1,7 +1,7 @@
 import { type Bounds, type Event, edtfBounds } from '../model/index.ts';
 import { type DateFound, datesIn, monthNames } from '../text/dates/index.ts';
 import { byLanguage } from '../text/index.ts';
-import { programmeYear } from './planned.ts';
+import { plannedEdtf, programmeYear, yearOf } from './planned.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -21,15 +21,16 @@ const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join(
 
 const found = new WeakMap<CheckContext, readonly DateInText[]>();
 
-/** The dates in titles and descriptions that are more precise than a year. */
+/** The dates in titles and descriptions that are more precise than a year, by default in the year of their event. */
 export function datesInTexts(context: CheckContext): readonly DateInText[] {
   const known = found.get(context);
   if (known !== undefined) return known;
-  const year = programmeYear(context.programme);
   const dates = context.texts.flatMap((text): DateInText[] => {
     const { event, kind, words, lang } = text;
     if (event === undefined || (kind !== 'title' && kind !== 'description')) return [];
     if (!mayTell(lang).test(words)) return [];
+    const planned = plannedEdtf(event, context.programme);
+    const year = planned === undefined ? programmeYear(context.programme) : yearOf(planned);
     return datesIn(words, { lang, ...(year !== undefined && { year }) })
       .filter(({ edtf }) => FINE.test(edtf))
       .map((mention) => ({ text, event, mention, bounds: edtfBounds(mention.edtf) }));

@@ -55,9 +55,10 @@ export function settingAids(
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];
       const width = widestWord(design, kinds, 1 + columns.indexOf(column));
-      return words
-        .split(/[\s\u2013\u2014/-]+/)
-        .filter((part) => advance(cell, part, design.styles.cell.size) > width);
+      const isTooWide = (part: string): boolean => advance(cell, part, design.styles.cell.size) > width;
+      // An address is one word, although it may have several wide parts.
+      const wide = words.split(/\s+/).map((word) => word.split(/[\u2013\u2014/-]+/).find(isTooWide));
+      return [...new Set(wide)].filter((part) => part !== undefined);
     },
   };
 }

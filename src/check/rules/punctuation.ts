@@ -4,7 +4,8 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /** Punctuation marks that may not follow each other. */
 const DOUBLED = /,,|;;|::|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
-const COMMA_AND_DASH = /, ?[-–—](?=\s)/gu;
+/** A dash that follows a number stands for cents: 6,– €. */
+const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 
 export const punctuation: Rule = {
   id: 'punctuation',
