@@ -123,7 +123,7 @@ export const lists = {
     message: 'the EDTF date {now} contradicts the date in words; {words} is used',
     hint: 'change the date in words; to use a different EDTF date, edit the dataset',
   },
-  'when-follows-words': 'the EDTF date changes with the date in words: from {before} to {now}',
+  'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is imported as text without `when`: {why}',
   'date-end-not-a-day': 'its end is not a day',
   'day-by-number': '"{words}" is read as {date}: the first day is {first}',

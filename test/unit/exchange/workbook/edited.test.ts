@@ -173,7 +173,7 @@ describe('Edited export', () => {
     const moved = await edited({ '9–19 December 2030': '3 May 2030' });
     expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(moved.remarks.map(({ message }) => message)).toEqual([
-      'the EDTF date changes with the date in words: from 2030-12-09/2030-12-19 to 2030-05-03',
+      'the date in calendars changes with the date in words: from 2030-12-09/2030-12-19 to 2030-05-03',
     ]);
     const vague = await edited({ '9–19 December 2030': 'Semester 2' });
     expect(changes(vague).map((change) => change.split(' ').at(-1))).toEqual(['date']);
