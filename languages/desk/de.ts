@@ -223,6 +223,8 @@ export const desk: DeskWords = {
       'back-cover': 'Rückseite',
     },
     generated: 'Dieser Teil entsteht aus den Daten. Er kann verschoben oder entfernt werden.',
+    generatedThemes:
+      'Die Veranstaltungen dieses Teils entstehen aus den Daten. Hier geben Sie ein, womit jedes Thema beginnt.',
     addPart: 'Teil danach einfügen',
     partKind: 'Art',
     ownPart: 'Ein eigener Text',

@@ -222,6 +222,8 @@ export const desk: DeskWords = {
       'back-cover': 'Back cover',
     },
     generated: 'This part is made from the data. It can be moved or removed.',
+    generatedThemes:
+      'The events of this part are made from the data. Here you write what each theme opens with.',
     addPart: 'Add a part after this',
     partKind: 'Kind',
     ownPart: 'A text of your own',

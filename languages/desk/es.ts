@@ -223,6 +223,8 @@ export const desk: DeskWords = {
       'back-cover': 'Contracubierta',
     },
     generated: 'Esta parte se genera a partir de los datos. Se puede mover o quitar.',
+    generatedThemes:
+      'Los actos de esta parte se generan a partir de los datos. Aquí se escribe con qué comienza cada tema.',
     addPart: 'Añadir una parte después',
     partKind: 'Tipo',
     ownPart: 'Un texto propio',

@@ -223,6 +223,8 @@ export const desk: DeskWords = {
       'back-cover': 'Quatrième de couverture',
     },
     generated: 'Cette partie est produite à partir des données. Elle peut être déplacée ou supprimée.',
+    generatedThemes:
+      'Les événements de cette partie sont produits à partir des données. Écrivez ici ce qui ouvre chaque thème.',
     addPart: 'Ajouter une partie après',
     partKind: 'Type',
     ownPart: 'Un texte libre',

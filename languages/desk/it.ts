@@ -223,6 +223,8 @@ export const desk: DeskWords = {
       'back-cover': 'Quarta di copertina',
     },
     generated: 'Questa parte è generata dai dati. Si può spostare o togliere.',
+    generatedThemes:
+      'Gli eventi di questa parte sono generati dai dati. Qui si scrive con che cosa si apre ogni tema.',
     addPart: 'Aggiungi una parte dopo',
     partKind: 'Tipo',
     ownPart: 'Un testo proprio',

@@ -324,6 +324,7 @@ interface SettingWords {
     >
   >;
   generated: string;
+  generatedThemes: string;
   addPart: string;
   partKind: string;
   ownPart: string;

@@ -127,7 +127,9 @@ export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: Set
           onSaved={onSaved}
         />
       ) : (
-        <p className="quiet pad">{words.settings.generated}</p>
+        <p className="quiet pad">
+          {part?.id === 'themes' ? words.settings.generatedThemes : words.settings.generated}
+        </p>
       )}
       {part?.id === 'themes' && <ThemesForm dataset={dataset} settings={settings} onSaved={onSaved} />}
       {part !== undefined && (
