@@ -65,4 +65,128 @@ export const DESIGN_PICTURES = {
     shows: 'A cover with a logo',
   },
   cover: { design: 'cover: band', page: 1, shows: 'A cover with a band at the top' },
+  'margins.left': {
+    design: 'presentation: list\nmargins: { left: 60 mm }',
+    page: 4,
+    shows: 'A wide left margin',
+  },
+  'margins.right': {
+    design: 'presentation: list\nmargins: { right: 60 mm }',
+    page: 4,
+    shows: 'A wide right margin',
+  },
+  'margins.top': {
+    design: 'presentation: list\nmargins: { top: 50 mm }',
+    page: 4,
+    shows: 'A wide top margin',
+  },
+  'margins.bottom': {
+    design: 'presentation: list\nmargins: { bottom: 60 mm }',
+    page: 4,
+    shows: 'A wide bottom margin',
+  },
+  'sizes.tables': { design: 'sizes: { tables: 12 pt }', page: 4, shows: 'A table with larger text' },
+  'sizes.contents': {
+    design: 'presentation: list\nsizes: { contents: 18 pt }',
+    page: 2,
+    shows: 'Larger contents',
+  },
+  'sizes.indexes': {
+    design: 'presentation: list\nsizes: { indexes: 13 pt }',
+    page: 9,
+    shows: 'A larger index',
+  },
+  'sizes.notes': {
+    design: 'presentation: list\nsizes: { notes: 12 pt }',
+    page: 4,
+    shows: 'A larger running header and page number',
+  },
+  'color.foreground': {
+    design: 'presentation: list\ncolor: { foreground: "#1d3fbb" }',
+    page: 4,
+    shows: 'Blue text',
+  },
+  'color.background': {
+    design: 'presentation: list\ncolor: { background: "#fff4cf" }',
+    page: 4,
+    shows: 'A yellow page',
+  },
+  'color.secondary': {
+    design: 'presentation: list\ncolor: { secondary: "#8a1c7c" }',
+    page: 4,
+    shows: 'A violet running header',
+  },
+  'typography.base': {
+    design: 'presentation: list\ntypography: { base: PT Sans }',
+    page: 3,
+    shows: 'Sans-serif running text',
+  },
+  'typography.base.size': {
+    design: 'presentation: list\ntypography: { base: { size: 15 pt } }',
+    page: 3,
+    shows: 'Running text of 15 pt',
+  },
+  'typography.base.line-height': {
+    design: 'presentation: list\ntypography: { base: { line-height: 2 } }',
+    page: 3,
+    shows: 'Running text with double line height',
+  },
+  'typography.headings': {
+    design: 'presentation: list\ntypography: { headings: PT Sans }',
+    page: 4,
+    shows: 'Sans-serif titles',
+  },
+  'typography.headings.color': {
+    design: 'presentation: list\ntypography: { headings: { color: "#8a1c7c" } }',
+    page: 4,
+    shows: 'Violet titles',
+  },
+  'table.rules': { design: 'table: { rules: none }', page: 4, shows: 'A table without rules between rows' },
+  'presentation.as': {
+    design: 'presentation: { as: timetable, places: venue }',
+    page: 6,
+    shows: 'A timetable of one day',
+  },
+  'presentation.groups': {
+    design: 'presentation: { as: list, groups: venue }',
+    page: 4,
+    shows: 'A list of events under headings of venues',
+  },
+  'presentation.pictures': {
+    design: 'presentation: { as: list, pictures: full }',
+    page: 5,
+    shows: 'A list with pictures half as wide as the text',
+  },
+  'presentation.themes': {
+    design: 'presentation: { as: list, themes: { buehne: table } }',
+    page: 5,
+    shows: 'A table after a list',
+  },
+  'codes.sections': {
+    design: 'presentation: list\ncodes: { sections: { konzerte: "https://flusstage.example/k" } }',
+    page: 5,
+    shows: 'A theme with a QR code at its end',
+  },
+  'cover.layout': { design: 'cover: { layout: plain }', page: 1, shows: 'A cover without areas' },
+  'cover.picture': {
+    design: 'cover: { picture: { path: pictures/fluss.png, decoration: true } }',
+    page: 1,
+    shows: 'A cover with a picture',
+  },
+  'cover.co-emitter': {
+    design: 'cover: { co-emitter: { path: pictures/stadt.png, decoration: true } }',
+    page: 1,
+    shows: 'A cover with the logos of two publishers',
+  },
+  'cover.partners': {
+    design:
+      'cover: { partners: [{ path: pictures/stadt.png, decoration: true }, { path: pictures/radio.png, decoration: true }] }',
+    page: 1,
+    shows: 'A cover with logos of partners at the bottom',
+  },
+  'cover.capitals': {
+    design: 'cover: { capitals: false }',
+    page: 1,
+    shows: 'A cover with a title in small letters',
+  },
 };

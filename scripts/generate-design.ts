@@ -136,7 +136,7 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'cover.partners.decoration': 'cover: { partners: [{ path: pictures/bank.svg, decoration: true }] }',
 };
 
-/** The picture of a key, as Markdown; groups of keys have one. */
+/** The picture of a key, as Markdown; each group of keys has one. */
 function pictureOf(path: string): string {
   const shows = DESIGN_PICTURES[path]?.shows;
   return shows === undefined ? '' : `![${shows}](pictures/design/${path}.png)`;
