@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../model/index.ts';
+import { edtfBounds, OPEN_END, OPEN_START } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
 import { dateFinding, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
@@ -12,13 +12,14 @@ export const dateOutsidePeriod: Rule = {
   good: 'period: 2021 · date: Throughout the year 2021',
   bad: 'period: 2021 · date: Throughout the year 2020',
   limits:
-    'Events that do take place outside the period are reported too; accept these findings with a reason.',
+    'Events that do take place outside the period are reported too; accept these findings with a reason. Of a date with an open start or end, only the known day is compared.',
   run: (context) => {
     const { period } = context.programme.config;
     const covered = edtfBounds(period);
     return context.events.flatMap(({ event }) => {
       const planned = plannedBounds(event, context.programme);
-      if (planned === undefined || (planned.start >= covered.start && planned.end <= covered.end)) return [];
+      const known = Object.values(planned ?? {}).filter((day) => day !== OPEN_START && day !== OPEN_END);
+      if (known.every((day) => day >= covered.start && day <= covered.end)) return [];
       return [dateFinding(event, context, messageOf('date-outside-period', { period: dayCalled(period) }))];
     });
   },

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { findingsOf, programmeWith } from './programmes.ts';
+
+/** Whether a date is reported as outside 2021. */
+const isOutside = (when: string): boolean =>
+  findingsOf('date-outside-period', programmeWith([{ when }])).length > 0;
+
+it.each(['2021', '2021-05-03', '../2021-08-31', '2021-09-01/..', '{2021-05-03,2021-06-03}'])(
+  'A date whose known days are in the period is not outside it: %s',
+  (when) => expect(isOutside(when)).toBe(false),
+);
+
+it.each([
+  '2020',
+  '2021-12-30/2022-01-02',
+  '../2020-08-31',
+  '../2022-08-31',
+  '2020-09-01/..',
+  '2022-01-01/..',
+])('A date with a known day outside the period is reported: %s', (when) =>
+  expect(isOutside(when)).toBe(true),
+);
