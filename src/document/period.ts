@@ -7,14 +7,27 @@ import type { Runs } from './runs.ts';
 /** The words of a text, each surrounded by spaces. */
 const spaced = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
-/** The line with the period above the title on a cover; none if the title names the period, such as “Season 2030”. */
-export function kickerOf({ period, title }: ProgrammeFile, lang: Lang, runs: Runs): Pick<Cover, 'kicker'> {
+/**
+ * The line with the period above the title on a cover; none if the period is a placeholder or if the title names it, such
+ * as “Season 2030”.
+ */
+export function kickerOf(
+  { period, title, placeholders }: ProgrammeFile,
+  lang: Lang,
+  runs: Runs,
+): Pick<Cover, 'kicker'> {
+  if (placeholders?.includes('period')) return {};
   const words = periodWords(period, lang);
   return spaced(runs.words(title)).includes(spaced(words)) ? {} : { kicker: [{ text: words }] };
 }
 
-/** The title preceded by the period, unless the title names the year in which the period begins. */
-export function titleWithPeriod({ period, title }: ProgrammeFile, lang: Lang, runs: Runs): string {
+/** The title preceded by the period, unless that is a placeholder or the title names the year in which it begins. */
+export function titleWithPeriod(
+  { period, title, placeholders }: ProgrammeFile,
+  lang: Lang,
+  runs: Runs,
+): string {
   const words = runs.words(title);
+  if (placeholders?.includes('period')) return words;
   return spaced(words).includes(` ${period.slice(0, 4)} `) ? words : `${periodWords(period, lang)} ${words}`;
 }

@@ -594,7 +594,9 @@ export function yearOfSheet(
   const found = (year: number): SheetYear => {
     // One late event does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? Math.max(2, dated / 10) : dated / 10;
-    const usual = named.filter(([, count]) => count >= least).map(([one]) => one);
+    const often = named.filter(([, count]) => count >= least);
+    // In a list of many years, no year is frequent: its period contains all of them.
+    const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };
   };
@@ -627,6 +629,9 @@ export function yearOfSheet(
       : messageOf('few-dates-with-year', { count: open.length, dated, years }),
   );
 }
+
+const sumOf = (counted: readonly (readonly [number, number])[]): number =>
+  counted.reduce((sum, [, count]) => sum + count, 0);
 
 /** The year in each column that contains the same year in all rows with a date. */
 function yearsInColumn(rows: readonly EventRow[]): number[] {

@@ -19,6 +19,13 @@ describe('Year of a list', () => {
     });
   });
 
+  it('The period of a list of many years contains them all, but one late event does not extend it', () => {
+    const archive = Array.from({ length: 40 }, (_, index) => `3 mai ${2004 + Math.floor(index / 2)}`);
+    expect(yearOf(archive)).toMatchObject({ first: 2004, last: 2023 });
+    const season = Array.from({ length: 30 }, (_, index) => `${index + 1} mars 2030`);
+    expect(yearOf([...season, '2 mai 2034'])).toMatchObject({ first: 2030, last: 2030 });
+  });
+
   it('Weekdays determine the year, even if a few cells name another one', () => {
     // 5, 12 and 19 November 2022 were Saturdays.
     const saturdays = [
