@@ -4,21 +4,25 @@ import type { Preview } from './answers.ts';
 
 /** Maximum number of characters of a heading, of a sample, of a text, and of the headings of further columns. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Maximum number of lines without `all`. */
+/** Number of lines from which columns are grouped, unless a command has less room. */
 const MAX_LINES = 14;
-/** Number of columns of each state that are listed in a preview with more lines. */
-const FIRST = 3;
+/** Numbers of columns of each state that are listed, until a preview is short enough. */
+const FIRST = [Number.POSITIVE_INFINITY, 3, 1];
 
 /**
  * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
  * field, number of cells and samples. Of many columns, the first ones of each state are listed, and the headings of the
  * others.
  *
- * @param all lists every column
+ * @param most number of lines from which columns are grouped
  */
-export function previewText(preview: Preview, all = false): string[] {
-  const lines = linesOf(preview, Number.POSITIVE_INFINITY);
-  return all || lines.length <= MAX_LINES ? lines : linesOf(preview, FIRST);
+export function previewText(preview: Preview, most = MAX_LINES): string[] {
+  let lines: string[] = [];
+  for (const first of FIRST) {
+    lines = linesOf(preview, first);
+    if (lines.length <= most) break;
+  }
+  return lines;
 }
 
 /** @param first number of columns of each state that are listed */

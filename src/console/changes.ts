@@ -15,7 +15,7 @@ export const changesInWords = (
   {
     notesOn = () => [],
     ...options
-  }: { notesOn?: NotesOn; all?: boolean | undefined; hasIds?: boolean | undefined } = {},
+  }: { notesOn?: NotesOn; all?: boolean | undefined; most?: number; hasIds?: boolean | undefined } = {},
 ): string =>
   changesAsText(comparison, {
     lang: MESSAGES,

@@ -1,11 +1,12 @@
 import {
   type GivenVerdict,
-  grouped,
   importOpened,
   importVerdicts,
   nobody,
   type Opened,
   open,
+  type Preview,
+  previewText,
   proposeOpened,
   review,
   today,
@@ -18,6 +19,7 @@ import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom } from './questions.ts';
+import { linesOf, MAX_LINES, remarksWithin } from './remarks.ts';
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */
@@ -73,26 +75,36 @@ async function importEvents(
 ): Promise<Ended> {
   const { print, say } = console;
   const { all } = flags;
+  let shown = 0;
+  const show = (preview: Preview): void => {
+    const lines = previewText(preview, all ? Number.POSITIVE_INFINITY : MAX_PREVIEW);
+    for (const line of lines) say(line);
+    shown += lines.length;
+  };
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
-    await importOpened({ ...flags, ...answersFrom(flags, console), file, bytes });
-  print(changesInWords(comparison, console, { all }));
-  for (const note of notes) say(note);
-  sayProblems([...conflicts, ...remarks, ...problems], flags, console);
-  if (missing.length > 0)
-    say(
-      `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
-    );
-  if (mapping !== undefined) {
-    const { path, yaml } = mapping;
-    if (all || path === undefined) say(yaml);
-    if (path !== undefined)
-      say(
-        `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`,
-      );
-  }
-  say(
-    `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`,
-  );
+    await importOpened({ ...flags, ...answersFrom(flags, console), show, file, bytes });
+  const read = `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`;
+  const told: Problem[] = [
+    ...conflicts,
+    ...problems,
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            message: `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
+          },
+        ]),
+    ...notes.map((message) => ({ message })),
+    ...remarks,
+    ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
+  ];
+  const room = all ? Number.POSITIVE_INFINITY : MAX_LINES - shown - 1;
+  const most = room - linesOf(remarksWithin(told, Math.floor(room / 2)));
+  const changes = changesInWords(comparison, console, { all, most });
+  print(changes);
+  for (const text of remarksWithin(told, room - linesOf([changes.trimEnd()]))) say(text);
+  if (all && mapping !== undefined) say(mapping.yaml);
+  say(read);
   const { changesForJson } = await loadChangesJson();
   const report = {
     kind: 'events',
@@ -111,10 +123,18 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
+/** Maximum number of lines of a preview of columns without --all. */
+const MAX_PREVIEW = 8;
+
+/** Where the proposed mapping of a list is. */
+const mappingLine = ({ path }: { path?: string }): string =>
+  path === undefined
+    ? 'the columns are read by a proposed mapping; --all shows it'
+    : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
+
 /** Prints problems one per line; without --all, similar problems as one. */
 function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }: Console): void {
-  for (const problem of all ? problems : grouped(problems))
-    say(problemLine(problem, Number.POSITIVE_INFINITY));
+  for (const text of remarksWithin(problems, all ? Number.POSITIVE_INFINITY : MAX_LINES)) say(text);
 }
 
 /** Shows the changes that a file proposes, and stores or accepts them. */

@@ -14,7 +14,7 @@ export interface AnswerFlags {
 export function answersFrom({ answer, yes, all }: AnswerFlags, console: Console): AnswerOptions {
   return {
     show: (preview) => {
-      for (const line of previewText(preview, all)) console.say(line);
+      for (const line of previewText(preview, all && Number.POSITIVE_INFINITY)) console.say(line);
     },
     ...(answer === undefined ? {} : { answers: answer }),
     ...(console.asks && yes === undefined

@@ -22,8 +22,6 @@ const RESET = '\u001b[0m';
 
 type Paint = (code: string, text: string) => string;
 
-/** Maximum number of lines of a report without `all`. */
-const MAX_LINES = 20;
 /** Maximum number of changes of a list. */
 const MAX_LISTED = 14;
 /** Maximum number of characters of a title in a list. */
@@ -37,8 +35,10 @@ export interface ChangesTextOptions {
   colour: boolean;
   /** Whether ids, fingerprints, codes and machine-readable values are shown. */
   hasIds?: boolean | undefined;
-  /** Whether each change is shown with its text, as with ids; otherwise a report of more than 20 lines is a list of the first changes, the most severe first. */
+  /** Whether each change is shown with its text, as with ids; otherwise a report of more than `most` lines is a list of the first changes, the most severe first. */
   all?: boolean | undefined;
+  /** Maximum number of lines without `all`; by default 20. */
+  most?: number | undefined;
   /** Lines to be printed below a change. */
   notesOn?: (change: Change) => readonly string[];
 }
@@ -46,7 +46,15 @@ export interface ChangesTextOptions {
 /** The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed. */
 export function changesAsText(
   comparison: Comparison,
-  { lang, titles = lang, colour, hasIds = false, all = false, notesOn = () => [] }: ChangesTextOptions,
+  {
+    lang,
+    titles = lang,
+    colour,
+    hasIds = false,
+    all = false,
+    most = 20,
+    notesOn = () => [],
+  }: ChangesTextOptions,
 ): string {
   const paint: Paint | undefined = colour ? (code, text) => `${code}${text}${RESET}` : undefined;
   const report = readable(comparison, lang, { isGathered: true, hasIds, titles });
@@ -78,9 +86,9 @@ export function changesAsText(
   const head = [fill(say.fromTo, { before: report.old, after: report.new }), summaryLine(report)];
   return lines([
     ...head,
-    ...(all || hasIds || head.length + groups.length + notes.length <= MAX_LINES
+    ...(all || hasIds || head.length + groups.length + notes.length <= most
       ? groups
-      : ['', ...listOf(report, notesOn)]),
+      : ['', ...listOf(report, notesOn, Math.min(MAX_LISTED, most - head.length - notes.length - 2))]),
     ...notes,
   ]);
 }
@@ -113,12 +121,18 @@ function inLines(
 }
 
 /** The first changes in one line each with their notes, and the number of the others. */
-function listOf(report: ReadableComparison, notesOn: (change: Change) => readonly string[]): string[] {
+function listOf(
+  report: ReadableComparison,
+  notesOn: (change: Change) => readonly string[],
+  most: number,
+): string[] {
   const listed = inLines(report, notesOn);
+  // A line that counts one more line is no shorter than that line.
+  const room = listed.flatMap(({ notes }) => ['', ...notes]).length <= most + 1 ? most + 1 : most;
   const shown: string[] = [];
   let count = 0;
   for (const { line, notes } of listed) {
-    if (count > 0 && shown.length + notes.length >= MAX_LISTED) break;
+    if (count > 0 && shown.length + notes.length >= room) break;
     shown.push(`  ${line}`, ...notes.map((note) => `      ${oneLine(note)}`));
     count += 1;
   }

@@ -1,0 +1,26 @@
+import { grouped } from '../commands/index.ts';
+import { type Problem, problemLine } from '../errors.ts';
+
+/** Maximum number of lines of a command without --all. */
+export const MAX_LINES = 20;
+
+/** Number of lines of texts. */
+export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
+
+/**
+ * Remarks with at most so many lines. Of similar remarks, the first three are shown with the number of the others; if
+ * these are too many, the first one; if these are still too many, the first remarks of all.
+ *
+ * @param room number of lines; infinite to show each remark
+ */
+export function remarksWithin(remarks: readonly Problem[], room: number): string[] {
+  const asTexts = (problems: readonly Problem[]): string[] =>
+    problems.map((problem) => problemLine(problem, Number.POSITIVE_INFINITY));
+  if (remarks.length === 0 || room === Number.POSITIVE_INFINITY) return asTexts(remarks);
+  const usual = asTexts(grouped(remarks));
+  if (linesOf(usual) <= room) return usual;
+  const short = asTexts(grouped(remarks, 1));
+  if (linesOf(short) <= room) return short;
+  const shown = short.filter((_, index) => linesOf(short.slice(0, index + 1)) < room).length;
+  return [...short.slice(0, shown), `… and ${short.length - shown} more remarks; --all shows them`];
+}
