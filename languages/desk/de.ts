@@ -241,7 +241,7 @@ export const desk: DeskWords = {
     portrait: 'Porträt',
     themeText: 'Einleitender Text',
     themePicture: 'Bild',
-    themeCaption: 'Bildunterschrift und Urheber',
+    caption: 'Bildunterschrift und Urheber',
     choosePicture: 'Bild wählen',
     dropPicture: 'oder hierher ziehen (PNG, JPEG, SVG)',
     replacePicture: 'Bild ersetzen',

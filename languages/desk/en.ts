@@ -240,7 +240,7 @@ export const desk: DeskWords = {
     portrait: 'Portrait',
     themeText: 'Opening text',
     themePicture: 'Picture',
-    themeCaption: 'Caption and credit',
+    caption: 'Caption and credit',
     choosePicture: 'Choose a picture',
     dropPicture: 'or drop one here (PNG, JPEG, SVG)',
     replacePicture: 'Replace the picture',

@@ -241,7 +241,7 @@ export const desk: DeskWords = {
     portrait: 'Retrato',
     themeText: 'Texto de apertura',
     themePicture: 'Imagen',
-    themeCaption: 'Pie de imagen y crédito',
+    caption: 'Pie de imagen y crédito',
     choosePicture: 'Elegir una imagen',
     dropPicture: 'o soltarla aquí (PNG, JPEG, SVG)',
     replacePicture: 'Sustituir la imagen',

@@ -241,7 +241,7 @@ export const desk: DeskWords = {
     portrait: 'Portrait',
     themeText: 'Texte d’ouverture',
     themePicture: 'Image',
-    themeCaption: 'Légende et crédit',
+    caption: 'Légende et crédit',
     choosePicture: 'Choisir une image',
     dropPicture: 'ou la déposer ici (PNG, JPEG, SVG)',
     replacePicture: 'Remplacer l’image',

@@ -241,7 +241,7 @@ export const desk: DeskWords = {
     portrait: 'Ritratto',
     themeText: 'Testo di apertura',
     themePicture: 'Immagine',
-    themeCaption: 'Didascalia e credito',
+    caption: 'Didascalia e credito',
     choosePicture: 'Scegli un’immagine',
     dropPicture: 'o trascinala qui (PNG, JPEG, SVG)',
     replacePicture: 'Sostituisci l’immagine',

@@ -255,7 +255,7 @@ export const desk: DeskWords = {
     portrait: 'Портрет',
     themeText: 'Вводный текст',
     themePicture: 'Изображение',
-    themeCaption: 'Подпись и автор',
+    caption: 'Подпись и автор',
     choosePicture: 'Выбрать изображение',
     dropPicture: 'или перетащить сюда (PNG, JPEG, SVG)',
     replacePicture: 'Заменить изображение',

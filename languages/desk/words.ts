@@ -341,7 +341,7 @@ interface SettingWords {
   /** With which a theme opens. */
   themeText: string;
   themePicture: string;
-  themeCaption: string;
+  caption: string;
   /** A picture is chosen or dropped. */
   choosePicture: string;
   dropPicture: string;

@@ -126,9 +126,22 @@ function editEvents(events: readonly ListedEvent[], edit: Edit): ListedEvent[] {
     });
     if (title.length + description.length + facts.length === 0) return [];
     const [number = []] = editTexts([event.number], edit);
+    const captions = editTexts(event.captions, edit);
     const signs = editTexts(event.signs, edit);
     const pictures = event.pictures.flatMap((picture) => editFigure(picture, edit) ?? []);
-    return [{ ...event, id: editTarget(event.id, edit), number, title, pictures, signs, facts, description }];
+    return [
+      {
+        ...event,
+        id: editTarget(event.id, edit),
+        number,
+        title,
+        pictures,
+        captions,
+        signs,
+        facts,
+        description,
+      },
+    ];
   });
 }
 

@@ -20,9 +20,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const { id, marks, when, schedule, places, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
-      // A cell can have text next to its picture, such as the text of a removed picture.
+      // A link can have text next to its QR code.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
-      const isFact = column !== header && column !== number && kind !== 'description';
+      const isFact =
+        column !== header && column !== number && kind !== 'description' && !isCaptioned(kind, cells[column]);
       if (!isFact || isEmptyCell(words)) return [];
       return [{ kind, name: heading, ...(isNamed(kind) ? { named: true } : {}), words: words.paragraphs }];
     });
@@ -32,6 +33,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),
       pictures: cells.flatMap(({ picture }) => picture ?? []),
+      captions: columns.flatMap(({ kind }, column) => {
+        const cell = cells[column];
+        return cell !== undefined && isCaptioned(kind, cell) ? cell.paragraphs : [];
+      }),
       signs: named.filter(isSign),
       facts,
       description: columns.flatMap(({ kind }, column) => {
@@ -41,6 +46,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     };
   });
 }
+
+/** Whether the text of a cell is the caption of its picture. */
+const isCaptioned = (kind: ColumnKind, cell: Cell | undefined): boolean =>
+  kind === 'picture' && cell?.picture !== undefined;
 
 /** Whether a cell is empty or contains only the placeholder for an empty cell. */
 export function isEmptyCell(cell: Cell | undefined): boolean {

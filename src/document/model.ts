@@ -316,6 +316,8 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
   number: Paragraph;
   title: readonly Paragraph[];
   pictures: readonly Figure[];
+  /** Captions of the pictures, printed below them. */
+  captions: readonly Paragraph[];
   /** Text stating that the event has news, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];

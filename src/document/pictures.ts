@@ -1,5 +1,5 @@
 import { pictureIn, type Text } from '../model/index.ts';
-import type { Block, Document, Figure, Table } from './model.ts';
+import type { Block, Cell, Document, Figure, Table } from './model.ts';
 import type { Runs } from './runs.ts';
 
 /** The pictures of a document in reading order; a picture that is shown several times occurs several times. */
@@ -26,4 +26,14 @@ export function figureOf(text: Text, runs: Runs): Figure {
   const { text: words, ...run } = runs.run(text);
   const { file, alt } = pictureIn(words) ?? { file: words };
   return alt === undefined ? { file } : { file, alt: { ...run, text: alt } };
+}
+
+/** The cell of a picture of an event: the picture, and its caption below it. */
+export function pictureCell(text: Text, runs: Runs): Cell {
+  const { text: words, ...run } = runs.run(text);
+  const caption = pictureIn(words)?.caption;
+  return {
+    picture: figureOf(text, runs),
+    paragraphs: caption === undefined ? [] : [[{ ...run, text: caption }]],
+  };
 }

@@ -66,9 +66,10 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
     case 'picture':
       return block.caption === undefined ? [] : [block.caption];
     case 'events':
-      return block.events.flatMap(({ number, title, signs, facts, description }) => [
+      return block.events.flatMap(({ number, title, captions, signs, facts, description }) => [
         number,
         ...title,
+        ...captions,
         ...signs,
         ...facts.flatMap(({ name, words }) => [name, ...words]),
         ...description,

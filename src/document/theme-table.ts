@@ -15,7 +15,7 @@ import { counted, EMPTY_CELL, fill, type Labels } from '../text/index.ts';
 import { dayPlaceOf } from './days.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
-import { figureOf } from './pictures.ts';
+import { pictureCell } from './pictures.ts';
 import type { Runs } from './runs.ts';
 import { scheduleOf } from './schedule.ts';
 import { wordsOf } from './texts.ts';
@@ -116,7 +116,7 @@ function eventCells(
     const text = textOf(event, column);
     if (text === undefined)
       cells.push({ paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] });
-    else if (kind === 'picture') cells.push({ picture: figureOf(text, runs), paragraphs: [] });
+    else if (kind === 'picture') cells.push(pictureCell(text, runs));
     else {
       const printed = emphasis
         ? runs.emphasisedParagraphs(textOf(written(event), column) ?? text)

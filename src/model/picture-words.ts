@@ -1,26 +1,29 @@
-/** A picture of an event as text: the alternative text and the path, as in `The harbour (pictures/harbour.jpg)`. */
+/** A picture as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`. */
 import * as z from 'zod';
 import type { PicturePath } from './picture.ts';
+import { present } from './present.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
 
-/** A picture and its alternative text; a picture without it is decorative. */
+/** A picture, its alternative text and its caption; a picture without alternative text is decorative. */
 export interface PictureWords {
   file: PicturePath;
   alt?: string;
+  /** Contains no brackets. */
+  caption?: string;
 }
 
-const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)$/su;
+const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)(?:\s+(\S[^()]*))?$/su;
 
 /** The picture that a text names; undefined if the text does not name a picture. */
 export function pictureIn(words: string): PictureWords | undefined {
-  const [, alt, file] = WRITTEN.exec(words.trim()) ?? [];
+  const [, alt, file, caption] = WRITTEN.exec(words.trim()) ?? [];
   if (file === undefined) return undefined;
-  return alt === undefined ? { file } : { file, alt };
+  return present({ file, alt, caption });
 }
 
 /** A picture as text. */
-export const pictureWords = ({ file, alt }: PictureWords): string =>
-  alt === undefined ? `(${file})` : `${alt} (${file})`;
+export const pictureWords = ({ file, alt, caption }: PictureWords): string =>
+  [alt, `(${file})`, caption].filter((words) => words !== undefined).join(' ');
 
 /** Why a text does not name a picture; undefined if it does. */
 export function pictureProblem(words: string): string | undefined {
@@ -29,10 +32,14 @@ export function pictureProblem(words: string): string | undefined {
   return pictureIn(words) === undefined ? problem : undefined;
 }
 
+const captionProblem = (words: string): string | undefined =>
+  pictureIn(words)?.caption === undefined
+    ? undefined
+    : 'expected a picture without a caption; only pictures of events have it here';
+
 /** The pictures of a text, by language. */
 export function picturesOfText(text: Text): PictureWords[] {
-  const all = typeof text === 'string' ? [text] : LANGS.map((lang) => text[lang]);
-  return all.flatMap((words) => (words === undefined ? [] : (pictureIn(words) ?? [])));
+  return valuesOf(text).flatMap((words) => pictureIn(words) ?? []);
 }
 
 /** Schema for a picture as an object. */
@@ -49,29 +56,48 @@ const GroupSchema = z
       .literal(true)
       .optional()
       .describe('Whether the picture is decorative and needs no alternative text.'),
+    caption: TextSchema.optional().describe('Caption of the picture of an event, with its credit.'),
   })
   .refine(
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
+  )
+  .refine(({ caption }) => valuesOf(caption).every((words) => !/[()]/.test(words)), {
+    error: 'expected a caption without brackets',
+    path: ['caption'],
+  })
+  .refine(
+    ({ alt, caption }) =>
+      alt === undefined ||
+      typeof caption !== 'object' ||
+      Object.keys(caption).every((lang) => Object.keys(alt).includes(lang)),
+    { error: 'expected a caption in the languages of `alt`', path: ['caption'] },
   );
+
+const valuesOf = (text: Text = {}): string[] =>
+  typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 
 /** Schema for a picture as text or as an object, which is converted to text. */
 export const PictureTextSchema = z
   .union([WordsSchema, WordsByLanguageSchema, GroupSchema])
   .transform((value): Text => (typeof value === 'object' && 'path' in value ? textOfGroup(value) : value));
 
-function textOfGroup({ path: file, alt }: z.infer<typeof GroupSchema>): Text {
-  if (alt === undefined) return pictureWords({ file });
-  if (typeof alt === 'string') return pictureWords({ file, alt });
-  const said = Object.entries(alt).flatMap(([lang, words]) =>
-    words === undefined ? [] : [[lang, pictureWords({ file, alt: words })] as const],
-  );
-  return Object.fromEntries(said) as Partial<Record<Lang, string>>;
+function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>): Text {
+  const byLanguage = [alt, caption].find((text) => typeof text === 'object');
+  const wordsIn = (lang?: Lang): string => {
+    const [said, below] = [alt, caption].map((text) =>
+      typeof text !== 'object' ? text : lang && text[lang],
+    );
+    return pictureWords(present({ file, alt: said, caption: below }));
+  };
+  if (byLanguage === undefined) return wordsIn();
+  return Object.fromEntries((Object.keys(byLanguage) as Lang[]).map((lang) => [lang, wordsIn(lang)]));
 }
 
-/** Schema for a text that must name a picture. */
+/** Schema for a text that must name a picture without a caption, which is separate. */
 export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
-  const all = typeof text === 'string' ? [text] : Object.values(text);
-  const problem = all.map((words) => pictureProblem(words ?? '')).find((found) => found !== undefined);
+  const problem = valuesOf(text)
+    .map((words) => pictureProblem(words) ?? captionProblem(words))
+    .find((found) => found !== undefined);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
 });

@@ -15,8 +15,8 @@ function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
     case 'table':
       return [block.head, ...block.rows].flat();
     case 'picture': {
-      const { caption } = block;
-      return [pictureWords(block), caption].flatMap((text) => (text === undefined ? [] : [[{ text }]]));
+      const { caption, ...picture } = block;
+      return [pictureWords(picture), caption].flatMap((text) => (text === undefined ? [] : [[{ text }]]));
     }
     default:
       return runningParagraphs(block);

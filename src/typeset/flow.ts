@@ -673,6 +673,7 @@ function addEvent(
     boxes.push({ kind: 'picture', x: indent, ...picture });
     moving.push({ height: picture.height, gap: look.between });
   }
+  for (const text of event.captions) put(text, 'P', look.facts);
   const described = boxes.length;
   for (const text of event.description) put(text, 'P', look.text);
   endBeside(context);

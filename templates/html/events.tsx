@@ -55,12 +55,22 @@ function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNo
 
 /** The parts of an event below its title. */
 export function EventParts({ event, sourceOf }: Pick<ItemProps, 'event' | 'sourceOf'>): ReactNode {
-  const { pictures, signs, facts, description } = event;
+  const { captions, signs, facts, description } = event;
+  const pictures = event.pictures.map(({ file, alt }, index) => (
+    <Picture key={String(index)} file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
+  ));
   return (
     <>
-      {pictures.map(({ file, alt }, index) => (
-        <Picture key={String(index)} file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
-      ))}
+      {captions.length === 0 ? (
+        pictures
+      ) : (
+        <figure className="beside">
+          {pictures}
+          <figcaption>
+            <Paragraphs paragraphs={captions} />
+          </figcaption>
+        </figure>
+      )}
       {signs.length > 0 && (
         <p className="sign">
           <Paragraphs paragraphs={signs} />

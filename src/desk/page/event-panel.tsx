@@ -250,6 +250,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
                   key={slot.key}
                   label={titleOf({ ...slot, lang: undefined }, dataset)}
                   spoken={dataset}
+                  hasCaption
                   {...field(slot.key)}
                 />
               );

@@ -9,10 +9,10 @@ import { useSpeech } from './words.tsx';
 
 /**
  * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
- * language or is marked as decoration.
+ * language or is marked as decoration. A caption is optional.
  */
-export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode {
-  const { label, value, onChange, onLeave, problems, spoken } = props;
+export function PictureField(props: FieldProps & { spoken: Spoken; hasCaption?: boolean }): ReactNode {
+  const { label, value, onChange, onLeave, problems, spoken, hasCaption = false } = props;
   const { words } = useSpeech();
   const { settings: own } = words;
   const id = useId();
@@ -24,8 +24,13 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
   const picture = readPicture(open ?? value);
   const isDecoration = isMarked ?? (open === undefined && picture !== undefined && saysNothing(picture.alt));
 
-  const change = (path: string, alt: Partial<Record<Lang, string>>, isSilent: boolean): void => {
-    const next = pictureValue({ path, alt: isSilent ? {} : alt }, spoken);
+  const change = (
+    path: string,
+    alt: Partial<Record<Lang, string>>,
+    isSilent: boolean,
+    caption = picture?.caption,
+  ): void => {
+    const next = pictureValue({ path, alt: isSilent ? {} : alt, ...(caption && { caption }) }, spoken);
     const isComplete = isSilent || spoken.languages.every((one) => (alt[one] ?? '').trim() !== '');
     setMarked(isSilent);
     setOpen(isComplete ? undefined : next);
@@ -112,6 +117,27 @@ export function PictureField(props: FieldProps & { spoken: Spoken }): ReactNode 
             />
             {own.decoration}
           </label>
+          {hasCaption &&
+            spoken.languages.map((one) => (
+              <div key={one}>
+                <label htmlFor={`${id}-caption-${one}`}>
+                  {own.caption}
+                  {spoken.languages.length > 1 && ` (${one})`}
+                </label>
+                <textarea
+                  id={`${id}-caption-${one}`}
+                  lang={one}
+                  rows={1}
+                  value={picture.caption?.[one] ?? ''}
+                  onChange={({ target }) =>
+                    change(picture.path, picture.alt, isDecoration, {
+                      ...picture.caption,
+                      [one]: target.value,
+                    })
+                  }
+                />
+              </div>
+            ))}
         </>
       )}
       <Messages problems={[...notAdded, ...problems]} />
@@ -128,5 +154,7 @@ function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
 function conflictWords(conflict: string | undefined): string | undefined {
   if (conflict === undefined) return undefined;
   const picture = readPicture(conflict);
-  return picture === undefined ? '' : [picture.path, ...Object.values(picture.alt)].join(' – ');
+  return picture === undefined
+    ? ''
+    : [picture.path, ...Object.values(picture.alt), ...Object.values(picture.caption ?? {})].join(' – ');
 }

@@ -10,17 +10,25 @@ export interface Spoken {
 export interface PictureValue {
   path: string;
   /** Alternative texts by language; empty for decoration. */
-  alt: Partial<Record<Lang, string>>;
+  alt: ByLanguage;
+  /** Captions by language; absent without a caption. */
+  caption?: ByLanguage;
 }
+
+type ByLanguage = Partial<Record<Lang, string>>;
 
 /** A picture as the value of a form; empty without a picture. */
 export function pictureValue(picture: PictureValue | undefined, { languages }: Spoken): string {
   if (picture === undefined) return '';
-  const alt = languages.flatMap((lang) => {
-    const words = picture.alt[lang];
-    return words === undefined ? [] : [[lang, words] as const];
+  const { path, alt, caption = {} } = picture;
+  const ordered = (texts: ByLanguage): ByLanguage =>
+    byLanguage(languages.map((lang) => [lang, texts[lang]] as const));
+  const below = ordered(caption);
+  return JSON.stringify({
+    path,
+    alt: ordered(alt),
+    ...(Object.values(below).some(Boolean) && { caption: below }),
   });
-  return JSON.stringify({ path: picture.path, alt: Object.fromEntries(alt) });
 }
 
 /** The picture in the value of a form. */
@@ -28,8 +36,8 @@ export function readPicture(value: string): PictureValue | undefined {
   return value === '' ? undefined : (JSON.parse(value) as PictureValue);
 }
 
-/** Alternative text and path in one text. */
-const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)$/su;
+/** Alternative text, path and caption in one text. */
+const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)(?:\s+(\S[^()]*))?$/su;
 
 /** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or one by language. */
 export function pictureText(
@@ -37,20 +45,31 @@ export function pictureText(
   { language, languages }: Spoken,
 ): PictureValue | undefined {
   if (text === undefined) return undefined;
-  const byLanguage: [Lang, string][] =
+  const texts: [Lang, string][] =
     typeof text === 'string'
       ? [[language, text]]
       : languages.flatMap((lang) => (text[lang] === undefined ? [] : [[lang, text[lang]]]));
-  const found = byLanguage.map(([lang, words]) => ({ lang, ...partsOf(words) }));
+  const found = texts.map(([lang, words]) => ({ lang, ...partsOf(words) }));
   const path = found.find((one) => one.path !== undefined)?.path;
   if (path === undefined) return undefined;
-  const said = found.flatMap(({ lang, alt }) => (alt === undefined ? [] : [[lang, alt] as const]));
-  return { path, alt: Object.fromEntries(said) };
+  const caption = byLanguage(found.map((one) => [one.lang, one.caption] as const));
+  return {
+    path,
+    alt: byLanguage(found.map(({ lang, alt }) => [lang, alt] as const)),
+    ...(Object.keys(caption).length > 0 && { caption }),
+  };
 }
 
-function partsOf(words: string): { path?: string; alt?: string } {
-  const [, alt, path] = WRITTEN.exec(words.trim()) ?? [];
-  return { ...(path !== undefined && { path }), ...(alt !== undefined && { alt }) };
+const byLanguage = (texts: readonly (readonly [Lang, string | undefined])[]): ByLanguage =>
+  Object.fromEntries(texts.filter(([, words]) => words !== undefined));
+
+function partsOf(words: string): {
+  path?: string | undefined;
+  alt?: string | undefined;
+  caption?: string | undefined;
+} {
+  const [, alt, path, caption] = WRITTEN.exec(words.trim()) ?? [];
+  return { alt, path, caption };
 }
 
 /** The picture in a group of keys, as in design.yaml. */
@@ -69,16 +88,15 @@ export function pictureIn(
 ): { text: Text; object: object } | undefined {
   const picture = readPicture(value);
   if (picture === undefined) return undefined;
-  const { path, alt } = picture;
-  const said = Object.entries(alt);
-  const [[lang, first] = [], ...others] = said;
-  if (first === undefined) return { text: `(${path})`, object: { path, decoration: true } };
+  const { path, alt, caption = {} } = picture;
+  const written = (lang: Lang): string => [alt[lang], `(${path})`, caption[lang]].filter(Boolean).join(' ');
+  const used = languages.filter((lang) => alt[lang] !== undefined || caption[lang]);
+  const text = used.every((lang) => lang === language)
+    ? written(language)
+    : byLanguage(used.map((lang) => [lang, written(lang)] as const));
+  const [first, ...others] = Object.values(alt);
+  if (first === undefined) return { text, object: { path, decoration: true } };
   // A single text, such as a name, is used for all languages.
-  const isOne = said.length === languages.length && others.every(([, words]) => words === first);
-  const texts = said.map(([one, words]) => [one, `${words} (${path})`] as const);
-  return {
-    text:
-      others.length === 0 && lang === language ? `${first} (${path})` : (Object.fromEntries(texts) as Text),
-    object: { path, alt: isOne ? first : alt },
-  };
+  const isOne = others.length + 1 === languages.length && others.every((words) => words === first);
+  return { text, object: { path, alt: isOne ? first : alt } };
 }

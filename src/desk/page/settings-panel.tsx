@@ -295,7 +295,7 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
     return { ...valuesOf('programme', fields, spoken), send: sendDifferences };
   }, [count, spoken]);
   const typed = useTyped(partPanel('themes'), { state: settings, at: dataset.askedAt }, values, onSaved);
-  const { themeText, themePicture, themeCaption } = words.settings;
+  const { themeText, themePicture, caption } = words.settings;
   const texts = (key: string, name: string, isLong: boolean): ReactNode =>
     keysOf({ key, kind: 'text' }, spoken).map(({ key: own, lang }) => (
       <TextField
@@ -316,7 +316,7 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
           <legend>{wordsIn(title, language, language)}</legend>
           {texts(`themes.${index}.introduction`, themeText, true)}
           <PictureField label={themePicture} spoken={spoken} {...typed.field(`themes.${index}.picture`)} />
-          {texts(`themes.${index}.caption`, themeCaption, false)}
+          {texts(`themes.${index}.caption`, caption, false)}
         </fieldset>
       ))}
     </div>

@@ -8,7 +8,7 @@ import {
   howToSection,
   type Section,
 } from '../../document/index.ts';
-import { type Lang, type Programme, pictureWords } from '../../model/index.ts';
+import { type Lang, type Programme, pictureWords, present } from '../../model/index.ts';
 
 /** Id of the section with instructions for corrections. */
 const HOW_TO = '_corrections';
@@ -46,6 +46,7 @@ function withPictureWords(section: Section): Section {
 function asWords({ picture, paragraphs }: Cell): Cell {
   if (picture === undefined) return { paragraphs };
   const { file, alt } = picture;
-  const text = pictureWords(alt === undefined ? { file } : { file, alt: alt.text });
-  return { paragraphs: [[{ ...alt, text }], ...paragraphs] };
+  const caption = paragraphs[0]?.[0];
+  const text = pictureWords(present({ file, alt: alt?.text, caption: caption?.text }));
+  return { paragraphs: [[{ ...(alt ?? caption), text }]] };
 }

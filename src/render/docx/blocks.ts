@@ -568,7 +568,8 @@ function wordEvent(
   const facts = [...as('facts', short), ...as('bodies', bodies)];
   const description = as(isTall ? 'long' : 'text', event.description);
   const frame = isBeside && picture ? frameOf(picture.picture, column.left + column.width) : undefined;
-  const beside = [...facts, ...description];
+  const captions = as('facts', event.captions);
+  const beside = [...facts, ...captions, ...description];
   const place = listPlace(design, column.width);
   const below =
     frame === undefined
@@ -582,6 +583,7 @@ function wordEvent(
     ...(picture !== undefined && frame !== undefined ? [{ ...picture, frame }] : []),
     ...facts,
     ...(frame === undefined ? pictures : []),
+    ...captions,
     ...description,
     // An empty paragraph ends the event below a picture that is higher than the texts next to it.
     ...(below > 0 ? [{ kind: 'text' as const, text: [], above: below }] : []),

@@ -210,6 +210,15 @@ describe('The values of forms', () => {
     expect(pictureValue(pictureObject(object, spoken), spoken)).toBe(value);
   });
 
+  it.each([
+    'The harbour (pictures/harbour.jpg) Photo: A. Exemple',
+    '(pictures/harbour.jpg) Photo: A. Exemple',
+    { en: '(pictures/harbour.jpg) The harbour', fr: '(pictures/harbour.jpg) Le port' },
+    { en: 'The harbour (pictures/harbour.jpg) Photo: A', fr: 'Le port (pictures/harbour.jpg)' },
+  ])('The caption of the picture %j is read and written without a change', (text) => {
+    expect(pictureIn(pictureValue(pictureText(text, spoken), spoken), spoken)?.text).toEqual(text);
+  });
+
   it.each(Object.keys(DESK_LANGUAGES) as (keyof typeof DESK_LANGUAGES)[])(
     'Every choice of the forms has a name in the language %s',
     async (lang) => {

@@ -249,11 +249,66 @@ describe('Pictures of events', () => {
       blocks.flatMap((block) => (block.kind === 'events' ? block.events : [])),
     );
     expect(event?.pictures.map(({ file }) => file)).toEqual(['pictures/new.png']);
-    expect(event?.facts.find(({ kind }) => kind === 'picture')?.words).toEqual([
-      [{ text: '[Two orchestras]', change: 'deleted' }],
-    ]);
+    expect(event?.captions).toEqual([[{ text: '[Two orchestras]', change: 'deleted' }]]);
     expect(first(cell(accept(both)))).toEqual(first(cell(buildDocument(now, 'en'))));
     expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
+  });
+
+  it.each(['table', 'list'])('In a %s, the caption of a picture is below it in all formats', async (as) => {
+    const caption = 'Photo: Zoë Mustermann';
+    const changes = {
+      ...PHOTOS,
+      'design.yaml': `presentation: { as: ${as} }\n`,
+      'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: "${caption}" }\n`),
+    };
+    const { look, document, pictures } = await open('en', changes);
+    const pdf = await renderPdf(document, look.design, await look.pdf(), pictures);
+    const { root } = readPdf(pdf.bytes);
+    expect(elementsOf(root, as === 'list' ? 'P' : 'TD').map(wordsOf)).toContain(caption);
+    const word = await renderDocx(document, look.design, await look.word(), pictures);
+    const xml = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(new RegExp(`descr="Two orchestras"(?:(?!<w:drawing>).)*${caption}`, 's'));
+    const { document: page } = new Window();
+    page.write(await pageText(document, look.design, pictures));
+    const below = page.querySelector('[aria-label="Two orchestras"], [alt="Two orchestras"]')?.parentElement;
+    expect(below?.textContent).toBe(caption);
+  });
+
+  it('A caption has one notation, returns from a correction file, and is shown in a redline', async () => {
+    const captioned = (caption: string) => ({
+      ...PHOTOS,
+      'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: ${caption} }\n`),
+    });
+    const read = (caption: string) => readProgrammeFolder(dataWith(captioned(caption)), 'draft');
+    const one = await read('"Photo: A"');
+    expect(one.themes[0]?.events.map((event) => textOf(event, 'photo'))[0]).toEqual({
+      en: 'Two orchestras (pictures/harbour.jpg) Photo: A',
+      fr: 'Deux orchestres (pictures/harbour.jpg) Photo: A',
+    });
+    const two = await read('{ en: "Photo: B" }');
+    expect(two.themes[0]?.events.map((event) => textOf(event, 'photo'))[0]).toEqual({
+      en: 'Two orchestras (pictures/harbour.jpg) Photo: B',
+      fr: 'Deux orchestres (pictures/harbour.jpg)',
+    });
+    const firstCell = ({ sections }: ReturnType<typeof buildDocument>) =>
+      sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+      )[0]?.cells[1];
+    expect(firstCell(correctionsDocument(one, 'en'))).toEqual({
+      paragraphs: [[{ text: 'Two orchestras (pictures/harbour.jpg) Photo: A' }]],
+    });
+    const both = redline(buildDocument(one, 'en'), buildDocument(two, 'en'), compare(one, two));
+    expect(
+      firstCell(both)
+        ?.paragraphs.flat()
+        .map(({ text, change }) => [text, change]),
+    ).toEqual([
+      ['Photo: ', undefined],
+      ['A', 'deleted'],
+      ['B', 'inserted'],
+    ]);
+    await expect(read('A (CC BY)')).rejects.toThrow('expected a caption without brackets');
+    await expect(read('{ de: A }')).rejects.toThrow('expected a caption in the languages of `alt`');
   });
 
   it('A picture column is not widened for the alternative text', async () => {
@@ -313,6 +368,7 @@ describe('Portraits', () => {
     ['{ path: pictures/none.png, alt: x }', 'there is no file pictures/none.png'],
     ['{ path: pictures/mark.png }', 'expected `alt`'],
     ['pictures/mark.png', 'expected what the picture says to those who do not see it'],
+    ['{ path: pictures/mark.png, alt: x, caption: y }', 'expected a picture without a caption'],
   ])('An invalid portrait is rejected with its place: %s', async (line, message) => {
     const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');
     await expect(refused).rejects.toThrow(message);

@@ -57,6 +57,7 @@ describe('List layout', () => {
       number: [{ text: '1' }],
       title: [[{ text: 'T' }]],
       pictures: [],
+      captions: [],
       signs: [[{ text: 'New', quiet: true }]],
       facts: [
         fact('date', 'Date', '1 May'),

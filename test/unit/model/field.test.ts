@@ -35,7 +35,12 @@ describe('Values of field kinds', () => {
     ],
     [
       'picture',
-      ['The harbour (pictures/harbour.jpg)', '(pictures/x.png)', 'Порт (2030) (pictures/порт 1.jpg)'],
+      [
+        'The harbour (pictures/harbour.jpg)',
+        '(pictures/x.png)',
+        'Порт (2030) (pictures/порт 1.jpg)',
+        'The harbour (pictures/harbour.jpg) Photo: A. Exemple',
+      ],
       ['pictures/harbour.jpg', 'The harbour', 'The harbour ()', '![x](pictures/a.png) '.repeat(2)],
     ],
     ['phone', ['+33 1 23 45 67 89', '112', '(0341) 12-34'], ['ask us', '12']],
