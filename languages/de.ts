@@ -1007,7 +1007,7 @@ export const de = language({
       },
       {
         pattern:
-          /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit (?:von|für|im|am|zum|zur)|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis))/gu,
+          /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit für|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis))/gu,
         says: 'two small words that cannot follow each other',
       },
       {
@@ -1024,7 +1024,7 @@ export const de = language({
     goesOn:
       /(?<!\p{L})(?:und (?:viele[sr]? |noch )*(?:mehr|andere[sr]?|weitere[sr]?)|und so weiter|u\.? ?v\.? ?m\.?|usw\.?|etc\.?|Fortsetzung folgt)[\s,!]*$/iu,
     functionWords:
-      'der|die|das|und|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
+      'der|die|das|und|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
     ordinals: {
       // 9 . Dezember, das 45te Jubiläum
       pattern:

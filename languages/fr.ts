@@ -890,9 +890,10 @@ export const fr = language({
       },
       {
         pattern:
-          /(?<![\p{L}’'-])(?:le|la|de|que|ne|se|je|me) (?=[aeiouéèêâîôàœ])(?!(?:one|up|open|after|online|easy|in|on|off|out|all|only|old|it|ice|e)(?!\p{L}))(?!(?:onz|oui|ouat|ouistiti|uhlan|un(?:e?)(?!\p{L})|à(?!\p{L})|a(?!\p{L})|e(?!\p{L})|i(?!\p{L})|o(?!\p{L})|u(?!\p{L})|et(?!\p{L})|en(?!\p{L})|ou(?!\p{L})|où(?!\p{L})))\p{Ll}{2,}/gu,
+          /(?<![\p{L}’'-])(?:le|la|de|que|ne|se|je|me) (?=[aeiouéèêâîôàœ])(?!(?:one|up|open|after|online|easy|in|if|is|of|are|at|on|off|out|all|only|old|it|ice|e)(?!\p{L}))(?!(?:onz|oui|ouat|ouistiti|uhlan|un(?:e?)(?!\p{L})|à(?!\p{L})|a(?!\p{L})|e(?!\p{L})|i(?!\p{L})|o(?!\p{L})|u(?!\p{L})|et(?!\p{L})|en(?!\p{L})|ou(?!\p{L})|où(?!\p{L})))\p{Ll}{2,}/gu,
         says: 'the small word is elided before a vowel',
         right: (printed) => printed.replace(/[eai] /u, '’'),
+        endsInKnown: true,
       },
       {
         pattern:

@@ -841,6 +841,8 @@ interface Slip {
   readonly says: string;
   /** The likely correction. */
   readonly right?: (printed: string) => string;
+  /** Whether the last word must be in the dictionary, because the pattern would also match foreign names. */
+  readonly endsInKnown?: true;
 }
 
 /** Words of the proofing rules. */
@@ -930,6 +932,8 @@ interface RuleWords {
   readonly newWords: Readonly<Record<string, Words>>;
   /** Nouns are capitalised, so that a capital does not indicate a name. */
   readonly capitalNouns?: true;
+  /** Whether titles of works have a capital letter at each word: The Matrix Reboot. */
+  readonly capitalTitles?: true;
   /**
    * Bodies that represent a country or a trade, not the town where they are located: consulates, embassies, chambers
    * of commerce.

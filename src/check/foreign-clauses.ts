@@ -12,6 +12,8 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** A longer range between two quotation marks is not a quoted title. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
+/** Words in capitals among others are names: THE MARCH FROM 1941. */
+const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article. French and Italian share them, so they do not distinguish these languages. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 /** Minimum number of words of a segment from which its language can be determined. */
@@ -68,7 +70,8 @@ function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
  */
 function languageOf(segment: string, marked: Lang): Lang | undefined {
   const elides = LANGUAGES[marked].rules.attached?.before !== undefined;
-  const words = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
+  const all = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
+  const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
   const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
   const own = countOf(marked);

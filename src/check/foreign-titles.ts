@@ -17,7 +17,7 @@ const SHARE_OF_UNKNOWN = 0.6;
 /**
  * Finds a part of a title that begins with an article of another language in Latin script and continues with words
  * that are not in the dictionary of the title's language. Another part of the title must be in that language. A part
- * of two capitalised words may be a name and is ignored.
+ * of two capitalised words may be a name and is ignored, as is a part whose words are all capitalised in a language that writes titles of works so: The Matrix Reboot.
  */
 export function foreignTitleParts(
   { words, lang, kind }: PrintedText,
@@ -32,9 +32,11 @@ export function foreignTitleParts(
     const telling = others.filter((word) => word.length > 2);
     const strange = telling.filter((word) => !knows(word, lang) && !knows(word.toLowerCase(), lang));
     if (strange.length < 2 || strange.length < telling.length * SHARE_OF_UNKNOWN) return undefined;
+    const isCapitalised = telling.every((word) => /^\p{Lu}/u.test(word));
     return LANGS.find(
       (other) =>
         other !== lang &&
+        !(LANGUAGES[other].rules.capitalTitles && isCapitalised) &&
         LANGUAGES[other].script === 'Latin' &&
         articles(other).has(first.toLowerCase()) &&
         (!langs.includes(other) ||

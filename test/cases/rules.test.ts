@@ -32,7 +32,7 @@ const RuleCasesSchema = z.strictObject({
 });
 
 /** Rules that need the dictionaries. */
-const NEEDS_SPELLING = new Set(['spelling', 'unknown-name', 'other-language']);
+const NEEDS_SPELLING = new Set(['spelling', 'unknown-name', 'other-language', 'small-words']);
 
 let spelling: Spelling;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
@@ -19,10 +20,10 @@ export const repeatedWords: Rule = {
   good: 'seminars, equestrian sport, equestrian arts',
   bad: 'seminars, equestrian sport, seminars, and the the arts',
   limits:
-    'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too.',
+    'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too. Items that start with a function word are accepted, because songs and speeches repeat them.',
   run: inEachText(({ words, lang }) => [
     ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
-    ...itemsTwice(words),
+    ...itemsTwice(words, functionWords(lang)),
   ]),
 };
 
@@ -55,8 +56,11 @@ function isName(first: string, second: string): boolean {
   return /^\p{Lu}/u.test(second) && (/^\p{Lu}/u.test(first) || second === second.toUpperCase());
 }
 
-/** Items between commas that occur twice in a sentence. */
-function itemsTwice(words: string): Spot[] {
+/**
+ * Items between commas that occur twice in a sentence. A phrase that starts with a function word is no item of a list,
+ * and may be repeated on purpose, as in songs.
+ */
+function itemsTwice(words: string, small: ReadonlySet<string>): Spot[] {
   const spots: Spot[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
     // Exclamations repeat words: fly, Prince Propeller, fly!
@@ -66,7 +70,8 @@ function itemsTwice(words: string): Spot[] {
     for (const { 0: part, index: start } of items) {
       const item = part.trim();
       const key = item.toLowerCase();
-      if (!ITEM.test(item) || item.split(' ').length > LONGEST_ITEM) continue;
+      const [first = '', ...others] = key.split(' ');
+      if (!ITEM.test(item) || others.length >= LONGEST_ITEM || small.has(first)) continue;
       if (seen.has(key)) {
         spots.push({
           offset: index + start + part.indexOf(item),

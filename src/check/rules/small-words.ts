@@ -12,9 +12,11 @@ export const smallWords: Rule = {
   limits:
     'The rule has patterns that are wrong in more than nine of ten cases; it does not check other grammar. Wordplay in quoted titles is reported too.',
   readsLanguage: true,
-  run: inEachText(({ words, lang }) =>
-    LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right }) =>
+  run: inEachText(({ words, lang }, { spelling }) =>
+    LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right, endsInKnown }) =>
       spotsOf(words, pattern, ([printed]) => {
+        const last = printed.slice(printed.lastIndexOf(' ') + 1);
+        if (endsInKnown && spelling?.knows(last, lang) === false) return undefined;
         const better = right?.(printed);
         const said = messageOf('small-word', { printed, says });
         return better === undefined ? said : { ...said, fix: { words: better, safe: false } };

@@ -1,9 +1,9 @@
-import { weekdayOf } from '../../model/index.ts';
+import { type Bounds, daysAfter, weekdayOf } from '../../model/index.ts';
 import type { WeekdayClaim } from '../../text/dates/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import { dateTexts, readDate } from '../planned.ts';
+import { dateTexts, plannedBounds, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { dayCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
@@ -15,7 +15,8 @@ export const weekdayWrong: Rule = {
   why: 'Some readers follow the weekday, others the date.',
   good: 'Sunday 19 December 2021',
   bad: 'Saturday 19 December 2021',
-  limits: 'The rule cannot know which of the two is right.',
+  limits:
+    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event.',
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 
@@ -27,9 +28,26 @@ function inDates(context: CheckContext): BareFinding[] {
 }
 
 function inTexts(context: CheckContext): BareFinding[] {
-  return datesInTexts(context).flatMap(({ text, mention: { start, end, weekdays = [] } }) =>
-    wrongDays(text, weekdays, start, end),
-  );
+  return datesInTexts(context).flatMap(({ text, event, mention: { start, end, words, weekdays = [] } }) => {
+    const planned = YEAR.test(words) ? undefined : plannedBounds(event, context.programme);
+    const claims =
+      planned === undefined ? weekdays : weekdays.filter((claim) => !isOfNextYear(claim, planned));
+    return wrongDays(text, claims, start, end);
+  });
+}
+
+const YEAR = /\d{4}/u;
+const HALF_YEAR = 183;
+
+/**
+ * Whether the weekday of a date without a year is right in the year before or after its event, and the date is nearer
+ * to the event there: news of January report on December.
+ */
+function isOfNextYear({ date, weekday }: WeekdayClaim, { start, end }: Bounds): boolean {
+  const isLater = daysAfter(date, -HALF_YEAR) > end;
+  if (!isLater && daysAfter(date, HALF_YEAR) >= start) return false;
+  const year = Number.parseInt(date, 10) + (isLater ? -1 : 1);
+  return weekdayOf(date.replace(/^\d+/u, `${year}`)) === weekday;
 }
 
 function wrongDays(
