@@ -34,6 +34,6 @@ export function pictureCell(text: Text, runs: Runs): Cell {
   const caption = pictureIn(words)?.caption;
   return {
     picture: figureOf(text, runs),
-    paragraphs: caption === undefined ? [] : [[{ ...run, text: caption }]],
+    paragraphs: caption === undefined ? [] : [[{ ...run, text: caption, quiet: true }]],
   };
 }

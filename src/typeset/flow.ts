@@ -552,7 +552,11 @@ function addPicture(
   const room = { width, height: bodyHeight(typesetter.design) };
   const size = sizeInText(sizeOf(figure.file), room, look);
   if (look === 'beside' || (isPortrait && moving.length === 0 && context.isOneColumn)) {
-    addBeside({ figure, ...size }, { above, caption, style }, context);
+    addBeside(
+      { figure, ...size },
+      { above, captions: caption === undefined ? [] : [caption], style },
+      context,
+    );
     return;
   }
   const last = moving.at(-1);
@@ -571,10 +575,10 @@ function addPicture(
   if (caption !== undefined) addText(caption, 'P', style, context);
 }
 
-/** A picture on the right with its caption. The following texts are next to it until they reach its height. */
+/** A picture on the right with its captions. The following texts are next to it until they reach its height. */
 function addBeside(
   picture: SetFigure,
-  { above, caption, style }: { above: number; caption?: Paragraph | undefined; style: BlockStyle },
+  { above, captions, style }: { above: number; captions: readonly Paragraph[]; style: BlockStyle },
   context: Context,
 ): void {
   const { width, boxes, moving } = context;
@@ -582,7 +586,7 @@ function addBeside(
   boxes.push({ kind: 'picture', x, ...picture });
   moving.push({ height: picture.height, gap: above, keepWithNext: true });
   let { height } = picture;
-  if (caption !== undefined) {
+  for (const caption of captions) {
     addText(caption, 'P', style, context, { x, keepWithNext: true });
     height += style.above + (moving.at(-1)?.height ?? 0);
   }
@@ -665,7 +669,15 @@ function addEvent(
   });
   const isBeside = listPictures(design) === 'beside' && pictures.length === 1;
   for (const picture of isBeside ? pictures : [])
-    addBeside(picture, { above: look.between, style: { ...look.text, above: 0 } }, context);
+    addBeside(
+      picture,
+      {
+        above: look.between,
+        captions: event.captions,
+        style: partStyles(design, 'text').caption,
+      },
+      context,
+    );
   const { short, bodies } = factLines(event, typesetter.lang);
   for (const text of short) put(text, 'P', look.facts);
   for (const text of bodies) put(text, 'P', { ...look.facts, colour: look.text.colour });
@@ -673,7 +685,7 @@ function addEvent(
     boxes.push({ kind: 'picture', x: indent, ...picture });
     moving.push({ height: picture.height, gap: look.between });
   }
-  for (const text of event.captions) put(text, 'P', look.facts);
+  for (const text of isBeside ? [] : event.captions) put(text, 'P', look.facts);
   const described = boxes.length;
   for (const text of event.description) put(text, 'P', look.text);
   endBeside(context);

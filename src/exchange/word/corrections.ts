@@ -48,5 +48,5 @@ function asWords({ picture, paragraphs }: Cell): Cell {
   const { file, alt } = picture;
   const caption = paragraphs[0]?.[0];
   const text = pictureWords(present({ file, alt: alt?.text, caption: caption?.text }));
-  return { paragraphs: [[{ ...(alt ?? caption), text }]] };
+  return { paragraphs: [[{ ...present({ lang: (alt ?? caption)?.lang }), text }]] };
 }

@@ -567,9 +567,22 @@ function wordEvent(
   const { events, text: column } = design;
   const facts = [...as('facts', short), ...as('bodies', bodies)];
   const description = as(isTall ? 'long' : 'text', event.description);
-  const frame = isBeside && picture ? frameOf(picture.picture, column.left + column.width) : undefined;
   const captions = as('facts', event.captions);
-  const beside = [...facts, ...captions, ...description];
+  const captionStyle = partStyles(design, 'text').caption;
+  const frame =
+    isBeside && picture
+      ? frameOf(
+          picture.picture,
+          column.left + column.width,
+          captions.reduce(
+            (sum, { text }) =>
+              sum + captionStyle.above + (heightIn(text, captionStyle, picture.picture.width) ?? 0),
+            0,
+          ),
+        )
+      : undefined;
+  const framed = partStyleOf('columns');
+  const beside = [...facts, ...description];
   const place = listPlace(design, column.width);
   const below =
     frame === undefined
@@ -580,10 +593,11 @@ function wordEvent(
         }, frame.height);
   const texts: EventTextBlock[] = [
     ...as(level === 2 ? 'subtitle' : 'title', event.title),
-    ...(picture !== undefined && frame !== undefined ? [{ ...picture, frame }] : []),
+    ...(picture !== undefined && frame !== undefined
+      ? [picture, ...captions].map((block) => ({ ...block, frame }))
+      : []),
     ...facts,
-    ...(frame === undefined ? pictures : []),
-    ...captions,
+    ...(frame === undefined ? [...pictures, ...captions] : []),
     ...description,
     // An empty paragraph ends the event below a picture that is higher than the texts next to it.
     ...(below > 0 ? [{ kind: 'text' as const, text: [], above: below }] : []),
@@ -594,7 +608,7 @@ function wordEvent(
       style:
         frame === undefined
           ? eventStyle(kind, index < texts.length - 1 ? 'kept' : isLast ? 'last' : 'end')
-          : partStyleOf('columns')('figure'),
+          : framed(kind !== 'picture' ? 'caption' : captions.length > 0 ? 'captioned' : 'figure'),
       text: { ...wordParagraph(text, redline), ...rest },
       ...(index === 0 ? { target: event.id, number: event.number } : {}),
       ...(frame === undefined ? {} : { frame }),

@@ -254,25 +254,30 @@ describe('Pictures of events', () => {
     expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
   });
 
-  it.each(['table', 'list'])('In a %s, the caption of a picture is below it in all formats', async (as) => {
-    const caption = 'Photo: Zoë Mustermann';
-    const changes = {
-      ...PHOTOS,
-      'design.yaml': `presentation: { as: ${as} }\n`,
-      'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: "${caption}" }\n`),
-    };
-    const { look, document, pictures } = await open('en', changes);
-    const pdf = await renderPdf(document, look.design, await look.pdf(), pictures);
-    const { root } = readPdf(pdf.bytes);
-    expect(elementsOf(root, as === 'list' ? 'P' : 'TD').map(wordsOf)).toContain(caption);
-    const word = await renderDocx(document, look.design, await look.word(), pictures);
-    const xml = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
-    expect(xml).toMatch(new RegExp(`descr="Two orchestras"(?:(?!<w:drawing>).)*${caption}`, 's'));
-    const { document: page } = new Window();
-    page.write(await pageText(document, look.design, pictures));
-    const below = page.querySelector('[aria-label="Two orchestras"], [alt="Two orchestras"]')?.parentElement;
-    expect(below?.textContent).toBe(caption);
-  });
+  it.each(['as: table', 'as: list', 'as: list, pictures: beside'])(
+    'With the presentation "%s", the caption of a picture is below it in all formats',
+    async (as) => {
+      const caption = 'Photo: Zoë Mustermann';
+      const changes = {
+        ...PHOTOS,
+        'design.yaml': `presentation: { ${as} }\n`,
+        'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: "${caption}" }\n`),
+      };
+      const { look, document, pictures } = await open('en', changes);
+      const pdf = await renderPdf(document, look.design, await look.pdf(), pictures);
+      const { root } = readPdf(pdf.bytes);
+      expect(elementsOf(root, as === 'as: table' ? 'TD' : 'P').map(wordsOf)).toContain(caption);
+      const word = await renderDocx(document, look.design, await look.word(), pictures);
+      const xml = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+      expect(xml).toMatch(new RegExp(`descr="Two orchestras"(?:(?!<w:drawing>).)*${caption}`, 's'));
+      const { document: page } = new Window();
+      page.write(await pageText(document, look.design, pictures));
+      const below = page.querySelector(
+        '[aria-label="Two orchestras"], [alt="Two orchestras"]',
+      )?.parentElement;
+      expect(below?.textContent).toBe(caption);
+    },
+  );
 
   it('A caption has one notation, returns from a correction file, and is shown in a redline', async () => {
     const captioned = (caption: string) => ({
