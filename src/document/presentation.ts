@@ -34,15 +34,14 @@ export function isByDay({ themes = {}, ...all }: Presentations): boolean {
 
 /**
  * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
- * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no openings, and no
- * groups, since its group column shows what moved from one group to another.
+ * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no groups, since its group column shows what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
   const isCompared = document.record !== undefined || document.words.remarks !== undefined;
   const days = { lang: document.meta.lang, hasYear: spansYears(document) };
   const sections = document.sections.map(({ opening = [], ...own }) => {
     if (own.theme === undefined || isCompared) return own;
-    const section = document.redline ? own : { ...own, blocks: [...opening, ...own.blocks] };
+    const section = { ...own, blocks: [...opening, ...own.blocks] };
     const { as: wished, groups } = presentationOf(wish, own.theme);
     // The timetables are separate sections.
     const as = wished === 'timetable' ? 'list' : wished;

@@ -44,20 +44,17 @@ export function redline(
 ): Document {
   const { lang } = after.meta;
   const pictures = new Set(figuresIn(after).map(({ file }) => file));
-  const shown = before.sections.map((section) => withoutGonePictures(section, pictures));
+  const shown = before.sections.map((section) => withIntroduction(withoutGonePictures(section, pictures)));
+  const now = after.sections.map(withIntroduction);
   const nameOf = namesIn(after, comparison);
-  const kept = targetsInStep(editSections(shown, { target: nameOf }), after.sections);
+  const kept = targetsInStep(editSections(shown, { target: nameOf }), now);
   const both = targetsOf(after.sections);
   const target = (old: Target): Target => {
     const name = nameOf(old);
     return both.has(name) && !kept.has(name) ? `${WAS}${old}` : name;
   };
-  const sections = merged(
-    editSections(shown, { target }),
-    after.sections,
-    sectionKey,
-    editSections,
-    (old, now) => mergeSection(old, now, lang),
+  const sections = merged(editSections(shown, { target }), now, sectionKey, editSections, (old, own) =>
+    mergeSection(old, own, lang),
   );
   return {
     ...after,
@@ -209,6 +206,11 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
     (old, now) => mergeStretch(old, now, lang),
   );
   return { ...after, title: mergeLine(before.title, after.title, lang), blocks: blocks.flat() };
+}
+
+/** A theme with the introduction of its opening. The picture is not shown: its change cannot be marked. */
+function withIntroduction({ opening = [], ...section }: Section): Section {
+  return { ...section, blocks: [...opening.filter(({ kind }) => kind === 'paragraph'), ...section.blocks] };
 }
 
 /** Replaces a removed picture with its alternative text and caption: its file belongs to another edition. */

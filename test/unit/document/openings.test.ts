@@ -5,6 +5,8 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { figuresIn } from '../../../src/document/pictures.ts';
 import { presented } from '../../../src/document/presentation.ts';
 import { redline } from '../../../src/document/redline.ts';
+import { accept, reject } from '../../../src/document/settle.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
 import { namedPictures } from '../../../src/model/named-pictures.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { draft } from '../support/programmes.ts';
@@ -16,11 +18,11 @@ const OPENING = {
 };
 
 /** The draft whose second theme has an opening. */
-function opened(): Programme {
+function opened(en = OPENING.introduction.en): Programme {
   const config = structuredClone(draft.config);
   const [first, second, ...others] = config.themes;
   if (first === undefined || second === undefined) throw new Error('no theme');
-  const theme = { ...second, ...OPENING };
+  const theme = { ...second, ...OPENING, introduction: { ...OPENING.introduction, en } };
   const themes = draft.themes.map((own, index) => (index === 1 ? { ...own, theme } : own));
   return { ...draft, config: { ...config, themes: [first, theme, ...others] }, themes };
 }
@@ -50,6 +52,36 @@ it('Documents that are compared with the data have no opening, whose picture is 
   const compared = redline(buildDocument(draft, 'en'), document, comparison);
   for (const own of [compared, { ...document, record: [] }])
     expect(figuresIn(presented(own, { as: 'table' }))).toEqual([]);
+});
+
+it('A redline marks the changes of the introduction of a theme', () => {
+  const changed = opened('Seven talks by the river.');
+  const [before, after] = [programme, changed].map((own) => buildDocument(own, 'en'));
+  if (before === undefined || after === undefined) throw new Error('no documents');
+  const introductionOf = (document: typeof before) =>
+    presented(document, { as: 'list' }).sections.filter(({ theme }) => theme !== undefined)[1]?.blocks[0];
+  const both = redline(before, after, compare(programme, changed));
+  expect(introductionOf(both)).toEqual({
+    kind: 'paragraph',
+    style: 'lead',
+    text: [
+      { text: 'Six', change: 'deleted' },
+      { text: 'Seven', change: 'inserted' },
+      { text: ' talks by the river.' },
+    ],
+  });
+  const wordsIn = (document: typeof before) => {
+    const block = introductionOf(document);
+    return block?.kind === 'paragraph' && wordsOf(block.text);
+  };
+  expect([reject(both), accept(both)].map(wordsIn)).toEqual([
+    'Six talks by the river.',
+    'Seven talks by the river.',
+  ]);
+  const added = redline(buildDocument(draft, 'en'), after, compare(draft, changed));
+  expect(introductionOf(added)).toMatchObject({
+    text: [{ text: 'Seven talks by the river.', change: 'inserted' }],
+  });
 });
 
 it('Changes of an opening are named, and its texts are proofed', () => {
