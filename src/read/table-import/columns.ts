@@ -255,7 +255,8 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 
 /**
  * Columns that may be the title although neither headings nor cells decide, the likeliest first. Empty if the title is
- * clear: it is the only column whose heading names titles, or the only one whose cells can be titles. If no column can
+ * clear: it is the only column whose heading names titles, or the only one whose cells can be titles. A heading such as
+ * "Name" does not decide if its cells look like names of persons and another column has titles. If no column can
  * be the title of events that have dates, any column of words may be it, because concerts may be named after their
  * venue.
  */
@@ -267,7 +268,11 @@ function rivalTitles(
   if (columns.some(({ answer }) => answer === 'title')) return [];
   const filled = columns.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
   const named = titleHeadings(filled, rows);
-  if (named.length > 0) return rivalColumns(named, rows);
+  if (named.length > 0) {
+    const others = filled.filter((column) => namesEvents(column, rows) && !namesVenues(column.words));
+    const isOpen = others.length > 0 && named.every((column) => mayNamePersons(column, rows));
+    return isOpen ? [...named, ...others] : rivalColumns(named, rows);
+  }
   const [first] = titleColumns(filled, rows);
   if (first === undefined || !fills(first, rows)) {
     const others = filled.filter((column) => !dates.includes(column) && holdsPublicWords(column, rows));
@@ -285,6 +290,15 @@ function rivalTitles(
   if (called.length > 0) return [...called, first];
   return others.length === 0 ? [] : [first, ...others];
 }
+
+/** Two to four words with capitals: Anna Weber, Vokalkreis Nord. */
+const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** Whether a column with a heading such as "Name", not "Title", contains what may be names of persons. */
+const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]): boolean =>
+  heading.plainTitle &&
+  titleRank(words) > 0 &&
+  shareOf(cellsIn(rows, column), ({ text }) => PERSON.test(text)) >= 4 / 5;
 
 /** The columns without a known heading that have as many different words as a description that is often the same. */
 function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
