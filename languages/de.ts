@@ -982,7 +982,7 @@ export const de = language({
       charges:
         'eintritt|eintrittspreis|karten?|tickets?|kartenpreis|teilnahmegebühr|teilnahmebeitrag|kosten|gebühr',
       conditions:
-        'für|unter|bis|ab|mitglied\\p{L}*|kinder|jugendliche|schüler\\p{L}*|studierende\\p{L}*|erwachsene|mit|wenn|am|an|vor|nach|ermäßigt|inhaber\\p{L}*|begleit\\p{L}*|museum|ausstellung|spenden?|sonst|ansonsten|außer|nur',
+        'für|unter|bis|ab|mitglied\\p{L}*|kinder|jugendliche|schüler\\p{L}*|studierende\\p{L}*|erwachsene|mit|wenn|am(?! eingang)|an(?! der \\p{L}{0,20}kasse)|vor|nach|ermäßigt|inhaber\\p{L}*|begleit\\p{L}*|museum|ausstellung|spenden?|sonst|ansonsten|außer|nur',
     },
     seats:
       /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?:Teilnehm\p{L}*zahl|Plätze|Platzzahl)(?: ist| sind)?(?: (?:begrenzt|beschränkt) auf|:) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?![\p{L}\d])/giu,

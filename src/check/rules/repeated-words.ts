@@ -71,6 +71,9 @@ function itemsTwice(words: string, small: ReadonlySet<string>): Spot[] {
       const item = part.trim();
       const key = item.toLowerCase();
       const [first = '', ...others] = key.split(' ');
+      // Words before the first item introduce the list.
+      const last = others.at(-1);
+      if (start === 0 && last !== undefined) seen.add(last);
       if (!ITEM.test(item) || others.length >= LONGEST_ITEM || small.has(first)) continue;
       if (seen.has(key)) {
         spots.push({

@@ -16,7 +16,7 @@ export const weekdayWrong: Rule = {
   good: 'Sunday 19 December 2021',
   bad: 'Saturday 19 December 2021',
   limits:
-    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event.',
+    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event; deadlines in texts are not checked.',
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 
