@@ -70,11 +70,6 @@ const COVER_PAGES = 1;
 /** Twips per point. */
 const TWIPS = 20;
 
-/** The content of a page on which a section may begin, and the space below it that word processors may leave out. */
-interface WordAbove extends Above {
-  space: number;
-}
-
 /** A laid-out section with page numbers relative to its first page, which is 0. */
 interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
@@ -85,8 +80,6 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   /** Whether its columns end at one level. */
   level: boolean;
   columnStarts: readonly number[];
-  /** Space below its last paragraph; points. */
-  space: number;
 }
 
 /** The settings that determine the layout of sections. */
@@ -114,7 +107,7 @@ export function layOutPages(
   const columnStarts = new Map<Target, readonly number[]>();
   const again = new Map<WordRow | WordBlock, AgainHeading>();
   let total = COVER_PAGES;
-  let above: WordAbove | undefined;
+  let above: Above | undefined;
   for (const [index, section] of sections.entries()) {
     const next = sections[index + 1]?.layout;
     const laid = layOut(section, look, pageOf, { above, next, sharing });
@@ -132,7 +125,7 @@ export function layOutPages(
     above =
       laid.end === undefined
         ? undefined
-        : { layout, end: laid.end + design.sections.gap, part: section.part, space: laid.space };
+        : { layout, end: laid.end + design.sections.gap, part: section.part };
   }
   return { pageOf, total, follows, parted, again, above: left, level, columnStarts };
 }
@@ -149,17 +142,18 @@ function layOut(
     above,
     next,
     sharing,
-  }: { above: WordAbove | undefined; next: WordSection['layout'] | undefined; sharing: Sharing },
+  }: { above: Above | undefined; next: WordSection['layout'] | undefined; sharing: Sharing },
 ): LaidSection {
   const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
-  const { boxes, targets, headings, tall, top, below: space } = flowOf(section, look, pageOf);
+  const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
   const shares = sharesPages(section, section.title.runs.length > 0, sharing);
-  const place = (below: Above | undefined): PlacedSection =>
-    placeSection({ layout, next, boxes, columns, top, least: 0 }, height, below);
-  const mayFollow = shares && above !== undefined && isSure(layout, above, place);
-  const shared = place(mayFollow ? aboveOf(layout, above, sharing) : undefined);
+  // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
+  const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
+  const place = (under: Above | undefined): PlacedSection =>
+    placeSection({ layout, next, boxes, columns, top, least: 0 }, height, under);
+  const shared = place(shares && !isBelowText ? aboveOf(layout, above, sharing) : undefined);
   // No section begins on the second page of an index.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
   const own = isShort && shared.pages > 1 ? place(undefined) : shared;
@@ -181,7 +175,7 @@ function layOut(
   const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
   // LibreOffice does not balance all columns that continue from an earlier page.
   const isKnown = shares && !(layout === 'index' && pages > 1);
-  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : space) : undefined;
+  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
   const isLevel = layout === 'text' || (pages === 1 && room >= 0);
   const columnStarts = layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns) : [];
@@ -196,20 +190,7 @@ function layOut(
     left,
     level,
     columnStarts,
-    space: Math.max(0, space),
   };
-}
-
-/** Whether the pages of a section below another one are known: those of a theme, with and without the space below a text. */
-function isSure(
-  layout: WordSection['layout'],
-  above: WordAbove,
-  place: (below: Above) => PlacedSection,
-): boolean {
-  if (!isTheme(layout) || isTheme(above.layout)) return true;
-  const framesBelow = (end: number): string =>
-    JSON.stringify(place({ ...above, end }).placements.map(({ box, frame }) => [box, frame]));
-  return framesBelow(above.end) === framesBelow(above.end - above.space);
 }
 
 /** The boxes that begin the columns of the last page, except the first. */
