@@ -1414,6 +1414,8 @@ export declare interface FreezeResult {
   verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
+  /** What to check before the edition is published. */
+  warnings: readonly Message[];
   /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
@@ -1436,7 +1438,6 @@ export declare interface Gate {
   title: string;
   state: 'passed' | 'failed' | 'not checked';
   why: string;
-  warning?: string;
   todo?: string;
   messages: GateMessages;
 }
@@ -1446,8 +1447,6 @@ export declare interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** Points to review although the gate passed. */
-  warning?: Message;
   /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];
 }

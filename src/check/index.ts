@@ -6,7 +6,7 @@ export type { Finding, Fix } from './finding.ts';
 export { placeFindings, type SourceFile } from './place-findings.ts';
 export { plannedEdtf } from './planned.ts';
 export type { Aids, Rule } from './rule.ts';
-export { languageCalled } from './said.ts';
+export { dayCalled, languageCalled } from './said.ts';
 export { openSpelling, type Spelling } from './spelling.ts';
 export { languagesOf, type PrintedText, textsOf } from './texts.ts';
 export { editsOfSource, inSource } from './written.ts';

@@ -18,6 +18,7 @@ import {
   type WaivedGate,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT, namedPictures, type Programme, readOccurrence, type WaivableGate } from '../model/index.ts';
 import {
   DESIGN_FILE,
@@ -40,7 +41,7 @@ import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';
 import { publishedOf, publishedSumsOf } from './publish.ts';
-import { conformanceGate, dataGates } from './ready.ts';
+import { conformanceGate, dataGates, dateWarnings } from './ready.ts';
 import { type Conformance, stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -91,6 +92,8 @@ export interface FreezePlan {
   draft: DatasetState;
   /** The edition to write; missing if the edition already exists with the same data. */
   edition?: NewEdition;
+  /** What to check before the edition is published. */
+  warnings?: readonly Message[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
 }
@@ -155,6 +158,7 @@ export async function planFreeze({
       files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
+    ...(corrects === undefined && { warnings: dateWarnings(draft.config.date, last) }),
     ...(correction.erratum && { corrections: correction.erratum.comparison }),
   };
 }

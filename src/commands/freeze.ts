@@ -1,6 +1,7 @@
 import type { Comparison } from '../compare/index.ts';
 import type { WaivedGate } from '../edition/index.ts';
 import { outcomeOf, type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import type { Status, WaivableGate } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
 import type { ErratumPlan } from './erratum.ts';
@@ -58,6 +59,8 @@ export interface FreezeResult {
   verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
+  /** What to check before the edition is published. */
+  warnings: readonly Message[];
   /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
@@ -118,6 +121,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
     published: publishedDigestOf(plan),
     verapdf: lock.verapdf,
     waived: lock.waived ?? [],
+    warnings: plan.warnings ?? [],
     elsewhere: lock.elsewhere ?? [],
     ...(plan.corrections !== undefined && { corrections: plan.corrections }),
     approved: plan.approved ?? [],

@@ -1,6 +1,6 @@
-import type { Finding } from '../check/index.ts';
+import { dayCalled, type Finding } from '../check/index.ts';
 import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
-import { lastEdition, readLocks } from '../edition/index.ts';
+import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { allEvents, DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
@@ -205,13 +205,20 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
     { id: 'changes', state: open === 0 ? 'passed' : 'failed' },
     {
       title,
-      why: [say('changes-since', { count: comparison.changes.length, edition, open }), ...lapsed],
-      ...(programme.config.date === last.config.date && {
-        warning: say('date-of-last-edition', { date: last.config.date, edition }),
-      }),
+      why: [
+        say('changes-since', { count: comparison.changes.length, edition, open }),
+        ...dateWarnings(programme.config.date, { edition, date: last.config.date }),
+        ...lapsed,
+      ],
       ...(open === 0 ? {} : { todo: approvalsOf({ ...comparison, changes }, programme.config.language) }),
     },
   );
+}
+
+/** A warning if a draft has the date of the last edition. Two editions of one day are possible, so no gate fails. */
+export function dateWarnings(date: string, last: Pick<Lock, 'edition' | 'date'> | undefined): Message[] {
+  if (date !== last?.date) return [];
+  return [say('date-of-last-edition', { date: dayCalled(date), edition: last.edition })];
 }
 
 async function editionsGate(data: string): Promise<Gate> {

@@ -38,6 +38,7 @@ export async function runFreeze(
     say(changesAsText(frozen.corrections, { lang, colour: false, all: true }).trimEnd());
   }
   for (const line of byFolder(frozen.files)) print(line);
+  for (const { message } of frozen.warnings) say(`warning: ${message}`);
   if (state === 'planned') {
     inform(`edition ${name} can be frozen; no files were written`);
     return 'done';

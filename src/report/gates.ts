@@ -5,8 +5,6 @@ export interface GateMessages {
   title: Message;
   /** What was found. */
   why: readonly Message[];
-  /** Points to review although the gate passed. */
-  warning?: Message;
   /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];
 }
@@ -17,21 +15,19 @@ export interface Gate {
   title: string;
   state: 'passed' | 'failed' | 'not checked';
   why: string;
-  warning?: string;
   todo?: string;
   messages: GateMessages;
 }
 
 /** A gate with its messages in English. */
 export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
-  const { title, why, warning, todo } = messages;
+  const { title, why, todo } = messages;
   const lines = (said: readonly Message[]): string => said.map(({ message }) => message).join('\n');
   return {
     id,
     title: title.message,
     state,
     why: lines(why),
-    ...(warning !== undefined && { warning: warning.message }),
     ...(todo !== undefined && { todo: lines(todo) }),
     messages,
   };
@@ -57,12 +53,11 @@ export function gatesText({ ready, gates }: Readiness): string {
 }
 
 /** A gate as lines: state, findings, remaining work; one line if it passed with one remark. */
-export function gateLines({ title, state, why, warning, todo }: Gate): string[] {
+export function gateLines({ title, state, why, todo }: Gate): string[] {
   const isShort = state === 'passed' && !why.includes('\n');
   return [
     `${WORDS[state].padEnd(6)}  ${title}${isShort ? `: ${why}` : ''}`,
     ...(isShort ? [] : [`        ${why.replaceAll('\n', '\n        ')}`]),
-    ...(warning === undefined ? [] : [`        warning: ${warning}`]),
     ...(todo === undefined ? [] : [`        to do: ${todo.replaceAll('\n', '\n               ')}`]),
   ];
 }

@@ -53,7 +53,7 @@ export const reports: Translated<typeof english> = {
     other: '{count} modifications depuis l’édition {edition}, dont {open} majeures non approuvées',
   },
   'date-of-last-edition':
-    'le projet a la même date que l’édition {edition}, {date} : indiquer celle de la nouvelle édition sous `date:` dans programme.yaml',
+    'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition sous `date:` dans programme.yaml',
   'editions-compared': 'éditions vérifiées : {compared}',
   'editions-not-consistent': 'ne concordent pas : {editions}',
   'restore-files': 'restaurer les fichiers que désigne {command}',

@@ -32,6 +32,10 @@ describe('ready', () => {
     await writeFile(path.join(data, 'approvals.yaml'), `${[...new Set(approvals)].join('\n')}\n`);
     const result = await ready({ data });
     expect(result.ready).toBe(true);
+    const changes = result.gates.find(({ id }) => id === 'changes');
+    expect(changes?.messages.why.slice(1).map(({ message }) => message)).toEqual([
+      'the date of the draft, 19 March 2021, is that of edition 1; set `date` in programme.yaml to the date of the new edition',
+    ]);
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });
 

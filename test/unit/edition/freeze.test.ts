@@ -12,6 +12,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/commands/content.ts';
 import { copyPublished, writeFreeze } from '../../../src/commands/freeze-plan.ts';
+import { dateWarnings } from '../../../src/commands/ready.ts';
 import { ownerName } from '../../../src/commands/this-process.ts';
 import { verify } from '../../../src/commands/verify.ts';
 import { publishedDigest } from '../../../src/edition/lock.ts';
@@ -20,7 +21,7 @@ import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { withRights } from '../../support/font-files.ts';
 import { editFile, FIT, freezeDraft, plannedFreeze, twoEditions } from '../../support/frozen.ts';
-import { filesIn } from '../../support/run-programme.ts';
+import { filesIn, runInProcess } from '../../support/run-programme.ts';
 
 describe('Rejected freeze', () => {
   const facts = {
@@ -76,6 +77,24 @@ describe('Rejected freeze', () => {
   it('A valid draft has no reason against a freeze', () => {
     expect(freezeRefusals({ ...facts, last })).toEqual([]);
   });
+});
+
+it('A freeze warns if the draft has the date of the last edition, unless it is an erratum', async () => {
+  const cwd = folderWithData(FIT);
+  editFile(path.join(cwd, 'data/programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
+  await freezeDraft(path.join(cwd, 'data'), '1');
+  editFile(path.join(cwd, 'data/events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+  const waived = ['--without', 'changes', '--by', 'A. Editor', '--why', 'agreed by phone'];
+  const warnings = async (...call: string[]): Promise<string[]> => {
+    const { stderr } = await runInProcess(['freeze', ...call, '--dry-run', ...waived], { cwd });
+    expect(stderr).toContain('can be frozen; no files were written');
+    return stderr.split('\n').filter((line) => line.startsWith('warning:'));
+  };
+  expect(await warnings('2')).toEqual([
+    'warning: the date of the draft, 15 January 2030, is that of edition 1; set `date` in programme.yaml to the date of the new edition',
+  ]);
+  expect(await warnings('1.1', '--corrects', '1')).toEqual([]);
+  expect(dateWarnings('2030-01-16', { edition: '1', date: '2030-01-15' })).toEqual([]);
 });
 
 const small = (): string => path.join(folderWithData(FIT), 'data');
