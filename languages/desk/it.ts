@@ -350,7 +350,15 @@ export const desk: DeskWords = {
   freezePreview: 'Mostra ciò che verrà scritto',
   freezeNow: 'Chiudi l’edizione {name}',
   willBeWritten: 'Questi file verranno scritti e non cambieranno più:',
-  isFrozen: 'L’edizione {name} è chiusa. Annotatene l’impronta altrove:',
+  isFrozen: 'L’edizione {name} è pubblicata.',
+  noteProofs:
+    'Annotate questi valori fuori da questo computer. Provano in seguito che nulla è stato modificato.',
+  proofs: { fingerprint: 'Impronta', published: 'Somma di controllo dei file pubblicati' },
+  editions: 'Edizioni',
+  lapsedApprovals: {
+    one: '{count} approvazione precedente non corrisponde più a nessuna modifica.',
+    other: '{count} approvazioni precedenti non corrispondono più a nessuna modifica.',
+  },
   downloads: 'Scarica ciò che è visualizzato',
   site: 'Tutte le edizioni, per il server web',
   siteFolder: 'Cartella per il web (ZIP)',

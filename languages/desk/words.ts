@@ -197,6 +197,12 @@ export interface DeskWords {
   freezeNow: string;
   willBeWritten: string;
   isFrozen: string;
+  /** Before the proofs of a frozen edition. */
+  noteProofs: string;
+  /** What proves the content of an edition later. */
+  proofs: Readonly<Record<'fingerprint' | 'published', string>>;
+  editions: string;
+  lapsedApprovals: Counted;
   downloads: string;
   /** The folder of all editions for a web server. */
   site: string;

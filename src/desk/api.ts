@@ -85,10 +85,23 @@ export type PartsQuery = z.infer<typeof PartsSchema>;
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 
 /** The result of a freeze: its files and fingerprint, or the gates that the draft has not passed. */
-export interface Frozen {
+export interface Frozen extends Proofs {
+  /** The published PDF, Word and HTML files first. */
   files: string[];
-  fingerprint: string;
   notReady: SaidGate[];
+}
+
+/** What proves the content of an edition later. */
+export interface Proofs {
+  /** Fingerprint of its data. */
+  fingerprint?: string;
+  /** Digest of its published files. */
+  published?: string;
+}
+
+/** A frozen edition; one whose lock cannot be read has no proofs. */
+export interface SaidEdition extends Proofs {
+  edition: string;
 }
 
 /** A condition of publishing, with its messages. */

@@ -17,6 +17,7 @@ import {
   readDataset,
   ready,
   UserError,
+  verify,
 } from '../index.ts';
 import type { ComparedEditions, PartsQuery, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
@@ -35,6 +36,7 @@ export type Job =
   | FileJob
   | { report: 'findings'; edition: string }
   | { report: 'gates' }
+  | { report: 'editions' }
   | ({ report: 'comparison' } & ComparedEditions)
   | { freeze: Omit<FreezeOptions, 'data' | 'statuses'> }
   | { incoming: FileInHand }
@@ -112,6 +114,8 @@ async function resultOf(data: string, job: Exclude<Job, FileJob | { pagesOfList:
       return changesBetween(data, job);
     case 'gates':
       return ready({ data });
+    case 'editions':
+      return verify({ data });
   }
 }
 

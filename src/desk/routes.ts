@@ -9,7 +9,9 @@ import {
   type Readiness,
   readDataset,
   reviewDraft,
+  type VerifyResult,
 } from '../index.ts';
+import { present } from '../model/index.ts';
 import {
   AddSchema,
   ApproveSchema,
@@ -22,6 +24,7 @@ import {
   type Frozen,
   PartsSchema,
   ReadSchema,
+  type SaidEdition,
   type SaidFinding,
   type SaidGate,
   TokenSchema,
@@ -108,6 +111,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/gates': route(Nothing, (_, desk, lang) =>
     reportOf<Readiness>({ report: 'gates' }, desk, lang, ({ gates }, say) => saidGates(gates, say)),
   ),
+  'GET /api/editions': route(Nothing, (_, desk, lang) =>
+    reportOf<readonly VerifyResult[]>({ report: 'editions' }, desk, lang, (editions) =>
+      editions.map(
+        ({ edition, fingerprint, published }): SaidEdition => ({
+          edition,
+          ...present({ fingerprint, published }),
+        }),
+      ),
+    ),
+  ),
   'POST /api/freeze': route(FreezeSchema, async (options, { data, writer, watch }, lang) => {
     const done = await writer.run({ freeze: options });
     watch.hurry();
@@ -115,10 +128,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       done,
       (result, say): Frozen =>
         'notReady' in result
-          ? { files: [], fingerprint: '', notReady: saidGates(result.notReady, say) }
+          ? { files: [], notReady: saidGates(result.notReady, say) }
           : {
-              files: result.files.map((file) => path.relative(data, file)),
+              files: publishedFirst(result.files.map((file) => path.relative(data, file))),
               fingerprint: result.fingerprint,
+              published: result.published,
               notReady: [],
             },
       await speakerFor(lang, data),
@@ -133,6 +147,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ...SETTINGS_ROUTES,
   ...START_ROUTES,
 };
+
+/** Extensions of published files that people read, in the order of their list. */
+const READ_BY_PEOPLE = ['.html', '.docx', '.pdf'];
+
+/** The files of an edition: first PDF, Word and web page. */
+function publishedFirst(files: readonly string[]): string[] {
+  const rank = (file: string): number => READ_BY_PEOPLE.indexOf(path.extname(file));
+  return files.toSorted((a, b) => rank(b) - rank(a));
+}
 
 function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
   return gates.map(({ id, state, messages: { title, why, todo = [] } }) => ({

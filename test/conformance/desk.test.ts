@@ -836,7 +836,15 @@ describe('Desk in a browser', () => {
     await field('Name of the edition').fill('2');
     await button('Show what will be written').click();
     await button('Freeze edition 2').click();
-    await eventually(() => page.locator('dialog').textContent()).toContain('Edition 2 is frozen');
+    // The result is first, has the focus, and stays in the list of editions; lapsed approvals are one line.
+    await eventually(() => page.locator('dialog h3').first().textContent()).toBe('Edition 2 is published.');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Edition 2 is published.');
+    const { fingerprint } = JSON.parse(read('editions/2/edition.lock.json'));
+    expect(await page.locator('.published dd').first().textContent()).toBe(fingerprint);
+    expect(await page.locator('.published li').first().textContent()).toMatch(/^editions\/2\/.*\.pdf$/);
+    await eventually(() => page.locator('dialog').getByText(fingerprint).count()).toBe(2);
+    await eventually(() => page.getByText(/earlier approvals no longer match a change/).count()).toBe(1);
+    expect(await page.locator('.gates').getByText('A. Editor').count()).toBe(0);
     const site = page.waitForEvent('download');
     await button('Folder for the web (ZIP)').click();
     expect((await site).suggestedFilename()).toBe('programme-2021-site.zip');

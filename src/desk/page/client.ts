@@ -12,6 +12,7 @@ import type {
   Refusal,
   Said,
   SaidChange,
+  SaidEdition,
   SaidFinding,
   SaidGate,
   View,
@@ -253,6 +254,10 @@ export async function approveChanges(ids: readonly string[], by: string): Promis
 
 export function getGates(): Promise<SaidGate[]> {
   return get('/api/gates');
+}
+
+export function getEditions(): Promise<SaidEdition[]> {
+  return get('/api/editions');
 }
 
 export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {

@@ -3,6 +3,7 @@ import type { Dataset, Frozen, SaidGate, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { download, downloadFor, downloadParts, downloadSite, freezeEdition, getGates } from './client.ts';
 import { Dialog } from './dialog.tsx';
+import { Editions, Files, Published } from './editions.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { PartSwitch } from './switches.tsx';
@@ -22,6 +23,9 @@ const FORMATS = {
 type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
+/** The message about an approval that no longer matches a change. There can be many, so they are counted. */
+const LAPSED = 'approval-lapsed';
+
 interface PublishProps {
   dataset: Dataset;
   view: View;
@@ -40,11 +44,13 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const groups = useGroupTitles();
   const { attempt, isWorking, problems } = useAttempt();
+  const [frozen, setFrozen] = useState<Frozen & { name: string }>();
   const file = (text: string, load: () => Promise<void>): ReactNode => (
     <Button key={text} text={text} aria-disabled={isWorking} onClick={() => void attempt(load)} />
   );
   return (
     <Dialog title={words.publish} isWide onClose={onClose}>
+      {frozen !== undefined && <Published edition={frozen} />}
       <Gates
         state={state}
         onShow={(list) => {
@@ -52,7 +58,8 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
           onShow(list);
         }}
       />
-      <Freeze isWorking={isWorking} attempt={attempt} />
+      <Freeze isWorking={isWorking} attempt={attempt} onFrozen={setFrozen} />
+      {dataset.editions.length > 0 && <Editions state={state} />}
       <h3>{words.downloads}</h3>
       <div className="switches">
         <PartSwitch dataset={dataset} view={view} onView={onView} />
@@ -122,23 +129,26 @@ interface GateItemsProps {
 }
 
 function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
-  const { words, foreign, advice } = useSpeech();
+  const { words, say, foreign, advice } = useSpeech();
   return (
     <ul className="gates">
       {gates.map(({ id, state, title, why, todo }) => {
         const { [id]: list } = LISTS;
+        const lapsed = why.filter(({ code }) => code === LAPSED).length;
+        const reasons = why.filter(({ code }) => code !== LAPSED);
         return (
           <li key={id} className={state === 'failed' ? 'failed' : undefined}>
             <p>
               <b>{words.gateStates[state]}</b> <span lang={foreign(title.lang)}>{title.message}</span>
             </p>
-            {[...why, ...(state === 'passed' || list !== undefined ? [] : todo)].map(
+            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map(
               ({ message, code, lang: spoken }) => (
                 <p key={message} className="quiet" lang={foreign(spoken)}>
                   {advice(code) ?? message}
                 </p>
               ),
             )}
+            {lapsed > 0 && <p className="quiet">{say(words.lapsedApprovals, { count: lapsed })}</p>}
             {state === 'failed' && list !== undefined && (
               <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />
             )}
@@ -152,19 +162,20 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
 interface FreezeProps {
   isWorking: boolean;
   attempt(act: () => Promise<void>): Promise<void>;
+  /** Receives the frozen edition; undefined if it was not frozen, or only planned. */
+  onFrozen(edition: (Frozen & { name: string }) | undefined): void;
 }
 
 /** Freezes the draft after a preview of the files that will be written. */
-function Freeze({ isWorking, attempt }: FreezeProps): ReactNode {
+function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
   const { words, say } = useSpeech();
   const id = useId();
   const [name, setName] = useState('');
   const [plan, setPlan] = useState<Frozen>();
-  const [frozen, setFrozen] = useState<Frozen>();
   const run = (dryRun: boolean): void =>
     void attempt(async () => {
       const result = await freezeEdition(name, dryRun);
-      setFrozen(dryRun || result.notReady.length > 0 ? undefined : result);
+      onFrozen(dryRun || result.notReady.length > 0 ? undefined : { name, ...result });
       setPlan(dryRun || result.notReady.length > 0 ? result : undefined);
     });
   const canFreeze = plan !== undefined && plan.notReady.length === 0;
@@ -200,19 +211,8 @@ function Freeze({ isWorking, attempt }: FreezeProps): ReactNode {
       {canFreeze && (
         <>
           <p role="status">{words.willBeWritten}</p>
-          <ul className="files">
-            {plan.files.map((file) => (
-              <li key={file}>
-                <code>{file}</code>
-              </li>
-            ))}
-          </ul>
+          <Files files={plan.files} />
         </>
-      )}
-      {frozen !== undefined && (
-        <p role="status">
-          {say(words.isFrozen, { name })} <code>{frozen.fingerprint}</code>
-        </p>
       )}
     </form>
   );

@@ -19,6 +19,7 @@ import {
   listExtracts,
   readDataset,
   ready,
+  verify,
 } from '../../../src/index.ts';
 import {
   folderWithData,
@@ -251,15 +252,25 @@ it('An edition can be frozen after a preview of its files', async () => {
   const data = path.join(scratchFolder(), 'data');
   await init({ dir: data });
   withoutPlaceholders(data);
-  const { post, own } = await desk({ data });
+  const { ask, post, own } = await desk({ data });
   const freeze = async (dryRun: boolean) =>
     JSON.parse((await post('/api/freeze', { name: '1', dryRun }, own)).text);
   const plan = await freeze(true);
   expect(plan.notReady).toEqual([]);
   expect(plan.files).toContain('editions/1/programme.yaml');
   expect(await listEditions({ data })).toEqual([]);
-  expect((await freeze(false)).fingerprint).toBe(plan.fingerprint);
+  const { fingerprint, published, files } = await freeze(false);
+  expect(fingerprint).toBe(plan.fingerprint);
   expect(await listEditions({ data })).toEqual(['1']);
+  // What people read comes first in the list of files.
+  const kinds = files.map((file: string) => path.extname(file));
+  expect([...new Set(kinds)].slice(0, 3)).toEqual(['.pdf', '.docx', '.html']);
+  expect(kinds.slice(3)).not.toContain('.pdf');
+  const editions = JSON.parse((await ask('/api/editions', { headers: own })).text);
+  expect(editions).toEqual([{ edition: '1', fingerprint, published }]);
+  expect(await verify({ data, edition: '1', expect: fingerprint, expectPublished: published })).toMatchObject(
+    [{ passed: true, expected: true, publishedExpected: true }],
+  );
 });
 
 it('A draft that is not ready is not frozen, and the gates give the reason', async () => {
