@@ -61,6 +61,7 @@ export const desk: DeskWords = {
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undone: 'Rückgängig gemacht',
+  redone: 'Wiederholt',
   notDone: 'Das wurde nicht ausgeführt',
   addToTheme: 'Veranstaltung hinzufügen',
   addEvent: 'Danach hinzufügen',

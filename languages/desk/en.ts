@@ -61,6 +61,7 @@ export const desk: DeskWords = {
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone',
+  redone: 'Redone',
   notDone: 'This was not done',
   addToTheme: 'Add an event',
   addEvent: 'Add after this',

@@ -61,6 +61,7 @@ export const desk: DeskWords = {
   undo: 'Deshacer',
   redo: 'Rehacer',
   undone: 'Deshecho',
+  redone: 'Rehecho',
   notDone: 'No se ha realizado',
   addToTheme: 'Añadir un acto',
   addEvent: 'Añadir después',

@@ -61,6 +61,7 @@ export const desk: DeskWords = {
   undo: 'Annuler',
   redo: 'Rétablir',
   undone: 'Annulé',
+  redone: 'Rétabli',
   notDone: 'L’opération n’a pas été effectuée',
   addToTheme: 'Ajouter un événement',
   addEvent: 'Ajouter après',

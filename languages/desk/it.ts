@@ -61,6 +61,7 @@ export const desk: DeskWords = {
   undo: 'Annulla',
   redo: 'Ripeti',
   undone: 'Annullato',
+  redone: 'Ripetuto',
   notDone: 'L’operazione non è stata eseguita',
   addToTheme: 'Aggiungi un evento',
   addEvent: 'Aggiungi dopo',

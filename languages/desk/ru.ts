@@ -71,6 +71,7 @@ export const desk: DeskWords = {
   undo: 'Отменить',
   redo: 'Повторить',
   undone: 'Отменено',
+  redone: 'Повторено',
   notDone: 'Действие не выполнено',
   addToTheme: 'Добавить мероприятие',
   addEvent: 'Добавить после',

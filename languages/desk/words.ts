@@ -64,6 +64,7 @@ export interface DeskWords {
   undo: string;
   redo: string;
   undone: string;
+  redone: string;
   notDone: string;
   addToTheme: string;
   addEvent: string;

@@ -275,6 +275,12 @@ describe('Desk in a browser', () => {
     await page.getByRole('heading', { level: 2 }).focus();
     await page.keyboard.press('Control+z');
     await eventually(now).toBe(text);
+    const notice = () => page.locator('.notice').textContent();
+    await eventually(notice).toMatch(/^Undone · .* · Project title$/);
+    await page.keyboard.press('Control+y');
+    await eventually(notice).toMatch(/^Redone · .* · Project title$/);
+    await page.keyboard.press('Control+z');
+    await eventually(now).toBe(text);
     await eventually(() => page.getByRole('textbox', { name: 'Project title' }).inputValue()).toBe(
       'Language marathon',
     );
@@ -294,7 +300,8 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Remove', exact: true }).focus();
     await page.keyboard.press('Enter');
     await eventually(now).toBe(text);
-    // The last event of a theme, from the outline.
+    // The last event of a theme, from the outline, also while searching for another of its events.
+    await page.getByRole('searchbox').fill('language marathon');
     await page.getByRole('button', { name: /^Add an event.*Cultural/ }).click();
     await page.keyboard.type('Evening of songs');
     await page.keyboard.press('Enter');

@@ -21,8 +21,8 @@ import { Review } from './review.tsx';
 import { panelAt, panelOf, placeOf, usePanelTitle } from './settings-panel.tsx';
 import { Preview, usePages } from './shown-pages.tsx';
 import { DRAFT, Switches } from './switches.tsx';
-import { useUndo, useUndoKeys } from './undo.ts';
-import type { Change } from './undo-steps.ts';
+import { type Undo, useUndo, useUndoKeys } from './undo.ts';
+import { type Change, changedFields } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
 /** The lists beside the pages. */
@@ -132,21 +132,35 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     },
     [add, forget, tell],
   );
-  const step = (go: (() => Promise<void>) | undefined): void =>
+  /** What an undone step is about: its event with the changed fields, or its panel; nothing if it has several. */
+  const subjectOf = (edits: readonly Change[]): readonly string[] => {
+    const [first] = edits;
+    if (first === undefined || edits.length > 1 || dataset === undefined) return [];
+    if ('of' in first) {
+      const found = panelOf(first.of === 'texts' ? `texts.${first.key}` : first.key, dataset);
+      return found === undefined ? [] : [titleOfPanel(found)];
+    }
+    const event = dataset.events.find(({ id }) => id === first.id);
+    const fields = changedFields(first).filter((field) => titleOf(field) !== field);
+    return event === undefined ? [] : [event.title, ...fields.map(titleOf)];
+  };
+  const step = (go: Undo['undo'], done: string): void =>
     void queue(async () => {
       tell('');
-      await go?.();
-      if (go !== undefined) tell(words.undone);
+      if (go !== undefined) tell([done, ...subjectOf(await go())].join(' · '));
     });
-  useUndoKeys(
-    () => step(undo.undo),
-    () => step(undo.redo),
-  );
+  const undoLast = (): void => step(undo.undo, words.undone);
+  const redoLast = (): void => step(undo.redo, words.redone);
+  useUndoKeys(undoLast, redoLast);
   /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
   const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<Omit<Addition, 'title'>>();
   const addTo = useCallback(
-    ({ id: theme, events }: OutlineGroup): void => setAdded({ theme, after: events.at(-1) }),
+    // The outline may show only some events of the theme.
+    ({ id }: OutlineGroup): void => {
+      const events = latest.current?.themes.find((one) => one.id === id)?.events;
+      setAdded({ theme: id, after: events?.at(-1) });
+    },
     [],
   );
   const eventTitle = (id: string): string =>
@@ -231,8 +245,8 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
       <header>
         <h1>{dataset.title}</h1>
         <div className="steps">
-          <Button text={words.undo} disabled={undo.undo === undefined} onClick={() => step(undo.undo)} />
-          <Button text={words.redo} disabled={undo.redo === undefined} onClick={() => step(undo.redo)} />
+          <Button text={words.undo} disabled={undo.undo === undefined} onClick={undoLast} />
+          <Button text={words.redo} disabled={undo.redo === undefined} onClick={redoLast} />
           <Button text={words.import} onClick={() => setImporting(true)} />
           <Button text={words.publish} onClick={() => setPublishing(true)} />
         </div>

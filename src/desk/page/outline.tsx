@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
 import { Button } from './button.tsx';
+import { groupsFound } from './outline-search.ts';
 import { DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -18,11 +19,10 @@ export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): Rea
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
   const events = useMemo(() => new Map(dataset.events.map((event) => [event.id, event])), [dataset]);
-  const found = useMemo(() => foundIn(dataset, query), [dataset, query]);
+  const found = useMemo(() => groupsFound(dataset, dataset[by], query), [dataset, by, query]);
+  const groups = found ?? dataset[by];
+  const count = new Set(found?.flatMap((group) => group.events)).size;
   const list = useRef<HTMLDivElement>(null);
-  const groups = dataset[by]
-    .map((group) => ({ ...group, events: group.events.filter((id) => found?.has(id) ?? true) }))
-    .filter((group) => found === undefined || group.events.length > 0);
 
   return (
     <div className="outline">
@@ -51,9 +51,9 @@ export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): Rea
         <p role="status" className="quiet">
           {found === undefined
             ? say(words.events, { count: dataset.events.length })
-            : found.size === 0
+            : count === 0
               ? words.nothingFound
-              : say(words.found, { count: found.size })}
+              : say(words.found, { count })}
         </p>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
@@ -74,7 +74,7 @@ export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): Rea
             events={events}
             selected={group.events.includes(selected ?? '') ? selected : undefined}
             onOpen={onOpen}
-            onAdd={by === 'themes' && found === undefined ? onAdd : undefined}
+            onAdd={by === 'themes' ? onAdd : undefined}
           />
         ))}
       </div>
@@ -169,20 +169,4 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
       </ul>
     </details>
   );
-}
-
-/** Text for comparison: lower case without accents. */
-function folded(words: string): string {
-  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
-}
-
-/** The events whose texts contain all words of a query; undefined for an empty query. */
-function foundIn({ values }: Dataset, query: string): ReadonlySet<string> | undefined {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return undefined;
-  const found = Object.values(values).filter((event) => {
-    const text = folded(JSON.stringify(event));
-    return wanted.every((word) => text.includes(word));
-  });
-  return new Set(found.map(({ id }) => id));
 }

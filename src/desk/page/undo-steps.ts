@@ -1,4 +1,4 @@
-import type { SettingEdit } from '../../index.ts';
+import type { Event, SettingEdit } from '../../index.ts';
 import type { Edits } from '../api.ts';
 
 /** An edit of an event or of a setting. */
@@ -24,6 +24,13 @@ export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
     return later === undefined ? edit : ({ ...edit, before: later.before } as Change);
   });
   return [...steps.slice(0, -1), { edits: [...joined, ...newer.values()], about: next.about }];
+}
+
+/** The fields of an event that an edit changes; none if the edit adds, moves or removes the event. */
+export function changedFields({ before, after }: Edits['edits'][number]): string[] {
+  if (before === undefined || after === undefined) return [];
+  const keys = Object.keys({ ...before, ...after }) as (keyof Event)[];
+  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map(String);
 }
 
 /** Identifies the value that an edit changes. */

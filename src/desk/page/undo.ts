@@ -5,9 +5,9 @@ import { type Change, type Step, withStep } from './undo-steps.ts';
 export interface Undo {
   /** Receives the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
-  /** Undoes the last step. @throws Conflict if its values have changed since; the step is then dropped */
-  undo: (() => Promise<void>) | undefined;
-  redo: (() => Promise<void>) | undefined;
+  /** Undoes the last step, and returns the edits of this. @throws Conflict if its values have changed since; the step is then dropped */
+  undo: (() => Promise<readonly Change[]>) | undefined;
+  redo: (() => Promise<readonly Change[]>) | undefined;
 }
 
 /** The changes since the desk was opened that can be undone, and the undone changes that can be redone. */
@@ -28,9 +28,9 @@ export function useUndo(): Undo {
     [set],
   );
   /** Applies the last step of one list, and appends the edits that undo it to the other list. */
-  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<void> => {
+  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<readonly Change[]> => {
     const step = latest.current[from].at(-1);
-    if (step === undefined) return;
+    if (step === undefined) return [];
     const move = (undo: readonly Step[]): void => {
       const { [from]: old, [to]: other } = latest.current;
       set({ ...latest.current, [from]: old.filter((one) => one !== step), [to]: [...other, ...undo] });
@@ -41,6 +41,7 @@ export function useUndo(): Undo {
       if (error instanceof Conflict) move([]);
       throw error;
     }
+    return step.edits;
   };
   return {
     add,

@@ -8,8 +8,9 @@ import {
   withWords,
   wordsAt,
 } from '../../../src/desk/page/event-values.ts';
+import { groupsFound } from '../../../src/desk/page/outline-search.ts';
 import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
-import { type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
+import { changedFields, type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
 import { LIMITS } from '../../../src/model/index.ts';
 
@@ -124,7 +125,47 @@ describe('The correction of a finding', () => {
   });
 });
 
+describe('A search in the outline', () => {
+  const values = {
+    a: { id: 'a', bodies: {}, regions: {}, title: 'Fête of songs' },
+    b: { id: 'b', bodies: {}, regions: {}, title: 'Night of poems' },
+    c: { id: 'c', bodies: {}, regions: {}, title: 'Chess for all' },
+  };
+  const groups = [
+    { id: 'music', title: 'Music and poetry', events: ['a', 'b'] },
+    { id: 'sport', title: 'Sport', events: ['c'] },
+    { id: 'cinema', title: 'Cinéma', events: [] },
+  ];
+  it.each([
+    ['', undefined],
+    ['FETE songs', [['music', 'a']]],
+    ['poems', [['music', 'b']]],
+    ['music', [['music', 'a', 'b']]],
+    ['cinema', [['cinema']]],
+    [
+      's',
+      [
+        ['music', 'a', 'b'],
+        ['sport', 'c'],
+      ],
+    ],
+    ['sport songs', []],
+  ])('for “%s” finds themes by their titles, and events by their texts', (query, expected) => {
+    const found = groupsFound({ values }, groups, query);
+    expect(found?.map(({ id, events }) => [id, ...events])).toEqual(expected);
+  });
+});
+
 describe('Steps of undo', () => {
+  it('An edit of an event is described by the fields that it changes, other edits by none', () => {
+    const before = { id: 'a', bodies: {}, regions: {}, title: 'A', date: '1 May' };
+    const after = { ...before, date: '2 May', when: '2030-05-02' };
+    expect(changedFields({ id: 'a', before, after })).toEqual(['date', 'when']);
+    expect(changedFields({ id: 'a', before: after, after: before })).toEqual(['date', 'when']);
+    expect(changedFields({ id: 'a', before })).toEqual([]);
+    expect(changedFields({ id: 'a', after, spot: { theme: 'music' } })).toEqual([]);
+  });
+
   const edit = (key: string, before: string, after: string) =>
     ({ of: 'programme', key, before, after }) as const;
   const step = (about: string, ...edits: Step['edits']): Step => ({ about, edits });

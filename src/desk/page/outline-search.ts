@@ -1,0 +1,31 @@
+import type { Dataset, OutlineGroup } from '../api.ts';
+
+/** Text for comparison: lower case without accents. */
+function folded(words: string): string {
+  return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
+}
+
+/**
+ * The themes or days that contain all words of a query: those with such a title, with all their events, and of the
+ * others the events with such texts. Undefined for an empty query.
+ */
+export function groupsFound(
+  { values }: Pick<Dataset, 'values'>,
+  groups: readonly OutlineGroup[],
+  query: string,
+): readonly OutlineGroup[] | undefined {
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return undefined;
+  const hasAll = (words: string): boolean => {
+    const text = folded(words);
+    return wanted.every((word) => text.includes(word));
+  };
+  const found = new Set(
+    Object.entries(values).flatMap(([id, event]) => (hasAll(JSON.stringify(event)) ? [id] : [])),
+  );
+  return groups.flatMap((group) => {
+    if (hasAll(group.title)) return [group];
+    const events = group.events.filter((id) => found.has(id));
+    return events.length === 0 ? [] : [{ ...group, events }];
+  });
+}
