@@ -29,9 +29,9 @@ export const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * The extracts of a programme by a property of events: the regions of its sides, in the order of the reference; themes,
- * in printed order; days on which events begin, in order; otherwise the distinct texts of a field, or of the bodies of
- * a side, ordered by name.
+ * The extracts of a programme by a property of events: the regions of its sides, side by side, ordered by name;
+ * themes, in printed order; days on which events begin, in order; otherwise the distinct texts of a field, or of the
+ * bodies of a side, ordered by name.
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id
@@ -103,13 +103,17 @@ function printedRegions(programme: Programme, column: string): Extract[] {
   return [...regions.values()];
 }
 
-/** The regions of each side in which events take place. */
+/** The regions of each side in which events take place, ordered by name in the language of the programme. */
 function regionExtracts(programme: Programme): Extract[] {
-  return programme.config.sides.flatMap((side) =>
+  const { sides, language } = programme.config;
+  const compare = compareNames(language);
+  const wordsOf = ({ name }: Extract): string => textIn(name, language, language).words;
+  return sides.flatMap((side) =>
     programme.reference.regions
       .filter(({ code }) => code.startsWith(`${side.country}-`))
       .map((region) => regionExtract(programme, side.id, { key: region.code, name: region.names }))
-      .filter(({ events, common }) => events.size > common.size),
+      .filter(({ events, common }) => events.size > common.size)
+      .sort((a, b) => compare(wordsOf(a), wordsOf(b))),
   );
 }
 

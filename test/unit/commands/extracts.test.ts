@@ -6,6 +6,8 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Field } from '../../../src/model/field.ts';
 import { type Programme, ProgrammeFileSchema } from '../../../src/model/programme.ts';
+import { type Lang, textIn } from '../../../src/model/text.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
 
 /** A festival of one theme, without sides. */
 function festival(fields: Field[], events: Partial<Event>[]): Programme {
@@ -61,6 +63,32 @@ const venues = festival(
 
 const summary = (programme: Programme, by: string) =>
   extractsBy(programme, by).map(({ key, events }) => `${key}: ${[...events].join(' ')}`);
+
+describe('Extracts by region', () => {
+  const named = async (lang: Lang): Promise<string[]> => {
+    const draft = await readProgramme('data', 'draft');
+    const programme = { ...draft, config: { ...draft.config, language: lang } };
+    return extractsBy(programme, 'region').map(({ name }) => textIn(name, lang, lang).words);
+  };
+
+  it('The regions of each side are ordered by name in the language of the programme', async () => {
+    expect((await named('en')).slice(0, 8)).toEqual([
+      'Auvergne-Rhône-Alpes',
+      'Bourgogne-Franche-Comté',
+      'Brittany',
+      'Centre-Val de Loire',
+      'Grand Est',
+      'Hauts-de-France',
+      'Île-de-France',
+      'Normandy',
+    ]);
+    expect((await named('en')).filter((name) => name.startsWith('Mosc'))).toEqual([
+      'Moscow',
+      'Moscow Oblast',
+    ]);
+    expect((await named('ru')).slice(0, 3)).toEqual(['Бретань', 'Бургундия — Франш-Конте', 'Гранд-Эст']);
+  });
+});
 
 describe('Extracts by field', () => {
   it('Events are grouped by the values of a field, and each value has its own key', () => {
