@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
 import { Button } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
+import { namesAcceptance } from './hints.ts';
 import { Hint, Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -129,7 +130,8 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
     const correct = correctionOf?.(finding);
     return (
       <div key={keyOf(finding)} data-finding={keyOf(finding)} className={`finding ${severity}`}>
-        <b>{words.severities[severity]}</b> <Message finding={finding} hasHint />{' '}
+        <b>{words.severities[severity]}</b>{' '}
+        <Message finding={finding} hasHint={onAccept !== undefined || !namesAcceptance(finding.code)} />{' '}
         {fix !== undefined && correct !== undefined && (
           <Button text={say(words.correctTo, { words: fix })} className="link" onClick={correct} />
         )}{' '}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_LANGUAGES } from '../../../languages/desk/index.ts';
 import * as areas from '../../../languages/en/messages/index.ts';
-import { HINTS } from '../../../src/desk/page/hints.ts';
+import { HINTS, namesAcceptance } from '../../../src/desk/page/hints.ts';
 import { speakerFor } from '../../../src/desk/said.ts';
 
 describe('Messages of the program in the desk', () => {
@@ -14,6 +15,16 @@ describe('Messages of the program in the desk', () => {
     const hint = 'set it in programme.yaml';
     expect(say({ message: 'a place', hint, at: { file: '/lists/list.csv' } }).hint).toBe(undefined);
     expect(say({ message: 'no date', hint, at: { file: '/data/programme.yaml' } }).hint).toBe(hint);
+  });
+
+  it('The hints that name the acceptance of a finding are known, because some forms do not offer it', async () => {
+    for (const { words } of Object.values(DESK_LANGUAGES)) {
+      const { hints, reason } = await words();
+      const named = Object.entries(HINTS).filter(([, hint]) =>
+        hints[hint].toLowerCase().includes(reason.toLowerCase().slice(0, 5)),
+      );
+      expect(named.map(([code]) => code)).toEqual(Object.keys(HINTS).filter(namesAcceptance));
+    }
   });
 
   it('Each hint of the desk is about a message of the program', () => {
