@@ -227,6 +227,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'Die Veranstaltungen dieses Teils entstehen aus den Daten. Hier geben Sie ein, womit jedes Thema beginnt.',
     addPart: 'Teil danach einfügen',
+    addPartAtEnd: 'Teil einfügen',
     partKind: 'Art',
     ownPart: 'Ein eigener Text',
     partTitle: 'Titel',

@@ -226,6 +226,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'The events of this part are made from the data. Here you write what each theme opens with.',
     addPart: 'Add a part after this',
+    addPartAtEnd: 'Add a part',
     partKind: 'Kind',
     ownPart: 'A text of your own',
     partTitle: 'Title',

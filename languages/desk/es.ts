@@ -227,6 +227,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'Los actos de esta parte se generan a partir de los datos. Aquí se escribe con qué comienza cada tema.',
     addPart: 'Añadir una parte después',
+    addPartAtEnd: 'Añadir una parte',
     partKind: 'Tipo',
     ownPart: 'Un texto propio',
     partTitle: 'Título',

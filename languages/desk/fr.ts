@@ -2,15 +2,15 @@ import type { DeskWords } from './words.ts';
 
 export const desk: DeskWords = {
   tag: 'fr-FR',
-  interfaceLanguage: 'Langue du bureau',
+  interfaceLanguage: 'Langue de l’interface',
   loading: 'Chargement…',
   cannotRead: 'Impossible de lire les fichiers',
   keptAsItWas: 'L’affichage correspond au dernier état lisible.',
   tryAgain: 'Réessayer',
   fault: 'C’est une erreur du programme, pas de vos données. Le terminal affiche les détails.',
   noSession: 'Cette page n’est pas connectée',
-  noSessionHint: 'Relancez le bureau avec « programme open ». Votre saisie est conservée dans cette fenêtre.',
-  disconnected: 'Le bureau est fermé ou injoignable. Nouvelle tentative de connexion…',
+  noSessionHint: 'Relancez-la avec « programme open ». Votre saisie est conservée dans cette fenêtre.',
+  disconnected: 'Le logiciel est arrêté ou injoignable. Nouvelle tentative de connexion…',
   outline: 'Plan',
   thumbnails: 'Vignettes',
   pages: 'Pages',
@@ -227,6 +227,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'Les événements de cette partie sont produits à partir des données. Écrivez ici ce qui ouvre chaque thème.',
     addPart: 'Ajouter une partie après',
+    addPartAtEnd: 'Ajouter une partie',
     partKind: 'Type',
     ownPart: 'Un texte libre',
     partTitle: 'Titre',

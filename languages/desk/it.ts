@@ -227,6 +227,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'Gli eventi di questa parte sono generati dai dati. Qui si scrive con che cosa si apre ogni tema.',
     addPart: 'Aggiungi una parte dopo',
+    addPartAtEnd: 'Aggiungi una parte',
     partKind: 'Tipo',
     ownPart: 'Un testo proprio',
     partTitle: 'Titolo',

@@ -242,6 +242,7 @@ export const desk: DeskWords = {
     generatedThemes:
       'Мероприятия этой части создаются из данных. Здесь можно указать, чем открывается каждая тема.',
     addPart: 'Добавить часть после этой',
+    addPartAtEnd: 'Добавить часть',
     partKind: 'Вид',
     ownPart: 'Свой текст',
     partTitle: 'Название',

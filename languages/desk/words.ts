@@ -333,6 +333,8 @@ interface SettingWords {
   generated: string;
   generatedThemes: string;
   addPart: string;
+  /** In the outline: the part becomes the last one. */
+  addPartAtEnd: string;
   partKind: string;
   ownPart: string;
   partTitle: string;

@@ -450,6 +450,17 @@ describe('Desk in a browser', () => {
     await page.getByRole('textbox', { name: /Alternative text/ }).fill('Portrait of Anne Exemple');
     await eventually(now).toContain('portrait: Portrait of Anne Exemple (pictures/boot.png)');
     expect(await wrongIn(page)).toEqual([]);
+    // From the outline, a part is added as the last one.
+    await page.getByRole('button', { name: 'Add a part', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('Colophon');
+    await page.getByRole('combobox', { name: 'Kind' }).press('ArrowUp');
+    expect(await page.getByRole('combobox', { name: 'Kind' }).inputValue()).toBe('practical-information');
+    await page.getByRole('combobox', { name: 'Kind' }).press('ArrowDown');
+    await page.locator('dialog').getByRole('textbox', { name: 'Text' }).fill('Printed in one town.');
+    expect(await wrongIn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    await eventually(() => page.locator('.event > h2').textContent()).toBe('Colophon');
+    expect(now()).toMatch(/parts:[\s\S]*- colophon\n/);
     await page.getByRole('button', { name: 'Design', exact: true }).click();
     await page.getByRole('textbox', { name: 'Main colour', exact: true }).fill('#7a1f3d');
     const design = path.join(data, 'design.yaml');

@@ -355,6 +355,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
               selected={event}
               onOpen={open}
               onAdd={dataset.isFrozen ? undefined : addTo}
+              onSaved={saved}
             />
           )}
         </nav>

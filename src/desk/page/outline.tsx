@@ -2,7 +2,8 @@ import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useSt
 import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
 import { Button } from './button.tsx';
 import { groupsFound } from './outline-search.ts';
-import { DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
+import { AddPart, DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
+import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
 export interface OutlineProps {
@@ -11,10 +12,12 @@ export interface OutlineProps {
   onOpen(event: string): void;
   /** Adds an event at the end of a theme; missing if the edition is frozen. */
   onAdd: ((theme: OutlineGroup) => void) | undefined;
+  /** Receives the edits that undo a change of the parts. */
+  onSaved(undo: readonly Change[]): void;
 }
 
 /** The events of an edition by theme or day, with a search field. */
-export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): ReactNode {
+export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlineProps): ReactNode {
   const { words, say } = useSpeech();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
@@ -65,7 +68,9 @@ export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): Rea
           if (event.key === 'ArrowUp') focusBeside(list.current, -1, event);
         }}
       >
-        {found === undefined && <Parts dataset={dataset} selected={selected} onOpen={onOpen} />}
+        {found === undefined && (
+          <Parts dataset={dataset} selected={selected} onOpen={onOpen} onSaved={onSaved} />
+        )}
         {dataset.events.length === 0 && <p className="quiet">{words.noEvents}</p>}
         {groups.map((group) => (
           <Group
@@ -83,7 +88,7 @@ export function Outline({ dataset, selected, onOpen, onAdd }: OutlineProps): Rea
 }
 
 /** The design, and the parts of the publication. */
-function Parts({ dataset, selected, onOpen }: Omit<OutlineProps, 'onAdd'>): ReactNode {
+function Parts({ dataset, selected, onOpen, onSaved }: Omit<OutlineProps, 'onAdd'>): ReactNode {
   const { words } = useSpeech();
   const titleOf = usePanelTitle(dataset);
   const heading = useId();
@@ -91,6 +96,15 @@ function Parts({ dataset, selected, onOpen }: Omit<OutlineProps, 'onAdd'>): Reac
   return (
     <details open>
       <summary id={heading}>{words.settings.parts}</summary>
+      {dataset.settings !== undefined && (
+        <AddPart
+          text={words.settings.addPartAtEnd}
+          className="link add"
+          parts={dataset.parts}
+          onSaved={onSaved}
+          onOpen={onOpen}
+        />
+      )}
       <ul className="entries" aria-labelledby={heading}>
         {panels.map((panel) => (
           <li key={panel}>
@@ -109,6 +123,8 @@ function Parts({ dataset, selected, onOpen }: Omit<OutlineProps, 'onAdd'>): Reac
 
 /** Moves the focus to the next or previous button or expandable heading. */
 function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
+  // The keys of a dialog that was opened from the list are its own.
+  if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
   const stops = [...(list?.querySelectorAll<HTMLElement>('summary, details[open] button') ?? [])];
   const now = stops.indexOf(document.activeElement as HTMLElement);
   const next = stops[now + step];

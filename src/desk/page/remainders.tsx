@@ -11,7 +11,7 @@ interface RemaindersProps {
 
 /** Comments and texts without a position, each with a button that marks it as done if that is possible. */
 export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): ReactNode {
-  const { words } = useSpeech();
+  const { words, date } = useSpeech();
   return (['comment', 'unplaced'] as const).map((kind) => {
     const own = remainders.filter((one) => one.kind === kind);
     if (own.length === 0) return null;
@@ -19,10 +19,10 @@ export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): Re
       <section key={kind} aria-label={words.remainders[kind]}>
         <h3>{words.remainders[kind]}</h3>
         <ul>
-          {own.map(({ id, words: text, where, event, field, by, date }) => (
+          {own.map(({ id, words: text, where, event, field, by, date: day }) => (
             <li key={id} className="change">
               <span className="quiet">
-                {[event, field === undefined ? undefined : titleOf(field), where, by, date]
+                {[event, field === undefined ? undefined : titleOf(field), where, by, day && date(day)]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </span>

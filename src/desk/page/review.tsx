@@ -40,7 +40,7 @@ type Verdict = Verdicts['verdicts'][number];
 
 /** The changes of a proposal, decided one by one or several at once. */
 export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose }: ReviewProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say, date } = useSpeech();
   const id = useId();
   const [by, setBy] = useApprover();
   const { proposal, trouble, problems, give } = useProposal(name, state, by);
@@ -163,7 +163,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
     <aside ref={panel} className="event review" aria-label={words.review} onKeyDown={pressed}>
       <div className="tools">
         <b>{proposal?.origin?.file ?? name}</b>
-        <span className="quiet">{proposal?.origin?.date}</span>
+        <span className="quiet">{date(proposal?.origin?.date ?? '')}</span>
         <span className="gap" />
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
@@ -218,7 +218,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
                     {[
                       kindOf(change),
                       change.by,
-                      change.date,
+                      date(change.date ?? ''),
                       change.untracked ? words.untracked : undefined,
                       change.unfinished ? words.unfinished : undefined,
                     ]
@@ -329,13 +329,13 @@ function useProposal(name: string, state: string | undefined, by: string) {
 
 /** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
 function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say, date } = useSpeech();
   const { standing, verdict, decided, written, base, theirs, lang = language, source } = change;
   if (verdict !== 'open')
     return (
       <>
         <p>
-          <b>{say(words.verdictBy[verdict], { name: decided?.by ?? '', date: decided?.date ?? '' })}</b>
+          <b>{say(words.verdictBy[verdict], { name: decided?.by ?? '', date: date(decided?.date ?? '') })}</b>
         </p>
         {written !== undefined && <p lang={lang}>{written}</p>}
       </>

@@ -431,7 +431,6 @@ function PartActs({
 }: OwnProps & Pick<SettingsPanelProps, 'onOpen'>): ReactNode {
   const { words } = useSpeech();
   const { attempt, isWorking, problems } = useAttempt();
-  const [isAdding, setAdding] = useState(false);
   const entries = settings.programme.parts ?? parts.map((part) => part.id);
   const place = parts.findIndex((part) => part.id === id);
   const send = async (after: readonly unknown[], texts: readonly string[] = []): Promise<void> => {
@@ -463,7 +462,7 @@ function PartActs({
           aria-disabled={isWorking || place === 0 || place === parts.length - 1}
           onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
         />
-        <Button text={words.settings.addPart} onClick={() => setAdding(true)} />
+        <AddPart text={words.settings.addPart} parts={parts} after={id} onSaved={onSaved} onOpen={onOpen} />
         {!isFixed && (
           <Button
             text={words.settings.removePart}
@@ -473,19 +472,45 @@ function PartActs({
         )}
       </div>
       <Alert problems={problems} />
+    </div>
+  );
+}
+
+type AddPartProps = Pick<SettingsPanelProps, 'onSaved' | 'onOpen'> & {
+  text: string;
+  parts: Dataset['parts'];
+  /** The id of the part before the new one; by default the new one is last. */
+  after?: string | undefined;
+  className?: string;
+};
+
+/** A button that asks for a new part, adds it and opens it. */
+export function AddPart({
+  text,
+  parts,
+  after = parts.at(-1)?.id ?? 'cover',
+  onSaved,
+  onOpen,
+  className,
+}: AddPartProps): ReactNode {
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <Button text={text} className={className} onClick={() => setAdding(true)} />
       {isAdding && (
         <NewPart
+          heading={text}
           taken={parts.map((part) => part.id)}
           onClose={() => setAdding(false)}
           onAdd={async (part) => {
-            const added = await addPart({ ...part, after: id });
+            const added = await addPart({ ...part, after });
             onSaved(added.undo, '');
             setAdding(false);
             onOpen(partPanel(added.id));
           }}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -494,13 +519,14 @@ const GENERATED = ['contents', 'whats-new', 'indexes'];
 const TEXTS = ['foreword', 'practical-information', 'colophon', 'back-cover'];
 
 interface NewPartProps {
+  heading: string;
   taken: readonly string[];
   onAdd(part: { kind?: string; title: string; text: string }): Promise<void>;
   onClose(): void;
 }
 
 /** Asks for the kind and the text of a new part. */
-function NewPart({ taken, onAdd, onClose }: NewPartProps): ReactNode {
+function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const own = words.settings;
@@ -511,7 +537,7 @@ function NewPart({ taken, onAdd, onClose }: NewPartProps): ReactNode {
   const [text, setText] = useState('');
   const { attempt, problems } = useAttempt();
   return (
-    <Dialog title={own.addPart} onClose={onClose}>
+    <Dialog title={heading} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -5,6 +5,7 @@ import {
   type DeskLanguage,
   type DeskWords,
 } from '../../../languages/desk/index.ts';
+import { dateIn } from './dates.ts';
 import { HINTS } from './hints.ts';
 
 const LANGUAGES = Object.keys(DESK_LANGUAGES) as DeskLanguage[];
@@ -28,6 +29,8 @@ export interface Speech {
   lang: DeskLanguage;
   words: DeskWords;
   say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
+  /** A date, YYYY-MM-DD with or without a time, in words; any other text is unchanged. */
+  date(text: string): string;
   /** The `lang` attribute of a text: undefined for the language of the desk. */
   foreign(spoken: string | undefined): string | undefined;
   /** What to do in the desk about a message, by its code; undefined for most messages. */
@@ -53,6 +56,7 @@ export async function speechIn(lang: DeskLanguage): Promise<Speech> {
     lang,
     words,
     say,
+    date: (text) => dateIn(words.tag, text),
     foreign: (spoken) => (spoken === lang ? undefined : spoken),
     advice: (code = '') => {
       const { [code]: hint } = HINTS;

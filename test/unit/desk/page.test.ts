@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, SaidFinding } from '../../../src/desk/api.ts';
 import { maxBytesOf } from '../../../src/desk/limits.ts';
+import { dateIn } from '../../../src/desk/page/dates.ts';
 import {
   textSlots,
   withCorrection,
@@ -123,6 +124,16 @@ describe('The correction of a finding', () => {
     const found = [finding(1, '  ', ' '), finding(4, '  ', ' '), finding(1, '  ', ' ', 'title.fr')];
     expect(withCorrections(event, found, dataset).title).toEqual({ en: 'A B C', fr: 'D E' });
   });
+});
+
+it.each([
+  ['fr-FR', '2030-06-01', '1 juin 2030'],
+  ['en-GB', '2030-12-31T23:59:00Z', '31 December 2030'],
+  ['de-DE', '2030-06', '2030-06'],
+  ['en-GB', '2030-13-45', '2030-13-45'],
+  ['en-GB', '', ''],
+])('In %s, the date "%s" is written %s', (tag, text, written) => {
+  expect(dateIn(tag, text)).toBe(written);
 });
 
 describe('A search in the outline', () => {
