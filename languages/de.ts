@@ -288,6 +288,7 @@ export const de = language({
         cover: 'Titelseite',
         introduction: 'Einleitung',
         contents: 'Inhaltsverzeichnis',
+        'whats-new': 'Neu in dieser Ausgabe',
         themes: 'Themen',
         indexes: 'Register',
         'back-cover': 'Rückseite',

@@ -205,6 +205,7 @@ export const en = language({
         cover: 'cover',
         introduction: 'introduction',
         contents: 'contents',
+        'whats-new': 'what’s new',
         themes: 'themes',
         indexes: 'indexes',
         'back-cover': 'back cover',

@@ -205,6 +205,7 @@ export const es = language({
         cover: 'cubierta',
         introduction: 'introducción',
         contents: 'sumario',
+        'whats-new': 'novedades',
         themes: 'temas',
         indexes: 'índices',
         'back-cover': 'contracubierta',

@@ -216,6 +216,7 @@ export const fr = language({
         cover: 'couverture',
         introduction: 'introduction',
         contents: 'sommaire',
+        'whats-new': 'nouveautés',
         themes: 'thèmes',
         indexes: 'index',
         'back-cover': 'quatrième de couverture',

@@ -169,6 +169,7 @@ export const it = language({
         cover: 'copertina',
         introduction: 'introduzione',
         contents: 'sommario',
+        'whats-new': 'novità',
         themes: 'temi',
         indexes: 'indici',
         'back-cover': 'quarta di copertina',

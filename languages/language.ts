@@ -176,7 +176,7 @@ export interface ChangeLabels {
   >;
   /** Parts without a title, or with the title of their contents. */
   readonly parts: Readonly<
-    Record<'cover' | 'introduction' | 'contents' | 'themes' | 'indexes' | 'back-cover', string>
+    Record<'cover' | 'introduction' | 'contents' | 'whats-new' | 'themes' | 'indexes' | 'back-cover', string>
   >;
   readonly theme: Readonly<Record<'title' | 'introduction' | 'picture' | 'caption' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;

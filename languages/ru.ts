@@ -275,6 +275,7 @@ export const ru = language({
         cover: 'обложка',
         introduction: 'введение',
         contents: 'содержание',
+        'whats-new': 'что нового',
         themes: 'разделы',
         indexes: 'указатели',
         'back-cover': 'последняя страница обложки',
