@@ -42,6 +42,11 @@ export function textCalled(lang: Lang): Term {
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
 }
 
+/** Why a date or time cannot be read, for a message that itself says that it is not understood. */
+export function reasonCalled(why: string): string {
+  return why.replace('not understood: ', '');
+}
+
 /** A day or a range of days; EDTF. */
 export function dayCalled(date: string): Term {
   return { date, message: inMessage(date) };

@@ -4,6 +4,7 @@ import { foreignWords } from '../date-words.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, findingAt, type Rule } from '../rule.ts';
+import { reasonCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const dateNotUnderstood: Rule = {
@@ -28,5 +29,5 @@ function whyNotUnderstood(text: PrintedText, { programme, mentionsIn }: CheckCon
   const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
   if (comesAgain) return messageOf('date-comes-again');
   if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return undefined;
-  return messageOf('date-not-understood', { why: phrase.why });
+  return messageOf('date-not-understood', { why: reasonCalled(phrase.why) });
 }

@@ -10,7 +10,7 @@ import {
 import { occurrencesOf } from '../../text/dates/index.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
-import { dayCalled, weekdayCalled } from '../said.ts';
+import { dayCalled, reasonCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const timeNotUnderstood: Rule = {
@@ -38,7 +38,8 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[]
     return [{ offset: start, length: end - start, ...messageOf('time-wrong', { why: wrong, hint }) }];
   }
   const whole = { offset: 0, length: words.length };
-  if ('unread' in phrase) return [{ ...whole, ...messageOf('time-not-understood', { why: phrase.unread }) }];
+  if ('unread' in phrase)
+    return [{ ...whole, ...messageOf('time-not-understood', { why: reasonCalled(phrase.unread) }) }];
   const isVague = phrase.hours.some(
     ({ doors, start, inexact }) =>
       (doors ?? start) === undefined && inexact !== 'allDay' && inexact !== 'open',
@@ -94,7 +95,11 @@ function datesWithHours(context: CheckContext) {
       return [];
     const { phrase } = first;
     const why =
-      'hours' in phrase ? messageOf('of-which-days') : 'unread' in phrase ? phrase.unread : phrase.wrong;
+      'hours' in phrase
+        ? messageOf('of-which-days')
+        : 'unread' in phrase
+          ? reasonCalled(phrase.unread)
+          : phrase.wrong;
     return [
       spotted(text, {
         offset: first.start,
