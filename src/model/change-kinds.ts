@@ -37,7 +37,7 @@ export const CHANGE_KINDS = {
   'side-removed': 'major',
   'side-moved': 'minor',
   'side-changed': 'minor',
-  'programme-title-changed': 'minor',
+  'programme-title-changed': 'major',
   'introduction-changed': 'minor',
   'part-changed': 'minor',
   'period-changed': 'major',

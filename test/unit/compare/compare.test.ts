@@ -211,7 +211,7 @@ describe('Programme', () => {
     themed([partnerships, { ...academic, theme: { ...academic.theme, ...part } }, ...others]);
 
   test.each<[string, Programme, unknown[]]>([
-    ['title', configured({ title: { fr: 'Programme' } }), ['programme-title-changed', 'minor', 'title']],
+    ['title', configured({ title: { fr: 'Programme' } }), ['programme-title-changed', 'major', 'title']],
     [
       'introduction',
       configured({ introduction: 'Welcome.' }),
