@@ -87,13 +87,7 @@ async function importEvents(
   const told: Problem[] = [
     ...conflicts,
     ...problems,
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            message: `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
-          },
-        ]),
+    ...(missing.length === 0 ? [] : [{ message: missingLine(missing, flags) }]),
     ...notes.map((message) => ({ message })),
     ...remarks,
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
@@ -125,6 +119,10 @@ async function importEvents(
 
 /** Maximum number of lines of a preview of columns without --all. */
 const MAX_PREVIEW = 8;
+
+/** The events of the draft that a list does not contain. */
+const missingLine = (missing: readonly string[], { all, removeMissing }: ImportFlags): string =>
+  `not in the spreadsheet, ${removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`;
 
 /** Where the proposed mapping of a list is. */
 const mappingLine = ({ path }: { path?: string }): string =>
