@@ -61,7 +61,7 @@ it('Cells, headings and themes of a spreadsheet can be names of JavaScript objec
       path.join(cwd, `${index}.csv`),
       `Title,Date,Theme,${word},North\n${word},June 2030,${word},${word},${word}\nRegatta,June 2030,Sport,x,Hillton\n`,
     );
-    const ended = await runInProcess(['import', `${index}.csv`, '--dry-run'], { cwd });
+    const ended = await runInProcess(['import', `${index}.csv`, '--all', '--dry-run'], { cwd });
     expect({ word, code: ended.code, stderr: ended.stderr }).toEqual({ word, code: 0, stderr: ended.stderr });
     expect(ended.stderr).toContain(`"${word}" is a new theme`);
     const made = await runInProcess(['init', `new-${index}`, '--from', `${index}.csv`], { cwd });
