@@ -677,7 +677,7 @@ describe('Desk in a browser', () => {
     await reach('Search events');
     await page.keyboard.type('language marathon');
     await eventually(() => page.locator('.outline [role=status]').textContent()).toBe('1 event found');
-    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await eventually(focused).toBe('Language marathon');
     await reach('Project title');
     await press('Control+a');
