@@ -496,7 +496,7 @@ export const commands: Translated<typeof english> = {
   },
   'another-family': 'une autre famille',
   'settings-in-workbook-only': {
-    message: 'les réglages ne s’exportent que dans un classeur (.xlsx), avec tout le brouillon',
+    message: 'les réglages ne s’exportent que dans un classeur (.xlsx), avec tout le projet',
     hint: 'écrire : export bureau.xlsx --settings',
   },
   'picture-too-large':

@@ -49,8 +49,8 @@ export const reports: Translated<typeof english> = {
   'approval-lapsed':
     'l’approbation {fingerprint} de {by}, du {date}, ne correspond plus à aucune modification',
   'changes-since': {
-    one: '{count} modification depuis l’édition {edition}, dont {open} majeures non approuvées',
-    other: '{count} modifications depuis l’édition {edition}, dont {open} majeures non approuvées',
+    one: '{count} modification depuis l’édition {edition}, modifications majeures non approuvées : {open}',
+    other: '{count} modifications depuis l’édition {edition}, modifications majeures non approuvées : {open}',
   },
   'date-of-last-edition':
     'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition sous `date:` dans programme.yaml',
