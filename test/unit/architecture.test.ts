@@ -122,6 +122,7 @@ describe('Module boundaries', () => {
 
   it('No other part and no test of another part imports the desk, so everything else works without its folder', () => {
     const tests = ['test', 'scripts', 'bench']
+      .filter((folder) => existsSync(folder))
       .flatMap((folder) =>
         readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
       )
