@@ -259,7 +259,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       choiceOption(
         '--lang <language>',
-        'language of the report (default: language of the new edition)',
+        'language of the report (default: English for text, otherwise language of the new edition)',
         LANGS,
       ),
     )

@@ -647,7 +647,7 @@ export declare interface DiffOptions extends DiffReportOptions {
 export declare interface DiffReportOptions {
   /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default the language of the new edition. */
+  /** Language of the reports; by default English for `text`, which a terminal shows, and the language of the new edition for the others. */
   lang?: Lang | undefined;
   /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;

@@ -1,3 +1,4 @@
+import { MESSAGES } from '../../languages/index.ts';
 import type { Comparison } from '../compare/index.ts';
 import type { Design } from '../design/index.ts';
 import {
@@ -33,7 +34,7 @@ export interface Compared {
 export interface DiffReportOptions {
   /** Forms of the report; by default none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default the language of the new edition. */
+  /** Language of the reports; by default English for `text`, which a terminal shows, and the language of the new edition for the others. */
   lang?: Lang | undefined;
   /** Folder of the reports that are files; by default `output`. */
   out?: string | undefined;
@@ -62,7 +63,7 @@ export async function diffReports(
   result: Compared,
   {
     formats = [],
-    lang = result.new.config.language,
+    lang: given,
     out = 'output',
     colour = false,
     hasIds = false,
@@ -70,13 +71,22 @@ export async function diffReports(
   }: DiffReportOptions,
 ): Promise<DiffReports> {
   const { comparison } = result;
+  const lang = given ?? result.new.config.language;
   const printed: string[] = [];
   const files: OutputFile[] = [];
   let untracked: readonly Untracked[] = [];
   for (const format of formats) {
     switch (format) {
       case 'text':
-        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour, hasIds, all }));
+        printed.push(
+          (await loadChangesText()).changesAsText(comparison, {
+            lang: given ?? MESSAGES,
+            titles: lang,
+            colour,
+            hasIds,
+            all,
+          }),
+        );
         break;
       case 'md':
         printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang, hasIds));

@@ -44,6 +44,18 @@ describe('diff of two spreadsheets', () => {
       }
     },
   );
+
+  it('The text for a terminal is in English, other forms are in the language of the programme, unless one is given', async () => {
+    const cwd = scratchFolder();
+    const [list, before, after] = LISTS.fr;
+    writeFileSync(path.join(cwd, 'a.csv'), list);
+    writeFileSync(path.join(cwd, 'b.csv'), list.replace(before, after));
+    const printed = async (...options: string[]): Promise<string> =>
+      (await runInProcess(['diff', 'a.csv', 'b.csv', ...options], { cwd })).stdout;
+    expect(await printed()).toContain('From: a.csv; to: b.csv\n1 change (1 major,');
+    expect(await printed('--lang', 'fr')).toContain('1 modification (1 majeure,');
+    expect(await printed('--format', 'md')).toContain('1 modification (1 majeure,');
+  });
 });
 
 /** The complete text of a file, of all its parts if it is a package; no-break spaces are replaced by plain ones. */
