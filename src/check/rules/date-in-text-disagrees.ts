@@ -1,8 +1,9 @@
-import { type Bounds, edtfBounds, parseEdtf, textIn } from '../../model/index.ts';
-import { datesInTexts } from '../dates-in-texts.ts';
+import { type Bounds, daysAfter, edtfBounds, groupBy, parseEdtf, textIn } from '../../model/index.ts';
+import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
+import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { dateIn, overlap, plannedEdtf } from '../planned.ts';
-import { type Rule, spotted } from '../rule.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
 
 export const dateInTextDisagrees: Rule = {
   id: 'date-in-text-disagrees',
@@ -12,33 +13,66 @@ export const dateInTextDisagrees: Rule = {
   good: 'description: … which will take place in May 2021 · date: May 2021',
   bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
   limits:
-    'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, including rehearsals, and ranges whose start or end differs by a day or two.',
+    'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates of other occasions are not reported: dates in texts that also give the planned date or several dates, days that differ in day and month by more than a month, and months without a year in descriptions. If most of at least five events disagree with their texts, the date column has another purpose, such as publication, and the rule reports nothing.',
   readsLanguage: true,
   run: (context) => {
     const period = edtfBounds(context.programme.config.period);
-    return datesInTexts(context).flatMap((date) => {
-      const { text, event, mention, bounds } = date;
+    const told = datesInTexts(context).filter(({ bounds }) => overlap(bounds, period));
+    const events = [...groupBy(told, ({ event }) => event)].flatMap(([event, dates]) => {
       const planned = plannedEdtf(event, context.programme);
-      const printed = dateIn(event, context.programme);
-      if (planned === undefined || printed === undefined || !overlap(bounds, period)) return [];
-      if (!disagrees(mention.edtf, planned)) return [];
-      const { words } = textIn(printed, text.lang, context.programme.config.language);
-      return [
-        spotted(text, {
-          offset: mention.start,
-          length: mention.end - mention.start,
-          ...messageOf('date-in-text-disagrees', { words: mention.words, date: words }),
-        }),
-      ];
+      return planned === undefined ? [] : { dates, planned };
     });
+    const others = events.filter(tellsOtherDates);
+    if (others.length >= MIN_EVENTS && others.length > events.length / 2) return [];
+    return events.flatMap(wrongDates).flatMap((date) => findings(date, context));
   },
 };
 
-/** Whether two dates do not overlap, or are ranges that differ by a small shift at one end. */
-function disagrees(told: string, planned: string): boolean {
-  const [a, b] = [edtfBounds(told), edtfBounds(planned)];
-  return !overlap(a, b) || (isRangeOfDays(told) && isRangeOfDays(planned) && isShifted(a, b));
+/** Minimum number of events that show that the date column has another purpose. */
+const MIN_EVENTS = 5;
+
+/** The dates in the texts of an event, and its planned date as EDTF. */
+interface ToldEvent {
+  dates: readonly DateInText[];
+  planned: string;
 }
+
+/** Whether none of the dates is the planned date. */
+function tellsOtherDates({ dates, planned }: ToldEvent): boolean {
+  return !dates.some(({ bounds }) => overlap(bounds, edtfBounds(planned)));
+}
+
+/** The dates that are mistakes, if any. */
+function wrongDates({ dates, planned }: ToldEvent): DateInText[] {
+  const bounds = edtfBounds(planned);
+  if (tellsOtherDates({ dates, planned })) {
+    const precise = dates.filter(isPrecise);
+    return isOneOccasion(precise) ? precise.filter((date) => isSlip(date, bounds)) : [];
+  }
+  return dates.filter(
+    ({ mention, bounds: told }) =>
+      isRangeOfDays(mention.edtf) && isRangeOfDays(planned) && isShifted(told, bounds),
+  );
+}
+
+/** Whether all dates are the same; texts with several dates report on several occasions. */
+function isOneOccasion([first, ...others]: readonly DateInText[]): boolean {
+  return others.every(({ mention }) => mention.edtf === first?.mention.edtf);
+}
+
+/** Whether a date is in a title, or states days, or a month of a year: `in April` is rarely the date of the event. */
+function isPrecise({ text, mention: { edtf, words, precision } }: DateInText): boolean {
+  const isMonthOfYear = precision !== 'interval' && /\d{4}/u.test(words);
+  return text.kind === 'title' || precision === 'day' || isMonthOfYear || isRangeOfDays(edtf);
+}
+
+/** Whether a day is near the planned date, or the same day of another month; longer times always are. */
+function isSlip({ bounds: { start, end } }: DateInText, planned: Bounds): boolean {
+  const isNear = daysAfter(start, -MONTH) <= planned.end && planned.start <= daysAfter(end, MONTH);
+  return start !== end || isNear || [planned.start, planned.end].some((day) => day.endsWith(start.slice(-3)));
+}
+
+const MONTH = 31;
 
 /** Maximum number of days of a shift that counts as a mistake; a larger one is another date. */
 const NEAR = 2;
@@ -60,4 +94,17 @@ function isRangeOfDays(edtf: string): boolean {
     date.precision === 'interval' &&
     [date.start, date.end].every((end) => end?.precision === 'day' && !end.approximate)
   );
+}
+
+function findings({ text, event, mention }: DateInText, { programme }: CheckContext): BareFinding[] {
+  const printed = dateIn(event, programme);
+  if (printed === undefined) return [];
+  const { words } = textIn(printed, text.lang, programme.config.language);
+  return [
+    spotted(text, {
+      offset: mention.start,
+      length: mention.end - mention.start,
+      ...messageOf('date-in-text-disagrees', { words: mention.words, date: words }),
+    }),
+  ];
 }

@@ -23,7 +23,7 @@ export const duplicateEvent: Rule = {
   good: 'each event once, under the theme that fits best',
   bad: 'Evreux–Kashira under partnerships and again under environment',
   limits:
-    'Two events are equal if title, bodies, date and details are equal, even if the descriptions differ. Other events are compared by their words if they start at the same time and place, as far as both are known. The same event in other words is not reported; a series of similar events with the same bodies is. Words that occur in more than fifty events are not compared.',
+    'Two events are equal if title, bodies, date and details are equal, even if the descriptions differ. Other events are compared by their words if they start at the same time and place, as far as both are known; without days and bodies, not if each title has a word that the other event lacks. The same event in other words is not reported; a series of similar events with the same bodies is. Words that occur in more than fifty events are not compared.',
   run: duplicateFindings,
 };
 
@@ -142,8 +142,21 @@ function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
   if (dice(a.title, b.title) < LIKE_TITLE && dice(a.description, b.description) < LIKE) return 0;
   const said = dice(a.telling, b.telling);
+  if (a.bodies.size === 0 && b.bodies.size === 0 && !isOneSlot(a, b) && haveOtherSubjects(a, b)) return 0;
   if (a.bodies.size > 0 || b.bodies.size > 0) return (dice(a.bodies, b.bodies) + said) / 2;
   return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
+}
+
+/** Whether each title has a word that the other event does not use: evenings of one series with other artists. */
+function haveOtherSubjects(a: Words, b: Words): boolean {
+  return (
+    [...a.title].some((word) => !b.telling.has(word)) && [...b.title].some((word) => !a.telling.has(word))
+  );
+}
+
+/** Whether two events are known to begin on the same day. */
+function isOneSlot(a: Words, b: Words): boolean {
+  return [a, b].every(({ hours }) => hours.some(({ day }) => day !== undefined));
 }
 
 /** Share of common members of two sets, 0 to 1 (Sørensen and Dice). */

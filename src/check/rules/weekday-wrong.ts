@@ -16,7 +16,7 @@ export const weekdayWrong: Rule = {
   good: 'Sunday 19 December 2021',
   bad: 'Saturday 19 December 2021',
   limits:
-    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event; deadlines in texts are not checked.',
+    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event; in an event without a date it is reported only if the weekday is wrong in all three years. Deadlines in texts are not checked.',
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 
@@ -29,9 +29,8 @@ function inDates(context: CheckContext): BareFinding[] {
 
 function inTexts(context: CheckContext): BareFinding[] {
   return datesInTexts(context).flatMap(({ text, event, mention: { start, end, words, weekdays = [] } }) => {
-    const planned = YEAR.test(words) ? undefined : plannedBounds(event, context.programme);
-    const claims =
-      planned === undefined ? weekdays : weekdays.filter((claim) => !isOfNextYear(claim, planned));
+    const planned = plannedBounds(event, context.programme);
+    const claims = YEAR.test(words) ? weekdays : weekdays.filter((claim) => !isOfNextYear(claim, planned));
     return wrongDays(text, claims, start, end);
   });
 }
@@ -40,14 +39,15 @@ const YEAR = /\d{4}/u;
 const HALF_YEAR = 183;
 
 /**
- * Whether the weekday of a date without a year is right in the year before or after its event, and the date is nearer
- * to the event there: news of January report on December.
+ * Whether the weekday of a date without a year is right in the year before or after, and the date is nearer to its
+ * event there (news of January report on December) or the event has no date.
  */
-function isOfNextYear({ date, weekday }: WeekdayClaim, { start, end }: Bounds): boolean {
-  const isLater = daysAfter(date, -HALF_YEAR) > end;
-  if (!isLater && daysAfter(date, HALF_YEAR) >= start) return false;
-  const year = Number.parseInt(date, 10) + (isLater ? -1 : 1);
-  return weekdayOf(date.replace(/^\d+/u, `${year}`)) === weekday;
+function isOfNextYear({ date, weekday }: WeekdayClaim, planned: Bounds | undefined): boolean {
+  const isRightIn = (years: number): boolean =>
+    weekdayOf(date.replace(/^\d+/u, `${Number.parseInt(date, 10) + years}`)) === weekday;
+  const isLater = planned === undefined || daysAfter(date, -HALF_YEAR) > planned.end;
+  const isEarlier = planned === undefined || daysAfter(date, HALF_YEAR) < planned.start;
+  return (isLater && isRightIn(-1)) || (isEarlier && isRightIn(1));
 }
 
 function wrongDays(

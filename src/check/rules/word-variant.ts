@@ -15,7 +15,7 @@ export const wordVariant: Rule = {
   good: 'start-ups, everywhere',
   bad: 'start-ups here and startups there',
   limits:
-    'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f.',
+    'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f. First names and family names of different persons are not compared.',
   readsLanguage: true,
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
@@ -40,7 +40,11 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   for (const text of texts) {
     for (const { words } of usesIn(text, context)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  const rarer = rarerSpellings(counts, lang);
+  const rarer = rarerSpellings(
+    counts,
+    lang,
+    LANGUAGES[lang].rules.capitalNouns ? new Set() : namesOfPersons(texts),
+  );
   const suspects = [...rarer.keys()];
   return texts
     .filter(({ words }) => suspects.some((suspect) => words.includes(suspect)))
@@ -98,6 +102,20 @@ function namePairsIn(text: string): Use[] {
   return pairs;
 }
 
+/** Capitalised words that only occur next to another: first names and family names, which differ between persons. */
+function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
+  const paired = new Set<string>();
+  const alone = new Set<string>();
+  for (const { words: text } of texts) {
+    const inPairs = new Set(
+      namePairsIn(text).flatMap(({ words, offset }) => [offset, offset + words.search(/[ -]/) + 1]),
+    );
+    for (const { 0: word, index } of text.matchAll(CAPITAL_WORDS))
+      (inPairs.has(index) ? paired : alone).add(word);
+  }
+  return new Set([...paired].filter((word) => !alone.has(word)));
+}
+
 /**
  * The common key of all spellings of a word. Names in Latin script can be written without accents. If the form
  * without accents is another word of the programme (Formé, forme), the word is not a name.
@@ -122,7 +140,11 @@ interface Spelling {
 }
 
 /** The rarer spellings of each word, and the message for each. */
-function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, Message> {
+function rarerSpellings(
+  counts: ReadonlyMap<string, number>,
+  lang: Lang,
+  persons: ReadonlySet<string>,
+): Map<string, Message> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
     const key = keyOf(words, lang, counts);
@@ -132,6 +154,10 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
     if (count > known.most) Object.assign(known, { printed: words, most: count });
     known.count += count;
   }
+  const isOtherPerson = (words: string, printed: string): boolean =>
+    words.includes(' ') && printed.includes(' ')
+      ? words.split(' ').some((part) => counts.has(part.toLowerCase()))
+      : persons.has(words) && persons.has(printed);
   const rarer = new Map<string, Message>();
   for (const words of counts.keys()) {
     const spellings = [...(byKey.get(keyOf(words, lang, counts)) ?? [])];
@@ -141,9 +167,8 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
       (most, other) => (other[1].count > most[1].count ? other : most),
       first,
     );
-    if (words.toLowerCase() !== usual) {
-      rarer.set(words, messageOf('word-variant', { words, printed, count }));
-    }
+    if (words.toLowerCase() === usual || isOtherPerson(words, printed)) continue;
+    rarer.set(words, messageOf('word-variant', { words, printed, count }));
   }
   return rarer;
 }

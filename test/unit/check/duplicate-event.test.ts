@@ -30,3 +30,13 @@ test('In an undated list, a break at the same hour in two themes is not a duplic
   expect(duplicatesIn([pause('a')], [pause('b')])).toEqual([]);
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);
 });
+
+test('In an undated list, evenings of one series with other artists are not duplicates', () => {
+  const evening = (id: string, band: string) => ({
+    id,
+    title: `Dancing in the park with the band ${band}`,
+    time: '8 pm',
+  });
+  expect(duplicatesIn([evening('a', 'Mymos'), evening('b', 'Salón')])).toEqual([]);
+  expect(duplicatesIn([evening('a', 'Mymos'), evening('b', 'Mymos of the town')])).toEqual(['b']);
+});
