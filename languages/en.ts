@@ -874,7 +874,7 @@ export const en = language({
       },
       {
         pattern:
-          /(?<![\p{L}-])(?:of (?:of|to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?<!(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
+          /(?<![\p{L}-])(?:of (?:of|to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
         says: 'two small words that cannot follow each other',
       },
       {

@@ -11,9 +11,10 @@ import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
 import { type BareFinding, type Finding, textKey } from './finding.ts';
+import { isForeign } from './foreign-clauses.ts';
 import { messageOf } from './messages.ts';
 import { type Aids, type CheckContext, findingAt, type Rule } from './rule.ts';
-import { languageInstead, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
+import { languageInstead, otherLanguage, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
@@ -26,12 +27,16 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
+  const native = { ...context, texts: context.texts.filter((text) => !isForeign(text)) };
   const isOtherLanguage = runs(programmeLanguage, context) && languageInstead(context) !== undefined;
   const running = RULES.filter(
     (rule) => runs(rule, context) && !(isOtherLanguage && rule.readsLanguage === true),
   );
   const all = withoutOwned(
-    running.flatMap((rule) => withoutCrowds(rule.run(context)).map((finding) => ({ rule, finding }))),
+    running.flatMap((rule) => {
+      const readsForeign = rule.readsLanguage !== true || rule === otherLanguage;
+      return withoutCrowds(rule.run(readsForeign ? context : native)).map((finding) => ({ rule, finding }));
+    }),
   );
   const { open, stale } = withoutAccepted(all, context, running);
   const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));

@@ -43,14 +43,35 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
   return valueAt(found, text, () => clausesIn(text));
 }
 
+/**
+ * Minimum share of a text in another language from which the whole text counts as in that language. The rest are
+ * names between the clauses.
+ */
+const WHOLE = 0.4;
+
+/** Whether a title or description is in another language, without a clause in its own. */
+export function isForeign(text: PrintedText): boolean {
+  const clauses = foreignClauses(text);
+  return (
+    clauses.reduce((sum, { length }) => sum + length, 0) >= WHOLE * text.words.length &&
+    clauses.length > 0 &&
+    ![...withoutQuotations(text.words).matchAll(SEGMENTS)].some(
+      ([segment]) => languageOf(segment, text.lang) === text.lang,
+    )
+  );
+}
+
+function withoutQuotations(words: string): string {
+  return words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
+}
+
 function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
   // Parts separated by a bar are titles of works: Which side are you on? | Harlan County.
   if (kind === 'title' && words.includes(' | ')) return [];
-  const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const clauses: ForeignClause[] = [];
   let goesOn = false;
-  for (const { 0: segment, index } of unquoted.matchAll(SEGMENTS)) {
+  for (const { 0: segment, index } of withoutQuotations(words).matchAll(SEGMENTS)) {
     const language = languageOf(segment, lang);
     if (language === lang) goesOn = false;
     if (language === lang || language === undefined) continue;

@@ -1,6 +1,6 @@
-import { edtfBounds, OPEN_END, OPEN_START } from '../../model/index.ts';
+import { type Bounds, daysAfter, edtfBounds, OPEN_END, OPEN_START } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
-import { dateFinding, plannedBounds } from '../planned.ts';
+import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 import { dayCalled } from '../said.ts';
 
@@ -12,7 +12,7 @@ export const dateOutsidePeriod: Rule = {
   good: 'period: 2021 · date: Throughout the year 2021',
   bad: 'period: 2021 · date: Throughout the year 2020',
   limits:
-    'Events that do take place outside the period are reported too; accept these findings with a reason. Of a date with an open start or end, only the known day is compared.',
+    'Events that do take place outside the period are reported too; accept these findings with a reason. Dates of less than a year may begin before the period or end after it. Of a date with an open start or end, only the known day is compared.',
   run: (context) => {
     const { period } = context.programme.config;
     const covered = edtfBounds(period);
@@ -20,7 +20,15 @@ export const dateOutsidePeriod: Rule = {
       const planned = plannedBounds(event, context.programme);
       const known = Object.values(planned ?? {}).filter((day) => day !== OPEN_START && day !== OPEN_END);
       if (known.every((day) => day >= covered.start && day <= covered.end)) return [];
+      if (planned !== undefined && isAcross(planned, covered)) return [];
       return [dateFinding(event, context, messageOf('date-outside-period', { period: dayCalled(period) }))];
     });
   },
 };
+
+/** Whether a date of less than a year is partly in the period, such as a season or a night of New Year. */
+function isAcross(planned: Bounds, covered: Bounds): boolean {
+  return overlap(planned, covered) && daysAfter(planned.start, YEAR) > planned.end;
+}
+
+const YEAR = 366;

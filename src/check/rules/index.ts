@@ -68,6 +68,7 @@ import { untranslated } from './untranslated.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
 import { wordVariant } from './word-variant.ts';
 
+export { otherLanguage } from './other-language.ts';
 export { languageInstead, programmeLanguage } from './programme-language.ts';
 export { staleAcceptance } from './stale-acceptance.ts';
 

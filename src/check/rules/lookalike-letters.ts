@@ -14,6 +14,8 @@ const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
  * take quadratic time.
  */
 const NEAR = 200;
+/** A word in Latin letters after the article a (a cappella); the language C beside C++ or C#. */
+const NAMES = /^a [a-z]|^C[^\n]{0,9} C(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters: Rule = {
@@ -50,6 +52,7 @@ function isSuspect(word: string, text: string, index: number, script: Script): b
     ALONE.test(after[0] ?? ' ') &&
     !AFTER_FIGURE.test(before) &&
     !AFTER_LATIN.test(before) &&
+    !NAMES.test(word + after) &&
     !(BEGINS.test(before) && BEFORE_LATIN.test(after)) &&
     inScript(word, script) !== undefined
   );

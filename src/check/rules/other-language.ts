@@ -1,5 +1,5 @@
 import { LANGS } from '../../model/index.ts';
-import { type ForeignClause, foreignClauses } from '../foreign-clauses.ts';
+import { type ForeignClause, foreignClauses, isForeign } from '../foreign-clauses.ts';
 import { foreignTitleParts } from '../foreign-titles.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const otherLanguage: Rule = {
   good: 'France helps start-ups',
   bad: 'in an English text: La France aide les startups',
   limits:
-    'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report events in another language if at least four descriptions are entirely in it.',
+    'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report titles and descriptions that are entirely in another language if there are at least four.',
   ownsWords: true,
   readsLanguage: true,
   run: (context) => {
@@ -32,23 +32,15 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** If at least this number of events have a description in another language, the language is intended. */
+/** If at least this number of texts are completely in another language, the language is intended. */
 const MANY = 4;
-/**
- * Minimum share of a text in another language from which the whole text counts as in that language. The rest are
- * names between the clauses.
- */
-const WHOLE = 0.4;
-
-/** Whether the description of an event is completely in another language, in a field without a text per language. */
+/** Whether a field without a text per language is completely in another language. */
 function isWholeText(text: PrintedText): boolean {
-  if (text.kind !== 'description' || LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`))) return false;
-  const foreign = foreignClauses(text).reduce((sum, { length }) => sum + length, 0);
-  return foreign >= WHOLE * text.words.length;
+  return !LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`)) && isForeign(text);
 }
 
-/** Whole clauses, otherwise parts of a title. */
+/** Whole clauses, only the first one if the whole text is foreign; otherwise parts of a title. */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
-  const clauses = foreignClauses(text);
+  const clauses = foreignClauses(text).slice(0, isForeign(text) ? 1 : undefined);
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);
 }

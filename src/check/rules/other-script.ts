@@ -12,7 +12,8 @@ import type { PrintedText } from '../texts.ts';
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
-const MIN_WORDS = 4;
+/** Fewer words in a row may be a name. */
+const MIN_WORDS = 6;
 /** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
 const MIN_FUNCTION_WORDS = 2;
 /** A text is mostly in Latin script if it has fewer words than this for each of its Latin words. */
@@ -31,7 +32,7 @@ export const otherScript: Rule = {
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'Cyrillic texts can contain names in Latin letters. The rule reports a text only if nearly all its words are Latin, or four words in a row with at least two common words of a language. Names, quotations and other short texts in Latin letters are not reported.',
+    'Cyrillic texts can contain names in Latin letters. The rule reports a text only if nearly all its words are Latin, or six words in a row, not all capitalised, with at least two common words of a language. Names, quotations and other short texts in Latin letters are not reported.',
   ownsWords: true,
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
@@ -87,7 +88,14 @@ const SHORT = 120;
 
 /** Whether there are enough words, and enough function words of one language among them. */
 function isClause(words: readonly string[]): boolean {
-  return words.length >= MIN_WORDS && LATIN_LANGS.some((lang) => countOf(words, lang) >= MIN_FUNCTION_WORDS);
+  return (
+    words.length >= MIN_WORDS &&
+    LATIN_LANGS.some(
+      (lang) =>
+        countOf(words, lang) >= MIN_FUNCTION_WORDS &&
+        words.some((word) => /^\p{Ll}{3}/u.test(word) && !functionWords(lang).has(word)),
+    )
+  );
 }
 
 function mostlyLatin({ words, lang }: PrintedText): Spot[] {

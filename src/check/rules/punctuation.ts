@@ -2,8 +2,8 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
-/** Punctuation marks that may not follow each other. */
-const DOUBLED = /,,|;;|::|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
+/** Punctuation marks that may not follow each other; `base::sum` is code. */
+const DOUBLED = /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
 /** A dash that follows a number stands for cents: 6,– €. */
 const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 

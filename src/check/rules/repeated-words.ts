@@ -11,6 +11,8 @@ const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(
 /** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
+/** A house number between commas: the town of an address may have the name of its province. */
+const ADDRESS = /,\s*\d+\p{L}?\s*,/u;
 
 export const repeatedWords: Rule = {
   id: 'repeated-words',
@@ -64,10 +66,11 @@ function itemsTwice(words: string, small: ReadonlySet<string>): Spot[] {
   const spots: Spot[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
     // Exclamations repeat words: fly, Prince Propeller, fly!
-    if (!COMMAS.test(sentence) || words[index + sentence.length] === '!') continue;
+    if (!COMMAS.test(sentence) || ADDRESS.test(sentence) || words[index + sentence.length] === '!') continue;
     const seen = new Set<string>();
     const items = sentence.matchAll(/[^,;:]+/gu);
     for (const { 0: part, index: start } of items) {
+      if (sentence[start - 1] === ':') seen.clear();
       const item = part.trim();
       const key = item.toLowerCase();
       const [first = '', ...others] = key.split(' ');

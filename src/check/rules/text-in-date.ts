@@ -25,6 +25,7 @@ function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
   return tellsDate && !comesAgain
     ? stretches
         .filter(({ start }) => !isRemark(text.words, start))
+        .slice(0, 1)
         .map(({ start, end }) => spot(text, start, end, 'text-in-date'))
     : [];
 }

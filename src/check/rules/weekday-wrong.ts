@@ -17,6 +17,7 @@ export const weekdayWrong: Rule = {
   bad: 'Saturday 19 December 2021',
   limits:
     'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event; in an event without a date it is reported only if the weekday is wrong in all three years. Deadlines in texts are not checked.',
+  readsLanguage: true,
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 

@@ -47,3 +47,45 @@ it('Names of different persons are no spellings of one word, but a name with two
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Dupont'))).toEqual([]);
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Masson'))).toEqual(['Benoit Masson']);
 });
+
+it.each([
+  ['repeated-words', 'Seminars, equestrian sport, seminars.', ['seminars']],
+  ['repeated-words', 'Meet at the school, 21, Dijon, Dijon, France.', []],
+  ['repeated-words', 'Waltzes: waltzes, tangos and polkas.', []],
+  ['punctuation', 'Bring a chair,, please.', [',,']],
+  ['punctuation', 'A lesson on base::sum for beginners.', []],
+  ['small-words', 'A choir of at least ten singers.', []],
+  ['small-words', 'A choir of at ten singers.', ['of at']],
+])('%s in %s', (rule, description, words) => {
+  expect(wordsOf(rule, { description })).toEqual(words);
+});
+
+it.each([
+  ['lookalike-letters', 'Кто правит, C или C++?', []],
+  ['lookalike-letters', 'Вокальные a cappella выступления', []],
+  ['lookalike-letters', 'Концерт c оркестром', ['c']],
+  ['other-script', 'Показ фильма La torta del presidente во дворе', []],
+  [
+    'other-script',
+    'Концерт: the choir of the town is invited to the hall',
+    ['Концерт: the choir of the town is invited to the hall'],
+  ],
+])('In a Russian text, %s in %s', (rule, description, words) => {
+  const programme = programmeWith([{ title: 'Концерт', description, date: undefined, when: undefined }], {
+    language: 'ru',
+    languages: ['ru'],
+  });
+  expect(findingsOf(rule, programme).map((finding) => finding.words)).toEqual(words);
+});
+
+it('An English event in a French programme is one finding, four are none, and French rules do not read them', () => {
+  const talk = { description: 'Where is the choir of the town? It is in the hall; we will meet it there.' };
+  const french = { description: 'Où est la chorale? Elle est dans la salle.' };
+  const of = (rule: string, ...events: EventParts[]): string[] =>
+    findingsOf(rule, programmeWith(events, { language: 'fr', languages: ['fr'] })).map(({ words }) => words);
+  expect(of('other-language', talk, french)).toEqual([
+    'Where is the choir of the town? It is in the hall; we will meet it there',
+  ]);
+  expect(of('other-language', talk, talk, talk, talk, french)).toEqual([]);
+  expect(of('french-spacing', talk, french)).toEqual(['e?']);
+});
