@@ -905,7 +905,7 @@ export const fr = language({
     goesOn:
       /(?<!\p{L})(?:et (?:bien |beaucoup )?plus encore|et (?:bien |beaucoup )?d[’']autres(?: \p{L}+)?|et (?:bien )?plus|à suivre|etc\.?)[\s,!]*$/iu,
     functionWords:
-      'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|l|d|qu|n|s',
+      'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|se|son|sa|ses|nous|vous|l|d|qu|n|s',
     ordinals: {
       pattern:
         /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?(?<ending>er|re|ère|e|è|ème|ième|eme)(?!\p{L}|['’])/gu,

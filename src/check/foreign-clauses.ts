@@ -49,16 +49,22 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
  */
 const WHOLE = 0.4;
 
-/** Whether a title or description is in another language, without a clause in its own. */
+/** Whether a title or description is in another language, with few words in its own: `on` is French and English. */
 export function isForeign(text: PrintedText): boolean {
-  const clauses = foreignClauses(text);
+  const foreign = lengthOf(foreignClauses(text));
+  if (foreign === 0 || foreign < WHOLE * text.words.length) return false;
+  const segments = [...withoutQuotations(text.words).matchAll(SEGMENTS)].map(([segment]) => segment);
   return (
-    clauses.reduce((sum, { length }) => sum + length, 0) >= WHOLE * text.words.length &&
-    clauses.length > 0 &&
-    ![...withoutQuotations(text.words).matchAll(SEGMENTS)].some(
-      ([segment]) => languageOf(segment, text.lang) === text.lang,
-    )
+    MANY_TIMES * lengthOf(segments.filter((segment) => languageOf(segment, text.lang) === text.lang)) <
+    foreign
   );
+}
+
+/** How many times longer the clauses in the other language are. */
+const MANY_TIMES = 3;
+
+function lengthOf(parts: readonly { length: number }[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function withoutQuotations(words: string): string {
