@@ -5,8 +5,10 @@ import {
   allEvents,
   dateOf,
   type Event,
+  ellipsis,
   eventSchema,
   IdSchema,
+  oneLine,
   type Programme,
   type ProgrammeFile,
   pathParts,
@@ -84,6 +86,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   );
   const newId = idMaker([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])], 'event');
   const unknownThemes = new Set<string>();
+  const made: RowCell[] = [];
   const rowsById = new Map<string, EventRow>();
   const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
   const fresh: { event: Event; theme: string; row: EventRow }[] = [];
@@ -101,7 +104,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
       theme = book.add(row.theme.text, context.language)?.id;
       if (theme !== undefined) {
         placed.set(theme, []);
-        remarks.push(newTheme(row.theme, theme, row.exact));
+        made.push(row.theme);
       }
     }
     if (theme === undefined) problems.push(noTheme(row, draft.config.themes));
@@ -132,7 +135,14 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     added.length === 0 ? draft.config : { ...draft.config, themes: [...draft.config.themes, ...added] };
   const programme = { ...draft, config, themes };
   if (problems.length === 0) problems.push(...consistencyProblems(programme));
-  return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing, rows: rowsById };
+  return {
+    programme,
+    problems,
+    remarks: [...newThemes(made), ...remarks],
+    unknownThemes: [...unknownThemes],
+    missing,
+    rows: rowsById,
+  };
 }
 
 function contextOf(
@@ -287,11 +297,11 @@ function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
       };
 }
 
-function newTheme({ text, at }: RowCell, id: string, isExact: boolean | undefined): Problem {
-  return {
-    ...messageOf(isExact ? 'theme-new' : 'theme-new-by-mapping', { words: text.slice(0, 60), id }),
-    at,
-  };
+function newThemes(made: readonly RowCell[]): Problem[] {
+  const [first] = made;
+  if (first === undefined) return [];
+  const themes = made.map(({ text }) => ellipsis(oneLine(text), 60));
+  return [{ ...messageOf('themes-new', { count: made.length, themes }), at: first.at }];
 }
 
 /** Whether the theme of the row is in a column, not only in the name of its sheet or in a line above it. */

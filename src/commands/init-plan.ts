@@ -106,9 +106,6 @@ export interface InitPlan {
   presentation: 'table' | 'list' | 'timetable';
 }
 
-/** A spreadsheet has no headings of events: only a mapping can define its columns. */
-export class NoEvents extends UserError {}
-
 /** Information from the user about a spreadsheet. */
 export interface InitAnswers {
   /** A mapping, if the headings alone are not sufficient. */
@@ -129,8 +126,7 @@ const NO_COUNTRY = 'ZZ';
  *
  * @param file name of the file; its stem names the programme
  * @throws OpenQuestions when no events are found, but an answer may find them
- * @throws NoEvents when no events are found
- * @throws UserError when an answer is none, or rows cannot be read
+ * @throws UserError when no events are found, an answer is none, or rows cannot be read
  */
 export function planInit(
   workbook: Workbook,
@@ -162,7 +158,7 @@ export function planInit(
   if (listed.length === 0) {
     if (read.questions.length > 0) throw new OpenQuestions(read.questions, file);
     const [sheet] = given === undefined ? workbook.sheets : [];
-    throw new NoEvents({
+    throw new UserError({
       ...(sheet === undefined
         ? messageOf('list-without-events')
         : messageOf('sheet-without-events', { found: lookedAt(sheet) })),
@@ -376,7 +372,7 @@ function columnOf(field: string): string {
  *
  * @param tables tables of an export of this program, if the spreadsheet is one
  */
-export function listsFor(
+function listsFor(
   workbook: Workbook,
   tables: readonly PathTable[],
   answers?: Answers,

@@ -1,21 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Problem, shellWord, UserError } from '../errors.ts';
-import { pathTables } from '../exchange/workbook/index.ts';
+import { type Problem, UserError } from '../errors.ts';
 import type { HasFields } from '../model/index.ts';
 import { packageRoot, readBytes, statIfThere } from '../read/index.ts';
-import type { Workbook } from '../read/sheet/index.ts';
-import { type Answers, KNOWN_FIELDS, mappingYaml, type StoredMapping } from '../read/table-import/index.ts';
+import { type Answers, KNOWN_FIELDS } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered, type Preview } from './answers.ts';
 import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
-import { type InitPlan, listsFor, NoEvents, planInit } from './init-plan.ts';
+import { type InitPlan, planInit } from './init-plan.ts';
 import { addSchemas, type ListDataset, listDataset } from './list-dataset.ts';
 import { messageOf } from './messages.ts';
-import { proposedPath } from './source-mapping.ts';
-import { type OutputFile, writeFiles } from './write-files.ts';
+import type { OutputFile } from './write-files.ts';
 
 export interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
@@ -91,39 +88,11 @@ async function spreadsheet(from: string, options: InitOptions): Promise<ListData
   const { map, show } = options;
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const dataset = await listDataset(workbook, from, await planned(workbook, from, mapping, options));
+  const { year, ...asked } = options;
+  const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers });
+  const dataset = await listDataset(workbook, from, await answered(read, asked, from));
   show?.(dataset.preview);
   return dataset;
-}
-
-/** The plan; if no headings of events are found, a mapping to be filled in is written next to the spreadsheet. */
-async function planned(
-  workbook: Workbook,
-  from: string,
-  mapping: StoredMapping | undefined,
-  { year, ...options }: InitOptions,
-): Promise<InitPlan> {
-  try {
-    const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers });
-    return await answered(read, options, from);
-  } catch (error) {
-    if (!(error instanceof NoEvents) || mapping !== undefined) throw error;
-    const file = proposedPath(from);
-    if ((await statIfThere(file)) !== undefined) throw error;
-    await writeFiles([
-      {
-        path: file,
-        bytes: mappingYaml(
-          listsFor(
-            workbook,
-            pathTables(workbook, from, () => new Map()),
-          ).lists.mapping,
-        ),
-      },
-    ]);
-    const hint = `correct ${file}, which lists the columns, and name it: --map ${shellWord(file)}`;
-    throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
-  }
 }
 
 async function requireEmpty(dir: string): Promise<void> {

@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { type DatasetFiles, requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
-import { type Answers, mappingYaml, type Question } from '../read/table-import/index.ts';
+import { type Answers, mappingYaml, publishedColumn, type Question } from '../read/table-import/index.ts';
 import { openIn, type Preview } from './answers.ts';
 import { backupDataset, isBackup } from './backup.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
@@ -131,6 +131,9 @@ export async function listDataset(
     notes.push(
       'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
     );
+  const unasked = questions.flatMap(({ name }) => publishedColumn(name) ?? []);
+  const [column] = unasked;
+  if (column !== undefined) notes.push(messageOf('columns-unasked', { columns: unasked, column }).message);
   if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed').message);
   addSchemas(files, programme.config);
   return { files, themes: programme.themes.length, events, preview, remarks, notes };

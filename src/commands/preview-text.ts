@@ -4,10 +4,8 @@ import type { Preview } from './answers.ts';
 
 /** Maximum number of characters of a heading, of a sample, of a text, and of the headings of further columns. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Number of lines from which columns are grouped, unless a command has less room. */
-const MAX_LINES = 14;
 /** Numbers of columns of each state that are listed, until a preview is short enough. */
-const FIRST = [Number.POSITIVE_INFINITY, 3, 1];
+const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];
 
 /**
  * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
@@ -16,7 +14,7 @@ const FIRST = [Number.POSITIVE_INFINITY, 3, 1];
  *
  * @param most number of lines from which columns are grouped
  */
-export function previewText(preview: Preview, most = MAX_LINES): string[] {
+export function previewText(preview: Preview, most: number): string[] {
   let lines: string[] = [];
   for (const first of FIRST) {
     lines = linesOf(preview, first);

@@ -5,8 +5,6 @@ import {
   nobody,
   type Opened,
   open,
-  type Preview,
-  previewText,
   proposeOpened,
   review,
   today,
@@ -19,7 +17,7 @@ import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom } from './questions.ts';
-import { linesOf, MAX_LINES, remarksWithin } from './remarks.ts';
+import { counted, linesOf, MAX_LINES, remarksWithin } from './remarks.ts';
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */
@@ -71,28 +69,24 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
 async function importEvents(
   { file, bytes }: { file: string; bytes: Uint8Array },
   flags: ImportFlags,
-  console: Console,
+  terminal: Console,
 ): Promise<Ended> {
+  const console = counted(terminal);
   const { print, say } = console;
   const { all } = flags;
-  let shown = 0;
-  const show = (preview: Preview): void => {
-    const lines = previewText(preview, all ? Number.POSITIVE_INFINITY : MAX_PREVIEW);
-    for (const line of lines) say(line);
-    shown += lines.length;
-  };
   const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
-    await importOpened({ ...flags, ...answersFrom(flags, console), show, file, bytes });
+    await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
   const read = `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`;
   const told: Problem[] = [
     ...conflicts,
     ...problems,
+    ...remarks.filter(isNew),
     ...(missing.length === 0 ? [] : [{ message: missingLine(missing, flags) }]),
     ...notes.map((message) => ({ message })),
-    ...remarks,
+    ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
   ];
-  const room = all ? Number.POSITIVE_INFINITY : MAX_LINES - shown - 1;
+  const room = all ? Number.POSITIVE_INFINITY : console.room() - 1;
   const most = room - linesOf(remarksWithin(told, Math.floor(room / 2)));
   const changes = changesInWords(comparison, console, { all, most });
   print(changes);
@@ -117,8 +111,12 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Maximum number of lines of a preview of columns without --all. */
-const MAX_PREVIEW = 8;
+/** Whether a remark names new themes or fields of the programme, which come before other remarks. */
+const isNew = ({ code = '' }: Problem): boolean =>
+  ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
+
+/** Number of lines for changes, remarks and the last line, below the preview of the columns. */
+const KEPT = 12;
 
 /** The events of the draft that a list does not contain. */
 const missingLine = (missing: readonly string[], { all, removeMissing }: ImportFlags): string =>
@@ -142,7 +140,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   if (take && by === undefined) throw nobody();
   const found = await proposeOpened(opened, {
     ...flags,
-    ...answersFrom(flags, console),
+    ...answersFrom(flags, counted(console), KEPT),
     write: keep || take,
   });
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;

@@ -1,9 +1,9 @@
-import { init, previewText } from '../commands/index.ts';
+import { init } from '../commands/index.ts';
 import { outcomeOf, shellWord } from '../errors.ts';
 import { OpenQuestions } from '../read/table-import/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom } from './questions.ts';
-import { MAX_LINES, remarksWithin } from './remarks.ts';
+import { counted, remarksWithin } from './remarks.ts';
 import { count } from './words.ts';
 
 interface Flags extends AnswerFlags {
@@ -13,11 +13,15 @@ interface Flags extends AnswerFlags {
   json?: true;
 }
 
+/** Number of lines for remarks and the last line, below the preview of the columns. */
+const KEPT = 6;
+
 /** Writes a new dataset. */
-export async function runInit(dir: string, flags: Flags, console: Console): Promise<Outcome> {
+export async function runInit(dir: string, flags: Flags, terminal: Console): Promise<Outcome> {
+  const console = counted(terminal);
   const { say, print, inform } = console;
   const { all, json, from, map, year } = flags;
-  const options = { dir, from, map, year, ...answersFrom(flags, console) };
+  const options = { dir, from, map, year, ...answersFrom(flags, console, KEPT) };
   const { value: made, error } = { value: undefined, error: undefined, ...(await outcomeOf(init(options))) };
   if (json) {
     const questions = error instanceof OpenQuestions ? { questions: error.questions } : {};
@@ -27,8 +31,8 @@ export async function runInit(dir: string, flags: Flags, console: Console): Prom
     print(JSON.stringify({ version: 1, dir, ...report }, null, 2));
   }
   if (made === undefined) throw error;
-  const { files, themes, events, notes, remarks, preview } = made;
-  const room = all ? Number.POSITIVE_INFINITY : MAX_LINES - previewText(preview).length - 1;
+  const { files, themes, events, notes, remarks } = made;
+  const room = all ? Number.POSITIVE_INFINITY : console.room() - 1;
   const texts = remarksWithin([...notes.map((message) => ({ message })), ...remarks], room);
   for (const text of texts) say(text);
   inform(

@@ -2,6 +2,7 @@ import { type AnswerOptions, previewText } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import { type Answers, answerValue, OpenQuestions, type Question } from '../read/table-import/index.ts';
 import type { Console } from './console.ts';
+import type { Counted } from './remarks.ts';
 
 /** Flags of commands that read a list. */
 export interface AnswerFlags {
@@ -10,11 +11,20 @@ export interface AnswerFlags {
   all?: true;
 }
 
-/** The source of a command's answers: its flags, then the terminal unless --yes is given. */
-export function answersFrom({ answer, yes, all }: AnswerFlags, console: Console): AnswerOptions {
+/**
+ * The source of a command's answers: its flags, then the terminal unless --yes is given.
+ *
+ * @param kept number of lines for what follows the preview of a list
+ */
+export function answersFrom(
+  { answer, yes, all }: AnswerFlags,
+  console: Counted,
+  kept: number,
+): AnswerOptions {
   return {
     show: (preview) => {
-      for (const line of previewText(preview, all && Number.POSITIVE_INFINITY)) console.say(line);
+      const most = all ? Number.POSITIVE_INFINITY : console.room() - kept;
+      for (const line of previewText(preview, most)) console.say(line);
     },
     ...(answer === undefined ? {} : { answers: answer }),
     ...(console.asks && yes === undefined

@@ -1,8 +1,31 @@
 import { grouped } from '../commands/index.ts';
 import { type Problem, problemLine } from '../errors.ts';
+import type { Console } from './console.ts';
 
 /** Maximum number of lines of a command without --all. */
 export const MAX_LINES = 20;
+
+/** A console that counts the lines of its messages and questions. */
+export interface Counted extends Console {
+  /** Number of further lines that a command without --all may print. */
+  room(): number;
+}
+
+export function counted(console: Console): Counted {
+  let lines = 0;
+  return {
+    ...console,
+    say: (text) => {
+      lines += linesOf([text]);
+      console.say(text);
+    },
+    ask: (question, accepts) => {
+      lines += linesOf([question]);
+      return console.ask(question, accepts);
+    },
+    room: () => MAX_LINES - lines,
+  };
+}
 
 /** Number of lines of texts. */
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;

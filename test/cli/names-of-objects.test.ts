@@ -63,7 +63,7 @@ it('Cells, headings and themes of a spreadsheet can be names of JavaScript objec
     );
     const ended = await runInProcess(['import', `${index}.csv`, '--all', '--dry-run'], { cwd });
     expect({ word, code: ended.code, stderr: ended.stderr }).toEqual({ word, code: 0, stderr: ended.stderr });
-    expect(ended.stderr).toContain(`"${word}" is a new theme`);
+    expect(ended.stderr).toContain(`new theme of the programme: ${word}`);
     const made = await runInProcess(['init', `new-${index}`, '--from', `${index}.csv`], { cwd });
     expect({ word, code: made.code, stderr: made.stderr }).toEqual({ word, code: 0, stderr: made.stderr });
     const built = await runInProcess(['build', '--data', `new-${index}`, '--format', 'pdf'], { cwd });

@@ -286,13 +286,12 @@ export const commands = {
     message: 'the programme has no theme "{theme}", only themes with similar titles',
     hint: 'themes: {known}; choose one under themes: in the mapping',
   },
-  'theme-new': {
-    message: '"{words}" is a new theme, {id}',
-    hint: 'to use an existing theme, write its id into the theme column',
-  },
-  'theme-new-by-mapping': {
-    message: '"{words}" is a new theme, {id}',
-    hint: 'to use an existing theme, write its id under themes: in the mapping',
+  'themes-new': {
+    message: {
+      one: 'new theme of the programme: {themes}',
+      other: '{count} new themes of the programme: {themes}',
+    },
+    hint: 'to use an existing theme, write its name into the list',
   },
   'erratum-edition-unknown': {
     message: 'there is no edition "{edition}" to correct',
@@ -324,6 +323,8 @@ export const commands = {
   },
   'timetable-needs-places':
     'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
+  'columns-unasked':
+    "stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
   'timetable-proposed':
     'events have days, hours and places: `presentation: timetable` in design.yaml prints a page for each day, with places side by side',
   'programme-without-regions': {
@@ -343,7 +344,7 @@ export const commands = {
       one: 'new field of the programme: {fields}',
       other: 'new fields of the programme: {fields}',
     },
-    hint: 'the columns of the tables are listed under themes in programme.yaml',
+    hint: '`programme export events.xlsx --settings` lists fields and the columns of each theme',
   },
   'fields-new-internal': {
     one: 'new field of the programme: {fields}',
@@ -357,11 +358,11 @@ export const commands = {
   },
   'list-without-events': {
     message: 'no events found',
-    hint: 'assign the columns with a mapping: --map FILE',
+    hint: 'put each event in one row, with headings such as "Date" and "Title" above the columns; or assign the columns with a mapping: --map FILE',
   },
   'sheet-without-events': {
     message: 'no events found; {found}',
-    hint: 'assign the columns with a mapping: --map FILE',
+    hint: 'put each event in one row, with headings such as "Date" and "Title" above the columns; or assign the columns with a mapping: --map FILE',
   },
   'line-above-table': 'line above the table, not imported: "{words}"',
   'line-on-hidden-sheet': 'line on a hidden sheet, not imported: "{words}"',

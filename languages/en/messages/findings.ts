@@ -78,7 +78,7 @@ export const findings = {
   },
   placeholder: {
     message: 'the {field} is still a placeholder',
-    hint: 'fill in {field} in the sheet "programme" of `programme export events.xlsx --settings` and import the file; or edit it in programme.yaml and remove it from placeholders',
+    hint: 'fill in {field} in the sheet "{sheet}" of `programme export events.xlsx --settings` and import the file',
   },
   'price-beside-free': 'a price next to “free”',
   'price-column-disagrees': 'the column of prices says “{words}”',

@@ -64,6 +64,8 @@ export const lists = {
   'cell-struck-out': 'struck-out text, not imported: "{words}"',
   'markup-read-as-text': 'HTML markup or other codes in cells are converted to plain text',
   'table-not-read': 'table without events, not imported: "{headings}", {count} rows: "{words}"',
+  'table-repeats':
+    'repeats the events of the sheet "{sheet}", not imported: "{headings}", {count} rows: "{words}"',
   'empty-cell-means-same': 'empty cell, read as a repetition of {cell}: "{words}"',
   'time-beside-date-not-read': 'the time {time} next to the date is not imported',
   'number-read-as-date': 'the number {number} is read as the date {date} (days since 1900)',

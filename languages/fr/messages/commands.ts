@@ -292,13 +292,12 @@ export const commands: Translated<typeof english> = {
     message: 'le programme n’a pas de thème « {theme} », mais des thèmes au titre proche',
     hint: 'thèmes : {known} ; indiquer lequel dans la correspondance, sous themes:',
   },
-  'theme-new': {
-    message: '« {words} » est un nouveau thème, {id}',
-    hint: 'pour utiliser un thème existant, écrire son identifiant dans la colonne des thèmes',
-  },
-  'theme-new-by-mapping': {
-    message: '« {words} » est un nouveau thème, {id}',
-    hint: 'pour utiliser un thème existant, écrire son identifiant dans la correspondance, sous themes:',
+  'themes-new': {
+    message: {
+      one: 'nouveau thème du programme : {themes}',
+      other: '{count} nouveaux thèmes du programme : {themes}',
+    },
+    hint: 'pour utiliser un thème existant, écrire son nom dans la liste',
   },
   'erratum-edition-unknown': {
     message: 'il n’existe pas d’édition « {edition} » à corriger',
@@ -330,6 +329,8 @@ export const commands: Translated<typeof english> = {
   },
   'timetable-needs-places':
     'timetable=yes : il faut une seule colonne de lieux, avec un en-tête tel que Salle ou Lieu',
+  'columns-unasked':
+    "restent internes, car la question n’a pas été posée : {columns} ; `--answer 'publish {column}=yes'` en publie une",
   'timetable-proposed':
     'les événements ont un jour, une heure et un lieu : `presentation: timetable` dans design.yaml imprime une page par jour, avec les lieux côte à côte',
   'programme-without-regions': {
@@ -349,7 +350,7 @@ export const commands: Translated<typeof english> = {
       one: 'nouveau champ du programme : {fields}',
       other: 'nouveaux champs du programme : {fields}',
     },
-    hint: 'les colonnes des tableaux sont déclarées sous themes dans programme.yaml',
+    hint: '`programme export events.xlsx --settings` montre les champs et les colonnes de chaque thème',
   },
   'fields-new-internal': {
     one: 'nouveau champ du programme : {fields}',
@@ -365,11 +366,11 @@ export const commands: Translated<typeof english> = {
   },
   'list-without-events': {
     message: 'aucun événement trouvé',
-    hint: 'attribuer les colonnes dans une correspondance : --map FICHIER',
+    hint: 'mettre chaque événement sur une ligne, avec des intitulés tels que « Date » et « Titre » au-dessus des colonnes ; ou attribuer les colonnes dans une correspondance : --map FICHIER',
   },
   'sheet-without-events': {
     message: 'aucun événement trouvé',
-    hint: 'attribuer les colonnes dans une correspondance : --map FICHIER',
+    hint: 'mettre chaque événement sur une ligne, avec des intitulés tels que « Date » et « Titre » au-dessus des colonnes ; ou attribuer les colonnes dans une correspondance : --map FICHIER',
   },
   'line-above-table': 'ligne au-dessus du tableau, non importée : « {words} »',
   'line-on-hidden-sheet': 'ligne d’une feuille masquée, non importée : « {words} »',

@@ -80,7 +80,7 @@ export const findings: Translated<typeof english> = {
   },
   placeholder: {
     message: 'le champ {field} contient un texte provisoire',
-    hint: 'remplir {field} dans la feuille « programme » que produit `programme export events.xlsx --settings`, puis l’importer ; ou modifier programme.yaml et y retirer {field} de placeholders',
+    hint: 'remplir {field} dans la feuille « {sheet} » que produit `programme export events.xlsx --settings`, puis l’importer',
   },
   'price-beside-free': 'un tarif à côté d’une mention de gratuité',
   'price-column-disagrees': 'la colonne des tarifs indique « {words} »',

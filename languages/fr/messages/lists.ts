@@ -65,6 +65,11 @@ export const lists: Translated<typeof english> = {
   'cell-struck-out': 'texte barré, non importé : « {words} »',
   'markup-read-as-text':
     'des balises HTML ou d’autres codes dans les cellules sont convertis en simple texte',
+  'table-repeats': {
+    one: 'répète les événements de la feuille « {sheet} », non importé : « {headings} », {count} ligne : « {words} »',
+    other:
+      'répète les événements de la feuille « {sheet} », non importé : « {headings} », {count} lignes : « {words} »',
+  },
   'table-not-read': {
     one: 'un tableau d’autre chose, non lu : « {headings} », {count} ligne : « {words} »',
     other: 'un tableau d’autre chose, non lu : « {headings} », {count} lignes : « {words} »',

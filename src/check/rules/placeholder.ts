@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { findingAt, type Rule } from '../rule.ts';
 
@@ -9,8 +10,10 @@ export const placeholder: Rule = {
   good: 'author: City of Graz',
   bad: 'author: Name of the publisher',
   limits: 'The rule uses the list under placeholders in programme.yaml, even if a value was replaced since.',
-  run: ({ programme }) =>
-    (programme.config.placeholders ?? []).map((key) =>
-      findingAt({ field: key }, messageOf('placeholder', { field: key })),
-    ),
+  run: ({ programme: { config } }) => {
+    const sheet = LANGUAGES[config.language].sheet.parts.programme;
+    return (config.placeholders ?? []).map((key) =>
+      findingAt({ field: key }, messageOf('placeholder', { field: key, sheet })),
+    );
+  },
 };

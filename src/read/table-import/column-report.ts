@@ -44,7 +44,7 @@ export function columnFates({ mapping, tables }: Lists, fields: readonly Field[]
 
 function fatesOfTable(
   { sheet, header, rows }: Table,
-  { name, columns, beside, below }: SheetMapping,
+  { name, columns, repeats, beside, below }: SheetMapping,
   internal: ReadonlySet<string>,
 ): ColumnFate[] {
   const headed = sheet.rows.filter(({ number }) => header.includes(number));
@@ -56,7 +56,10 @@ function fatesOfTable(
       const words = valueAt(cells, column, () => []);
       words.push(withoutNotes(asWritten(cell).text).text);
     }
-  const isOther = columns.every(({ field }) => field === 'ignore');
+  const other =
+    repeats === undefined
+      ? columns.every(({ field }) => field === 'ignore') && 'a table of something else'
+      : `repeats the sheet "${repeats}"`;
   const inOrder = [...cells].sort(([a], [b]) => a - b);
   return inOrder.map(([number, words]): ColumnFate => {
     // A column with dates and times is listed twice; its first entry supplies the heading.
@@ -65,7 +68,7 @@ function fatesOfTable(
       ...(name === undefined ? {} : { sheet: name }),
       column: columnLetters(number) === below?.into ? below.of : lettersOf(number, beside),
       heading: entries[0]?.heading ?? '',
-      ...fateOf(entries, words, internal, isOther),
+      ...fateOf(entries, words, internal, other),
       cells: words.length,
       samples: [...new Set(words)].filter((text) => text !== '').slice(0, SAMPLES),
     };
@@ -82,19 +85,18 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 
 /**
  * @param entries the mapping of the column
- * @param other whether the table is not read
+ * @param other why the table is not read
  */
 function fateOf(
   entries: readonly ColumnMapping[],
   cells: readonly string[],
   internal: ReadonlySet<string>,
-  other: boolean,
+  other: string | false,
 ): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
   if (entries.length === 0) return { internal: false, why: 'not in the mapping' };
   const read = entries.filter(({ field }) => field !== 'ignore');
   if (read.length === 0) {
-    const unread = other ? 'a table of something else' : 'no field of the programme';
-    return { internal: false, why: cells.length === 0 ? 'no cells' : unread };
+    return { internal: false, why: cells.length === 0 ? 'no cells' : other || 'no field of the programme' };
   }
   const hidden = read.every(({ field }) => internal.has(pathParts(field).id));
   const reason = hidden ? read.find((entry) => typeof entry.internal === 'string')?.internal : undefined;

@@ -42,6 +42,7 @@ import {
   textLanguage,
   titleRank,
 } from './headings.ts';
+import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
 import { isDay } from './unfold.ts';
@@ -286,8 +287,10 @@ function rivalTitles(
       (first.heading.role === undefined ? mayNameEvents : namesEvents)(column, rows) &&
       !namesVenues(column.words),
   );
-  const called = first.heading.role === 'description' ? namesBeside(first, filled, rows) : [];
+  const described = filled.find(({ heading }) => heading.role === 'description');
+  const called = first === described ? namesBeside(first, filled, rows) : [];
   if (called.length > 0) return [...called, first];
+  if (described !== undefined && described !== first && holdsTitles(described, rows)) others.push(described);
   return others.length === 0 ? [] : [first, ...others];
 }
 
@@ -311,6 +314,12 @@ function namesBeside(description: Column, columns: readonly Column[], rows: read
       holdsNames(column, rows, 0) &&
       differ(column) >= differ(description),
   );
+}
+
+/** Whether a column has a different text for nearly each event, and most of these do not read like a description. */
+function holdsTitles(one: Column, rows: readonly Row[]): boolean {
+  const words = wordsIn(rows, one.column);
+  return holdsNames(one, rows) && words.filter(readsAsDescription).length * 2 < words.length;
 }
 
 /** Whether most rows have a cell in a column. */
@@ -547,7 +556,8 @@ function whyInternal(
   if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
-  if (columns.some(({ heading }) => heading === '')) return { why: 'no heading', evidence: cells };
+  const isTime = kindOfCells(cells) === 'time';
+  if (!isTime && columns.some(({ heading }) => heading === '')) return { why: 'no heading', evidence: cells };
   // A column with cells such as "free" contains prices for visitors.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
   const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));
@@ -587,7 +597,8 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
     own.set(id, {
       id,
       kind,
-      heading: id === 'time' ? words.time : printed(firstLine(heading)) || column,
+      heading:
+        (id === 'time' ? words.time : printed(firstLine(heading))) || (kind === 'time' ? words.time : column),
       ...(internal === undefined ? {} : { internal: true }),
     });
   }

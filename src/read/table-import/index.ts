@@ -54,6 +54,7 @@ export {
   OpenQuestions,
   programmeTitleQuestion,
   publishAnswer,
+  publishedColumn,
   publishQuestion,
   type Question,
   timetableAnswer,

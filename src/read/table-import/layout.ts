@@ -205,7 +205,7 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
     most === undefined
       ? rows.find((one, index) => looksLikeHeadings(one, sheet.rows, index))
       : (rows.find((one, index) => (scores[index] ?? 0) > 0 && isTableAbove(rows, one, most)) ?? most);
-  if (row === undefined) return headerless(sheet.rows);
+  if (row === undefined) return headerOfDates(sheet, words);
   const above = rows[rows.indexOf(row) - 1];
   const isBelow = above !== undefined && groupsHeadings(sheet, above, row, words);
   return headerAt(sheet, isBelow ? above : row, words);
@@ -214,18 +214,26 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
 /** Minimum number of rows of a list without headings. */
 const MIN_ROWS = 3;
 
-/** The place above a list without headings: nearly all of its rows with several cells have a date in the same column. */
-function headerless(rows: readonly Row[]): Header | undefined {
-  const listed = rows.filter(({ cells }) => cells.size > 1);
-  const [first] = listed;
-  const dates = [...(first?.cells ?? [])].filter(([, cell]) => isDate(cell)).map(([column]) => column);
+/**
+ * The headings above a list of which only the column of dates is known, or the place above a list without headings:
+ * nearly all of its rows with several cells have a date in the same column.
+ */
+function headerOfDates(sheet: Sheet, words: OwnWords): Header | undefined {
+  const { rows } = sheet;
+  const first = rows.find(({ cells }) => cells.size > 1 && [...cells.values()].some(isDate));
+  if (first === undefined) return undefined;
+  const listed = rows.filter(({ number, cells }) => number >= first.number && cells.size > 1);
+  const dates = [...first.cells].filter(([, cell]) => isDate(cell)).map(([column]) => column);
   const isDated = (column: number): boolean =>
     listed.filter(({ cells }) => isDate(cells.get(column) ?? { text: '' })).length * 5 >= listed.length * 4;
-  if (first === undefined || listed.length < MIN_ROWS || !dates.some(isDated)) return undefined;
-  const above = rows.findLast(({ number }) => number < first.number)?.number ?? 0;
-  return above < first.number - 1 || above === 0
-    ? { rows: [first.number - 1], headings: new Map() }
-    : undefined;
+  if (listed.length < MIN_ROWS || !dates.some(isDated)) return undefined;
+  const above = rows.findLast(({ number }) => number < first.number);
+  if (above === undefined || above.number < first.number - 1)
+    return { rows: [first.number - 1], headings: new Map() };
+  const isHeaded = dates.some((column) =>
+    TIMED.has(readHeading(above.cells.get(column)?.text ?? '', words).role),
+  );
+  return isHeaded ? headerAt(sheet, above, words) : undefined;
 }
 
 /** Whether a row of headings has its own rows above an empty row and another row of headings. */
@@ -263,7 +271,7 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boole
   const hasValues = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /[\d@]/.test(text));
   const next = sheet.rows.find(({ number }) => number === row.number + 1);
   return (
-    headerScore(row, words) > 0 &&
+    (headerScore(row, words) > 0 || fillsGaps(row, above, words)) &&
     knownIn(row, words) >= row.cells.size * MIN_KNOWN &&
     folded(row) !== folded(above) &&
     !hasValues(row) &&
@@ -271,6 +279,10 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boole
     hasValues(next)
   );
 }
+
+/** Whether a row has only known headings, for columns without a heading in the row above. */
+const fillsGaps = (row: Row, above: Row, words: OwnWords): boolean =>
+  knownIn(row, words) === row.cells.size && [...row.cells.keys()].every((column) => !above.cells.has(column));
 
 /** Number of known headings in a row. */
 function knownIn({ cells }: Row, words: OwnWords): number {
@@ -280,9 +292,22 @@ function knownIn({ cells }: Row, words: OwnWords): number {
   ).length;
 }
 
+/**
+ * Number of rows that each event seems to take: the usual distance of rows with a date or a time of day; undefined if
+ * most follow directly.
+ */
+function rowsOfEvent(rows: readonly Row[]): number | undefined {
+  const timed = rows.filter(({ cells }) => [...cells.values()].some((cell) => isDate(cell) || isHour(cell)));
+  const distances = timed.slice(1).map(({ number }, index) => number - (timed[index]?.number ?? 0));
+  const usual = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 1;
+  return usual > 1 && timed.length >= MIN_ROWS ? usual : undefined;
+}
+
 /** Describes the part of a sheet that was searched for headings. */
 export function lookedAt({ rows }: Sheet): string {
   const some = rows.slice(0, SEARCHED_ROWS);
+  const taken = rowsOfEvent(some);
+  if (taken !== undefined) return `each event seems to take ${taken} rows, without headings above them`;
   const [first] = some;
   const last = some.at(-1);
   if (first === undefined || last === undefined) return 'it is empty';

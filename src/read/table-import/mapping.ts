@@ -86,6 +86,7 @@ const SheetMappingSchema = z.strictObject({
     .max(2)
     .describe('Rows of the headings; for a list without headings, the row above it, which may be 0.'),
   theme: z.string().optional().describe('Theme of all events of the sheet, if no column or row gives it.'),
+  repeats: z.string().optional().describe('Name of the sheet with the same events; this sheet is not read.'),
   date: z
     .string()
     .optional()

@@ -225,6 +225,8 @@ interface KnownTable {
   kindOf(path: string): FieldKind | undefined;
   /** False for a table of something else, which is reported and not read. */
   events: boolean;
+  /** Name of the sheet with the same events. */
+  repeats?: string | undefined;
   /** Columns of the table, if it is next to the first table of its sheet. */
   within?: string | undefined;
   /** Whether these columns belong to the first table. */
@@ -395,7 +397,7 @@ const MIN_REPEATED = 3;
 
 /** Marks tables whose events, with their titles and dates, are all in an earlier table: views for reading or printing. */
 function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
-  const known = new Set<string>();
+  const known = new Map<string, string | undefined>();
   return tables.map((table) => {
     if (!table.events) return table;
     const columns = [...table.fields].filter(
@@ -407,8 +409,9 @@ function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
     const isDatedList = columns.some(([, field]) => isDateField(field, table));
     const isRepeat =
       isDatedList && events.length >= MIN_REPEATED && events.every((event) => known.has(event));
-    for (const event of events) known.add(event);
-    return isRepeat ? ofSomethingElse(table) : table;
+    if (isRepeat) return { ...ofSomethingElse(table), repeats: known.get(events[0] ?? '') };
+    for (const event of events) known.set(event, table.list.sheet.name);
+    return table;
   });
 }
 
@@ -569,7 +572,7 @@ function sheetMapping(
   own: readonly Made[],
   time: string | undefined,
 ): SheetMapping {
-  const { list, columns, fields, within, beside, below } = table;
+  const { list, columns, fields, within, repeats, beside, below } = table;
   const { sheet, header } = list;
   const { name } = sheet;
   const held = [...fields.values()];
@@ -581,7 +584,7 @@ function sheetMapping(
     ...present({ name, within }),
     header: [...header],
     ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
-    ...present({ date, beside, below }),
+    ...present({ repeats, date, beside, below }),
     ...((sheet.comments ?? []).length > 0 || hasNotes(table) ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';

@@ -496,7 +496,8 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
 }
 
 /** Reports a table without a column for events: its position, its headings, and all its text. */
-function otherTable({ table: { sheet, rows }, mapping: { header, columns }, place }: Reading): Problem {
+function otherTable({ table, mapping: { header, columns, repeats }, place }: Reading): Problem {
+  const { sheet, rows } = table;
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
   // A sheet can have more cells than a function can have arguments.
@@ -507,8 +508,11 @@ function otherTable({ table: { sheet, rows }, mapping: { header, columns }, plac
   const words = rows.map(({ cells }) =>
     [...cells.values()].map((cell) => wholeWords(asWritten(cell))).join(' · '),
   );
+  const left = { headings, count: rows.length, words: words.join(' | ') };
   return {
-    ...messageOf('table-not-read', { headings, count: rows.length, words: words.join(' | ') }),
+    ...(repeats === undefined
+      ? messageOf('table-not-read', left)
+      : messageOf('table-repeats', { ...left, sheet: repeats })),
     at: { ...start, cell: `${start.cell ?? sheet.name ?? ''}:${last}` },
   };
 }

@@ -30,9 +30,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     expect(imported.events).toBe(6);
     expect(imported.written).toBe(false);
     expect(imported.problems).toEqual([]);
-    expect(said(imported.remarks)).toContain(
-      'Sheet1!A4: "Culture et patrimoine" is a new theme, culture-et-patrimoine',
-    );
+    expect(said(imported.remarks)).toContain('Sheet1!A4: new theme of the programme: Culture et patrimoine');
     expect(imported.files.map((name) => path.relative(options.data, name))).toEqual([
       'programme.yaml',
       'events/sport.yaml',
