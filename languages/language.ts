@@ -889,7 +889,7 @@ interface RuleWords {
     /** The verb of a sentence about the future. */
     readonly sentence: RegExp;
   };
-  /** Words that may be doubled by grammar: had had, nous nous. */
+  /** Words that may correctly occur twice in a row: had had, nous nous. */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
   readonly slips: readonly Slip[];

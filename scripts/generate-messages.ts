@@ -11,7 +11,7 @@ const areas: Readonly<Record<string, Catalogue>> = english;
 export async function messagesPage(): Promise<string> {
   return `${[
     '# Messages',
-    'This page is generated from `languages/en/messages/` (`npm run generate`). Everything that the program says about an input has a code, parameters and, where it is about a place, a position; JSON has all of them. Codes and names of parameters are stable, English words may become better. Names in braces are the parameters; a message with a number, `count`, has its forms with a slash between them.',
+    'This page is generated from `languages/en/messages/` (`npm run generate`); each section is one file of this folder, such as `commands.ts`. Everything that the program says about an input has a code, parameters and, where it is about a place, a position; JSON has all of them. Codes and names of parameters are stable; the English texts may be improved. Names in braces are parameters. For a message with the parameter `count`, the singular and the plural are separated by a slash.',
     await coverage(),
     ...Object.entries(areas)
       .sort(([a], [b]) => (a < b ? -1 : 1))

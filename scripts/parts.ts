@@ -382,7 +382,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/main': {
     holds:
-      'the process of the command line; only this file, `launch/`, `commands/this-process.ts` and `commands/this-terminal.ts` use `process`',
+      'the process of the command line; only this file, `launch/`, `commands/this-process.ts`, `commands/this-terminal.ts` and `desk/this-machine.ts` use `process`',
     imports: ['src/cli'],
   },
 };

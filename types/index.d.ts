@@ -1432,7 +1432,7 @@ export declare interface FreezeResult {
   problems: readonly Problem[];
 }
 
-/** One condition of publishing, with its messages as values and as English lines, one per message. */
+/** One condition for publishing, with its messages (`Message`) and the same messages as English lines. */
 export declare interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;

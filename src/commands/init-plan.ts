@@ -126,7 +126,7 @@ const NO_COUNTRY = 'ZZ';
  *
  * @param file name of the file; its stem names the programme
  * @throws OpenQuestions when no events are found, but an answer may find them
- * @throws UserError when no events are found, an answer is none, or rows cannot be read
+ * @throws UserError if no events are found, an answer is not one of the possible answers, or rows cannot be read
  */
 export function planInit(
   workbook: Workbook,

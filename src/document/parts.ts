@@ -17,7 +17,7 @@ import { figureOf } from './pictures.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
 
-/** Target of the section of a part that is a text. */
+/** Link target of the section that prints a text part. */
 export const partTarget = (part: string): Target => `_part-${part}`;
 
 export interface PartContext {

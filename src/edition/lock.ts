@@ -95,7 +95,7 @@ const LockSchema = z.strictObject({
   verapdf: z.enum(['passed', 'failed', 'not checked']),
   /** Gates that had not passed and were waived for this edition. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
-  /** Everything except the data that determines the bytes of the published files. */
+  /** Whatever determines the bytes of the published files, apart from the data. */
   made: z.strictObject({
     /** Version of the program. */
     program: z.string(),

@@ -9,7 +9,7 @@ export interface GateMessages {
   todo?: readonly Message[];
 }
 
-/** One condition of publishing, with its messages as values and as English lines, one per message. */
+/** One condition for publishing, with its messages (`Message`) and the same messages as English lines. */
 export interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;

@@ -56,7 +56,7 @@ export function remarkStack(
   return { ...stack, remarks: starts, cuts: cutsOf(starts, stack, TALLEST * bodyHeight(design)) };
 }
 
-/** The lines of remarks in a part of their row: see `linesOfPart`. */
+/** The lines of a remark stack that belong to one piece of a row that is split over pages (`linesOfPart`). */
 export function remarkLines(
   { cuts, remarks, lines }: RemarkStack,
   from: number,

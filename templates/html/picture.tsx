@@ -52,9 +52,9 @@ export interface PictureSymbol {
 
 /** The pictures of a page. Each is embedded once, and once more if it is also on the cover. */
 export interface PagePictures {
-  /** Returns a picture of the cover. */
+  /** Returns the source of a picture on the cover. */
   onCover: SourceOf;
-  /** Returns a picture of texts and events; a picture that is displayed several times is a symbol. */
+  /** Returns the source of a picture in a text or an event. A picture that is used several times is an SVG symbol. */
   inText: SourceOf;
   symbols: readonly PictureSymbol[];
 }

@@ -309,8 +309,11 @@ describe('Questions of `init` without a terminal', () => {
 
   it.each([
     ['title=Nothing', 'title=Nothing: no column has that name\n  hint: columns: Project, Event, Date\n'],
-    ['date-order=none', 'date-order=none is no answer\n  hint: answers: day-first, month-first\n'],
-    ['year=soon', 'year=soon is no answer\n  hint: answers: 2030, 2030/31\n'],
+    [
+      'date-order=none',
+      'date-order=none is not one of the possible answers\n  hint: answers: day-first, month-first\n',
+    ],
+    ['year=soon', 'year=soon is not one of the possible answers\n  hint: answers: 2030, 2030/31\n'],
     [
       'colour=red',
       'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title, timetable\n',

@@ -7,7 +7,7 @@ import { filesIn } from '../support/run-programme.ts';
 import { desk } from '../unit/desk/support.ts';
 import { mount } from './support/mount.ts';
 
-it('The desk names a full disk and a folder that cannot be written, and changes no file', async () => {
+it('The desk reports a full disk and an unwritable folder, and changes no file', async () => {
   const disk = path.join(scratchFolder(), 'disk');
   mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
   const data = path.join(disk, 'data');

@@ -86,7 +86,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect(result).toMatchObject({ problems: [], missing: [], files: [] });
   });
 
-  it('A workbook edited in LibreOffice has only the edited changes', async () => {
+  it('Importing a workbook edited in LibreOffice gives only the edits made there', async () => {
     const data = await dataset('edited');
     const before = await filesOf(data);
     const file = path.join(folder, 'edited.xlsx');

@@ -16,7 +16,7 @@ export const findings = {
     message: '“{link}” would be printed with its brackets and address',
     hint: 'write only the words, or set emphasis: true for the field in programme.yaml (addresses start with https: or mailto:)',
   },
-  'body-missing': 'the column “{column}” names no body',
+  'body-missing': 'no institution is named in the column “{column}”',
   'body-differs': '“{words}”: other events have “{right}”',
   'bracket-doubled': 'doubled bracket',
   'bracket-empty': 'empty brackets',

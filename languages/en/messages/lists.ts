@@ -114,7 +114,7 @@ export const lists = {
     hint: 'columns: {columns}',
   },
   'answer-not-understood': {
-    message: '{answer} is no answer',
+    message: '{answer} is not one of the possible answers',
     hint: 'answers: {known}',
   },
   'when-invalid': {

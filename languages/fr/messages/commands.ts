@@ -388,7 +388,8 @@ export const commands: Translated<typeof english> = {
     message: 'il n’y a pas de programme.yaml dans le fichier ZIP',
     hint: 'mettre tout le dossier du jeu de données dans le fichier ZIP',
   },
-  'backup-files-outside': 'hors du dossier du jeu de données, non repris : {names}',
+  'backup-files-outside':
+    'fichiers hors du dossier du jeu de données dans le fichier ZIP, non restaurés : {names}',
   'folder-not-empty': {
     message: 'le dossier {folder} n’est pas vide',
     hint: 'indiquer un dossier qui n’existe pas encore',

@@ -125,7 +125,7 @@ export const lists: Translated<typeof english> = {
     hint: 'colonnes : {columns}',
   },
   'answer-not-understood': {
-    message: '{answer} n’est pas une réponse',
+    message: '{answer} n’est pas une des réponses possibles',
     hint: 'réponses : {known}',
   },
   'when-invalid': {

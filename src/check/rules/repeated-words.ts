@@ -6,7 +6,7 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
-/** Words that may be doubled by grammar. */
+/** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
 /** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;

@@ -153,7 +153,7 @@ function isOrdinal({ value }: Token): boolean {
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
-/** Why the named days do not match their date; undefined if they match, or if there are none. */
+/** Why the named holidays do not match their date; undefined if they match, or if there are none. */
 function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;

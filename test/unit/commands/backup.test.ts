@@ -48,7 +48,7 @@ it('System files are left out, and other files next to the dataset are named', a
     'letter.docx': Buffer.of(0),
   });
   expect(code).toBe(0);
-  expect(stderr).toContain('not in the folder of the dataset, not taken over: letter.docx');
+  expect(stderr).toContain('files outside the dataset folder in the ZIP file were not restored: letter.docx');
   expect(stderr).not.toContain('MACOSX');
   expect(existsSync(path.join(cwd, 'restored', '.DS_Store'))).toBe(false);
 });

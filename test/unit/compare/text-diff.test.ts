@@ -40,7 +40,7 @@ describe('Word diff', () => {
     ]);
   });
 
-  test('Common spaces are outside the marks', () => {
+  test('A space that both texts have is not marked as changed', () => {
     expect(diff('Grand-Est Regional Council', 'Grand Est Regional Council')).toEqual([
       '[-Grand-Est-]{+Grand Est+} Regional Council',
     ]);

@@ -145,7 +145,7 @@ describe('Redline', () => {
     ]);
   });
 
-  it('Two numbers of an event are never next to each other, in its row and in indexes', () => {
+  it('A redline never prints the old and the new number of an event side by side, in rows or in indexes', () => {
     const after = withEvents(few, (events) => events.slice(1));
     const { sections } = expectBoth(few, after, 'en');
     const blocks = sections.flatMap(({ blocks }) => blocks);

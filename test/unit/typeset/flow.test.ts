@@ -404,7 +404,7 @@ describe('Unprintable content', () => {
     ]);
   });
 
-  it('An unprintable character in a title, heading or text is an error with its section', async () => {
+  it('An unprintable character in a title, heading or text is reported with its section', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], 'Theme 中');
     const introduction: Section = {
       id: 'intro',
