@@ -24,7 +24,6 @@ export {
   type Hyphenator,
   type Labels,
   type Language,
-  NARROW_NBSP,
   type NamedDay,
   NBSP,
   type Parting,
@@ -38,6 +37,7 @@ export {
 } from './language.ts';
 export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } from './messages.ts';
 export { OTHER_LANGUAGES } from './others.ts';
+export { rulesIntroduction, rulesNotCovered, ruleTexts } from './rules.ts';
 
 /** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;

@@ -15,7 +15,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `rules.ts` describes the proofing rules in English',
     imports: [],
   },
   'src/messages': {

@@ -144,8 +144,8 @@ function withoutAccepted(
     if (acceptance !== undefined) used.add(acceptance);
     return acceptance === undefined;
   });
-  const ran = new Set(running.map(({ id }) => id));
-  const known = new Set(RULES.map(({ id }) => id));
+  const ran = new Set<string>(running.map(({ id }) => id));
+  const known = new Set<string>(RULES.map(({ id }) => id));
   const stale = [...accepting.values()].flatMap((event) =>
     (event.accept ?? []).flatMap((acceptance, index) =>
       used.has(acceptance) || (known.has(acceptance.rule) && !ran.has(acceptance.rule))

@@ -1,3 +1,4 @@
+import type { ruleTexts } from '../../languages/index.ts';
 import type { Position } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { Event, EventText, FindingSeverity, Lang, Programme, Theme } from '../model/index.ts';
@@ -35,19 +36,11 @@ export interface PlacedEvent {
   row: readonly EventText[];
 }
 
-/** A proofing rule. All its texts are English, one sentence each. */
+/** A proofing rule. */
 export interface Rule {
-  /** Lower-case words with hyphens; used in acceptances and severities. */
-  id: string;
+  /** Lower-case words with hyphens; used in acceptances and severities. `ruleTexts` describes the rule. */
+  id: keyof typeof ruleTexts;
   severity: FindingSeverity;
-  /** A short description of the reported fault. */
-  title: string;
-  /** Why it matters to a reader. */
-  why: string;
-  good: string;
-  bad: string;
-  /** Known false negatives and false positives. */
-  limits: string;
   /** The additional data that the rule requires. */
   needs?: keyof Aids;
   /** Other rules do not report the same words, so that each fault is one finding. */

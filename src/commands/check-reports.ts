@@ -20,6 +20,7 @@ import {
   renderRulesDoc,
   rulesJson,
   rulesText,
+  ruleTitle,
 } from '../report/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
@@ -106,7 +107,7 @@ async function writeProofSheet(
   const { presentation } = look.design;
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
-    nameOf: (id) => RULES.find((rule) => rule.id === id)?.title ?? id,
+    nameOf: ruleTitle,
     withoutDictionary,
     speak: await speakerOf(language, dateWords),
   });

@@ -9,11 +9,6 @@ const OPENED = /(?:^|[\s(])'(?:\p{L}[^']*)?$/u;
 export const apostrophes: Rule = {
   id: 'apostrophes',
   severity: 'note',
-  title: 'straight apostrophe',
-  why: 'Printed text has curved apostrophes; a mixture of straight and curved ones looks careless.',
-  good: 'children’s drawings',
-  bad: "children's drawings",
-  limits: 'A straight apostrophe before a word is not reported, because it can open a quotation.',
   run: inEachText(({ words }) =>
     spotsOf(words, STRAIGHT, ({ 0: word, index }) =>
       word.endsWith("'") &&

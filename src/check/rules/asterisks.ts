@@ -15,11 +15,6 @@ const LINK = /\[[^[\]\n]+\]\((?:https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*
 export const asterisks: Rule = {
   id: 'asterisks',
   severity: 'warning',
-  title: 'literal signs of bold words, italic words or links',
-  why: 'Bold words, italic words and links work only in fields with emphasis: true, and only if they are closed; otherwise readers see the signs.',
-  good: 'A concert in the park* [free]',
-  bad: 'A **free** concert · Bring **boots · [Tickets](https://example.org/)',
-  limits: 'A single asterisk is read as a footnote mark, and three or more as a row of stars.',
   run: inEachText((text) => [...asterisksIn(text), ...linksIn(text)]),
 };
 

@@ -9,12 +9,6 @@ import type { PrintedText } from '../texts.ts';
 export const bodyVariant: Rule = {
   id: 'body-variant',
   severity: 'note',
-  title: 'body or person under two names',
-  why: 'Indexes and extracts list the body or person twice, and readers cannot know that both are the same.',
-  good: 'Anna Weber, everywhere · Maison des jeunes et de la culture, everywhere',
-  bad: 'Anna Weber here, Weber Anna or A. Weber there · Maison des jeunes et de la culture here, MJC there',
-  limits:
-    'The rule reports the rarer name, or the later one if both are equally frequent. It compares names with the same words in another order, with abbreviated words, and with initials. It does not report short names that could stand for two names, and initials that the text explains in brackets.',
   run: variants,
 };
 

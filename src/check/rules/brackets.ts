@@ -6,12 +6,6 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 export const brackets: Rule = {
   id: 'brackets',
   severity: 'warning',
-  title: 'bracket doubled, empty or never opened',
-  why: 'Such brackets are left over from deleted or moved words, and readers look for what is missing.',
-  good: 'A concert (in the town hall)',
-  bad: 'A concert ((in the town hall)) · A concert in the town hall)',
-  limits:
-    'A bracket that is never closed is reported by cut-off. List items such as a) and smileys such as :-) are not reported.',
   run: inEachText(({ words }): Spot[] => {
     const { doubled, empty, unopened } = bracketsIn(words);
     return [

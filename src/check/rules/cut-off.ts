@@ -23,11 +23,6 @@ const EMOJI_CODE = /:\w+:$/u;
 export const cutOff: Rule = {
   id: 'cut-off',
   severity: 'error',
-  title: 'incomplete text',
-  why: 'Words were lost in copying or at a page break, and readers notice it at once.',
-  good: 'Anniversary of the twinning of the cities of Pskov and Arles',
-  bad: 'Anniversary of the twinning of the cities Pskov and',
-  limits: 'The rule checks only the last word or mark; a text that was cut after a noun is not reported.',
   ownsWords: true,
   run: inEachText(({ words, lang, event }): Spot[] => {
     if (event === undefined) return [];

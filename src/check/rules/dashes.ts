@@ -24,12 +24,6 @@ const betweenMonths = byLanguage(({ dates }, lang) => {
 export const dashes: Rule = {
   id: 'dashes',
   severity: 'note',
-  title: 'hyphen in place of a dash',
-  why: 'A hyphen joins words; ranges and breaks in a sentence need a dash.',
-  good: '9–19 December – a week of events',
-  bad: '9-19 December - a week of events',
-  limits:
-    'Two numbers are a range if the first is smaller, and two times are always a range; scores such as 1-2 are therefore reported.',
   run: inEachText(dashSpots),
 };
 

@@ -6,11 +6,6 @@ import { missing, type Rule } from '../rule.ts';
 export const dateMissing: Rule = {
   id: 'date-missing',
   severity: 'note',
-  title: 'event without a planned date',
-  why: 'Nobody can attend an event without a date.',
-  good: 'date: Semester 2',
-  bad: 'no date at all',
-  limits: 'A date that is only in the title or description is reported by date-only-in-text.',
   run: (context) => {
     const field = dateOf(context.programme.config);
     const told = new Set(datesInTexts(context).map(({ event }) => event));

@@ -10,11 +10,6 @@ import type { PrintedText } from '../texts.ts';
 export const dateNotUnderstood: Rule = {
   id: 'date-not-understood',
   severity: 'warning',
-  title: 'date that the program does not understand',
-  why: 'Such a date cannot be compared or sorted, and readers may not understand it either.',
-  good: 'Semester 1: February 2021',
-  bad: 'Semester 1: December 2021 · some time soon',
-  limits: 'The rule supports the languages of programmes; it does not guess.',
   readsLanguage: true,
   run: (context) =>
     dateTexts(context).flatMap((text) => {

@@ -9,12 +9,6 @@ import { type CheckContext, type Rule, spotted } from '../rule.ts';
 export const dateOnlyInText: Rule = {
   id: 'date-only-in-text',
   severity: 'warning',
-  title: 'date in the title or description, but not in the date column',
-  why: 'Readers of the date column or the index by month miss the event.',
-  good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
-  bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
-  limits:
-    'The rule cannot know whether the date in the text is the date of the event. It is disabled if none of at least five events has a date.',
   readsLanguage: true,
   run: (context) => {
     const { config } = context.programme;

@@ -6,11 +6,6 @@ import { findingAt, type Rule } from '../rule.ts';
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
-  title: 'date with its end before its start',
-  why: 'One of the two is wrong.',
-  good: '9–19 December 2021',
-  bad: '19–9 December 2021',
-  limits: 'The rule checks the date column; `when` cannot contain such a date.',
   run: (context) =>
     dateTexts(context)
       .filter((text) => {

@@ -7,12 +7,6 @@ import { dayCalled } from '../said.ts';
 export const dateOutsidePeriod: Rule = {
   id: 'date-outside-period',
   severity: 'error',
-  title: 'date outside the period of the programme',
-  why: 'Usually the year is wrong, and visitors come too early or too late.',
-  good: 'period: 2021 · date: Throughout the year 2021',
-  bad: 'period: 2021 · date: Throughout the year 2020',
-  limits:
-    'Events that do take place outside the period are reported too; accept these findings with a reason. Dates of less than a year may begin before the period or end after it. Of a date with an open start or end, only the known day is compared.',
   run: (context) => {
     const { period } = context.programme.config;
     const covered = edtfBounds(period);

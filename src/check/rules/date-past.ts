@@ -7,11 +7,6 @@ import { dayCalled } from '../said.ts';
 export const datePast: Rule = {
   id: 'date-past',
   severity: 'note',
-  title: 'event that is over before the edition is published',
-  why: 'A programme should not announce events of the past, especially in the future tense.',
-  good: 'edition of 19 March 2021 · date: April 2021',
-  bad: 'edition of 19 March 2021 · date: February 2021',
-  limits: 'The rule checks the planned date, not the tense of the text; cancelled events are not reported.',
   run: (context) => {
     const { date, period } = context.programme.config;
     const covered = edtfBounds(period);

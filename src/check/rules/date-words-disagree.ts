@@ -11,12 +11,6 @@ import type { PrintedText } from '../texts.ts';
 export const dateWordsDisagree: Rule = {
   id: 'date-words-disagree',
   severity: 'error',
-  title: 'printed date and EDTF that differ',
-  why: 'The tables print the words, but the index by month uses the EDTF, so readers find two dates.',
-  good: 'date: 9–19 December 2021 · when: 2021-12-09/2021-12-19',
-  bad: 'date: 9–19 December 2021 · when: 2021-11-09/2021-11-19',
-  limits:
-    'The rule compares the first and last day. If both are approximate, the EDTF may be wider, for example 2030-08~ for late August.',
   run: (context) => dateTexts(context).flatMap((text) => disagreement(text, context)),
 };
 

@@ -18,12 +18,6 @@ import { eventFields } from '../texts.ts';
 export const duplicateEvent: Rule = {
   id: 'duplicate-event',
   severity: 'warning',
-  title: 'duplicate event',
-  why: 'Readers count the event twice, and a later change may reach only one of the two.',
-  good: 'each event once, under the theme that fits best',
-  bad: 'Evreux–Kashira under partnerships and again under environment',
-  limits:
-    'Two events are equal if title, bodies, date and details are equal, even if the descriptions differ. Other events are compared by their words if they start at the same time and place, as far as both are known; without days and bodies, not if each title has a word that the other event lacks. The same event in other words is not reported; a series of similar events with the same bodies is. Words that occur in more than fifty events are not compared.',
   run: duplicateFindings,
 };
 

@@ -10,12 +10,6 @@ const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
 export const ellipsis: Rule = {
   id: 'ellipsis',
   severity: 'note',
-  title: 'text shortened with an ellipsis',
-  why: 'Web pages and exports shorten texts in this way; readers need the whole text.',
-  good: 'It brings together the choirs and the mayors of both towns.',
-  bad: 'It brings together the choirs and the mayors (...) · It brings together the choirs and…',
-  limits:
-    'Intentional ellipses at the end of a summary are reported too; in titles only ellipses in brackets are. Phrases such as “and more…” and “to be continued…” are not reported.',
   run: inEachText(({ words, lang, kind, event }): Spot[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
     const inside = spotsOf(words, LEFT_OUT, ([marks]) => messageOf('words-left-out', { marks }));

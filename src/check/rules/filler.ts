@@ -7,12 +7,6 @@ import type { PrintedText } from '../texts.ts';
 export const filler: Rule = {
   id: 'filler',
   severity: 'error',
-  title: 'filler text',
-  why: 'Filler text must be replaced before publication.',
-  good: 'Speaker: Anna Weber · 8 €',
-  bad: 'Speaker: ??? · xx € · Lorem ipsum dolor sit amet',
-  limits:
-    'XXX among other words may be a number or a name, and several question marks after a word may be intentional; both are not reported. Other kinds of filler text are unknown to the rule.',
   ownsWords: true,
   run: inEachText((text) => [
     ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>

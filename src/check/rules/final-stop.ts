@@ -9,12 +9,6 @@ const FINAL_STOP = /\p{L}{4,}\.$/u;
 export const finalStop: Rule = {
   id: 'final-stop',
   severity: 'note',
-  title: 'full stop at the end of a title, body or date',
-  why: 'Titles and names have no full stop; a mixture looks careless.',
-  good: 'Anniversary of the twinning of Tulle and Smolensk',
-  bad: 'Anniversary of the twinning of Tulle and Smolensk.',
-  limits:
-    'Titles with several sentences are not reported, nor words of up to three letters, which may be abbreviations.',
   run: inEachText(({ at, words }): Spot[] => {
     if (
       !words.endsWith('.') ||

@@ -1,4 +1,4 @@
-import { LANGUAGES, NARROW_NBSP, NBSP } from '../../../languages/index.ts';
+import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, spotsOf } from '../rule.ts';
@@ -10,12 +10,6 @@ const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 export const frenchSpacing: Rule = {
   id: 'french-spacing',
   severity: 'warning',
-  title: 'missing no-break space before : ; ! ? » or after « in French',
-  why: 'Without it, the mark touches the word or moves to the start of a line.',
-  good: `Jumelage${NBSP}: quel avenir${NARROW_NBSP}?`,
-  bad: 'Jumelage: quel avenir ?',
-  limits:
-    'Normal and narrow no-break spaces are both accepted; times such as 10:30 and web addresses are not checked.',
   readsLanguage: true,
   run: inEachText(({ words, lang }) => {
     const { spaceBefore } = LANGUAGES[lang].typography;

@@ -14,11 +14,6 @@ interface Heading {
 export const headingCapitals: Rule = {
   id: 'heading-capitals',
   severity: 'note',
-  title: 'theme titles with and without a capital letter',
-  why: 'Theme titles are listed together in the contents, where the difference is visible.',
-  good: 'Theme: economy · Theme: sport',
-  bad: 'Theme: Economy · Theme: sport',
-  limits: 'The rule compares only the first letters, after the words that all titles share.',
   run: headingFindings,
 };
 

@@ -10,12 +10,6 @@ import type { PrintedText } from '../texts.ts';
 export const hoursOrder: Rule = {
   id: 'hours-order',
   severity: 'error',
-  title: 'time with its end before its start',
-  why: 'One of the two times is wrong, and visitors follow either.',
-  good: 'from 6 to 8 pm · from 10 pm to 2 am',
-  bad: 'from 8 pm to 6 pm',
-  limits:
-    'The rule checks texts and occurrences; a time column cannot contain such times. An end time in the early morning belongs to the next day.',
   ownsWords: true,
   run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
 };

@@ -21,12 +21,6 @@ const ALONE = /[\s«»„“(),.;:!?]/u;
 export const lookalikeLetters: Rule = {
   id: 'lookalike-letters',
   severity: 'error',
-  title: 'letter of another alphabet that looks the same',
-  why: 'It is invisible in print, but searches do not find the word, and screen readers spell it.',
-  good: 'Moscow, all letters Latin',
-  bad: 'Mоscow, with a Cyrillic о',
-  limits:
-    'Only Cyrillic and Latin letters are checked. Cyrillic texts may contain Latin words; the rule checks only single Latin letters that do not follow a Latin word.',
   run: inEachText(({ words, lang }) => {
     const { script } = LANGUAGES[lang];
     if (!hasScript(words, otherThan(script))) return [];

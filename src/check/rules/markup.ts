@@ -6,12 +6,6 @@ import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
 export const markup: Rule = {
   id: 'markup',
   severity: 'error',
-  title: 'HTML code in a text',
-  why: 'It was copied from another system and would be printed as it is.',
-  good: 'L’atelier des enfants',
-  bad: 'L&#8217;atelier <b>des enfants</b>',
-  limits:
-    '--fix replaces the codes of characters. Tags are only reported, because they may separate two words.',
   ownsWords: true,
   run: inEachText(({ words }): Spot[] => {
     if (!/[<&]/.test(words)) return [];

@@ -7,12 +7,6 @@ import type { PrintedText } from '../texts.ts';
 export const missionSide: Rule = {
   id: 'mission-side',
   severity: 'warning',
-  title: 'consulate or embassy on the side of its host country',
-  why: 'It represents the other country; under the wrong heading, readers take it for a local office.',
-  good: 'French side: Consulate General of France in Saint Petersburg',
-  bad: 'Russian side: Consulate General of France in Saint Petersburg · French side: Russian embassy in Paris',
-  limits:
-    'The rule finds the country that a mission represents from the names of the sides, or else excludes the country where it is located. Missions without a country or place are not checked.',
   run: inEachText((text, context) =>
     missionsIn(text, context)
       .filter(({ owner, host }) => (owner ?? host) !== undefined)

@@ -7,12 +7,6 @@ import type { PrintedText } from '../texts.ts';
 export const noTitle: Rule = {
   id: 'no-title',
   severity: 'warning',
-  title: 'title without an event',
-  why: 'Contents and indexes show only the title, so it must name the event.',
-  good: 'Days of French cinema in Tomsk',
-  bad: 'Organisation in July 2021 in Tomsk · In May, with concerts · and the towns of the region · As part of the year of music',
-  limits:
-    'The rule reports titles that start with a preposition and a date, in the middle of a sentence, with “as part of” and the like, or with “organisation” and the like without an object. Titles such as “Behind the scenes” are accepted, and also “Event”, which names nothing.',
   readsLanguage: true,
   run: (context) => {
     const dated = new Set(datesInTexts(context).map(({ text }) => text));

@@ -5,11 +5,6 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 export const ordinals: Rule = {
   id: 'ordinals',
   severity: 'warning',
-  title: 'ordinal number with a space or a wrong ending',
-  why: 'A space inside comes from copying a PDF; a wrong ending is a grammar mistake.',
-  good: 'the 45th anniversary',
-  bad: 'the 45 th anniversary',
-  limits: 'Russian endings are joined to the number, but not checked.',
   ownsWords: true,
   readsLanguage: true,
   run: inEachText(({ words, lang }) => {

@@ -10,12 +10,6 @@ import type { PrintedText } from '../texts.ts';
 export const otherLanguage: Rule = {
   id: 'other-language',
   severity: 'warning',
-  title: 'sentence in another language than its text',
-  why: 'Readers may not understand it, and screen readers pronounce it incorrectly.',
-  good: 'France helps start-ups',
-  bad: 'in an English text: La France aide les startups',
-  limits:
-    'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report titles and descriptions that are entirely in another language if there are at least four.',
   ownsWords: true,
   readsLanguage: true,
   run: (context) => {

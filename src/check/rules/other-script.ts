@@ -27,12 +27,6 @@ function countOf(words: readonly string[], lang: Lang): number {
 export const otherScript: Rule = {
   id: 'other-script',
   severity: 'warning',
-  title: 'text in another script than its language',
-  why: 'Fonts, line breaks and speech output depend on the language that the data gives.',
-  good: '{ en: Language marathon, ru: Языковой марафон }',
-  bad: '{ en: Языковой марафон }',
-  limits:
-    'Cyrillic texts can contain names in Latin letters. The rule reports a text only if nearly all its words are Latin, or six words in a row, not all capitalised, with at least two common words of a language. Names, quotations and other short texts in Latin letters are not reported.',
   ownsWords: true,
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),

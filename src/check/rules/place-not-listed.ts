@@ -6,12 +6,6 @@ import { inEveryText, type Rule, type Spot, spotsOf } from '../rule.ts';
 export const placeNotListed: Rule = {
   id: 'place-not-listed',
   severity: 'warning',
-  title: 'place of an event that is not in the list of places',
-  why: 'The event has no address and no coordinates in the index of places, in calendars and for search engines.',
-  good: 'venue: Town hall · name: Town hall in reference/places.yaml',
-  bad: 'venue: Twon hall · name: Town hall in reference/places.yaml',
-  limits:
-    'Only fields of kind place are checked. Each line is one place: its id, its name or an alias, ignoring case, accents and punctuation.',
   run: (context) => {
     const { programme } = context;
     const nearestTo = suggestions(programme);

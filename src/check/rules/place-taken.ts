@@ -11,12 +11,6 @@ import { inColumns, type Slot, slotsOf } from '../slots.ts';
 export const placeTaken: Rule = {
   id: 'place-taken',
   severity: 'note',
-  title: 'two events at the same place and time',
-  why: 'A place, a day or a time is wrong, and half of the visitors find a closed door.',
-  good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
-  bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
-  limits:
-    'The rule finds the place column by its heading and compares start times. If the same happens again at a place, for example in a park with several stages, it is not reported.',
   run: takenPlaces,
 };
 

@@ -9,12 +9,6 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 export const placeUnknown: Rule = {
   id: 'place-unknown',
   severity: 'warning',
-  title: 'region or place that is not in the reference',
-  why: 'It is missing from the indexes, and no rule can check it.',
-  good: 'region: Grand Est',
-  bad: 'region: Grand West',
-  limits:
-    'Programmes without sides have no reference; their regions are searched in ISO 3166-2, in the language of the country and in English, French, German and Russian. A body is reported only if no part of its name is known and the rest of the event names no place in its regions.',
   run: (context) => {
     const words = context.texts.filter(({ kind }) => kind === 'region').map((text) => text.words);
     let known: IsoRegions | undefined;

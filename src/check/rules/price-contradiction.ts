@@ -9,12 +9,6 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 export const priceContradiction: Rule = {
   id: 'price-contradiction',
   severity: 'error',
-  title: 'price in an event that is “free”',
-  why: 'Visitors do not know whether they have to pay.',
-  good: '8 €, free for children · free',
-  bad: 'price: free · description: Admission: 8 €',
-  limits:
-    'The rule compares the price column with the texts, and the words within one price or description. Sentences with a condition (for children, after 6 pm) are not checked.',
   run: contradictions,
 };
 

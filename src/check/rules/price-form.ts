@@ -8,12 +8,6 @@ import type { PrintedText } from '../texts.ts';
 export const priceForm: Rule = {
   id: 'price-form',
   severity: 'note',
-  title: 'price with another format than the others',
-  why: 'Prices are listed in a column, where readers compare them.',
-  good: '8 € · 12,50 €',
-  bad: '8 € · EUR 12,50 · 9€',
-  limits:
-    'The rule compares the currency, its position, the space between amount and currency, the decimal mark, and whether round prices have cents. If two formats are equally frequent, it reports the later one.',
   run: priceForms,
 };
 

@@ -8,12 +8,6 @@ import { isProofed } from '../texts.ts';
 export const programmeLanguage: Rule = {
   id: 'programme-language',
   severity: 'error',
-  title: 'language of the programme that its texts are not in',
-  why: 'Screen readers pronounce every word incorrectly, dates are not understood, and proofing reports nearly every word.',
-  good: 'language: de, and texts in German',
-  bad: 'language: fr, and texts in German',
-  limits:
-    'The rule needs ten texts that common words of a language identify, and hardly any in the language of the programme. The rules that read words do not run while it has a finding.',
   run: (context) => {
     const { language } = context.programme.config;
     const instead = languageInstead(context);

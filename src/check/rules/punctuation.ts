@@ -10,11 +10,6 @@ const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 export const punctuation: Rule = {
   id: 'punctuation',
   severity: 'warning',
-  title: 'invalid sequence of punctuation marks',
-  why: 'It is left over from a deleted word or a quick edit.',
-  good: 'Start-ups in Yekaterinburg – first edition',
-  bad: 'Start-ups in Yekaterinburg, - first edition',
-  limits: 'The rule checks only marks next to each other, not whether a comma is correct.',
   run: inEachText(({ words, lang }) =>
     [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
       spotsOf(words, pattern, ([marks]) => messageOf('marks-do-not-go-together', { marks })),

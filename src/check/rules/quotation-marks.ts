@@ -5,11 +5,6 @@ import { inEachText, type Rule } from '../rule.ts';
 export const quotationMarks: Rule = {
   id: 'quotation-marks',
   severity: 'note',
-  title: 'quotation marks in the style of another language',
-  why: 'A mixture of quotation marks looks careless, and straight quotation marks are for typewriters.',
-  good: 'the event “Read in Limoges”',
-  bad: 'the event "Read in Limoges"',
-  limits: 'Single quotation marks are not checked, because they look like apostrophes.',
   readsLanguage: true,
   run: inEachText(({ words, lang }) =>
     wrongQuotations(words, lang).map((quotation) => {

@@ -8,12 +8,6 @@ import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 export const regionKind: Rule = {
   id: 'region-kind',
   severity: 'error',
-  title: 'region with the wrong kind in its name',
-  why: 'An oblast, a krai and a republic are different kinds of regions, and each region uses the correct one.',
-  good: 'Republic of Tatarstan, Stavropol Krai',
-  bad: 'Tatarstan Oblast, Stavropol Oblast',
-  limits:
-    'The word “region” is accepted for every kind. Regions that are not in the reference, or have no kind there or in their name, are not checked.',
   run: kindFindings,
 };
 

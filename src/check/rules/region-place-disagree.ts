@@ -17,12 +17,6 @@ interface Named {
 export const regionPlaceDisagree: Rule = {
   id: 'region-place-disagree',
   severity: 'warning',
-  title: 'place in another region than the event',
-  why: 'The event is listed under the wrong region in the index and in the extract of the region.',
-  good: 'Novgorod Oblast · exchanges with Veliky Novgorod',
-  bad: 'Nizhny Novgorod Oblast · exchanges with Veliky Novgorod',
-  limits:
-    'Titles and descriptions can name many places: they are reported only if none of those on a side is in a region of the event. Places that are not in the reference are not checked.',
   run: (context) =>
     [...textsByEvent(context.texts)].flatMap(([event, texts]) => {
       const named = texts.flatMap((text) => namedIn(text, context));

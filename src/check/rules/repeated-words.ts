@@ -17,12 +17,6 @@ const ADDRESS = /,\s*\d+\p{L}?\s*,/u;
 export const repeatedWords: Rule = {
   id: 'repeated-words',
   severity: 'warning',
-  title: 'doubled word, or doubled item in a list',
-  why: 'The repetition comes from copying, and may replace another word.',
-  good: 'seminars, equestrian sport, equestrian arts',
-  bad: 'seminars, equestrian sport, seminars, and the the arts',
-  limits:
-    'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too. Items that start with a function word are accepted, because songs and speeches repeat them.',
   run: inEachText(({ words, lang }) => [
     ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
     ...itemsTwice(words, functionWords(lang)),

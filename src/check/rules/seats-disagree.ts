@@ -8,12 +8,6 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 export const seatsDisagree: Rule = {
   id: 'seats-disagree',
   severity: 'warning',
-  title: 'number of seats that differs from the seat column',
-  why: 'One of the two numbers is wrong, and visitors may be turned away.',
-  good: 'seats: 30 · description: limited to 30 people',
-  bad: 'seats: 25 · description: limited to 30 people',
-  limits:
-    'The rule finds the seat column by its heading, and phrases such as “limited to 30 people” or “30 seats” in texts. Texts with several such numbers are not checked.',
   run: (context) => [...textsByEvent(context.texts).values()].flatMap((texts) => disagreeing(texts, context)),
 };
 

@@ -8,11 +8,6 @@ import { columnCalled } from '../said.ts';
 export const sidesSwapped: Rule = {
   id: 'sides-swapped',
   severity: 'error',
-  title: 'body in the column of another country',
-  why: 'The bodies were swapped, or one is in the wrong column; indexes and extracts depend on the columns.',
-  good: 'French side: Dijon · Russian side: Volgograd',
-  bad: 'French side: Volgograd · Russian side: Dijon',
-  limits: 'A body such as a consulate can be located abroad; accept these findings with a reason.',
   run: inEachText((text, context): Spot[] => {
     const { programme, gazetteer, mentionsIn } = context;
     const { sides } = programme.config;

@@ -5,12 +5,6 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 export const smallWords: Rule = {
   id: 'small-words',
   severity: 'warning',
-  title: 'missing, superfluous or wrong short word',
-  why: 'It is left over from an edited sentence, and readers stumble over it.',
-  good: 'from 13 November · the Agenda for sustainable development will be discussed',
-  bad: 'from the 13 November · the Agenda for sustainable will be discussed',
-  limits:
-    'The rule has patterns that are wrong in more than nine of ten cases; it does not check other grammar. Wordplay in quoted titles is reported too.',
   readsLanguage: true,
   run: inEachText(({ words, lang }, { spelling }) =>
     LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right, endsInKnown }) =>

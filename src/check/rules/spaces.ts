@@ -109,12 +109,6 @@ const FAULTS: readonly Fault[] = [
 export const spaces: Rule = {
   id: 'spaces',
   severity: 'warning',
-  title: 'superfluous or missing space',
-  why: 'Such mistakes are visible in print, and searches do not find two joined words.',
-  good: 'the programme 2021, which develops exchanges',
-  bad: 'the programme2021 , which develops  exchanges',
-  limits:
-    'A missing space between a word and a number is reported only for years and date words, since other combinations may be names. Web and mail addresses are not checked.',
   run: inEachText(({ words, lang }) => {
     const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
     if (suspect.length === 0) return [];

@@ -6,12 +6,6 @@ import { unknownWords } from '../unknown-words.ts';
 export const spelling: Rule = {
   id: 'spelling',
   severity: 'warning',
-  title: 'word that is in no dictionary, or unwanted in the project',
-  why: 'Every reader notices a misspelt word.',
-  good: 'Participation in French Tech',
-  bad: 'Participatoin in French Tech',
-  limits:
-    'A wrong word that exists (troops for troupes) is reported only if the word list names it. Words of another language of the programme are accepted. Words that are neither in Latin nor in Cyrillic letters are not checked.',
   needs: 'spelling',
   readsLanguage: true,
   run: (context) =>

@@ -7,12 +7,6 @@ import type { PrintedText } from '../texts.ts';
 export const textInDate: Rule = {
   id: 'text-in-date',
   severity: 'error',
-  title: 'place or other words in the date column',
-  why: 'With a city in the date column, readers have no date; remarks belong in the description.',
-  good: 'date: Semester 2 · date: February 2021 (webinar only)',
-  bad: 'date: Angers · date: See semester 2',
-  limits:
-    'Remarks in brackets are not reported. The rule knows the date words of each language. A place that is not in the reference is reported as a date that is not understood, and so is a recurring date (every Tuesday).',
   readsLanguage: true,
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),

@@ -16,11 +16,6 @@ import type { PrintedText } from '../texts.ts';
 export const timeNotUnderstood: Rule = {
   id: 'time-not-understood',
   severity: 'warning',
-  title: 'time that the program does not understand',
-  why: 'Calendars, the web page and the data show the whole day, so visitors may come at the wrong time.',
-  good: '18:30–20:00',
-  bad: 'after the concert',
-  limits: 'The rule supports the languages of programmes; it does not guess.',
   readsLanguage: true,
   run: (context) => [
     ...inEachText((text) =>

@@ -6,12 +6,6 @@ import { type CheckContext, type Rule, spotted } from '../rule.ts';
 export const titleCapitals: Rule = {
   id: 'title-capitals',
   severity: 'note',
-  title: 'title with a small first letter',
-  why: 'Titles are listed together in contents and indexes, where the difference is visible.',
-  good: 'Concert at the castle · Reading in the library',
-  bad: 'Concert at the castle · reading in the library',
-  limits:
-    'The rule is active only if at most one in five titles of a language starts with a small letter. Names such as iPhone, with a capital letter inside, are not reported; names of artists in small letters are.',
   readsLanguage: true,
   run: (context) => LANGS.flatMap((lang) => smallTitles(context, lang)),
 };

@@ -8,12 +8,6 @@ import { type PrintedText, textsByEvent } from '../texts.ts';
 export const titleIsDescription: Rule = {
   id: 'title-is-description',
   severity: 'note',
-  title: 'description in the title column',
-  why: 'Contents and indexes show titles; sentences belong in the description.',
-  good: 'title: Academic cooperation · description: Seminars will be held in both towns',
-  bad: 'title: Academic seminars and exchanges of students will be held in both towns in spring',
-  limits:
-    'The rule reports titles with several sentences, with the verb of a sentence, with more than forty words (twenty-five without a description), or equal to the description of another event.',
   run: (context) => {
     const texts = textsByEvent(context.texts);
     const described = descriptionsOf(context);

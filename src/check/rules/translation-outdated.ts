@@ -15,12 +15,6 @@ import { languageCalled } from '../said.ts';
 export const translationOutdated: Rule = {
   id: 'translation-outdated',
   severity: 'warning',
-  title: 'translation without the changes of the main text',
-  why: 'The languages of the edition would differ in content.',
-  good: 'en: 5 June → 6 June · fr: 5 juin → 6 juin',
-  bad: 'en: 5 June → 6 June · fr: 5 juin, as before',
-  limits:
-    'The rule compares with the last edition, so a correction of only the main text, such as a comma, is reported too.',
   needs: 'previous',
   run: ({ programme, previous }) => {
     const { language, languages } = programme.config;

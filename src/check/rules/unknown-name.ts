@@ -6,12 +6,6 @@ import { unknownWords } from '../unknown-words.ts';
 export const unknownName: Rule = {
   id: 'unknown-name',
   severity: 'note',
-  title: 'name or abbreviation that nobody has confirmed',
-  why: 'Misspelt names are embarrassing, and dictionaries do not contain them.',
-  good: 'a play after Goncharov, once words.txt lists Goncharov',
-  bad: 'a play after Gontcharov',
-  limits:
-    'The rule does not know which names are right: check each once, and add it to words.txt or the reference.',
   needs: 'spelling',
   readsLanguage: true,
   run: (context) =>

@@ -9,12 +9,6 @@ import { byLanguage, configFields, type EventField, eventFields, partTexts } fro
 export const untranslated: Rule = {
   id: 'untranslated',
   severity: 'warning',
-  title: 'missing translation',
-  why: 'Readers of this language see words in another language.',
-  good: 'languages: [en, fr] · title: { en: Language marathon, fr: Marathon des langues }',
-  bad: 'languages: [en, fr] · title: Language marathon',
-  limits:
-    'A name that is the same in both languages is reported until it is written in both. An event without any translation is reported once.',
   run: (context) => context.programme.config.languages.flatMap((lang) => lacking(context, lang)),
 };
 

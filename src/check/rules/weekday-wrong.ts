@@ -11,12 +11,6 @@ import type { PrintedText } from '../texts.ts';
 export const weekdayWrong: Rule = {
   id: 'weekday-wrong',
   severity: 'error',
-  title: 'day of the week that does not match the date',
-  why: 'Some readers follow the weekday, others the date.',
-  good: 'Sunday 19 December 2021',
-  bad: 'Saturday 19 December 2021',
-  limits:
-    'The rule cannot know which of the two is right. A date without a year in a text may be in the year before or after its event; in an event without a date it is reported only if the weekday is wrong in all three years. Deadlines in texts are not checked.',
   readsLanguage: true,
   run: (context) => [...inDates(context), ...inTexts(context)],
 };

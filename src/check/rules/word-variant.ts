@@ -10,12 +10,6 @@ import type { PrintedText } from '../texts.ts';
 export const wordVariant: Rule = {
   id: 'word-variant',
   severity: 'note',
-  title: 'word with two spellings',
-  why: 'Each spelling may be right, but a programme should use one of them.',
-  good: 'start-ups, everywhere',
-  bad: 'start-ups here and startups there',
-  limits:
-    'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f. First names and family names of different persons are not compared.',
   readsLanguage: true,
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };

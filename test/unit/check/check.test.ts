@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleTexts } from '../../../languages/rules.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
 import { RULES } from '../../../src/check/rules/index.ts';
@@ -127,9 +128,8 @@ describe('Rule registry', () => {
   it('Every rule has a unique id and all its texts', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
-    expect(
-      RULES.filter((rule) => [rule.title, rule.why, rule.good, rule.bad, rule.limits].includes('')),
-    ).toEqual([]);
+    expect(Object.keys(ruleTexts)).toEqual(RULES.map(({ id }) => id));
+    expect(Object.values(ruleTexts).filter((texts) => Object.values(texts).includes(''))).toEqual([]);
   });
 });
 

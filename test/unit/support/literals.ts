@@ -7,28 +7,18 @@ export interface Literals {
   strings: readonly string[];
 }
 
-/** Proofing rules, and their properties whose texts are documentation. */
-const RULES = 'src/check/rules/';
-const DOCUMENTATION = ['title', 'why', 'good', 'bad', 'limits'];
-
-/** The literals of a TypeScript file, without the documentation of proofing rules. */
+/** The literals of a TypeScript file. */
 export function literalsOf(file: string, text: string): Literals {
   const patterns: string[] = [];
   const strings: string[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    if (file.startsWith(RULES) && isDocumentation(node)) return;
     if ('regex' in node && hasPattern(node.regex)) patterns.push(node.regex.pattern);
     else for (const words of stringOf(node)) (isPattern(words) ? patterns : strings).push(words);
     for (const child of Object.values(node)) visit(child);
   };
   visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
   return { patterns, strings };
-}
-
-function isDocumentation(node: object): boolean {
-  const { key } = node as { key?: { name?: unknown } };
-  return DOCUMENTATION.includes(String(key?.name));
 }
 
 const hasPattern = (regex: unknown): regex is { pattern: string } =>
