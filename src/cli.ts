@@ -511,7 +511,7 @@ const takenBy = ({ flags }: Option): 'path' | 'words' =>
  * interrupted commands left there.
  */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
-  const { settle } = await loadUnfinished();
+  const { completeWrites } = await loadUnfinished();
   if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
     const { areFiles, dataFolder, noDataset } = await loadDataFolder();
     const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder('.');
@@ -521,7 +521,7 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
   }
   const { data, out } = command.opts<{ data?: string; out?: string }>();
   const folders = ['.', data, out, ...command.args].filter((folder) => folder !== undefined);
-  for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
+  for (const folder of new Set(folders)) for (const line of completeWrites(folder)) say(line);
 }
 
 /** Replaces a request for help on an unknown command by a call of that command, which reports that it is unknown. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LOCK_FILE } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { messageOf } from './messages.ts';
-import { settle } from './unfinished.ts';
+import { completeWrites } from './unfinished.ts';
 import { namesIn } from './working-folder.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -44,7 +44,7 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
  */
 export async function whileUnchanged<T>(data: string, act: (verify: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts++) {
-    settle(data);
+    completeWrites(data);
     const before = datasetState(data);
     try {
       return await act(() => requireSame(before, datasetState(data)));

@@ -37,10 +37,10 @@ import { correcting } from './build.ts';
 import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
+import { buildEditionFiles, publishedSumsOf } from './edition-outputs.ts';
 import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';
-import { publishedOf, publishedSumsOf } from './publish.ts';
 import { conformanceGate, dataGates, dateWarnings } from './ready.ts';
 import { type Conformance, stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
@@ -262,7 +262,7 @@ async function lockOf(
   earlier: readonly Programme[],
   files: FrozenFiles,
   look: Look,
-  options: Parameters<typeof publishedOf>[5],
+  options: Parameters<typeof buildEditionFiles>[5],
 ): Promise<{ lock: Lock; published: OutputFile[]; conformance: Conformance }> {
   const identity = {
     edition: programme.edition,
@@ -271,7 +271,7 @@ async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const published = await publishedOf(programme, source, earlier, look, fingerprint, options);
+  const published = await buildEditionFiles(programme, source, earlier, look, fingerprint, options);
   return {
     lock: {
       version: 3,

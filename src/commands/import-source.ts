@@ -51,9 +51,9 @@ import {
   proposeMapping,
   type Question,
   type StoredMapping,
+  tablesWithMarkup,
   withAddresses,
   withNewColumns,
-  withSigns,
 } from '../read/table-import/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import { messageOf } from './messages.ts';
@@ -141,7 +141,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   return {
     draft: holding.draft,
     mapping: linked.mapping,
-    lists: withSigns(linked, holding.draft.config.fields),
+    lists: tablesWithMarkup(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
     ...(keptPath === undefined ? {} : { kept: keptPath }),
     ...((named ?? alike) && { isOfAnother: true as const }),
@@ -187,7 +187,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
     draft: whole,
     mapping: exportMapping(own.exported, whole.config, whole.config.language),
     exported: [...marked.tables, ...read.filter((table) => !isOfEvents(table))],
-    ...(added && { lists: withSigns(added.lists, whole.config.fields) }),
+    ...(added && { lists: tablesWithMarkup(added.lists, whole.config.fields) }),
     kind: 'own',
     notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
     linked: titled.linked,

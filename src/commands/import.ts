@@ -5,6 +5,7 @@ import { DRAFT, type Programme } from '../model/index.ts';
 import { asComparison, settingsBetween } from '../proposal/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read/table-import/index.ts';
+import { draftWithSheet } from './apply-sheet.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -12,7 +13,6 @@ import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { type ReadingOptions, readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
-import { takenOf } from './take-sheet.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ImportSheetOptions extends ReadingOptions {
@@ -96,7 +96,7 @@ async function decided(
   const { removeMissing = false, write = false, dryRun = false } = options;
   const incoming = await readSheet({ ...options, removeMissing }, draft);
   const { source, plan } = incoming;
-  const { programme, conflicts } = takenOf(incoming, draft, options.file);
+  const { programme, conflicts } = draftWithSheet(incoming, draft, options.file);
   const { pictures = [] } = incoming;
   const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme, pictures);
   const files = [...changed, ...pictures];

@@ -81,9 +81,9 @@ import {
   seasonPeriod,
   sidesNamed,
   THEME_PREFIX,
+  tablesWithMarkup,
   wholeWords,
   withAddresses,
-  withSigns,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
@@ -150,10 +150,15 @@ export function planInit(
   const words = LANGUAGES[mapping.language].starter;
   const looking = emphasisedFields(lists, fieldsOfMapping(mapping, words));
   const sent = rowWords(own ? upgradedSent(workbook.sent ?? [], { fields: looking, sides }) : []);
-  const fields = signedFields(tables, sent, looking);
+  const fields = markupFields(tables, sent, looking);
   const { rows: listed, ...found } = own
     ? readExport(tables, mapping, { fields, sides }, sent, file)
-    : listedEvents(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
+    : listedEvents(tablesWithMarkup(lists, fields), {
+        file,
+        fields,
+        isTheme: () => false,
+        isRegion: () => false,
+      });
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
     if (read.questions.length > 0) throw new OpenQuestions(read.questions, file);
@@ -272,13 +277,13 @@ function readExport(
         language,
       );
     });
-  const signed = withEmphasis(tables, { config: { ...config, language }, themes: [{ events }] }, file);
-  const found = exportedRows(eventTables(signed.tables, config), config, file);
-  return { ...found, remarks: [...signed.remarks, ...found.remarks] };
+  const formatted = withEmphasis(tables, { config: { ...config, language }, themes: [{ events }] }, file);
+  const found = exportedRows(eventTables(formatted.tables, config), config, file);
+  return { ...found, remarks: [...formatted.remarks, ...found.remarks] };
 }
 
 /** The fields, with emphasis in the fields that were exported from Markdown; plain cells cannot contain links. */
-function signedFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
+function markupFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)
     for (const { id, cells } of rows)

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { openZip } from '../read/office/index.ts';
-import { MANIFEST } from './publish.ts';
+import { MANIFEST } from './edition-outputs.ts';
 
 /**
  * Whether two published files have the same content and differ only in their compression, as files from Node versions

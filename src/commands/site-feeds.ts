@@ -12,8 +12,8 @@ import { EDITION_FILE, type Lock, PUBLISHED } from '../edition/index.ts';
 import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { editionDir, readBytes, readProgramme } from '../read/index.ts';
 import { atomFile, sitemapFile } from '../render/data/index.ts';
+import { LATEST } from './edition-outputs.ts';
 import { pageName } from './list-pages.ts';
-import { LATEST } from './publish.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**

@@ -16,11 +16,11 @@ import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '
 import { refusedAt } from '../system-errors.ts';
 import { whileUnchanged } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
+import { LATEST, MANIFEST, type Manifest } from './edition-outputs.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import { listPages, pageName } from './list-pages.ts';
 import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
-import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { siteFeeds, siteMeta } from './site-feeds.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 

@@ -36,7 +36,7 @@ export function journalText(files: readonly JournalEntry[]): string {
  * @returns descriptions of the completed work, for the user
  * @throws UserError when the system refuses to complete it
  */
-export function settle(folder: string): string[] {
+export function completeWrites(folder: string): string[] {
   const said = settleLock(folder, path.join(folder, WRITE_LOCK));
   for (const left of workingIn(folder)) if (!ownerLives(left.owner) && takenOver(left)) discard(left.asMine);
   return said;

@@ -30,10 +30,10 @@ import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from
 import { erratumOf } from './build.ts';
 import { bytesOf, type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
+import { buildEditionFiles, MANIFEST, publishedContents } from './edition-outputs.ts';
 import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { messageOf } from './messages.ts';
-import { MANIFEST, publishedContents, publishedOf } from './publish.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
@@ -348,7 +348,7 @@ export async function rebuiltFiles(
   const look = await openLook(await readDesign(data, programme.edition), source);
   const earlier = await earlierEditions(edition, data);
   const options = { by: extracts, ...(await erratumOf(programme, data)) };
-  return publishedContents(await publishedOf(programme, source, earlier, look, fingerprint, options));
+  return publishedContents(await buildEditionFiles(programme, source, earlier, look, fingerprint, options));
 }
 
 /**

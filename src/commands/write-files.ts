@@ -14,7 +14,7 @@ import { attempt, isMissing, refusalOf } from '../system-errors.ts';
 import { type Content, writeFileOf } from './content.ts';
 import { messageOf } from './messages.ts';
 import { holdSignals } from './this-process.ts';
-import { journalText, settle } from './unfinished.ts';
+import { completeWrites, journalText } from './unfinished.ts';
 import { discard, exists, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
 import { withWriteLock } from './write-lock.ts';
 
@@ -63,7 +63,7 @@ function leavesFolder(folder: string, file: string): boolean {
 /**
  * Writes a set of files that are made one after the other: each is written into a working folder, and when all are
  * complete they are moved into place, one set at a time per folder. A command killed before that has changed nothing;
- * after it, the journal in the working folder lets the next command complete the set (`settle`). After a failure or a
+ * after it, the journal in the working folder lets the next command complete the set (`completeWrites`). After a failure or a
  * signal, all earlier files are unchanged.
  *
  * @param folder folder that contains all of them; created if it does not exist
@@ -86,7 +86,7 @@ export async function writeSet<T>(
   const release = holdSignals(clean);
   try {
     attempt(folder, () => makeFolder(folder, folders));
-    settle(folder);
+    completeWrites(folder);
     working = attempt(folder, () => makeWorking(folder));
     const set = new FileSet(folder, filesOf(working), folders);
     const made = await make((files) => set.add(files));

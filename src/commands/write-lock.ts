@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { refusalOf } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
-import { settle } from './unfinished.ts';
+import { completeWrites } from './unfinished.ts';
 import { discard, exists, JOURNAL, releaseLock, WRITE_LOCK } from './working-folder.ts';
 
 /** Milliseconds between two attempts to acquire the lock, and the number of attempts. */
@@ -30,7 +30,7 @@ export async function withWriteLock<T>(
   for (let attempts = 1; !isTaken(working, lock); attempts++) {
     if (attempts === ATTEMPTS) throw new UserError(messageOf('folder-is-being-written', { folder, lock }));
     await new Promise((next) => setTimeout(next, PAUSE));
-    settle(folder);
+    completeWrites(folder);
   }
   const files = path.join(lock, path.basename(working));
   let isUnfinished = false;

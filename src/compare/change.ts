@@ -140,7 +140,7 @@ export interface Comparison {
 }
 
 /** A change without severity, fingerprint and word diff. */
-export type Draft = Pick<
+export type UnratedChange = Pick<
   Change,
   'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'
 > &

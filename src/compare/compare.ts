@@ -9,7 +9,7 @@ import {
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
-import type { Change, Comparison, Difference, Draft, EditionInfo, FieldWords } from './change.ts';
+import type { Change, Comparison, Difference, EditionInfo, FieldWords, UnratedChange } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { everywhere } from './everywhere.ts';
 import { normalWords, programmeFields } from './fields.ts';
@@ -57,7 +57,8 @@ export function compare(
   const all = found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields));
   // Without a field of places, no document prints the list of places.
   const hasPlaces = eventFields.some(({ kind }) => kind === 'place');
-  const isListed = (draft: Draft): boolean => isSeen(draft) && (hasPlaces || draft.kind !== 'place-changed');
+  const isListed = (draft: UnratedChange): boolean =>
+    isSeen(draft) && (hasPlaces || draft.kind !== 'place-changed');
   const drafts = inPrintedOrder(
     all.filter(isListed),
     listed.map(({ id }) => id),
@@ -98,7 +99,7 @@ function placesOf({ config, reference }: Programme, other: Programme): FieldWord
 }
 
 /** Converts an invisible change to a difference in the data. */
-function differenceOf({ about, id, field = '', lang, words }: Draft): Difference {
+function differenceOf({ about, id, field = '', lang, words }: UnratedChange): Difference {
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
@@ -136,7 +137,7 @@ function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[
 }
 
 function changeOf(
-  draft: Draft,
+  draft: UnratedChange,
   config: ProgrammeFile,
   fields: readonly Field[],
   themeNow: (id: string) => string,
@@ -166,7 +167,7 @@ function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): Re
 }
 
 /** A change with the texts in the older format of its editions; unchanged if no text differs. */
-function inOlderWords(draft: Draft, older: OlderWords): Draft {
+function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
   const { words, fields, place } = draft;
   const side = place.new === undefined ? 'old' : 'new';
   const old = older.old.get(words.old ?? '');
@@ -186,9 +187,9 @@ const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', '
 /**
  * Sorts changes: programme, sides, then by theme: the changes of the theme, its events by number, its removed events.
  */
-function inPrintedOrder(drafts: readonly Draft[], themes: readonly string[]): Draft[] {
+function inPrintedOrder(drafts: readonly UnratedChange[], themes: readonly string[]): UnratedChange[] {
   const themeRank = new Map(themes.map((id, index) => [id, index]));
-  const key = ({ about, theme, place }: Draft): number[] => [
+  const key = ({ about, theme, place }: UnratedChange): number[] => [
     theme === undefined ? -1 : (themeRank.get(theme) ?? 0),
     ABOUT_ORDER.indexOf(about),
     place.new === undefined ? 1 : 0,

@@ -8,7 +8,7 @@ import {
   own,
   present,
 } from '../model/index.ts';
-import type { Change, Difference, Draft, FieldWords } from './change.ts';
+import type { Change, Difference, FieldWords, UnratedChange } from './change.ts';
 import { fieldKey } from './fields.ts';
 import type { Item, Matching } from './item.ts';
 import { moved } from './order.ts';
@@ -16,7 +16,7 @@ import { withSwaps } from './swaps.ts';
 
 /** Changes, and differences that do not change printed text. */
 export interface Differences {
-  drafts: readonly Draft[];
+  drafts: readonly UnratedChange[];
   untracked: readonly Difference[];
 }
 
@@ -103,14 +103,14 @@ export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[
 
 /** Differences between two lists of fields of one object. */
 export function fieldDifferences(
-  subject: Pick<Draft, 'about' | 'id' | 'theme' | 'place'>,
+  subject: Pick<UnratedChange, 'about' | 'id' | 'theme' | 'place'>,
   oldFields: readonly FieldWords[],
   newFields: readonly FieldWords[],
   kinds: KindsOfFields,
 ): Differences {
   const before = new Map(oldFields.map((item) => [fieldKey(item), item]));
   const after = new Map(newFields.map((item) => [fieldKey(item), item]));
-  const drafts: Draft[] = [];
+  const drafts: UnratedChange[] = [];
   const untracked: Difference[] = [];
   for (const { field, lang } of new Map([...before, ...after]).values()) {
     const key = fieldKey({ field, ...(lang && { lang }) });
@@ -126,7 +126,7 @@ export function fieldDifferences(
 }
 
 /** Merges the change of `when` into the first change of the printed date, so that both are one change. */
-function withWhen(drafts: readonly Draft[], kinds: KindsOfFields): Draft[] {
+function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): UnratedChange[] {
   const when = drafts.find(({ field }) => field === 'when');
   const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');
   if (when === undefined || date === undefined) return [...drafts];
@@ -137,13 +137,13 @@ function withWhen(drafts: readonly Draft[], kinds: KindsOfFields): Draft[] {
 }
 
 /** Whether two lists of region codes differ only in order. */
-function isReordered(field: string, { old = '', new: now = '' }: Draft['words']): boolean {
+function isReordered(field: string, { old = '', new: now = '' }: UnratedChange['words']): boolean {
   const sorted = (codes: string): string => codes.split(', ').sort().join();
   return field.startsWith('regions.') && sorted(old) === sorted(now);
 }
 
 /** Position of a field in the order of reports. */
-function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
+function rankOf({ about, field = '' }: UnratedChange, kinds: KindsOfFields): number {
   return about === 'event'
     ? ORDER_IN_EVENTS.indexOf(kinds.get(field) ?? headOf(field))
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
@@ -169,24 +169,24 @@ export function itemDifferences(
     .filter((pair) => pair.old.content !== pair.new.content)
     .map((pair) => fieldDifferences(subjectOf(pair, themeNow), pair.old.fields, pair.new.fields, kinds));
   const drafts = [
-    ...added.map((item): Draft => {
+    ...added.map((item): UnratedChange => {
       const splitFrom = splits.get(item.id);
       const kind = splitFrom === undefined ? (`${item.about}-added` as const) : 'event-split';
       const subject = subjectOf({ new: item }, themeNow);
       return { ...subject, kind, words: {}, fields: item.fields, ...(splitFrom && { splitFrom }) };
     }),
-    ...removed.map((item): Draft => {
+    ...removed.map((item): UnratedChange => {
       const mergedInto = merges.get(item.id);
       const kind = mergedInto === undefined ? (`${item.about}-removed` as const) : 'event-merged';
       const subject = subjectOf({ old: item }, themeNow);
       return { ...subject, kind, words: {}, fields: item.fields, ...(mergedInto && { mergedInto }) };
     }),
-    ...movedPairs(pairs, themeNow).map((pair): Draft => {
+    ...movedPairs(pairs, themeNow).map((pair): UnratedChange => {
       return { ...subjectOf(pair, themeNow), kind: `${pair.new.about}-moved`, words: {} };
     }),
     ...pairs
       .filter((pair) => pair.old.id !== pair.new.id)
-      .map((pair): Draft => {
+      .map((pair): UnratedChange => {
         const words = { old: pair.old.id, new: pair.new.id };
         return { ...subjectOf(pair, themeNow), kind: 'id-changed', field: 'id', words };
       }),
@@ -200,7 +200,7 @@ type Pair = Matching['pairs'][number];
 function subjectOf(
   { old, new: found }: { old?: Item; new?: Item },
   themeNow: (id: string) => string,
-): Pick<Draft, 'about' | 'id' | 'theme' | 'place'> {
+): Pick<UnratedChange, 'about' | 'id' | 'theme' | 'place'> {
   const item = found ?? old;
   if (item === undefined) throw new Error('a change of nothing');
   const own = item.about === 'theme' ? item.id : item.theme;

@@ -1,9 +1,12 @@
 import { groupBy } from '../model/index.ts';
-import type { Change, Draft } from './change.ts';
+import type { Change, UnratedChange } from './change.ts';
 import type { Item } from './item.ts';
 
 /** Changes that replaced a value with another in all events with that value, if there are two or more. */
-export function everywhere(drafts: readonly Draft[], before: readonly Item[]): ReadonlySet<Draft> {
+export function everywhere(
+  drafts: readonly UnratedChange[],
+  before: readonly Item[],
+): ReadonlySet<UnratedChange> {
   const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
     JSON.stringify([field, lang, words]);
   const holders = new Map<string, number>();

@@ -1,11 +1,11 @@
 import { groupBy, type Lang, type Place, type Reference, textIn } from '../model/index.ts';
-import type { Comparison, Difference, Draft, FieldWords } from './change.ts';
+import type { Comparison, Difference, FieldWords, UnratedChange } from './change.ts';
 import { versions } from './differences.ts';
 import { textFields } from './fields.ts';
 
 /** Names of the regions in the changes, from the first reference that contains them. */
 export function regionNames(
-  drafts: readonly Draft[],
+  drafts: readonly UnratedChange[],
   references: readonly Reference[],
 ): Comparison['regions'] {
   const codes = new Set(

@@ -1,5 +1,5 @@
 import { type ChangeKind, groupBy } from '../model/index.ts';
-import type { Draft } from './change.ts';
+import type { UnratedChange } from './change.ts';
 
 /** Kind of a change if another change is its opposite. */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
@@ -8,10 +8,10 @@ const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
 };
 
 /** Marks the changes of two events that swapped their titles or ids. */
-export function withSwaps(drafts: readonly Draft[]): Draft[] {
+export function withSwaps(drafts: readonly UnratedChange[]): UnratedChange[] {
   const swappable = drafts.filter(({ about, kind }) => about === 'event' && SWAPPED[kind] !== undefined);
   const byWords = groupBy(swappable, (draft) => keyOf(draft, draft.words.old, draft.words.new));
-  const partners = new Map<Draft, Draft>();
+  const partners = new Map<UnratedChange, UnratedChange>();
   for (const draft of swappable) {
     const { old, new: now } = draft.words;
     if (partners.has(draft) || old === undefined || now === undefined) continue;
@@ -28,6 +28,6 @@ export function withSwaps(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-function keyOf({ field, lang }: Draft, old: string | undefined, now: string | undefined): string {
+function keyOf({ field, lang }: UnratedChange, old: string | undefined, now: string | undefined): string {
   return JSON.stringify([field, lang, old, now]);
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../model/index.ts';
 import { present } from '../model/index.ts';
 import { EMPTY_CELL } from '../text/index.ts';
 import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } from './model.ts';
-import { changeOf } from './settle.ts';
+import { changeOf } from './resolve-changes.ts';
 
 /**
  * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed. Cells

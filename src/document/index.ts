@@ -3,7 +3,7 @@
  * findings. Out: a document.
  */
 
-export { accentsOf } from './accents.ts';
+export { accentNumbersOf } from './accent-numbers.ts';
 export { accessibilityDocument } from './accessibility.ts';
 export { eventAddress, feedName, pageAddress, siteAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
@@ -71,9 +71,9 @@ export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';
 export { type EventRecord, eventRecords } from './records.ts';
 export { Rendered } from './rendered.ts';
+export { accept, changeOf, lastWords, reject, settled } from './resolve-changes.ts';
 export { editionHead, headsOf } from './run-heads.ts';
 export type { EventSchedule, EventTime } from './schedule.ts';
-export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
 export { cellParagraphs, timetableList } from './timetable-words.ts';

@@ -24,7 +24,7 @@ import type {
   Target,
 } from './model.ts';
 import { figuresIn } from './pictures.ts';
-import { changeOf } from './settle.ts';
+import { changeOf } from './resolve-changes.ts';
 import { wordsOf } from './texts.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The texts of run heads. */
 import type { Document, Paragraph, Section } from './model.ts';
-import { lastWords } from './settle.ts';
+import { lastWords } from './resolve-changes.ts';
 import { wordsOf } from './texts.ts';
 
 type Titled = Pick<Section, 'title' | 'short'>;

@@ -104,11 +104,11 @@ function configAfter({ field, introduction, markdown }: Step, config: ProgrammeF
 
 function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: HasFields): Events {
   const ids = new Set(fields.map(({ id }) => id));
-  const signed = emphasisedIn({ fields });
+  const emphasisFields = emphasisedIn({ fields });
   return events.map(({ accept, ...event }): Event => {
     const entries = Object.entries(event).map(([key, value]): [string, unknown] => {
       const id = ids.has(field(key)) ? field(key) : key;
-      return [id, signed.has(id) ? textWith(value as Text, emphasised) : value];
+      return [id, emphasisFields.has(id) ? textWith(value as Text, emphasised) : value];
     });
     const accepted = accept?.map((one) =>
       one.field === undefined ? one : { ...one, field: field(one.field) },

@@ -3,7 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf, type Design, pictureStyle } from '../../src/design/index.ts';
 import type {
-  accentsOf,
+  accentNumbersOf,
   Block,
   Document,
   Entry,
@@ -30,7 +30,7 @@ export interface PageContext {
   columnsOf(table: Table): string;
   dataOf: DataOf;
   /** Number of the accent colour of each theme and event. */
-  accents: ReturnType<typeof accentsOf>;
+  accents: ReturnType<typeof accentNumbersOf>;
   /** Whether every other row has a background. */
   isBanded: boolean;
   /** Whether indexes are so long that they only contain the numbers of events. */

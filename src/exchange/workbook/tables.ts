@@ -17,7 +17,7 @@ import {
   wordsIn,
 } from '../../model/index.ts';
 import { carriedDown, type Row, type Sheet, type Workbook } from '../../read/sheet/index.ts';
-import { type RowCell, SEARCHED_ROWS, signed } from '../../read/table-import/index.ts';
+import { cellWithMarkup, type RowCell, SEARCHED_ROWS } from '../../read/table-import/index.ts';
 import {
   emphatic,
   isWritable,
@@ -222,7 +222,7 @@ export function withEmphasis(
         ...messageOf('workbook-link-left-out', { text: ellipsis(text), link }),
         at: cell.at,
       });
-    return { ...signed({ ...cell, runs }), at: cell.at };
+    return { ...cellWithMarkup({ ...cell, runs }), at: cell.at };
   };
   const own = tables.map((table): PathTable => {
     if (table.name === undefined || table.idPath !== 'id' || emphasised.size === 0) return table;

@@ -17,12 +17,12 @@ export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   const format = formatOf(sent);
   if (format === FORMAT) return sent.slice(0, -1);
   const { field, emphasised, introduction } = upgradeFrom(format);
-  const signed = emphasisedIn(config);
+  const emphasisFields = emphasisedIn(config);
   return sent.map(([paths = [], ...rows]) => {
     const now = paths.map(field);
     const isOfEvents = paths.includes('id');
     const wordsOf = (path: string, words: string, [id = '']: readonly string[]): string => {
-      if (isOfEvents) return signed.has(pathParts(path).id) ? emphasised(words) : words;
+      if (isOfEvents) return emphasisFields.has(pathParts(path).id) ? emphasised(words) : words;
       return isIntroduction(path, id) ? introduction(words) : words;
     };
     return [now, ...rows.map((row) => row.map((words, at) => wordsOf(now[at] ?? '', words, row)))];

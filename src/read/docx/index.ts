@@ -17,4 +17,4 @@ export {
   stampsOf,
   struckWords,
   wordsIn,
-} from './settle.ts';
+} from './resolve-changes.ts';

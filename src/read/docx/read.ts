@@ -7,7 +7,7 @@ import { OneVersion } from './alternate-content.ts';
 import { BodyReader, type Surroundings } from './body.ts';
 import { readInserted } from './inserted-files.ts';
 import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from './model.ts';
-import { linkedWordsIn } from './settle.ts';
+import { linkedWordsIn } from './resolve-changes.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
 /** First bytes of files in older formats, and of password-protected files. */

@@ -28,7 +28,7 @@ import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
 /** A cell with its formatting as markup, for a field with emphasis. Markup characters in the text are escaped. */
-export function signed({ runs, ...plain }: Cell): Cell {
+export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   if (runs === undefined) return { ...plain, text: escapeInline(plain.text) };
   const lost = runs
     .filter((run) => !isWritable(run))
@@ -37,17 +37,17 @@ export function signed({ runs, ...plain }: Cell): Cell {
 }
 
 /** The tables with markup in the columns of fields with emphasis. */
-export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
+export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
-  const signedTables = tables.map((table, index) => {
+  const formatted = tables.map((table, index) => {
     const columns = lists.mapping.sheets[index]?.columns ?? [];
     return withCells(
       table,
       columns.filter(({ field }) => emphasised.has(pathParts(field).id)),
-      signed,
+      cellWithMarkup,
     );
   });
-  return { ...lists, tables: signedTables };
+  return { ...lists, tables: formatted };
 }
 
 const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;

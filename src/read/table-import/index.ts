@@ -15,13 +15,13 @@ export {
 export { type ColumnFate, columnFates } from './column-report.ts';
 export { fieldsOfMapping, madeFields, PRINTED_COLUMNS } from './columns.ts';
 export {
+  cellWithMarkup,
   emphasisedFields,
   holdingEmphasis,
   linkedFields,
   lostLooks,
-  signed,
+  tablesWithMarkup,
   withAddresses,
-  withSigns,
 } from './emphasis.ts';
 export { datesOf, type EventContext, eventOfRow, mergedText } from './event.ts';
 export { countryNamed, NO_WORDS, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../templates/html/index.ts';
 import { type Design, picturesOf } from '../../design/index.ts';
 import {
-  accentsOf,
+  accentNumbersOf,
   type Block,
   type Document,
   EVERY_VALUE,
@@ -70,7 +70,7 @@ export async function renderHtml(
       lang: document.meta.lang,
       columnsOf: (table) => sets.get(table)?.name ?? '',
       dataOf: dataFor(document.facets ?? [], zones),
-      accents: accentsOf(document),
+      accents: accentNumbersOf(document),
       isBanded: design.table.zebra,
       isShort,
       eventFolder: document.eventFolder,

@@ -22,7 +22,7 @@ import {
   type Rectangle,
 } from '../../design/index.ts';
 import {
-  accentsOf,
+  accentNumbersOf,
   type Document,
   editionHead,
   headsOf,
@@ -165,7 +165,7 @@ export async function renderPdf(
     set,
     pictures,
     pageWord: document.words.page,
-    accents: accentsOf(document),
+    accents: accentNumbersOf(document),
     hasTabs: document.words.remarks === undefined && !document.redline,
   });
   const current: { parts: readonly SetPart[]; number: number; header?: RunningPart | undefined } = {

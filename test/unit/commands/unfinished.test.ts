@@ -12,7 +12,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownerLives, ownerName } from '../../../src/commands/this-process.ts';
-import { settle } from '../../../src/commands/unfinished.ts';
+import { completeWrites } from '../../../src/commands/unfinished.ts';
 import { writeFiles } from '../../../src/commands/write-files.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -60,7 +60,7 @@ function contents(folder: string): Record<string, string> {
 describe('Working folder of a killed command', () => {
   it('An incomplete write is removed', () => {
     const { folder } = left({ working: { '0-new': 'half' }, files: { 'a.yaml': 'old' } });
-    expect(settle(folder)).toEqual([]);
+    expect(completeWrites(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
@@ -74,11 +74,11 @@ describe('Working folder of a killed command', () => {
       },
       files: { 'a.yaml': 'A', 'deep/b.yaml': 'b' },
     });
-    expect(settle(folder)).toEqual([
+    expect(completeWrites(folder)).toEqual([
       `a command had been interrupted while it wrote into ${folder}: finished ${path.join(folder, 'deep/b.yaml')}, ${path.join(folder, 'c.yaml')}`,
     ]);
     expect(contents(folder)).toEqual({ 'a.yaml': 'A', 'deep/b.yaml': 'B', 'c.yaml': 'C' });
-    expect(settle(folder)).toEqual([]);
+    expect(completeWrites(folder)).toEqual([]);
   });
 
   it('A file that somebody changed meanwhile is never replaced', () => {
@@ -86,7 +86,7 @@ describe('Working folder of a killed command', () => {
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
       files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },
     });
-    expect(settle(folder)).toEqual([
+    expect(completeWrites(folder)).toEqual([
       `changed since a command was interrupted, and left as they are: ${path.join(folder, 'a.yaml')}, ${path.join(folder, 'b.yaml')}`,
     ]);
     expect(contents(folder)).toEqual({ 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' });
@@ -95,7 +95,7 @@ describe('Working folder of a killed command', () => {
   it('A working folder without a journal is removed', () => {
     const folder = scratchFolder();
     mkdirSync(path.join(folder, `.writing-${DEAD}-aB3dEf`, `.writing-${DEAD}-aB3dEf`), { recursive: true });
-    expect(settle(folder)).toEqual([]);
+    expect(completeWrites(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('Working folder of a killed command', () => {
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '1-new': 'B', '1-old': 'b' },
       files: { 'a.yaml': 'A', 'b.yaml': 'b' },
     });
-    expect(settle(folder)).toHaveLength(1);
+    expect(completeWrites(folder)).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
     expect(contents(folder)).toEqual({ 'a.yaml': 'A', 'b.yaml': 'B' });
   });
@@ -114,24 +114,24 @@ describe('Working folder of a killed command', () => {
     // Files that this process prepares do not affect its other operations.
     const ready = path.join(scratchFolder(), `.writing-${ownerName()}-aB3dEf`);
     mkdirSync(ready);
-    expect(settle(path.dirname(ready))).toEqual([]);
+    expect(completeWrites(path.dirname(ready))).toEqual([]);
     expect(existsSync(ready)).toBe(true);
 
     // The same process id with another start time: the id was reused.
     const reused = left({ owner: `${ownerName().split('-')[0]}-1`, working: { '0-new': 'half' } });
-    settle(reused.folder);
+    completeWrites(reused.folder);
     expect(existsSync(reused.working)).toBe(false);
 
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     expect(ownerLives(`${child.pid}-0`)).toBe(true);
     const running = left({ owner: `${child.pid}-0`, working: { '0-new': 'half' } });
-    expect(settle(running.folder)).toEqual([]);
+    expect(completeWrites(running.folder)).toEqual([]);
     expect(existsSync(running.working)).toBe(true);
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGKILL');
     await ended;
     expect(ownerLives(`${child.pid}-0`)).toBe(false);
-    settle(running.folder);
+    completeWrites(running.folder);
     expect(readdirSync(running.folder)).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('Working folder of a killed command', () => {
     writeFileSync(path.join(folder, `.writing-${DEAD}-abcdef`), 'a file');
     mkdirSync(path.join(folder, '.writing-drafts'));
     const before = readdirSync(folder);
-    expect(settle(folder)).toEqual([]);
+    expect(completeWrites(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual(before);
     expect(readdirSync(elsewhere.working)).toEqual(['0-new']);
   });
@@ -177,7 +177,7 @@ describe('Forged journal', () => {
     symlinkSync(outside, path.join(folder, 'link'));
     mkdirSync(path.join(folder, '.git'));
     mkdirSync(path.join(folder, 'deep'));
-    const [line, ...others] = settle(folder);
+    const [line, ...others] = completeWrites(folder);
     expect(others).toEqual([]);
     expect(line).toContain('this is no journal of this program, and nothing was done; delete the folder');
     expect(
@@ -198,7 +198,7 @@ describe('Forged journal', () => {
     });
     symlinkSync('/etc/passwd', path.join(working, '0-new'));
     symlinkSync('/etc/passwd', path.join(working, '0-old'));
-    settle(folder);
+    completeWrites(folder);
     expect(contents(folder)).toEqual({ 'a.txt': 'a' });
   });
 
@@ -226,7 +226,7 @@ describe('Forged journal', () => {
         renameSync(folder, inner);
         mkdirSync(path.join(around, 'beside'));
         symlinkSync('../beside', path.join(inner, 'link'));
-        settle(inner);
+        completeWrites(inner);
         expect(readdirSync(around).sort()).toEqual(['beside', 'inner']);
         expect(readdirSync(path.join(around, 'beside'))).toEqual([]);
       }),

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { settle } from '../../../src/commands/unfinished.ts';
+import { completeWrites } from '../../../src/commands/unfinished.ts';
 import { writeFiles } from '../../../src/commands/write-files.ts';
 import { UserError } from '../../../src/errors.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
@@ -179,7 +179,7 @@ describe('Disk that fails at one change and at every later one', () => {
         );
         if (failed === 0) break;
         const left = onlyFiles(folder);
-        const said = settle(folder);
+        const said = completeWrites(folder);
         const settled = onlyFiles(folder);
         if (error === undefined) expect([left, settled]).toEqual([NEW, NEW]);
         else {

@@ -12,7 +12,7 @@ import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { proofSheet } from '../../../src/document/proof-sheet.ts';
 import { eventRecords } from '../../../src/document/records.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, reject } from '../../../src/document/settle.ts';
+import { accept, reject } from '../../../src/document/resolve-changes.ts';
 import { textOf } from '../../../src/model/event.ts';
 import { FieldSchema } from '../../../src/model/field.ts';
 import type { Programme } from '../../../src/model/programme.ts';

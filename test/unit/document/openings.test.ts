@@ -5,7 +5,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { figuresIn } from '../../../src/document/pictures.ts';
 import { presented } from '../../../src/document/presentation.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, reject } from '../../../src/document/settle.ts';
+import { accept, reject } from '../../../src/document/resolve-changes.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import { namedPictures } from '../../../src/model/named-pictures.ts';
 import type { Programme } from '../../../src/model/programme.ts';

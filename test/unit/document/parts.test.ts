@@ -4,7 +4,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Block } from '../../../src/document/model.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, reject } from '../../../src/document/settle.ts';
+import { accept, reject } from '../../../src/document/resolve-changes.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import { FOREWORD, PRACTICAL, withParts } from '../../support/parts.ts';
 import { runs } from '../../support/property-runs.ts';

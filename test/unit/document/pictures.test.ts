@@ -11,7 +11,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { Section } from '../../../src/document/model.ts';
 import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, reject } from '../../../src/document/settle.ts';
+import { accept, reject } from '../../../src/document/resolve-changes.ts';
 import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
 import { textOf } from '../../../src/model/event.ts';
 import { namedPictures } from '../../../src/model/named-pictures.ts';

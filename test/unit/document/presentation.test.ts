@@ -5,7 +5,7 @@ import { factLines, listedEvents } from '../../../src/document/event-list.ts';
 import type { Block, Document, ListedEvent, Row } from '../../../src/document/model.ts';
 import { type Presentations, presented } from '../../../src/document/presentation.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, reject } from '../../../src/document/settle.ts';
+import { accept, reject } from '../../../src/document/resolve-changes.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { revised } from '../../support/pdf-samples.ts';

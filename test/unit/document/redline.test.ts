@@ -6,7 +6,7 @@ import { restrictTo } from '../../../src/compare/select.ts';
 import { buildDocument, type DocumentOptions, themeTarget } from '../../../src/document/build.ts';
 import type { Block, Document, Paragraph, Run, Section } from '../../../src/document/model.ts';
 import { redline } from '../../../src/document/redline.ts';
-import { accept, changeOf, lastWords, reject } from '../../../src/document/settle.ts';
+import { accept, changeOf, lastWords, reject } from '../../../src/document/resolve-changes.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';

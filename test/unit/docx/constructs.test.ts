@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, type WordParagraph } from '../../../src/read/docx/model.ts';
 import { readWord } from '../../../src/read/docx/read.ts';
-import { type Reading, wordsIn } from '../../../src/read/docx/settle.ts';
+import { type Reading, wordsIn } from '../../../src/read/docx/resolve-changes.ts';
 import { type Part, zipOf } from '../../support/sheet-packages.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { settle } from '../../../src/commands/unfinished.ts';
+import { completeWrites } from '../../../src/commands/unfinished.ts';
 import { verify } from '../../../src/commands/verify.ts';
 import { removeLeftovers, writeEdition } from '../../../src/commands/write-edition.ts';
 import { UserError } from '../../../src/errors.ts';
@@ -190,7 +190,7 @@ it('An edition and its draft files are replaced together, whatever interrupts th
   for (let change = 1; change <= changes + 1; change++) {
     const killed = copyOf(prepared);
     replay(change, killed);
-    settle(killed);
+    completeWrites(killed);
     removeLeftovers(path.join(killed, 'editions'));
     const found = filesIn(killed);
     const isDone = found['events.yaml'] === 'new';

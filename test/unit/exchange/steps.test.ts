@@ -23,7 +23,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
     [
       'src/proposal/accept.ts',
       'src/proposal/files.ts',
-      'src/commands/take-sheet.ts',
+      'src/commands/apply-sheet.ts',
       'src/commands/draft-files.ts',
     ],
   ],

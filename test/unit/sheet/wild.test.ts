@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/commands/import-plan.ts';
 import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
 import type { Cell, CellComment, Merge, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
-import { withSigns } from '../../../src/read/table-import/emphasis.ts';
+import { tablesWithMarkup } from '../../../src/read/table-import/emphasis.ts';
 import { listsOf } from '../../../src/read/table-import/layout.ts';
 import { eventRows } from '../../../src/read/table-import/rows.ts';
 import { foldName } from '../../../src/reference/fold.ts';
@@ -189,7 +189,7 @@ describe('Random workbook with merged, hidden, struck-out and commented cells an
           isTheme: () => false,
           isRegion: () => false,
         };
-        const signed = withSigns(listsOf(workbook, mapping), fields);
+        const signed = tablesWithMarkup(listsOf(workbook, mapping), fields);
         const { rows } = eventRows(signed, options);
         const again = planImport(programme, rows, { mapping, removeMissing: false });
         expect(again.problems).toEqual([]);

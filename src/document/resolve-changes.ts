@@ -3,10 +3,10 @@ import { editCover, editSections } from './edit.ts';
 import type { Change, Document, Paragraph } from './model.ts';
 
 /** The new edition of a redline: removes deleted text, keeps inserted text. */
-export const accept = (redline: Document): Document => settle(redline, 'deleted');
+export const accept = (redline: Document): Document => resolved(redline, 'deleted');
 
 /** The old edition of a redline: removes inserted text, keeps deleted text. */
-export const reject = (redline: Document): Document => settle(redline, 'inserted');
+export const reject = (redline: Document): Document => resolved(redline, 'inserted');
 
 /**
  * The change that all runs have in common, if there is one: such a paragraph, row or section was inserted or deleted
@@ -28,7 +28,7 @@ export function lastWords(paragraph: Paragraph): Paragraph {
   return settled(paragraph, 'deleted') ?? settled(paragraph, 'inserted') ?? [];
 }
 
-function settle({ redline: _, ...document }: Document, gone: Change): Document {
+function resolved({ redline: _, ...document }: Document, gone: Change): Document {
   const edit = { text: (paragraph: Paragraph) => settled(paragraph, gone) };
   return {
     ...document,

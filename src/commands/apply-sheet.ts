@@ -15,7 +15,7 @@ import type { SheetIncoming } from './sheet-plan.ts';
  * The draft with the changes of a spreadsheet. Cells that the draft has changed differently since the export do not
  * change the draft and are reported.
  */
-export function takenOf(
+export function draftWithSheet(
   { base, wished, source, plan }: SheetIncoming,
   draft: Programme,
   file: string,

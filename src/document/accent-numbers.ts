@@ -1,7 +1,7 @@
 import type { Document, Target } from './model.ts';
 
 /** The number of the accent colour of each theme and of its events. */
-export function accentsOf({ sections }: Pick<Document, 'sections'>): ReadonlyMap<Target, number> {
+export function accentNumbersOf({ sections }: Pick<Document, 'sections'>): ReadonlyMap<Target, number> {
   const accents = new Map<Target, number>();
   for (const { id, accent, blocks } of sections) {
     if (accent === undefined) continue;

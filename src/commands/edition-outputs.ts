@@ -54,7 +54,7 @@ export interface Published {
  *   the edition that it corrects
  * @throws UserError when no event has a value for `by`, or a file cannot be built
  */
-export async function publishedOf(
+export async function buildEditionFiles(
   programme: Programme,
   source: string,
   earlier: readonly Programme[],
