@@ -257,10 +257,9 @@ function start(form: HTMLFormElement): void {
     if (fragment !== '' && !fragment.includes('=')) {
       const place = document.getElementById(fragment);
       if (place === null) return;
-      // Event numbers apply to one edition only: replaces the number in the address by the permanent link of the
-      // event.
-      const event = place.matches('a.self') ? place.getAttribute('href') : null;
-      if (event !== null) history.replaceState(null, '', event);
+      // Event numbers apply to one edition only: replaces the number in the address by the id of the event.
+      const event = place.matches('a.self') ? place.closest('tr,li')?.id : undefined;
+      if (event !== undefined) history.replaceState(null, '', `#${event}`);
       if (place.closest('[hidden]') !== null) {
         clear();
         show();

@@ -33,6 +33,8 @@ export interface PageContext {
   accents: ReturnType<typeof accentNumbersOf>;
   /** Whether every other row has a background. */
   isBanded: boolean;
+  /** Whether the printed numbers of events are ids, to which the many entries of indexes link. */
+  hasNumbers: boolean;
   /** Whether indexes are so long that they only contain the numbers of events. */
   isShort: boolean;
   /** Folder of the pages of events, if they have any. */
@@ -132,7 +134,7 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
           <ol className="contents">
             {block.entries.map((entry) => (
               <li key={entry.target} className={accentOf(entry, context)}>
-                <EntryLink entry={entry} />
+                <EntryLink text={entry.text} target={entry.target} />
               </li>
             ))}
           </ol>
@@ -172,10 +174,10 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
   }
 }
 
-/** Numbers of events link to the events or their pages; short links of indexes lead to the numbers. */
-function selfOf({ words, isShort, eventFolder }: PageContext): SelfLink {
+/** Numbers of events link to the events or their pages. */
+function selfOf({ words, hasNumbers, eventFolder }: PageContext): SelfLink {
   return (id, number) => ({
-    ...(isShort ? { id: `_${number}` } : {}),
+    ...(hasNumbers ? { id: `_${number}` } : {}),
     href: eventFolder === undefined ? `#${id}` : `${encodeURIComponent(eventFolder)}/${id}.html`,
     'aria-label': fill(words.screen.linkTo, { number }),
   });
@@ -193,10 +195,11 @@ interface GroupProps {
 }
 
 function Group({ group: { heading, notes, entries }, context }: GroupProps): ReactNode {
-  const { isShort } = context;
+  const { isShort, hasNumbers } = context;
   const { lang, runs } = ownLanguage(heading);
+  const around = ownLanguage(entries.flatMap(({ text }) => text)).lang;
   return (
-    <div className="group">
+    <div>
       <h3 lang={lang}>
         <Words runs={runs} />
       </h3>
@@ -217,10 +220,14 @@ function Group({ group: { heading, notes, entries }, context }: GroupProps): Rea
           ))}
         </p>
       ) : (
-        <ul>
+        <ul lang={around}>
           {entries.map((entry, index) => (
             <li key={String(index)} className={accentOf(entry, context)}>
-              <EntryLink entry={entry} />
+              <EntryLink
+                text={entry.text}
+                target={hasNumbers && entry.number !== undefined ? `_${entry.number}` : entry.target}
+                around={around}
+              />
             </li>
           ))}
         </ul>

@@ -148,8 +148,7 @@ function cardLabels({ name, headings, header }: ColumnSet): string {
   return headings
     .map((heading, index) => {
       if (index === header || heading === '') return '';
-      const words = cssString(heading);
-      return `.${name} tbody td:nth-child(${index + 1})::before{content:${words};content:${words}/''}`;
+      return `.${name} td:nth-child(${index + 1}){--label:${cssString(heading)}}`;
     })
     .join('');
 }
@@ -206,8 +205,8 @@ function textStyles(design: Design): string {
     ['figure', `margin:${rem(styles.body.above)} 0`],
     ['figcaption', text(styles.note)],
     ['.contents', text(styles.contents)],
-    ['.group h3', `${text(styles.indexHeading)};margin:0 0 .25rem`],
-    ['.group ul,.group p', text(styles.index)],
+    ['.groups h3', `${text(styles.indexHeading)};margin:0 0 .25rem`],
+    ['.groups ul,.groups p', text(styles.index)],
     ['form,#_days,summary', text(styles.list)],
     ['.files,.left-out', text(styles.list)],
   ];
@@ -347,25 +346,25 @@ main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
 section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
-ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
-.contents li[class],.group li[class]{display:flex;align-items:baseline;gap:.5em}
-.contents li[class]::before,.group li[class]::before{content:"";flex:none;border:.2em solid var(--accent);transform:translateY(-.1em)}
-.contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
+ol.contents,.files,.groups ul{list-style:none;margin:0;padding:0}
+.contents li[class],.groups li[class]{display:flex;align-items:baseline;gap:.5em}
+.contents li[class]::before,.groups li[class]::before{content:"";flex:none;border:.2em solid var(--accent);transform:translateY(-.1em)}
+.contents a,.files a,.groups a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
 .languages{gap:.25rem 1rem;font-weight:700}
 summary{min-height:24px;cursor:pointer}
 .left-out{margin-top:.5rem}
 .left-out a,.links a{display:inline-block;min-height:24px}
 .groups{columns:18rem auto;column-gap:2rem}
-.group{margin-bottom:1rem}
-.group h3{break-after:avoid}
-.group li{break-inside:avoid;padding-inline-start:1.5rem;text-indent:-1.5rem}
-.group a{text-indent:0;display:inline}
-.group p{margin:0 0 .25rem}
-.group p a{display:inline-block;min-width:24px;min-height:24px}
-.group li{min-height:24px;padding-block:.15rem}
+.groups>div{margin-bottom:1rem}
+.groups h3{break-after:avoid}
+.groups li{break-inside:avoid;padding-inline-start:1.5rem;text-indent:-1.5rem}
+.groups a{text-indent:0;display:inline}
+.groups p{margin:0 0 .25rem}
+.groups p a{display:inline-block;min-width:24px;min-height:24px}
+.groups li{min-height:24px;padding-block:.15rem}
 .quiet{color:var(--quiet)}
-tr:target>*,.events>li:target{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
+tr:is(:target,:has(:target))>*,.events>li:is(:target,:has(:target)){background:color-mix(in srgb,var(--area) 12%,var(--paper))}
 .self{display:inline-block;min-width:24px;min-height:24px;white-space:nowrap}
 .p{display:block}
 th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
@@ -453,7 +452,8 @@ const CARDS = `[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowh
 tbody [role=row]{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
 tbody [role=row]>*,tbody [role=row].goes-on>*,tbody [role=row]:last-child>*{border:0;padding:.15rem .5rem}
 [role=rowheader]{order:-1;font-size:1rem}
-[role=cell]::before{display:block;font-size:.8125rem;color:var(--quiet)}
+[role=cell]::before{content:var(--label);display:block;font-size:.8125rem;color:var(--quiet)}
+@supports(content:"a"/""){[role=cell]::before{content:var(--label)/""}}
 th.count{writing-mode:vertical-rl;transform:rotate(180deg);text-align:start;white-space:nowrap;padding:.25rem 0}
 td.count{padding-inline:.25rem;overflow-wrap:normal}
 tbody tr.marked>*{border:0}
@@ -483,7 +483,7 @@ function lazy(sets: readonly ColumnSet[], design: Design): string {
 }
 
 /** Colours forced by the reader's system: rules replace backgrounds that have a meaning. */
-const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*,.events>li:target{outline:1px solid}.skip:focus{outline:2px solid}}`;
+const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:is(:target,:has(:target))>*,.events>li:is(:target,:has(:target)){outline:1px solid}.skip:focus{outline:2px solid}}`;
 
 function print(design: Design): string {
   const { paper, styles, events } = design;
@@ -500,6 +500,6 @@ tbody tr,.events>li{break-inside:avoid}
 .period{print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 .groups{columns:${design.index.columns}}
-${points('body,section>p', styles.body)}${points('table,tbody th', styles.cell)}${points('thead th', styles.columnHeading)}${points('.self', styles.number)}${points('.group ul', styles.index)}${points('.group h3', styles.indexHeading)}${points('.events p', events.text)}${points('.events dl', events.facts)}${points('.events h3,.events h4', events.title)}
+${points('body,section>p', styles.body)}${points('table,tbody th', styles.cell)}${points('thead th', styles.columnHeading)}${points('.self', styles.number)}${points('.groups ul', styles.index)}${points('.groups h3', styles.indexHeading)}${points('.events p', events.text)}${points('.events dl', events.facts)}${points('.events h3,.events h4', events.title)}
 }`;
 }

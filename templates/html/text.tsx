@@ -1,7 +1,7 @@
 /** Words and their markup. */
 
 import { Fragment, type ReactNode } from 'react';
-import { byLink, type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
+import { byLink, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 
 /** The words of a paragraph with links, languages and marks. */
@@ -29,9 +29,10 @@ function RunWords({ run }: { run: Run }): ReactNode {
   const { text, lang, strong, emphasis, change, spoken, quiet, link, severity, marked } = run;
   if (text === LINE_BREAK) return <br />;
   let words: ReactNode = breakable(text);
+  const look = severity ?? (quiet ? 'quiet' : undefined);
   if (spoken !== undefined)
     words = (
-      <span role="img" aria-label={spoken}>
+      <span role="img" aria-label={spoken} lang={lang} className={look}>
         {text}
       </span>
     );
@@ -41,8 +42,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
   if (change === 'deleted') words = <del>{words}</del>;
   if (change === 'inserted') words = <ins>{words}</ins>;
   if (marked !== undefined) words = <mark className={marked}>{words}</mark>;
-  const look = severity ?? (quiet ? 'quiet' : undefined);
-  return lang === undefined && look === undefined ? (
+  return spoken !== undefined || (lang === undefined && look === undefined) ? (
     words
   ) : (
     <span lang={lang} className={look}>
@@ -81,14 +81,22 @@ export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Pa
 
 const hasWords = ({ text, spoken }: Run): boolean => spoken !== undefined || /\p{L}/u.test(text);
 
+interface EntryLinkProps {
+  text: Paragraph;
+  /** Id of the linked element. */
+  target: string;
+  /** Language of the element around the link, if it differs from the language of the page. */
+  around?: Lang | undefined;
+}
+
 /**
  * A line of the contents or an index: a link within the page. It has no emphasis, since a large programme has tens of
  * thousands of them.
  */
-export function EntryLink({ entry: { text, target } }: { entry: Entry }): ReactNode {
+export function EntryLink({ text, target, around }: EntryLinkProps): ReactNode {
   const { lang, runs } = ownLanguage(text.map(({ quiet: _, ...run }) => run));
   return (
-    <a href={`#${target}`} lang={lang}>
+    <a href={`#${target}`} lang={lang === around ? undefined : lang}>
       <Words runs={runs} />
     </a>
   );

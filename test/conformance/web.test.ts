@@ -337,7 +337,7 @@ it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its fi
       .map(({ text }) => text)
       .join('');
     await page
-      .locator('.group a', { hasText: new RegExp(`^${number}$`) })
+      .locator('.groups a', { hasText: new RegExp(`^${number}$`) })
       .first()
       .click();
     await page.waitForURL(`**#${row?.id}`);

@@ -70,9 +70,12 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
   };
 
   return async (markup) => {
+    // The title can be in capitals.
+    const capitals = (/<h1\b.*?<\/h1>/s.exec(markup)?.[0] ?? '').toUpperCase();
+    const prose = isForProse('serif', design) ? proseOf(markup) : markup;
     const results = [
-      await ofFamily('sans', charactersOf(markup)),
-      await ofFamily('serif', charactersOf(isForProse('serif', design) ? proseOf(markup) : markup)),
+      await ofFamily('sans', charactersOf(markup + capitals)),
+      await ofFamily('serif', charactersOf(prose + capitals)),
     ];
     return {
       fonts: results.flatMap((result) => (isMessage(result) ? [] : result)),
@@ -81,17 +84,19 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
   };
 }
 
-/** Titles and paragraphs, and the words (as JSON) of the titles that the script adds. */
-const PROSE = /<([hp]\d?)\b[^>]*>.*?<\/\1>|"\{[^"]*"/gs;
+/**
+ * Titles of parts, headings of groups of events (which have attributes), paragraphs, and the words (as JSON) of the
+ * titles that the script adds.
+ */
+const PROSE = /<(h[12]|p)\b[^>]*>.*?<\/\1>|<h\d [^>]*>.*?<\/h|"\{[^"]*"/gs;
 
-const proseOf = (markup: string): string => (markup.match(PROSE) ?? []).join('');
+const proseOf = (markup: string): string =>
+  (markup.match(PROSE) ?? []).map((part) => part.replace(/<[^>]*>/g, '')).join('');
 
-/** Whether tables, lists, forms and the facts of events have no style with this family. */
+/** Whether this family is only in the styles of titles of parts and of groups of events, and of paragraphs. */
 function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boolean {
-  const { cell, cellStrong, columnHeading, number, list, contents, index, note } = styles;
-  return [cell, cellStrong, columnHeading, number, list, contents, index, note, events.facts].every(
-    ({ face }) => !face.startsWith(family),
-  );
+  const { sectionTitle: _, body: __, ...others } = styles;
+  return [...Object.values(others), events.title, events.facts].every(({ face }) => !face.startsWith(family));
 }
 
 const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
@@ -101,11 +106,8 @@ async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undef
   return font && (await import('woff2-encoder')).compress(font);
 }
 
-/**
- * The characters of markup and their capital forms, those that markup escapes, and the hyphen of broken words; in
- * order.
- */
-function charactersOf(markup: string): number[] {
-  const characters = new Set(`${markup}${markup.toUpperCase()}&<>"'-‐`);
+/** The characters of texts, those that markup escapes, and the hyphen of broken words; in order. */
+function charactersOf(texts: string): number[] {
+  const characters = new Set(`${texts}&<>"'-‐`);
   return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
 }

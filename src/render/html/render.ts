@@ -53,8 +53,6 @@ export async function renderHtml(
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
-  // In a redline the same number can belong to a deleted and an inserted event, so that it cannot be used as an id.
-  const isShort = document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES;
   const days = pageDays(document.sections);
   const zones = pageZones(document.sections);
   const page = createElement(PageBody, {
@@ -72,7 +70,9 @@ export async function renderHtml(
       dataOf: dataFor(document.facets ?? [], zones),
       accents: accentNumbersOf(document),
       isBanded: design.table.zebra,
-      isShort,
+      // In a redline the same number can belong to a deleted and an inserted event.
+      hasNumbers: document.redline === undefined,
+      isShort: document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES,
       eventFolder: document.eventFolder,
       pictures: pagePictures(pictures, cover, figures),
     },
@@ -143,7 +143,7 @@ function placesIn(block: Block): number {
     : 0;
 }
 
-/** Above this number of index entries, titles and long links would take most of the page. */
+/** Above this number of index entries, titles would take most of the page. */
 const MAX_ENTRIES = 10_000;
 
 function entriesIn(sections: readonly Section[]): number {

@@ -178,10 +178,24 @@ describe('Web page', () => {
     expect(extract.events.has(first?.id ?? '')).toBe(false);
   });
 
+  it('Entries of indexes link to the printed numbers of events and have their languages', async () => {
+    const page = await pageOf(edition1, 'ru');
+    const lists = [...page.querySelectorAll('.groups ul')];
+    const links = lists.flatMap((list) => [...list.querySelectorAll('a')]);
+    expect(links).toHaveLength(369);
+    for (const link of links) {
+      const number = /^\d+/.exec(words(link))?.[0];
+      expect(link.getAttribute('href')).toBe(`#_${number}`);
+      expect(words(page.querySelector(`a.self#_${number}`))).toBe(number);
+      const said = [link.closest('.groups [lang]'), link.querySelector('[lang]')];
+      expect(said.map((element) => element?.getAttribute('lang'))).toContain('en');
+    }
+  });
+
   it('Long indexes contain numbers that link to the events', async () => {
     // Opening such a large page takes seconds.
     const source = await htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
-    const groups = [...source.matchAll(/<div class="group">(.*?)<\/div>/gs)].map(([, group = '']) => group);
+    const groups = [...source.matchAll(/<div><h3(.*?)<\/div>/gs)].map(([, group = '']) => group);
     const links = groups.flatMap((group) =>
       [...group.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href),
     );
