@@ -351,7 +351,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/desk': {
     holds:
       'the desk: a server for this machine alone (`open.ts`, `server.ts`, `routes.ts`), and `page/`, what it shows in the browser',
-    imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/design', 'src/index'],
+    imports: [
+      ...['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/compare', 'src/design'],
+      'src/index',
+    ],
   },
   'src/console': {
     holds: 'terminal output and prompts, one command per file; does not use `process`',

@@ -84,6 +84,7 @@ export interface DeskWords {
   statusNone: string;
   statuses: Readonly<Record<'cancelled' | 'postponed' | 'sold-out', string>>;
   when: string;
+  whenHint: string;
   reads: string;
   notRead: string;
   times: string;
@@ -141,8 +142,6 @@ export interface DeskWords {
   markDone: string;
   /** Review of a proposal. */
   review: string;
-  setting: string;
-  movedFrom: string;
   yourNameDecides: string;
   nameMissing: string;
   kindOfChange: string;
@@ -225,6 +224,9 @@ export interface DeskWords {
       | 'corrections'
       | 'translation'
       | 'again'
+      | 'pdfGate'
+      | 'pdfNotChecked'
+      | 'pdfChecker'
       | 'otherName',
       string
     >
@@ -238,7 +240,6 @@ export interface DeskWords {
   notToApprove: string;
   yourName: string;
   changeSeverities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
-  changeKinds: Readonly<Record<'added' | 'removed' | 'moved', string>>;
   approve: string;
   approveAll: string;
   approvedBy: string;
@@ -347,6 +348,7 @@ interface SettingWords {
   signatureName: string;
   role: string;
   portrait: string;
+  portraitHint: string;
   /** With which a theme opens. */
   themeText: string;
   themePicture: string;

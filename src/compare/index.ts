@@ -37,10 +37,11 @@ export {
   type ReadablePart,
   type ReadableSubject,
   readable,
+  readableChange,
   shownParts,
 } from './readable.ts';
-export { fieldLabel, type Reader, readerOf } from './reader.ts';
-export { PLACE_DETAILS } from './reference.ts';
+export { fieldLabel, type Reader, readerOf, shownText } from './reader.ts';
+export { PLACE_DETAILS, regionNames } from './reference.ts';
 export { changedParagraphs } from './said.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';

@@ -255,7 +255,8 @@ function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject 
   };
 }
 
-function readableChange(reader: Reader, change: Change): ReadableChange {
+/** One change as text for readers. */
+export function readableChange(reader: Reader, change: Change): ReadableChange {
   const { approval, field, lang, paragraphs } = change;
   const note = noteOf(reader, change);
   return {

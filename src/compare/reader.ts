@@ -95,6 +95,16 @@ export function valueInWords(reader: Reader, field: string): ((value: string) =>
   }
 }
 
+/** A text of a field as readers see it: without a language, its codes and machine-readable values are in words. */
+export function shownText(
+  reader: Reader,
+  { field = '', lang }: Pick<Change, 'field' | 'lang'>,
+  text: string,
+) {
+  if (lang !== undefined) return text;
+  return valueInWords(reader, field)?.(text) ?? codesInWords(reader, field, text);
+}
+
 /** All strings in a value. */
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return [value];

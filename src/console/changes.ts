@@ -1,6 +1,5 @@
 import { MESSAGES } from '../../languages/index.ts';
-import type { Comparison } from '../compare/index.ts';
-import type { Lang } from '../model/index.ts';
+import { type Comparison, readerOf } from '../compare/index.ts';
 import type { ProposedChange, Standing } from '../proposal/index.ts';
 import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
@@ -29,11 +28,13 @@ export const changesInWords = (
 export function notesOnProposed(
   changes: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,
-  main: Lang,
+  comparison: Comparison,
+  hasIds = false,
 ): NotesOn {
+  const reader = readerOf(comparison, MESSAGES, hasIds, comparison.new.language);
   const byId = new Map(changes.map((change) => [change.id, change]));
   return (id) => {
     const change = byId.get(id);
-    return change === undefined ? [] : proposalNotes(change, main, standings.get(id));
+    return change === undefined ? [] : proposalNotes(change, reader, standings.get(id));
   };
 }

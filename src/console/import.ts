@@ -146,7 +146,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, console: Conso
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();
-  const notesOn = notesOnProposed(changes, standings, found.main);
+  const notesOn = notesOnProposed(changes, standings, found.comparison);
   print(changesInWords(found.comparison, console, { notesOn, all: flags.all }));
   for (const line of [
     ...remaindersText('comments, stored as internal notes:', comments),

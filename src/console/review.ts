@@ -216,7 +216,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     );
     return [];
   };
-  const notesOn = notesOnProposed(proposal.changes, standings, lang);
+  const notesOn = notesOnProposed(proposal.changes, standings, comparison, flags.ids);
   return {
     subject,
     asked: [...asked, ...ticks],

@@ -3,6 +3,7 @@
  * request with the schemas.
  */
 import * as z from 'zod';
+import type { ReadablePart } from '../compare/index.ts';
 import { type Change, type Event, type Field, FORMAT_NAMES, type Lang } from '../index.ts';
 import type { SettingsView } from './settings-api.ts';
 
@@ -129,7 +130,10 @@ export interface SaidChange {
   id: string;
   severity: Change['severity'];
   code: Change['kind'];
-  kind: 'added' | 'removed' | 'moved' | 'changed';
+  /** What has changed, such as "Planned date" or "Event moved". */
+  what: string;
+  /** Where an event was moved, or the event from which it was split off. */
+  note?: string;
   /** Event of the draft that has changed. */
   event?: string;
   title: string;
@@ -137,21 +141,9 @@ export interface SaidChange {
   theme?: string;
   field?: string;
   lang?: Lang;
-  /** The words before and after, if a field has changed. */
-  paragraphs: Change['paragraphs'];
-  /** All fields of an added or removed object. */
-  fields?: Change['fields'];
-  /** The planned date in EDTF, before and after. */
-  when?: Change['when'];
-  /** Printed number and theme before and after, if it was moved. */
-  from?: SaidPlace;
-  to?: SaidPlace;
+  /** The words before and after: of the changed field, or of all fields of an added or removed object. */
+  parts: readonly ReadablePart[];
   approvedBy?: string;
-}
-
-export interface SaidPlace {
-  number: number;
-  theme?: string;
 }
 
 /** A finding of proofing, with the suggested correction. */
@@ -190,6 +182,7 @@ export interface OutlineEvent {
   title: string;
   /** The planned date as printed. */
   date: string;
+  status?: Event['status'];
 }
 
 /** Events of the same theme or day. */

@@ -10,7 +10,7 @@ import {
   type Text,
   UserError,
 } from '../index.ts';
-import { publicPart, textIn } from '../model/index.ts';
+import { present, publicPart, textIn } from '../model/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
@@ -64,7 +64,12 @@ function outlineOf(event: Event, { config }: Programme): OutlineEvent {
     const field = config.fields.find((one) => one.kind === kind)?.id ?? '';
     return textIn((event[field] ?? '') as Text, config.language, config.language).words;
   };
-  return { id: event.id, title: wordsIn('title') || event.id, date: wordsIn('date') };
+  return {
+    id: event.id,
+    title: wordsIn('title') || event.id,
+    date: wordsIn('date'),
+    ...present({ status: event.status }),
+  };
 }
 
 /** The values by which the programme can be split into extracts, grouped by property. */

@@ -98,12 +98,11 @@ export interface SaidProposed
     > {
   /** The state relative to the draft; missing if the change is decided. */
   standing?: Standing;
-  /** The texts before and after the change. */
-  base?: string;
-  theirs?: string;
+  /** In a conflict about a field: its text as sent, in the draft, and as proposed; a missing one is empty. */
+  texts?: { base?: string; ours?: string; theirs?: string };
   /** Whether it can only be decided individually: a conflict or an outdated translation. */
   alone: boolean;
-  /** The text with which editing starts; missing if it cannot be edited. */
+  /** The text with which editing starts; missing if the change is not about a text. */
   words?: string;
 }
 

@@ -29,14 +29,18 @@ export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
     async ({ keep, ...file }, { data, writer, watch }, lang) => {
       const done = await writer.run({ incoming: { ...file, keep: keep === 'yes' } });
       watch.hurry();
-      return valueIn<Incoming>(done, saidIncoming, await speakerFor(lang, data));
+      return valueIn<Incoming>(
+        done,
+        (incoming, say) => saidIncoming(incoming, say, lang),
+        await speakerFor(lang, data),
+      );
     },
   ),
   'GET /api/proposals': route(Nothing, async (_, { data }) => ({
     value: (await listProposals({ data })) satisfies ListedProposal[],
   })),
-  'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }) => ({
-    value: saidProposal(await review({ data, name })),
+  'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }, lang) => ({
+    value: saidProposal(await review({ data, name }), lang),
   })),
   'POST /api/verdicts': route(VerdictsSchema, ({ seen, done, ...verdicts }, desk, lang) =>
     written(desk, async (data) => {
@@ -58,16 +62,16 @@ function withOurs(standing: Standing): Standing {
 
 async function saidRuled(result: ReviewResult, lang: Lang, data: string): Promise<Ruled> {
   const say = await speakerFor(lang, data);
-  return { proposal: saidProposal(result), problems: result.problems.map(say) };
+  return { proposal: saidProposal(result, lang), problems: result.problems.map(say) };
 }
 
-function saidIncoming({ file, proposed, problems, questions }: Incoming, say: Say): SaidIncoming {
+function saidIncoming({ file, proposed, problems, questions }: Incoming, say: Say, lang: Lang): SaidIncoming {
   const { sha256, published, notRead } = file;
   return {
     sha256,
     published,
     notRead,
-    ...(proposed !== undefined && { proposed: saidFound(proposed, say) }),
+    ...(proposed !== undefined && { proposed: saidFound(proposed, say, lang) }),
     problems: problems.map(say),
     questions: questions.map((question): SaidQuestion => {
       const { name, form, evidence, answers, proposal } = question;
@@ -91,10 +95,11 @@ function saidFound(
     ...remainders
   }: NonNullable<Incoming['proposed']>,
   say: Say,
+  lang: Lang,
 ): NonNullable<SaidIncoming['proposed']> {
   return {
     name,
-    changes: saidProposed(comparison, changes, new Map(standings)),
+    changes: saidProposed(comparison, changes, new Map(standings), lang),
     remainders: saidRemainders(remainders),
     kept,
     done,

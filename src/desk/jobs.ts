@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   build,
-  type Change,
+  type Comparison,
   check,
   DRAFT,
   diff,
@@ -111,7 +111,7 @@ async function resultOf(data: string, job: Exclude<Job, FileJob | { pagesOfList:
     case 'findings':
       return (await check({ data, edition: job.edition })).findings;
     case 'comparison':
-      return changesBetween(data, job);
+      return comparisonOf(data, job);
     case 'gates':
       return ready({ data });
     case 'editions':
@@ -120,12 +120,12 @@ async function resultOf(data: string, job: Exclude<Job, FileJob | { pagesOfList:
 }
 
 /**
- * The changes between two editions. `diff` also reads folders, so every name except the name of an edition is rejected.
+ * The comparison of two editions. `diff` also reads folders, so every name except the name of an edition is rejected.
  */
-async function changesBetween(data: string, { from, to }: ComparedEditions): Promise<readonly Change[]> {
+async function comparisonOf(data: string, { from, to }: ComparedEditions): Promise<Comparison> {
   const editions = [DRAFT, ...(await listEditions({ data }))];
   for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
-  return (await diff({ data, old: from, new: to })).comparison.changes;
+  return (await diff({ data, old: from, new: to })).comparison;
 }
 
 /** A freeze that the gates prevent returns them, as `ready` does. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
-  type Change,
+  type Comparison,
   DRAFT,
   type Finding,
   type FreezeResult,
@@ -45,7 +45,7 @@ import {
   written,
 } from './route.ts';
 import { speakerFor } from './said.ts';
-import { saidChange } from './said-changes.ts';
+import { deskReader, saidChange } from './said-changes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { START_ROUTES } from './start-routes.ts';
 import { SITE } from './watch.ts';
@@ -99,9 +99,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     ),
   ),
   'GET /api/compare': route(CompareSchema, (editions, desk, lang) =>
-    reportOf<readonly Change[]>({ report: 'comparison', ...editions }, desk, lang, (changes) =>
-      changes.map(saidChange),
-    ),
+    reportOf<Comparison>({ report: 'comparison', ...editions }, desk, lang, (comparison) => {
+      const reader = deskReader(comparison, lang);
+      return comparison.changes.map((change) => saidChange(reader, change));
+    }),
   ),
   'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data, watch }) => {
     const { problems } = await reviewDraft({ data, accept: ids, by });

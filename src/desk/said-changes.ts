@@ -1,36 +1,51 @@
-import type { Change, Text } from '../index.ts';
-import { present, wordsInAll } from '../model/index.ts';
-import type { SaidChange, SaidPlace } from './api.ts';
+import { type ReadablePart, type Reader, readableChange, readerOf } from '../compare/index.ts';
+import type { Change, Comparison, Lang, Text } from '../index.ts';
+import { present, SETTINGS, textIn, wordsInAll } from '../model/index.ts';
+import type { SaidChange } from './api.ts';
+
+/** The reader of a comparison in the desk, who knows fields by the headings of the forms. */
+export function deskReader(comparison: Comparison, lang: Lang): Reader {
+  const main = comparison.new.language;
+  const reader = readerOf(comparison, lang, false, main);
+  const headings = [...comparison.fields, ...comparison.sides].map(
+    ({ id, heading = id }) => [id, textIn(heading, main, main).words] as const,
+  );
+  return { ...reader, codes: { ...reader.codes, columns: new Map(headings) } };
+}
 
 /** A change in the form that the page displays. */
-export function saidChange(change: Change): SaidChange {
-  const { fingerprint: id, severity, kind: code, about, place, field, lang, paragraphs } = change;
-  const { fields, when, approval } = change;
-  const { title = '', theme } = place.new ?? place.old ?? {};
-  const kind = kindOf(change);
+export function saidChange(reader: Reader, change: Change): SaidChange {
+  const { fingerprint: id, severity, kind: code, about, place, field, lang, approval } = change;
+  const { title, theme } = place.new ?? place.old ?? {};
+  const { headline, note, parts } = readableChange(reader, change);
   return {
-    ...{ id, severity, code, kind, title: wordsOf(title), paragraphs },
+    ...{ id, severity, code },
+    title: title === undefined ? reader.say.wholeProgramme : wordsOf(title),
+    what: code === SETTINGS ? reader.say.whole[SETTINGS] : headline,
+    parts: [...parts, ...calendarDate(reader, change)],
     ...present({
       event: about === 'event' ? place.new?.id : undefined,
       theme: theme && wordsOf(theme.title),
+      note,
       field,
       lang,
-      fields,
-      when,
       approvedBy: approval?.by,
     }),
-    ...(kind === 'moved' && { from: saidPlace(place.old), to: saidPlace(place.new) }),
   };
 }
 
-function kindOf({ place, field }: Change): SaidChange['kind'] {
-  if (field !== undefined) return 'changed';
-  if (place.old === undefined) return 'added';
-  return place.new === undefined ? 'removed' : 'moved';
-}
-
-function saidPlace({ number = 0, theme }: Partial<NonNullable<Change['place']['new']>> = {}): SaidPlace {
-  return { number, ...(theme !== undefined && { theme: wordsOf(theme.title) }) };
+/** The date in calendars, if it changed together with the printed date, or was read from that of an added event. */
+function calendarDate(reader: Reader, change: Change): readonly ReadablePart[] {
+  const { place, fields = [], when } = change;
+  const read = fields.find(({ field }) => field === 'when');
+  const isPrinted = reader.comparison.fields.some(
+    ({ id, kind }) => kind === 'date' && fields.some(({ field }) => field === id),
+  );
+  const words = when ?? (place.old === undefined && isPrinted && read ? { new: read.words } : undefined);
+  if (words === undefined) return [];
+  const { lang: _, ...own } = change;
+  const { parts } = readableChange(reader, { ...own, field: 'when', words });
+  return parts.slice(0, 1).map((part) => ({ ...part, label: reader.say.when }));
 }
 
 function wordsOf(text: Text): string {

@@ -1,35 +1,43 @@
+import { type Reader, shownText } from '../compare/index.ts';
 import {
   type Comparison,
+  type Lang,
   type ProposedChange,
   type ReviewResult,
   remaindersOf,
   type Standing,
 } from '../index.ts';
-import { present } from '../model/index.ts';
+import { present, SETTINGS } from '../model/index.ts';
 import type { SaidProposal, SaidProposed, SaidRemainder } from './incoming-api.ts';
-import { saidChange } from './said-changes.ts';
+import { deskReader, saidChange } from './said-changes.ts';
 
 /** A proposal in the form that the page displays. */
-export function saidProposal({ name, proposal, comparison, standings }: ReviewResult): SaidProposal {
+export function saidProposal(
+  { name, proposal, comparison, standings }: ReviewResult,
+  lang: Lang,
+): SaidProposal {
   const { file, date } = proposal.origin;
   return {
     name,
     origin: { file, date },
-    changes: saidProposed(comparison, proposal.changes, standings),
+    changes: saidProposed(comparison, proposal.changes, standings, lang),
     remainders: saidRemainders(proposal),
   };
 }
 
 /** Proposed changes, in the order of their comparison with the draft. */
 export function saidProposed(
-  { changes }: Pick<Comparison, 'changes'>,
+  comparison: Comparison,
   proposed: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,
+  lang: Lang,
 ): SaidProposed[] {
+  const reader = deskReader(comparison, lang);
   const byId = new Map(proposed.map((change) => [change.id, change]));
-  return changes.flatMap((change): SaidProposed[] => {
+  return comparison.changes.flatMap((change): SaidProposed[] => {
     const own = byId.get(change.fingerprint);
-    return own === undefined ? [] : [{ ...saidChange(change), ...aboutProposed(own, standings.get(own.id)) }];
+    if (own === undefined) return [];
+    return [{ ...saidChange(reader, change), ...aboutProposed(own, standings.get(own.id), reader) }];
   });
 }
 
@@ -48,14 +56,23 @@ function aboutProposed(
     ...own
   }: ProposedChange,
   standing: Standing | undefined,
+  reader: Reader,
 ): Omit<SaidProposed, keyof ReturnType<typeof saidChange>> {
   const { base, theirs } = markdown ?? own;
   const isConflict = standing?.state === 'conflict' || standing?.state === 'gone';
+  const said = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : shownText(reader, own, text);
   return {
-    ...present({ by, date, untracked, unfinished, source, decided, written, standing, base, theirs }),
+    ...present({ by, date, untracked, unfinished, source, decided, standing }),
+    ...present({ written: said(written) }),
     verdict,
     alone: isConflict || standing?.sourceNow !== undefined,
-    ...(kind !== 'settings' && theirs !== undefined && { words: theirs }),
+    ...(standing?.state === 'conflict' &&
+      own.field !== undefined && {
+        texts: present({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
+      }),
+    // Codes and dates of calendars are edited in the form of the event.
+    ...(kind !== SETTINGS && theirs !== undefined && theirs === said(theirs) && { words: theirs }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   compare,
   eventItems,
   type PrintedPlace,
+  regionNames,
   themeItems,
   versions,
 } from '../compare/index.ts';
@@ -21,32 +22,34 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
   const themes = new Map(themeItems(draft).map(({ id, place }) => [id, place]));
   // A comparison without events supplies the metadata of the editions at low cost.
   const none = { edition, config, reference, themes: config.themes.map((theme) => ({ theme, events: [] })) };
+  const compared = changes.map((change): Change => {
+    const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
+    const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
+    const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
+    const texts = versions(base, theirs);
+    return present({
+      kind,
+      severity,
+      fingerprint: id,
+      about,
+      id: of,
+      theme,
+      place: placesOf(change, place, draft),
+      field,
+      lang,
+      words: texts,
+      when: when && versions(when.base, when.theirs),
+      paragraphs:
+        field === undefined
+          ? []
+          : changedParagraphs({ ...change, words: texts }, config.fields, config.language),
+      fields,
+    });
+  });
   return {
     ...compare(none, none),
-    changes: changes.map((change): Change => {
-      const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
-      const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
-      const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
-      const texts = versions(base, theirs);
-      return present({
-        kind,
-        severity,
-        fingerprint: id,
-        about,
-        id: of,
-        theme,
-        place: placesOf(change, place, draft),
-        field,
-        lang,
-        words: texts,
-        when: when && versions(when.base, when.theirs),
-        paragraphs:
-          field === undefined
-            ? []
-            : changedParagraphs({ ...change, words: texts }, config.fields, config.language),
-        fields,
-      });
-    }),
+    changes: compared,
+    regions: regionNames(compared, [reference]),
   };
 }
 

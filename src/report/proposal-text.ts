@@ -1,16 +1,14 @@
-import { diffText, excerpt } from '../compare/index.ts';
+import { diffText, excerpt, type Reader, shownText } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 import { beforeAndAfter } from './change-versions.ts';
 
 /**
  * Lines on a proposed change in addition to its text: its author, the decision, and the current text of the draft.
- *
- * @param main language of a text without a language
  */
 export function proposalNotes(
   change: ProposedChange,
-  main: Lang,
+  reader: Reader,
   standing:
     | { state: string; ours?: string | undefined; sourceNow?: string; needs?: NeededSetting }
     | undefined,
@@ -28,8 +26,8 @@ export function proposalNotes(
   if (verdict !== 'open') {
     const why = decided?.why === undefined ? '' : `: ${decided.why}`;
     lines.push(`${verdict} by ${decided?.by ?? ''}, ${decided?.date ?? ''}${why}`);
-    if (written !== undefined) lines.push(`accepted text: ${written}`);
-  } else if (standing?.state === 'conflict') lines.push(conflictLine(change, standing.ours, main));
+    if (written !== undefined) lines.push(`accepted text: ${shownText(reader, change, written)}`);
+  } else if (standing?.state === 'conflict') lines.push(conflictLine(change, standing.ours, reader));
   else if (standing?.needs !== undefined) lines.push(`CONFLICT: ${needLine(standing.needs)}`);
   else if (standing?.state === 'gone') lines.push('CONFLICT: it is no longer in the draft');
   else if (standing?.state === 'done') lines.push('already in the draft');
@@ -42,12 +40,13 @@ const needLine = ({ setting, verdict }: NeededSetting): string =>
     : `it requires the setting ${setting}, which is not in the draft`;
 
 /** How the text that a proposed change starts from has changed in the draft since. */
-function conflictLine(change: ProposedChange, ours: string | undefined, main: Lang): string {
+function conflictLine(change: ProposedChange, ours: string | undefined, reader: Reader): string {
   if (ours === undefined) return 'CONFLICT: the draft no longer has a text there';
-  const { base, fields, markdown, kind, lang = main } = change;
+  const { base, fields, markdown, kind, lang = reader.comparison.new.language } = change;
   if (kind === 'event-moved') return `CONFLICT: in the draft it is in ${ours}`;
   const before = markdown?.base ?? base ?? fields?.map(({ words }) => words).join('\n');
-  return `CONFLICT: the draft has changed it as well: ${markedChange(before, ours, lang)}`;
+  const [old, now] = [before, ours].map((text) => text && shownText(reader, change, text));
+  return `CONFLICT: the draft has changed it as well: ${markedChange(old, now ?? '', lang)}`;
 }
 
 const markedChange = (before: string | undefined, now: string, lang: Lang): string =>

@@ -459,7 +459,7 @@ describe('Desk in a browser', () => {
     await page.locator('dialog').getByRole('textbox', { name: 'Text' }).fill('Printed in one town.');
     expect(await wrongIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Create', exact: true }).click();
-    await eventually(() => page.locator('.event > h2').textContent()).toBe('Colophon');
+    await eventually(() => page.locator('.event h2').textContent()).toBe('Colophon');
     expect(now()).toMatch(/parts:[\s\S]*- colophon\n/);
     await page.getByRole('button', { name: 'Design', exact: true }).click();
     await page.getByRole('textbox', { name: 'Main colour', exact: true }).fill('#7a1f3d');
@@ -529,10 +529,27 @@ describe('Desk in a browser', () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Findings' }).click();
     await page.locator('.side .entry', { hasText: 'Brittany' }).click();
-    await page.getByRole('button', { name: 'Correct to “Brittany”' }).click();
+    const region = page.getByLabel('Region', { exact: true });
+    const below = page.getByLabel('Category');
+    const tops = async () => [(await region.boundingBox())?.y, (await below.boundingBox())?.y];
+    await page.locator('.finding').waitFor();
+    const before = await tops();
+    await page.getByRole('button', { name: 'Correct to “Brittany”' }).focus();
+    await page.keyboard.press('Enter');
     const file = path.join(data, 'events/partnerships.yaml');
     await eventually(() => readFileSync(file, 'utf8')).toContain('region: Brittany');
     await eventually(() => page.locator('.side .entry', { hasText: 'Brittany' }).count()).toBe(0);
+    // A finding that vanishes moves no field, and its field gets the focus.
+    await eventually(() => page.locator('.finding').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('Region');
+    expect(await tops()).toEqual(before);
+    // Neither does a finding on a field above the edited one.
+    await below.focus();
+    const at = async () => (await below.boundingBox())?.y;
+    const stays = await at();
+    writeFileSync(file, replaced(readFileSync(file, 'utf8'), 'region: Brittany', 'region: The Bretagne'));
+    await page.locator('.finding').waitFor();
+    expect(await at()).toBe(stays);
     // Where the entry of an event is not shown, its list has the focus after it.
     await page.getByRole('button', { name: 'Close' }).click();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Findings');
@@ -558,10 +575,10 @@ describe('Desk in a browser', () => {
     const now = (): string => readFileSync(file, 'utf8');
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Findings' }).click();
-    await page.getByRole('combobox', { name: 'Rule' }).selectOption('spaces');
+    await page.getByRole('combobox', { name: 'Kind of finding' }).selectOption('spaces');
     await eventually(() => page.locator('.side .entry').allTextContents()).toEqual([
-      'more than one space→ “e m”Language  marathon',
-      'more than one space→ “s F”University Cities  Forum',
+      'more than one space→ e mLanguage  marathon',
+      'more than one space→ s FUniversity Cities  Forum',
     ]);
     await page.getByRole('button', { name: 'Take all 2 corrections' }).click();
     await eventually(now).toBe(clean);
@@ -573,8 +590,8 @@ describe('Desk in a browser', () => {
     expect(await wrongIn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await eventually(now).toContain('reason: As the partner writes it');
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
     await eventually(() => page.locator('.side .entry').count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
     await page.getByRole('button', { name: /^Report again/ }).click();
     await eventually(now).toBe(text);
     await eventually(() => page.locator('.side .entry').count()).toBe(2);
@@ -707,7 +724,7 @@ describe('Desk in a browser', () => {
     const [first = ''] = await page.locator('.side .entry').allTextContents();
     await reach(first);
     await press('Enter');
-    await page.locator('.form .finding').first().waitFor();
+    await page.locator('.event .finding').first().waitFor();
     await eventually(() => page.evaluate('document.activeElement.tagName')).toBe('H2');
 
     // The pages: another edition, zoom, scrolling.

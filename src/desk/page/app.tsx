@@ -259,16 +259,6 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           onLanguage={onLanguage}
         />
       </header>
-      <div role="alert" className="alerts">
-        {connection === 'lost' && <p>{words.disconnected}</p>}
-        {trouble !== undefined && (
-          <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
-        )}
-        {notDone !== undefined && <Problems problems={notDone} title={words.notDone} />}
-      </div>
-      <div role="status" className={notice.text === '' ? 'hidden' : 'notice'}>
-        <p key={notice.number}>{notice.text}</p>
-      </div>
       {isPublishing && (
         <Publish
           dataset={dataset}
@@ -286,7 +276,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         <Import
           files={files}
           state={state}
-          titleOf={titleOf}
+          dataset={dataset}
           onFiles={setFiles}
           onReview={(name, others) => {
             setFiles(others);
@@ -330,7 +320,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             ))}
           </div>
           {side === 'changes' ? (
-            <Changes dataset={dataset} state={state} titleOf={titleOf} onOpen={open} />
+            <Changes dataset={dataset} state={state} onOpen={open} />
           ) : side === 'findings' ? (
             <Findings
               findings={findings}
@@ -392,7 +382,6 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
             dataset={dataset}
             name={reviewed}
             state={state}
-            titleOf={titleOf}
             waiting={files}
             onShow={show}
             onClose={() => {
@@ -420,6 +409,16 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           />
         )}
       </main>
+      <div role="alert" className="alerts">
+        {connection === 'lost' && <p>{words.disconnected}</p>}
+        {trouble !== undefined && (
+          <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
+        )}
+        {notDone !== undefined && <Problems problems={notDone} title={words.notDone} />}
+      </div>
+      <div role="status" className={notice.text === '' ? 'hidden' : 'notice'}>
+        <p key={notice.number}>{notice.text}</p>
+      </div>
       <nav className="panels" aria-label={words.areas}>
         {Object.entries(areas).map(([one, text]) => (
           <Button

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Dataset, SaidChange } from '../api.ts';
 import { Button } from './button.tsx';
-import { ChangeTexts, useKindOf } from './change-texts.tsx';
+import { ChangeTexts } from './change-texts.tsx';
 import { approveChanges, getChanges } from './client.ts';
 import { Input } from './fields.tsx';
 import { BySeverity } from './filters.tsx';
@@ -14,13 +14,11 @@ interface ChangesProps {
   dataset: Dataset;
   /** State of the dataset: the editions are compared again when it changes. */
   state: string | undefined;
-  /** Heading of a field of events. */
-  titleOf(field: string): string;
   onOpen(event: string): void;
 }
 
 /** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
-export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): ReactNode {
+export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
   const { words, say } = useSpeech();
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [from, setFrom] = useState(last);
@@ -34,7 +32,6 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
   const changes = value?.pair === pair ? value.changes : undefined;
   const { attempt, isWorking, problems: refused } = useAttempt();
   const [by, setBy] = useApprover();
-  const kindOf = useKindOf(titleOf);
   const isApproval = from === last && to === DRAFT;
   const canApprove = isApproval && !isWorking && by.trim() !== '';
   const approve = (ids: readonly string[]): void => {
@@ -88,8 +85,6 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
                   <Change
                     key={change.id}
                     change={change}
-                    what={kindOf(change)}
-                    titleOf={titleOf}
                     isKnown={change.event !== undefined && change.event in dataset.values}
                     canApprove={canApprove}
                     onOpen={onOpen}
@@ -114,8 +109,6 @@ export function Changes({ dataset, state, titleOf, onOpen }: ChangesProps): Reac
 
 interface ChangeProps {
   change: SaidChange;
-  what: string;
-  titleOf(field: string): string;
   /** Whether the displayed dataset contains its event. */
   isKnown: boolean;
   canApprove: boolean;
@@ -124,9 +117,9 @@ interface ChangeProps {
   onApprove: (() => void) | undefined;
 }
 
-function Change({ change, what, titleOf, isKnown, canApprove, onOpen, onApprove }: ChangeProps): ReactNode {
+function Change({ change, isKnown, canApprove, onOpen, onApprove }: ChangeProps): ReactNode {
   const { words, say } = useSpeech();
-  const { event, title, approvedBy } = change;
+  const { event, title, what, approvedBy } = change;
   return (
     <li className="change">
       {event === undefined || !isKnown ? (
@@ -135,7 +128,7 @@ function Change({ change, what, titleOf, isKnown, canApprove, onOpen, onApprove 
         <Button text={title} className="link" onClick={() => onOpen(event)} />
       )}{' '}
       <span className="quiet">{what}</span>
-      <ChangeTexts change={change} titleOf={titleOf} />
+      <ChangeTexts change={change} />
       {approvedBy !== undefined ? (
         <p className="quiet">{say(words.approvedBy, { name: approvedBy })}</p>
       ) : onApprove === undefined ? null : (

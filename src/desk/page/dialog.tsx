@@ -6,12 +6,20 @@ interface DialogProps {
   title: string;
   /** A wide dialog shows lists. A narrow one asks for something: its first field gets the focus. */
   isWide?: boolean;
+  /** Whether something that was asked for in it is being done. */
+  isWorking?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A dialog with a title and a button that closes it. */
-export function Dialog({ title, isWide = false, onClose, children }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  isWide = false,
+  isWorking = false,
+  onClose,
+  children,
+}: DialogProps): ReactNode {
   const { words } = useSpeech();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,12 +32,19 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   }, [isWide]);
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby={id} className={isWide ? 'wide' : undefined}>
-      <div className="label">
+      <div className="tools">
         <h2 id={id}>{title}</h2>
         <span className="gap" />
+        <span role="status">
+          {isWorking && (
+            <>
+              <progress aria-hidden="true" /> {words.working}
+            </>
+          )}
+        </span>
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
-      {children}
+      <div className="body">{children}</div>
     </dialog>
   );
 }

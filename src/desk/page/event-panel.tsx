@@ -19,8 +19,9 @@ import {
   withWords,
   wordsAt,
 } from './event-values.ts';
-import { Choice, Conflict, type FieldProps, Messages, SaveNote, TextField } from './fields.tsx';
+import { Choice, Conflict, type FieldProps, FormNotes, Messages, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
+import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
 import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
 import { useAnswer } from './requests.ts';
@@ -66,18 +67,18 @@ export function EventPanel({
 }: EventPanelProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
-  const aside = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleOfPanel = usePanelTitle(dataset);
   const event = id === undefined ? undefined : dataset.values[id];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each event is shown from its beginning
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    if (aside.current !== null) aside.current.scrollTop = 0;
+    if (body.current !== null) body.current.scrollTop = 0;
   }, [id]);
   const isSetting = id?.startsWith('_') === true;
   if (id === undefined) return null;
   return (
-    <aside ref={aside} className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
+    <aside className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
       <div className="tools">
         {page === undefined ? (
           <span className="quiet">{words.notPrinted}</span>
@@ -87,28 +88,30 @@ export function EventPanel({
         <span className="gap" />
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
-      <h2 ref={heading} tabIndex={-1}>
-        {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
-      </h2>
-      {event === undefined && !isSetting ? (
-        <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
-      ) : event === undefined ? (
-        <SettingsPanel
-          key={id}
-          dataset={dataset}
-          panel={id}
-          findings={rest.findings}
-          onSaved={rest.onSaved}
-          onOpen={onOpen}
-        />
-      ) : dataset.isFrozen ? (
-        <>
-          <p className="quiet pad">{words.frozenNotice}</p>
-          <EventTexts dataset={dataset} event={event} />
-        </>
-      ) : (
-        <EventForm key={id} dataset={dataset} event={event} {...rest} />
-      )}
+      <div ref={body} className="body">
+        <h2 ref={heading} tabIndex={-1}>
+          {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
+        </h2>
+        {event === undefined && !isSetting ? (
+          <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
+        ) : event === undefined ? (
+          <SettingsPanel
+            key={id}
+            dataset={dataset}
+            panel={id}
+            findings={rest.findings}
+            onSaved={rest.onSaved}
+            onOpen={onOpen}
+          />
+        ) : dataset.isFrozen ? (
+          <>
+            <p className="quiet pad">{words.frozenNotice}</p>
+            <EventTexts dataset={dataset} event={event} />
+          </>
+        ) : (
+          <EventForm key={id} dataset={dataset} event={event} {...rest} />
+        )}
+      </div>
     </aside>
   );
 }
@@ -237,9 +240,9 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         typed.save();
       }}
     >
-      <SaveNote state={typed.state} />
-      <Messages problems={[...general, ...notRead]} />
-      {findingsIf((key) => !keys.has(key))}
+      <FormNotes state={typed.state} problems={[...general, ...notRead]}>
+        {findingsIf((key) => !keys.has(key))}
+      </FormNotes>
       {groups.map((slots) => (
         <div key={slots[0]?.key} className={slots.length > 1 ? 'languages' : undefined}>
           {slots.map((slot) => {
@@ -296,6 +299,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         />
       ))}
       <TextField label={words.when} {...field('when')}>
+        <p className="reading">{words.whenHint}</p>
         {findingsIf((key) => key === 'when')}
       </TextField>
       <Choice label={words.status} {...field('status')}>
@@ -361,10 +365,11 @@ function Accepted({
     <fieldset className="field">
       <legend>{words.acceptedFindings}</legend>
       <ul>
-        {accepted.map(({ rule, field, reason }, index) => (
+        {accepted.map(({ field, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: equal acceptances are told apart by their place
           <li key={index}>
-            {field === undefined ? rule : `${rule}, ${titleOf(field)}`}: {reason}{' '}
+            {field !== undefined && <span className="quiet">{titleOf(field)} · </span>}
+            {reason}{' '}
             <Button
               text={words.reportAgain}
               about={reason}
@@ -476,8 +481,10 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
             </option>
           ))}
       </select>
-      <Messages problems={props.problems} />
-      <Conflict {...props} />
+      <Notes>
+        <Messages problems={props.problems} />
+        <Conflict {...props} />
+      </Notes>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Said } from '../api.ts';
 import { Button } from './button.tsx';
+import { Notes } from './notes.tsx';
 import { Hint } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
@@ -33,13 +34,26 @@ interface TextFieldProps extends FieldProps {
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** The save state of a form. */
-export function SaveNote({ state }: { state: SaveState }): ReactNode {
+interface FormNotesProps {
+  state: SaveState;
+  /** Problems that are not about a field. */
+  problems: readonly Said[];
+  children?: ReactNode;
+}
+
+/** The save state of a form, and what is said about all of it. */
+export function FormNotes({ state, problems, children }: FormNotesProps): ReactNode {
   const { words } = useSpeech();
   return (
-    <p role="status" className={`save ${state}`}>
-      {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[state]}
-    </p>
+    <>
+      <p role="status" className={`save ${state}`}>
+        {{ idle: '', saving: words.saving, saved: words.saved, failed: words.notSaved }[state]}
+      </p>
+      <Notes>
+        <Messages problems={problems} />
+        {children}
+      </Notes>
+    </>
   );
 }
 
@@ -112,11 +126,11 @@ export function TextField(props: TextFieldProps): ReactNode {
         )}
         {beside}
       </div>
-      <div id={`${id}-more`}>
+      <Notes id={`${id}-more`}>
         {children}
         <Messages problems={problems} />
-      </div>
-      <Conflict {...props} />
+        <Conflict {...props} />
+      </Notes>
     </div>
   );
 }
@@ -148,8 +162,10 @@ export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
       >
         {props.children}
       </select>
-      <Messages problems={props.problems} />
-      <Conflict {...props} />
+      <Notes>
+        <Messages problems={props.problems} />
+        <Conflict {...props} />
+      </Notes>
     </div>
   );
 }

@@ -8,12 +8,14 @@ export type Filtered<K extends string> = Readonly<Record<K, string>>;
  * Filters a list by the values of its items.
  *
  * @param labels the names of the values, in the order of the choices
+ * @param nameOf the name of a value that is a key
  * @returns the items that pass, the chosen values, and a choice for each value that differs between items
  */
 export function useFilters<T, K extends string>(
   items: readonly T[],
   valuesOf: (item: T) => Filtered<K>,
   labels: Filtered<K>,
+  nameOf = (value: string): string => value,
 ): { shown: readonly T[]; chosen: Partial<Filtered<K>>; choices: ReactNode } {
   const { words } = useSpeech();
   const id = useId();
@@ -30,7 +32,7 @@ export function useFilters<T, K extends string>(
         ...items.map((item) => valuesOf(item)[key]),
         ...(own === undefined ? [] : [own]),
       ]);
-      return { key, values: [...values].sort((a, b) => a.localeCompare(b)) };
+      return { key, values: [...values].sort((a, b) => nameOf(a).localeCompare(nameOf(b))) };
     })
     .filter(({ key, values }) => values.length > 1 || chosen[key] !== undefined);
   const choices = lists.length > 0 && (
@@ -47,7 +49,9 @@ export function useFilters<T, K extends string>(
           >
             <option value="">{words.all}</option>
             {values.map((value) => (
-              <option key={value}>{value}</option>
+              <option key={value} value={value}>
+                {nameOf(value)}
+              </option>
             ))}
           </select>
         </div>

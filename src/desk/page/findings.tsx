@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
 import { Button } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
@@ -34,6 +34,7 @@ export function Findings({
   onCorrect,
 }: FindingsProps): ReactNode {
   const { words, say } = useSpeech();
+  const samples = new Map((findings ?? []).toReversed().map(({ rule, message }) => [rule, message]));
   const { shown, chosen, choices } = useFilters(
     findings ?? [],
     ({ rule, event }) => ({
@@ -41,6 +42,8 @@ export function Findings({
       theme: (event === undefined ? undefined : themeOf(event)) ?? words.outsideThemes,
     }),
     { rule: words.rule, theme: words.theme },
+    // A rule is known by the first of its messages.
+    (value) => samples.get(value) ?? value,
   );
   const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);
   if (findings === undefined)
@@ -79,7 +82,7 @@ export function Findings({
                     }}
                   >
                     <Message finding={finding} />
-                    {finding.fix !== undefined && <span>→ “{finding.fix}”</span>}
+                    {finding.fix !== undefined && <span>→ {finding.fix}</span>}
                     <span className="quiet">
                       {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
                     </span>
@@ -147,19 +150,15 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const button = useRef<HTMLButtonElement>(null);
   const accept = (): void => {
     if (reason.trim() === '') return;
     onAccept(reason);
     setOpen(false);
-    // The finding and what is inside it will disappear.
-    button.current?.closest('aside')?.querySelector('h2')?.focus();
   };
   return (
     <>
       <Button
         text={words.acceptFinding}
-        ref={button}
         className="link"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}

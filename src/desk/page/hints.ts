@@ -24,6 +24,9 @@ export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'proposal-change-unknown': 'again',
   'draft-change-unknown': 'again',
   'change-without-verdict': 'again',
+  'gate-verapdf': 'pdfGate',
+  'verapdf-not-run': 'pdfNotChecked',
+  'install-verapdf': 'pdfChecker',
   'freeze-overtaken': 'otherName',
   'freeze-overtaken-by-another': 'otherName',
 };

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Said } from '../api.ts';
+import type { Dataset, Said } from '../api.ts';
 import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
 import { Button } from './button.tsx';
-import { ChangeTexts, useKindOf } from './change-texts.tsx';
+import { ChangeTexts } from './change-texts.tsx';
 import { type Answers, getProposals, readIncoming } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
@@ -15,8 +15,7 @@ interface ImportProps {
   files: readonly File[];
   /** State of the dataset; when it changes, the proposals are read again. */
   state: string | undefined;
-  /** Heading of a field of events. */
-  titleOf(field: string): string;
+  dataset: Dataset;
   onFiles(files: readonly File[]): void;
   /** Also receives the files that have not been examined. */
   onReview(proposal: string, others: readonly File[]): void;
@@ -24,7 +23,7 @@ interface ImportProps {
 }
 
 /** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
-export function Import({ files, state, titleOf, onFiles, onReview, onClose }: ImportProps): ReactNode {
+export function Import({ files, state, dataset, onFiles, onReview, onClose }: ImportProps): ReactNode {
   const { words, say } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [file, ...others] = files;
@@ -48,7 +47,7 @@ export function Import({ files, state, titleOf, onFiles, onReview, onClose }: Im
         <IncomingFile
           key={`${file.name} ${file.size} ${file.lastModified} ${others.length}`}
           file={file}
-          titleOf={titleOf}
+          dataset={dataset}
           onReview={(proposal) => onReview(proposal, others)}
         />
       )}
@@ -67,12 +66,12 @@ type Outcome = { found: SaidIncoming } | { trouble: readonly Said[] };
 
 interface IncomingFileProps {
   file: File;
-  titleOf(field: string): string;
+  dataset: Dataset;
   onReview(proposal: string): void;
 }
 
 /** A file: its kind, its changes, and the open questions about it. */
-function IncomingFile({ file, titleOf, onReview }: IncomingFileProps): ReactNode {
+function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode {
   const { words, say } = useSpeech();
   const [outcome, setOutcome] = useState<Outcome>();
   const [answers, setAnswers] = useState<Answers>({});
@@ -122,7 +121,7 @@ function IncomingFile({ file, titleOf, onReview }: IncomingFileProps): ReactNode
         )
       )}
       {found.proposed !== undefined && (
-        <Proposed proposed={found.proposed} titleOf={titleOf} onKeep={() => void read(true, answers)} />
+        <Proposed proposed={found.proposed} dataset={dataset} onKeep={() => void read(true, answers)} />
       )}
     </section>
   );
@@ -201,18 +200,17 @@ export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
 
 interface ProposedProps {
   proposed: NonNullable<SaidIncoming['proposed']>;
-  titleOf(field: string): string;
+  dataset: Dataset;
   onKeep(): void;
 }
 
 /** The changes that a file proposes. */
 function Proposed({
   proposed: { changes, remainders, kept, done, known, remarks },
-  titleOf,
+  dataset,
   onKeep,
 }: ProposedProps): ReactNode {
   const { words, say } = useSpeech();
-  const kindOf = useKindOf(titleOf);
   const conflicts = changes.filter(({ alone }) => alone).length;
   return (
     <>
@@ -232,13 +230,13 @@ function Proposed({
       <ul>
         {changes.map((change) => (
           <li key={change.id} className="change">
-            <b>{change.title}</b> <span className="quiet">{kindOf(change)}</span>{' '}
+            <b>{change.title}</b> <span className="quiet">{change.what}</span>{' '}
             {change.alone && <p className="wrong">{words.needsDecision}</p>}
-            <ChangeTexts change={change} titleOf={titleOf} />
+            <ChangeTexts change={change} />
           </li>
         ))}
       </ul>
-      <Remainders remainders={remainders} titleOf={titleOf} />
+      <Remainders remainders={remainders} dataset={dataset} />
     </>
   );
 }

@@ -169,19 +169,25 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
         />
       )}
       <ul className="entries" aria-labelledby={heading}>
-        {group.events.map((id) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="entry"
-              aria-current={id === selected ? 'true' : undefined}
-              onClick={() => onOpen(id)}
-            >
-              <span>{events.get(id)?.title ?? id}</span>
-              <span className="quiet">{events.get(id)?.date}</span>
-            </button>
-          </li>
-        ))}
+        {group.events.map((id) => {
+          const { title = id, date, status } = events.get(id) ?? {};
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="entry"
+                aria-current={id === selected ? 'true' : undefined}
+                onClick={() => onOpen(id)}
+              >
+                <span>{title}</span>
+                <span className="quiet">
+                  {status !== undefined && <b className="wrong">{words.statuses[status]} </b>}
+                  {date}
+                </span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

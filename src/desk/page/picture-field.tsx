@@ -3,6 +3,7 @@ import type { Lang } from '../../index.ts';
 import { Button } from './button.tsx';
 import { addPicture } from './client.ts';
 import { Conflict, type FieldProps, Messages } from './fields.tsx';
+import { Notes } from './notes.tsx';
 import { pictureValue, readPicture, type Spoken } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
@@ -11,8 +12,10 @@ import { useSpeech } from './words.tsx';
  * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
  * language or is marked as decoration. A caption is optional.
  */
-export function PictureField(props: FieldProps & { spoken: Spoken; hasCaption?: boolean }): ReactNode {
-  const { label, value, onChange, onLeave, problems, spoken, hasCaption = false } = props;
+export function PictureField(
+  props: FieldProps & { spoken: Spoken; hint?: string; hasCaption?: boolean },
+): ReactNode {
+  const { label, value, onChange, onLeave, problems, spoken, hint, hasCaption = false } = props;
   const { words } = useSpeech();
   const { settings: own } = words;
   const id = useId();
@@ -57,6 +60,7 @@ export function PictureField(props: FieldProps & { spoken: Spoken; hasCaption?: 
       onBlur={onLeave}
     >
       <legend>{label}</legend>
+      {hint !== undefined && <p className="reading">{hint}</p>}
       {picture !== undefined && (
         <p className="label">
           <code>{picture.path}</code>
@@ -86,9 +90,11 @@ export function PictureField(props: FieldProps & { spoken: Spoken; hasCaption?: 
           }}
         />
       </label>
-      <p role="status" className="quiet">
-        {isWorking ? words.working : open === undefined ? '' : own.pictureWaits}
-      </p>
+      <Notes>
+        <p role="status" className="quiet">
+          {isWorking ? words.working : open === undefined ? '' : own.pictureWaits}
+        </p>
+      </Notes>
       {picture !== undefined && (
         <>
           {!isDecoration &&
@@ -140,8 +146,10 @@ export function PictureField(props: FieldProps & { spoken: Spoken; hasCaption?: 
             ))}
         </>
       )}
-      <Messages problems={[...notAdded, ...problems]} />
-      <Conflict {...props} conflict={conflictWords(props.conflict)} />
+      <Notes>
+        <Messages problems={[...notAdded, ...problems]} />
+        <Conflict {...props} conflict={conflictWords(props.conflict)} />
+      </Notes>
     </fieldset>
   );
 }

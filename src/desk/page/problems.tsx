@@ -44,7 +44,7 @@ export function Hint({ said: { code, hint } }: { said: Said }): ReactNode {
   return (
     text !== undefined && (
       <span className="quiet" lang={own === undefined ? undefined : words.tag}>
-        {' '}
+        {' – '}
         {text}
       </span>
     )

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Dataset, Frozen, SaidGate, View } from '../api.ts';
+import type { Dataset, Frozen, Said, SaidGate, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { download, downloadFor, downloadParts, downloadSite, freezeEdition, getGates } from './client.ts';
 import { Dialog } from './dialog.tsx';
@@ -49,7 +49,7 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
     <Button key={text} text={text} aria-disabled={isWorking} onClick={() => void attempt(load)} />
   );
   return (
-    <Dialog title={words.publish} isWide onClose={onClose}>
+    <Dialog title={words.publish} isWide isWorking={isWorking} onClose={onClose}>
       {frozen !== undefined && <Published edition={frozen} />}
       <Gates
         state={state}
@@ -91,13 +91,6 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
         </>
       )}
       <Alert problems={problems} />
-      <p role="status" className="progress">
-        {isWorking && (
-          <>
-            <progress aria-hidden="true" /> {words.working}
-          </>
-        )}
-      </p>
     </Dialog>
   );
 }
@@ -129,7 +122,7 @@ interface GateItemsProps {
 }
 
 function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
-  const { words, say, foreign, advice } = useSpeech();
+  const { words, say } = useSpeech();
   return (
     <ul className="gates">
       {gates.map(({ id, state, title, why, todo }) => {
@@ -139,15 +132,13 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
         return (
           <li key={id} className={state === 'failed' ? 'failed' : undefined}>
             <p>
-              <b>{words.gateStates[state]}</b> <span lang={foreign(title.lang)}>{title.message}</span>
+              <b>{words.gateStates[state]}</b> <Message said={title} />
             </p>
-            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map(
-              ({ message, code, lang: spoken }) => (
-                <p key={message} className="quiet" lang={foreign(spoken)}>
-                  {advice(code) ?? message}
-                </p>
-              ),
-            )}
+            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map((said) => (
+              <p key={said.message} className="quiet">
+                <Message said={said} />
+              </p>
+            ))}
             {lapsed > 0 && <p className="quiet">{say(words.lapsedApprovals, { count: lapsed })}</p>}
             {state === 'failed' && list !== undefined && (
               <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />
@@ -157,6 +148,13 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
       })}
     </ul>
   );
+}
+
+/** A message on a gate, in the words of the desk if the program names commands. */
+function Message({ said: { message, code, lang } }: { said: Said }): ReactNode {
+  const { foreign, advice } = useSpeech();
+  const own = advice(code);
+  return <span lang={own === undefined ? foreign(lang) : undefined}>{own ?? message}</span>;
 }
 
 interface FreezeProps {

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
+import type { Dataset } from '../api.ts';
 import type { SaidRemainder } from '../incoming-api.ts';
 import { Button } from './button.tsx';
+import { headingOf } from './event-panel.tsx';
 import { useSpeech } from './words.tsx';
 
 interface RemaindersProps {
   remainders: readonly SaidRemainder[];
-  titleOf(field: string): string;
+  dataset: Dataset;
   onDone?(id: string): void;
 }
 
 /** Comments and texts without a position, each with a button that marks it as done if that is possible. */
-export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): ReactNode {
+export function Remainders({ remainders, dataset, onDone }: RemaindersProps): ReactNode {
   const { words, date } = useSpeech();
+  const titleOf = (id: string): string => dataset.events.find((one) => one.id === id)?.title ?? id;
   return (['comment', 'unplaced'] as const).map((kind) => {
     const own = remainders.filter((one) => one.kind === kind);
     if (own.length === 0) return null;
@@ -22,7 +25,7 @@ export function Remainders({ remainders, titleOf, onDone }: RemaindersProps): Re
           {own.map(({ id, words: text, where, event, field, by, date: day }) => (
             <li key={id} className="change">
               <span className="quiet">
-                {[event, field === undefined ? undefined : titleOf(field), where, by, day && date(day)]
+                {[event && titleOf(event), field && headingOf(field, dataset), where, by, day && date(day)]
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </span>

@@ -2,13 +2,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Dataset, Said } from '../api.ts';
 import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
 import { Button } from './button.tsx';
-import { ChangeTexts, useKindOf } from './change-texts.tsx';
+import { ChangeTexts } from './change-texts.tsx';
 import { getProposal, giveVerdicts } from './client.ts';
 import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
-import { useApprover, useSpeech } from './words.tsx';
+import { useApprover, useSettingNames, useSpeech } from './words.tsx';
 
 /** The keyboard shortcuts of `programme review`. They work while the focus is in the panel, outside of fields. */
 const KEYS = {
@@ -28,7 +28,6 @@ interface ReviewProps {
   /** Name of the proposal. */
   name: string;
   state: string | undefined;
-  titleOf(field: string): string;
   /** Dropped files that wait for the end of the review. */
   waiting: readonly File[];
   /** Shows an event on the pages. */
@@ -39,7 +38,7 @@ interface ReviewProps {
 type Verdict = Verdicts['verdicts'][number];
 
 /** The changes of a proposal, decided one by one or several at once. */
-export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose }: ReviewProps): ReactNode {
+export function Review({ dataset, name, state, waiting, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say, date } = useSpeech();
   const id = useId();
   const [by, setBy] = useApprover();
@@ -51,12 +50,11 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
-  const kindOf = useKindOf(titleOf);
   const all = proposal?.changes ?? [];
   const { shown: changes, choices } = useFilters(
     all,
     (change) => ({
-      kind: kindOf(change),
+      kind: change.what,
       by: change.by ?? words.notNamed,
       theme: change.theme ?? words.outsideThemes,
     }),
@@ -84,7 +82,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
 
   const open = changes.filter(({ verdict }) => verdict === 'open');
   const together = open.filter(({ alone }) => !alone);
-  const alike = change === undefined ? [] : together.filter((one) => kindOf(one) === kindOf(change));
+  const alike = change === undefined ? [] : together.filter((one) => one.what === change.what);
 
   /** Whether a name for the verdicts is entered; otherwise it is asked for. */
   const hasName = (): boolean => {
@@ -167,7 +165,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
         <span className="gap" />
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
-      <div className="form">
+      <div className="form body">
         {trouble !== undefined && <Problems problems={trouble} />}
         {proposal === undefined && trouble === undefined && <p role="status">{words.loading}</p>}
         {proposal !== undefined && (
@@ -199,7 +197,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
             <Alert problems={problems} />
             <p role="status" className="hidden">
               {change !== undefined &&
-                `${say(words.changeOf, { place: index + 1, count: changes.length })}: ${change.title}, ${kindOf(change)}`}
+                `${say(words.changeOf, { place: index + 1, count: changes.length })}: ${change.title}, ${change.what}`}
             </p>
             <section aria-labelledby={`${id}-change`}>
               <h2 id={`${id}-change`} ref={heading} tabIndex={-1}>
@@ -216,7 +214,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
                   </p>
                   <p className="quiet">
                     {[
-                      kindOf(change),
+                      change.what,
                       change.by,
                       date(change.date ?? ''),
                       change.untracked ? words.untracked : undefined,
@@ -226,7 +224,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
                       .join(' · ')}
                   </p>
                   <State change={change} language={dataset.language} />
-                  <ChangeTexts change={change} titleOf={titleOf} />
+                  <ChangeTexts change={change} />
                 </>
               )}
               {change !== undefined && isEditing ? (
@@ -263,10 +261,7 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
               )}
             </section>
             <div className="acts">
-              {button(
-                'kind',
-                say(words.acceptKind, { count: alike.length, kind: change ? kindOf(change) : '' }),
-              )}
+              {button('kind', say(words.acceptKind, { count: alike.length, kind: change?.what ?? '' }))}
               {button('rest', say(words.acceptRest, { count: together.length }))}
               {together.length > 1 && (
                 <Button
@@ -275,10 +270,10 @@ export function Review({ dataset, name, state, titleOf, waiting, onShow, onClose
                 />
               )}
             </div>
-            <Overview changes={changes} current={change?.id} kindOf={kindOf} onGo={setAt} />
+            <Overview changes={changes} current={change?.id} onGo={setAt} />
             <Remainders
               remainders={proposal.remainders}
-              titleOf={titleOf}
+              dataset={dataset}
               onDone={(one) => {
                 if (hasName()) give([], all, [one]);
               }}
@@ -330,7 +325,8 @@ function useProposal(name: string, state: string | undefined, by: string) {
 /** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
 function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
   const { words, say, date } = useSpeech();
-  const { standing, verdict, decided, written, base, theirs, lang = language, source } = change;
+  const settingName = useSettingNames();
+  const { standing, verdict, decided, written, texts, lang = language, source } = change;
   if (verdict !== 'open')
     return (
       <>
@@ -347,7 +343,7 @@ function State({ change, language }: { change: SaidProposed; language: string })
         <p className="wrong">
           {standing.needs === undefined
             ? words.isGone
-            : say(words.needsSetting, { setting: standing.needs.setting })}
+            : say(words.needsSetting, { setting: settingName(standing.needs.setting) })}
         </p>
       )}
       {standing?.sourceNow !== undefined && (
@@ -359,20 +355,22 @@ function State({ change, language }: { change: SaidProposed; language: string })
       {standing?.state === 'conflict' && (
         <div className="conflict">
           <p>{words.conflict}</p>
-          <dl>
-            {(
-              [
-                [words.textSent, base],
-                [words.textDraft, standing.ours],
-                [words.textWished, theirs],
-              ] as const
-            ).map(([label, text]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd lang={lang}>{text ?? <i className="quiet">{words.empty}</i>}</dd>
-              </div>
-            ))}
-          </dl>
+          {texts !== undefined && (
+            <dl>
+              {(
+                [
+                  [words.textSent, texts.base],
+                  [words.textDraft, texts.ours],
+                  [words.textWished, texts.theirs],
+                ] as const
+              ).map(([label, text]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd lang={lang}>{text ?? <i className="quiet">{words.empty}</i>}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </div>
       )}
     </>
@@ -426,12 +424,11 @@ function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
 interface OverviewProps {
   changes: readonly SaidProposed[];
   current: string | undefined;
-  kindOf(change: SaidProposed): string;
   onGo(id: string): void;
 }
 
 /** All changes that match the filters, each with its verdict. */
-function Overview({ changes, current, kindOf, onGo }: OverviewProps): ReactNode {
+function Overview({ changes, current, onGo }: OverviewProps): ReactNode {
   const { words, say } = useSpeech();
   if (changes.length < 2) return null;
   return (
@@ -446,9 +443,9 @@ function Overview({ changes, current, kindOf, onGo }: OverviewProps): ReactNode 
               aria-current={change.id === current ? 'true' : undefined}
               onClick={() => onGo(change.id)}
             >
-              <span>{change.title || change.field}</span>
+              <span>{change.title}</span>
               <span className="quiet">
-                {kindOf(change)} · {words.verdicts[change.verdict]}
+                {change.what} · {words.verdicts[change.verdict]}
                 {change.alone && change.verdict === 'open' && ` · ${words.needsDecision}`}
               </span>
             </button>

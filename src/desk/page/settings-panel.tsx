@@ -7,8 +7,9 @@ import { Button } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { wordsIn } from './event-values.ts';
-import { Choice, Input, Messages, SaveNote, TextField } from './fields.tsx';
+import { Choice, FormNotes, Input, Messages, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
+import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
@@ -109,11 +110,11 @@ export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: Set
   );
   return (
     <>
-      {others.length > 0 && (
-        <div className="form">
+      <div className="pad">
+        <Notes>
           <FieldFindings findings={others} />
-        </div>
-      )}
+        </Notes>
+      </div>
       {part?.isText ? (
         <PartForm key={panel} dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} />
       ) : fields.length > 0 ? (
@@ -167,8 +168,7 @@ function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactN
   const invented = (settings.programme.placeholders ?? []) as readonly string[];
   return (
     <div className="form">
-      <SaveNote state={typed.state} />
-      <Messages problems={general} />
+      <FormNotes state={typed.state} problems={general} />
       {fields.map((one) => {
         const slots = keysOf(one, spoken, (settings.programme as Record<string, unknown>)[one.key]);
         return (
@@ -309,8 +309,10 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
     ));
   return (
     <div className="form">
-      <SaveNote state={typed.state} />
-      <Messages problems={typed.problems.filter(({ field = '' }) => !field.startsWith('themes.'))} />
+      <FormNotes
+        state={typed.state}
+        problems={typed.problems.filter(({ field = '' }) => !field.startsWith('themes.'))}
+      />
       {themes.map(({ id, title }, index) => (
         <fieldset key={id} className="field group">
           <legend>{wordsIn(title, language, language)}</legend>
@@ -359,8 +361,7 @@ function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
   const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
   return (
     <div className="form">
-      <SaveNote state={typed.state} />
-      <Messages problems={general} />
+      <FormNotes state={typed.state} problems={general} />
       {inLanguages('text').map(({ key, lang }) => (
         <TextField key={key} label={named(own.partText, lang)} lang={lang} isLong emphasis {...field(key)}>
           <p className="reading">{own.textHint}</p>
@@ -376,7 +377,12 @@ function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
           {inLanguages(`signatures.${index}.role`).map(({ key, lang }) => (
             <TextField key={key} label={named(own.role, lang)} lang={lang} {...field(key)} />
           ))}
-          <PictureField label={own.portrait} spoken={spoken} {...field(`signatures.${index}.portrait`)} />
+          <PictureField
+            label={own.portrait}
+            hint={own.portraitHint}
+            spoken={spoken}
+            {...field(`signatures.${index}.portrait`)}
+          />
           <Button
             text={own.removeSignature}
             about={String(index + 1)}
@@ -408,7 +414,7 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
       }}
     >
       <label htmlFor={id}>
-        {words.settings.addSignature}: {words.settings.signatureName}
+        {words.settings.addSignature} – {words.settings.signatureName}
       </label>
       <div className="acts">
         <input id={id} required value={name} onChange={({ target }) => setName(target.value)} />

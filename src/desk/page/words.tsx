@@ -85,6 +85,17 @@ export function useApprover(): [string, (name: string) => void] {
   ];
 }
 
+/** The prefix of the paths of settings in design.yaml. */
+const DESIGN = 'design.';
+
+/** The name of a setting by its path in the files, such as `design.color.primary`; the path itself if it has no form. */
+export function useSettingNames(): (setting: string) => string {
+  const { words } = useSpeech();
+  const names = new Map(Object.entries(words.settings.names));
+  return (setting) =>
+    names.get(setting.startsWith(DESIGN) ? setting.slice(DESIGN.length) : setting) ?? setting;
+}
+
 /** The titles of groups of extracts that are not grouped by a field. */
 export function useGroupTitles(): Readonly<Record<string, string>> {
   const { words } = useSpeech();

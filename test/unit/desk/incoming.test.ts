@@ -63,13 +63,13 @@ describe('Returned file in the desk', () => {
     });
     expect(proposed?.changes).toMatchObject(
       expected.comparison.changes.map(({ fingerprint: id, kind: code, severity, field, paragraphs }) => ({
-        ...{ id, code, severity, field, paragraphs },
+        ...{ id, code, severity, field, parts: [{ paragraphs }] },
         standing: { state: 'proposed' },
       })),
     );
-    expect(proposed?.changes.map(({ by, base, theirs }) => [by, base, theirs])).toEqual([
-      ['Ada', 'Spring concert', 'Concert in spring'],
-      ['Ada', 'Choir of the choirs', 'Choir of all choirs'],
+    expect(proposed?.changes.map(({ by, words }) => [by, words])).toEqual([
+      ['Ada', 'Concert in spring'],
+      ['Ada', 'Choir of all choirs'],
     ]);
     expect(existsSync(path.join(data, 'proposals'))).toBe(false);
   });
@@ -116,8 +116,7 @@ describe('Returned file in the desk', () => {
     const [first] = (await proposal('paris')).changes;
     expect(first).toMatchObject({
       alone: true,
-      base: 'Spring concert',
-      theirs: 'Concert in spring',
+      texts: { base: 'Spring concert', ours: 'May concert', theirs: 'Concert in spring' },
       standing: { state: 'conflict', ours: 'May concert' },
     });
     const verdict = { name: 'paris', verdicts: [{ id: first?.id, verdict: 'accepted' }] };
@@ -140,7 +139,7 @@ describe('Returned file in the desk', () => {
     await exportSheet({ data, file });
     const csv = replaced(readFileSync(file, 'utf8'), ',Spring concert,', ',Concert in spring,');
     const { proposed } = await brought('events.csv', Buffer.from(csv));
-    expect(proposed?.changes.map(({ event, field, theirs }) => [event, field, theirs])).toEqual([
+    expect(proposed?.changes.map(({ event, field, words }) => [event, field, words])).toEqual([
       ['spring-concert', 'title', 'Concert in spring'],
     ]);
     const list = Buffer.from(
@@ -151,10 +150,10 @@ describe('Returned file in the desk', () => {
       ['date-order', ['day-first', 'month-first']],
     ]);
     const answered = await brought('list.csv', list, 'no', { 'date-order': 'month-first' });
-    const added = answered.proposed?.changes.filter(({ kind }) => kind === 'added');
-    expect(added?.map(({ title, fields = [] }) => [title, fields.at(-1)?.words])).toEqual([
-      ['Winter ball', '2030-01-02'],
-      ['Dance', '2030-03-04'],
+    const added = answered.proposed?.changes.filter(({ code }) => code === 'event-added');
+    expect(added?.map(({ title, parts }) => [title, parts.at(-1)?.paragraphs[0]?.[0]?.text])).toEqual([
+      ['Winter ball', '2\u00a0January 2030'],
+      ['Dance', '4\u00a0March 2030'],
     ]);
   });
 

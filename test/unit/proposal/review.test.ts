@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { commentsOn, remaindersOf, review } from '../../../src/commands/review.ts';
+import { readerOf } from '../../../src/compare/index.ts';
 import { UserError } from '../../../src/errors.ts';
 import { proposalNotes, remaindersText } from '../../../src/report/proposal-text.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
@@ -130,12 +131,18 @@ test('The differing words of a conflict are marked, and the rest of a long text 
   writeFileSync(path.join(data, 'events/music.yaml'), text(long));
   writeFileSync(path.join(copy, 'events/music.yaml'), text(long.replace('Both', 'Two')));
   writeFileSync(path.join(data, 'events/music.yaml'), text(ours));
-  const { changes } = await propose({ data, source: copy, date: DATE, write: false });
+  const { changes, comparison } = await propose({ data, source: copy, date: DATE, write: false });
   const [change] = changes;
   if (change === undefined) throw new Error('no change');
+  const reader = readerOf(comparison, 'en', false);
   const conflict = { ...change, base: long };
-  expect(proposalNotes(conflict, 'en', { state: 'conflict', ours })).toEqual([
+  expect(proposalNotes(conflict, reader, { state: 'conflict', ours })).toEqual([
     'CONFLICT: the draft has changed it as well: Both orchestras play in the open air, with works of six centuries. Both orchestras play in the open air, with works … → Both orchestras play in the open air, with works of seven centuries. Both orchestras play in the open air, with works …',
+  ]);
+  const { lang: _, ...others } = change;
+  const regions = { ...others, field: 'regions.north', base: 'AA-HIL' };
+  expect(proposalNotes(regions, reader, { state: 'conflict', ours: 'not-named' })).toEqual([
+    'CONFLICT: the draft has changed it as well: Hill Region → No place named',
   ]);
 });
 

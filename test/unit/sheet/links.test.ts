@@ -7,6 +7,7 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
+import { readerOf } from '../../../src/compare/index.ts';
 import { columnLetters } from '../../../src/model/cell-name.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { proposalNotes } from '../../../src/report/proposal-text.ts';
@@ -135,11 +136,12 @@ describe('Hyperlinks of cells', () => {
       1,
       ['the change requires "fields.description.emphasis" in programme.yaml, which was refused'],
     ]);
-    expect(changes.slice(2).flatMap((own) => proposalNotes(own, 'de', refused.standings.get(words)))).toEqual(
-      [
-        'CONFLICT: it requires the setting fields.description.emphasis, which was refused; accept both, or refuse this change',
-      ],
-    );
+    const reader = readerOf(refused.comparison, 'de', false);
+    expect(
+      changes.slice(2).flatMap((own) => proposalNotes(own, reader, refused.standings.get(words))),
+    ).toEqual([
+      'CONFLICT: it requires the setting fields.description.emphasis, which was refused; accept both, or refuse this change',
+    ]);
     const before = readFileSync(path.join(data, 'programme.yaml'), 'utf8');
     const events = eventsOf(data);
     expect((await review({ ...call, name: 'neu', accept: [setting, words] })).problems).toEqual([]);

@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+
+/**
+ * What is said about a field, below it. The field that is being edited stays in its place: the room of a vanished note
+ * stays empty, and a new note above the field scrolls the form. A vanished note passes the focus on to its field.
+ */
+export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element>(null);
+  useEffect(() => {
+    const { current: notes } = element;
+    if (notes === null) return;
+    let height = notes.offsetHeight;
+    const keepRoom = (): void => {
+      notes.style.minHeight = `${height}px`;
+    };
+    keepRoom();
+    const observer = new ResizeObserver(() => {
+      const growth = notes.offsetHeight - height;
+      if (growth <= 0) return;
+      height += growth;
+      keepRoom();
+      const { activeElement: edited } = document;
+      const scroller = notes.closest('.body');
+      const isAbove =
+        edited !== null && notes.compareDocumentPosition(edited) === Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isAbove && scroller?.contains(edited)) scroller.scrollTop += growth;
+    });
+    observer.observe(notes);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (focused.current?.isConnected !== false || document.activeElement !== document.body) return;
+    focused.current = null;
+    const field = element.current?.closest('.field');
+    const control = field?.querySelector<HTMLElement>(':is(input, textarea, select):not(.hidden)');
+    (control ?? element.current?.closest('.body')?.querySelector<HTMLElement>('h2'))?.focus();
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only observes where the focus is
+    <div
+      id={id}
+      ref={element}
+      className="notes"
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) focused.current = null;
+      }}
+    >
+      {children}
+    </div>
+  );
+}
