@@ -1000,7 +1000,7 @@ export const de = language({
         /(?<!\p{L})(?:(?:findet|finden) [^.!?]{0,120}(?<!\p{L})statt|(?:wird|werden) [^.!?]{0,120}(?:t|en)$|(?:ist|sind) [^.!?]{0,80}(?:geplant|eingeladen|vorgesehen)|wir (?:laden|freuen))(?!\p{L})/u,
     },
     doubled: 'die|das|sie|baden|yada|walla|pago|bora|duran|talk|tamtam|cha|bla|ha|la|na|tok|knock',
-    slips: [
+    grammarPatterns: [
       {
         pattern:
           /(?<![\p{L}-])(?:im|am|vom|zum|beim) (?:der|die|das|dem|den|des|einem|einer|eine)(?= \p{L})|(?<![\p{L}-])zur (?:der|die|das|dem|den|des|einer|einem|eine)(?= \p{L})/gu,

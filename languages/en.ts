@@ -860,7 +860,7 @@ export const en = language({
     },
     capitalTitles: true,
     doubled: 'had|that',
-    slips: [
+    grammarPatterns: [
       {
         pattern:
           /(?<=(?<!\p{L})(?:from|to|until|till|by|on|between|and|of) )the \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})(?! \p{Ll}+(?!\p{L})(?<! (?:to|until|till|and|at|in|for|from|with|by|on|the|we|is|are|will|or|which|when|as|of)))/gu,

@@ -916,7 +916,7 @@ export const es = language({
         /(?<!\p{L})(?:(?:tendrán?|tienen?) lugar|se (?:celebrará|celebra|desarrollará|realizará|llevará|presentará)n?|(?:será|serán) \p{L}+|está[n]? (?:previst[oa]s?|organizad[oa]s?|invitad[oa]s?)|(?:acogerá|presentará|ofrecerá|reunirá|visitará)n?|podrá[ns]?|vamos a)(?!\p{L})/u,
     },
     doubled: 'nada',
-    slips: [
+    grammarPatterns: [
       {
         pattern: /(?<![\p{L}-])(?:de el|a el)(?= \p{Ll})/gu,
         says: 'preposition and article make one word: del, al',

@@ -879,7 +879,7 @@ export const fr = language({
         /(?<!\p{L})(?:(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|tient|déroule)|(?:sera|seront) \p{L}+|(?:est|sont) (?:prévue?s?|organisée?s?|invitée?s?)|(?:accueillera|présentera|proposera|réunira|visitera)(?:ont)?|vous (?:pourrez|êtes)|nous (?:vous|allons))(?!\p{L})/u,
     },
     doubled: 'nous|vous',
-    slips: [
+    grammarPatterns: [
       {
         pattern:
           /(?<![\p{L}’'-])(?:(?:le|la) (?:de|du|des|au|aux|dans|avec|les)|le la|la le|les (?:de|des|du|le|la|au|aux|dans|avec)|du (?:de|des|le|la|les|un|une)|des (?:de|du|le|la|les)|(?:au|aux) (?:le|la|les|du|des|de|un|une))(?= \p{Ll})(?! (?:lundi|mardi|plus|moins)(?!\p{L}))/gu,

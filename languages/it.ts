@@ -864,7 +864,7 @@ export const it = language({
         /(?<!\p{L})(?:(?:avrà|avranno|ha|hanno) luogo|si (?:terrà|terranno|svolgerà|svolgeranno|svolge|tiene)|(?:sarà|saranno) \p{L}+|(?:è|sono) (?:previst|organizzat|invitat)[oaie]|(?:accoglierà|presenterà|proporrà|riunirà|visiterà)(?:nno)?|potrete|potranno)(?!\p{L})/u,
     },
     doubled: 'piano|via|man',
-    slips: [
+    grammarPatterns: [
       {
         pattern: /(?<![\p{L}’'-])(?:di|a|da|in|su) (?:il|lo|i|gli)(?= \p{Ll})/gu,
         says: 'preposition and article make one word',

@@ -835,7 +835,7 @@ export interface CellWords {
  * An error in a phrase of function words. The pattern must be global, and in a survey of programmes more than nine of
  * ten matches were faults.
  */
-interface Slip {
+interface GrammarPattern {
   readonly pattern: RegExp;
   /** Description of the fault, in English. */
   readonly says: string;
@@ -892,7 +892,7 @@ interface RuleWords {
   /** Words that may correctly occur twice in a row: had had, nous nous. */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
-  readonly slips: readonly Slip[];
+  readonly grammarPatterns: readonly GrammarPattern[];
   /** Function words, which identify the language of a text. */
   readonly functionWords: Words;
   /** Ordinal numbers with their ending, including misspelled ones: groups `number`, `ending`. */

@@ -13,7 +13,7 @@ import { excerptAround } from './excerpt.ts';
 import { type BareFinding, type Finding, textKey } from './finding.ts';
 import { isForeign } from './foreign-clauses.ts';
 import { messageOf } from './messages.ts';
-import { type Aids, type CheckContext, findingAt, type Rule } from './rule.ts';
+import { type CheckContext, findingAt, type Rule, type RuleResources } from './rule.ts';
 import { languageInstead, otherLanguage, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
@@ -24,7 +24,7 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
  *
  * @param aids data that some rules need; a rule whose data is missing does not run
  */
-export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
+export function checkProgramme(written: Programme, aids: RuleResources = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
   const native = { ...context, texts: context.texts.filter((text) => !isForeign(text)) };
@@ -50,7 +50,7 @@ export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
 }
 
 /** The data that rules check. */
-function contextOf(programme: Programme, aids: Aids): CheckContext {
+function contextOf(programme: Programme, aids: RuleResources): CheckContext {
   const gazetteer = buildGazetteer(programme.reference);
   const mentions = new WeakMap<PrintedText, readonly Mention[]>();
   return {

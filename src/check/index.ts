@@ -5,7 +5,7 @@ export { type Completeness, type CompletenessRow, completeness } from './complet
 export type { Finding, Fix } from './finding.ts';
 export { placeFindings, type SourceFile } from './place-findings.ts';
 export { plannedEdtf } from './planned.ts';
-export type { Aids, Rule } from './rule.ts';
+export type { Rule, RuleResources } from './rule.ts';
 export { dayCalled, languageCalled } from './said.ts';
 export { openSpelling, type Spelling } from './spelling.ts';
 export { languagesOf, type PrintedText, textsOf } from './texts.ts';

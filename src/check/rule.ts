@@ -8,7 +8,7 @@ import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
 /** Data that only some rules need and not every caller has; a rule without its data does not run. */
-export interface Aids {
+export interface RuleResources {
   spelling?: Spelling;
   /** The last frozen edition. */
   previous?: Programme;
@@ -19,7 +19,7 @@ export interface Aids {
 }
 
 /** The data that rules check. */
-export interface CheckContext extends Aids {
+export interface CheckContext extends RuleResources {
   programme: Programme;
   texts: readonly PrintedText[];
   events: readonly PlacedEvent[];
@@ -42,7 +42,7 @@ export interface Rule {
   id: keyof typeof ruleTexts;
   severity: FindingSeverity;
   /** The additional data that the rule requires. */
-  needs?: keyof Aids;
+  needs?: keyof RuleResources;
   /** Other rules do not report the same words, so that each fault is one finding. */
   ownsWords?: true;
   /**

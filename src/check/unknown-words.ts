@@ -6,9 +6,9 @@ import { columnsOf } from './columns.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext, Spot } from './rule.ts';
-import { type Marks, undoneSlip, withMark } from './slips.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
+import { type Diacritics, withDiacritic, withoutTypingError } from './typing-errors.ts';
 
 /** A word that is unknown to the dictionaries and the project, or that the project rejects. */
 export interface UnknownWord {
@@ -281,7 +281,8 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
     isSlip: once(
-      (word, lang) => undoneSlip(word, marks(lang), (right) => isOfLanguage(right, lang)) !== undefined,
+      (word, lang) =>
+        withoutTypingError(word, marks(lang), (right) => isOfLanguage(right, lang)) !== undefined,
     ),
     isPartOfName: partsOfNames(texts, spelling),
     ownSpelling: ownSpellings(own, countsOf(texts)),
@@ -303,15 +304,17 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
     if (!isThorough) {
       if (isFormed(word, lang, knows)) return 'formed';
       searches += 1;
-      const meant = searches > MAX_HASTY_SEARCHES ? undefined : undoneSlip(word, marks(lang), isListed);
+      const meant =
+        searches > MAX_HASTY_SEARCHES ? undefined : withoutTypingError(word, marks(lang), isListed);
       return meant === undefined ? 'unsearched' : { meant };
     }
     const isRight = (other: string) => knows(other, lang);
-    const listed = likelyOf(word, lang, isListed, spelling) ?? withMark(word, marks(lang), isRight);
+    const listed = likelyOf(word, lang, isListed, spelling) ?? withDiacritic(word, marks(lang), isRight);
     if (listed !== undefined) return { meant: listed };
     if (isFormed(word, lang, knows)) return 'formed';
     const isMade = (other: string) => isWordOf(lang, other, knows) || isFormed(other, lang, knows);
-    const meant = undoneSlip(word, marks(lang), isMade) ?? partedWords(word, lang, isListed, spelling);
+    const meant =
+      withoutTypingError(word, marks(lang), isMade) ?? partedWords(word, lang, isListed, spelling);
     return meant === undefined ? 'unlike' : { meant };
   });
 }
@@ -323,7 +326,7 @@ function likelyOf(
   isRight: (word: string) => boolean,
   { near }: Spelling,
 ): string | undefined {
-  const slip = undoneSlip(word, marks(lang), isRight);
+  const slip = withoutTypingError(word, marks(lang), isRight);
   if (slip !== undefined) return slip;
   for (const other of near(word, lang)) if (isLikely(other, word) && isRight(other)) return other;
   return undefined;
@@ -476,7 +479,7 @@ function isRightlyParted({ words, noWord }: Parting, lang: Lang, knows: Spelling
   return words.every((word) => knows(word, lang)) && (noWord === undefined || !knows(noWord, lang));
 }
 
-const marks = byLanguage(({ rules }): Marks => {
+const marks = byLanguage(({ rules }): Diacritics => {
   const others = new Map<string, string[]>();
   for (const [bare = '', marked = ''] of rules.marks?.split('|') ?? [])
     for (const [letter, other] of [

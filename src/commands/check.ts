@@ -1,6 +1,5 @@
 import path from 'node:path';
 import {
-  type Aids,
   applyEdits,
   applyTextEdits,
   type Completeness,
@@ -14,6 +13,7 @@ import {
   languagesOf,
   openSpelling,
   placeFindings,
+  type RuleResources,
   type SourceFile,
   type Spelling,
 } from '../check/index.ts';
@@ -142,7 +142,7 @@ export async function translationsOf(programme: Programme, data: string): Promis
  * Input of the rules in addition to the programme: dictionaries, the previous edition, and the characters that the
  * fonts have.
  */
-type CheckAids = Aids & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
+type CheckAids = RuleResources & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 
 async function aidsFor(programme: Programme, data: string, given?: string): Promise<CheckAids> {
   const design = await readDesign(data, programme.edition, { config: programme.config });

@@ -1,6 +1,6 @@
 import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { withKept } from '../exchange/index.ts';
+import { reinsertUnlisted } from '../exchange/index.ts';
 import {
   allEvents,
   dateOf,
@@ -129,7 +129,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const themes = all.map(({ theme, events }): ThemeEvents => {
     const listed = placed.get(theme.id) ?? [];
     const kept = events.filter(({ id }) => !present.has(id) && !removed.has(id));
-    return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
+    return { theme, events: reinsertUnlisted(listed, events, new Set(kept.map(({ id }) => id))) };
   });
   const config =
     added.length === 0 ? draft.config : { ...draft.config, themes: [...draft.config.themes, ...added] };

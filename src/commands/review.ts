@@ -5,12 +5,12 @@ import { DRAFT, type Programme, present, SETTINGS } from '../model/index.ts';
 import {
   acceptWithoutConflict,
   asComparison,
-  type Judge,
   type Proposal,
   type ProposedChange,
   proposalFile,
   proposalText,
   type Remainder,
+  type Reviewer,
   type Ruling,
   readProposal,
   readProposals,
@@ -166,7 +166,7 @@ export function remaindersOf({
   );
 }
 
-function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Judge): Proposal {
+function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Reviewer): Proposal {
   const meant = new Set(
     remaindersOf(proposal)
       .filter(({ id }) => ids.has(id))

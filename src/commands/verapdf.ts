@@ -9,7 +9,7 @@ import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** veraPDF's result for a file under one profile. */
-export interface Verdict {
+export interface ValidationResult {
   file: string;
   profile: string;
   passedRules: number;
@@ -27,7 +27,7 @@ interface Report {
       itemDetails: { name: string };
       validationResult?: {
         profileName: string;
-        details: Omit<Verdict, 'file' | 'profile' | 'failures'> & {
+        details: Omit<ValidationResult, 'file' | 'profile' | 'failures'> & {
           ruleSummaries: {
             clause: string;
             testNumber: number;
@@ -91,7 +91,7 @@ export async function validate(
   [program = '', ...first]: readonly string[],
   flavour: string,
   files: readonly string[],
-): Promise<Verdict[]> {
+): Promise<ValidationResult[]> {
   const args = [...first, '--flavour', flavour, '--format', 'json', ...files];
   // veraPDF exits with 1 if a file does not conform, which its report also states.
   const stdout = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 }).then(

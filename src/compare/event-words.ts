@@ -3,7 +3,7 @@ import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { isTimeWord } from './severity/index.ts';
-import { daysOf } from './slot.ts';
+import { daysOf } from './time-and-place.ts';
 
 /** Distinct words as ascending numbers. */
 export type Bag = readonly number[];

@@ -4,8 +4,8 @@ import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
-import { partedFrom } from './parted.ts';
-import { slotKeys, slotOf } from './slot.ts';
+import { findSplitEvents } from './split-events.ts';
+import { slotKeys, slotOf } from './time-and-place.ts';
 
 /** Minimum share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
@@ -213,8 +213,10 @@ function partedAndMerged(
       }),
     );
   return {
-    splits: named(partedFrom(old, now, partner, vocabulary.weight), newEvents, (whole) => partner.get(whole)),
-    merges: named(partedFrom(now, old, back, vocabulary.weight), oldEvents, (whole) => whole),
+    splits: named(findSplitEvents(old, now, partner, vocabulary.weight), newEvents, (whole) =>
+      partner.get(whole),
+    ),
+    merges: named(findSplitEvents(now, old, back, vocabulary.weight), oldEvents, (whole) => whole),
   };
 }
 

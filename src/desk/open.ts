@@ -10,7 +10,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Draft } from './draft.ts';
-import { doerInThread, inSequence, Press } from './press.ts';
+import { inSequence, JobQueue, runnerInThread } from './job-queue.ts';
 import { type Assets, SHELL, startServer } from './server.ts';
 import { Sessions } from './sessions.ts';
 import { newSecret, now, onEndSignal, openInBrowser, runtimeFolder } from './this-machine.ts';
@@ -58,9 +58,9 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
     data,
     draft: new Draft(data),
     sessions,
-    press: new Press(doerInThread(data, script)),
-    reports: new Press(doerInThread(data, script)),
-    writer: inSequence(doerInThread(data, script)),
+    press: new JobQueue(runnerInThread(data, script)),
+    reports: new JobQueue(runnerInThread(data, script)),
+    writer: inSequence(runnerInThread(data, script)),
     watch: new Watch(data),
     assets: await readAssets(fileURLToPath(new URL('./desk', import.meta.url))),
     control,

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Lang, Problem } from '../index.ts';
 import type { Said } from './api.ts';
 import type { Draft } from './draft.ts';
+import { type JobQueue, type JobRunner, OUTDATED } from './job-queue.ts';
 import type { Done, FileJob, Job } from './jobs.ts';
-import { type Doer, OUTDATED, type Press } from './press.ts';
 import { speakerFor } from './said.ts';
 import type { Sessions } from './sessions.ts';
 import { stateOf, type Watch } from './watch.ts';
@@ -15,11 +15,11 @@ export interface Desk {
   draft: Draft;
   sessions: Sessions;
   /** Makes pages. */
-  press: Press;
+  press: JobQueue;
   /** Creates reports, in parallel to the pages. */
-  reports: Press;
+  reports: JobQueue;
   /** Writes editions and reads incoming files, one after another; it is never stopped. */
-  writer: Pick<Doer, 'run'>;
+  writer: Pick<JobRunner, 'run'>;
   watch: Watch;
 }
 

@@ -2,7 +2,6 @@
 export { sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './copy.ts';
 export type { Incoming } from './incoming.ts';
-export { withKept } from './kept.ts';
 export {
   dateSaid,
   EditedProgramme,
@@ -18,3 +17,4 @@ export {
   wordsAt,
   wordsOfEvent,
 } from './places.ts';
+export { reinsertUnlisted } from './reinsert-unlisted.ts';

@@ -11,7 +11,7 @@ import {
   type ThemeEvents,
   withEvents,
 } from '../model/index.ts';
-import type { ProposedChange, Spot } from './schema.ts';
+import type { ListPosition, ProposedChange } from './schema.ts';
 import { withSettings } from './settings.ts';
 
 /**
@@ -33,7 +33,7 @@ export function withChanges(
   const main = programme.config.language;
   const edited = new EditedProgramme(programme);
   const gone = new Set<string>();
-  const placed: { id: string; spot: Spot }[] = [];
+  const placed: { id: string; spot: ListPosition }[] = [];
   for (const change of changes) {
     const { about, kind, of: id = '', spot } = change;
     const event = edited.event(id);
@@ -81,7 +81,10 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
  * Positions of the events of the draft and of events that changes add. If an anchor is missing, its own anchor is
  * used instead.
  */
-function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): ReadonlyMap<string, Spot> {
+function spotsOf(
+  changes: readonly ProposedChange[],
+  draft: OpenProgramme,
+): ReadonlyMap<string, ListPosition> {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
   for (const { kind, of, spot } of changes)
     if (of !== undefined && spot !== undefined && kind !== 'event-moved' && !spots.has(of))
@@ -92,8 +95,8 @@ function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): Read
 /** Inserts events after their anchors; at the end of the theme if it does not contain the anchor. */
 function inserted(
   themes: readonly ThemeEvents[],
-  placed: readonly { event: Event; spot: Spot }[],
-  spots: ReadonlyMap<string, Spot>,
+  placed: readonly { event: Event; spot: ListPosition }[],
+  spots: ReadonlyMap<string, ListPosition>,
 ): ThemeEvents[] {
   const lists = new Map(themes.map(({ theme, events }) => [theme.id, [...events]]));
   for (const { event, spot } of placed) {
@@ -104,7 +107,11 @@ function inserted(
   return themes.map(({ theme }) => ({ theme, events: lists.get(theme.id) ?? [] }));
 }
 
-function positionIn(list: readonly Event[], spot: Spot, spots: ReadonlyMap<string, Spot>): number {
+function positionIn(
+  list: readonly Event[],
+  spot: ListPosition,
+  spots: ReadonlyMap<string, ListPosition>,
+): number {
   const seen = new Set<string>();
   for (let after = spot.after; after !== undefined && !seen.has(after); after = spots.get(after)?.after) {
     seen.add(after);

@@ -11,7 +11,7 @@ import {
 import { type LineForm, plainWords, runsOfWords } from '../exchange/xliff/index.ts';
 import { emphasisedIn, type Programme, partsOf, SETTINGS, textIn, titleIn } from '../model/index.ts';
 import { readMarkdown } from '../text/index.ts';
-import type { ProposedChange, Spot, Verdict } from './schema.ts';
+import type { ListPosition, ProposedChange, Verdict } from './schema.ts';
 import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.ts';
 
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
@@ -161,7 +161,7 @@ function spotInWords(
   return `${theme}, behind "${words}"`;
 }
 
-const isSameSpot = (a: Spot, b: Spot): boolean => a.theme === b.theme && a.after === b.after;
+const isSameSpot = (a: ListPosition, b: ListPosition): boolean => a.theme === b.theme && a.after === b.after;
 
 function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
   const { markdown } = change;

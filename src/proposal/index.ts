@@ -19,4 +19,4 @@ export { type OwnChanges, ownChanges } from './own-changes.ts';
 export type { NamedProposal, Proposal, ProposedChange, Remainder, Verdict } from './schema.ts';
 export { type Act, type Answer, actOf, after, begin, type Item, KEYS, type Session } from './session.ts';
 export { lackOf, settingsBetween } from './settings.ts';
-export { acceptWithoutConflict, dateIn, type Judge, type Ruling, rule } from './verdicts.ts';
+export { acceptWithoutConflict, dateIn, type Reviewer, type Ruling, rule } from './verdicts.ts';

@@ -23,11 +23,11 @@ const FieldsSchema = z.array(
 );
 
 /** Position of an event: its theme, and the event before it unless it is the first. */
-const SpotSchema = z.strictObject({
+const ListPositionSchema = z.strictObject({
   theme: IdSchema.describe('Id of the theme.'),
   after: IdSchema.exactOptional().describe('Id of the event before it. Default: it is the first event.'),
 });
-export type Spot = z.infer<typeof SpotSchema>;
+export type ListPosition = z.infer<typeof ListPositionSchema>;
 
 /** Lists of items with ids in programme.yaml. */
 export const ITEM_LISTS = ['fields', 'themes', 'sides'] as const;
@@ -117,8 +117,8 @@ const ProposedChangeSchema = z
       .exactOptional()
       .describe('Whether the translator has not marked the translation as finished.'),
     fields: FieldsSchema.exactOptional().describe('All fields of an added or removed event.'),
-    spot: SpotSchema.exactOptional().describe('New position of an added or moved event.'),
-    from: SpotSchema.exactOptional().describe('Old position of a moved event.'),
+    spot: ListPositionSchema.exactOptional().describe('New position of an added or moved event.'),
+    from: ListPositionSchema.exactOptional().describe('Old position of a moved event.'),
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
       .exactOptional()

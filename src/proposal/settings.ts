@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
-import { withConfig, withKept, withKey } from '../exchange/index.ts';
+import { reinsertUnlisted, withConfig, withKey } from '../exchange/index.ts';
 import {
   EVENT_CAME,
   own,
@@ -312,7 +312,7 @@ function withValue(value: unknown, steps: readonly string[], now: unknown, after
 function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
   const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));
-  return withKept(listed, items, new Set(others));
+  return reinsertUnlisted(listed, items, new Set(others));
 }
 
 /** The setting that a change needs, that its proposal also contains, and that the programme lacks. */

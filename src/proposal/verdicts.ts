@@ -28,7 +28,7 @@ export interface Ruling {
 }
 
 /** Author and date (YYYY-MM-DD) of a decision. */
-export interface Judge {
+export interface Reviewer {
   by: string;
   date: string;
 }
@@ -49,7 +49,7 @@ export function rule(
   programme: Programme,
   proposal: Proposal,
   rulings: readonly Ruling[],
-  judge: Judge,
+  judge: Reviewer,
 ): Ruled {
   const problems: Problem[] = [];
   let draft = openProgramme(programme);
@@ -108,7 +108,7 @@ const proposedWords = ({ markdown, theirs }: ProposedChange): string | undefined
 function decide(
   change: ProposedChange,
   ruling: Ruling,
-  { by, date }: Judge,
+  { by, date }: Reviewer,
   draft: OpenProgramme,
   settings: readonly ProposedChange[],
 ): { change: ProposedChange; make: ProposedChange[] } | Problem {

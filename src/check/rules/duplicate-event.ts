@@ -8,11 +8,11 @@ import {
   textIn,
   valueAt,
 } from '../../model/index.ts';
+import { type EventStart, eventStartsOf, inColumns } from '../event-starts.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
 import { titleCalled } from '../said.ts';
-import { inColumns, type Slot, slotsOf } from '../slots.ts';
 import { eventFields } from '../texts.ts';
 
 export const duplicateEvent: Rule = {
@@ -41,7 +41,7 @@ interface Words {
   occasion?: string;
   date: string;
   /** Hours at which the event begins, with their days if known; empty if uncertain. */
-  hours: readonly Partial<Slot>[];
+  hours: readonly Partial<EventStart>[];
   /** Place and participants, if the event has columns for them. */
   place: string;
   names: string;
@@ -94,7 +94,7 @@ function twin(
  */
 function areApart(a: Words, b: Words): boolean {
   if (a.hours.length === 0 || b.hours.length === 0) return false;
-  const isSame = (one: Partial<Slot>, other: Partial<Slot>): boolean =>
+  const isSame = (one: Partial<EventStart>, other: Partial<EventStart>): boolean =>
     one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
   if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
   // Without days, each theme may be a day of the programme.
@@ -193,8 +193,8 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
 }
 
 /** The start of an event; if its day is unknown, the hours of its time text. */
-function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<Slot>[] {
-  const slots = slotsOf(context).get(placed) ?? [];
+function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<EventStart>[] {
+  const slots = eventStartsOf(context).get(placed) ?? [];
   if (slots.length > 0) return slots;
   const main = context.programme.config.language;
   return eventFields(placed.event, placed.row).flatMap(({ kind, text }) => {

@@ -2,11 +2,11 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { localTime } from '../../text/dates/index.ts';
+import { type EventStart, eventStartsOf, inColumns } from '../event-starts.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
 import { dayCalled, titleCalled } from '../said.ts';
-import { inColumns, type Slot, slotsOf } from '../slots.ts';
 
 export const placeTaken: Rule = {
   id: 'place-taken',
@@ -17,7 +17,7 @@ export const placeTaken: Rule = {
 interface Use {
   placed: PlacedEvent;
   title: string;
-  slot: Slot;
+  slot: EventStart;
 }
 
 function takenPlaces(context: CheckContext): BareFinding[] {
@@ -37,7 +37,7 @@ const MIN_USES_PER_CLASH = 10;
 /** The start times of events by place, for places that can have only one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {
   const byPlace = new Map<string, Use[]>();
-  const slots = slotsOf(context);
+  const slots = eventStartsOf(context);
   for (const placed of context.events) {
     const place = inColumns('places', placed, context);
     if (place === '' || placed.event.status === 'cancelled' || isOpen(place)) continue;

@@ -7,7 +7,7 @@ export const smallWords: Rule = {
   severity: 'warning',
   readsLanguage: true,
   run: inEachText(({ words, lang }, { spelling }) =>
-    LANGUAGES[lang].rules.slips.flatMap(({ pattern, says, right, endsInKnown }) =>
+    LANGUAGES[lang].rules.grammarPatterns.flatMap(({ pattern, says, right, endsInKnown }) =>
       spotsOf(words, pattern, ([printed]) => {
         const last = printed.slice(printed.lastIndexOf(' ') + 1);
         if (endsInKnown && spelling?.knows(last, lang) === false) return undefined;

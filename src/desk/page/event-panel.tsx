@@ -7,10 +7,10 @@ import {
   type Acceptances,
   acceptedIn,
   acceptedValue,
+  type FormValue,
   keyOfFinding,
   plainAt,
   regionsAt,
-  type Slot,
   textSlots,
   withAccepted,
   withCorrection,
@@ -135,7 +135,7 @@ function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): Rea
 }
 
 function titleOf(
-  { column, lang }: Pick<Slot, 'column'> & { lang?: Slot['lang'] | undefined },
+  { column, lang }: Pick<FormValue, 'column'> & { lang?: FormValue['lang'] | undefined },
   { headings, languages, language }: Dataset,
 ): string {
   const title = headings[column] ?? column;
@@ -188,7 +188,7 @@ function valuesOf(dataset: Dataset, shown: Event, reasons: readonly string[]): V
   };
 }
 
-function isPicture({ column }: Slot, { fields }: Dataset): boolean {
+function isPicture({ column }: FormValue, { fields }: Dataset): boolean {
   return fields.some(({ id, kind }) => id === column && kind === 'picture');
 }
 
@@ -424,7 +424,7 @@ const SHARED: readonly (Field['kind'] | undefined)[] = [
 const MOST_SUGGESTIONS = 200;
 
 /** The values that other events have in a field. */
-function suggestionsFor(slot: Slot, field: Field | undefined, { values, language }: Dataset): string[] {
+function suggestionsFor(slot: FormValue, field: Field | undefined, { values, language }: Dataset): string[] {
   if (!SHARED.includes(field?.kind)) return [];
   const found = Object.values(values).map((event) => wordsAt(event, slot, language));
   return [...new Set(found)].filter((words) => words !== '' && words.length < 100).slice(0, MOST_SUGGESTIONS);

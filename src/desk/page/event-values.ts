@@ -3,7 +3,7 @@ import type { Event, Lang, Text } from '../../index.ts';
 import type { Dataset, SaidFinding } from '../api.ts';
 
 /** The subject of an input. */
-export interface Slot {
+export interface FormValue {
   /** `title`, `title.fr`, `bodies.north`, `regions.north`, `when`. */
   key: string;
   column: string;
@@ -21,8 +21,8 @@ export function languagesOf(text: unknown, languages: readonly Lang[]): Lang[] {
 }
 
 /** The values of the texts of an event, in the order of the form: the fields of the programme, and the bodies. */
-export function textSlots({ fields, sides, languages, language }: Dataset, event: Event): Slot[][] {
-  const inLanguages = (column: string, isBody: boolean): Slot[] =>
+export function textSlots({ fields, sides, languages, language }: Dataset, event: Event): FormValue[][] {
+  const inLanguages = (column: string, isBody: boolean): FormValue[] =>
     languagesOf((isBody ? event.bodies : event)[column], languages).map((lang) => ({
       key: [...(isBody ? ['bodies'] : []), column, ...(lang === language ? [] : [lang])].join(DELIMITER),
       column,
@@ -40,7 +40,7 @@ export function textSlots({ fields, sides, languages, language }: Dataset, event
 }
 
 /** The words of a text of an event in a language; empty if it has none. */
-export function wordsAt(event: Event, { column, lang, isBody }: Slot, main: Lang): string {
+export function wordsAt(event: Event, { column, lang, isBody }: FormValue, main: Lang): string {
   return wordsIn((isBody ? event.bodies[column] : event[column]) as Text | undefined, lang, main);
 }
 
@@ -52,7 +52,7 @@ export function wordsIn(text: Text | undefined, lang: Lang | undefined, main: La
 }
 
 /** An event with a replaced text in one language; an empty text removes the language or the whole text. */
-export function withWords(event: Event, slot: Slot, words: string, main: Lang): Event {
+export function withWords(event: Event, slot: FormValue, words: string, main: Lang): Event {
   const { column, isBody } = slot;
   const old = (isBody ? event.bodies[column] : event[column]) as Text | undefined;
   const text = textWith(old, slot.lang ?? main, words, main);

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { Button } from './button.tsx';
 import type { Link, Pdf } from './pdf.ts';
-import { type Spot, spotAt } from './spots.ts';
+import { type PagePoint, spotAt } from './spots.ts';
 import { useSpeech } from './words.tsx';
 
 /** A place to scroll to: the beginning of an event or part, or a page, counted from 0. */
@@ -58,7 +58,7 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   }, []);
 
   const topOf = useCallback(
-    (spot: Spot): number => GAP + spot.page * step + (pdf.height - spot.y) * scale,
+    (spot: PagePoint): number => GAP + spot.page * step + (pdf.height - spot.y) * scale,
     [step, pdf, scale],
   );
   useKeptPlace(scroller, pdf, selected, topOf, step);
@@ -162,7 +162,7 @@ function useKeptPlace(
   scroller: React.RefObject<HTMLDivElement | null>,
   pdf: Pdf,
   selected: string | undefined,
-  topOf: (spot: Spot) => number,
+  topOf: (spot: PagePoint) => number,
   step: number,
 ): void {
   const before = useRef({ pdf, topOf, step });
@@ -172,7 +172,7 @@ function useKeptPlace(
     const element = scroller.current;
     if (element === null || element.scrollTop === 0 || (old === pdf && oldStep === step)) return;
     const { scrollTop, clientHeight } = element;
-    const isSeen = (spot: Spot): boolean => {
+    const isSeen = (spot: PagePoint): boolean => {
       const top = oldTopOf(spot);
       return top >= scrollTop && top <= scrollTop + clientHeight;
     };

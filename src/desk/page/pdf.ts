@@ -3,7 +3,7 @@
  * event. pdf.js is loaded with the first PDF.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Spot } from './spots.ts';
+import type { PagePoint } from './spots.ts';
 
 export interface Pdf {
   pages: number;
@@ -11,7 +11,7 @@ export interface Pdf {
   width: number;
   height: number;
   /** In page order, and from top to bottom on each page. */
-  spots: readonly Spot[];
+  spots: readonly PagePoint[];
   /** Draws a page, and returns its text on request. */
   draw(page: number, scale: number): Promise<Drawn>;
   close(): void;
@@ -70,7 +70,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   };
 }
 
-async function spotsOf(pdf: PDFDocumentProxy): Promise<Spot[]> {
+async function spotsOf(pdf: PDFDocumentProxy): Promise<PagePoint[]> {
   const pages = new Map<string, Promise<number>>();
   const pageOf = (ref: { num: number; gen: number }): Promise<number> => {
     const key = `${ref.num} ${ref.gen}`;
@@ -79,7 +79,7 @@ async function spotsOf(pdf: PDFDocumentProxy): Promise<Spot[]> {
     return page;
   };
   const targets = Object.entries((await pdf.getDestinations()) as Record<string, unknown[]>);
-  const spots = targets.map(async ([name, [ref, , x, y]]): Promise<Spot> => {
+  const spots = targets.map(async ([name, [ref, , x, y]]): Promise<PagePoint> => {
     return { name, page: await pageOf(ref as { num: number; gen: number }), x: Number(x), y: Number(y) };
   });
   return (await Promise.all(spots)).sort((a, b) => a.page - b.page || b.y - a.y || a.x - b.x);

@@ -1,5 +1,5 @@
 /** The position where an event or part begins, in points from the lower left corner of its page. */
-export interface Spot {
+export interface PagePoint {
   /** Id of an event, or id of a part with an underscore as prefix. */
   name: string;
   /** Counted from 0. */
@@ -17,7 +17,12 @@ const TOLERANCE = 2;
  *
  * @param spots in the order of the pages, and from the top to the bottom of each
  */
-export function spotAt(spots: readonly Spot[], page: number, x: number, y: number): Spot | undefined {
+export function spotAt(
+  spots: readonly PagePoint[],
+  page: number,
+  x: number,
+  y: number,
+): PagePoint | undefined {
   const here = spots.filter((spot) => spot.page === page);
   const left = here.filter((spot) => spot.x <= x + TOLERANCE);
   // Content to the left of all columns, such as a number, belongs to the first column.

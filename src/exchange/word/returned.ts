@@ -42,7 +42,6 @@ import {
 } from '../../text/index.ts';
 import { sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
-import { withKept } from '../kept.ts';
 import {
   dateSaid,
   EditedProgramme,
@@ -53,6 +52,7 @@ import {
   wordsOfEvent,
   wordsOfField,
 } from '../places.ts';
+import { reinsertUnlisted } from '../reinsert-unlisted.ts';
 import { plainWords } from '../xliff/index.ts';
 import {
   emphasisNotTaken,
@@ -212,7 +212,7 @@ class ReturnedFile {
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
         const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
-        wished.set(of, withKept(wished.get(of) ?? [], events, new Set(unseen)));
+        wished.set(of, reinsertUnlisted(wished.get(of) ?? [], events, new Set(unseen)));
       }
     const inFile = new Set(sent.map(({ id }) => id));
     const withThere = (state: 'base' | 'wished', own: ThemeEvents[]): ThemeEvents[] =>
@@ -553,7 +553,7 @@ function joined(
 ): ThemeEvents[] {
   return ours.map(({ theme, events }) => {
     const others = events.filter(({ id }) => !inFile.has(id)).map(({ id }) => id);
-    return { theme, events: withKept(listed.get(theme.id) ?? [], events, new Set(others)) };
+    return { theme, events: reinsertUnlisted(listed.get(theme.id) ?? [], events, new Set(others)) };
   });
 }
 

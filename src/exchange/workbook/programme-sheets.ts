@@ -31,8 +31,8 @@ import {
 } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
-import { withKept } from '../kept.ts';
 import { messageOf } from '../messages.ts';
+import { reinsertUnlisted } from '../reinsert-unlisted.ts';
 import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
@@ -202,7 +202,7 @@ class Reading {
           ...messageOf('part-without-row', { id }),
           at: { file: this.#file, cell: tables[0]?.name ?? '' },
         });
-    return withKept(listed, known, new Set(kept.map(({ id }) => id)));
+    return reinsertUnlisted(listed, known, new Set(kept.map(({ id }) => id)));
   }
 
   items({ part, idPath, columns, rows }: PartTable, known: readonly Item[]): Item[] {

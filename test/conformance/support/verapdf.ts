@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { type Verdict, validate as validateWith } from '../../../src/commands/verapdf.ts';
+import { type ValidationResult, validate as validateWith } from '../../../src/commands/verapdf.ts';
 
 /** Path of veraPDF's jar, a pinned version that is downloaded once. */
 export async function veraPdf(): Promise<string> {
@@ -14,6 +14,10 @@ export async function veraPdf(): Promise<string> {
  * @param flavour veraPDF's name of the profile: `ua1`, `2a`
  * @throws Error if Java is missing or a file could not be validated
  */
-export function validate(jar: string, flavour: string, files: readonly string[]): Promise<Verdict[]> {
+export function validate(
+  jar: string,
+  flavour: string,
+  files: readonly string[],
+): Promise<ValidationResult[]> {
   return validateWith(['java', '-jar', jar], flavour, files);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { checkProgramme } from '../../../src/check/check.ts';
 import type { Finding } from '../../../src/check/finding.ts';
-import type { Aids } from '../../../src/check/rule.ts';
+import type { RuleResources } from '../../../src/check/rule.ts';
 import { openSpelling, type Spelling } from '../../../src/check/spelling.ts';
 import { eventSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
@@ -122,6 +122,6 @@ export function programmeWith(
 }
 
 /** The findings of one rule. */
-export function findingsOf(rule: string, programme: Programme, aids: Aids = {}): Finding[] {
+export function findingsOf(rule: string, programme: Programme, aids: RuleResources = {}): Finding[] {
   return checkProgramme(programme, aids).filter((finding) => finding.rule === rule);
 }

@@ -10,7 +10,7 @@ import {
   wordsAt,
 } from '../../../src/desk/page/event-values.ts';
 import { groupsFound } from '../../../src/desk/page/outline-search.ts';
-import { type Spot, spotAt } from '../../../src/desk/page/spots.ts';
+import { type PagePoint, spotAt } from '../../../src/desk/page/spots.ts';
 import { changedFields, type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
 import { LIMITS } from '../../../src/model/index.ts';
@@ -21,7 +21,7 @@ it('The page sends each picture and list that the program accepts', () => {
     expect(maxBytesOf(address)).toBe(Math.max(LIMITS.sheetFileBytes, LIMITS.wordFileBytes));
 });
 
-const spot = (name: string, page: number, x: number, y: number): Spot => ({ name, page, x, y });
+const spot = (name: string, page: number, x: number, y: number): PagePoint => ({ name, page, x, y });
 
 describe('The position of a click gives the printed content there', () => {
   const table = [spot('a', 0, 42, 500), spot('b', 0, 42, 300), spot('_index', 1, 42, 400)];

@@ -6,8 +6,8 @@ import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { SaidChange } from '../../../src/desk/api.ts';
+import { JobQueue } from '../../../src/desk/job-queue.ts';
 import type { Done } from '../../../src/desk/jobs.ts';
-import { Press } from '../../../src/desk/press.ts';
 import {
   build,
   type Change,
@@ -77,7 +77,7 @@ it('A read that fails because files changed meanwhile is answered with 409, and 
   const broken = replaced(text, 'title: Spring concert', 'titel: Spring concert');
   let afterwards = broken;
   const { run, stop } = doerHere(data);
-  const reports = new Press({
+  const reports = new JobQueue({
     stop,
     run: async (job) => {
       const done = await run(job);
@@ -319,7 +319,7 @@ it('The changes between two editions equal those of `diff --format json`, and an
 it('An unexpected error is reported even if its page is closed, and a truncated body is not an error', async () => {
   const jobs: ((done: Done) => void)[] = [];
   const held = { run: () => new Promise<Done>((resolve) => jobs.push(resolve)), stop: () => undefined };
-  const { host, own, faults } = await desk({ reports: new Press(held) });
+  const { host, own, faults } = await desk({ reports: new JobQueue(held) });
   const [hostname, port] = host.split(':');
   const send = (first: string, ...rest: string[]): Socket => {
     const socket = connect(Number(port), hostname);

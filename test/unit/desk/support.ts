@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Draft } from '../../../src/desk/draft.ts';
+import { JobQueue, type JobRunner } from '../../../src/desk/job-queue.ts';
 import { doJob } from '../../../src/desk/jobs.ts';
-import { type Doer, Press } from '../../../src/desk/press.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
 import { Sessions } from '../../../src/desk/sessions.ts';
 import { Watch } from '../../../src/desk/watch.ts';
@@ -27,7 +27,7 @@ export interface Sent {
 export const CONTROL = 'control-secret';
 
 /** Does jobs in this thread; they cannot be stopped. */
-export function doerHere(data: string): Doer {
+export function doerHere(data: string): JobRunner {
   return { run: (job) => doJob(data, job), stop: () => undefined };
 }
 
@@ -45,8 +45,8 @@ export async function desk(options: Partial<ServerOptions> = {}) {
     data,
     draft: new Draft(data),
     sessions,
-    press: new Press(doerHere(data)),
-    reports: new Press(doerHere(data)),
+    press: new JobQueue(doerHere(data)),
+    reports: new JobQueue(doerHere(data)),
     writer: doerHere(data),
     watch: new Watch(data),
     assets: new Map([

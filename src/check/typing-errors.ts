@@ -8,10 +8,14 @@ const DROPPED = {
   Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
 };
 /** Letters that differ by a diacritic, which may be missing or superfluous: for each letter, the possible originals. */
-export type Marks = ReadonlyMap<string, readonly string[]>;
+export type Diacritics = ReadonlyMap<string, readonly string[]>;
 
 /** The first correct word that differs from a word by a diacritic or a doubled letter. */
-export function withMark(word: string, marks: Marks, isRight: (word: string) => boolean): string | undefined {
+export function withDiacritic(
+  word: string,
+  marks: Diacritics,
+  isRight: (word: string) => boolean,
+): string | undefined {
   return first(word, isRight, (before, letter, after) => [
     ...marked(before, letter, after, marks),
     ...(before === '' ? [] : [before + letter + letter + after]),
@@ -22,9 +26,9 @@ export function withMark(word: string, marks: Marks, isRight: (word: string) => 
  * The first correct word that differs from a word by a common typing error: a letter added or dropped, two letters
  * swapped, or a diacritic. The first letter can only differ by its diacritic.
  */
-export function undoneSlip(
+export function withoutTypingError(
   word: string,
-  marks: Marks,
+  marks: Diacritics,
   isRight: (word: string) => boolean,
 ): string | undefined {
   if (word.length <= MIN_LETTERS) return undefined;
@@ -57,6 +61,6 @@ function first(
   return undefined;
 }
 
-function marked(before: string, letter: string, after: string, marks: Marks): string[] {
+function marked(before: string, letter: string, after: string, marks: Diacritics): string[] {
   return (marks.get(letter) ?? []).map((other) => before + other + after);
 }

@@ -21,7 +21,7 @@ const MIN_WORDS = 2;
  * @param partner maps wholes to rests
  * @returns positions among the wholes, by positions of parts among the rests
  */
-export function partedFrom(
+export function findSplitEvents(
   wholes: readonly Subject[],
   rests: readonly Subject[],
   partner: ReadonlyMap<number, number>,

@@ -5,24 +5,24 @@ import { type ColumnRole, columnsOf } from './columns.ts';
 import type { CheckContext, PlacedEvent } from './rule.ts';
 
 /** The start of an event. */
-export interface Slot {
+export interface EventStart {
   /** YYYY-MM-DD. */
   day: string;
   /** Minutes after midnight. */
   start: number;
 }
 
-const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly Slot[]>>();
+const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly EventStart[]>>();
 
 /** The start of events with a known day and hour; events of several days are omitted. */
-export function slotsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly Slot[]> {
+export function eventStartsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly EventStart[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
   const { config } = context.programme;
   const slots = new Map(
     context.events.map((placed) => [
       placed,
-      occurrencesOf(placed.event, config, config.language).flatMap(({ days, start, doors }): Slot[] => {
+      occurrencesOf(placed.event, config, config.language).flatMap(({ days, start, doors }): EventStart[] => {
         const at = start ?? doors;
         return days === undefined || at === undefined || days.start !== days.end
           ? []

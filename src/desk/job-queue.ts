@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Done, Job } from './jobs.ts';
 
 /** Runs jobs one at a time; the current job can be stopped. */
-export interface Doer {
+export interface JobRunner {
   run(job: Job): Promise<Done>;
   /** Stops the current job; its promise is never settled. */
   stop(): void;
@@ -14,7 +14,7 @@ export interface Doer {
  *
  * @param script the script of the thread (`worker.ts`)
  */
-export function doerInThread(data: string, script: string | URL): Doer {
+export function runnerInThread(data: string, script: string | URL): JobRunner {
   const start = (): Worker => {
     const worker = new Worker(script, { workerData: data });
     worker.unref();
@@ -46,7 +46,7 @@ export function doerInThread(data: string, script: string | URL): Doer {
 }
 
 /** Runs jobs one after another; each job starts when the previous one is done. */
-export function inSequence(doer: Doer): Pick<Doer, 'run'> {
+export function inSequence(doer: JobRunner): Pick<JobRunner, 'run'> {
   let last: Promise<unknown> = Promise.resolve();
   return {
     run: (job) => {
@@ -72,15 +72,15 @@ const MAX_HELD = 3;
  * Runs one job at a time. A job for a newer state of the dataset stops the one in progress for an older state and drops
  * the waiting ones. The most recent results are cached.
  */
-export class Press {
-  readonly #doer: Doer;
+export class JobQueue {
+  readonly #doer: JobRunner;
   #running: Waiting | undefined;
   #waiting: Waiting[] = [];
   /** Results of the newest state, keyed by job. */
   readonly #held = new Map<string, Done>();
   #state = '';
 
-  constructor(doer: Doer) {
+  constructor(doer: JobRunner) {
     this.#doer = doer;
   }
 

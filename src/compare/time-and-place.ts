@@ -17,7 +17,7 @@ import { isOpenTitle } from './open-title.ts';
 import { isOfPeople, isOfPlaces } from './severity/index.ts';
 
 /** Time, place and participants of an event; placeholders are omitted. */
-export interface Slot {
+export interface TimeAndPlace {
   /** Speakers or performers; empty if no field contains them. */
   people: string;
   bodies: string;
@@ -32,7 +32,7 @@ export interface Slot {
 export function slotOf(
   { fields }: { fields: readonly FieldWords[] },
   kinds: ReadonlyMap<string, FieldKind>,
-): Slot {
+): TimeAndPlace {
   const told = fields.filter(({ words }) => !isOpenTitle(words));
   const wordsIn = (wanted: (field: string) => boolean): string =>
     told
@@ -60,18 +60,18 @@ export interface SlotKeys {
    * Key from participants, day, hour and place; undefined if one is missing. The place is optional for a speaker, who
    * can only be at one place at a time.
    */
-  byPeople: (slot: Slot) => string | undefined;
+  byPeople: (slot: TimeAndPlace) => string | undefined;
   /** Key from day, hour and place, for a slot that is free in one list. */
-  free: (slot: Slot) => string | undefined;
+  free: (slot: TimeAndPlace) => string | undefined;
 }
 
 /** Creates the keys for the slots of two lists. */
-export function slotKeys(slots: readonly Slot[]): SlotKeys {
+export function slotKeys(slots: readonly TimeAndPlace[]): SlotKeys {
   const [hasDays, hasHours] = [
     slots.some(({ day }) => day !== undefined),
     slots.some(({ hour }) => hour !== undefined),
   ];
-  const isKnown = ({ day, hour }: Slot): boolean =>
+  const isKnown = ({ day, hour }: TimeAndPlace): boolean =>
     (day !== undefined || !hasDays) && (hour !== undefined || !hasHours);
   return {
     byPeople: (slot) => {

@@ -1,7 +1,7 @@
 import { valueAt } from '../model/index.ts';
 
 /** The listed items, with each other item inserted after the listed item that preceded it before. */
-export function withKept<T extends { id: string }>(
+export function reinsertUnlisted<T extends { id: string }>(
   listed: readonly T[],
   before: readonly T[],
   kept: ReadonlySet<string>,

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
+import { inSequence, JobQueue, type JobRunner, OUTDATED } from '../../../src/desk/job-queue.ts';
 import type { Done, Job } from '../../../src/desk/jobs.ts';
-import { type Doer, inSequence, OUTDATED, Press } from '../../../src/desk/press.ts';
 
 /** Does a job when the test releases it. */
 function byHand() {
   const begun: string[] = [];
   let stopped = 0;
   let finish: () => void = () => undefined;
-  const doer: Doer = {
+  const doer: JobRunner = {
     run: (job) =>
       new Promise<Done>((resolve) => {
         const edition = 'view' in job ? job.view.edition : '';
@@ -26,7 +26,7 @@ const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(ed
 
 it('Jobs for one state run in sequence and are cached', async () => {
   const { doer, begun, finish, stopped } = byHand();
-  const press = new Press(doer);
+  const press = new JobQueue(doer);
   const first = press.run(order('1'), 'a');
   const second = press.run(order('2'), 'a');
   expect(begun).toEqual(['1']);
@@ -42,7 +42,7 @@ it('Jobs for one state run in sequence and are cached', async () => {
 
 it('A job for a newer state stops the current job and drops the waiting ones', async () => {
   const { doer, begun, finish, stopped } = byHand();
-  const press = new Press(doer);
+  const press = new JobQueue(doer);
   const old = [press.run(order('1'), 'a'), press.run(order('2'), 'a')];
   const newer = press.run(order('1'), 'b');
   expect(await Promise.all(old)).toEqual([OUTDATED, OUTDATED]);
@@ -54,7 +54,7 @@ it('A job for a newer state stops the current job and drops the waiting ones', a
 
 it('Results of an older state are not cached', async () => {
   const { doer, begun, finish } = byHand();
-  const press = new Press(doer);
+  const press = new JobQueue(doer);
   for (const state of ['a', 'b']) {
     const made = press.run(order('1'), state);
     finish();
