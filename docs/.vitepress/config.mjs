@@ -23,6 +23,19 @@ const GROUPS = {
   Decisions: pagesIn('decisions'),
 };
 
+/**
+ * The theme's own grey is too light, its code too large for 80 columns, and its page wider than a window of 320 pixels
+ * with a scrollbar. Longer lines of code wrap. In narrow windows the word on the search button, which has no other
+ * name, is only invisible.
+ */
+const STYLE = `
+html:root { --vp-code-lang-color: var(--vp-c-text-2); --vp-code-font-size: 0.8em; }
+html body { min-width: 0; }
+.vp-doc [class*='language-'] code { width: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 767px) {
+  html .DocSearch-Button .DocSearch-Button-Placeholder { display: block; position: absolute; clip-path: inset(50%); }
+}`;
+
 const missing = [...pagesIn(''), ...pagesIn('decisions')].filter(
   (page) => page !== 'README' && !Object.values(GROUPS).flat().includes(page),
 );
@@ -71,8 +84,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: withoutLinksToFiles,
   },
-  // The theme's own grey is too light.
-  head: [['style', {}, 'html:root { --vp-code-lang-color: var(--vp-c-text-2); }']],
+  head: [['style', {}, STYLE]],
   themeConfig: {
     search: {
       provider: 'local',

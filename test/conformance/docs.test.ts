@@ -67,24 +67,33 @@ it('Links within the site lead to pages, headings and files that exist', () => {
   expect(dead).toEqual([]);
 });
 
-/** Every page, and some pages in dark colours. */
+const isShown = (page: string): boolean => /^(index|commands|start)\./.test(page);
+
+/** Every page in a wide window and in the narrowest one, less its scrollbar; some pages in dark colours. */
 const VISITS = [
-  { colorScheme: 'light', isVisited: () => true },
-  { colorScheme: 'dark', isVisited: (page: string) => /^(index|commands|start)\./.test(page) },
+  { colorScheme: 'light', width: 1280, isVisited: () => true },
+  { colorScheme: 'light', width: 305, isVisited: () => true },
+  { colorScheme: 'dark', width: 1280, isVisited: isShown },
 ] as const;
 
-it.each(VISITS)('axe finds no fault ($colorScheme)', async ({ colorScheme, isVisited }) => {
-  const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
-  const { port } = server.address() as AddressInfo;
-  const broken: string[] = [];
-  for (const name of pages.filter((each) => each !== '404.html' && isVisited(each))) {
-    await page.goto(`http://127.0.0.1:${port}/${name}`);
-    await page.evaluate(AXE);
-    const found = await page.evaluate<string[]>(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 150)))`,
-    );
-    broken.push(...found.map((fault) => `${name}: ${fault}`));
-  }
-  await page.close();
-  expect(broken).toEqual([]);
-});
+it.each(VISITS)(
+  'axe finds no fault, and no page is wider than the window ($colorScheme, $width pixels)',
+  async ({ colorScheme, width, isVisited }) => {
+    const viewport = { width, height: 800 };
+    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
+    const { port } = server.address() as AddressInfo;
+    const broken: string[] = [];
+    for (const name of pages.filter((each) => each !== '404.html' && isVisited(each))) {
+      await page.goto(`http://127.0.0.1:${port}/${name}`);
+      await page.evaluate(AXE);
+      const found = await page.evaluate<string[]>(
+        `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 150)))`,
+      );
+      const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (needed > width) found.push(`needs ${needed} pixels`);
+      broken.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    await page.close();
+    expect(broken).toEqual([]);
+  },
+);
