@@ -312,6 +312,8 @@ export const de = language({
         one: '{count} Unterschied in den Daten ändert keine gedruckten Wörter.',
         other: '{count} Unterschiede in den Daten ändern keine gedruckten Wörter.',
       },
+      removedNote:
+        'Entfernte Veranstaltungen stehen hier mit Tag, Ort und Region; ihr vollständiger Text: {edition}',
       lapsed: 'Freigaben für Änderungen, die nicht mehr dieselben sind',
       about: {
         programme: 'Programm',

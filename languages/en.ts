@@ -229,6 +229,7 @@ export const en = language({
         one: '{count} difference in the data alters no printed words.',
         other: '{count} differences in the data alter no printed words.',
       },
+      removedNote: 'Removed events are listed with day, place and region; their whole text is in: {edition}',
       lapsed: 'Approvals of changes that are no longer the same',
       about: {
         programme: 'programme',

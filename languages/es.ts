@@ -229,6 +229,8 @@ export const es = language({
         one: '{count} diferencia en los datos no cambia ninguna palabra impresa.',
         other: '{count} diferencias en los datos no cambian ninguna palabra impresa.',
       },
+      removedNote:
+        'Los actos retirados figuran con fecha, lugar y región; su texto completo está en: {edition}',
       lapsed: 'Aprobaciones de cambios que ya no son los mismos',
       about: {
         programme: 'programa',

@@ -193,6 +193,8 @@ export const it = language({
         one: '{count} differenza nei dati non cambia nessuna parola stampata.',
         other: '{count} differenze nei dati non cambiano nessuna parola stampata.',
       },
+      removedNote:
+        'Gli eventi tolti figurano con data, luogo e regione; il loro testo completo è in: {edition}',
       lapsed: 'Approvazioni di modifiche che non sono più le stesse',
       about: {
         programme: 'programma',

@@ -190,6 +190,8 @@ export interface ChangeLabels {
   readonly moreChanges: Counted;
   /** The number of differences that do not change printed text, if they are not listed. */
   readonly untrackedCount: Counted;
+  /** How removed events are listed, and the edition that has their whole text. */
+  readonly removedNote: Template<'edition'>;
   /** Heading of the approvals that no longer match, because their changes have been modified. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;

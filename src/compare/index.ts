@@ -38,7 +38,6 @@ export {
   type ReadableSubject,
   readable,
   readableChange,
-  shownParts,
 } from './readable.ts';
 export { fieldLabel, type Reader, readerOf, shownText } from './reader.ts';
 export { PLACE_DETAILS, regionNames } from './reference.ts';

@@ -85,10 +85,10 @@ export interface ReadableComparison {
   /** Differences that do not change printed text: object, field and ids; without ids a sentence states their number. */
   untracked: readonly { what: string; field: string; ids: readonly string[] }[];
   /**
-   * The number of differences that do not change printed text, as a sentence; absent if there are none or if they are
-   * listed.
+   * Sentences about what is not listed: the number of differences that do not change printed text, and the whole text
+   * of removed events. With ids all is listed.
    */
-  untrackedNote?: string;
+  notes: readonly string[];
   /** Lapsed approvals: the change and the approver; without ids, once per approver and date. */
   lapsed: readonly { fingerprint?: string; approval: string }[];
 }
@@ -149,7 +149,12 @@ export function readable(
       name: textIn(names, lang, lang).words,
     })),
     untracked: hasIds ? untrackedLines(untracked, reader) : [],
-    ...(unlisted > 0 && { untrackedNote: counted(reader.say.untrackedCount, unlisted, lang) }),
+    notes: [
+      ...(unlisted > 0 ? [counted(reader.say.untrackedCount, unlisted, lang)] : []),
+      ...(!hasIds && shown.some(({ kind }) => kind === REMOVED)
+        ? [fill(reader.say.removedNote, { edition: editionWords(comparison.old, reader.labels, lang) })]
+        : []),
+    ],
     lapsed: hasIds
       ? lapsed
       : [...new Set(lapsed.map(({ approval }) => approval))].map((approval) => ({ approval })),
@@ -219,22 +224,13 @@ export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'oth
   return [change.kind, ...[change, ...others].map(({ fingerprint }) => fingerprint)];
 }
 
-/**
- * The text of a change that reports show. A removed event has only its short fields, since its long texts would fill
- * pages.
- */
-export function shownParts({
-  change,
-  parts,
-}: Pick<ReadableChange, 'change' | 'parts'>): readonly ReadablePart[] {
-  return change.kind === 'event-removed' ? parts.filter(isShort) : parts;
-}
+const REMOVED: ChangeKind = 'event-removed';
 
-/** Whether a field is short enough to identify an event, unlike a description. */
-const isShort = ({ paragraphs }: ReadablePart): boolean =>
-  paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) <= MAX_SHORT_LENGTH;
-/** Characters. */
-const MAX_SHORT_LENGTH = 160;
+/** A change as lists show it: without ids, a removed event has one line, since its whole text would fill pages. */
+function listedChange(reader: Reader, change: Change): ReadableChange {
+  const item = readableChange(reader, change);
+  return reader.hasIds || change.kind !== REMOVED ? item : { ...item, parts: occasionOf(reader, change) };
+}
 
 function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
   const [first] = changes;
@@ -251,7 +247,7 @@ function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject 
     ...(about === 'event' && printed !== undefined && { number: printed.number }),
     title,
     regions: [...new Set([...(place.old?.regions ?? []), ...(place.new?.regions ?? [])])].sort(),
-    changes: changes.map((change) => readableChange(reader, change)),
+    changes: changes.map((change) => listedChange(reader, change)),
   };
 }
 
@@ -292,16 +288,41 @@ function valueDiff(reader: Reader, { field = '', words }: Change): ParagraphDiff
   return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
 }
 
+/** What identifies a removed event beside its title. */
+const OCCASION: readonly FieldKind[] = ['date', 'time', 'place', 'region'];
+
+/** The day, hour, place and regions of a removed event, in one line. */
+function occasionOf(reader: Reader, change: Change): ReadablePart[] {
+  const kinds = kindsOf(reader);
+  const parts = printedFields(reader, change)
+    .filter(({ field }) => /^(?:when|regions\.)/.test(field) || OCCASION.includes(kinds.get(field) ?? 'text'))
+    .map((item) => wholePart(reader, change, item));
+  const words = parts.map(({ paragraphs }) =>
+    paragraphs
+      .flat()
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const text = [...new Set(words)].join(' · ');
+  return text === ''
+    ? []
+    : [{ lang: parts[0]?.lang ?? reader.lang, paragraphs: [[{ kind: 'deleted', text }]] }];
+}
+
+function kindsOf({ comparison }: Reader): ReadonlyMap<string, FieldKind> {
+  return new Map(comparison.fields.map(({ id, kind }) => [id, kind]));
+}
+
 /**
  * The visible fields of an added or removed object. Machine-readable values are shown only if there is no text for
  * them.
  */
-function printedFields({ hasIds, comparison }: Reader, { about, fields = [] }: Change): FieldWords[] {
-  const kinds = new Map(comparison.fields.map(({ id, kind }) => [id, kind]));
+function printedFields(reader: Reader, { about, fields = [] }: Change): FieldWords[] {
+  const kinds = kindsOf(reader);
   const has = (kind: FieldKind): boolean => fields.some(({ field }) => kinds.get(field) === kind);
   const isInWords = (field: string): boolean =>
     (field === 'when' && has('date')) || (field === 'occurrences' && has('time'));
-  return fields.filter(({ field }) => isPrinted(about, field) && (hasIds || !isInWords(field)));
+  return fields.filter(({ field }) => isPrinted(about, field) && (reader.hasIds || !isInWords(field)));
 }
 
 /** The change of `when` together with the printed date. */

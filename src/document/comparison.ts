@@ -8,7 +8,6 @@ import {
   type ReadablePart,
   type ReadableSubject,
   readable,
-  shownParts,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, type LangText, textIn } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
@@ -110,7 +109,7 @@ export function comparisonDocument(
       lines: [
         [{ ...marked(title, context), strong: true }],
         [{ text: fill(say.fromTo, { before: report.old, after: report.new }) }],
-        [{ text: counted(say.changes, totalOf(report.counts), lang) }],
+        [{ text: capitalised(counted(say.changes, totalOf(report.counts), lang)) }],
       ],
       publisher: [
         {
@@ -166,7 +165,7 @@ function summarySection(report: ReadableComparison, context: Context): Section {
       ...(report.groups.length === 0
         ? [paragraph([{ text: fill(say.same, { before: report.old, after: report.new }) }])]
         : [{ kind: 'table' as const, table: summaryTable(report, context) }, note(legend(say))]),
-      ...(report.untrackedNote === undefined ? [] : [note([{ text: report.untrackedNote }])]),
+      ...report.notes.map((text) => note([{ text }])),
     ],
   };
 }
@@ -265,8 +264,7 @@ function groupSection(
 }
 
 /**
- * The rows of a change: one per field of an added item, one for any other change. The row of a removed event has only
- * its short fields: its long texts would fill pages. On a screen, which has no pages, each change has one row, so
+ * The rows of a change: one per field of an added or removed item, one for any other change. On a screen, which has no pages, each change has one row, so
  * that readers can count changes.
  */
 function changeRows(
@@ -277,8 +275,7 @@ function changeRows(
   context: Context,
 ): Row[] {
   const { say, isSwitched, hasIds } = context;
-  const { change, headline, note, approval } = item;
-  const parts = shownParts(item);
+  const { change, headline, note, approval, parts } = item;
   const number: Run[] = subject.number === undefined ? [] : [{ text: `${subject.number}  `, quiet: true }];
   const title: Paragraph = [...number, ...stretches(subject.title, context)];
   const codes = hasIds ? codesOf(item) : [];
@@ -289,19 +286,18 @@ function changeRows(
     [{ text: headline, strong: true }],
     ...remarks.map((words): Paragraph => [{ text: words, quiet: true }]),
   ];
-  const isOneRow = isSwitched || parts.length === 0 || change.kind === 'event-removed';
+  const isOneRow = isSwitched || parts.length === 0;
   const rows = isOneRow ? [parts] : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
     // Several fields in one row have their labels in the cells.
-    const isLabelled = isSwitched || own.length > 1;
-    const label = isLabelled ? [] : own.flatMap((part) => labelOf(part));
+    const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
     return {
       id: `_${change.fingerprint}-${index}`,
       cells: [
         { paragraphs: [title] },
         { paragraphs: index === 0 ? [...kind, ...label] : label },
-        sideCell(own, 'deleted', isLabelled, context),
-        sideCell(own, 'inserted', isLabelled, context),
+        sideCell(own, 'deleted', context),
+        sideCell(own, 'inserted', context),
       ],
       ...(first && index === 0 ? {} : { carried: true as const }),
       facets,
@@ -317,19 +313,14 @@ function labelOf({ label }: ReadablePart): Paragraph[] {
  * The text of one edition, in which words that the other edition lacks are marked; a dash if the edition has no text.
  * If readers can switch to a single text, the cell of the new edition also contains the deleted text.
  */
-function sideCell(
-  parts: readonly ReadablePart[],
-  mine: 'deleted' | 'inserted',
-  isLabelled: boolean,
-  context: Context,
-): Cell {
+function sideCell(parts: readonly ReadablePart[], mine: 'deleted' | 'inserted', context: Context): Cell {
   const { say, isSwitched } = context;
   const isBoth = isSwitched && mine === 'inserted';
   const shown = parts.flatMap((part) => {
     const words = part.paragraphs.flatMap((paragraph) =>
       sideParagraph(paragraph, part.lang, mine, isBoth, context),
     );
-    return words.length === 0 || !isLabelled ? words : [...labelOf(part).map(quietly), ...words];
+    return words.length === 0 || !isSwitched ? words : [...labelOf(part).map(quietly), ...words];
   });
   const isEmpty = parts.every(({ paragraphs }) =>
     paragraphs.flat().every(({ kind }) => kind !== 'same' && kind !== mine),

@@ -9,7 +9,6 @@ import {
   type ReadableSubject,
   readable,
   type Segment,
-  shownParts,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type Lang } from '../model/index.ts';
 import { type ChangeLabels, fill } from '../text/index.ts';
@@ -87,7 +86,7 @@ function changeItem(item: ReadableChange, say: ChangeLabels, hasIds: boolean): s
     approval === undefined ? [] : escapeMarkdown(approval),
   ].flat();
   const head = `- **${escapeMarkdown(headline)}**${note === undefined ? '' : ` ${escapeMarkdown(note)}`} (${facts.join(', ')})`;
-  const words = shownParts(item).flatMap(({ label, paragraphs }) =>
+  const words = item.parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}${say.colon}`;
       return `  - ${name}${marked(paragraph)}`;
@@ -107,7 +106,7 @@ function markedSegment({ kind, text }: Segment): string {
 }
 
 /** Changes that alter no printed text, and lapsed approvals. */
-function noteBlocks({ untracked, untrackedNote, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
+function noteBlocks({ untracked, notes, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
   const differences = untracked.map(({ what, field, ids }) => {
     const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;
     return `- ${escapeMarkdown(what)} · ${escapeMarkdown(field)}${names}`;
@@ -116,8 +115,11 @@ function noteBlocks({ untracked, untrackedNote, lapsed }: ReadableComparison, sa
     ({ fingerprint, approval }) =>
       `- ${fingerprint === undefined ? '' : `\`${fingerprint}\` · `}${escapeMarkdown(approval)}`,
   );
-  const note = untrackedNote === undefined ? [] : [escapeMarkdown(untrackedNote)];
-  return [...note, ...listBlocks(say.untracked, differences), ...listBlocks(say.lapsed, approvals)];
+  return [
+    ...notes.map(escapeMarkdown),
+    ...listBlocks(say.untracked, differences),
+    ...listBlocks(say.lapsed, approvals),
+  ];
 }
 
 function listBlocks(heading: string, items: readonly string[]): string[] {

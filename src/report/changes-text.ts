@@ -8,7 +8,6 @@ import {
   type ReadableComparison,
   type ReadableSubject,
   readable,
-  shownParts,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, ellipsis, type Lang, oneLine } from '../model/index.ts';
 import { type ChangeLabels, counted, fill } from '../text/index.ts';
@@ -67,7 +66,7 @@ export function changesAsText(
   );
   const notes = [
     ...(untracked.length === 0 ? [] : ['', say.untracked, ...untracked]),
-    ...(report.untrackedNote === undefined ? [] : ['', report.untrackedNote]),
+    ...report.notes.flatMap((note) => ['', note]),
     ...(lapsed.length === 0 ? [] : ['', say.lapsed, ...lapsed]),
   ];
   if (report.groups.length === 0)
@@ -144,8 +143,8 @@ function listOf(
 /** `major: 4. Concert · Date: 3 May → 4 May` */
 function listLine(subject: string, item: ReadableChange, say: ChangeLabels): string {
   const { change, headline, note, others } = item;
-  const versions =
-    change.field === undefined ? [] : item.parts.flatMap(({ paragraphs }) => excerpt(paragraphs));
+  const isShort = change.field !== undefined || change.kind === 'event-removed';
+  const versions = isShort ? item.parts.flatMap(({ paragraphs }) => excerpt(paragraphs)) : [];
   const [first] = versions;
   const words = first === undefined ? '' : `${say.colon}${changeInBrief(first)}`;
   const more = others.length === 0 ? '' : ` (× ${others.length + 1})`;
@@ -175,7 +174,7 @@ function changeLines(
   const { change, headline, note, approval } = item;
   const facts = [say.severities[change.severity], hasIds ? codesOf(item) : [], approval ?? []].flat();
   const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
-  const words = shownParts(item).flatMap(({ label, paragraphs }) =>
+  const words = item.parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).flatMap((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${label}${say.colon}`;
       return paint === undefined

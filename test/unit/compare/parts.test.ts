@@ -33,12 +33,12 @@ describe('Comparison of part texts', () => {
     expect(untracked).toEqual([{ what: 'programme', field: 'texts.foreword', ids: [] }]);
     expect(readable(compare(before, after), 'en')).toMatchObject({
       untracked: [],
-      untrackedNote: '1 difference in the data alters no printed words.',
+      notes: ['1 difference in the data alters no printed words.'],
     });
     const other = withParts(edition1, { 'foreword.en': FOREWORD.replace('Dear', 'Good') });
     const report = readable(compare(before, other), 'en');
     expect(report.groups[0]?.subjects[0]?.changes[0]?.headline).toBe('Text of the part: A word of welcome');
-    expect(report.untrackedNote).toBeUndefined();
+    expect(report.notes).toEqual([]);
   });
 
   test('A changed link target, signature or order of parts is a change', () => {

@@ -86,7 +86,7 @@ test('Without ids no line contains a fingerprint, a kind of change, a code or an
   const lines = changesAsText(comparison, { lang: 'ru', colour: false, all: true }).split('\n');
   expect(lines).toContain('    Регионы: Россия (существенное)');
   expect(lines).toContain('      + Самарская область, Москва');
-  expect(lines.at(-2)).toBe('Различий в данных, не меняющих печатного текста: 1.');
+  expect(lines.at(-4)).toBe('Различий в данных, не меняющих печатного текста: 1.');
 });
 
 test('In colour, words are struck out or underlined instead of repeated in two lines', () => {
@@ -136,7 +136,8 @@ test('The long texts of a removed event are omitted', () => {
     withEvents(edition1, (events) => events.filter(({ id }) => id !== 'north-ossetia-wrestling')),
   );
   const report = changesAsText(removed, { lang: 'en', colour: false });
-  expect(report).toContain('- Project title: Wrestling');
+  expect(report).toContain('      - National bodies · Republic of North Ossetia – Alania\n');
+  expect(report).toContain('their whole text is in: Edition 1 of 19\u00a0March 2021\n');
   expect(report).not.toContain('long evening');
 });
 
