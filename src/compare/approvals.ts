@@ -5,24 +5,24 @@ import { fingerprintsApart } from './fingerprint.ts';
 
 /** An entry of `data/approvals.yaml`. */
 const ApprovalSchema = z.strictObject({
+  /** Fingerprint of the change, as printed by `diff`. */
   fingerprint: z
     .string()
-    .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' })
-    .describe('Fingerprint of the change, as printed by `diff`.'),
-  verdict: z
-    .literal('refused')
-    .optional()
-    .describe('`refused`: the text of the last edition was restored. Default: approved.'),
-  by: WordsSchema.describe('Name of the person who decided.'),
+    .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' }),
+  /** `refused`: the text of the last edition was restored. Default: approved. */
+  verdict: z.literal('refused').optional(),
+  /** Name of the person who decided. */
+  by: WordsSchema,
+  /** Date, YYYY-MM-DD. */
   date: z
     .string()
-    .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
-    .describe('Date, YYYY-MM-DD.'),
-  note: WordsSchema.optional().describe('Reason or condition.'),
+    .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' }),
+  /** Reason or condition. */
+  note: WordsSchema.optional(),
 });
 
 /** `data/approvals.yaml`: approved and refused changes. If a change has several verdicts, the last one applies. */
-export const ApprovalsFileSchema = z.array(ApprovalSchema).describe('Approved and refused changes.');
+export const ApprovalsFileSchema = z.array(ApprovalSchema);
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**

@@ -24,8 +24,10 @@ const FieldsSchema = z.array(
 
 /** Position of an event: its theme, and the event before it unless it is the first. */
 const ListPositionSchema = z.strictObject({
-  theme: IdSchema.describe('Id of the theme.'),
-  after: IdSchema.exactOptional().describe('Id of the event before it. Default: it is the first event.'),
+  /** Id of the theme. */
+  theme: IdSchema,
+  /** Id of the event before it. Default: it is the first event. */
+  after: IdSchema.exactOptional(),
 });
 export type ListPosition = z.infer<typeof ListPositionSchema>;
 
@@ -75,77 +77,80 @@ function isJson(text: string | undefined): boolean {
 /** A proposed change and the verdict on it. */
 const ProposedChangeSchema = z
   .strictObject({
-    id: z
-      .string()
-      .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
-      .describe('Fingerprint of the change, used as its id in `review`.'),
-    kind: z
-      .enum([...CHANGE_KIND_IDS, SETTINGS])
-      .describe('Kind of the change, as in `diff`; `settings` for programme.yaml.'),
-    severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as in `diff`.'),
-    about: z
-      .enum(['programme', 'side', 'theme', 'event'])
-      .describe('What is changed: an event, a theme, a side or a setting.'),
-    of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
-    field: FieldSchema.exactOptional().describe(
-      'Changed field, such as title or bodies.north, or path of the setting, such as fields.colour, fields.place.emphasis, themes.evening, themes.evening.columns, date, design.color.primary or mappings.list.',
-    ),
+    /** Fingerprint of the change, used as its id in `review`. */
+    id: z.string().regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' }),
+    /** Kind of the change, as in `diff`; `settings` for programme.yaml. */
+    kind: z.enum([...CHANGE_KIND_IDS, SETTINGS]),
+    /** Severity, as in `diff`. */
+    severity: z.enum(CHANGE_SEVERITIES),
+    /** What is changed: an event, a theme, a side or a setting. */
+    about: z.enum(['programme', 'side', 'theme', 'event']),
+    /** Id of the event, theme or side. */
+    of: IdSchema.exactOptional(),
+    /**
+     * Changed field, such as title or bodies.north, or path of the setting, such as fields.colour,
+     * fields.place.emphasis, themes.evening, themes.evening.columns, date, design.color.primary or mappings.list.
+     */
+    field: FieldSchema.exactOptional(),
     lang: LangSchema.exactOptional(),
-    base: z
-      .string()
-      .exactOptional()
-      .describe('Text before the change. Default: none. For settings, the value as JSON.'),
-    theirs: z.string().exactOptional().describe('Proposed text. Default: none.'),
+    /** Text before the change. Default: none. For settings, the value as JSON. */
+    base: z.string().exactOptional(),
+    /** Proposed text. Default: none. */
+    theirs: z.string().exactOptional(),
+    /** EDTF date that belongs to the date in words. */
     when: z
       .strictObject({
         base: z.string().exactOptional(),
         theirs: z.string().optional(),
-        written: z.string().exactOptional().describe('Accepted date, if it differs from the proposed one.'),
+        /** Accepted date, if it differs from the proposed one. */
+        written: z.string().exactOptional(),
       })
-      .exactOptional()
-      .describe('EDTF date that belongs to the date in words.'),
+      .exactOptional(),
+    /** The same as Markdown, for the text of a part. */
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
-      .exactOptional()
-      .describe('The same as Markdown, for the text of a part.'),
-    source: z
-      .strictObject({ lang: LangSchema, words: z.string() })
-      .exactOptional()
-      .describe('Source text of a translation. The translation is outdated if the draft has another text.'),
-    unfinished: z
-      .literal(true)
-      .exactOptional()
-      .describe('Whether the translator has not marked the translation as finished.'),
-    fields: FieldsSchema.exactOptional().describe('All fields of an added or removed event.'),
-    spot: ListPositionSchema.exactOptional().describe('New position of an added or moved event.'),
-    from: ListPositionSchema.exactOptional().describe('Old position of a moved event.'),
+      .exactOptional(),
+    /** Source text of a translation. The translation is outdated if the draft has another text. */
+    source: z.strictObject({ lang: LangSchema, words: z.string() }).exactOptional(),
+    /** Whether the translator has not marked the translation as finished. */
+    unfinished: z.literal(true).exactOptional(),
+    /** All fields of an added or removed event. */
+    fields: FieldsSchema.exactOptional(),
+    /** New position of an added or moved event. */
+    spot: ListPositionSchema.exactOptional(),
+    /** Old position of a moved event. */
+    from: ListPositionSchema.exactOptional(),
+    /**
+     * For a moved event: the nearest unmoved events before and after its old position. If it is no longer between
+     * them, the draft has moved it too.
+     */
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
-      .exactOptional()
-      .describe(
-        'For a moved event: the nearest unmoved events before and after its old position. If it is no longer between them, the draft has moved it too.',
-      ),
-    after: IdSchema.exactOptional().describe('Field or theme before an added one.'),
-    by: WordsSchema.exactOptional().describe('Author of the change, if known from the file.'),
-    date: DateSchema.exactOptional().describe('Date of the change, if known from the file, YYYY-MM-DD.'),
-    untracked: z
-      .literal(true)
-      .exactOptional()
-      .describe('Whether the change is not a tracked change of the file.'),
-    verdict: z.enum(VERDICTS).describe('Verdict: open, accepted or refused.'),
-    written: z.string().exactOptional().describe('Accepted text, if it differs from the proposed one.'),
-    writtenFields: FieldsSchema.exactOptional().describe(
-      'Accepted fields of an added event, if they differ from the proposed ones.',
-    ),
-    was: z
-      .string()
-      .exactOptional()
-      .describe('Text of the draft that was replaced, if it differs from the base.'),
+      .exactOptional(),
+    /** Field or theme before an added one. */
+    after: IdSchema.exactOptional(),
+    /** Author of the change, if known from the file. */
+    by: WordsSchema.exactOptional(),
+    /** Date of the change, if known from the file, YYYY-MM-DD. */
+    date: DateSchema.exactOptional(),
+    /** Whether the change is not a tracked change of the file. */
+    untracked: z.literal(true).exactOptional(),
+    /** Verdict: open, accepted or refused. */
+    verdict: z.enum(VERDICTS),
+    /** Accepted text, if it differs from the proposed one. */
+    written: z.string().exactOptional(),
+    /** Accepted fields of an added event, if they differ from the proposed ones. */
+    writtenFields: FieldsSchema.exactOptional(),
+    /** Text of the draft that was replaced, if it differs from the base. */
+    was: z.string().exactOptional(),
     decided: z
       .strictObject({
-        by: WordsSchema.describe('Name of the person who decided.'),
-        date: DateSchema.describe('Date, YYYY-MM-DD.'),
-        why: WordsSchema.exactOptional().describe('Reason.'),
+        /** Name of the person who decided. */
+        by: WordsSchema,
+        /** Date, YYYY-MM-DD. */
+        date: DateSchema,
+        /** Reason. */
+        why: WordsSchema.exactOptional(),
       })
       .exactOptional(),
   })
@@ -154,48 +159,48 @@ export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** A comment, or text for which no field of the dataset was found. */
 const RemainderSchema = z.strictObject({
-  words: z.string().describe('The complete text.'),
-  where: WordsSchema.exactOptional().describe('Position in the file, or the text that it refers to.'),
-  event: IdSchema.exactOptional().describe('Id of the event that it refers to, if known.'),
+  /** The complete text. */
+  words: z.string(),
+  /** Position in the file, or the text that it refers to. */
+  where: WordsSchema.exactOptional(),
+  /** Id of the event that it refers to, if known. */
+  event: IdSchema.exactOptional(),
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
+  /** Whether it needs no further action. */
   done: z
     .strictObject({
-      by: WordsSchema.describe('Name of the person who marked it as done.'),
-      date: DateSchema.describe('Date, YYYY-MM-DD.'),
+      /** Name of the person who marked it as done. */
+      by: WordsSchema,
+      /** Date, YYYY-MM-DD. */
+      date: DateSchema,
     })
-    .exactOptional()
-    .describe('Whether it needs no further action.'),
+    .exactOptional(),
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 
 /** `data/proposals/<name>.yaml`: changes from outside, and the verdicts on them. */
-export const ProposalSchema = z
-  .strictObject({
-    format: z
-      .literal([1, 2])
-      .describe('Format of the proposal: 2. In format 1, texts are written as in datasets of format 2.'),
-    origin: z.strictObject({
-      file: WordsSchema.describe('Name of the imported file or folder.'),
-      sum: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .describe('SHA-256 of the file.'),
-      date: DateSchema.describe('Date of the import, YYYY-MM-DD.'),
-      base: WordsSchema.describe('Description of the base: the state of the dataset that was sent.'),
-    }),
-    changes: z.array(ProposedChangeSchema).describe('The changes, in printed order.'),
-    comments: z
-      .array(RemainderSchema)
-      .default([])
-      .describe('Comments in the file: internal notes, never printed.'),
-    unplaced: z
-      .array(RemainderSchema)
-      .default([])
-      .describe('Texts and changes that cannot be applied automatically; an editor must decide on them.'),
-  })
-  .describe('A proposal: incoming changes, each open, accepted or refused.');
+export const ProposalSchema = z.strictObject({
+  /** Format of the proposal: 2. In format 1, texts are written as in datasets of format 2. */
+  format: z.literal([1, 2]),
+  origin: z.strictObject({
+    /** Name of the imported file or folder. */
+    file: WordsSchema,
+    /** SHA-256 of the file. */
+    sum: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Date of the import, YYYY-MM-DD. */
+    date: DateSchema,
+    /** Description of the base: the state of the dataset that was sent. */
+    base: WordsSchema,
+  }),
+  /** The changes, in printed order. */
+  changes: z.array(ProposedChangeSchema),
+  /** Comments in the file: internal notes, never printed. */
+  comments: z.array(RemainderSchema).default([]),
+  /** Texts and changes that cannot be applied automatically; an editor must decide on them. */
+  unplaced: z.array(RemainderSchema).default([]),
+});
 export type Proposal = z.infer<typeof ProposalSchema>;
 
 /** A proposal and the name of its file. */

@@ -24,118 +24,99 @@ const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== u
 });
 
 const ColumnSchema = z.strictObject({
-  column: LettersSchema.optional().describe(
-    'Letters of the column, if its heading is empty or not unique, or the events are side by side.',
-  ),
-  heading: z.string().describe('Heading of the column, by which it is found.'),
-  field: z
-    .string()
-    .describe(
-      'Content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
-    ),
-  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field that is created from the column.'),
-  internal: z
-    .union([z.literal(true), z.string()])
-    .optional()
-    .describe('Whether the created field is internal: true, or the reason.'),
-  carry: z.literal(true).optional().describe('Whether an empty cell repeats the cell above.'),
-  links: z
-    .literal(true)
-    .optional()
-    .describe('Whether the values are the links of the titles; the spreadsheet has no such column.'),
+  /** Letters of the column, if its heading is empty or not unique, or the events are side by side. */
+  column: LettersSchema.optional(),
+  /** Heading of the column, by which it is found. */
+  heading: z.string(),
+  /** Content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore. */
+  field: z.string(),
+  /** Kind of the field that is created from the column. */
+  kind: z.enum(FIELD_KINDS).optional(),
+  /** Whether the created field is internal: true, or the reason. */
+  internal: z.union([z.literal(true), z.string()]).optional(),
+  /** Whether an empty cell repeats the cell above. */
+  carry: z.literal(true).optional(),
+  /** Whether the values are the links of the titles; the spreadsheet has no such column. */
+  links: z.literal(true).optional(),
 });
 
 /** Letters of one column or a range of columns: C, C:E. */
 const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 
 const BesideSchema = z.strictObject({
+  /** Columns of each place or day; each has the same number of columns, and the first ones are listed below. */
   blocks: z
     .array(z.string().regex(COLUMNS, { error: 'expected columns such as C or C:E' }))
     .min(2)
-    .max(LIMITS.columns)
-    .describe(
-      'Columns of each place or day; each has the same number of columns, and the first ones are listed below.',
-    ),
-  names: z.array(z.string()).optional().describe('Names of the blocks, if no row contains them alone.'),
-  rows: z
-    .array(z.int().min(1))
-    .min(1)
-    .max(2)
-    .optional()
-    .describe('Rows that contain the names of the blocks: days, hours or places.'),
-  into: LettersSchema.describe(
-    'The column that the names are read as, and the next one for a second row of names; further lines of a cell are read as the column after these.',
-  ),
+    .max(LIMITS.columns),
+  /** Names of the blocks, if no row contains them alone. */
+  names: z.array(z.string()).optional(),
+  /** Rows that contain the names of the blocks: days, hours or places. */
+  rows: z.array(z.int().min(1)).min(1).max(2).optional(),
+  /**
+   * The column that the names are read as, and the next one for a second row of names; further lines of a cell are
+   * read as the column after these.
+   */
+  into: LettersSchema,
 });
 
 const BelowSchema = z.strictObject({
-  of: LettersSchema.describe('Column with the titles.'),
-  into: LettersSchema.describe('Field for the descriptions.'),
+  /** Column with the titles. */
+  of: LettersSchema,
+  /** Field for the descriptions. */
+  into: LettersSchema,
 });
 
 const SheetMappingSchema = z.strictObject({
-  name: z.string().optional().describe('Name of the sheet; omit it for CSV files.'),
-  within: z
-    .string()
-    .regex(COLUMNS, { error: 'expected columns such as F or F:G' })
-    .optional()
-    .describe('Columns of a table next to the first one of the sheet.'),
-  header: z
-    .array(z.int().min(0))
-    .min(1)
-    .max(2)
-    .describe('Rows of the headings; for a list without headings, the row above it, which may be 0.'),
-  theme: z.string().optional().describe('Theme of all events of the sheet, if no column or row gives it.'),
-  repeats: z.string().optional().describe('Name of the sheet with the same events; this sheet is not read.'),
-  date: z
-    .string()
-    .optional()
-    .describe(
-      'Date of all events of the sheet, if no column gives it; "rows": separate rows give the date of the events below them.',
-    ),
-  beside: BesideSchema.optional().describe(
-    'Events of several places or days next to each other, in repeated columns.',
-  ),
-  below: BelowSchema.optional().describe(
-    'Whether a row with only text that does not look like a title describes the event above it.',
-  ),
-  comments: IdSchema.optional().describe('Field for the cell comments of an event.'),
+  /** Name of the sheet; omit it for CSV files. */
+  name: z.string().optional(),
+  /** Columns of a table next to the first one of the sheet. */
+  within: z.string().regex(COLUMNS, { error: 'expected columns such as F or F:G' }).optional(),
+  /** Rows of the headings; for a list without headings, the row above it, which may be 0. */
+  header: z.array(z.int().min(0)).min(1).max(2),
+  /** Theme of all events of the sheet, if no column or row gives it. */
+  theme: z.string().optional(),
+  /** Name of the sheet with the same events; this sheet is not read. */
+  repeats: z.string().optional(),
+  /**
+   * Date of all events of the sheet, if no column gives it; "rows": separate rows give the date of the events below
+   * them.
+   */
+  date: z.string().optional(),
+  /** Events of several places or days next to each other, in repeated columns. */
+  beside: BesideSchema.optional(),
+  /** Whether a row with only text that does not look like a title describes the event above it. */
+  below: BelowSchema.optional(),
+  /** Field for the cell comments of an event. */
+  comments: IdSchema.optional(),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
 /** The assignment of spreadsheet columns to fields. */
 const MappingSchema = z.strictObject({
-  file: z.string().optional().describe('File names that the mapping applies to; `*` matches any characters.'),
-  language: LangSchema.describe('Language of columns without a language.'),
+  /** File names that the mapping applies to; `*` matches any characters. */
+  file: z.string().optional(),
+  /** Language of columns without a language. */
+  language: LangSchema,
+  /** Year of dates without a year, or a season of twelve months from August: 2030/31. */
   year: z
     .union([
       z.int().min(1).max(9999),
       z.string().regex(/^[1-9]\d{3}\/\d\d$/, { error: 'expected a year or a season, such as 2030/31' }),
     ])
-    .optional()
-    .describe('Year of dates without a year, or a season of twelve months from August: 2030/31.'),
-  order: z
-    .enum(['day-first', 'month-first'])
-    .optional()
-    .describe(
-      'Order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it.',
-    ),
-  encoding: z.string().optional().describe('Encoding of a CSV file, if it is not detected correctly.'),
-  separator: z.string().optional().describe('Separator of a CSV file, if it is not detected correctly.'),
-  notes: z
-    .array(z.string())
-    .max(LIMITS.items)
-    .optional()
-    .describe('Lines outside the tables, kept for the editors; they are not printed.'),
-  themes: z
-    .record(z.string(), IdSchema.nullable())
-    .optional()
-    .describe('Ids of themes, by their names in the spreadsheet.'),
-  sheets: z
-    .array(SheetMappingSchema)
-    .min(1)
-    .max(LIMITS.sheets)
-    .describe('Sheets to import; other sheets are ignored.'),
+    .optional(),
+  /** Order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it. */
+  order: z.enum(['day-first', 'month-first']).optional(),
+  /** Encoding of a CSV file, if it is not detected correctly. */
+  encoding: z.string().optional(),
+  /** Separator of a CSV file, if it is not detected correctly. */
+  separator: z.string().optional(),
+  /** Lines outside the tables, kept for the editors; they are not printed. */
+  notes: z.array(z.string()).max(LIMITS.items).optional(),
+  /** Ids of themes, by their names in the spreadsheet. */
+  themes: z.record(z.string(), IdSchema.nullable()).optional(),
+  /** Sheets to import; other sheets are ignored. */
+  sheets: z.array(SheetMappingSchema).min(1).max(LIMITS.sheets),
 });
 /** A mapping as it is stored: most columns have only headings. */
 export type StoredMapping = z.infer<typeof MappingSchema>;
