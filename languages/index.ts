@@ -38,6 +38,7 @@ export {
 export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } from './messages.ts';
 export { OTHER_LANGUAGES } from './others.ts';
 export { rulesIntroduction, rulesNotCovered, ruleTexts } from './rules.ts';
+export { schemaWords } from './schema.ts';
 
 /** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;

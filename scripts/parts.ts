@@ -15,7 +15,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `rules.ts` describes the proofing rules in English',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `rules.ts` describes the proofing rules and `schema.ts` the keys of files, in English',
     imports: [],
   },
   'src/messages': {
@@ -30,6 +30,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'errors of the operating system as problems',
     imports: ['languages', 'src/messages', 'src/errors'],
   },
+  'src/described': {
+    holds: 'objects in zod schemas whose keys are described in `languages/schema.ts`',
+    imports: [],
+  },
   'src/types': {
     holds: 'type declarations for packages without any',
     imports: [],
@@ -37,7 +41,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/model': {
     holds:
       'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates; times of day',
-    imports: ['languages', 'src/messages'],
+    imports: ['languages', 'src/messages', 'src/described'],
   },
   'src/text': {
     holds: 'typography; date phrases; texts in Markdown; collation',
@@ -49,7 +53,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/design': {
     holds: 'the design as one value: schema, default, derived measures; the design file and its expansion',
-    imports: ['languages', 'src/messages', 'src/errors'],
+    imports: ['languages', 'src/messages', 'src/errors', 'src/described'],
   },
   'src/read': {
     holds: 'reads YAML, spreadsheets, Word files and pictures; gives values or problems with their positions',
@@ -58,6 +62,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/messages',
       'src/errors',
       'src/system-errors',
+      'src/described',
       'src/model',
       'src/text',
       'src/reference',
@@ -70,7 +75,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/compare': {
     holds: 'compares two Programmes and gives `Change[]`: matching, word diff, severity, fingerprint',
-    imports: ['languages', 'src/messages', 'src/model', 'src/text', 'src/reference'],
+    imports: ['languages', 'src/messages', 'src/described', 'src/model', 'src/text', 'src/reference'],
   },
   'src/edition': {
     holds: 'frozen editions: locks, fingerprints, verification against the lock, preconditions of freezing',
@@ -250,6 +255,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'languages',
       'src/messages',
       'src/errors',
+      'src/described',
       'src/model',
       'src/text',
       'src/reference',

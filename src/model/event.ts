@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { schemaWords } from '../../languages/index.ts';
+import { described, describedObject } from '../described.ts';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
 import { kindOfField } from './field-kinds.ts';
@@ -33,10 +35,10 @@ export const STATUSES = ['cancelled', 'postponed', 'sold-out'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** A proofing finding that the editor accepts, with the reason. */
-export const AcceptanceSchema = z.strictObject({
-  rule: IdSchema.describe('Id of the rule whose finding is accepted; `check --rules` lists all ids.'),
-  field: z.string().optional().describe('Field with the finding. Default: any field of the event.'),
-  reason: WordsSchema.describe('Why the text is not changed.'),
+export const AcceptanceSchema = describedObject(schemaWords.acceptance, {
+  rule: IdSchema,
+  field: z.string().optional(),
+  reason: WordsSchema,
 });
 
 export type Acceptance = z.infer<typeof AcceptanceSchema>;
@@ -97,12 +99,9 @@ function anyWords(text: Text): string {
 }
 
 /** The keys of every event in addition to the fields of its programme. */
-const OWN = {
-  id: IdSchema.describe('Unique id of the event; do not change it after publication.'),
-  bodies: z
-    .record(IdSchema, TextSchema)
-    .default({})
-    .describe('Local government or institution on each side, as printed; omit sides without one.'),
+const OWN = described(schemaWords.event, {
+  id: IdSchema,
+  bodies: z.record(IdSchema, TextSchema).default({}),
   regions: z
     .record(IdSchema, SideRegionsSchema)
     .describe(
@@ -114,33 +113,13 @@ const OWN = {
       const problem = isEdtf(value);
       if (problem !== true) context.addIssue({ code: 'custom', message: problem });
     })
-    .optional()
-    .describe(
-      'Planned date as EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
-    ),
-  occurrences: z
-    .array(OccurrenceSchema)
-    .min(1)
-    .optional()
-    .describe(
-      'All occurrences of the event, if `when` and its time cannot express them: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
-    ),
-  status: z
-    .enum(STATUSES)
-    .optional()
-    .describe('Status printed with the event: cancelled, postponed or sold out.'),
-  timezone: TimeZoneSchema.optional().describe(
-    'Time zone of the event, if it differs from that of its side or programme: an IANA name such as Europe/Lisbon.',
-  ),
-  repeat: z
-    .literal(true)
-    .optional()
-    .describe('Print the first column again even if it equals the first column of the event above.'),
-  accept: z
-    .array(AcceptanceSchema)
-    .optional()
-    .describe('Proofing findings accepted for this event, with reasons.'),
-} satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
+    .optional(),
+  occurrences: z.array(OccurrenceSchema).min(1).optional(),
+  status: z.enum(STATUSES).optional(),
+  timezone: TimeZoneSchema.optional(),
+  repeat: z.literal(true).optional(),
+  accept: z.array(AcceptanceSchema).optional(),
+}) satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
 
 /**
  * The keys of the events of a programme in order, with their schemas. The title is the only required field.

@@ -1,38 +1,25 @@
 import * as z from 'zod';
+import { schemaWords } from '../../languages/index.ts';
+import { describedObject } from '../described.ts';
 import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
 import { type Text, TextSchema } from './text.ts';
 
 /** Whether to print an index, and its title if it is not the usual one. */
-export const IndexSchema = z.union([
-  z.boolean(),
-  z.strictObject({ title: TextSchema.describe('Title of the index, in place of the usual one.') }),
-]);
+export const IndexSchema = z.union([z.boolean(), describedObject(schemaWords.index, { title: TextSchema })]);
 
 /** The title that a dataset gives to an index. */
 export function indexTitle(index: z.infer<typeof IndexSchema> | undefined): Text | undefined {
   return typeof index === 'object' ? index.title : undefined;
 }
 
-const FieldShape = z.strictObject({
-  id: IdSchema.describe('Name of the field: the key in events and the name of the column.'),
-  kind: z
-    .enum(FIELD_KINDS)
-    .describe('Type of content; it determines how the field is checked, compared and printed.'),
-  heading: TextSchema.optional().describe('Heading of the column; required for printed fields.'),
-  index: IndexSchema.optional().describe(
-    'Whether to print an index of the values; `{ title: Venues }` also names it. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
-  ),
-  emphasis: z
-    .literal(true)
-    .optional()
-    .describe(
-      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next sign literal. Default: all signs are literal.',
-    ),
-  internal: z
-    .literal(true)
-    .optional()
-    .describe('Whether the field is internal: no output contains its values or its name.'),
+const FieldShape = describedObject(schemaWords.field, {
+  id: IdSchema,
+  kind: z.enum(FIELD_KINDS),
+  heading: TextSchema.optional(),
+  index: IndexSchema.optional(),
+  emphasis: z.literal(true).optional(),
+  internal: z.literal(true).optional(),
 });
 
 /** Schema for a field of the events of a programme: its only definition. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { schemaWords } from '../../languages/index.ts';
+import { describedObject } from '../described.ts';
 import { IdSchema } from './id.ts';
 import { LIMITS } from './limits.ts';
 import type { PicturePath } from './picture.ts';
@@ -25,27 +27,18 @@ export function isNamed(id: string): id is NamedPart {
   return NAMED_PARTS.some((named) => named === id);
 }
 
-const SignatureSchema = z.strictObject({
-  name: TextSchema.describe('Name of the person who signs.'),
-  role: TextSchema.optional().describe('Position of the person; line breaks are printed.'),
-  portrait: PictureSchema.optional().describe(
-    'Portrait above the name: `{ path: pictures/mayor.jpg, alt: Portrait of Anne Exemple }`.',
-  ),
+const SignatureSchema = describedObject(schemaWords.signature, {
+  name: TextSchema,
+  role: TextSchema.optional(),
+  portrait: PictureSchema.optional(),
 });
 
 export const PartSchema = z.union([
   IdSchema,
-  z.strictObject({
-    id: IdSchema.describe('Name of the part.'),
-    text: TextSchema.optional().describe(
-      'Text in Markdown, if it is too short for a separate file (texts/<id>.<language>.md).',
-    ),
-    signatures: z
-      .array(SignatureSchema)
-      .min(1)
-      .max(LIMITS.signatures)
-      .optional()
-      .describe('Signatures, printed below the text.'),
+  describedObject(schemaWords.part, {
+    id: IdSchema,
+    text: TextSchema.optional(),
+    signatures: z.array(SignatureSchema).min(1).max(LIMITS.signatures).optional(),
   }),
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { schemaWords } from '../../languages/index.ts';
+import { describedObject } from '../described.ts';
 import { RegionCodeSchema } from './event.ts';
 import { IdSchema } from './id.ts';
 import { TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
@@ -14,11 +16,11 @@ const REGION_KINDS = [
   'autonomous-oblast',
 ] as const;
 
-const RegionSchema = z.strictObject({
-  code: RegionCodeSchema.describe('ISO 3166-2 code.'),
-  kind: z.enum(REGION_KINDS).describe('Kind of region: region, oblast, krai, republic, city …'),
-  names: WordsByLanguageSchema.describe('Name in each language of publication.'),
-  aliases: z.array(WordsSchema).optional().describe('Other names used in programmes.'),
+const RegionSchema = describedObject(schemaWords.region, {
+  code: RegionCodeSchema,
+  kind: z.enum(REGION_KINDS),
+  names: WordsByLanguageSchema,
+  aliases: z.array(WordsSchema).optional(),
 });
 export type Region = z.infer<typeof RegionSchema>;
 
@@ -30,22 +32,16 @@ const CoordinatesSchema = z
     error: '0, 0 is the value of an empty cell, not of a place',
   });
 
-const PlaceSchema = z.strictObject({
-  id: IdSchema.optional().describe('Id, by which events can refer to the place. Ids are never printed.'),
-  name: TextSchema.describe('Name of the place (venue, city, body, institution), as printed.'),
-  region: RegionCodeSchema.optional().describe(
-    'ISO 3166-2 code of its region; indexes and extracts by region need it.',
-  ),
-  aliases: z.array(WordsSchema).optional().describe('Other spellings.'),
-  address: TextSchema.optional().describe('Street and number.'),
-  postcode: WordsSchema.optional().describe('Postal code.'),
-  town: TextSchema.optional().describe('Town of the address.'),
-  coordinates: CoordinatesSchema.optional().describe(
-    'Latitude and longitude in decimal degrees (WGS 84): [48.8530, 2.3499].',
-  ),
-  access: TextSchema.optional().describe(
-    'Note on access, printed in the index of places: steps, lift, stop, entrance.',
-  ),
+const PlaceSchema = describedObject(schemaWords.place, {
+  id: IdSchema.optional(),
+  name: TextSchema,
+  region: RegionCodeSchema.optional(),
+  aliases: z.array(WordsSchema).optional(),
+  address: TextSchema.optional(),
+  postcode: WordsSchema.optional(),
+  town: TextSchema.optional(),
+  coordinates: CoordinatesSchema.optional(),
+  access: TextSchema.optional(),
 });
 export type Place = z.infer<typeof PlaceSchema>;
 

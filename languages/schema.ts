@@ -1,0 +1,225 @@
+/** The keys of the files of a dataset in English, for their JSON schemas and the documentation. */
+export const schemaWords = {
+  side: {
+    id: 'Id of the side, such as north.',
+    country: 'ISO 3166-1 alpha-2 code; regions with this code belong to the side.',
+    name: 'Name of the country or group, as in index headings.',
+    heading: 'Heading of the column with the bodies of this side.',
+    index:
+      'Whether to print an index of its regions and places; `{ title: Towns }` also names it. Default: true.',
+    timezone: 'Time zone of events that take place only on this side; it overrides that of the programme.',
+  },
+  theme: {
+    id: 'Id of the theme; its events are in events/ID.yaml.',
+    title: 'Title above the table and in the contents.',
+    shortTitle: 'Title in running heads, if the title is too long for them.',
+    introduction: 'A sentence below the title.',
+    picture: 'A picture next to the introduction: `{ path: pictures/stage.jpg, alt: The stage }`.',
+    caption: 'Caption of the picture, with its credit.',
+    columns: 'Columns of the table, in order: ids of fields, and ids of sides for their bodies.',
+    carry: 'Print the first column once for consecutive events with the same text in it.',
+  },
+  programme: {
+    format: 'Format of the dataset.',
+    name: 'First part of the names of all output files.',
+    language: 'Main language: the language of texts written as plain strings.',
+    languages: 'Languages of publication.',
+    date: 'Date of the edition, YYYY-MM-DD; printed on the cover and stored in the metadata of files.',
+    period: 'Period of the programme, EDTF; printed on the cover. Events outside the period are reported.',
+    address:
+      'Web address of the folder with the published files; without it, the files contain no absolute addresses.',
+    timezone:
+      'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without it, calendars (.ics) omit events with a time.',
+    web: 'Settings of the web page.',
+    title: 'Title of the programme.',
+    shortTitle: 'Title in running heads, if the title is too long for them.',
+    author: 'Publisher, for document metadata.',
+    subject: 'Subject of the document, for document metadata.',
+    introduction:
+      'Introduction. Each line is a paragraph; `**words**` are bold, `*words*` italic and `[words](https://…)` links.',
+    contents: 'Heading of the table of contents.',
+    parts:
+      'Parts of the publication in printed order (docs/parts.md): cover, introduction, contents, whats-new, themes, indexes, and additional texts. Default: these six.',
+    fields: 'Fields of events, in addition to the fixed keys. Tables can have a column for each field.',
+    sides: 'Sides of a cooperation; each has a column of bodies and regions.',
+    themes: 'Themes in printed order.',
+    placeholders:
+      'Keys with values that `init` invented. Each value is an error and prevents freezing until it is replaced and removed from this list.',
+    labels: 'Replacements for built-in labels, by name (docs/labels.md), for example draft: Working copy.',
+    rules: 'Changed severities of proofing rules, each with a reason.',
+    changes: 'Changed severities of kinds of changes.',
+  },
+  web: {
+    position:
+      'Whether readers of the web page may look for events near the position of their device. The page asks for the position when the reader presses a button, rounds it to a kilometre and sends it nowhere.',
+  },
+  index: {
+    title: 'Title of the index, in place of the usual one.',
+  },
+  field: {
+    id: 'Name of the field: the key in events and the name of the column.',
+    kind: 'Type of content; it determines how the field is checked, compared and printed.',
+    heading: 'Heading of the column; required for printed fields.',
+    index:
+      'Whether to print an index of the values; `{ title: Venues }` also names it. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
+    emphasis:
+      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next sign literal. Default: all signs are literal.',
+    internal: 'Whether the field is internal: no output contains its values or its name.',
+  },
+  acceptance: {
+    rule: 'Id of the rule whose finding is accepted; `check --rules` lists all ids.',
+    field: 'Field with the finding. Default: any field of the event.',
+    reason: 'Why the text is not changed.',
+  },
+  event: {
+    id: 'Unique id of the event; do not change it after publication.',
+    bodies: 'Local government or institution on each side, as printed; omit sides without one.',
+    when: 'Planned date as EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
+    occurrences:
+      'All occurrences of the event, if `when` and its time cannot express them: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
+    status: 'Status printed with the event: cancelled, postponed or sold out.',
+    timezone:
+      'Time zone of the event, if it differs from that of its side or programme: an IANA name such as Europe/Lisbon.',
+    repeat: 'Print the first column again even if it equals the first column of the event above.',
+    accept: 'Proofing findings accepted for this event, with reasons.',
+  },
+  signature: {
+    name: 'Name of the person who signs.',
+    role: 'Position of the person; line breaks are printed.',
+    portrait: 'Portrait above the name: `{ path: pictures/mayor.jpg, alt: Portrait of Anne Exemple }`.',
+  },
+  part: {
+    id: 'Name of the part.',
+    text: 'Text in Markdown, if it is too short for a separate file (texts/<id>.<language>.md).',
+    signatures: 'Signatures, printed below the text.',
+  },
+  region: {
+    code: 'ISO 3166-2 code.',
+    kind: 'Kind of region: region, oblast, krai, republic, city …',
+    names: 'Name in each language of publication.',
+    aliases: 'Other names used in programmes.',
+  },
+  place: {
+    id: 'Id, by which events can refer to the place. Ids are never printed.',
+    name: 'Name of the place (venue, city, body, institution), as printed.',
+    region: 'ISO 3166-2 code of its region; indexes and extracts by region need it.',
+    aliases: 'Other spellings.',
+    address: 'Street and number.',
+    postcode: 'Postal code.',
+    town: 'Town of the address.',
+    coordinates: 'Latitude and longitude in decimal degrees (WGS 84): [48.8530, 2.3499].',
+    access: 'Note on access, printed in the index of places: steps, lift, stop, entrance.',
+  },
+  picture: {
+    path: 'Path inside the dataset folder, such as `pictures/logo.png`.',
+    alt: 'Alternative text: one text, such as a name, or a text for each language.',
+    decoration: 'Whether the picture is decorative and needs no alternative text.',
+  },
+  font: {
+    source: 'Source of the font, as in brand.yml; fonts are never downloaded.',
+    family: 'Name of the family, as in the font files.',
+    files: 'Font files (.ttf or .otf): regular, and optionally bold, italic and bold italic.',
+    web: 'The licence of the font allows subsets of it in web pages, which otherwise name the family only.',
+  },
+  fontFile: {
+    path: 'Path of the file.',
+    weight: 'Weight: `normal`, `bold`, or a number (600 or more is bold).',
+    style: '`italic` for emphasised words; without an italic file they are bold.',
+  },
+  colours: {
+    palette: 'Named colours for use in other keys.',
+    foreground: 'Colour of text.',
+    background: 'Colour of the page.',
+    primary:
+      'Colour of areas, signs and titles. If it is too pale for text, titles have its nearest readable shade.',
+    secondary:
+      'Colour of less important text, such as running headers, numbers and notes, in its nearest readable shade.',
+  },
+  presentationOfTheme: {
+    as: '`table`, `list` or `timetable`.',
+  },
+  design: {
+    extends: 'Path of a brand.yml file in the dataset folder; its colours and fonts are used.',
+    orientation: 'Orientation. Default: landscape for named papers; for a size, as written.',
+    margins: 'Margins of a page; they contain the running header and the page number.',
+    binding:
+      '`book` for pages that are printed on both sides and bound: `left` is then the inner margin, `right` the outer one; section titles and page numbers are on the outer side.',
+    size: '`large` for large print: at least 16 pt, a sans-serif font, no hyphenation, and themes as lists.',
+    sizes: 'Font sizes, such as `10 pt`; line heights are scaled with them.',
+    color:
+      'Colours, as `"#16325c"` or a name in the palette. Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA).',
+    accents:
+      'Colours of the themes, in order: rules above titles and below table headings. Default: derived from the primary colour, if there is one.',
+    typography: 'Fonts. Default: PT Sans for tables, PT Serif for running text and titles.',
+    sections:
+      'Whether themes, indexes and opening texts can share pages: `together`, `apart`, or `auto` (default): together, but long themes do not share pages with each other.',
+    table: 'Style of tables.',
+    presentation:
+      'Presentation of events: `table` (default); `list`, with a title, a line of facts and a description for each event; `timetable`, a page for each day with places and hours, and lists by day; or a group of keys.',
+    columns:
+      'Column widths by kind of field: a length, or a share of the remaining width. Other widths are chosen so that the table has the smallest height.',
+    parts: 'Style of text parts, by name: `practical-information: { columns: 2 }`.',
+    codes: 'QR codes of web addresses in PDF and Word; choose short addresses, of up to 120 characters.',
+    logo: 'Logo of the publisher, printed on the cover.',
+    cover:
+      'Cover layout: `panel` on the left (default), `band` at the top, `picture` or `plain`; or a group of keys.',
+  },
+  margins: {
+    left: 'Left margin.',
+    right: 'Right margin.',
+    top: 'Top margin; at least 36 pt, for the running header.',
+    bottom: 'Bottom margin; at least 32 pt, for the page number.',
+  },
+  sizes: {
+    titles: 'Titles of sections.',
+    tables: 'Table cells; their headings and numbers are scaled with them.',
+    contents: 'Contents.',
+    indexes: 'Indexes.',
+    notes: 'Notes, running headers and page numbers.',
+  },
+  typography: {
+    fonts:
+      'Font files in the folder `fonts/` of the dataset, for use in `base` and `headings`. They are also used for characters that the other fonts lack.',
+    base: 'Font of running text and tables: `PT Sans`, `PT Serif` or a family under `fonts`, or a group of keys.',
+    headings: 'Font of titles and headings, with the same values as `base`.',
+  },
+  baseFont: {
+    family: 'Name of the family.',
+    size: 'Size of running text, such as `12 pt`.',
+    'line-height': 'Line height of running text, as a multiple of its size.',
+  },
+  headingFont: {
+    family: 'Name of the family.',
+    color: 'Colour; it is used without adjustment and must have enough contrast.',
+  },
+  table: {
+    rules: 'Whether there is a rule below each row. Default: true.',
+    zebra: 'Whether every second row, or group of rows, has a background in a tint of the primary colour.',
+  },
+  presentation: {
+    as: '`table`, `list` or `timetable`.',
+    places:
+      'Name of the field whose values are the columns of a timetable. Default: the only field with a heading such as Room or Venue.',
+    pictures:
+      'Size of pictures in lists: `full` (default), half as wide as the text; `beside`, at the right of the text; `small`, a quarter of its width.',
+    themes: 'Presentation of single themes, by id.',
+  },
+  styleOfPart: {
+    columns: 'Number of text columns.',
+    pictures:
+      'Size of pictures: `full` (default), as wide as the column; `beside`, at the right of the text that follows; `small`, a quarter of the column.',
+    quotes: '`box` prints quotations as boxes with a background, such as practical facts.',
+  },
+  codes: {
+    sections:
+      'Web addresses by theme or name of a part, each printed with its QR code at the end of the section.',
+    events: 'Name of a field of web addresses, each printed with its QR code.',
+  },
+  cover: {
+    layout: 'Cover layout, with the same values.',
+    picture: 'Picture of the layout `picture`, cropped to fit; 2,000 pixels in width are enough for A4.',
+    'co-emitter': 'Logo of the second publisher.',
+    partners: 'Logos of partners, in a row at the bottom.',
+    capitals: 'Whether the title is in capital letters. Default: true.',
+  },
+} satisfies Record<string, Readonly<Record<string, string>>>;

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+type Words<S> = { readonly [Key in keyof S]?: string };
+
+/** The keys of an object with their descriptions, which `languages/schema.ts` has. */
+export function described<S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S): S {
+  const keys = Object.entries(shape).map(([key, schema]) => {
+    const own = words[key];
+    return [key, own === undefined ? schema : schema.describe(own)];
+  });
+  return Object.fromEntries(keys) as S;
+}
+
+/** The schema of an object with these keys, described, and no others. */
+export const describedObject = <S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S) =>
+  z.strictObject(described(words, shape));
