@@ -64,7 +64,7 @@ export const desk: DeskWords = {
   redone: 'Action rétablie',
   notDone: 'L’opération n’a pas été effectuée',
   addToTheme: 'Ajouter un événement',
-  addEvent: 'Ajouter après',
+  addEvent: 'Ajouter après celui-ci',
   copyEvent: 'Dupliquer',
   removeEvent: 'Supprimer',
   removed: '« {title} » a été supprimé. « Annuler » le rétablit.',

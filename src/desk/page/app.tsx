@@ -77,14 +77,21 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
   }, [dataset]);
 
+  /** The last action. The number distinguishes two equal notices, so that each is announced. */
+  const [notice, setNotice] = useState({ text: '', number: 0 });
+  const tell = useCallback(
+    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
+    [],
+  );
   /** Opens an event without scrolling to its page; it replaces a review. */
   const pick = useCallback(
     (id: string): void => {
+      tell('');
       setReviewed(undefined);
       setEvent(id);
       setPanel('event');
     },
-    [setEvent],
+    [setEvent, tell],
   );
   const latest = useRef(dataset);
   latest.current = dataset;
@@ -116,12 +123,6 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
 
   const titleOfPanel = usePanelTitle({ parts: dataset?.parts ?? [] });
   const undo = useUndo();
-  /** The last action. The number distinguishes two equal notices, so that each is announced. */
-  const [notice, setNotice] = useState({ text: '', number: 0 });
-  const tell = useCallback(
-    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
-    [],
-  );
   const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
   const { add } = undo;
   const saved = useCallback(
@@ -299,10 +300,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           onCreate={async (title) => {
             const { id, undo: edits } = await addEvent({ ...added, title });
             saved(edits);
-            tell(say(words.wasAdded, { title }));
             setAdded(undefined);
             setAddedAt(moment());
             open(id);
+            tell(say(words.wasAdded, { title }));
           }}
         />
       )}

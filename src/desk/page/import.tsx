@@ -143,9 +143,11 @@ function Published({ found: { published, notRead, sha256 } }: { found: SaidIncom
           {say(words.notCompared, { edition })}
         </p>
       ))}
-      <p className="quiet">
-        SHA-256 <code>{sha256}</code>
-      </p>
+      {published.length > 0 && (
+        <p className="quiet">
+          SHA-256 <code>{sha256}</code>
+        </p>
+      )}
     </div>
   );
 }
