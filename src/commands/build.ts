@@ -12,8 +12,8 @@ import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
-import { filesBesidePage } from './beside-page.ts';
 import { earlierEditions } from './earlier.ts';
+import { extraFilesOf } from './extra-files.ts';
 import {
   type DocumentFormat,
   FORMATS,
@@ -152,7 +152,7 @@ export async function buildOutputs(
         outputs.push(output);
         if (format === 'html') {
           const { eventPages } = options;
-          output.more = await filesBesidePage(complete, source, look, out, { eventPages, embed });
+          output.more = await extraFilesOf(complete, source, look, out, { eventPages, embed });
           const inFolder = `${path.join(out, stem)}${path.sep}`;
           if (eventPages)
             output.built.eventPages = output.more.filter(

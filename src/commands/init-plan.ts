@@ -67,7 +67,7 @@ import {
   lookedAt,
   type Mapping,
   missingColumn,
-  NO_WORDS,
+  NO_OWN_NAMES,
   namesTowns,
   OpenQuestions,
   PRINTED_COLUMNS,
@@ -449,8 +449,8 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
   for (const sheet of workbook.sheets) {
-    for (const heading of findHeader(sheet, NO_WORDS)?.headings.values() ?? []) {
-      const { role } = readHeading(heading, NO_WORDS);
+    for (const heading of findHeader(sheet, NO_OWN_NAMES)?.headings.values() ?? []) {
+      const { role } = readHeading(heading, NO_OWN_NAMES);
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;
       const words = oneLine(heading);

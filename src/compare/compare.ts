@@ -11,13 +11,13 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, EditionInfo, FieldWords, UnratedChange } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
-import { everywhere } from './everywhere.ts';
 import { normalWords, programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
 import { matchEvents } from './match.ts';
 import { matchIds, matchThemes } from './match-themes.ts';
 import { placeFields, referenceDifferences, regionNames } from './reference.ts';
+import { replacedInAll } from './replaced-in-all.ts';
 import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.ts';
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
@@ -63,7 +63,7 @@ export function compare(
     all.filter(isListed),
     listed.map(({ id }) => id),
   );
-  const isEverywhere = everywhere(drafts, oldEvents);
+  const isEverywhere = replacedInAll(drafts, oldEvents);
   const older = { old: olderWordsOf(oldProgramme), new: olderWordsOf(newProgramme) };
   const context = contextOf(
     newEvents,

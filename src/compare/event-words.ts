@@ -9,11 +9,19 @@ import { daysOf } from './time-and-place.ts';
 export type Bag = readonly number[];
 
 /** The parts of an event by which events are compared. */
-export type Part = 'title' | 'bodies' | 'description' | 'date' | 'region' | 'category' | 'detail' | 'figure';
+export type EventPart =
+  | 'title'
+  | 'bodies'
+  | 'description'
+  | 'date'
+  | 'region'
+  | 'category'
+  | 'detail'
+  | 'figure';
 
 /** A part of an event. Each detail, such as speaker or venue, is a separate part. */
 interface PartWords {
-  part: Part;
+  part: EventPart;
   bag: Bag;
   /**
    * Whether only a few events of the list have these words. A day or a hall that many events share does not identify
@@ -50,7 +58,7 @@ interface Fields {
   fields: readonly FieldWords[];
 }
 
-const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
+const PART_OF_KIND: Readonly<Record<FieldKind, EventPart>> = {
   title: 'title',
   description: 'description',
   date: 'date',
@@ -148,7 +156,7 @@ export function eventWords(
       const event = events[index] ?? { fields: [] };
       const serial = (ofSeries.get(keyOf(event, kinds, SERIAL)) ?? 0) > 1;
       const telling = serial || ofTitle.get(keyOf(event, kinds, ['title'])) === 1;
-      const words = new Map<string, { part: Part; words: number[]; isRare: boolean }>();
+      const words = new Map<string, { part: EventPart; words: number[]; isRare: boolean }>();
       for (const field of event.fields) {
         const place = placeOf(field.field, kinds);
         if (place === undefined || isOpenText(field) || (place.part === 'title' && !telling)) continue;
@@ -199,9 +207,13 @@ function isOpenText({ lang, words }: FieldWords): boolean {
 }
 
 /** Parts that the events of a series share. */
-const SERIAL: readonly Part[] = ['title', 'bodies', 'detail'];
+const SERIAL: readonly EventPart[] = ['title', 'bodies', 'detail'];
 
-function keyOf({ fields }: Fields, kinds: ReadonlyMap<string, FieldKind>, parts: readonly Part[]): string {
+function keyOf(
+  { fields }: Fields,
+  kinds: ReadonlyMap<string, FieldKind>,
+  parts: readonly EventPart[],
+): string {
   return fields
     .filter(({ field }) => parts.some((part) => part === placeOf(field, kinds)?.part))
     .map(valueIn)
@@ -220,7 +232,7 @@ function countsOf(keys: readonly string[]): Map<string, number> {
 function placeOf(
   field: string,
   kinds: ReadonlyMap<string, FieldKind>,
-): { name: string; part: Part } | undefined {
+): { name: string; part: EventPart } | undefined {
   const kind = kinds.get(field);
   if (kind !== undefined) {
     const part = PART_OF_KIND[kind];

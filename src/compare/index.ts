@@ -13,7 +13,6 @@ export type {
 } from './change.ts';
 export { compare } from './compare.ts';
 export { isPrinted, kindsOfFields, versions } from './differences.ts';
-export { gathered } from './everywhere.ts';
 export { excerpt } from './excerpt.ts';
 export {
   eventFields,
@@ -41,6 +40,7 @@ export {
 } from './readable.ts';
 export { fieldLabel, type Reader, readerOf, shownText } from './reader.ts';
 export { PLACE_DETAILS, regionNames } from './reference.ts';
+export { groupedReplacements } from './replaced-in-all.ts';
 export { changedParagraphs } from './said.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';

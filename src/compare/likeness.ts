@@ -1,5 +1,5 @@
 /** Likeness of events by their words, irrespective of ids; rare words weigh more than common ones. */
-import type { Bag, EventWords, Part, Vocabulary } from './event-words.ts';
+import type { Bag, EventPart, EventWords, Vocabulary } from './event-words.ts';
 import { isOfPeople } from './severity/index.ts';
 
 /** Sum of the weights of words. */
@@ -21,7 +21,7 @@ export function common(a: Bag, b: Bag): Bag {
 }
 
 /** The words of `a` that are not in `b`. */
-export function without(a: Bag, b: Bag): Bag {
+export function bagDifference(a: Bag, b: Bag): Bag {
   const gone = new Set(b);
   return a.filter((word) => !gone.has(word));
 }
@@ -33,7 +33,7 @@ export function likeness(a: Bag, b: Bag, weight: readonly number[]): number {
 }
 
 /** Relative weight of the parts of an event. */
-const WORTH: Readonly<Record<Part, number>> = {
+const WORTH: Readonly<Record<EventPart, number>> = {
   title: 3,
   bodies: 2.5,
   description: 2,
@@ -108,7 +108,7 @@ export function eventLikeness(
   const described =
     description >= DESCRIPTION_FROM && sharedDescription.length >= DESCRIPTION_WORDS && hasOwnWords;
   /** The common parts that pass a test, and that only a few events of either list have. */
-  const rare = (isMeant: (name: string, part: Part) => boolean): number[] =>
+  const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
       .filter(([name]) => {
         const [own, other] = [a.parts.get(name), b.parts.get(name)];

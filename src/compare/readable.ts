@@ -24,8 +24,8 @@ import type {
   PrintedPlace,
 } from './change.ts';
 import { isPrinted } from './differences.ts';
-import { gathered } from './everywhere.ts';
 import { codesInWords, fieldLabel, inWords, type Reader, readerOf, valueInWords } from './reader.ts';
+import { groupedReplacements } from './replaced-in-all.ts';
 import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
@@ -116,7 +116,7 @@ export function readable(
 ): ReadableComparison {
   const reader = readerOf(comparison, lang, hasIds, titles);
   const shown = comparison.changes.filter(({ kind }) => hasIds || !ID_CHANGED.includes(kind));
-  const together = isGathered ? gathered(shown).filter((own) => own.length > 1) : [];
+  const together = isGathered ? groupedReplacements(shown).filter((own) => own.length > 1) : [];
   const once = new Set(together.flat());
   const single = shown.filter((change) => !once.has(change));
   const approved = shown.filter((change) => change.approval !== undefined).length;

@@ -64,15 +64,15 @@ function emphasisDiff(before: string, after: string): ParagraphDiff[] {
 }
 
 /** Text with the same formatting in both versions, or with different formatting. */
-interface Stretch {
+interface FormattedRange {
   isSame: boolean;
   old: RichRun[];
   now: RichRun[];
 }
 
 /** Compares the runs of two paragraphs with the same words; adjacent runs of the same kind are merged. */
-function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): FormattedRange[] {
+  const stretches: FormattedRange[] = [];
   const [olds, nows] = [[...before], [...after]];
   for (let [old, now] = [olds.shift(), nows.shift()]; old !== undefined && now !== undefined; ) {
     const length = Math.min(old.text.length, now.text.length);

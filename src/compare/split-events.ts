@@ -1,5 +1,5 @@
 import type { Bag, Subject } from './event-words.ts';
-import { candidateSearch, common, weightOf, without } from './likeness.ts';
+import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts';
 
 /** An event may have been split if the shortened event lacks at least this share of its words, … */
 const LACKS_FROM = 0.2;
@@ -30,7 +30,7 @@ export function findSplitEvents(
   const lacking = new Map<number, Bag>();
   for (const [whole, rest] of partner) {
     const all = wholes[whole]?.all ?? [];
-    const gone = without(all, rests[rest]?.all ?? []);
+    const gone = bagDifference(all, rests[rest]?.all ?? []);
     if (gone.length > 0 && weightOf(gone, weight) >= LACKS_FROM * weightOf(all, weight))
       lacking.set(whole, gone);
   }

@@ -15,7 +15,13 @@ import {
   today,
   writeReviewSheet,
 } from '../commands/index.ts';
-import { type Change, type Comparison, gathered, openChanges, severityCounts } from '../compare/index.ts';
+import {
+  type Change,
+  type Comparison,
+  groupedReplacements,
+  openChanges,
+  severityCounts,
+} from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import { regionAnswer, regionQuestion, verdictCells } from '../exchange/verdicts/index.ts';
 import { SETTINGS } from '../model/index.ts';
@@ -103,7 +109,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   const proposals = await listProposals({ data });
   const subject = draftSubject(found, { data, date });
   const open = changes.filter(({ approval }) => approval === undefined);
-  const groups = new Map(gathered(open).map((own) => [own[0]?.fingerprint ?? '', own]));
+  const groups = new Map(groupedReplacements(open).map((own) => [own[0]?.fingerprint ?? '', own]));
   const asked = [...groups].flatMap(([id, together]): Asked[] => {
     const [change] = together;
     if (change === undefined) return [];

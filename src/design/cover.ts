@@ -3,7 +3,7 @@
  * the default.
  */
 import type { CoverLayout } from './file.ts';
-import type { Design, FittedText, Marks, PictureUse } from './schema.ts';
+import type { Design, FittedText, PictureRow, PictureUse } from './schema.ts';
 
 type Cover = Design['cover'];
 
@@ -170,7 +170,7 @@ interface Box {
 const GAP = 22;
 
 /** The logos of the publishers in a row; empty without logos. */
-function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box): Marks[] {
+function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box): PictureRow[] {
   if (pictures.emitters.length === 0) return [];
   return [
     {
@@ -189,7 +189,7 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box
  * The logos on a paper-coloured tab at the upper right edge, because some logos would be invisible on areas and
  * pictures.
  */
-function tab(scaled: Scaled, side: number): Marks[] {
+function tab(scaled: Scaled, side: number): PictureRow[] {
   const { paper, scale } = scaled;
   const padding = Math.round(14 * scale);
   const box = {
@@ -212,11 +212,11 @@ const BELOW_TITLE = 128;
 function common(
   { paper, cover, scale, pictures }: Scaled,
   title: Box,
-  marks: readonly Marks[],
+  marks: readonly PictureRow[],
   foot: number = title.width,
 ): Cover {
   const line = (size: number): number => roundedSize(size * Math.max(scale, 0.8));
-  const row: Marks = {
+  const row: PictureRow = {
     left: title.left,
     top: Math.round(paper.height - 84 * scale),
     width: foot,

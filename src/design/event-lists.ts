@@ -1,5 +1,5 @@
-import { figureSize, IN_CELL, type Size, sizeInText } from './figures.ts';
 import { bodyHeight } from './measures.ts';
+import { figureSize, IN_CELL, type Size, sizeInText } from './picture-sizes.ts';
 import type { Design } from './schema.ts';
 
 /** A list event is split only if its height exceeds this share of a page. */

@@ -1,18 +1,9 @@
 /** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
 
 export { coverOn } from './cover.ts';
+export { nightColours, signOn } from './dark-mode.ts';
 export { DEFAULT_DESIGN } from './default.ts';
 export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
-export {
-  BESIDE,
-  type PictureStyle,
-  resolutionOf,
-  SHARP,
-  type Size,
-  sizeInCell,
-  sizeInText,
-  timesToSharp,
-} from './figures.ts';
 export {
   type BrandFile,
   type DesignFile,
@@ -22,7 +13,6 @@ export {
 } from './file.ts';
 export type { CompressedFonts, FontFiles, OwnFont, StandIn } from './font-files.ts';
 export { PAPER_NAMES } from './length.ts';
-export { alternativeOf, picturesOf, placedMarks, type Rectangle, resolutionsOf } from './marks.ts';
 export {
   accentColour,
   accentText,
@@ -66,8 +56,18 @@ export {
   QUOTE,
   SIGNATURE_FROM,
 } from './parts.ts';
+export { alternativeOf, picturesInRow, picturesOf, type Rectangle, resolutionsOf } from './picture-rows.ts';
+export {
+  BESIDE,
+  type PictureStyle,
+  resolutionOf,
+  SHARP,
+  type Size,
+  sizeInCell,
+  sizeInText,
+  timesToSharp,
+} from './picture-sizes.ts';
 export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
-export { nightColours, signOn } from './screen.ts';
 export { TIMETABLE_CELL, type TimetableLook, timetableLooks } from './timetable.ts';
 
 /** Loads the completion of a design file. */

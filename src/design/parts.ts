@@ -1,6 +1,7 @@
 /** Styles of text parts, derived from the other styles of a design. */
-import type { PictureStyle } from './figures.ts';
+
 import { columnWidth, titleIsBeside } from './measures.ts';
+import type { PictureStyle } from './picture-sizes.ts';
 import type { Design, TextStyle } from './schema.ts';
 
 /** A paragraph style with the space above paragraphs that are not the first. */

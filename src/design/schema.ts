@@ -69,7 +69,7 @@ const pictureUse = {
 };
 
 /** Pictures side by side, as large as the space allows and equally large in appearance. They can have a background. */
-const MarksSchema = z.strictObject({
+const PictureRowSchema = z.strictObject({
   ...place,
   height: length,
   gap: length,
@@ -280,7 +280,7 @@ export const DesignSchema = z.strictObject({
       })
       .optional(),
     /** Logos of the publishers and of partners. */
-    marks: z.array(MarksSchema).optional(),
+    marks: z.array(PictureRowSchema).optional(),
     period: FittedTextSchema,
     /** The title, in capitals by default. */
     title: FittedTextSchema.extend({ capitals: z.boolean().default(true) }),
@@ -309,7 +309,7 @@ export type Design = z.infer<typeof DesignSchema>;
 /** A text style: face, font size and distance of baselines. */
 export type TextStyle = z.infer<typeof TextStyleSchema>;
 export type FittedText = z.infer<typeof FittedTextSchema>;
-export type Marks = z.infer<typeof MarksSchema>;
-export type PictureUse = Marks['pictures'][number];
+export type PictureRow = z.infer<typeof PictureRowSchema>;
+export type PictureUse = PictureRow['pictures'][number];
 export type FaceName = z.infer<typeof face>;
 export type ColourName = z.infer<typeof colour>;

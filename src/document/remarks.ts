@@ -11,7 +11,7 @@ import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
 
 /** A range of the text of a field; UTF-16 units. */
-export interface Stretch {
+export interface FieldRange {
   offset: number;
   length: number;
 }
@@ -49,7 +49,7 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
 }
 
 /** The range of a cell that prints a stretch of a field; undefined if the row does not print it. */
-export function rangeOf(stretch: Stretch, field: string, context: RowContext): TextRange | undefined {
+export function rangeOf(stretch: FieldRange, field: string, context: RowContext): TextRange | undefined {
   const { event, row, theme, lang, main } = context;
   const { column, printed } = placeOfField(field, context);
   const text = printed ? textOf(event, theme.columns[column - 1] ?? '') : undefined;

@@ -1,4 +1,4 @@
-import { ARTICLES, namesMission } from '../text/index.ts';
+import { ARTICLES, namesConsulate } from '../text/index.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { type Gazetteer, type Naming, type Node, regionsNamed } from './gazetteer.ts';
 
@@ -58,7 +58,7 @@ export function regionsOf(gazetteer: Gazetteer, words: string): string[] {
   const bodies = words.split(/[,;\n]/u);
   const others = regionsNamedBy(
     gazetteer,
-    bodies.filter((body) => !namesMission(body)),
+    bodies.filter((body) => !namesConsulate(body)),
   );
   return others.length > 0 ? others : regionsNamedBy(gazetteer, bodies);
 }

@@ -4,6 +4,7 @@ export { ARTICLES } from './articles.ts';
 export { byLanguage } from './by-language.ts';
 export { compareNames } from './collation.ts';
 export { comparable } from './comparable.ts';
+export { namesConsulate } from './consulates.ts';
 export { inPlainWords, textWith, withEmphasisOf } from './emphasis-form.ts';
 export { guarded, looksLikeFormula, unguarded } from './formula.ts';
 export { fromValue, textsToTranslate, withWordsFromValues } from './from-values.ts';
@@ -41,7 +42,6 @@ export { type MarkdownParagraph, placeInSource, readMarkdown } from './markdown.
 export { type Addition, editMarkdown } from './markdown-edits.ts';
 export { withParagraphs } from './markdown-words.ts';
 export { CHARACTER_CODE, TAG, withCharacters } from './markup.ts';
-export { namesMission } from './missions.ts';
 export { inlineTexts, inPartOrder, type TextSource, textsOfParts } from './part-texts.ts';
 export { positionsIn } from './positions.ts';
 export { bareAddress, linkedWords, readWords, runningParagraphs, saysAddress } from './rich-words.ts';

@@ -68,7 +68,7 @@ const LINK = new RegExp(
 );
 
 /** A stretch of the paragraph: the words of a link, or other text. */
-interface Stretch {
+interface LinkRange {
   from: number;
   to: number;
   link?: string;
@@ -93,8 +93,8 @@ export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
 }
 
 /** Splits a paragraph into the words of links and the text between them. */
-function stretchesOf(paragraph: string, schemes: ReadonlySet<string>): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(paragraph: string, schemes: ReadonlySet<string>): LinkRange[] {
+  const stretches: LinkRange[] = [];
   let end = 0;
   for (const { 0: whole, index, groups: { words, address } = {} } of paragraph.matchAll(LINK)) {
     if (words === undefined || address === undefined || words.trim() === '') continue;

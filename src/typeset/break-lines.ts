@@ -45,7 +45,7 @@ export interface BreakOptions {
 export type Breaking = 'display' | 'running' | 'narrow';
 
 /** A word, or the part of it in one span. It is shaped when it is measured or printed. */
-class Part<S> {
+class WordPart<S> {
   readonly text: string;
   readonly span: Span<S>;
   /** ActualText of a word that is split over lines. */
@@ -72,7 +72,7 @@ class Part<S> {
 /** The text between two spaces. */
 interface Word<S> {
   text: string;
-  parts: readonly Part<S>[];
+  parts: readonly WordPart<S>[];
 }
 
 /** A piece to which words can still be added. */
@@ -202,7 +202,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   };
 
   /** A word in several spans without a space between them, or one that did not fit. */
-  let open: { text: string; parts: Part<S>[] } | undefined;
+  let open: { text: string; parts: WordPart<S>[] } | undefined;
   for (const span of levelled(spans)) {
     const text = plainText(span.text);
     for (let from = 0; from <= text.length; ) {
@@ -214,7 +214,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
         if (!whole || !putWhole(part, span)) {
           open ??= { text: '', parts: [] };
           open.text += part;
-          open.parts.push(new Part(part, span));
+          open.parts.push(new WordPart(part, span));
         }
       }
       if (space >= 0 && open !== undefined) {
@@ -278,7 +278,7 @@ function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
   return text.length > LONGEST_HEAD ? Number.POSITIVE_INFINITY : partsWidth(parts, size);
 }
 
-function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
+function partsWidth<S>(parts: readonly WordPart<S>[], size: number): number {
   let sum = 0;
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];
@@ -289,7 +289,7 @@ function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
 
 /** The first part of a word, which ends a line, and the rest. */
 interface Head<S> {
-  parts: readonly Part<S>[];
+  parts: readonly WordPart<S>[];
   width: number;
   rest: Word<S>;
 }
@@ -298,35 +298,35 @@ interface Head<S> {
  * ActualText for the first part of a broken word: the whole word, so that it can be found and spoken. A part that no
  * reader treats as a word has none.
  */
-function wholeReading<S>({ text, reads }: Part<S>): string | undefined {
+function wholeReading<S>({ text, reads }: WordPart<S>): string | undefined {
   return reads ?? (text.length > LONGEST_HEAD ? undefined : printedText(text));
 }
 
-function restReading<S>(part: Part<S>): string | undefined {
+function restReading<S>(part: WordPart<S>): string | undefined {
   return wholeReading(part) === undefined ? undefined : READ_BEFORE;
 }
 
 /** The first `length` units of a word as parts, with a hyphen at the end if given. */
-function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): Part<S>[] {
-  const head: Part<S>[] = [];
+function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): WordPart<S>[] {
+  const head: WordPart<S>[] = [];
   let left = length;
   for (const part of parts) {
     const { text, span } = part;
     if (left <= 0) break;
     const printed = text.slice(0, left) + (text.length >= left ? hyphen : '');
-    head.push(printed === text ? part : new Part(printed, span, wholeReading(part)));
+    head.push(printed === text ? part : new WordPart(printed, span, wholeReading(part)));
     left -= text.length;
   }
   return head;
 }
 
 function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
-  const rest: Part<S>[] = [];
+  const rest: WordPart<S>[] = [];
   let skip = from;
   for (const part of parts) {
     if (skip <= 0) rest.push(part);
     else if (part.text.length > skip)
-      rest.push(new Part(part.text.slice(skip), part.span, restReading(part)));
+      rest.push(new WordPart(part.text.slice(skip), part.span, restReading(part)));
     skip -= part.text.length;
   }
   return { text: text.slice(from), parts: rest };

@@ -184,7 +184,7 @@ function faceAt(
     if (code < borrowed.length) borrowed[code] = found ? 2 : 1;
     return found;
   };
-  const stretches = (word: string): Stretch[] => stretchesOf(word, [own, ...fallbacks()]);
+  const stretches = (word: string): FontRun[] => stretchesOf(word, [own, ...fallbacks()]);
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
@@ -231,7 +231,7 @@ function shapeIn({ font, full }: Fallback, word: string, direction: Direction): 
 }
 
 /** A part of a word and the font for it. */
-interface Stretch {
+interface FontRun {
   text: string;
   by: Fallback | undefined;
 }
@@ -260,8 +260,8 @@ function has(font: TrueType, text: string): boolean {
  * Splits a word by the first font that has each character. If the first font lacks a letter, the whole word is set in
  * one font if possible: mixed fonts in a word look like a mistake.
  */
-function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
-  const by = (text: string): Stretch => ({ text, by: fonts.find(({ font }) => has(font, text)) });
+function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
+  const by = (text: string): FontRun => ({ text, by: fonts.find(({ font }) => has(font, text)) });
   // If no font has a mark together with its letter, the mark is placed above the letter by its own width.
   const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
@@ -271,7 +271,7 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
     const whole = fonts.find(({ font }) => has(font, word));
     if (whole !== undefined) return [{ text: word, by: whole }];
   }
-  const stretches: Stretch[] = [];
+  const stretches: FontRun[] = [];
   for (const { text, by } of found) {
     const last = stretches.at(-1);
     if (last !== undefined && last.by === by) last.text += text;
@@ -283,7 +283,7 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
 /** A word whose parts may be in several fonts, in units of its face. */
 function shapeParts(
   word: string,
-  stretches: readonly Stretch[],
+  stretches: readonly FontRun[],
   own: Fallback,
   direction: Direction,
 ): ShapedWord {

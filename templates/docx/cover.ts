@@ -4,7 +4,7 @@ import {
   backCoverIsArea,
   type Design,
   type PictureUse,
-  placedMarks,
+  picturesInRow,
 } from '../../src/design/index.ts';
 import { areaXml, backgroundXml, inlinePictureXml, type WordPicture } from './drawing.ts';
 import type { CoverStyle } from './styles.ts';
@@ -56,7 +56,7 @@ export function coverParagraphs<P>(
   const logos: CoverParagraph<P>[] = [];
   for (const row of marks) {
     const shown = row.pictures.map(({ file }) => pictureOf(file));
-    const { places, ground } = placedMarks(
+    const { places, ground } = picturesInRow(
       row,
       shown.map(({ picture: { width, height } }) => width / height),
     );

@@ -1,5 +1,5 @@
+import { type Consulate, consulatesIn } from '../consulates.ts';
 import { messageOf } from '../messages.ts';
-import { type Mission, missionsIn } from '../missions.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
 import { columnCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
@@ -8,14 +8,14 @@ export const missionSide: Rule = {
   id: 'mission-side',
   severity: 'warning',
   run: inEachText((text, context) =>
-    missionsIn(text, context)
+    consulatesIn(text, context)
       .filter(({ owner, host }) => (owner ?? host) !== undefined)
       .flatMap((mission) => spotsOf(mission, text, context)),
   ),
 };
 
 function spotsOf(
-  { offset, words, owner, host }: Mission,
+  { offset, words, owner, host }: Consulate,
   { column, lang }: PrintedText,
   { programme }: CheckContext,
 ): Spot[] {

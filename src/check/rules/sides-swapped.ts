@@ -1,7 +1,7 @@
 import { textIn } from '../../model/index.ts';
 import { regionsNamed } from '../../reference/index.ts';
+import { consulatesIn } from '../consulates.ts';
 import { messageOf } from '../messages.ts';
-import { missionsIn } from '../missions.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { columnCalled } from '../said.ts';
 
@@ -24,7 +24,7 @@ export const sidesSwapped: Rule = {
     const [first] = elsewhere;
     if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
     const { start, end } = first.mention;
-    const missions = missionsIn(text, context);
+    const missions = consulatesIn(text, context);
     // The name of the mission states its owner; another rule checks its column.
     if (
       missions.some(

@@ -2,12 +2,12 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
 import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
-import { figuresOf } from './figures.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
+import { numeralsOf } from './numerals.ts';
 import { contentWords, readingOf, spelledOut, withoutFigure, wordsIn } from './reading.ts';
 import { isReassigned } from './reassigned.ts';
-import { pairSentences, sentencesOf, without, wordSet } from './sentences.ts';
+import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
 /** Data in addition to the texts. */
 export interface Context {
@@ -37,7 +37,7 @@ export function saysOtherwise(
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
-  const [changed, others] = [without(olds, nows), without(nows, olds)];
+  const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
@@ -59,13 +59,13 @@ export function saysOtherwise(
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  const figures = figuresOf(before, lang, year).resolved;
+  const figures = numeralsOf(before, lang, year).resolved;
   const inOrder = (some: readonly string[]): readonly string[] =>
     figures.length > 1 ? some : [...some].sort();
   return (
     old.negations === now.negations &&
     old.limits === now.limits &&
-    isSameList(figures, figuresOf(after, lang, year).resolved) &&
+    isSameList(figures, numeralsOf(after, lang, year).resolved) &&
     isSameList(inOrder(withoutFigure(wordsIn(old))), inOrder(withoutFigure(wordsIn(now)))) &&
     isSameBag(old.currencies, now.currencies)
   );
@@ -137,8 +137,8 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
  */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
   return [false, true].some((ones) => {
-    const old = figuresOf(before, lang, year, ones);
-    const now = figuresOf(after, lang, year, ones);
+    const old = numeralsOf(before, lang, year, ones);
+    const now = numeralsOf(after, lang, year, ones);
     if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
     return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
   });
@@ -147,8 +147,8 @@ function isSameFigures(before: string, after: string, lang: Lang, { year }: Cont
 /** Whether figures, names or alternatives were replaced with others. */
 function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  const figures = figuresOf(before, lang, context.year).resolved;
-  const others = figuresOf(after, lang, context.year).resolved;
+  const figures = numeralsOf(before, lang, context.year).resolved;
+  const others = numeralsOf(after, lang, context.year).resolved;
   return (
     isExchanged(old.alternatives, now.alternatives) ||
     (hasOther(figures, others) && hasOther(others, figures)) ||

@@ -4,8 +4,8 @@ import { editDistance } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { FieldWords } from '../change.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
-import { isTimeWord } from './figures.ts';
 import { isNumberWord } from './numbers.ts';
+import { isTimeWord } from './numerals.ts';
 import { wordTest } from './word-list.ts';
 
 /** Names in texts: places, persons, bodies. */

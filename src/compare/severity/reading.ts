@@ -2,8 +2,8 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
-import { withoutFigures } from './figures.ts';
 import { inFull, SPELT_OUT } from './names.ts';
+import { withoutNumerals } from './numerals.ts';
 import { wordTest } from './word-list.ts';
 
 /** The meaning of a text, as expressed by the word lists. */
@@ -31,7 +31,7 @@ export const withoutFigure = (words: readonly string[]): string[] => words.filte
 
 /** Reads a text by the word lists of its language. */
 export function readingOf(text: string, lang: Lang): Reading {
-  const plain = withoutFigures(text, lang);
+  const plain = withoutNumerals(text, lang);
   const alternatives = alternativesIn(plain, lang);
   const isMoney = ({ kind }: Alternative): boolean => kind === 'currency';
   let rest = '';

@@ -45,7 +45,7 @@ export function pairSentences(gone: readonly string[], come: readonly string[]):
 }
 
 /** The sentences that the other list lacks. */
-export function without(list: readonly string[], other: readonly string[]): string[] {
+export function wordsNotIn(list: readonly string[], other: readonly string[]): string[] {
   const known = new Set(other);
   return list.filter((item) => !known.has(item));
 }

@@ -1,6 +1,6 @@
 import { type JpegPicture, LIMITS, type Orientation } from '../../model/index.ts';
+import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
 import { requireSize } from './png.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
 /** Second bytes of markers (ITU T.81, table B.1). */
@@ -28,7 +28,7 @@ interface Frame {
  * support
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
-  const kept: Stretch[] = [{ start: 0, end: 2 }];
+  const kept: ByteRange[] = [{ start: 0, end: 2 }];
   let frame: Frame | undefined;
   let orientation: Orientation = 1;
   let scanned = 0;
@@ -65,7 +65,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
     height: upended ? width : height,
     components,
     orientation,
-    chunks: stretchesOf(bytes, kept),
+    chunks: bytesOfRanges(bytes, kept),
   };
 }
 

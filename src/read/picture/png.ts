@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { count, LIMITS, type PngPicture, passesOf, rowBytes } from '../../model/index.ts';
-import { type Stretch, stretchesOf } from './stretches.ts';
+import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -65,7 +65,7 @@ export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
     ...(type === PALETTE && palette !== undefined ? { palette } : {}),
     ...(transparency === undefined ? {} : { transparency }),
     data,
-    chunks: stretchesOf(bytes, [
+    chunks: bytesOfRanges(bytes, [
       { start: 0, end: PNG_SIGNATURE.length },
       ...chunks.filter(({ type }) => SEEN.includes(type)).map(({ whole }) => whole),
     ]),
@@ -76,7 +76,7 @@ interface Chunk {
   type: string;
   data: Buffer;
   /** The chunk with its length, type and checksum. */
-  whole: Stretch;
+  whole: ByteRange;
 }
 
 function chunksOf(bytes: Buffer): Chunk[] {

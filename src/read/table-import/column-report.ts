@@ -1,7 +1,7 @@
 /** Reports how the columns of a spreadsheet are imported. */
 import { columnLetters, columnNumber, type Field, pathParts, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { NO_WORDS, readHeading } from './headings.ts';
+import { NO_OWN_NAMES, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } from './mapping.ts';
 import { withoutNotes } from './notes.ts';
@@ -101,7 +101,7 @@ function fateOf(
   const hidden = read.every(({ field }) => internal.has(pathParts(field).id));
   const reason = hidden ? read.find((entry) => typeof entry.internal === 'string')?.internal : undefined;
   const isCategory = read.some(
-    ({ field, heading }) => field === 'theme' && readHeading(heading, NO_WORDS).role === 'category',
+    ({ field, heading }) => field === 'theme' && readHeading(heading, NO_OWN_NAMES).role === 'category',
   );
   const why = isCategory
     ? `${new Set(cells.map(foldName)).size} themes; field: category in the mapping prints them`

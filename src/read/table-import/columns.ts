@@ -29,11 +29,12 @@ import {
   statusOf,
   wordsIn,
 } from './cell-text.ts';
+import { isDay } from './flatten-grid.ts';
 import {
   CLEAR_VOTES,
   type Column,
   type Heading,
-  NO_WORDS,
+  NO_OWN_NAMES,
   namesDurations,
   namesPrices,
   namesTimes,
@@ -45,7 +46,6 @@ import {
 import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
-import { isDay } from './unfold.ts';
 
 /** The columns of a table with known fields. */
 export interface KnownColumns {
@@ -613,7 +613,7 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
  * over German titles.
  */
 function isForeign(heading: string, language: Lang): boolean {
-  const { written } = readHeading(heading, NO_WORDS);
+  const { written } = readHeading(heading, NO_OWN_NAMES);
   return /^\p{Ll}/u.test(heading) && written.length > 0 && !written.includes(language);
 }
 

@@ -130,21 +130,21 @@ export const NO_HEADING: Heading = {
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
 /** The names that a programme uses for its columns. */
-export interface OwnWords {
+export interface OwnNames {
   sides: SideWords;
   /** Ids of fields by their headings, folded. */
   fields: ReadonlyMap<string, string>;
 }
 
 /** No names, for use without a programme. */
-export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
+export const NO_OWN_NAMES: OwnNames = { sides: new Map(), fields: new Map() };
 
 /**
  * Reads a heading of a table of events in any of the languages.
  *
  * @param lang language of the list, for words that have another meaning in another language
  */
-export function readHeading(words: string, { sides, fields }: OwnWords, lang?: Lang): Heading {
+export function readHeading(words: string, { sides, fields }: OwnNames, lang?: Lang): Heading {
   const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
   const folded = foldedHeading(words);
   if (field !== undefined)

@@ -12,10 +12,10 @@ import {
   withoutMarkup,
 } from '../sheet/index.ts';
 import { isDate, isHour } from './cell-text.ts';
-import { type Heading, NO_WORDS, namesEnd, namesTimes, type OwnWords, readHeading } from './headings.ts';
+import { unfolded } from './flatten-grid.ts';
+import { type Heading, NO_OWN_NAMES, namesEnd, namesTimes, type OwnNames, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
-import { unfolded } from './unfold.ts';
 
 /** A table of a sheet as a plain list. */
 export interface Table {
@@ -113,7 +113,7 @@ const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>
-    namesTimes(words) || namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_WORDS).role);
+    namesTimes(words) || namesEnd(words) !== undefined || TIMED.has(readHeading(words, NO_OWN_NAMES).role);
   const texts = new Map<number, string[]>();
   for (const { cells } of rows)
     for (const [column, { text, date }] of cells)
@@ -196,7 +196,7 @@ const LONGEST_HEADING = 100;
  * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above it. For
  * a list of dates and texts without headings, it is the empty row above the list, which may be row 0.
  */
-export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
+export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
   const scores = rows.map((row) => headerScore(row, words));
   const best = Math.max(0, ...scores);
@@ -218,7 +218,7 @@ const MIN_ROWS = 3;
  * The headings above a list of which only the column of dates is known, or the place above a list without headings:
  * nearly all of its rows with several cells have a date in the same column.
  */
-function headerOfDates(sheet: Sheet, words: OwnWords): Header | undefined {
+function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
   const { rows } = sheet;
   const first = rows.find(({ cells }) => cells.size > 1 && [...cells.values()].some(isDate));
   if (first === undefined) return undefined;
@@ -249,7 +249,7 @@ function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
 }
 
 /** Whether a row has headings for columns, or groups of columns, of the row of headings directly below it. */
-function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnWords): boolean {
+function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): boolean {
   return (
     above.number === row.number - 1 &&
     above.cells.size > 1 &&
@@ -266,7 +266,7 @@ const MIN_KNOWN = 0.5;
  * Whether a row has headings below those of another row, not events: most are known, none is a value such as a number
  * or an e-mail address, and the row directly below has values.
  */
-function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boolean {
+function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
   const hasValues = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /[\d@]/.test(text));
   const next = sheet.rows.find(({ number }) => number === row.number + 1);
@@ -281,11 +281,11 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnWords): boole
 }
 
 /** Whether a row has only known headings, for columns without a heading in the row above. */
-const fillsGaps = (row: Row, above: Row, words: OwnWords): boolean =>
+const fillsGaps = (row: Row, above: Row, words: OwnNames): boolean =>
   knownIn(row, words) === row.cells.size && [...row.cells.keys()].every((column) => !above.cells.has(column));
 
 /** Number of known headings in a row. */
-function knownIn({ cells }: Row, words: OwnWords): number {
+function knownIn({ cells }: Row, words: OwnNames): number {
   return [...cells.values()].filter(
     ({ text }) =>
       foldName(text) !== '' && text.length <= LONGEST_HEADING && readHeading(text, words).role !== undefined,
@@ -326,7 +326,7 @@ const SHOWN_HEADINGS = 8;
  * The headings of another table below: in a row after an empty one, with known headings that do not repeat the first
  * ones.
  */
-export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {
+export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Header | undefined {
   const start = Math.max(...after.rows);
   const first = [...after.headings.values()].map(foldName).join('|');
   const found = sheet.rows.find((row, index) => {
@@ -345,7 +345,7 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Hea
 }
 
 /** Whether at least half of the texts of a row, of at least two, are known headings. */
-function isFurther(row: Row, words: OwnWords): boolean {
+function isFurther(row: Row, words: OwnNames): boolean {
   return knownIn(row, words) * 2 >= row.cells.size && row.cells.size > 1;
 }
 
@@ -371,7 +371,7 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
  * Number of different roles that the headings of a row have; 0 if the row cannot be the headings of a table of
  * events.
  */
-function headerScore(row: Row, words: OwnWords): number {
+function headerScore(row: Row, words: OwnNames): number {
   const known = new Set<string>();
   let titled = false;
   if ([...row.cells.values()].some(isHour)) return 0;
@@ -396,7 +396,7 @@ function nameOf({ role, side, named, field }: Heading): string {
  *
  * @throws UserError if there are more columns than the limit
  */
-function headerAt(sheet: Sheet, row: Row, words: OwnWords): Header {
+function headerAt(sheet: Sheet, row: Row, words: OwnNames): Header {
   if (row.cells.size > LIMITS.columns)
     throw new UserError(messageOf('headings-too-many', { found: row.cells.size, most: LIMITS.columns }), {
       cell: cellName(sheet.name, row.number, 1),

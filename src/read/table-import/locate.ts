@@ -3,8 +3,7 @@ import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
-import { arrangementOf } from './beside.ts';
-import { NO_WORDS } from './headings.ts';
+import { NO_OWN_NAMES } from './headings.ts';
 import { findHeader, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import {
   type ColumnMapping,
@@ -30,6 +29,7 @@ import {
   sheetQuestion,
 } from './questions.ts';
 import { dateAbove, linesAbove } from './sheet-date.ts';
+import { arrangementOf } from './side-by-side.ts';
 
 /** A stored mapping located in a list. */
 export interface Located {
@@ -197,7 +197,7 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
  * mapping.
  */
 function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {
-  const { rows = header } = findHeader(sheet, NO_WORDS) ?? {};
+  const { rows = header } = findHeader(sheet, NO_OWN_NAMES) ?? {};
   return { sheet, header: rows, headings: headingsIn(sheet, rows) };
 }
 
@@ -205,7 +205,7 @@ function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);
   const { beside } = stored;
-  const now = arrangementOf(sheet, findHeader(sheet, NO_WORDS), lang);
+  const now = arrangementOf(sheet, findHeader(sheet, NO_OWN_NAMES), lang);
   const [before = ''] = beside?.blocks ?? [];
   const [block = ''] = now?.beside.blocks ?? [];
   const [[first, last], [start, end]] = [columnsOfBlock(before), columnsOfBlock(block)];

@@ -1,15 +1,15 @@
 /** Finds the tables next to the table of events, which contain something else or other events. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
-import { arrangementOf } from './beside.ts';
-import { type OwnWords, readHeading } from './headings.ts';
+import { blockName, type Range } from './flatten-grid.ts';
+import { type OwnNames, readHeading } from './headings.ts';
 import { columnsIn, findHeader, withoutColumns } from './layout.ts';
 import { columnsOfBlock } from './mapping.ts';
 import { type Answers, belongsAnswer } from './questions.ts';
-import { blockName, type Range } from './unfold.ts';
+import { arrangementOf } from './side-by-side.ts';
 
 /** A part of a sheet, with the letters of its columns if it is next to the first part. */
-export interface Part {
+export interface SheetTable {
   sheet: Sheet;
   within?: string;
   /** The first heading, if only the user knows whether the columns belong to the first part. */
@@ -23,7 +23,7 @@ export interface Part {
  *
  * @param lang language for headings that the sheet lacks
  */
-export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang, answers: Answers): Part[] {
+export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
   const header = findHeader(sheet, own);
   const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
   const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
@@ -34,7 +34,7 @@ export function partsOf(sheet: Sheet, own: OwnWords, lang: Lang, answers: Answer
   const lacks = lackedBy(rolesIn(rows[0], first, own));
   const others = ranges
     .filter((range) => range[0] > last && !lacks(rolesIn(rows[0], range, own)))
-    .flatMap((range): Omit<Part, 'sheet'>[] => {
+    .flatMap((range): Omit<SheetTable, 'sheet'>[] => {
       const heading = oneLine(rows[0]?.cells.get(range[0])?.text ?? '');
       const isOpen = isRun(first, range, rows);
       const answer = heading === '' ? undefined : belongsAnswer(heading, answers);
@@ -63,7 +63,7 @@ function lackedBy(first: Roles): (roles: Roles) => boolean {
 }
 
 /** The roles of the headings in columns. */
-function rolesIn(head: Row | undefined, columns: Range, own: OwnWords): Roles {
+function rolesIn(head: Row | undefined, columns: Range, own: OwnNames): Roles {
   return [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
     isIn(column, columns) ? [readHeading(text, own).role] : [],
   );
@@ -91,7 +91,7 @@ function rangesIn(rows: readonly Row[]): Range[] {
 const MIN_FILLED = 0.8;
 
 /** Whether columns are a separate table: they are for colleagues, or have their own rows. */
-function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnWords): boolean {
+function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnNames): boolean {
   const [head, ...below] = rows;
   const roles = rolesIn(head, range, own);
   if (roles.includes('internal') && roles.every((role) => role === 'internal' || role === undefined))

@@ -16,7 +16,6 @@ import { foldName } from '../../reference/index.ts';
 import { inMessage } from '../../text/dates/index.ts';
 import { type LanguageEvidence, languageOfList } from '../../text/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
-import { arrangementOf } from './beside.ts';
 import {
   cellsIn,
   countedDate,
@@ -37,12 +36,13 @@ import {
   ownFields,
   type UnknownColumn,
 } from './columns.ts';
+import { unfolded } from './flatten-grid.ts';
 import {
   type Column,
   mostVotes,
   NO_HEADING,
   namesEnd,
-  type OwnWords,
+  type OwnNames,
   readHeading,
   sideWords,
   THEME_PREFIX,
@@ -85,7 +85,7 @@ import {
 } from './questions.ts';
 import { titleInstead } from './rows.ts';
 import { dateAbove } from './sheet-date.ts';
-import { unfolded } from './unfold.ts';
+import { arrangementOf } from './side-by-side.ts';
 
 /** The data of the programme for proposing a mapping. */
 export interface ProposalContext {
@@ -264,7 +264,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
  * The tables of a sheet: its first one, those below it, and those next to it; empty if no headings are found. Tables
  * after the first one that do not list events are marked.
  */
-function tablesIn(written: Sheet, own: OwnWords, lang: Lang, context: ProposalContext): KnownTable[] {
+function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
   const [first, ...others] = partsOf(written, own, lang, context.answers ?? new Map());
   const tables = first === undefined ? [] : tablesOfPart(first.sheet, own, lang, context);
   if (tables.length === 0) return [];
@@ -296,7 +296,7 @@ function tablesIn(written: Sheet, own: OwnWords, lang: Lang, context: ProposalCo
 /** The last row of a table without another table below it. */
 const END = Number.POSITIVE_INFINITY;
 
-function tablesOfPart(part: Sheet, own: OwnWords, lang: Lang, context: ProposalContext): KnownTable[] {
+function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
   const found = findHeader(part, own);
   const arrangement = arrangementOf(part, found, lang);
   const sheet =
@@ -321,7 +321,7 @@ function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
 }
 
 /** The language of the texts of sheets, in which missing headings are written. */
-function languageOfSheets(sheets: readonly Sheet[], own: OwnWords, main: Lang): Lang {
+function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
   );
@@ -334,7 +334,7 @@ function knownTable(
   sheet: Sheet,
   header: Header,
   end: number,
-  own: OwnWords,
+  own: OwnNames,
   { fields: known, language, answers = new Map() }: ProposalContext,
 ): KnownTable {
   const list = tableAt(sheet, header.rows, end);

@@ -36,7 +36,8 @@ import {
   wholeWords,
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
-import { NO_WORDS, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
+import { isDay } from './flatten-grid.ts';
+import { NO_OWN_NAMES, namesEnd, readHeading, THEME_PREFIX } from './headings.ts';
 import {
   asWritten,
   headingsIn,
@@ -50,7 +51,6 @@ import {
 import { DATE_IN_ROWS, isHeading, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 import { holdsNotes, withoutNotes } from './notes.ts';
-import { isDay } from './unfold.ts';
 
 /** The text of a cell and its position. */
 export interface RowCell extends Cell {
@@ -196,7 +196,7 @@ function readingOf(
       field,
       kind: kindOf(field),
       heading: foldName(heading),
-      isDeadline: kindOf(field) === 'text' && readHeading(heading, NO_WORDS).role === 'deadline',
+      isDeadline: kindOf(field) === 'text' && readHeading(heading, NO_OWN_NAMES).role === 'deadline',
       carry: carry === true,
     }));
   return {
@@ -392,7 +392,7 @@ export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: rea
   const textOf = ({ column }: T): string => cells.get(column)?.text.trim() ?? '';
   const isNamed = (one: T): boolean => /\p{L}/u.test(textOf(one));
   const isKind = ({ field, kind, heading }: T): boolean =>
-    kind === 'category' || (field === 'theme' && readHeading(heading, NO_WORDS).role === 'category');
+    kind === 'category' || (field === 'theme' && readHeading(heading, NO_OWN_NAMES).role === 'category');
   const isShort = (one: T): boolean => textOf(one).length <= LONG && !textOf(one).includes('\n');
   return (
     columns.find((one) => isKind(one) && isNamed(one)) ??

@@ -44,7 +44,7 @@ import {
   wordsOf,
 } from '../../document/index.ts';
 import { type Lang, LIMITS } from '../../model/index.ts';
-import type { FamilyText } from './borrowed.ts';
+import type { FamilyText } from './fallback-families.ts';
 import { type Pages, SPARE } from './pages.ts';
 
 /** Placeholder for the font files, which are added when the package is zipped. */

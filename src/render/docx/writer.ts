@@ -13,7 +13,7 @@ import { type FaceName, strongFace } from '../../design/index.ts';
 import { byLink, type Change, LINE_BREAK, type Run } from '../../document/index.ts';
 import type { Faces, SetFigure } from '../../typeset/index.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
-import { byFamily, type FamilyText } from './borrowed.ts';
+import { byFamily, type FamilyText } from './fallback-families.ts';
 import { xmlText } from './xml.ts';
 
 /** The author of the tracked changes, and their date and time (ISO 8601). */
@@ -60,7 +60,7 @@ export interface RowOptions {
 }
 
 const NO_NAMES: readonly string[] = [];
-const NO_WORDS: WordParagraph = { runs: [] };
+const EMPTY_PARAGRAPH: WordParagraph = { runs: [] };
 
 /** Writes paragraphs and rows as WordprocessingML. Each bookmark and each revision gets its own id. */
 export class WordWriter {
@@ -177,7 +177,7 @@ export class WordWriter {
     const last = Math.max(0, paragraphs.length - 1);
     let content = '';
     for (let index = 0; index <= last; index++)
-      content += this.paragraph(style, paragraphs[index] ?? NO_WORDS, {
+      content += this.paragraph(style, paragraphs[index] ?? EMPTY_PARAGRAPH, {
         before: index === 0 ? before : '',
         after: index === last ? after : '',
       });

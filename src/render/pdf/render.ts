@@ -18,7 +18,7 @@ import {
   leftMargin,
   measure,
   type PictureUse,
-  placedMarks,
+  picturesInRow,
   type Rectangle,
 } from '../../design/index.ts';
 import {
@@ -254,7 +254,7 @@ function placedPictures(
   return {
     picture: picture && place(picture, rectangle(picture), true),
     marks: marks.map((row) => {
-      const { places, ground } = placedMarks(
+      const { places, ground } = picturesInRow(
         row,
         row.pictures.map(({ file }) => ratio(pictureAt(pictures, file))),
       );

@@ -5,7 +5,7 @@ import {
   coverOn,
   type Design,
   type PictureUse,
-  placedMarks,
+  picturesInRow,
   type Rectangle,
   strongFace,
 } from '../../design/index.ts';
@@ -73,7 +73,7 @@ export async function previewOf(
       const { width, height } = pictureAt(pictures, file);
       return width / height;
     });
-    const { places, ground } = placedMarks(row, ratios);
+    const { places, ground } = picturesInRow(row, ratios);
     if (ground !== undefined && row.ground !== undefined) area(ground, colours[row.ground.colour]);
     for (const [index, use] of row.pictures.entries()) picture(use, places[index] ?? row, false);
   }

@@ -14,7 +14,7 @@ import {
   valueAt,
   yearAt,
 } from './reader.ts';
-import type { Part, Stretch } from './stretch.ts';
+import type { VaguePart, VagueRange } from './vague-range.ts';
 
 /**
  * One date as written. Missing parts are undefined and are later taken from adjacent dates: the `9` of `9–19 December
@@ -33,7 +33,7 @@ export interface Point {
   weekday?: number;
   approximate?: boolean;
   /** The named part of the date, such as its beginning. */
-  stretch?: Stretch;
+  stretch?: VagueRange;
   /** Digits that are a date only if the context confirms it: 3.05, 1/12. */
   doubtful?: boolean;
   /** 03/04/2021 in an unknown order of day and month. */
@@ -78,7 +78,7 @@ function readRough(reader: Reader, at: number): Read<Pick<Point, 'approximate' |
 function readRoughParts(
   reader: Reader,
   at: number,
-): Read<{ approximate: true; stretch: Stretch }> | undefined {
+): Read<{ approximate: true; stretch: VagueRange }> | undefined {
   const from = roughPartAt(reader, at);
   if (from === undefined) return undefined;
   const joint = isMark(reader, at + 1, 'dash', 'slash') ? at + 2 : at + 1;
@@ -95,7 +95,7 @@ function roughPartAt(reader: Reader, at: number): RoughPart | undefined {
 }
 
 /** The halves and thirds of a month, by number. */
-const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly Part[]>> = {
+const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly VaguePart[]>> = {
   half: ['first half', 'second half'],
   fortnight: ['first half', 'second half'],
   third: ['early', 'middle', 'late'],
@@ -104,7 +104,7 @@ const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly Part[]>> 
 function readShareOfMonth(
   reader: Reader,
   at: number,
-): Read<{ approximate: true; stretch: Stretch }> | undefined {
+): Read<{ approximate: true; stretch: VagueRange }> | undefined {
   const number = numeralAt(reader, at);
   const unit = valueAt(reader, at + 1);
   if (number === undefined || unit?.kind !== 'unit') return undefined;

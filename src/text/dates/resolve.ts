@@ -13,7 +13,7 @@ import type { DateOptions } from './reader.ts';
 import { daysFrom, selectedText } from './selected-days.ts';
 import type { Selection } from './selection.ts';
 import { type List, pointsOf, type Span } from './span.ts';
-import { stretchOf } from './stretch.ts';
+import { stretchOf } from './vague-range.ts';
 import { inMessage } from './words.ts';
 
 /** A weekday that the words state for a date; proofing checks whether it is correct. */

@@ -7,7 +7,7 @@ import { designNotes } from '../../../src/commands/design-notes.ts';
 import { openLook } from '../../../src/commands/look.ts';
 import { completed } from '../../../src/design/complete.ts';
 import { type DesignFile, DesignFileSchema } from '../../../src/design/file.ts';
-import { alternativeOf, picturesOf, placedMarks } from '../../../src/design/marks.ts';
+import { alternativeOf, picturesInRow, picturesOf } from '../../../src/design/picture-rows.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { problemLine, UserError } from '../../../src/errors.ts';
@@ -138,7 +138,7 @@ it('Logos of a row retain their proportions, have similar areas and fit the row'
   fc.assert(
     fc.property(ratios, fc.constantFrom('left' as const, 'right' as const), (all, align) => {
       const row = { left: 40, top: 20, width: 400, height: 50, gap: 20, align, pictures: [] };
-      const { places } = placedMarks(row, all);
+      const { places } = picturesInRow(row, all);
       places.forEach((place, index) => {
         expect(inside(row, place)).toBe(true);
         expect(place.width / place.height).toBeCloseTo(all[index] ?? 0);

@@ -6,7 +6,7 @@ import { check } from '../../../src/commands/check.ts';
 import { coarseLines } from '../../../src/commands/design-notes.ts';
 import { type Look, openLook } from '../../../src/commands/look.ts';
 import { compare } from '../../../src/compare/compare.ts';
-import { figureSize, resolutionOf } from '../../../src/design/figures.ts';
+import { figureSize, resolutionOf } from '../../../src/design/picture-sizes.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Section } from '../../../src/document/model.ts';
 import { printedAs } from '../../../src/document/printed.ts';

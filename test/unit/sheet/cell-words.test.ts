@@ -4,7 +4,7 @@ import { planInit } from '../../../src/commands/init-plan.ts';
 import { formatCode, shownNumber } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-text.ts';
-import { NO_WORDS, readHeading } from '../../../src/read/table-import/headings.ts';
+import { NO_OWN_NAMES, readHeading } from '../../../src/read/table-import/headings.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';
 
@@ -28,7 +28,7 @@ describe('Headings', () => {
     'No publicar',
     'Non pubblicare',
   ])('A column that is not to be published is internal: %s', (words) => {
-    expect(readHeading(words, NO_WORDS).role).toBe('internal');
+    expect(readHeading(words, NO_OWN_NAMES).role).toBe('internal');
   });
 
   it.each([
@@ -36,13 +36,13 @@ describe('Headings', () => {
     ['Speaker fees', 'internal'],
     ['Admission fee', 'other'],
   ])('The fee of an artist is internal, that of a visitor is not: %s', (words, role) => {
-    expect(readHeading(words, NO_WORDS).role).toBe(role);
+    expect(readHeading(words, NO_OWN_NAMES).role).toBe(role);
   });
 
   it.each(['Veröffentlichung', 'Veröffentlicht am', 'Veröffentlichungsdatum', 'Published'])(
     'The day of a publication is not a day of the event: %s',
     (words) => {
-      expect(readHeading(words, NO_WORDS).role).toBe('deadline');
+      expect(readHeading(words, NO_OWN_NAMES).role).toBe('deadline');
     },
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
-import { gathered } from '../../../src/compare/everywhere.ts';
 import type { Comparison } from '../../../src/compare/index.ts';
+import { groupedReplacements } from '../../../src/compare/replaced-in-all.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { changesAsMarkdown } from '../../../src/report/changes-markdown.ts';
 import { changesAsText } from '../../../src/report/changes-text.ts';
@@ -60,13 +60,13 @@ test.each([
   ['no other event had the value', ['Mill', 'Barn'], ['Forge', 'Barn']],
 ])('Each event has its own change if %s', (_, before, after) => {
   const { changes } = compared(before, after);
-  expect(gathered(changes)).toHaveLength(changes.length);
+  expect(groupedReplacements(changes)).toHaveLength(changes.length);
 });
 
 test('Approved and unapproved changes are not merged into one', () => {
   const [first, ...rest] = MOVED.changes;
   const approved = first === undefined ? [] : [{ ...first, approval: { by: 'A. B.', date: '2021-04-01' } }];
-  expect(gathered([...approved, ...rest]).map((own) => own.length)).toEqual([1, 2]);
+  expect(groupedReplacements([...approved, ...rest]).map((own) => own.length)).toEqual([1, 2]);
 });
 
 test('Each merged event retains its own change, fingerprint and severity', () => {

@@ -5,7 +5,7 @@ import type { CheckContext } from './rule.ts';
 import { byLanguage, type PrintedText } from './texts.ts';
 
 /** A consulate or embassy among the bodies of a cell. */
-export interface Mission {
+export interface Consulate {
   /** The name of the body, and its offset in the text. */
   words: string;
   offset: number;
@@ -20,12 +20,12 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 const MIN_LETTERS = 4;
 
 /** The consulates and embassies in a text of a side. */
-export function missionsIn(text: PrintedText, context: CheckContext): Mission[] {
+export function consulatesIn(text: PrintedText, context: CheckContext): Consulate[] {
   const { config } = context.programme;
   const { embassies } = LANGUAGES[text.lang].rules;
   if (!config.sides.some(({ id }) => id === text.column) || !embassies.test(text.words)) return [];
   const named = sideWords(config);
-  return [...text.words.matchAll(BODIES)].flatMap(({ 0: body, index }): Mission[] => {
+  return [...text.words.matchAll(BODIES)].flatMap(({ 0: body, index }): Consulate[] => {
     const found = embassies.exec(body);
     if (found === null) return [];
     const words = body.trim();

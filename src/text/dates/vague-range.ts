@@ -2,19 +2,19 @@ import type { RoughPart } from '../../../languages/index.ts';
 import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
 /** An imprecisely named part of a date. Halves are halves of a month; half a year is a semester. */
-export type Part = RoughPart | 'first half' | 'second half';
+export type VaguePart = RoughPart | 'first half' | 'second half';
 
 /** From one part to another of the same date: `mid- to late June`. */
-export interface Stretch {
-  from: Part;
-  to: Part;
+export interface VagueRange {
+  from: VaguePart;
+  to: VaguePart;
 }
 
 /** First and last day of a month, or first and last month of a year, a semester or a quarter. */
 type Places = readonly [first: number, last: number];
 
 /** Days of a month: its thirds and halves. A last day of 31 represents the last day of the month. */
-const DAYS: Readonly<Record<Part, Places>> = {
+const DAYS: Readonly<Record<VaguePart, Places>> = {
   early: [1, 10],
   middle: [11, 20],
   late: [21, 31],
@@ -36,7 +36,7 @@ const MONTHS_OF = { year: 12, semester: 6, quarter: 3 };
  * is `2021-10~` to `2021-12~`. A day has no parts, and a date longer than a month has no halves: these dates are
  * returned unchanged.
  */
-export function stretchOf(date: EdtfDate, { from, to }: Stretch): [start: EdtfDate, end: EdtfDate] {
+export function stretchOf(date: EdtfDate, { from, to }: VagueRange): [start: EdtfDate, end: EdtfDate] {
   const { year, uncertain } = date;
   const qualified = { approximate: true, uncertain };
   if (date.precision === 'day') return [date, date];
@@ -46,7 +46,7 @@ export function stretchOf(date: EdtfDate, { from, to }: Stretch): [start: EdtfDa
     const day = (number: number): EdtfDate => ({ precision: 'day', year, month, day: number, ...qualified });
     return [day(DAYS[from][0]), day(last)];
   }
-  const months: Readonly<Partial<Record<Part, Places>>> = MONTHS[date.precision];
+  const months: Readonly<Partial<Record<VaguePart, Places>>> = MONTHS[date.precision];
   const [first, last] = [months[from]?.[0], months[to]?.[1]];
   if (first === undefined || last === undefined) return [date, date];
   const before = 'number' in date ? (date.number - 1) * MONTHS_OF[date.precision] : 0;

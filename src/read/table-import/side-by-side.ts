@@ -5,9 +5,6 @@ import { foldName } from '../../reference/index.ts';
 import { isPartOfDay } from '../../text/dates/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import { cellsIn, isDateText, isHour, LOOKED_AT, shareOf } from './cell-text.ts';
-import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
-import { type Header, SEARCHED_ROWS } from './layout.ts';
-import { type Beside, columnsOfBlock } from './mapping.ts';
 import {
   areBareHours,
   axisCells,
@@ -17,7 +14,10 @@ import {
   type Level,
   levelsIn,
   type Range,
-} from './unfold.ts';
+} from './flatten-grid.ts';
+import { countryNamed, NO_OWN_NAMES, namesEnd, readHeading } from './headings.ts';
+import { type Header, SEARCHED_ROWS } from './layout.ts';
+import { type Beside, columnsOfBlock } from './mapping.ts';
 
 /** Events side by side, and the headings of the list to which they are converted. */
 export interface Arrangement {
@@ -70,7 +70,7 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
   const isOfGrid = header?.rows.some((row) => grid?.header.includes(row)) === true;
   const names = isOfGrid ? (grid?.beside.blocks ?? []).map(columnsOfBlock) : [];
   const isList = [...(header?.headings ?? [])].some(
-    ([column, words]) => !isIn(column, names) && TOLD.has(readHeading(words, NO_WORDS).role),
+    ([column, words]) => !isIn(column, names) && TOLD.has(readHeading(words, NO_OWN_NAMES).role),
   );
   const isAbove = Math.max(...(grid?.header ?? [])) < Math.min(...(header?.rows ?? []));
   return (isList && !isAbove) || headsRows(sheet, header, grid) ? undefined : grid;
@@ -237,7 +237,7 @@ function commonStart([first = [], ...others]: readonly string[][]): string[] {
   return end < 0 ? first : first.slice(0, end);
 }
 
-const isTitle = (words: string): boolean => readHeading(words, NO_WORDS).role === 'title';
+const isTitle = (words: string): boolean => readHeading(words, NO_OWN_NAMES).role === 'title';
 
 /**
  * Whether these are names of places or days: they differ, and are not languages, countries or ends of a span, as one
@@ -247,7 +247,7 @@ function areNames(names: readonly string[]): boolean {
   return (
     new Set(names.map(foldName)).size === names.length &&
     names.every((name) => {
-      const { named: lang, role } = readHeading(`Title ${name}`, NO_WORDS);
+      const { named: lang, role } = readHeading(`Title ${name}`, NO_OWN_NAMES);
       return (
         lang === undefined &&
         role === 'title' &&
@@ -407,7 +407,7 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   );
   const end = right.findIndex(
     ({ cell, range: [column] }, index) =>
-      !(places.has(cell) || GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role)) ||
+      !(places.has(cell) || GRID_ROLES.has(readHeading(cell.text, NO_OWN_NAMES).role)) ||
       wordsOf(cell).length > MAX_NAME ||
       (index > 0 && column !== (right[index - 1]?.range[1] ?? 0) + 1),
   );
@@ -441,7 +441,7 @@ function namesPlace(
   corner: Cell | undefined,
   below: readonly Row[],
 ): boolean {
-  const { role, plainTitle } = readHeading(cell.text, NO_WORDS);
+  const { role, plainTitle } = readHeading(cell.text, NO_OWN_NAMES);
   if (!TOLD.has(role) || plainTitle || hasWholeHeading(cell)) return false;
   if (hasPlaceWord(cell)) return shareOf(cellsIn(below, column), hasPlaceWord) < MIN_WORDS;
   return (
@@ -452,7 +452,7 @@ function namesPlace(
 }
 
 const hasWholeHeading = ({ text }: Cell): boolean =>
-  text.split(HEADING_PARTS).some((part) => readHeading(part, NO_WORDS).whole);
+  text.split(HEADING_PARTS).some((part) => readHeading(part, NO_OWN_NAMES).whole);
 
 const hasPlaceWord = ({ text }: Cell): boolean => PLACE_WORD.test(foldName(text));
 

@@ -6,7 +6,7 @@ import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** Requested files in addition to a page. */
-export interface BesidePage {
+export interface ExtraFiles {
   eventPages?: boolean | undefined;
   embed?: boolean | undefined;
 }
@@ -15,12 +15,12 @@ export interface BesidePage {
  * The files that belong to the web page of a document: the pages of its events, a page for embedding in other pages,
  * and, if the programme has an address, the picture for link previews.
  */
-export async function filesBesidePage(
+export async function extraFilesOf(
   document: Document,
   source: DataSource,
   look: Look,
   out: string,
-  { eventPages = false, embed = false }: BesidePage,
+  { eventPages = false, embed = false }: ExtraFiles,
 ): Promise<OutputFile[]> {
   const { stem, picture } = document.meta;
   const files: OutputFile[] = [];

@@ -4,7 +4,7 @@ import { byLanguage } from '../../text/index.ts';
 import { numbersIn } from './numbers.ts';
 
 /** Numbers, hours and dates in a text. */
-export interface Figures {
+export interface Numerals {
   /** Dates as EDTF with their weekdays, and the other numbers, months and weekdays, in order. */
   resolved: readonly string[];
   /** Numbers, months and weekdays as written, in order. */
@@ -20,7 +20,7 @@ export interface Figures {
  * @param year year of the programme, for dates without a year
  * @param ones whether the words "one" and "first" are numbers: one is also an article
  */
-export function figuresOf(words: string, lang: Lang, year: number | undefined, ones = false): Figures {
+export function numeralsOf(words: string, lang: Lang, year: number | undefined, ones = false): Numerals {
   const text = dayFirst(words, lang);
   const resolved: string[] = [];
   let around = '';
@@ -46,7 +46,7 @@ export function figuresOf(words: string, lang: Lang, year: number | undefined, o
 }
 
 /** A text with `#` for each number, hour and date. */
-export function withoutFigures(text: string, lang: Lang): string {
+export function withoutNumerals(text: string, lang: Lang): string {
   let plain = '';
   let end = 0;
   for (const figure of figuresIn(text, lang, false)) {

@@ -3,7 +3,7 @@ import type { Change, UnratedChange } from './change.ts';
 import type { Item } from './item.ts';
 
 /** Changes that replaced a value with another in all events with that value, if there are two or more. */
-export function everywhere(
+export function replacedInAll(
   drafts: readonly UnratedChange[],
   before: readonly Item[],
 ): ReadonlySet<UnratedChange> {
@@ -29,7 +29,7 @@ export function everywhere(
  * Groups changes that replace one value with another everywhere and have the same severity and approval: each group
  * is shown once. Groups are in the order of their first changes.
  */
-export function gathered(changes: readonly Change[]): Change[][] {
+export function groupedReplacements(changes: readonly Change[]): Change[][] {
   const keyOf = ({
     everywhere: isEverywhere,
     field,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stretchesOf } from '../../../src/read/picture/stretches.ts';
+import { bytesOfRanges } from '../../../src/read/picture/byte-ranges.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 40 }, (_, index) => index));
 
@@ -11,7 +11,7 @@ it('Adjacent byte ranges are merged into one', () => {
     { start: 12, end: 20 },
     { start: 20, end: 21 },
   ];
-  expect(stretchesOf(BYTES, stretches)).toEqual([BYTES.subarray(0, 9), BYTES.subarray(12, 21)]);
+  expect(bytesOfRanges(BYTES, stretches)).toEqual([BYTES.subarray(0, 9), BYTES.subarray(12, 21)]);
   expect(stretches[0]).toEqual({ start: 0, end: 2 });
 });
 
@@ -21,7 +21,7 @@ it('The bytes of all ranges are returned in order without copying', () => {
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
   fc.assert(
     fc.property(fc.array(stretch), (stretches) => {
-      const found = stretchesOf(BYTES, stretches);
+      const found = bytesOfRanges(BYTES, stretches);
       expect(Buffer.concat(found)).toEqual(
         Buffer.concat(stretches.map(({ start, end }) => BYTES.subarray(start, end))),
       );

@@ -1,12 +1,12 @@
 /** A byte range of a file; `end` is exclusive. */
-export interface Stretch {
+export interface ByteRange {
   start: number;
   end: number;
 }
 
 /** The bytes of ranges in order, not copied. Adjacent ranges are merged, so that they are written at once. */
-export function stretchesOf(bytes: Buffer, stretches: readonly Stretch[]): Buffer[] {
-  const joined: Stretch[] = [];
+export function bytesOfRanges(bytes: Buffer, stretches: readonly ByteRange[]): Buffer[] {
+  const joined: ByteRange[] = [];
   for (const { start, end } of stretches) {
     const last = joined.at(-1);
     if (last?.end === start) last.end = end;

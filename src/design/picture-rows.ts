@@ -1,5 +1,5 @@
 /** Positions of the pictures of a row, such as logos of any shape that appear equally large. */
-import type { Design, Marks, PictureUse } from './schema.ts';
+import type { Design, PictureRow, PictureUse } from './schema.ts';
 
 /** Points from the upper left corner of the sheet. */
 export interface Rectangle {
@@ -18,8 +18,8 @@ const MAX_AREA = 3;
  *
  * @param ratios width divided by height of each picture
  */
-export function placedMarks(
-  row: Marks,
+export function picturesInRow(
+  row: PictureRow,
   ratios: readonly number[],
 ): { places: Rectangle[]; ground: Rectangle | undefined } {
   const { height, gap, align, ground } = row;
@@ -96,7 +96,7 @@ export function resolutionsOf(
         ]),
     ...marks.flatMap((row) => {
       const sizes = row.pictures.map(({ file }) => sizeOf(file));
-      const { places } = placedMarks(
+      const { places } = picturesInRow(
         row,
         sizes.map(({ width, height }) => width / height),
       );
