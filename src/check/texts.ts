@@ -56,8 +56,16 @@ export function textsOf(programme: Programme): PrintedText[] {
     for (const event of events) {
       for (const { field: path, text, column, kind } of eventFields(event, row)) {
         for (const { words, lang, field } of byLanguage(text, path, main)) {
+          const own = { lang, event, theme, column, kind };
           for (const said of kind === 'picture' ? saidIn(words) : [words])
-            texts.push({ at: { event: event.id, field }, words: said, lang, event, theme, column, kind });
+            texts.push({ at: { event: event.id, field }, words: said, ...own });
+          const caption = kind === 'picture' ? pictureIn(words)?.caption : undefined;
+          if (caption !== undefined)
+            texts.push({
+              at: { event: event.id, field: field.replace(path, `${path}.caption`) },
+              words: caption,
+              ...own,
+            });
         }
       }
     }

@@ -64,7 +64,9 @@ export function openYaml(text: string): YamlSource {
       return node?.type === EVENT_ID.SCALAR && node.valueStart >= 0 ? scalarSource(node, text) : undefined;
     },
     startOf: (at) => {
-      const node = nodes[find(at) ?? events.get(at.event ?? '') ?? -1];
+      const { event = '', field = '' } = at;
+      const whole = { ...at, field: field.slice(0, Math.max(0, field.indexOf('.'))) };
+      const node = nodes[find(at) ?? find(whole) ?? events.get(event) ?? -1];
       if (node?.type === EVENT_ID.SCALAR) return scalarSource(node, text).outerStart;
       return node?.type === EVENT_ID.MAPPING || node?.type === EVENT_ID.SEQUENCE ? node.start : undefined;
     },

@@ -104,7 +104,7 @@ const KINDS_OF_FIELD = {
   },
   picture: {
     holds:
-      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. A caption with the credit is below the picture: `caption: "Photo: A. Exemple"`, or words without brackets after the path; it is not proofed.',
+      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. A caption with the credit is below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
     change: 'picture-changed',
     prose: false,
     problem: pictureProblem,

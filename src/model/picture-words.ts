@@ -8,17 +8,19 @@ import { LANGS, type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSc
 export interface PictureWords {
   file: PicturePath;
   alt?: string;
-  /** Contains no brackets. */
   caption?: string;
 }
 
-const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)(?:\s+(\S[^()]*))?$/su;
+/** The path is in the first brackets that end like the name of a file; other brackets belong to the words. */
+const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
 /** The picture that a text names; undefined if the text does not name a picture. */
 export function pictureIn(words: string): PictureWords | undefined {
-  const [, alt, file, caption] = WRITTEN.exec(words.trim()) ?? [];
-  if (file === undefined) return undefined;
-  return present({ file, alt, caption });
+  const path = PATH.exec(words);
+  if (path?.[1] === undefined) return undefined;
+  const alt = words.slice(0, path.index).trim() || undefined;
+  const caption = words.slice(path.index + path[0].length).trim() || undefined;
+  return present({ file: path[1], alt, caption });
 }
 
 /** A picture as text. */
@@ -49,7 +51,7 @@ const GroupSchema = z
       .string()
       .min(1)
       .max(300)
-      .regex(/^[^()]+$/, { error: 'expected a path without brackets' })
+      .regex(/^[^()\s][^()]*\.\w{3,4}$/, { error: 'expected the path of a file, without brackets' })
       .describe('Path inside the dataset folder, such as `pictures/harbour.jpg`.'),
     alt: TextSchema.optional().describe('Alternative text.'),
     decoration: z
@@ -62,9 +64,9 @@ const GroupSchema = z
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
   )
-  .refine(({ caption }) => valuesOf(caption).every((words) => !/[()]/.test(words)), {
-    error: 'expected a caption without brackets',
-    path: ['caption'],
+  .refine(({ alt }) => valuesOf(alt).every((words) => pictureIn(words) === undefined), {
+    error: 'expected words without a path in brackets',
+    path: ['alt'],
   })
   .refine(
     ({ alt, caption }) =>

@@ -395,7 +395,7 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 [data-km]::after{content:" · " attr(data-km);font-weight:400;color:var(--quiet);white-space:nowrap}
 .position{margin:.35rem 0 0!important}
 .past{margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
-.add{min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
+.add{overflow-wrap:normal;min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
 .add::after{content:attr(data-label)}
 .panel>summary,.front>summary{padding:.35rem 0;color:var(--brand)}
 .soon{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0!important}
@@ -415,6 +415,7 @@ const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minma
 .parts>section:first-child,.front>section:first-of-type{margin-top:1.5rem}
 figure:not(.portrait){float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}
 figure.beside{width:min(36%,16rem)}
+.events figure.beside{width:min(var(--picture),16rem)}
 figure.small{width:min(25%,8rem)}
 figure~:is(table,.events,.of-group){clear:inline-end}
 section.text{display:flow-root}

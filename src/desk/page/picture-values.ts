@@ -36,8 +36,8 @@ export function readPicture(value: string): PictureValue | undefined {
   return value === '' ? undefined : (JSON.parse(value) as PictureValue);
 }
 
-/** Alternative text, path and caption in one text. */
-const WRITTEN = /^(?:(\S.*?)\s+)?\(([^()\s][^()]*)\)(?:\s+(\S[^()]*))?$/su;
+/** The path of a picture, between its alternative text and its caption. */
+const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
 /** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or one by language. */
 export function pictureText(
@@ -68,8 +68,10 @@ function partsOf(words: string): {
   alt?: string | undefined;
   caption?: string | undefined;
 } {
-  const [, alt, path, caption] = WRITTEN.exec(words.trim()) ?? [];
-  return { alt, path, caption };
+  const path = PATH.exec(words);
+  if (path === null) return {};
+  const [alt, caption] = [words.slice(0, path.index), words.slice(path.index + path[0].length)];
+  return { alt: alt.trim() || undefined, path: path[1], caption: caption.trim() || undefined };
 }
 
 /** The picture in a group of keys, as in design.yaml. */

@@ -49,7 +49,8 @@ export async function renderHtml(
   { PageHead, PageBody, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Promise<{ content: Uint8Array; notes: readonly Problem[] }> {
   const document = printedAs(given, design);
-  const sets = columnSets(document.sections);
+  const { addToCalendar } = document.words.screen;
+  const sets = columnSets(document.sections, document.entries === undefined ? '' : addToCalendar);
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
   const cover = picturesOf(design).map(({ file }) => file);
   const figures = figuresIn(document).map(({ file }) => file);
@@ -173,23 +174,29 @@ interface Allowed {
   hasFonts?: boolean;
 }
 
-/** Number of characters of the longest word in a column. */
-function longestWord({ columns, rows }: Table, column: number): number {
+/** Number of characters of the longest word in a column; below dates there is a button. */
+function longestWord({ columns, rows }: Table, column: number, button: string): number {
+  const { heading = [], kind } = columns[column] ?? {};
   let longest = 0;
   const texts = [
-    columns[column]?.heading ?? [],
-    ...rows.flatMap(({ cells }) => cells[column]?.paragraphs ?? []),
+    wordsOf(heading),
+    ...(kind === 'date' ? [button] : []),
+    ...rows.flatMap(({ cells }) => cells[column]?.paragraphs.map(wordsOf) ?? []),
   ];
   for (const text of texts)
-    for (const { length } of wordsOf(text).split(WORD_END)) longest = Math.max(longest, length);
+    for (const { length } of text.split(WORD_END)) longest = Math.max(longest, length);
   return longest;
 }
 
 /** Where lines can break. */
 const WORD_END = /[ \n\t]|(?<=[-–—/])/u;
 
-/** The columns of each table of events; equal columns share a set. */
-function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
+/**
+ * The columns of each table of events; equal columns share a set.
+ *
+ * @param button label of the button below dates; empty without one
+ */
+function columnSets(sections: readonly Section[], button: string): Map<Table, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
   const ofTables = new Map<Table, ColumnSet>();
   const tables = sections.flatMap(({ part, blocks }) =>
@@ -209,7 +216,7 @@ function columnSets(sections: readonly Section[]): Map<Table, ColumnSet> {
       longest: columns.kinds.map(() => 0),
     }));
     set.longest.forEach((length, index) => {
-      set.longest[index] = Math.max(length, longestWord(table, index));
+      set.longest[index] = Math.max(length, longestWord(table, index, button));
     });
     ofTables.set(table, set);
   }

@@ -213,6 +213,7 @@ describe('The values of forms', () => {
   it.each([
     'The harbour (pictures/harbour.jpg) Photo: A. Exemple',
     '(pictures/harbour.jpg) Photo: A. Exemple',
+    'The harbour (2030) (pictures/harbour.jpg) Photo: A. Exemple (CC BY-SA 4.0)',
     { en: '(pictures/harbour.jpg) The harbour', fr: '(pictures/harbour.jpg) Le port' },
     { en: 'The harbour (pictures/harbour.jpg) Photo: A', fr: 'Le port (pictures/harbour.jpg)' },
   ])('The caption of the picture %j is read and written without a change', (text) => {

@@ -40,6 +40,7 @@ describe('Values of field kinds', () => {
         '(pictures/x.png)',
         'Порт (2030) (pictures/порт 1.jpg)',
         'The harbour (pictures/harbour.jpg) Photo: A. Exemple',
+        'Порт (2030) (pictures/порт 1.jpeg) Фото (CC BY): А. Пример (2030)',
       ],
       ['pictures/harbour.jpg', 'The harbour', 'The harbour ()', '![x](pictures/a.png) '.repeat(2)],
     ],
