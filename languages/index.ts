@@ -10,6 +10,7 @@ import { it } from './it.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
 
+export { commandWords, optionWords, programmeWords } from './command-line.ts';
 export {
   type CellWords,
   type ChangeLabels,

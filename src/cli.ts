@@ -1,7 +1,7 @@
 /** The command line: names, options and help. The function of a command is loaded when the command runs. */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { LANGS } from '../languages/index.ts';
+import { commandWords, LANGS, optionWords, programmeWords } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
 import {
   type AnswerOptions,
@@ -91,52 +91,32 @@ function listOption(flags: string, description: string, allowed: readonly string
   return new Option(flags, description).choices(allowed).argParser(listOf(allowed));
 }
 
-const dataOption = (): Option =>
-  new Option(
-    '--data <dir>',
-    'folder of the dataset (default: the working directory, its folder data, or the same in a parent folder)',
-  );
-const outOption = (): Option => new Option('--out <dir>', 'output folder').default('output');
-const langOption = (): Option =>
-  listOption('--lang <list>', 'languages (default: all languages of the programme)', LANGS);
-const editionArgument = (): Argument =>
-  new Argument('[edition]', 'name of a frozen edition, or draft').default('draft');
+const dataOption = (): Option => new Option('--data <dir>', optionWords.data);
+const outOption = (): Option => new Option('--out <dir>', optionWords.out).default('output');
+const langOption = (): Option => listOption('--lang <list>', optionWords.lang, LANGS);
+const editionArgument = (): Argument => new Argument('[edition]', optionWords.edition).default('draft');
 const formatOption = (): Option =>
-  listOption('--format <list>', 'formats', FORMAT_NAMES).default(
+  listOption('--format <list>', optionWords.format, FORMAT_NAMES).default(
     PAPER_FORMAT_NAMES,
     PAPER_FORMAT_NAMES.join(','),
   );
-const watchOption = (): Option =>
-  new Option('--watch', 'repeat when a file of the dataset changes, until interrupted');
-const sinceOption = (): Option =>
-  new Option('--changes-since <edition>', 'mark and list the changes since an earlier edition');
-const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
+const watchOption = (): Option => new Option('--watch', optionWords.watch);
+const sinceOption = (): Option => new Option('--changes-since <edition>', optionWords.since);
+const jsonOption = (): Option => new Option('--json', optionWords.json);
 
-const byOption = (): Option =>
-  new Option(
-    '--by <field>',
-    'field that selects the events: a field, a side (its bodies), region, theme or day (default: region)',
-  );
-const valueOption = (): Option => new Option('--value <words>', 'with --by: value of the selected events');
+const byOption = (): Option => new Option('--by <field>', optionWords.by);
+const valueOption = (): Option => new Option('--value <words>', optionWords.value);
 const regionOption = (): Option =>
-  new Option(
-    '--region <name>',
-    'short for --by region --value: code or name of the region in any language',
-  ).conflicts(['by', 'value']);
+  new Option('--region <name>', optionWords.region).conflicts(['by', 'value']);
 
-const reviewerOption = (): Option => new Option('--by <name>', 'name of the person who decides');
+const reviewerOption = (): Option => new Option('--by <name>', optionWords.reviewer);
 
-const yearOption = (): Option =>
-  new Option('--year <year>', 'year of dates without a year').argParser(yearOf);
+const yearOption = (): Option => new Option('--year <year>', optionWords.year).argParser(yearOf);
 
 const answerOption = (): Option =>
-  new Option(
-    '--answer <question=value>',
-    'answer a question on the list, such as title="Nom du spectacle"; can be repeated',
-  ).argParser(answersOf);
+  new Option('--answer <question=value>', optionWords.answer).argParser(answersOf);
 
-const yesOption = (): Option =>
-  new Option('--yes', 'do not ask: accept safe proposals, refuse other open questions');
+const yesOption = (): Option => new Option('--yes', optionWords.yes);
 
 type Answers = NonNullable<AnswerOptions['answers']>;
 
@@ -146,7 +126,7 @@ function answersOf(value: string, earlier: Answers = new Map()): Answers {
   return new Map([...earlier, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]);
 }
 
-const allOption = (): Option => new Option('--all', 'show all changes and remarks, not only the first ones');
+const allOption = (): Option => new Option('--all', optionWords.all);
 
 function yearOf(words: string): number {
   if (!/^[1-9]\d{3}$/.test(words)) throw new InvalidArgumentError('expected a year such as 2030');
@@ -176,9 +156,7 @@ function diffFormats(value: string): DiffFormat[] {
 /** The commands of one run. */
 function commandsOf(streams: Streams, calling: Calling): Command {
   const program = new Command('programme')
-    .description(
-      'Publish an official programme of events as accessible PDF, Word file and web page, and compare its editions.',
-    )
+    .description(programmeWords)
     .exitOverride()
     .configureOutput({
       writeOut: streams.write,
@@ -191,300 +169,201 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     )
     .showHelpAfterError('(run with --help for usage)');
 
-  program
-    .command('build')
-    .description('build the programme')
+  const command = (name: keyof typeof commandWords): Command => {
+    const { does, examples } = commandWords[name];
+    const head = examples.length > 1 ? 'Examples' : 'Example';
+    return program
+      .command(name)
+      .description(does)
+      .addHelpText('after', [`\n${head}:`, ...examples].join('\n  '));
+  };
+  command('build')
     .addArgument(editionArgument())
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(outOption())
     .addOption(dataOption())
     .addOption(sinceOption())
-    .option('--event-pages', 'with html: also write a page for each event, in a folder beside it')
-    .option('--embed', 'with html: also write a page for a frame within another page, without cover')
+    .option('--event-pages', commandWords.build.eventPages)
+    .option('--embed', commandWords.build.embed)
     .addOption(jsonOption().conflicts('watch'))
     .addOption(watchOption())
-    .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
     .action(calling(VERBS.build));
 
-  program
-    .command('open')
-    .description('see, correct, proof and publish the programme in the browser')
-    .argument('[folder]', 'folder of the dataset (default: found as for the other commands)')
-    .option('--no-browser', 'print the address instead')
-    .addHelpText('after', '\nExample:\n  programme open my-programme')
+  command('open')
+    .argument('[folder]', commandWords.open.folder)
+    .option('--no-browser', commandWords.open.noBrowser)
     .action(calling(VERBS.open));
 
-  program
-    .command('extract')
-    .description('build the programme for one region, venue, day …, or for each of them')
+  command('extract')
     .addArgument(editionArgument())
     .addOption(byOption())
     .addOption(valueOption().conflicts(['all', 'list']))
     .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
-    .addOption(new Option('--all', 'build an extract for every value, and a manifest').conflicts('list'))
-    .option('--list', 'list the values with their numbers of events')
+    .addOption(new Option('--all', commandWords.extract.all).conflicts('list'))
+    .option('--list', commandWords.extract.list)
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(outOption())
     .addOption(dataOption())
     .addOption(sinceOption())
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  programme extract 1 --region Occitanie --out regions\n  programme extract --by theme --all',
-    )
     .action(calling(VERBS.extract));
 
-  program
-    .command('diff')
-    .description('compare two editions, folders or spreadsheets')
-    .argument('<old>', 'an edition, draft, a dataset folder or a spreadsheet')
-    .argument('<new>', 'the same')
+  command('diff')
+    .argument('<old>', commandWords.diff.old)
+    .argument('<new>', commandWords.diff.new)
     .addOption(
-      listOption('--format <list>', 'formats of the report', DIFF_FORMATS)
+      listOption('--format <list>', commandWords.diff.format, DIFF_FORMATS)
         .argParser(diffFormats)
         .default(['text'], 'text'),
     )
     .addOption(byOption())
     .addOption(valueOption())
     .addOption(regionOption())
-    .addOption(
-      choiceOption(
-        '--fail-on <severity>',
-        'exit with code 1 if there are unapproved changes of this severity or higher',
-        CHANGE_SEVERITIES,
-      ),
-    )
-    .addOption(
-      choiceOption(
-        '--lang <language>',
-        'language of the report (default: English for text, otherwise language of the new edition)',
-        LANGS,
-      ),
-    )
-    .option('--all', 'in text, show each change, not only a list of the first ones')
-    .option('--ids', 'show ids, fingerprints and codes (always in json)')
+    .addOption(choiceOption('--fail-on <severity>', commandWords.diff.failOn, CHANGE_SEVERITIES))
+    .addOption(choiceOption('--lang <language>', commandWords.diff.lang, LANGS))
+    .option('--all', commandWords.diff.all)
+    .option('--ids', commandWords.diff.ids)
     .addOption(outOption())
     .addOption(dataOption())
-    .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
     .action(calling(VERBS.diff));
 
-  program
-    .command('check')
-    .description('proof an edition')
+  command('check')
     .addArgument(editionArgument())
+    .addOption(choiceOption('--format <format>', commandWords.check.format, CHECK_FORMATS).default('text'))
     .addOption(
-      choiceOption(
-        '--format <format>',
-        'format of the report; pdf and docx are proof sheets with remarks in the margin or as comments',
-        CHECK_FORMATS,
-      ).default('text'),
+      choiceOption('--fail-on <severity>', commandWords.check.failOn, FINDING_SEVERITIES).default('error'),
     )
-    .addOption(
-      choiceOption(
-        '--fail-on <severity>',
-        'exit with code 1 if there are findings of this severity or higher',
-        FINDING_SEVERITIES,
-      ).default('error'),
-    )
-    .option(
-      '--all',
-      'show each finding with its text, also if there are many (text and md; other formats always do)',
-    )
-    .option('--ids', 'show the ids of events, and on a proof sheet also those of rules and fields')
-    .option('--dictionary <dir>', 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic')
-    .option('--rules', 'list the rules')
-    .option('--fix', 'apply the safe corrections to the draft')
-    .option('--dry-run', 'with --fix: show the corrections without writing files')
+    .option('--all', commandWords.check.all)
+    .option('--ids', commandWords.check.ids)
+    .option('--dictionary <dir>', commandWords.check.dictionary)
+    .option('--rules', commandWords.check.rules)
+    .option('--fix', commandWords.check.fix)
+    .option('--dry-run', commandWords.check.dryRun)
     .addOption(watchOption().conflicts(['rules', 'fix']))
     .addOption(outOption())
     .addOption(dataOption())
-    .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
     .action(calling(VERBS.check));
 
-  program
-    .command('freeze')
-    .description('freeze the draft as an edition with its published files')
-    .argument('<name>', 'name of the edition, such as 2')
-    .option('--dry-run', 'show what would be written without writing files')
-    .option('--out <dir>', 'copy the published files to a folder; for an existing edition, only copy')
-    .option(
-      '--extracts <field>',
-      'also publish an extract for each value of a field, a side, region, theme or day',
-    )
-    .option('--corrects <edition>', 'freeze an erratum to the newest edition')
+  command('freeze')
+    .argument('<name>', commandWords.freeze.name)
+    .option('--dry-run', commandWords.freeze.dryRun)
+    .option('--out <dir>', commandWords.freeze.out)
+    .option('--extracts <field>', commandWords.freeze.extracts)
+    .option('--corrects <edition>', commandWords.freeze.corrects)
     .option(
       '--status <event=status...>',
       `with --corrects: set an event to ${STATUSES.join(', ')} in the draft and the erratum, and approve the change`,
       statusOf,
     )
     .addOption(
-      listOption(
-        '--without <list>',
-        'freeze even if these gates fail; name and reason are stored in the lock',
-        WAIVABLE_GATES,
-      ).argParser((value: string, earlier: WaivableGate[] = []) => [
-        ...earlier,
-        ...listOf(WAIVABLE_GATES)(value),
-      ]),
+      listOption('--without <list>', commandWords.freeze.without, WAIVABLE_GATES).argParser(
+        (value: string, earlier: WaivableGate[] = []) => [...earlier, ...listOf(WAIVABLE_GATES)(value)],
+      ),
     )
-    .option('--by <name>', 'with --status or --without: name of the responsible person')
-    .option('--why <words>', 'with --status or --without: reason')
+    .option('--by <name>', commandWords.freeze.by)
+    .option('--why <words>', commandWords.freeze.why)
     .addOption(dataOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  programme freeze 2 --dry-run\n  programme freeze 2 --without changes --by "A. Editor" --why "agreed by phone"\n  programme freeze 2.1 --corrects 2 --status open-air=cancelled --by "A. Editor" --why storm',
-    )
     .action(calling(VERBS.freeze));
 
-  program
-    .command('verify')
-    .description('check that editions match their locks, or find the edition of a published file')
-    .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
-    .option('--expect <fingerprint>', 'expected fingerprint of the edition', fingerprint)
-    .option('--expect-published <digest>', 'expected digest of the published files', fingerprint)
-    .option('--allow-takedown', 'accept files whose original content was removed by a takedown')
-    .option('--rebuild', 'build the published files again and compare their bytes')
-    .option('--publish', 'update the web folder, DATA/site, from the editions')
+  command('verify')
+    .argument('[edition or file]', commandWords.verify.edition)
+    .option('--expect <fingerprint>', commandWords.verify.expect, fingerprint)
+    .option('--expect-published <digest>', commandWords.verify.expectPublished, fingerprint)
+    .option('--allow-takedown', commandWords.verify.allowTakedown)
+    .option('--rebuild', commandWords.verify.rebuild)
+    .option('--publish', commandWords.verify.publish)
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
     .action(calling(VERBS.verify));
 
-  program
-    .command('takedown')
-    .description('remove words or a file for legal reasons from all editions, proposals and the web folder')
-    .argument('<edition>', 'the frozen edition that contains them')
-    .addOption(new Option('--words <words>', 'words to remove, such as a name').conflicts('file'))
-    .option('--file <path>', 'file to remove, as a path inside the edition')
-    .requiredOption('--by <name>', 'name of the responsible person; stored in the locks, not published')
-    .requiredOption('--why <reason>', 'reason; stored in the locks, not published')
-    .option('--yes', 'do not ask for confirmation')
+  command('takedown')
+    .argument('<edition>', commandWords.takedown.edition)
+    .addOption(new Option('--words <words>', commandWords.takedown.words).conflicts('file'))
+    .option('--file <path>', commandWords.takedown.file)
+    .requiredOption('--by <name>', commandWords.takedown.by)
+    .requiredOption('--why <reason>', commandWords.takedown.why)
+    .option('--yes', commandWords.takedown.yes)
     .addOption(dataOption())
-    .addHelpText(
-      'after',
-      '\nExample:\n  programme takedown 2 --words "Jane Roe" --by "A. Editor" --why "request of 3 May"',
-    )
     .action(calling(VERBS.takedown));
 
-  program
-    .command('ready')
-    .description('check whether the draft can be published')
+  command('ready')
     .addOption(
-      listOption('--require <list>', 'optional gates that must be checked', [
+      listOption('--require <list>', commandWords.ready.require, [
         'verapdf',
       ] satisfies readonly OptionalGate[]),
     )
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  programme ready')
     .action(calling(VERBS.ready));
 
-  program
-    .command('export')
-    .description(
-      'export the events as a spreadsheet (.xlsx, .csv), as a Word file for corrections (.docx), or the texts for translators (.xlf)',
-    )
-    .argument('<file>', 'file to write; its extension selects the format')
+  command('export')
+    .description(commandWords.export.does)
+    .argument('<file>', commandWords.export.file)
     .addArgument(editionArgument())
     .addOption(byOption())
     .addOption(valueOption())
     .addOption(regionOption())
+    .addOption(choiceOption('--lang <language>', commandWords.export.lang, LANGS))
+    .option('--translate', commandWords.export.translate)
     .addOption(
-      choiceOption(
-        '--lang <language>',
-        'language of a .docx (default: main language), or target language of a translation',
-        LANGS,
-      ),
-    )
-    .option(
-      '--translate',
-      'write a .docx for a translator: source text on the left, translation on the right',
-    )
-    .addOption(
-      new Option(
-        '--settings',
-        'add title page, texts, fields and design to a workbook (.xlsx); it then contains internal names',
-      ).conflicts(['translate', 'by', 'region']),
+      new Option('--settings', commandWords.export.settings).conflicts(['translate', 'by', 'region']),
     )
     .addOption(dataOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  programme export events.xlsx\n  programme export office.xlsx --settings\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
-    )
     .action(calling(VERBS.export));
 
-  program
-    .command('import')
-    .description('show the changes of a spreadsheet or returned file to the draft; apply them with --write')
-    .argument(
-      '<file>',
-      'a spreadsheet (.xlsx, .ods, .csv); a returned Word file (.docx), translation (.xlf) or sheet of verdicts; or a copy of the dataset folder',
-    )
-    .option('--map <file>', 'mapping of the columns (default: proposed from the headings)')
-    .option('--write', 'apply the changes to the draft, except conflicts')
-    .addOption(new Option('--propose', 'store the changes as a proposal for `review`').conflicts('write'))
+  command('import')
+    .argument('<file>', commandWords.import.file)
+    .option('--map <file>', commandWords.import.map)
+    .option('--write', commandWords.import.write)
+    .addOption(new Option('--propose', commandWords.import.propose).conflicts('write'))
     .addOption(reviewerOption())
-    .option('--dry-run', 'write no files, not even the proposed mapping')
+    .option('--dry-run', commandWords.import.dryRun)
     .addOption(yearOption())
     .addOption(answerOption())
     .addOption(yesOption())
     .addOption(allOption())
-    .option('--remove-missing', 'remove events that are not in the spreadsheet')
-    .option('--encoding <name>', 'encoding of a CSV file, if it is not detected correctly')
-    .option('--separator <character>', 'separator of a CSV file, if it is not detected correctly')
+    .option('--remove-missing', commandWords.import.removeMissing)
+    .option('--encoding <name>', commandWords.import.encoding)
+    .option('--separator <character>', commandWords.import.separator)
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
     .action(calling(VERBS.import));
 
-  program
-    .command('review')
-    .description('accept or refuse the changes of a proposal, or approve the changes since the last edition')
-    .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
-    .option('--accept <id...>', 'accept changes and apply them to the draft, or approve them')
-    .option('--refuse <id...>', 'refuse changes')
-    .option('--reopen <id...>', 'undo verdicts and their changes to the draft')
-    .option('--all-typographic', 'accept all typographic changes without conflicts')
+  command('review')
+    .argument('[proposal]', commandWords.review.proposal)
+    .option('--accept <id...>', commandWords.review.accept)
+    .option('--refuse <id...>', commandWords.review.refuse)
+    .option('--reopen <id...>', commandWords.review.reopen)
+    .option('--all-typographic', commandWords.review.allTypographic)
     .addOption(reviewerOption())
-    .option('--why <words>', 'reason for the verdict')
-    .option('--sheet <file>', 'write the changes to a workbook for verdicts; apply it with `import`')
-    .option('--all', 'show each change, not only a list of the first ones')
-    .option('--ids', 'show each change with its id, for --accept, --refuse and --reopen')
+    .option('--why <words>', commandWords.review.why)
+    .option('--sheet <file>', commandWords.review.sheet)
+    .option('--all', commandWords.review.all)
+    .option('--ids', commandWords.review.ids)
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  programme review\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"\n  programme review lyon --sheet verdicts.xlsx',
-    )
     .action(calling(VERBS.review));
 
-  program
-    .command('init')
-    .description('create a dataset')
-    .argument('<dir>', 'folder of the new dataset')
-    .option('--from <file>', 'import the events of a spreadsheet, or a .zip of a dataset')
-    .option('--map <file>', 'with --from: mapping of the columns')
+  command('init')
+    .argument('<dir>', commandWords.init.dir)
+    .option('--from <file>', commandWords.init.from)
+    .option('--map <file>', commandWords.init.map)
     .addOption(yearOption())
     .addOption(answerOption())
     .addOption(yesOption())
     .addOption(allOption())
     .addOption(jsonOption())
-    .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
     .action(calling(VERBS.init));
 
-  program
-    .command('completion')
-    .description('print a script that completes commands and options in a shell')
-    .addArgument(new Argument('<shell>', 'shell').choices(SHELLS).argParser(oneOf(SHELLS)))
-    .addHelpText(
-      'after',
-      '\nExamples:\n  programme completion bash > ~/.local/share/bash-completion/completions/programme\n  programme completion fish > ~/.config/fish/completions/programme.fish',
+  command('completion')
+    .addArgument(
+      new Argument('<shell>', commandWords.completion.shell).choices(SHELLS).argParser(oneOf(SHELLS)),
     )
     .action((shell, _, command) => calling(VERBS.completion)(shell, tableOf(program), command));
 
-  for (const command of program.commands) command.option('--quiet', 'print only results and problems');
+  for (const each of program.commands) each.option('--quiet', optionWords.quiet);
   return program;
 }
 
