@@ -36,10 +36,11 @@ export {
   type SheetWords,
   WORD_ENDS,
 } from './language.ts';
+export { CYRILLIC_IN_LATIN, LATIN_IN_ASCII } from './letters.ts';
 export type { Catalogue, Counted, MessageWords, Places, PluralForm, Template } from './messages.ts';
 export { OTHER_LANGUAGES } from './others.ts';
 export { rulesIntroduction, rulesNotCovered, ruleTexts } from './rules.ts';
-export { schemaWords } from './schema.ts';
+export { commentWords, kindWords, placesComment, regionsComment, schemaWords } from './schema.ts';
 
 /** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;

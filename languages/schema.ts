@@ -223,3 +223,47 @@ export const schemaWords = {
     capitals: 'Whether the title is in capital letters. Default: true.',
   },
 } satisfies Record<string, Readonly<Record<string, string>>>;
+
+/** The values of each kind of field in English. */
+export const kindWords = {
+  region: 'Words of a region column, as printed.',
+  category: 'One of few words that group events: category, audience, level.',
+  title: 'Names the event; every programme has exactly one field of this kind.',
+  description: 'A longer text; each line is a paragraph.',
+  date: 'The planned date in words; `when` contains its machine-readable form. At most one.',
+  time: 'Time of day, as printed: 19:30, 7.30 pm, 10h–12h.',
+  text: 'Short words: venue, room, speaker.',
+  place:
+    'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places are on separate lines.',
+  price: 'Price, as printed: 12 €, free.',
+  number: 'A number, as printed: 120, 1 200, 300–400.',
+  link: 'Address of a page; printed as a link.',
+  email: 'E-mail address; printed as a link.',
+  phone: 'Telephone number, as printed.',
+  picture:
+    'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. A caption with the credit is below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
+};
+
+/** Comments for the parts of the configuration of a dataset made from a spreadsheet. */
+export const commentWords: Readonly<Record<string, string>> = {
+  name: 'First part of the names of output files.',
+  language: 'Main language: the language of texts written as plain strings.',
+  languages: 'Languages of publication.',
+  date: 'Date of the edition, printed on the cover.',
+  period: 'Period of the programme, as EDTF.',
+  title: 'Title, printed on the cover.',
+  author: 'Publisher of the programme.',
+  subject: 'Subject of the document.',
+  introduction: 'Each line is a paragraph; **words** are printed bold.',
+  contents: 'Heading of the table of contents.',
+  format: 'Format of this dataset.',
+  fields: 'Fields of events, with id, kind and column heading; add more as needed.',
+  sides: 'Sides of the cooperation. country: ISO 3166-1 code of its regions (ZZ: none).',
+  placeholders: 'Keys with invented values: replace each value and remove its key from this list.',
+  themes: 'Themes in printed order; their events are in events/<id>.yaml.',
+};
+
+/** The first lines of reference/regions.yaml and reference/places.yaml. */
+export const regionsComment =
+  '# Regions of the sides: code (ISO 3166-2), kind, names in en, fr and ru, aliases.\n';
+export const placesComment = '# Towns and bodies: name, region (code), aliases.\n';

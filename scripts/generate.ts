@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { kindWords } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
 import { RULES } from '../src/check/rules/index.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
@@ -71,9 +72,7 @@ const fields = [
     '',
     '| kind | content | kind of change |',
     '|---|---|---|',
-    ...FIELD_KINDS.map(
-      (kind) => `| \`${kind}\` | ${kindOfField(kind).holds} | \`${kindOfField(kind).change}\` |`,
-    ),
+    ...FIELD_KINDS.map((kind) => `| \`${kind}\` | ${kindWords[kind]} | \`${kindOfField(kind).change}\` |`),
   ].join('\n'),
 ].join('\n\n');
 

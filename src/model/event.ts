@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { schemaWords } from '../../languages/index.ts';
+import { kindWords, schemaWords } from '../../languages/index.ts';
 import { described, describedObject } from '../described.ts';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
@@ -73,8 +73,8 @@ export function titleIn(event: Event, fields: Pick<HasFields, 'fields'>): Text {
 
 /** Schema for values of a field, as texts. */
 function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
-  const { holds, problem } = kindOfField(kind);
-  const about = [heading === undefined ? '' : `${anyWords(heading)}. `, holds].join('');
+  const { problem } = kindOfField(kind);
+  const about = [heading === undefined ? '' : `${anyWords(heading)}. `, kindWords[kind]].join('');
   if (problem === undefined) return TextSchema.describe(about);
   const form = kind === 'picture' ? PictureTextSchema : TextSchema;
   return form

@@ -5,8 +5,6 @@ import { pictureProblem } from './picture-words.ts';
  * Behaviour of a kind of field: how values are checked, compared and printed. The design sets column widths by kind.
  */
 interface KindOfField {
-  /** Description of the values for the documentation; one sentence. */
-  holds: string;
   /** Kind of change if the words differ. */
   change: ChangeKind;
   /** Whether values are natural language, to be proofed and translated. Addresses are not. */
@@ -28,49 +26,16 @@ const isEmail = (words: string): boolean =>
  * treats a field only by its kind.
  */
 const KINDS_OF_FIELD = {
-  region: { holds: 'Words of a region column, as printed.', change: 'region-changed', prose: true },
-  category: {
-    holds: 'One of few words that group events: category, audience, level.',
-    change: 'category-changed',
-    prose: true,
-  },
-  title: {
-    holds: 'Names the event; every programme has exactly one field of this kind.',
-    change: 'title-reworded',
-    prose: true,
-    emphasis: true,
-  },
-  description: {
-    holds: 'A longer text; each line is a paragraph.',
-    change: 'description-reworded',
-    prose: true,
-    emphasis: true,
-  },
-  date: {
-    holds: 'The planned date in words; `when` contains its machine-readable form. At most one.',
-    change: 'date-changed',
-    prose: true,
-  },
-  time: {
-    holds: 'Time of day, as printed: 19:30, 7.30 pm, 10h–12h.',
-    change: 'time-changed',
-    prose: true,
-  },
-  text: {
-    holds: 'Short words: venue, room, speaker.',
-    change: 'text-changed',
-    prose: true,
-    emphasis: true,
-  },
-  place: {
-    holds:
-      'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places are on separate lines.',
-    change: 'place-changed',
-    prose: false,
-  },
-  price: { holds: 'Price, as printed: 12 €, free.', change: 'price-changed', prose: true },
+  region: { change: 'region-changed', prose: true },
+  category: { change: 'category-changed', prose: true },
+  title: { change: 'title-reworded', prose: true, emphasis: true },
+  description: { change: 'description-reworded', prose: true, emphasis: true },
+  date: { change: 'date-changed', prose: true },
+  time: { change: 'time-changed', prose: true },
+  text: { change: 'text-changed', prose: true, emphasis: true },
+  place: { change: 'place-changed', prose: false },
+  price: { change: 'price-changed', prose: true },
   number: {
-    holds: 'A number, as printed: 120, 1 200, 300–400.',
     change: 'number-changed',
     prose: true,
     problem: (words) =>
@@ -79,7 +44,6 @@ const KINDS_OF_FIELD = {
         : 'expected a number such as 120 or 1 200',
   },
   link: {
-    holds: 'Address of a page; printed as a link.',
     change: 'link-changed',
     prose: false,
     problem: (words) =>
@@ -87,14 +51,12 @@ const KINDS_OF_FIELD = {
     address: webAddress,
   },
   email: {
-    holds: 'E-mail address; printed as a link.',
     change: 'contact-changed',
     prose: false,
     problem: (words) => (isEmail(words) ? undefined : 'expected an e-mail address such as name@example.org'),
     address: (words) => `mailto:${encodeURI(words)}`,
   },
   phone: {
-    holds: 'Telephone number, as printed.',
     change: 'contact-changed',
     prose: false,
     problem: (words) =>
@@ -103,8 +65,6 @@ const KINDS_OF_FIELD = {
         : 'expected a telephone number such as +33 1 23 45 67 89',
   },
   picture: {
-    holds:
-      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. A caption with the credit is below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
     change: 'picture-changed',
     prose: false,
     problem: pictureProblem,

@@ -1,56 +1,4 @@
-/** Romanization of Russian letters as usual in web addresses (close to ICAO 9303, without its "ie" and "iu"). */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  є: 'ye',
-  і: 'i',
-  ї: 'yi',
-  ґ: 'g',
-  ў: 'u',
-};
-/** Latin letters that do not decompose into a letter and an accent. */
-const LATIN: Readonly<Record<string, string>> = {
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
+import { CYRILLIC_IN_LATIN, LATIN_IN_ASCII } from '../../languages/index.ts';
 
 /** Maximum number of characters of an id, if word boundaries allow. */
 const LONGEST = 48;
@@ -61,7 +9,7 @@ const LONGEST = 48;
  */
 export function slug(words: string, longest = LONGEST): string {
   const plain = [...words.normalize('NFC').toLowerCase()]
-    .map((letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
+    .map((letter) => CYRILLIC_IN_LATIN[letter] ?? LATIN_IN_ASCII[letter] ?? letter)
     .join('')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
