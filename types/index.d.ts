@@ -1534,6 +1534,8 @@ export declare interface ImportSheetResult {
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
+  /** Titles of these events. */
+  missingTitles: readonly string[];
   /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: {
     yaml: string;

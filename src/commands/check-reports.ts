@@ -8,7 +8,7 @@ import {
 } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
-import { type Programme, textIn, titleIn } from '../model/index.ts';
+import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import {
@@ -28,6 +28,7 @@ import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
+import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Input of a report on a check. */
@@ -82,16 +83,6 @@ export async function checkReport(
     default:
       return { written: await writeProofSheet(found, format, out, hasIds) };
   }
-}
-
-/** The titles of all events in the main language, by id. */
-function titlesOf({ config, themes }: Programme): Map<string, string> {
-  const { language } = config;
-  return new Map(
-    themes.flatMap(({ events }) =>
-      events.map((event) => [event.id, textIn(titleIn(event, config), language, language).words] as const),
-    ),
-  );
 }
 
 /** Writes the programme with the findings at their positions, in a margin or as comments. */

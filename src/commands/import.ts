@@ -13,6 +13,7 @@ import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { type ReadingOptions, readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
+import { titlesOf } from './titles.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ImportSheetOptions extends ReadingOptions {
@@ -49,6 +50,8 @@ export interface ImportSheetResult {
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
+  /** Titles of these events. */
+  missingTitles: readonly string[];
   /** The mapping that was found from the headings of a third-party sheet. */
   mapping?: { yaml: string; path?: string };
   /** Files of the dataset that change. */
@@ -112,6 +115,7 @@ async function decided(
   const added = new Set(programme.config.fields.flatMap(({ id }) => (known.has(id) ? [] : id)));
   const shown = source.kind === 'proposed' ? columns : columns.filter(({ field = '' }) => added.has(field));
   if (shown.length > 0) options.show?.({ columns: shown, texts: [] });
+  const titles = titlesOf(draft);
   const imported: ImportSheetResult = {
     events: incoming.events,
     comparison: withSettings(compare(draft, programme), draft, programme, source),
@@ -121,6 +125,7 @@ async function decided(
     notes: [...incoming.notes, ...(mapping?.notes ?? [])],
     fates: columns,
     missing: incoming.missing,
+    missingTitles: incoming.missing.map((id) => titles.get(id) ?? id),
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: files.map((file) => file.path),
     written,

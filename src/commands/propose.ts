@@ -28,6 +28,7 @@ import { changeDataset, type Decision } from './change-dataset.ts';
 import { type Opened, open } from './open.ts';
 import type { ReadingOptions } from './sheet-plan.ts';
 import { withSettingFiles } from './source-mapping.ts';
+import { titlesOf } from './titles.ts';
 import { today } from './today.ts';
 
 export interface ProposeOptions extends ReadingOptions {
@@ -163,7 +164,9 @@ export async function readIncoming(
       if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
       const events = new Set(openProgramme(sheet.wished).events.keys());
       const kept = sheet.missing.filter((id) => events.has(id));
-      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, not removed: ${listed(kept)}`];
+      const titles = titlesOf(draft);
+      const gone = kept.map((id) => titles.get(id) ?? id);
+      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, not removed: ${listed(gone)}`];
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }

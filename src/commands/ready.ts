@@ -21,6 +21,7 @@ import { checkedProgramme, findingsOf, translationsOf } from './check.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
 import type { Output } from './output.ts';
+import { titlesOf } from './titles.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
 
@@ -130,7 +131,7 @@ async function checkGate(
             ]),
         ...translated,
       ],
-      ...(passed ? {} : { todo: correctionsOf(added) }),
+      ...(passed ? {} : { todo: correctionsOf(added, programme) }),
     },
   );
 }
@@ -142,14 +143,16 @@ const sameFinding = ({ rule, at, words, message }: Finding): string =>
 /** Maximum number of remaining tasks that are listed individually. */
 const TODOS_SHOWN = 3;
 
-/** A line for each error: its position, message and correction; errors with the same message are merged. */
-function correctionsOf(errors: readonly Finding[]): Message[] {
+/** A line for each error: its event, message and correction; errors with the same message are merged. */
+function correctionsOf(errors: readonly Finding[], programme: Programme): Message[] {
+  const titles = titlesOf(programme);
+  const placeOf = ({ at }: Finding): string => titles.get(at.event ?? '') ?? at.field ?? placeLine(at);
   const lines = [...groupBy(errors, ({ message }) => message).values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const { code, parameters, message, hint, at } = first;
+    const { code, parameters, message, hint } = first;
     const finding = { code, parameters, message };
-    const found = { place: placeLine(at), finding, ...(hint !== undefined && { hint }) };
+    const found = { place: placeOf(first), finding, ...(hint !== undefined && { hint }) };
     const count = same.length - 1;
     if (hint === undefined)
       return count === 0 ? say('correction', found) : say('correction-in-places', { ...found, count });

@@ -275,9 +275,11 @@ function approvalWords({ say, lang }: Reader, { by, date }: Approval): string {
   return fill(say.approvedBy, { name: by, date: dateWords(date, lang) });
 }
 
-function headlineOf(reader: Reader, { kind, about, field }: Change): string {
+function headlineOf(reader: Reader, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
-  if (kind === SETTINGS) return `${reader.say.whole[SETTINGS]} ${field ?? ''}`;
+  // The words of an added or removed object name it better than its id.
+  const isObject = kind === SETTINGS && (words?.new ?? words?.old)?.startsWith('{') === true;
+  if (kind === SETTINGS) return `${whole[SETTINGS]} ${(isObject ? field?.split('.')[0] : field) ?? ''}`;
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 

@@ -17,7 +17,7 @@ import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom } from './questions.ts';
-import { counted, linesOf, MAX_LINES, remarksWithin } from './remarks.ts';
+import { counted, linesOf, remarksWithin } from './remarks.ts';
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */
@@ -74,14 +74,26 @@ async function importEvents(
   const console = counted(terminal);
   const { print, say } = console;
   const { all } = flags;
-  const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
-    await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
+  const {
+    comparison,
+    notes,
+    fates,
+    conflicts,
+    remarks,
+    problems,
+    missing,
+    missingTitles,
+    mapping,
+    events,
+    written,
+    files,
+  } = await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
   const read = `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`;
   const told: Problem[] = [
     ...conflicts,
     ...problems,
     ...remarks.filter(isNew),
-    ...(missing.length === 0 ? [] : [{ message: missingLine(missing, flags) }]),
+    ...(missing.length === 0 ? [] : [{ message: missingLine(missingTitles, flags) }]),
     ...notes.map((message) => ({ message })),
     ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
@@ -128,33 +140,35 @@ const mappingLine = ({ path }: { path?: string }): string =>
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Prints problems one per line; without --all, similar problems as one. */
-function sayProblems(problems: readonly Problem[], { all }: ImportFlags, { say }: Console): void {
-  for (const text of remarksWithin(problems, all ? Number.POSITIVE_INFINITY : MAX_LINES)) say(text);
-}
+/** Number of the last lines of an import of proposed changes. */
+const LAST = 3;
 
 /** Shows the changes that a file proposes, and stores or accepts them. */
-async function importProposal(opened: Opened, flags: ImportFlags, console: Console): Promise<Ended> {
+async function importProposal(opened: Opened, flags: ImportFlags, terminal: Console): Promise<Ended> {
+  const console = counted(terminal);
   const { print, say, inform } = console;
   const { data, propose: keep, write: take, by } = flags;
   if (take && by === undefined) throw nobody();
   const found = await proposeOpened(opened, {
     ...flags,
-    ...answersFrom(flags, counted(console), KEPT),
+    ...answersFrom(flags, console, KEPT),
     write: keep || take,
   });
   const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();
   const notesOn = notesOnProposed(changes, standings, found.comparison);
-  print(changesInWords(found.comparison, console, { notesOn, all: flags.all }));
-  for (const line of [
+  const left = [
     ...remaindersText('comments, stored as internal notes:', comments),
     ...remaindersText('not applicable automatically; apply them by hand:', unplaced),
-  ])
-    print(printable(line));
-  for (const note of notes) say(note);
-  sayProblems(remarks, flags, console);
+  ].map((line) => ({ message: printable(line) }));
+  const room = flags.all ? Number.POSITIVE_INFINITY : console.room() - LAST;
+  const told = [...notes.map((message) => ({ message })), ...remarks];
+  const below = [remarksWithin(left, Math.floor(room / 3)), remarksWithin(told, Math.floor(room / 3))];
+  const most = room - linesOf(below.flat());
+  print(changesInWords(found.comparison, console, { notesOn, all: flags.all, most }));
+  for (const text of below[0] ?? []) print(text);
+  for (const text of below[1] ?? []) say(text);
   say(
     `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} already in the draft, ${found.known} already proposed`,
   );

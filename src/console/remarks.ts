@@ -3,7 +3,7 @@ import { type Problem, problemLine } from '../errors.ts';
 import type { Console } from './console.ts';
 
 /** Maximum number of lines of a command without --all. */
-export const MAX_LINES = 20;
+const MAX_LINES = 20;
 
 /** A console that counts the lines of its messages and questions. */
 export interface Counted extends Console {

@@ -9,8 +9,9 @@ import {
   themeItems,
   versions,
 } from '../compare/index.ts';
-import { EVENT_WENT, type Programme, present } from '../model/index.ts';
+import { EVENT_WENT, type Programme, present, SETTINGS } from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
+import { settingWords } from './settings.ts';
 
 /**
  * Proposed changes as a comparison with the draft, so that all output of comparisons can show them. Fingerprints are
@@ -27,6 +28,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
     const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
     const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
     const texts = versions(base, theirs);
+    const shown = kind === SETTINGS ? versions(settingWords(base), settingWords(theirs)) : texts;
     return present({
       kind,
       severity,
@@ -42,7 +44,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
       paragraphs:
         field === undefined
           ? []
-          : changedParagraphs({ ...change, words: texts }, config.fields, config.language),
+          : changedParagraphs({ ...change, words: shown }, config.fields, config.language),
       fields,
     });
   });

@@ -203,6 +203,17 @@ const treeOf = ({ config, mappings, design, reference }: Settings): object => ({
   places: placeItems(reference.places),
 });
 
+/** The value of a setting in words: a text, the title of a theme or field, the file of a mapping, or all texts of an object or list. */
+export const settingWords = (json: string | undefined): string | undefined =>
+  json === undefined ? undefined : inWords(JSON.parse(json));
+
+function inWords(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  const { id: _, title, heading, file, ...others }: Readonly<Record<string, unknown>> = { ...value };
+  return inWords(title ?? heading ?? file ?? Object.values(others));
+}
+
 /** Current value of a setting in JSON, and whether the programme can contain the setting. */
 export function settingAt(
   { field, base, theirs }: ProposedChange,

@@ -87,6 +87,17 @@ describe('import --json', () => {
     expect(stderr).toContain('new field of the programme: colour');
   });
 
+  it('Without --json, a proposal of many changes and remarks is shown in 20 lines', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `Show ${index},day ${index},Tent ${index},green`);
+    await writeFile(path.join(cwd, 'many.csv'), `${LIST}${rows.join('\n')}\n`);
+    const { stdout, stderr } = await runInProcess(['import', 'many.csv', '--propose', '--data', 'data'], {
+      cwd,
+    });
+    expect(`${stdout}${stderr}`.split('\n').length - 1).toBe(20);
+    expect(stdout).toContain('--all shows them');
+    expect(stderr).toContain('next: programme review many');
+  });
+
   it('The result of a review sheet has the verdicts and states if a name is missing', async () => {
     await writeFile(
       path.join(cwd, 'more.csv'),

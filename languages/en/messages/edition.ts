@@ -39,7 +39,7 @@ export const edition = {
   },
   'edition-date-earlier': {
     message: 'the date of the draft, {date}, is earlier than the date of edition {edition}, {last}',
-    hint: 'correct `date` in programme.yaml',
+    hint: 'correct the date in the workbook of `export --settings`',
   },
   'file-in-place-of-program': {
     message: 'the path {file} of the picture or font is reserved for files of the program',

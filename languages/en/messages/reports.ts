@@ -40,7 +40,7 @@ export const reports = {
     other: '{count} changes since edition {edition}, {open} of them major and not approved',
   },
   'date-of-last-edition':
-    'the date of the draft, {date}, is that of edition {edition}; set `date` in programme.yaml to the date of the new edition',
+    'the date of the draft, {date}, is that of edition {edition}; set the date of the new edition in the workbook of `export --settings`',
   'editions-compared': 'editions checked: {compared}',
   'editions-not-consistent': 'do not match their locks: {editions}',
   'restore-files': 'restore the files that {command} lists',

@@ -39,7 +39,7 @@ export const edition: Translated<typeof english> = {
   },
   'edition-date-earlier': {
     message: 'la date du projet, {date}, est antérieure à celle de l’édition {edition}, {last}',
-    hint: 'corriger date: dans programme.yaml',
+    hint: 'corriger la date dans le classeur de `export --settings`',
   },
   'file-in-place-of-program': {
     message: 'l’image ou la police {file} se trouve à un emplacement réservé au logiciel',

@@ -53,7 +53,7 @@ export const reports: Translated<typeof english> = {
     other: '{count} modifications depuis l’édition {edition}, modifications majeures non approuvées : {open}',
   },
   'date-of-last-edition':
-    'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition sous `date:` dans programme.yaml',
+    'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition dans le classeur de `export --settings`',
   'editions-compared': 'éditions vérifiées : {compared}',
   'editions-not-consistent': 'ne concordent pas : {editions}',
   'restore-files': 'restaurer les fichiers que désigne {command}',

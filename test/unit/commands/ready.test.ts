@@ -34,7 +34,7 @@ describe('ready', () => {
     expect(result.ready).toBe(true);
     const changes = result.gates.find(({ id }) => id === 'changes');
     expect(changes?.messages.why.slice(1).map(({ message }) => message)).toEqual([
-      'the date of the draft, 19 March 2021, is that of edition 1; set `date` in programme.yaml to the date of the new edition',
+      'the date of the draft, 19 March 2021, is that of edition 1; set the date of the new edition in the workbook of `export --settings`',
     ]);
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });

@@ -91,7 +91,7 @@ it('A freeze warns if the draft has the date of the last edition, unless it is a
     return stderr.split('\n').filter((line) => line.startsWith('warning:'));
   };
   expect(await warnings('2')).toEqual([
-    'warning: the date of the draft, 15 January 2030, is that of edition 1; set `date` in programme.yaml to the date of the new edition',
+    'warning: the date of the draft, 15 January 2030, is that of edition 1; set the date of the new edition in the workbook of `export --settings`',
   ]);
   expect(await warnings('1.1', '--corrects', '1')).toEqual([]);
   expect(dateWarnings('2030-01-16', { edition: '1', date: '2030-01-15' })).toEqual([]);

@@ -8,6 +8,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
 import { settingSteps } from '../../../src/proposal/schema.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
+import { changesInLines } from '../../../src/report/index.ts';
 
 let folder: string;
 let list: string;
@@ -83,6 +84,14 @@ describe('New fields, themes and columns of a list', () => {
       found.changes.map(() => 'proposed'),
     );
     expect([found.conflicts, found.unplaced]).toEqual([[], []]);
+    const lines = changesInLines(found.comparison, 'en').filter((line) => line.includes('Setting'));
+    expect(lines.map((line) => line.replace(/^.* · /, ''))).toEqual([
+      'Setting themes: — → Evening',
+      'Setting fields: — → Speaker',
+      'Setting themes.events.columns: title, date, place → title, date, place, speaker',
+      'Setting themes.evening.columns: title, date, place → title, date, place, speaker',
+      'Setting mappings: — → list.csv',
+    ]);
   });
 
   it('Accepted settings are written to the draft and can be undone with everything that uses them, including the file of a theme', async () => {
