@@ -27,15 +27,16 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(written: Programme, aids: RuleResources = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
-  const native = { ...context, texts: context.texts.filter((text) => !isForeign(text)) };
+  const foreign = new Set(context.texts.filter(isForeign).map(({ at }) => textKey(at)));
   const isOtherLanguage = runs(programmeLanguage, context) && languageInstead(context) !== undefined;
   const running = RULES.filter(
     (rule) => runs(rule, context) && !(isOtherLanguage && rule.readsLanguage === true),
   );
   const all = withoutOwned(
     running.flatMap((rule) => {
-      const readsForeign = rule.readsLanguage !== true || rule === otherLanguage;
-      return withoutCrowds(rule.run(readsForeign ? context : native)).map((finding) => ({ rule, finding }));
+      const isForLanguage = rule.readsLanguage === true && rule !== otherLanguage;
+      const found = rule.run(context).filter(({ at }) => !isForLanguage || !foreign.has(textKey(at)));
+      return withoutCrowds(found).map((finding) => ({ rule, finding }));
     }),
   );
   const { open, stale } = withoutAccepted(all, context, running);
@@ -186,6 +187,7 @@ function unknownRules({ config }: Programme): Found[] {
 
 function inPrintedOrder(findings: readonly Finding[], { programme, events, texts }: CheckContext): Finding[] {
   const eventOrder = new Map(events.map(({ event }, index) => [event.id, index]));
+  const ruleOrder = new Map<string, number>(RULES.map(({ id }, index) => [id, index]));
   const fieldOrder = new Map(texts.map(({ at }, index) => [textKey(at), index]));
   const columns = new Map(
     programme.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.columns])),
@@ -202,7 +204,7 @@ function inPrintedOrder(findings: readonly Finding[], { programme, events, texts
           fieldOrder.get(textKey(finding.at)) ?? 0,
           finding.offset,
           FINDING_SEVERITIES.indexOf(finding.severity),
-          RULES.findIndex(({ id }) => id === finding.rule),
+          ruleOrder.get(finding.rule) ?? 0,
         ],
       ];
     }),

@@ -108,16 +108,19 @@ function indexed(text: string): AnyEntry {
   const table = new Int32Array(slots).fill(-1);
   let probes = 0;
   const isEnd = (at: number) => at >= text.length || text.charCodeAt(at) === NEWLINE;
-  for (let start = 0; start < text.length; start++) {
-    let at = start;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end === -1) end = text.length;
     let hash = 0;
-    for (; !isEnd(at) && text.charCodeAt(at) !== SLASH; at++) hash = mixed(hash, text.charCodeAt(at));
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === SLASH) break;
+      hash = mixed(hash, code);
+    }
     let slot = slotOf(hash, slots);
     for (; table[slot] !== -1; slot = (slot + 1) % slots)
       if (++probes > MOST_PROBES * lines) throw new UserError(messageOf('dictionary-repeats-words'));
     table[slot] = start;
-    while (!isEnd(at)) at++;
-    start = at;
   }
   return (word, test, hash = hashOf(word)) => {
     for (let slot = slotOf(hash, slots); ; slot = (slot + 1) % slots) {
@@ -137,6 +140,7 @@ function indexed(text: string): AnyEntry {
 const MOST_PROBES = 100;
 
 const NEWLINE = 10;
+const SPACE = 32;
 const SLASH = 47;
 
 function mixed(hash: number, code: number): number {
@@ -156,8 +160,9 @@ function slotOf(hash: number, slots: number): number {
 
 /** The flags at an offset of a word list. */
 function flagsAt(list: string, start: number): string {
-  const end = list.indexOf('\n', start);
-  return list.slice(start, end === -1 ? undefined : end).split(/\s/, 1)[0] ?? '';
+  let end = start;
+  while (list.charCodeAt(end) > SPACE) end++;
+  return list.slice(start, end);
 }
 
 /** The rules of an affix file. */

@@ -34,11 +34,7 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   for (const text of texts) {
     for (const { words } of usesIn(text, context)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  const rarer = rarerSpellings(
-    counts,
-    lang,
-    LANGUAGES[lang].rules.capitalNouns ? new Set() : namesOfPersons(texts),
-  );
+  const rarer = rarerSpellings(counts, lang, texts);
   const suspects = [...rarer.keys()];
   return texts
     .filter(({ words }) => suspects.some((suspect) => words.includes(suspect)))
@@ -137,7 +133,7 @@ interface Spelling {
 function rarerSpellings(
   counts: ReadonlyMap<string, number>,
   lang: Lang,
-  persons: ReadonlySet<string>,
+  texts: readonly PrintedText[],
 ): Map<string, Message> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
@@ -148,10 +144,15 @@ function rarerSpellings(
     if (count > known.most) Object.assign(known, { printed: words, most: count });
     known.count += count;
   }
+  let persons: ReadonlySet<string> | undefined;
+  const isPerson = (word: string): boolean => {
+    persons ??= namesOfPersons(LANGUAGES[lang].rules.capitalNouns ? [] : texts);
+    return persons.has(word);
+  };
   const isOtherPerson = (words: string, printed: string): boolean =>
     words.includes(' ') && printed.includes(' ')
       ? words.split(' ').some((part) => counts.has(part.toLowerCase()))
-      : persons.has(words) && persons.has(printed);
+      : isPerson(words) && isPerson(printed);
   const rarer = new Map<string, Message>();
   for (const words of counts.keys()) {
     const spellings = [...(byKey.get(keyOf(words, lang, counts)) ?? [])];

@@ -5,13 +5,24 @@ import { byLanguage } from '../by-language.ts';
 const REACH = 100;
 
 /** The end of a sentence or clause; a full stop after a number marks an ordinal. */
-const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/u;
+const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/gu;
 
 /** The text that may be between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
 const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\u2013\u2014(-]*$`;
 
 const namesOf = byLanguage(({ dates }) => dates.read.names());
-const deadlinesOf = byLanguage(({ dates }) => dates.read.deadlines());
+const deadlinesOf = byLanguage(({ dates }) => {
+  const { limit, application, publication } = dates.read.deadlines();
+  const beginning = ({ source }: RegExp): RegExp =>
+    new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'iu');
+  return {
+    limit,
+    application,
+    /** Words about applications right before a date. */
+    before: new RegExp(`(?:${application.source})${BETWEEN}`, application.flags),
+    beginnings: [beginning(application), beginning(publication)],
+  };
+});
 
 /** The text around a date. */
 export interface Surroundings {
@@ -41,11 +52,11 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
  * after it in the sentence
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
-  const { limit, application } = deadlinesOf(lang);
+  const { limit, application, before: applicationBefore } = deadlinesOf(lang);
   const before = text.slice(Math.max(0, start - REACH), start);
-  const clause = before.slice(lastIndexAfter(before, SENTENCE_ENDS));
+  const clause = before.slice(lastIndexAfter(before));
   if (limit.test(clause)) return true;
-  if (new RegExp(`(?:${application.source})${BETWEEN}`, application.flags).test(clause)) return true;
+  if (applicationBefore.test(clause)) return true;
   if (!open) return false;
   const [after = ''] = text.slice(end, end + REACH).split(SENTENCE_ENDS);
   return application.test(clause) || application.test(after);
@@ -89,10 +100,8 @@ function saysItIsFree(words: string, lang: Lang): boolean {
 }
 
 function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => boolean): boolean {
-  const { limit, application, publication } = deadlinesOf(lang);
-  const begins = ({ source }: RegExp): string | undefined =>
-    new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'iu').exec(clause)?.[0];
-  const beginning = begins(application) ?? begins(publication);
+  const { limit, beginnings } = deadlinesOf(lang);
+  const beginning = beginnings.flatMap((pattern) => pattern.exec(clause)?.[0] ?? [])[0];
   if (beginning === undefined) return false;
   for (const { index } of clause.matchAll(WORD)) {
     if (index < beginning.length) continue;
@@ -105,10 +114,9 @@ function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => bool
 
 const ONLY_BETWEEN = new RegExp(`^${BETWEEN}`, 'u');
 
-/** The offset after the last match. */
-function lastIndexAfter(text: string, pattern: RegExp): number {
+/** The offset after the last end of a sentence. */
+function lastIndexAfter(text: string): number {
   let last = 0;
-  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`)))
-    last = match.index + match[0].length;
+  for (const match of text.matchAll(SENTENCE_ENDS)) last = match.index + match[0].length;
   return last;
 }
