@@ -16,6 +16,7 @@ import {
   type ProgrammeFile,
   paragraphsOf,
   partsOf,
+  present,
   type Side,
   type SideRegions,
   STATUSES,
@@ -65,10 +66,6 @@ function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text
 function jsonOf<T>(fields: readonly FieldWords[], field: string): T | undefined {
   const words = plainOf(fields, field);
   return words === undefined ? undefined : (JSON.parse(words) as T);
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 }
 
 function plainOf(fields: readonly FieldWords[], field: string): string | undefined {
@@ -143,15 +140,14 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
     id,
     bodies: Object.fromEntries(bodies),
     regions: Object.fromEntries(regions),
-    ...optional('when', plainOf(fields, 'when')),
-    ...optional('occurrences', plainOf(fields, 'occurrences')?.split('\n')),
-    ...optional(
-      'status',
-      STATUSES.find((status) => status === plainOf(fields, 'status')),
-    ),
-    ...optional('timezone', plainOf(fields, 'timezone')),
-    ...optional('repeat', plainOf(fields, 'repeat') === undefined ? undefined : (true as const)),
-    ...optional('accept', jsonOf<Acceptances>(fields, 'accept')),
+    ...present({
+      when: plainOf(fields, 'when'),
+      occurrences: plainOf(fields, 'occurrences')?.split('\n'),
+      status: STATUSES.find((status) => status === plainOf(fields, 'status')),
+      timezone: plainOf(fields, 'timezone'),
+      repeat: plainOf(fields, 'repeat') === undefined ? undefined : (true as const),
+      accept: jsonOf<Acceptances>(fields, 'accept'),
+    }),
   };
 }
 

@@ -40,28 +40,13 @@ export function findingsJson(
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
+const KEYS =
+  'rule severity code parameters message hint event field file line column words offset length before after fix'.split(
+    ' ',
+  );
+
 /** A finding with its position on the same level as its message; keys in a fixed order. */
-function flat(finding: Finding) {
-  const { rule, severity, code, parameters, message, hint, at, words, offset, length, before, after, fix } =
-    finding;
-  const { event, field, file, line, column } = at;
-  return {
-    rule,
-    severity,
-    code,
-    parameters,
-    message,
-    hint,
-    event,
-    field,
-    file,
-    line,
-    column,
-    words,
-    offset,
-    length,
-    before,
-    after,
-    fix,
-  };
+function flat({ at, ...finding }: Finding): object {
+  const all: Readonly<Record<string, unknown>> = { ...finding, ...at };
+  return Object.fromEntries(KEYS.map((key) => [key, all[key]]));
 }

@@ -1,6 +1,7 @@
 /** Web page templates. In: parts of a document and a design. Out: elements and their styles. */
 export type { PageDay } from './days.tsx';
+export { EventPageView } from './event-page.tsx';
+export { PageBody, PageHead } from './page.tsx';
 export type { PagePictures, PictureSymbol, SourceOf } from './picture.tsx';
-export type { ColumnSet, WebFont } from './style.ts';
+export { type ColumnSet, styleSheet, type WebFont } from './style.ts';
 export type { DataOf } from './table.tsx';
-export { HTML_TEMPLATES, type HtmlTemplates } from './templates.ts';

@@ -14,6 +14,7 @@ import {
   type ThemeEvents,
   textIn,
   textOf,
+  wordsIn,
 } from '../../model/index.ts';
 
 /**
@@ -123,12 +124,9 @@ export function cellText(event: Event, theme: string, field: SheetField, context
   }
 }
 
-/** The words of a text in one language; a plain text is in the main language. */
-export function words(text: Text | undefined, lang: Lang, main: Lang): string {
-  if (text === undefined) return '';
-  if (typeof text === 'string') return lang === main ? text : '';
-  return text[lang] ?? '';
-}
+/** The words of a text in one language; empty without any. */
+export const words = (text: Text | undefined, lang: Lang, main: Lang): string =>
+  wordsIn(text, lang, main) ?? '';
 
 /** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
 function regionWords(regions: SideRegions | undefined, { main, regions: known }: CellContext): string {

@@ -43,7 +43,7 @@ import {
   type Section,
   wordsOf,
 } from '../../document/index.ts';
-import { type Lang, LIMITS } from '../../model/index.ts';
+import { LIMITS } from '../../model/index.ts';
 import type { FamilyText } from './fallback-families.ts';
 import { type Pages, SPARE } from './pages.ts';
 
@@ -54,13 +54,8 @@ const NO_BYTES = Buffer.alloc(32);
 type InFamilies = (text: string) => readonly FamilyText[];
 
 /** The facts about a document that the package needs. */
-export interface DocumentOutline {
-  title: string;
-  author: string;
-  subject: string;
-  lang: Lang;
-  /** Fingerprint of the frozen edition from which the document was made. */
-  fingerprint?: string;
+export interface DocumentOutline
+  extends Pick<Document['meta'], 'title' | 'author' | 'subject' | 'lang' | 'fingerprint'> {
   /** Whether edits to the document are tracked. */
   tracked?: true;
   /** Whether the document may contain emphasised text. */
@@ -101,26 +96,18 @@ export function outlineOf(
   { follows, above, level, pageOf, total }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf' | 'total'>,
 ): DocumentOutline {
   const { meta, sections, record } = document;
-  const { title, author, subject, lang, fingerprint } = meta;
   return {
-    title,
-    author,
-    subject,
-    lang,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...meta,
     ...(record === undefined ? {} : { tracked: true }),
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
-    sections: sections.map(({ id, layout, accent, part, columns }, index) => ({
-      edition: editionHead(document),
+    sections: sections.map(({ id, ...section }, index) => ({
+      ...section,
       ...headsFrom(index, sections, { follows, pageOf, total }),
-      layout,
+      edition: editionHead(document),
       follows: follows.has(id),
       level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
       above: above.get(id) ?? 0,
       page: pageOf.get(id) ?? 1,
-      ...(accent === undefined ? {} : { accent }),
-      ...(part === undefined ? {} : { part }),
-      ...(columns === undefined ? {} : { columns }),
     })),
   };
 }
@@ -226,24 +213,13 @@ export function docxPackage(
 function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
   const wanted = new Set(Object.values(styles).map(({ numbering }) => numbering));
   const levels = Array.from({ length: LIMITS.markdownDepth }, (_, level) => level);
-  return [
-    ...(wanted.has('signs')
-      ? [
-          {
-            reference: PART_LISTS.signs,
-            levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: '–' })),
-          },
-        ]
-      : []),
-    ...(wanted.has('numbers')
-      ? [
-          {
-            reference: PART_LISTS.numbers,
-            levels: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
-          },
-        ]
-      : []),
-  ];
+  const lists = {
+    signs: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: '–' })),
+    numbers: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+  };
+  return (['signs', 'numbers'] as const)
+    .filter((kind) => wanted.has(kind))
+    .map((kind) => ({ reference: PART_LISTS[kind], levels: lists[kind] }));
 }
 
 /**

@@ -4,8 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import {
   type ColumnSet,
   type DataOf,
-  HTML_TEMPLATES,
-  type HtmlTemplates,
+  EventPageView,
+  PageBody,
+  PageHead,
+  styleSheet,
 } from '../../../templates/html/index.ts';
 import { type Design, picturesOf } from '../../design/index.ts';
 import {
@@ -37,7 +39,6 @@ import { SCRIPT } from './script.ts';
  *
  * @param pictures pictures that the design and the document use
  * @param own the fonts of the page, without which it names their families only, and its icon as a data URI
- * @param templates formatting of each part
  * @returns the file, UTF-8, and the font families that it does not contain
  * @throws UserError if the pictures are too large for a page
  */
@@ -46,7 +47,6 @@ export async function renderHtml(
   design: Design,
   pictures: Pictures = new Map(),
   { fontsOf = async () => ({ fonts: [], notes: [] }), icon }: PageOwn = {},
-  { PageHead, PageBody, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Promise<{ content: Uint8Array; notes: readonly Problem[] }> {
   const document = printedAs(given, design);
   const { addToCalendar } = document.words.screen;
@@ -119,7 +119,6 @@ export function eventPageRenderer(
   document: Document,
   design: Design,
   pictures: Pictures,
-  { EventPageView, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): (page: EventPage, calendar: string | undefined) => Uint8Array {
   const style = styleSheet(design, [], { accents: 0, places: 0, rows: 1 });
   return (page, calendar) => {
