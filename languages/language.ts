@@ -268,7 +268,7 @@ export interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the choice of a place, of the distance from it, and of the order by distance. */
+  /** Labels of the filter by place: the choice of a place, the distance, and the order by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
@@ -659,7 +659,7 @@ export interface HourReading {
   readonly hour: Words;
   /** After minutes. */
   readonly minute: Words;
-  /** Marks of the half of the day, after an hour of the 12-hour clock. */
+  /** Words for the half of the day after an hour of the 12-hour clock: am, pm. */
   readonly am: Words;
   readonly pm: Words;
   /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
@@ -1175,7 +1175,7 @@ export const GROUPED_DIGITS: Tie = {
   space: NARROW_NBSP,
 };
 
-/** Filler text of typesetters, from any of its sentences to the end of the line. */
+/** Filler text (lorem ipsum), from any of its sentences to the end of the line. */
 export const FILLER_LATIN =
   /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
 /** Crosses in place of words or figures. Three capitals can also be a number: the XXX festival. */

@@ -133,7 +133,7 @@ export const schemaWords = {
     primary:
       'Colour of areas, signs and titles. If it is too pale for text, titles have its nearest readable shade.',
     secondary:
-      'Colour of less important text, such as running headers, numbers and notes, in its nearest readable shade.',
+      'Colour of less important text, such as running heads, numbers and notes, in its nearest readable shade.',
   },
   presentationOfTheme: {
     as: '`table`, `list` or `timetable`.',
@@ -141,7 +141,7 @@ export const schemaWords = {
   design: {
     extends: 'Path of a brand.yml file in the dataset folder; its colours and fonts are used.',
     orientation: 'Orientation. Default: landscape for named papers; for a size, as written.',
-    margins: 'Margins of a page; they contain the running header and the page number.',
+    margins: 'Margins of a page; they contain the running head and the page number.',
     binding:
       '`book` for pages that are printed on both sides and bound: `left` is then the inner margin, `right` the outer one; section titles and page numbers are on the outer side.',
     size: '`large` for large print: at least 16 pt, a sans-serif font, no hyphenation, and themes as lists.',
@@ -167,7 +167,7 @@ export const schemaWords = {
   margins: {
     left: 'Left margin.',
     right: 'Right margin.',
-    top: 'Top margin; at least 36 pt, for the running header.',
+    top: 'Top margin; at least 36 pt, for the running head.',
     bottom: 'Bottom margin; at least 32 pt, for the page number.',
   },
   sizes: {
@@ -175,7 +175,7 @@ export const schemaWords = {
     tables: 'Table cells; their headings and numbers are scaled with them.',
     contents: 'Contents.',
     indexes: 'Indexes.',
-    notes: 'Notes, running headers and page numbers.',
+    notes: 'Notes, running heads and page numbers.',
   },
   typography: {
     fonts:

@@ -99,7 +99,7 @@ export const DESIGN_PICTURES = {
   'sizes.notes': {
     design: 'presentation: list\nsizes: { notes: 12 pt }',
     page: 4,
-    shows: 'A larger running header and page number',
+    shows: 'A larger running head and page number',
   },
   'color.foreground': {
     design: 'presentation: list\ncolor: { foreground: "#1d3fbb" }',
@@ -114,7 +114,7 @@ export const DESIGN_PICTURES = {
   'color.secondary': {
     design: 'presentation: list\ncolor: { secondary: "#8a1c7c" }',
     page: 4,
-    shows: 'A violet running header',
+    shows: 'A violet running head',
   },
   'typography.base': {
     design: 'presentation: list\ntypography: { base: PT Sans }',

@@ -190,7 +190,7 @@ All listed families are also used for characters that the other fonts lack. Embe
 
 \`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, each text has its column heading. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with a separate table or list. Events are numbered in printed order.
 
-\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Events of several days come first, and the days on which they take place name them, except for stretches of more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
+\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Multi-day events come first, and each day on which they take place names them, except for events that last more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
 
 \`\`\`yaml
 presentation: { as: list, groups: day, themes: { exhibitions: table } }

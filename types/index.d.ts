@@ -685,9 +685,9 @@ export declare interface Document {
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
-    /** Run head: the edition. */
+    /** Running head: the edition. */
     edition: string;
-    /** Run head: the title, if it differs from the title of the document. */
+    /** Running head: the title, if it differs from the title of the document. */
     short?: string;
     /** Spoken in links: "page". */
     page: string;
@@ -3070,7 +3070,7 @@ export declare interface ScreenLabels {
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the choice of a place, of the distance from it, and of the order by distance. */
+  /** Labels of the filter by place: the choice of a place, the distance, and the order by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
@@ -3109,7 +3109,7 @@ export declare interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
-  /** Title in run heads, if it differs from the title of the section. */
+  /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
@@ -3438,7 +3438,7 @@ export declare interface Untracked {
     | 'title of the file'
     | 'subject of the file'
     | 'author of the file'
-    | 'running header'
+    | 'running head'
     | 'words of a picture';
   old: string;
   new: string;

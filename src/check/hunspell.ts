@@ -347,7 +347,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
   const isPart = (part: string, role: keyof typeof parts): boolean =>
     valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
 
-  /** Whether the rest of a word from an index consists of parts of a compound. */
+  /** Whether the rest of a word, from an index, consists of compound parts. */
   const goesOn = (word: string, start: number, hopeless: Set<number>): boolean => {
     if (hopeless.has(start)) return false;
     if (start > 0 && isPart(word.slice(start), 'COMPOUNDEND')) return true;

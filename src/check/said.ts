@@ -4,7 +4,7 @@ import { type Event, type Lang, type Programme, textIn, titleIn } from '../model
 import { regionName } from '../reference/index.ts';
 import { inMessage } from '../text/dates/index.ts';
 
-/** Names in messages: headings of columns, names of regions and of languages. */
+/** Names that messages print: headings of columns, and names of regions and languages. */
 
 /** The heading of a column, or its id if it has no heading. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {

@@ -174,7 +174,7 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
   return common(wordsIn(a, name), wordsIn(b, name));
 }
 
-/** Common words: mean of their share of all words and of the words of the shorter bag. */
+/** Similarity of two bags: the mean of two shares, common words among all words and among those of the shorter bag. */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];
   const both = weightOf(common(a, b), weight);

@@ -153,7 +153,7 @@ export const DesignSchema = z.strictObject({
     remark: TextStyleSchema,
   }),
   /**
-   * The run head, measured from the top of the sheet, and the folio, from its bottom; `sectionShare` limits the
+   * The running head, measured from the top of the sheet, and the folio, from its bottom; `sectionShare` limits the
    * section name to a share of the measure.
    */
   running: z.strictObject({

@@ -2,7 +2,7 @@
 import type { Design, TextStyle } from './schema.ts';
 
 export interface TimetableLook {
-  /** Styles of the headings of places, the hours of rows, and the facts and the title of an event. */
+  /** Styles of the texts of a timetable: place headings, hours, and the facts and title of an event. */
   place: TextStyle;
   hour: TextStyle;
   facts: TextStyle;

@@ -62,7 +62,7 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
 const isSign = (paragraph: Paragraph): boolean =>
   paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
 
-/** Kinds of facts that need their heading as a label: the side of a body, the meaning of a number. */
+/** Kinds of facts that are printed with their heading as a label, such as numbers. */
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'place', 'category']);

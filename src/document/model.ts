@@ -357,7 +357,7 @@ export interface Section {
   id: Target;
   /** Empty for no title, which only a back cover may have. */
   title: Paragraph;
-  /** Title in run heads, if it differs from the title of the section. */
+  /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
    * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
@@ -405,9 +405,9 @@ export interface Document {
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
-    /** Run head: the edition. */
+    /** Running head: the edition. */
     edition: string;
-    /** Run head: the title, if it differs from the title of the document. */
+    /** Running head: the title, if it differs from the title of the document. */
     short?: string;
     /** Spoken in links: "page". */
     page: string;

@@ -32,7 +32,7 @@ import { wordsOf } from './texts.ts';
  *
  * A moved item is deleted at its old position and inserted at the new one. The same applies to a section whose table
  * has other columns, and to a row with other marks. Each row states its region, since each can be accepted or rejected
- * alone. Content that cannot be marked is taken from the new edition: properties, run heads, descriptions of tables,
+ * alone. Content that cannot be marked is taken from the new edition: properties, running heads, descriptions of tables,
  * colours of themes and of the numbers of their events; `untrackedIn` lists the differences in text among them.
  *
  * @param comparison the changes between the editions; for extracts of a region, the relevant changes are enough

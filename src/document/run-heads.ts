@@ -1,19 +1,19 @@
-/** The texts of run heads. */
+/** The texts of running heads. */
 import type { Document, Paragraph, Section } from './model.ts';
 import { lastWords } from './resolve-changes.ts';
 import { wordsOf } from './texts.ts';
 
 type Titled = Pick<Section, 'title' | 'short'>;
 
-/** The left part of every run head: the title of the document and its edition. */
+/** The left part of every running head: the title of the document and its edition. */
 export function editionHead({ meta, words }: Document): string {
   return `${words.short ?? meta.title} · ${words.edition}`;
 }
 
-/** The title of a section in run heads. */
+/** The title of a section in running heads. */
 const headOf = ({ title, short = title }: Titled): Paragraph => lastWords(short);
 
-/** The right part of the run head for consecutive sections: the first title and the last. */
+/** The right part of the running head for consecutive sections: the first title and the last. */
 export function headsOf(sections: readonly Titled[]): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
   if (first === undefined || last === undefined) return [];

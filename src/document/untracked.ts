@@ -7,7 +7,7 @@ export interface Untracked {
     | 'title of the file'
     | 'subject of the file'
     | 'author of the file'
-    | 'running header'
+    | 'running head'
     | 'words of a picture';
   old: string;
   new: string;
@@ -19,7 +19,7 @@ export function untrackedIn(before: Document, after: Document): Untracked[] {
     { what: 'title of the file', old: before.meta.title, new: after.meta.title },
     { what: 'subject of the file', old: before.meta.subject, new: after.meta.subject },
     { what: 'author of the file', old: before.meta.author, new: after.meta.author },
-    { what: 'running header', old: headerOf(before), new: headerOf(after) },
+    { what: 'running head', old: headerOf(before), new: headerOf(after) },
     ...pictureWords(before, after),
   ];
   return all.filter((found) => found.old !== found.new);

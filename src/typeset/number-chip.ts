@@ -4,7 +4,7 @@ import type { Piece } from './break-lines.ts';
 import { type Face, type ShapedWord, widthOfWords } from './face.ts';
 import type { SetRun } from './typesetter.ts';
 
-/** Lengths of the box of a number; shares of the font size. */
+/** Lengths of the box around a number, as shares of the font size. */
 type NumberBox = Design['remarks']['number'];
 
 /** The number of a remark in its box, ready to be placed on a line. */

@@ -122,7 +122,7 @@ function highEnough(
   return heights;
 }
 
-/** Number of steps of the search for the height of a minute. */
+/** Number of steps in which the height of a minute is searched. */
 const STEPS = 30;
 
 /** Raises rows in proportion to their duration as far as all rows fit. */

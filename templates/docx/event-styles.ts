@@ -24,7 +24,7 @@ const KINDS = {
 } as const satisfies Record<EventKind, string>;
 const PLACES = { kept: '', end: ' End', last: ' Last' } as const satisfies Record<EventPlace, string>;
 
-/** Id of the style of a paragraph of an event. */
+/** Style id of an event paragraph. */
 export function eventStyle(kind: EventKind, place: EventPlace): EventStyle {
   return idOf(`${KINDS[kind]}${PLACES[place]}`);
 }

@@ -272,7 +272,7 @@ export function sectionRuleStyle(
   };
 }
 
-/** Id of the style of the rule above the title of the back cover. */
+/** Style id of the rule above the title of the back cover. */
 export const BACK_RULE = 'BackRule';
 
 /** Style of that rule: it has the colour of the title. */
@@ -306,7 +306,7 @@ export type CharacterStyle =
   | keyof typeof EMPHASIS_STYLES
   | `EventNumber${number}`;
 
-/** Style of the numbers of the events of a theme. */
+/** Style of event numbers in the accent colour of a theme. */
 export interface NumberStyle {
   id: CharacterStyle;
   name: string;

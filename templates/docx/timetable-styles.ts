@@ -11,7 +11,7 @@ const KINDS = {
 
 export type TimetableKind = keyof typeof KINDS;
 
-/** Id of the style of a kind of words; the scale counts from the largest size. */
+/** Style id of one kind of text in a timetable. Scale 0 is the largest size. */
 export function timetableStyle(kind: TimetableKind, scale: number): TimetableStyle {
   return nameOf(kind, scale).replaceAll(' ', '') as TimetableStyle;
 }

@@ -30,7 +30,7 @@ export interface ColumnSet {
   headings: readonly string[];
   /** Index of the column that names the row. */
   header: number;
-  /** Number of characters of the longest word of each column. */
+  /** Length of the longest word in each column, in characters. */
   longest: number[];
 }
 

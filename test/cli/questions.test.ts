@@ -121,7 +121,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     expect(readFileSync(path.join(cwd, 'output/list-draft-en.html'), 'utf8')).toContain('rowSpan="2"');
   });
 
-  it('Without an answer, a message names the key of the design, which stays as it is', async () => {
+  it('Without an answer to the timetable question, a message names the design key, and the design is not changed', async () => {
     const { cwd, run } = withList(SESSIONS);
     const { stderr } = await run('init new --from list.csv --yes');
     expect(stderr).toContain('events have days, hours and places: `presentation: timetable` in design.yaml');
@@ -136,10 +136,13 @@ Closing,4 May 2030,12:00–13:00,Hall
     [SESSIONS, 1],
     [SESSIONS.replace('Title,Date,Time,Room', 'Titel,Datum,Uhrzeit,Saal'), 1],
     [SESSIONS.replace('Title,Date,Time,Room', 'Titre,Date,Horaire,Salle'), 1],
-  ])('It is asked only with hours and several places: list %#', async (csv, asked) => {
-    const { questions } = await openQuestions({ file: 'list.csv', bytes: Buffer.from(csv) });
-    expect(questions.filter(({ name }) => name === 'timetable')).toHaveLength(asked);
-  });
+  ])(
+    'The timetable question is asked only for lists with hours and several places: list %#',
+    async (csv, asked) => {
+      const { questions } = await openQuestions({ file: 'list.csv', bytes: Buffer.from(csv) });
+      expect(questions.filter(({ name }) => name === 'timetable')).toHaveLength(asked);
+    },
+  );
 
   it('`timetable=yes` is rejected if no column contains places', async () => {
     const { run } = withList('Title,Date\nOpening,4 May 2030\n');

@@ -154,7 +154,7 @@ describe('Near a place', () => {
     });
   });
 
-  it('A message tells if the device has no position', async () => {
+  it('A message reports that the device has no position', async () => {
     const { geolocation: _, permissions: __, ...nowhere } = HERE;
     await visits.visit(await pageOf(placed(true)), nowhere, async ({ page }) => {
       await page.click('#_position');

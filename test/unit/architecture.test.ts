@@ -206,7 +206,7 @@ describe('Module boundaries', () => {
     ).toEqual([]);
   });
 
-  it('Only reading, editions and commands use the file system', () => {
+  it('Only the parts that may touch the disk import node:fs', () => {
     const wrong = sources
       .filter(({ part }) => !TOUCH_THE_DISK.includes(part))
       .filter(({ imports }) => imports.some((name) => /^(node:)?fs(\/|$)/.test(name)))
@@ -214,7 +214,7 @@ describe('Module boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('Only the command line and the owner of working folders use `process`', () => {
+  it('Only the listed files use `process`', () => {
     const wrong = sources
       .filter(
         ({ file, code }) => !KNOW_THE_PROCESS.includes(file) && /\bprocess\b/.test(withoutStrings(code)),

@@ -58,7 +58,7 @@ export const design = {
   'colour-shaded':
     'text in {colour} would be hard to read on {grounds}: text uses {shade} instead, areas use {colour}',
   'margin-without-running-header': {
-    message: 'the margin is too small for the running header',
+    message: 'the margin is too small for the running head',
     hint: 'use at least {least} pt',
   },
   'margin-without-page-number': {

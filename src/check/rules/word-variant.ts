@@ -14,7 +14,7 @@ export const wordVariant: Rule = {
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 
-/** An occurrence of a word, or of two adjacent words of a name. */
+/** A word in a text, or two adjacent words of a name. */
 interface Use {
   offset: number;
   words: string;

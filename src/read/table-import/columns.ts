@@ -402,7 +402,7 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
-/** The language of each of several columns of the same field; undefined if it is that of the sheet. */
+/** The languages of columns that hold the same field; undefined for the language of the sheet. */
 function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | undefined)[] {
   return columns.map(({ column, heading }) => {
     if (heading.named !== undefined) return heading.named;

@@ -52,7 +52,7 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
 
 type Roles = readonly ReturnType<typeof readHeading>['role'][];
 
-/** Groups of roles; a table of events needs at least one role of each group. */
+/** Groups of roles. A table of events has columns for at least one role of each group. */
 const NEEDED: readonly Roles[] = [['title'], ['date', 'when', 'start']];
 
 /** Whether columns complete the first ones to a table of events: titles next to dates, or dates next to titles. */

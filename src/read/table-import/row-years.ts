@@ -34,7 +34,7 @@ function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
 }
 
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
-/** Minimum number of dates in order that show that years are those of the dates, not of films or buildings. */
+/** Minimum number of ordered dates from which a column of years counts as theirs, not as years of films or buildings. */
 const IN_ORDER = 4;
 
 /** The years of the dates without one, from the cells of a field; only those that agree with their date. */

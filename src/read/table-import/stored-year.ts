@@ -38,7 +38,7 @@ export interface StoredYear {
   answers?: Answers | undefined;
 }
 
-/** Minimum share of dates that must be dates of known events, for the list to be of the same year. */
+/** Minimum share of dates that must agree with known events for the list to have the same year. */
 const KNOWN = 2 / 3;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Everything of the Word file except the text of its body: styles, page setup, run heads, folios, fonts, properties.
+ * Everything of the Word file except the text of its body: styles, page setup, running heads, folios, fonts, properties.
  */
 
 import {
@@ -60,7 +60,7 @@ export interface DocumentOutline
   tracked?: true;
   /** Whether the document may contain emphasised text. */
   emphasis: boolean;
-  /** The sections with their run heads. */
+  /** The sections with their running heads. */
   sections: readonly OutlinedSection[];
 }
 
@@ -75,7 +75,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the run head on the first page of a section and of the sections that follow it, and on further
+   * The right part of the running head on the first page of a section and of the sections that follow it, and on further
    * pages: the first and the last title.
    */
   heads: { first: Paragraph; later: Paragraph };
@@ -84,7 +84,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** Number of further pages. */
   laterPages: number;
   /**
-   * Whether the run head of further pages is the title of the section on each page: if there are several pages, or the
+   * Whether the running head of further pages is the title of the section on each page: if there are several pages, or the
    * first and the last title are too long. Word computes it; LibreOffice before 7.6 shows `heads.later`.
    */
   isComputed?: true;
@@ -112,7 +112,7 @@ export function outlineOf(
   };
 }
 
-/** The run heads of a section and of the sections that follow it. */
+/** The running heads of a section and of the sections that follow it. */
 function headsFrom(
   index: number,
   sections: readonly Section[],
@@ -146,8 +146,8 @@ function hasEmphasis(block: Block): boolean {
  *
  * @param styles paragraph styles of the body and the cover
  * @param families embedded families
- * @param inFamilies splits the text of run heads by family
- * @param templates formatting of run heads and folios
+ * @param inFamilies splits the text of running heads by family
+ * @param templates formatting of running heads and folios
  */
 export function docxPackage(
   design: Design,
@@ -329,7 +329,7 @@ function sectionsOf(
 }
 
 /**
- * The closing page has neither run head nor folio. Its headers and footers are empty rather than missing, because
+ * The closing page has neither running head nor folio. Its headers and footers are empty rather than missing, because
  * missing ones are inherited from the previous section.
  */
 function backCover(page: ISectionPropertiesOptions['page'], isBook: boolean): ISectionOptions {

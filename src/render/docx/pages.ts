@@ -201,7 +201,7 @@ function startsOf({ placements, pages }: PlacedSection, columns: number): number
   );
 }
 
-/** Distance of the lowest box of the last page from the top of the body; points. */
+/** Lower edge of the lowest box on the last page, in points below the top of the body. */
 const lastBottom = ({ pages, placements }: PlacedSection, columns: number): number =>
   placements.reduce(
     (lowest, { frame, y, height }) =>

@@ -136,7 +136,7 @@ export function eventPageRenderer(
   };
 }
 
-/** Number of columns of places of a timetable. */
+/** Number of place columns of a timetable. */
 function placesIn(block: Block): number {
   return block.kind === 'timetable'
     ? block.timetable.places.reduce((sum, { columns }) => sum + columns, 0)

@@ -48,7 +48,7 @@ export interface TextPen {
     element: Element,
     tail?: Tail,
   ): void;
-  /** Draws one line as an artifact: run heads, folios, repeated labels. */
+  /** Draws one line as an artifact: running heads, folios, repeated labels. */
   artifact(text: string, style: TextStyle, x: number, top: number): void;
   /** Draws lines that are typeset already as an artifact. */
   artifactStack(stack: Stack, x: number, top: number): void;

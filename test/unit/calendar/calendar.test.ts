@@ -268,7 +268,7 @@ describe('Dates and times of calendar entries', () => {
     ['2021-12-03/2021-12-04', 'de 9 h à 9 h', [['a', '2021-12-03T09:00:00Z', '2021-12-04T09:00:00Z']]],
     ['2021-12-03/2021-12-04', 'с 22 до 8 часов', [['a', '2021-12-03', '2021-12-05']]],
     ['2021-12-03/2021-12-04', '10–18 Uhr', [['a', '2021-12-03', '2021-12-05']]],
-  ])('The date %s with the time %s gives %j', (when, time, expected) => {
+  ])('An event with the date %s and the time %s has the calendar entries %j', (when, time, expected) => {
     const found = entries(textOf(timed([{ id: 'a', when, time }], 'Europe/Lisbon')));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
       expected,

@@ -39,7 +39,7 @@ describe('ready', () => {
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });
 
-  it('ready stops at data that cannot be read and gives the place', async () => {
+  it('`ready` stops at unreadable data and reports its position', async () => {
     await writeFile(path.join(data, 'events/sport.yaml'), '- id: X\n');
     const result = await ready({ data });
     expect(result.gates.map(({ id, state }) => [id, state])).toEqual([['data', 'failed']]);

@@ -366,7 +366,7 @@ test('A break does not match a talk at the same hour of a day with many events',
   expect(talksFound(before, after, fields)).not.toContain('a-1 b-1');
 });
 
-test('Titles that share only words of other events match no talks of other speakers', () => {
+test('A talk is not matched to a talk of another speaker if their titles share only words that other events have', () => {
   const talk = (time: string, title: string, speaker: string) => ({
     ...at(4, time, 'Room 1'),
     title,

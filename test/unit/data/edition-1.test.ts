@@ -114,7 +114,7 @@ describe('Machine-readable data of edition 1', () => {
     }
   });
 
-  it('Each file names its schema for editors', () => {
+  it('Each data file names its schema, for text editors', () => {
     const firstLine = (path: string) => readText(EDITION_1, path).split('\n')[0];
     expect(firstLine('programme.yaml')).toBe(
       '# yaml-language-server: $schema=../../schema/programme.schema.json',

@@ -19,7 +19,7 @@ async function twoDesks() {
   return { both, one, other, data: one.data, eventsOf, edit };
 }
 
-it('If two desks save different fields of one event at once, the second saves again on top of the first', async () => {
+it('If two desks save different fields of one event at once, the second gets a conflict and can then save its field', async () => {
   const { both, one, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const changes = [{ title: 'Choirs' }, { description: 'All of them' }];
@@ -48,7 +48,7 @@ it('If two desks save one field at once, one gets the conflict, and the file los
   );
 });
 
-it('If two desks decide on one change at once, the later one is told that it has changed', async () => {
+it('If two desks decide on one change at once, the later one gets a message that the change was decided', async () => {
   const { both, one, data } = await twoDesks();
   const sheet = path.join(scratchFolder(), 'sheet.csv');
   await exportSheet({ data, file: sheet });

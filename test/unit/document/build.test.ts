@@ -128,7 +128,7 @@ describe('Document of a programme', () => {
     });
   });
 
-  it('An unchanged first cell is carried down unless the event repeats its words', async () => {
+  it('Equal first cells of neighbouring events are printed once, unless an event repeats its words', async () => {
     const carried = (programme: Programme) =>
       tables(buildDocument(programme, 'en'))[0]?.rows.map((row) => row.carried ?? false);
     expect(carried(await small())).toEqual([false, true, false]);

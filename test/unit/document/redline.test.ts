@@ -169,7 +169,7 @@ describe('Redline', () => {
     expect(marks(expectBoth(few, after, 'en'), /./)).toEqual([]);
   });
 
-  it('Two events that had one id one after the other are two events in the redline', () => {
+  it('If a new event gets the id of a removed one, the redline shows two events', () => {
     const [first, second] = allEvents(few);
     if (first === undefined || second === undefined) throw new Error('no events');
     const swapped = new Map([

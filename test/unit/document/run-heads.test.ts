@@ -7,7 +7,7 @@ const titled = (title: string, short?: string) => ({
   ...(short === undefined ? {} : { short: [{ text: short }] }),
 });
 
-it('A run head names the first and the last of the sections on a page', () => {
+it('A running head names the first and the last of the sections on a page', () => {
   const heads = (...sections: Parameters<typeof headsOf>[0]) => wordsOf(headsOf(sections));
   expect(heads(titled('Concerts'))).toBe('Concerts');
   expect(heads(titled('Concerts'), titled('Theatre'), titled('Walks'))).toBe('Concerts – Walks');

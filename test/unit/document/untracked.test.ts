@@ -3,17 +3,17 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { untrackedIn } from '../../../src/document/untracked.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
-test('The run head and the file properties are reported because a redline cannot mark their changes', () => {
+test('The running head and the file properties are reported because a redline cannot mark their changes', () => {
   const [before, after] = [buildDocument(edition1, 'en'), buildDocument(draft, 'en')];
   const { title } = after.meta;
   expect(untrackedIn(before, after)).toEqual([
-    { what: 'running header', old: `${title} · ${before.words.edition}`, new: `${title} · Draft` },
+    { what: 'running head', old: `${title} · ${before.words.edition}`, new: `${title} · Draft` },
   ]);
   const renamed = { ...after, meta: { ...after.meta, title: 'Another', author: 'The town' } };
   expect(untrackedIn(before, renamed).map(({ what }) => what)).toEqual([
     'title of the file',
     'author of the file',
-    'running header',
+    'running head',
   ]);
   expect(untrackedIn(after, after)).toEqual([]);
 });

@@ -14,7 +14,7 @@ import { widthOf } from '../../../src/typeset/one-line.ts';
 const fonts = new WordFonts(await readFonts(DEFAULT_DESIGN));
 const document = buildDocument(await readProgramme('data', '1'), 'fr');
 
-/** The running headers of a Word file: the XML left and right of the tab. */
+/** The running heads of a Word file: the XML left and right of the tab. */
 async function headersIn(design: Design, of = document): Promise<string[][]> {
   const { bytes } = await renderDocx(of, design, fonts);
   return Object.entries(unzipSync(bytes))
@@ -44,7 +44,7 @@ it('A running head that fits is not shortened', async () => {
   expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
 });
 
-it('A run head has the short titles of the programme and its themes', async () => {
+it('A running head has the short titles of the programme and its themes', async () => {
   const short = {
     ...document,
     words: { ...document.words, short: 'Year 2021' },
@@ -59,11 +59,11 @@ it('A run head has the short titles of the programme and its themes', async () =
   expect(shown.flat()).toContain('Short environment');
 });
 
-it('Each page has a section in its run head, also a page whose sections began on earlier pages', async () => {
+it('Each page has a section in its running head, also a page whose sections began on earlier pages', async () => {
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });
 
-it('Word computes the run head of several pages that sections share: the title of each page', async () => {
+it('Word computes the running head of several pages that sections share: the title of each page', async () => {
   const together: Design = { ...DEFAULT_DESIGN, sections: { follow: 'together', gap: 20 } };
   const sides = (await headersIn(together)).map(([, right = '']) => right);
   const computed = sides.filter((side) => side.includes('w:instr="STYLEREF 1"'));

@@ -76,7 +76,7 @@ describe('Line breaks of a word processor', () => {
     expect(lines('word     word', widthOf('word'))).toBe(2);
   });
 
-  it('Tabs and line ends count as spaces', () => {
+  it('The line counter treats tabs and line ends as spaces', () => {
     const width = widthOf('two words');
     expect(lines('two\twords', width)).toBe(1);
     expect(lines('two\nwords', width - 1)).toBe(2);

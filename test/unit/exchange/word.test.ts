@@ -203,7 +203,7 @@ describe('Word file for corrections', () => {
   });
 
   test.each(['de', 'ru'] as const)(
-    'A programme printed in %s without translations reads back without changes or unplaced text',
+    'A Word file in %s without translations is imported without changes or unplaced text',
     async (lang) => {
       const data = path.join(folderWithData(), 'data');
       const out = path.join(data, '../printed');
@@ -294,7 +294,7 @@ describe('Random edits', () => {
     },
   );
 
-  test('Each edit is read into its field, rejecting tracked edits gives none, and accepting them gives all', async () => {
+  test('Each edit is a change of its field, also after tracked edits are accepted; if all are rejected, there are no changes', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (list) => {
         const write = (document: string): string =>

@@ -64,7 +64,7 @@ it.each<[string, Edit, string]>([
     ([hall, park, tent]) => [tent, park, hall] as Place[],
     `${TENT}\n${PARK}\n${HALL}${END}`,
   ],
-])('Comments stand once, at their places, when %s', async (_, edit, expected) => {
+])('Each comment is kept once, at its position, if %s', async (_, edit, expected) => {
   expect(await rewritten(TOWN, edit)).toBe(expected);
   expect(await rewritten(TOWN.replaceAll('\n', '\r\n'), edit)).toBe(expected.replaceAll('\n', '\r\n'));
 });
@@ -83,7 +83,7 @@ it.each<[string, Edit, string]>([
   ['[] # noch keine\n# später\n', () => [{ name: 'Park' }], '- name: Park\n# noch keine\n# später\n'],
   ['# später\n', () => [{ name: 'Park' }], '# später\n\n- name: Park\n'],
   ['', () => [{ name: 'Park' }], '- name: Park\n'],
-])('Comments stand once in a list in another layout: %j', async (text, edit, expected) => {
+])('Each comment is kept once in a list with another layout: %j', async (text, edit, expected) => {
   expect(await rewritten(text, edit)).toBe(expected);
 });
 

@@ -293,7 +293,7 @@ describe('Findings as Markdown', () => {
 });
 
 describe('Counts', () => {
-  it('Counts are written in words', () => {
+  it('The numbers of findings are written as words', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
     expect([summaryOf(findings).message, summaryOf([]).message]).toEqual(['1 error, 2 notes', 'no findings']);

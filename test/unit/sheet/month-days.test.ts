@@ -25,7 +25,7 @@ describe('Day below a month heading', () => {
     expect(dayOfMonth('Fri 4', { month: 5 }, 'en')).toBe('Fri 4\u00a0May');
   });
 
-  it('A month heading has a month and nothing else', () => {
+  it('Only a line that consists of a month is a month heading', () => {
     expect(monthOfCell({ text: 'Mai 2030' }, 'de')).toEqual({ month: 5, year: 2030 });
     expect(monthOfCell({ text: 'ИЮНЬ' }, 'ru')).toEqual({ month: 6 });
     expect(monthOfCell({ text: '1.5.2030', date: '2030-05' })).toEqual({ month: 5, year: 2030 });

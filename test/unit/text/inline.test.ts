@@ -173,7 +173,7 @@ describe('Inline text', () => {
     expect(parseInline('[x](tel:+331234)', PART_SCHEMES)).toEqual([{ text: 'x', link: 'tel:+331234' }]);
   });
 
-  it('Any written runs read back', () => {
+  it('Any runs are read back as they were written', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (own) => {
         const text = writeInlineLines(own);

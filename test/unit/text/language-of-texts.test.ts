@@ -26,7 +26,7 @@ describe('Language of a list', () => {
     ],
     ['it', 'Visita guidata ai giardini', 'Concerto nel parco', 'Laboratorio per bambini della scuola'],
     ['ru', 'Экскурсия по саду', 'Концерт', 'Чтение'],
-  ])('%s is told by its function words', (lang, ...cells) => {
+  ])('%s is recognised by its function words', (lang, ...cells) => {
     expect(told(...cells)).toEqual({ lang });
   });
 
@@ -56,7 +56,7 @@ describe('Language of a list', () => {
     expect(told(...french, 'Rock and Roll', 'Drum and Bass', 'Rhythm and Blues')).toEqual({ lang: 'fr' });
   });
 
-  test('Dates and headings count like texts', () => {
+  test('Dates and headings are evidence of the language, like texts', () => {
     expect(told('3 de mayo', '12 de junio', 'Jazz', 'Rock')).toEqual({ lang: 'es' });
     expect(languageOfList(['Jazz', 'Rock'], ['fr', 'fr'])).toEqual({ lang: 'fr' });
     expect(told('Jazz', '2030-05-04', '7.30 pm')).toEqual({});

@@ -20,7 +20,7 @@ export interface Attributes {
   scope?: 'Row' | 'Column';
   /** Name of the element, unique in the document; ASCII letters, digits and hyphens. */
   id?: string;
-  /** Names of the header cells of a cell of a table. */
+  /** Names of the header cells that apply to a table cell. */
   headers?: readonly string[];
   rowSpan?: number;
   colSpan?: number;

@@ -128,7 +128,7 @@ describe('Exported workbook imported after the draft changed', () => {
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
-  it('Events that the draft moved, removed or added since stay so', async () => {
+  it('Importing a late workbook keeps the events that the draft has moved, removed or added since', async () => {
     const { data, file } = await late('moved', [], [['Harbour', 'Lighthouse']]);
     const events = path.join(data, EVENTS);
     const blocks = (await readFile(events, 'utf8')).split(/^(?=- id:)/m);

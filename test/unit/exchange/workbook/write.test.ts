@@ -118,7 +118,7 @@ describe('Columns', () => {
     ]);
   });
 
-  it('Column paths read back', () => {
+  it('Column paths are read back as they were written', () => {
     const config = { fields: FIVE_FIELDS, sides: [{ id: 'french' }, { id: 'fr' }] };
     for (const path of ['id', 'title', 'title.fr', 'bodies.fr', 'bodies.fr.fr', 'regions.french', 'accept']) {
       const field = parseField(path, config);
