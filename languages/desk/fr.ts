@@ -1,13 +1,13 @@
 import type { DeskWords } from './words.ts';
 
-export const desk: DeskWords = {
+export const desk = tied<DeskWords>({
   tag: 'fr-FR',
   interfaceLanguage: 'Langue de l’interface',
   loading: 'Chargement…',
   cannotRead: 'Impossible de lire les fichiers',
   keptAsItWas: 'L’affichage correspond au dernier état lisible.',
   tryAgain: 'Réessayer',
-  fault: 'C’est une erreur du programme, pas de vos données. Le terminal affiche les détails.',
+  fault: 'C’est une erreur du logiciel, pas de vos données. Le terminal affiche les détails.',
   noSession: 'Cette page n’est pas connectée',
   noSessionHint: 'Relancez-la avec « programme open ». Votre saisie est conservée dans cette fenêtre.',
   disconnected: 'Le logiciel est arrêté ou injoignable. Nouvelle tentative de connexion…',
@@ -211,7 +211,7 @@ export const desk: DeskWords = {
     },
     usual: 'Par défaut',
     chooseColour: 'Choisir une couleur',
-    invented: 'Le programme a inventé cette valeur. Remplacez-la, ou confirmez qu’elle est juste.',
+    invented: 'Le logiciel a inventé cette valeur. Remplacez-la, ou confirmez qu’elle est juste.',
     isRight: 'Elle est juste',
     partNames: {
       cover: 'Page de titre',
@@ -274,7 +274,7 @@ export const desk: DeskWords = {
     'Déposez ici des fichiers : fichiers Word corrigés, tableurs, traductions ; ou un fichier publié, pour retrouver son édition.',
   dropNow: 'Déposez le fichier pour savoir ce qu’il contient',
   chooseFile: 'Choisir des fichiers',
-  nextFile: { one: 'Fichier suivant : {name}', other: 'Suivant des {count} fichiers : {name}' },
+  nextFile: { one: 'Fichier suivant : {name}', other: 'Fichier suivant (encore {count}) : {name}' },
   readingFile: 'Lecture de {name}…',
   tooLarge: 'C’est trop volumineux : {size} Mo au maximum.',
   isPublished: 'C’est {file} de l’édition {edition}, à l’octet près.',
@@ -400,4 +400,12 @@ export const desk: DeskWords = {
   approve: 'Approuver',
   approveAll: 'Tout approuver ({count})',
   approvedBy: 'Approuvé par {name}',
-};
+});
+
+/** The texts with no-break spaces before punctuation and inside quotation marks. */
+function tied<T>(words: T): T {
+  const text = JSON.stringify(words)
+    .replace(/ (?=[;!?])/g, '\u202f')
+    .replace(/ (?=[:»%])|(?<=«) /g, '\u00a0');
+  return JSON.parse(text) as T;
+}

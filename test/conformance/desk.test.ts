@@ -422,6 +422,26 @@ describe('Desk in a browser', () => {
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
+    // A reload keeps the steps that can be undone.
+    await page.reload();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await eventually(() => readFileSync(file, 'utf8')).toBe(
+      replaced(text, 'title: Language marathon', 'title: Theirs'),
+    );
+  });
+
+  it('A page whose desk has ended reports this and keeps what was typed', async () => {
+    const desk = start('--no-browser');
+    const page = await visit(WIDE, await addressOf(desk));
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    const title = page.getByRole('textbox', { name: 'Project title' });
+    await title.waitFor();
+    desk.kill('SIGKILL');
+    await eventually(() => page.locator('.alerts').textContent()).toContain('has ended or cannot be reached');
+    await title.fill('Mine');
+    await eventually(() => page.locator('.save').textContent()).toBe('Not saved');
+    expect(await title.inputValue()).toBe('Mine');
+    expect(await page.evaluate('Object.values(sessionStorage).join()')).toContain('Mine');
   });
 
   it('The title page, a new part with a portrait and the design are changed by their forms, and undone', async () => {

@@ -10,16 +10,35 @@ export interface Undo {
   redo: (() => Promise<readonly Change[]>) | undefined;
 }
 
-/** The changes since the desk was opened that can be undone, and the undone changes that can be redone. */
+interface Steps {
+  done: readonly Step[];
+  undone: readonly Step[];
+}
+
+/** The storage key of the steps in this window, and the number of steps that survive a reload. */
+const STORE = 'undo';
+const MAX_STORED = 200;
+
+function store({ done, undone }: Steps): void {
+  const last = { done: done.slice(-MAX_STORED), undone: undone.slice(-MAX_STORED) };
+  try {
+    sessionStorage.setItem(STORE, JSON.stringify(last));
+  } catch {
+    // They are larger than the storage.
+    sessionStorage.removeItem(STORE);
+  }
+}
+
+/** The changes in this window that can be undone, and the undone changes that can be redone. */
 export function useUndo(): Undo {
-  const [steps, setSteps] = useState<{ done: readonly Step[]; undone: readonly Step[] }>({
-    done: [],
-    undone: [],
-  });
+  const [steps, setSteps] = useState<Steps>(() =>
+    JSON.parse(sessionStorage.getItem(STORE) ?? '{"done":[],"undone":[]}'),
+  );
   const latest = useRef(steps);
-  const set = useCallback((next: typeof steps): void => {
+  const set = useCallback((next: Steps): void => {
     latest.current = next;
     setSteps(next);
+    store(next);
   }, []);
   const add = useCallback(
     (edits: readonly Change[], about = ''): void => {

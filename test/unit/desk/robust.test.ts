@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { type Event, exportSheet, propose } from '../../../src/index.ts';
 import { replaced, scratchFolder } from '../../support/dataset-folder.ts';
@@ -86,4 +88,20 @@ it('While a file has an error nothing is saved and the position of the error is 
   expect(refused.problems).toMatchObject([{ file: 'events/sport.yaml', line: expect.any(Number) }]);
   writeFileSync(file, text);
   expect(await edit(one, choir, { title: 'Choirs' })).toMatchObject({ conflicts: [] });
+});
+
+it('The desk ends after the idle time without a connection, but not while a page is connected', async () => {
+  const { host, own, ended } = await desk({ idle: 200 });
+  let isEnded = false;
+  void ended.then(() => {
+    isEnded = true;
+  });
+  const page = request(`http://${host}/api/changes`, { headers: own });
+  page.on('error', () => undefined);
+  const stream = await new Promise<IncomingMessage>((resolve) => page.end().once('response', resolve));
+  expect(stream.statusCode).toBe(200);
+  await setTimeout(600);
+  expect(isEnded).toBe(false);
+  page.destroy();
+  await ended;
 });

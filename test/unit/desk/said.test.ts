@@ -31,4 +31,11 @@ describe('Messages of the program in the desk', () => {
     const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
   });
+
+  it('French texts have no-break spaces before punctuation and inside quotation marks', async () => {
+    const { findings, ...words } = await DESK_LANGUAGES.fr.words();
+    expect(findings).toBe('Constats');
+    expect(JSON.stringify(words).match(/.{9} [:;!?»%]|« .{9}/gu)).toBe(null);
+    expect(words.removed).toBe('«\u00a0{title}\u00a0» a été supprimé. «\u00a0Annuler\u00a0» le rétablit.');
+  });
 });

@@ -94,6 +94,8 @@ export async function desk(options: Partial<ServerOptions> = {}) {
     host,
     faults,
     sessions,
+    /** Resolves when the server has ended. */
+    ended: server.ended,
     ask,
     post,
     /** The header that the page of the desk sends with each request for data. */
