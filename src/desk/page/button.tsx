@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { useSpeech } from './words.tsx';
 
 type Props = ComponentProps<'button'> & {
   text: string;
@@ -13,5 +14,41 @@ export function Button({ text, about, ...rest }: Props): ReactNode {
       {text}
       {about !== undefined && <span className="hidden">: {about}</span>}
     </button>
+  );
+}
+
+type EntryProps = ComponentProps<'button'> & {
+  isCurrent?: boolean;
+  /** A second line. */
+  note?: ReactNode;
+};
+
+/** An entry of a list that opens something. */
+export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps): ReactNode {
+  return (
+    <li>
+      <button type="button" className="entry" aria-current={isCurrent ? 'true' : undefined} {...rest}>
+        {children}
+        {note !== undefined && <span className="quiet">{note}</span>}
+      </button>
+    </li>
+  );
+}
+
+interface MovesProps {
+  isWorking: boolean;
+  /** Missing if it cannot be moved that way. */
+  onUp: (() => void) | undefined;
+  onDown: (() => void) | undefined;
+}
+
+/** Buttons that move something in its list. */
+export function Moves({ isWorking, onUp, onDown }: MovesProps): ReactNode {
+  const { words } = useSpeech();
+  return (
+    <>
+      <Button text={words.moveUp} aria-disabled={isWorking || !onUp} onClick={() => onUp?.()} />
+      <Button text={words.moveDown} aria-disabled={isWorking || !onDown} onClick={() => onDown?.()} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Dataset, SaidChange } from '../api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { approveChanges, getChanges } from './client.ts';
-import { Input } from './fields.tsx';
+import { Input, Select } from './fields.tsx';
 import { BySeverity } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
@@ -37,23 +37,15 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
   const approve = (ids: readonly string[]): void => {
     if (canApprove) void attempt(() => approveChanges(ids, by));
   };
-  const edition = (label: string, value: string, onChange: (edition: string) => void): ReactNode => (
-    <label className="field">
-      {label}
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {[...dataset.editions, DRAFT].map((name) => (
-          <option key={name} value={name}>
-            {name === DRAFT ? words.draft : say(words.editionNamed, { name })}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const editions = [
+    ...dataset.editions.map((name) => [name, say(words.editionNamed, { name })] as const),
+    [DRAFT, words.draft] as const,
+  ];
   return (
     <div className="groups">
       <div className="pair">
-        {edition(words.compareFrom, from, setFrom)}
-        {edition(words.compareTo, to, setTo)}
+        <Select label={words.compareFrom} value={from} options={editions} onChange={setFrom} />
+        <Select label={words.compareTo} value={to} options={editions} onChange={setTo} />
       </div>
       {trouble !== undefined && <Problems problems={trouble} />}
       <p role="status" className="quiet">

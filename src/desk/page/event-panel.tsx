@@ -1,7 +1,7 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
 import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
-import { Button } from './button.tsx';
+import { Button, Moves } from './button.tsx';
 import { type ReadDataset, readEvent, sendChanges } from './client.ts';
 import {
   type Acceptances,
@@ -19,7 +19,7 @@ import {
   withWords,
   wordsAt,
 } from './event-values.ts';
-import { Choice, Conflict, type FieldProps, FormNotes, Messages, TextField } from './fields.tsx';
+import { Choice, Conflict, type FieldProps, FormNotes, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -302,46 +302,27 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         <p className="reading">{words.whenHint}</p>
         {findingsIf((key) => key === 'when')}
       </TextField>
-      <Choice label={words.status} {...field('status')}>
-        <option value="">{words.statusNone}</option>
-        {Object.entries(words.statuses).map(([status, name]) => (
-          <option key={status} value={status}>
-            {name}
-          </option>
-        ))}
-      </Choice>
       <Choice
+        label={words.status}
+        options={[['', words.statusNone], ...Object.entries(words.statuses)]}
+        {...field('status')}
+      />
+      <Select
         label={words.theme}
         value={theme?.id ?? ''}
+        options={dataset.themes.map(({ id, title }) => [id, title])}
         onChange={(next) => act({ theme: next })}
-        onLeave={() => undefined}
-        problems={[]}
-      >
-        {dataset.themes.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </Choice>
+      />
       <Accepted
         titleOf={(at) => headingOf(at, dataset)}
         {...field(ACCEPTED)}
         onChange={(value) => accept(acceptedIn(value))}
       />
       <div className="acts">
-        <Button
-          text={words.moveUp}
-          aria-disabled={isWorking || place === 0}
-          onClick={() => {
-            if (place > 0) act('up');
-          }}
-        />
-        <Button
-          text={words.moveDown}
-          aria-disabled={isWorking || isLast}
-          onClick={() => {
-            if (!isLast) act('down');
-          }}
+        <Moves
+          isWorking={isWorking}
+          onUp={place === 0 ? undefined : () => act('up')}
+          onDown={isLast ? undefined : () => act('down')}
         />
         <Button text={words.addEvent} aria-disabled={isWorking} onClick={() => act('add')} />
         <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => act('copy')} />
@@ -433,7 +414,6 @@ function suggestionsFor(slot: FormValue, field: Field | undefined, { values, lan
 /** The regions of an event on a side, or the reason why it has none. */
 function Regions(props: FieldProps & { regions: readonly { code: string; name: string }[] }): ReactNode {
   const { words } = useSpeech();
-  const id = useId();
   const reasons = Object.entries(words.reasons);
   const hasReason = reasons.some(([reason]) => reason === props.value);
   const codes = hasReason ? [] : props.value.split(' ').filter(Boolean);
@@ -456,31 +436,22 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
           ))}
         </ul>
       )}
-      <label htmlFor={id} className="hidden">
-        {words.addRegion}
-      </label>
-      <select
-        id={id}
+      <Select
+        label={words.addRegion}
+        isLabelHidden
         value={hasReason ? props.value : ''}
-        onChange={({ target: { value } }) => {
+        options={[
+          ['', words.addRegion],
+          ...reasons,
+          ...props.regions
+            .filter(({ code }) => !codes.includes(code))
+            .map(({ code, name }) => [code, name] as const),
+        ]}
+        onChange={(value) => {
           if (value !== '') props.onChange(value in words.reasons ? value : [...codes, value].join(' '));
         }}
-        onBlur={props.onLeave}
-      >
-        <option value="">{words.addRegion}</option>
-        {reasons.map(([reason, name]) => (
-          <option key={reason} value={reason}>
-            {name}
-          </option>
-        ))}
-        {props.regions
-          .filter(({ code }) => !codes.includes(code))
-          .map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-      </select>
+        onLeave={props.onLeave}
+      />
       <Notes>
         <Messages problems={props.problems} />
         <Conflict {...props} />

@@ -146,22 +146,49 @@ export function Input({ label, ...rest }: ComponentProps<'input'> & { label: str
   );
 }
 
+interface SelectProps extends Pick<FieldProps, 'label' | 'value' | 'onChange'> {
+  /** The values, each with its name. */
+  options?: readonly (readonly [value: string, name: string])[];
+  onLeave?(): void;
+  /** Whether the label is only read aloud. */
+  isLabelHidden?: boolean;
+  /** Other options, which follow. */
+  children?: ReactNode;
+}
+
 /** A choice of values. */
-export function Choice(props: FieldProps & { children: ReactNode }): ReactNode {
+export function Select({
+  label,
+  value,
+  options = [],
+  onChange,
+  onLeave,
+  isLabelHidden = false,
+  children,
+}: SelectProps): ReactNode {
   const id = useId();
   return (
     <div className="field">
-      <div className="label">
-        <label htmlFor={id}>{props.label}</label>
-      </div>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-        onBlur={props.onLeave}
-      >
-        {props.children}
+      <label htmlFor={id} className={isLabelHidden ? 'hidden' : 'label'}>
+        {label}
+      </label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)} onBlur={onLeave}>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+        {children}
       </select>
+    </div>
+  );
+}
+
+/** A choice of values that is saved with its form. */
+export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactNode {
+  return (
+    <div className="field">
+      <Select {...props} />
       <Notes>
         <Messages problems={props.problems} />
         <Conflict {...props} />

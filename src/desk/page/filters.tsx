@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Select } from './fields.tsx';
 import { useSpeech } from './words.tsx';
 
 /** The values of an item by which it is filtered. */
@@ -18,7 +19,6 @@ export function useFilters<T, K extends string>(
   nameOf = (value: string): string => value,
 ): { shown: readonly T[]; chosen: Partial<Filtered<K>>; choices: ReactNode } {
   const { words } = useSpeech();
-  const id = useId();
   const [chosen, setChosen] = useState<Partial<Filtered<K>>>({});
   const keys = Object.keys(labels) as K[];
   const shown = items.filter((item) => {
@@ -38,23 +38,13 @@ export function useFilters<T, K extends string>(
   const choices = lists.length > 0 && (
     <div className="languages">
       {lists.map(({ key, values }) => (
-        <div key={key} className="field">
-          <label htmlFor={`${id}-${key}`}>{labels[key]}</label>
-          <select
-            id={`${id}-${key}`}
-            value={chosen[key] ?? ''}
-            onChange={({ target: { value } }) =>
-              setChosen({ ...chosen, [key]: value === '' ? undefined : value })
-            }
-          >
-            <option value="">{words.all}</option>
-            {values.map((value) => (
-              <option key={value} value={value}>
-                {nameOf(value)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          key={key}
+          label={labels[key]}
+          value={chosen[key] ?? ''}
+          options={[['', words.all], ...values.map((value) => [value, nameOf(value)] as const)]}
+          onChange={(value) => setChosen({ ...chosen, [key]: value === '' ? undefined : value })}
+        />
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Said, SaidFinding } from '../api.ts';
-import { Button } from './button.tsx';
+import { Button, Entry } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
 import { namesAcceptance } from './hints.ts';
 import { Hint, Problems } from './problems.tsx';
@@ -72,22 +72,17 @@ export function Findings({
             {own.map((finding) => {
               const panel = panelFor(finding);
               return (
-                <li key={keyOf(finding)}>
-                  <button
-                    type="button"
-                    className="entry"
-                    disabled={panel === undefined}
-                    onClick={() => {
-                      if (panel !== undefined) onOpen(panel, finding);
-                    }}
-                  >
-                    <Message finding={finding} />
-                    {finding.fix !== undefined && <span>→ {finding.fix}</span>}
-                    <span className="quiet">
-                      {panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
-                    </span>
-                  </button>
-                </li>
+                <Entry
+                  key={keyOf(finding)}
+                  disabled={panel === undefined}
+                  onClick={() => {
+                    if (panel !== undefined) onOpen(panel, finding);
+                  }}
+                  note={panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
+                >
+                  <Message finding={finding} />
+                  {finding.fix !== undefined && <span>→ {finding.fix}</span>}
+                </Entry>
               );
             })}
           </ul>

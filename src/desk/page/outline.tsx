@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
-import { Button } from './button.tsx';
+import { Button, Entry } from './button.tsx';
+import { Select } from './fields.tsx';
 import { groupsFound } from './outline-search.ts';
 import { AddPart, DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
 import type { Change } from './undo-steps.ts';
@@ -43,13 +44,16 @@ export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlinePr
           />
         </label>
         {dataset.days.length > 0 && (
-          <label>
-            <span className="hidden">{words.grouping}</span>
-            <select value={by} onChange={(event) => setBy(event.target.value === 'days' ? 'days' : 'themes')}>
-              <option value="themes">{words.byTheme}</option>
-              <option value="days">{words.byDay}</option>
-            </select>
-          </label>
+          <Select
+            label={words.grouping}
+            isLabelHidden
+            value={by}
+            options={[
+              ['themes', words.byTheme],
+              ['days', words.byDay],
+            ]}
+            onChange={(next) => setBy(next === 'days' ? 'days' : 'themes')}
+          />
         )}
         <p role="status" className="quiet">
           {found === undefined
@@ -107,14 +111,9 @@ function Parts({ dataset, selected, onOpen, onSaved }: Omit<OutlineProps, 'onAdd
       )}
       <ul className="entries" aria-labelledby={heading}>
         {panels.map((panel) => (
-          <li key={panel}>
-            <Button
-              text={titleOf(panel)}
-              className="entry"
-              aria-current={panel === selected ? 'true' : undefined}
-              onClick={() => onOpen(panel)}
-            />
-          </li>
+          <Entry key={panel} isCurrent={panel === selected} onClick={() => onOpen(panel)}>
+            {titleOf(panel)}
+          </Entry>
         ))}
       </ul>
     </details>
@@ -172,20 +171,19 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
         {group.events.map((id) => {
           const { title = id, date, status } = events.get(id) ?? {};
           return (
-            <li key={id}>
-              <button
-                type="button"
-                className="entry"
-                aria-current={id === selected ? 'true' : undefined}
-                onClick={() => onOpen(id)}
-              >
-                <span>{title}</span>
-                <span className="quiet">
+            <Entry
+              key={id}
+              isCurrent={id === selected}
+              onClick={() => onOpen(id)}
+              note={
+                <>
                   {status !== undefined && <b className="wrong">{words.statuses[status]} </b>}
                   {date}
-                </span>
-              </button>
-            </li>
+                </>
+              }
+            >
+              <span>{title}</span>
+            </Entry>
           );
         })}
       </ul>

@@ -48,6 +48,23 @@ export function PictureField(
     setOver(false);
     add(event.dataTransfer.files[0]);
   };
+  type Texts = Partial<Record<Lang, string>>;
+  const texts = (name: string, rows: number, now: Texts, onTexts: (next: Texts) => void): ReactNode =>
+    spoken.languages.map((one) => (
+      <div key={one}>
+        <label htmlFor={`${id}-${name}-${one}`}>
+          {name}
+          {spoken.languages.length > 1 && ` (${one})`}
+        </label>
+        <textarea
+          id={`${id}-${name}-${one}`}
+          lang={one}
+          rows={rows}
+          value={now[one] ?? ''}
+          onChange={({ target }) => onTexts({ ...now, [one]: target.value })}
+        />
+      </div>
+    ));
   return (
     <fieldset
       className={`field picture${isOver ? ' over' : ''}`}
@@ -97,24 +114,7 @@ export function PictureField(
       </Notes>
       {picture !== undefined && (
         <>
-          {!isDecoration &&
-            spoken.languages.map((one) => (
-              <div key={one}>
-                <label htmlFor={`${id}-${one}`}>
-                  {own.alternative}
-                  {spoken.languages.length > 1 && ` (${one})`}
-                </label>
-                <textarea
-                  id={`${id}-${one}`}
-                  lang={one}
-                  rows={2}
-                  value={picture.alt[one] ?? ''}
-                  onChange={({ target }) =>
-                    change(picture.path, { ...picture.alt, [one]: target.value }, false)
-                  }
-                />
-              </div>
-            ))}
+          {!isDecoration && texts(own.alternative, 2, picture.alt, (alt) => change(picture.path, alt, false))}
           <label className="check">
             <input
               type="checkbox"
@@ -124,26 +124,9 @@ export function PictureField(
             {own.decoration}
           </label>
           {hasCaption &&
-            spoken.languages.map((one) => (
-              <div key={one}>
-                <label htmlFor={`${id}-caption-${one}`}>
-                  {own.caption}
-                  {spoken.languages.length > 1 && ` (${one})`}
-                </label>
-                <textarea
-                  id={`${id}-caption-${one}`}
-                  lang={one}
-                  rows={1}
-                  value={picture.caption?.[one] ?? ''}
-                  onChange={({ target }) =>
-                    change(picture.path, picture.alt, isDecoration, {
-                      ...picture.caption,
-                      [one]: target.value,
-                    })
-                  }
-                />
-              </div>
-            ))}
+            texts(own.caption, 1, picture.caption ?? {}, (caption) =>
+              change(picture.path, picture.alt, isDecoration, caption),
+            )}
         </>
       )}
       <Notes>

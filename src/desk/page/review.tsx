@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Dataset, Said } from '../api.ts';
 import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
-import { Button } from './button.tsx';
+import { Button, Entry } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { getProposal, giveVerdicts } from './client.ts';
 import { useFilters } from './filters.tsx';
@@ -436,20 +436,18 @@ function Overview({ changes, current, onGo }: OverviewProps): ReactNode {
       <summary>{say(words.allChanges, { count: changes.length })}</summary>
       <ul className="entries">
         {changes.map((change) => (
-          <li key={change.id}>
-            <button
-              type="button"
-              className="entry"
-              aria-current={change.id === current ? 'true' : undefined}
-              onClick={() => onGo(change.id)}
-            >
-              <span>{change.title}</span>
-              <span className="quiet">
-                {change.what} · {words.verdicts[change.verdict]}
-                {change.alone && change.verdict === 'open' && ` · ${words.needsDecision}`}
-              </span>
-            </button>
-          </li>
+          <Entry
+            key={change.id}
+            isCurrent={change.id === current}
+            onClick={() => onGo(change.id)}
+            note={[
+              change.what,
+              words.verdicts[change.verdict],
+              ...(change.alone && change.verdict === 'open' ? [words.needsDecision] : []),
+            ].join(' · ')}
+          >
+            <span>{change.title}</span>
+          </Entry>
         ))}
       </ul>
     </details>

@@ -3,11 +3,11 @@ import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
 import type { Dataset, SaidFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
-import { Button } from './button.tsx';
+import { Button, Moves } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { wordsIn } from './event-values.ts';
-import { Choice, FormNotes, Input, Messages, TextField } from './fields.tsx';
+import { Choice, FormNotes, Input, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -213,14 +213,11 @@ function Setting({
   if (kind === 'picture') return <PictureField {...props} label={label} spoken={spoken} />;
   if (kind === 'choice')
     return (
-      <Choice {...props} label={label}>
-        <option value="">{usual}</option>
-        {options.map((one) => (
-          <option key={one} value={one}>
-            {choiceNames.get(one) ?? one}
-          </option>
-        ))}
-      </Choice>
+      <Choice
+        {...props}
+        label={label}
+        options={[['', usual], ...options.map((one) => [one, choiceNames.get(one) ?? one] as const)]}
+      />
     );
   return (
     <TextField
@@ -283,6 +280,32 @@ function Invented({
   );
 }
 
+interface TextsProps {
+  /** The key of the text in the form. */
+  of: string;
+  name: string;
+  hint?: string;
+  isLong?: boolean;
+  spoken: Pick<Dataset, 'language' | 'languages'>;
+  typed: Pick<ReturnType<typeof useTyped<Settings>>, 'field'>;
+}
+
+/** A text, with a field for each language. */
+function Texts({ of: key, name, hint, isLong, spoken, typed }: TextsProps): ReactNode {
+  return keysOf({ key, kind: 'text' }, spoken).map(({ key: own, lang }) => (
+    <TextField
+      key={own}
+      label={spoken.languages.length > 1 ? `${name} (${lang})` : name}
+      lang={lang}
+      isLong={isLong}
+      emphasis={isLong}
+      {...typed.field(own)}
+    >
+      {hint !== undefined && <p className="reading">{hint}</p>}
+    </TextField>
+  ));
+}
+
 /** The texts and the picture with which each theme opens. */
 function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): ReactNode {
   const { words } = useSpeech();
@@ -296,17 +319,6 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
   }, [count, spoken]);
   const typed = useTyped(partPanel('themes'), { state: settings, at: dataset.askedAt }, values, onSaved);
   const { themeText, themePicture, caption } = words.settings;
-  const texts = (key: string, name: string, isLong: boolean): ReactNode =>
-    keysOf({ key, kind: 'text' }, spoken).map(({ key: own, lang }) => (
-      <TextField
-        key={own}
-        label={languages.length > 1 ? `${name} (${lang})` : name}
-        lang={lang}
-        isLong={isLong}
-        emphasis={isLong}
-        {...typed.field(own)}
-      />
-    ));
   return (
     <div className="form">
       <FormNotes
@@ -316,9 +328,9 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
       {themes.map(({ id, title }, index) => (
         <fieldset key={id} className="field group">
           <legend>{wordsIn(title, language, language)}</legend>
-          {texts(`themes.${index}.introduction`, themeText, true)}
+          <Texts of={`themes.${index}.introduction`} name={themeText} isLong {...{ spoken, typed }} />
           <PictureField label={themePicture} spoken={spoken} {...typed.field(`themes.${index}.picture`)} />
-          {texts(`themes.${index}.caption`, caption, false)}
+          <Texts of={`themes.${index}.caption`} name={caption} {...{ spoken, typed }} />
         </fieldset>
       ))}
     </div>
@@ -350,9 +362,6 @@ function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
   const { field } = typed;
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
-  const inLanguages = (key: string) => keysOf({ key, kind: 'text' }, spoken);
-  const named = (name: string, lang: string | undefined): string =>
-    languages.length > 1 ? `${name} (${lang})` : name;
   const sign = async (change: (now: readonly Signature[]) => readonly Signature[]): Promise<void> => {
     const part = partIn(settings, id);
     const after = withPart(settings, { ...part, signatures: change(part.signatures ?? []) });
@@ -362,21 +371,13 @@ function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
   return (
     <div className="form">
       <FormNotes state={typed.state} problems={general} />
-      {inLanguages('text').map(({ key, lang }) => (
-        <TextField key={key} label={named(own.partText, lang)} lang={lang} isLong emphasis {...field(key)}>
-          <p className="reading">{own.textHint}</p>
-        </TextField>
-      ))}
+      <Texts of="text" name={own.partText} hint={own.textHint} isLong {...{ spoken, typed }} />
       {signatures.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a signature is identified by its position
         <fieldset key={index} className="field group">
           <legend>{say(own.signature, { number: index + 1 })}</legend>
-          {inLanguages(`signatures.${index}.name`).map(({ key, lang }) => (
-            <TextField key={key} label={named(own.signatureName, lang)} lang={lang} {...field(key)} />
-          ))}
-          {inLanguages(`signatures.${index}.role`).map(({ key, lang }) => (
-            <TextField key={key} label={named(own.role, lang)} lang={lang} {...field(key)} />
-          ))}
+          <Texts of={`signatures.${index}.name`} name={own.signatureName} {...{ spoken, typed }} />
+          <Texts of={`signatures.${index}.role`} name={own.role} {...{ spoken, typed }} />
           <PictureField
             label={own.portrait}
             hint={own.portraitHint}
@@ -458,15 +459,12 @@ function PartActs({
   return (
     <div className="form">
       <div className="acts">
-        <Button
-          text={words.moveUp}
-          aria-disabled={isWorking || place < 2}
-          onClick={() => void (place >= 2 && attempt(() => moved(place - 1)))}
-        />
-        <Button
-          text={words.moveDown}
-          aria-disabled={isWorking || place === 0 || place === parts.length - 1}
-          onClick={() => void (place > 0 && place < parts.length - 1 && attempt(() => moved(place + 1)))}
+        <Moves
+          isWorking={isWorking}
+          onUp={place < 2 ? undefined : () => void attempt(() => moved(place - 1))}
+          onDown={
+            place === 0 || place === parts.length - 1 ? undefined : () => void attempt(() => moved(place + 1))
+          }
         />
         <AddPart text={words.settings.addPart} parts={parts} after={id} onSaved={onSaved} onOpen={onOpen} />
         {!isFixed && (
@@ -551,14 +549,12 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
           void attempt(() => onAdd(part));
         }}
       >
-        <Choice label={own.partKind} value={kind} onChange={setKind} onLeave={() => undefined} problems={[]}>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {names.get(one)}
-            </option>
-          ))}
-          <option value={OWN}>{own.ownPart}</option>
-        </Choice>
+        <Select
+          label={own.partKind}
+          value={kind}
+          options={[...kinds.map((one) => [one, names.get(one) ?? one] as const), [OWN, own.ownPart]]}
+          onChange={setKind}
+        />
         {kind === OWN && (
           <Input
             label={own.partTitle}

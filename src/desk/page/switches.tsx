@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Dataset, View } from '../api.ts';
+import { Select } from './fields.tsx';
 import { useGroupTitles, useSpeech } from './words.tsx';
 
 export const DRAFT = 'draft';
@@ -18,62 +19,52 @@ interface SwitchesProps {
 export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useSpeech();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
+  const named = (editions: readonly string[], text: string) =>
+    editions.map((name) => [name, say(text, { name })] as const);
   return (
     <div className="switches">
-      <Switch
+      <Select
         label={words.edition}
         value={view.edition}
+        options={[[DRAFT, words.draft], ...named(dataset.editions, words.editionNamed)]}
         onChange={(edition) => onView({ edition, ...(view.lang !== undefined && { lang: view.lang }) })}
-      >
-        <option value={DRAFT}>{words.draft}</option>
-        {dataset.editions.map((name) => (
-          <option key={name} value={name}>
-            {say(words.editionNamed, { name })}
-          </option>
-        ))}
-      </Switch>
+      />
       {dataset.languages.length > 1 && (
-        <Switch
+        <Select
           label={words.language}
           value={view.lang ?? dataset.language}
+          options={dataset.languages.map((one) => [one, languages.of(one) ?? one])}
           onChange={(next) => onView({ ...view, lang: next })}
-        >
-          {dataset.languages.map((one) => (
-            <option key={one} value={one}>
-              {languages.of(one)}
-            </option>
-          ))}
-        </Switch>
+        />
       )}
       <PartSwitch dataset={dataset} view={view} onView={onView} />
       {dataset.editions.length > 0 && (
-        <Switch
+        <Select
           label={words.since}
           value={view.since ?? ''}
+          options={[
+            ['', words.sinceNone],
+            ...named(
+              dataset.editions.filter((name) => name !== view.edition),
+              words.sinceEdition,
+            ),
+          ]}
           onChange={(since) => {
             const { since: _, ...rest } = view;
             onView(since === '' ? rest : { ...rest, since });
           }}
-        >
-          <option value="">{words.sinceNone}</option>
-          {dataset.editions
-            .filter((name) => name !== view.edition)
-            .map((name) => (
-              <option key={name} value={name}>
-                {say(words.sinceEdition, { name })}
-              </option>
-            ))}
-        </Switch>
+        />
       )}
-      <Switch
+      <Select
         label={words.shown}
         value={medium}
+        options={[
+          ['printed', words.printed],
+          ['web', words.web],
+        ]}
         onChange={(next) => onMedium(next === 'web' ? 'web' : 'printed')}
-      >
-        <option value="printed">{words.printed}</option>
-        <option value="web">{words.web}</option>
-      </Switch>
-      <Switch
+      />
+      <Select
         label={words.interfaceLanguage}
         value={lang}
         onChange={(next) => {
@@ -85,7 +76,7 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
             {name}
           </option>
         ))}
-      </Switch>
+      </Select>
     </div>
   );
 }
@@ -100,8 +91,9 @@ export function PartSwitch({
   const titles = useGroupTitles();
   if (extracts.length === 0) return null;
   return (
-    <Switch
+    <Select
       label={words.part}
+      options={[['', words.wholeProgramme]]}
       value={view.value === undefined ? '' : `${view.by} ${view.value}`}
       onChange={(chosen) => {
         const { by: _, value: __, ...whole } = view;
@@ -109,7 +101,6 @@ export function PartSwitch({
         onView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
       }}
     >
-      <option value="">{words.wholeProgramme}</option>
       {extracts.map(({ by, title, values }) => (
         <optgroup key={by} label={title === '' ? titles[by] : title}>
           {values.map(({ key, name, events }) => (
@@ -119,25 +110,6 @@ export function PartSwitch({
           ))}
         </optgroup>
       ))}
-    </Switch>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  value: string;
-  onChange(value: string): void;
-  children: ReactNode;
-}
-
-function Switch({ label, value, onChange, children }: SwitchProps): ReactNode {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {children}
-      </select>
-    </div>
+    </Select>
   );
 }
