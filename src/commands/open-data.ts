@@ -8,7 +8,7 @@ export function openDataJson(source: DataSource): DataFile {
   const { programme, lang, extract, corrects, fingerprint, stem } = source;
   const { columns, records } = tableOf(source);
   const { config, edition } = programme;
-  const words = wordsIn(source);
+  const words = lineWriter(source);
   const homepage = pageAddress(config, stem);
   const about = {
     name: config.name,
@@ -32,7 +32,7 @@ export function openDataCsv(source: DataSource): DataFile {
 function tableOf(source: DataSource) {
   const { programme, lang, extract, presentation } = source;
   const { config } = programme;
-  const words = wordsIn(source);
+  const words = lineWriter(source);
   const own = eventTexts(config)
     .filter(({ column }) => column !== titleOf(config))
     .map(({ column, path }) => ({ id: column, name: path, heading: words(columnHeading(config, column)) }));
@@ -50,6 +50,6 @@ function tableOf(source: DataSource) {
   };
 }
 
-function wordsIn({ programme, lang }: DataSource): (text: Text) => string {
+function lineWriter({ programme, lang }: DataSource): (text: Text) => string {
   return (text) => paragraphsOf(textIn(text, lang, programme.config.language).words).join(' ');
 }

@@ -11,6 +11,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, EditionInfo, FieldWords, UnratedChange } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
+import { changedParagraphs, displayedText, isSeen, withEmphasisKind } from './displayed-text.ts';
 import { normalWords, programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
@@ -18,7 +19,6 @@ import { matchEvents } from './match.ts';
 import { matchIds, matchThemes } from './match-themes.ts';
 import { placeFields, referenceDifferences, regionNames } from './reference.ts';
 import { replacedInAll } from './replaced-in-all.ts';
-import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.ts';
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
 /**
@@ -152,7 +152,7 @@ function changeOf(
   const before = inOlderWords(made, older);
   return {
     ...draft,
-    severity: severityOf({ ...draft, words: saidWords(draft, fields) }, config.changes, context),
+    severity: severityOf({ ...draft, words: displayedText(draft, fields) }, config.changes, context),
     fingerprint: fingerprintOf(made, theme),
     ...(before !== made && { olderFingerprint: fingerprintOf(before, theme) }),
     paragraphs: field === undefined ? [] : changedParagraphs(draft, fields, config.language),

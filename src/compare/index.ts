@@ -1,5 +1,6 @@
 /** Comparison of two programmes. In: both programmes and the approvals. Out: changes with severity and fingerprint. */
 export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
+export { type Audience, audienceOf, fieldLabel, shownText } from './audience.ts';
 export type {
   Approval,
   Change,
@@ -13,6 +14,7 @@ export type {
 } from './change.ts';
 export { compare } from './compare.ts';
 export { isPrinted, kindsOfFields, versions } from './differences.ts';
+export { changedParagraphs } from './displayed-text.ts';
 export { excerpt } from './excerpt.ts';
 export {
   eventFields,
@@ -38,10 +40,8 @@ export {
   readable,
   readableChange,
 } from './readable.ts';
-export { fieldLabel, type Reader, readerOf, shownText } from './reader.ts';
 export { PLACE_DETAILS, regionNames } from './reference.ts';
 export { groupedReplacements } from './replaced-in-all.ts';
-export { changedParagraphs } from './said.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';
 

@@ -132,7 +132,7 @@ export function eventLikeness(
   const words = commonIn(a, b, 'title');
   const isOwnTitle =
     words.some(isExclusive) ||
-    words.length === Math.min(wordsIn(a, 'title').length, wordsIn(b, 'title').length);
+    words.length === Math.min(bagOfPart(a, 'title').length, bagOfPart(b, 'title').length);
   const isSame =
     title >= SAME_TITLE_FROM || described || samePeople || (isOwnTitle && !otherDay && !otherPeople);
   const together = Math.min(title, description, shares.get('bodies') ?? 0) >= TOGETHER_FROM;
@@ -149,7 +149,7 @@ export function eventLikeness(
 
 /** Share of common words of two long descriptions; 0 if one of them is short. */
 function retold(a: EventWords, b: EventWords): number {
-  const [one, other] = [wordsIn(a, 'description'), wordsIn(b, 'description')];
+  const [one, other] = [bagOfPart(a, 'description'), bagOfPart(b, 'description')];
   const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
@@ -162,16 +162,16 @@ function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
 /** Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   if (a.days !== undefined && a.days.start === b.days?.start && a.days.end === b.days.end) return true;
-  const [one, other] = [wordsIn(a, 'date'), wordsIn(b, 'date')];
+  const [one, other] = [bagOfPart(a, 'date'), bagOfPart(b, 'date')];
   return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
 }
 
-function wordsIn({ parts }: EventWords, name: 'title' | 'description' | 'date'): Bag {
+function bagOfPart({ parts }: EventWords, name: 'title' | 'description' | 'date'): Bag {
   return parts.get(name)?.bag ?? [];
 }
 
 function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): Bag {
-  return common(wordsIn(a, name), wordsIn(b, name));
+  return common(bagOfPart(a, name), bagOfPart(b, name));
 }
 
 /** Similarity of two bags: the mean of two shares, common words among all words and among those of the shorter bag. */

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { type ChangeLabels, counted, fill, type Labels } from '../text/index.ts';
+import { type Audience, audienceOf, codesInWords, fieldLabel, inWords, valueInWords } from './audience.ts';
 import type {
   Approval,
   Change,
@@ -24,9 +25,8 @@ import type {
   PrintedPlace,
 } from './change.ts';
 import { isPrinted } from './differences.ts';
-import { codesInWords, fieldLabel, inWords, type Reader, readerOf, valueInWords } from './reader.ts';
+import { displayedText } from './displayed-text.ts';
 import { groupedReplacements } from './replaced-in-all.ts';
-import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
 
@@ -114,7 +114,7 @@ export function readable(
   lang: Lang,
   { isGathered = false, hasIds = false, titles = lang }: ReadableOptions = {},
 ): ReadableComparison {
-  const reader = readerOf(comparison, lang, hasIds, titles);
+  const reader = audienceOf(comparison, lang, hasIds, titles);
   const shown = comparison.changes.filter(({ kind }) => hasIds || !ID_CHANGED.includes(kind));
   const together = isGathered ? groupedReplacements(shown).filter((own) => own.length > 1) : [];
   const once = new Set(together.flat());
@@ -161,7 +161,10 @@ export function readable(
   };
 }
 
-function untrackedLines(untracked: readonly Difference[], { say }: Reader): ReadableComparison['untracked'] {
+function untrackedLines(
+  untracked: readonly Difference[],
+  { say }: Audience,
+): ReadableComparison['untracked'] {
   const groups = groupBy(untracked, ({ about, field }) => `${about} ${field}`).values();
   return [...groups].flatMap((group) => {
     const [first] = group;
@@ -190,14 +193,14 @@ function editionWords({ edition, date }: EditionInfo, say: Labels, lang: Lang): 
     : fill(say.edition, { name: edition, date: words });
 }
 
-function themeTitle(reader: Reader, id: string | undefined): LangText {
+function themeTitle(reader: Audience, id: string | undefined): LangText {
   const theme = reader.comparison.themes.find((known) => known.id === id);
   if (theme === undefined) return { words: reader.say.wholeProgramme, lang: reader.lang };
   return inWords(reader, theme.title);
 }
 
 /** The changes that are the same in several events, with the names of these events. */
-function everywhereGroup(reader: Reader, together: readonly (readonly Change[])[]): ReadableGroup {
+function everywhereGroup(reader: Audience, together: readonly (readonly Change[])[]): ReadableGroup {
   return {
     theme: EVERYWHERE,
     title: { words: reader.say.everywhere, lang: reader.lang },
@@ -227,12 +230,12 @@ export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'oth
 const REMOVED: ChangeKind = 'event-removed';
 
 /** A change as lists show it: without ids, a removed event has one line, since its whole text would fill pages. */
-function listedChange(reader: Reader, change: Change): ReadableChange {
+function listedChange(reader: Audience, change: Change): ReadableChange {
   const item = readableChange(reader, change);
   return reader.hasIds || change.kind !== REMOVED ? item : { ...item, parts: occasionOf(reader, change) };
 }
 
-function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
+function subjectOf(reader: Audience, changes: readonly Change[]): ReadableSubject {
   const [first] = changes;
   if (first === undefined) throw new Error('a subject without changes');
   const { about, id, place } = first;
@@ -252,7 +255,7 @@ function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject 
 }
 
 /** One change as text for readers. */
-export function readableChange(reader: Reader, change: Change): ReadableChange {
+export function readableChange(reader: Audience, change: Change): ReadableChange {
   const { approval, field, lang, paragraphs } = change;
   const note = noteOf(reader, change);
   return {
@@ -271,11 +274,11 @@ export function readableChange(reader: Reader, change: Change): ReadableChange {
   };
 }
 
-function approvalWords({ say, lang }: Reader, { by, date }: Approval): string {
+function approvalWords({ say, lang }: Audience, { by, date }: Approval): string {
   return fill(say.approvedBy, { name: by, date: dateWords(date, lang) });
 }
 
-function headlineOf(reader: Reader, { kind, about, field, words }: Change): string {
+function headlineOf(reader: Audience, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
   // The words of an added or removed object name it better than its id.
   const isObject = kind === SETTINGS && (words?.new ?? words?.old)?.startsWith('{') === true;
@@ -284,7 +287,7 @@ function headlineOf(reader: Reader, { kind, about, field, words }: Change): stri
 }
 
 /** The diff of a machine-readable value, in words. */
-function valueDiff(reader: Reader, { field = '', words }: Change): ParagraphDiff[] | undefined {
+function valueDiff(reader: Audience, { field = '', words }: Change): ParagraphDiff[] | undefined {
   const say = valueInWords(reader, field);
   if (say === undefined) return undefined;
   return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
@@ -294,7 +297,7 @@ function valueDiff(reader: Reader, { field = '', words }: Change): ParagraphDiff
 const OCCASION: readonly FieldKind[] = ['date', 'time', 'place', 'region'];
 
 /** The day, hour, place and regions of a removed event, in one line. */
-function occasionOf(reader: Reader, change: Change): ReadablePart[] {
+function occasionOf(reader: Audience, change: Change): ReadablePart[] {
   const kinds = kindsOf(reader);
   const parts = printedFields(reader, change)
     .filter(({ field }) => /^(?:when|regions\.)/.test(field) || OCCASION.includes(kinds.get(field) ?? 'text'))
@@ -311,7 +314,7 @@ function occasionOf(reader: Reader, change: Change): ReadablePart[] {
     : [{ lang: parts[0]?.lang ?? reader.lang, paragraphs: [[{ kind: 'deleted', text }]] }];
 }
 
-function kindsOf({ comparison }: Reader): ReadonlyMap<string, FieldKind> {
+function kindsOf({ comparison }: Audience): ReadonlyMap<string, FieldKind> {
   return new Map(comparison.fields.map(({ id, kind }) => [id, kind]));
 }
 
@@ -319,7 +322,7 @@ function kindsOf({ comparison }: Reader): ReadonlyMap<string, FieldKind> {
  * The visible fields of an added or removed object. Machine-readable values are shown only if there is no text for
  * them.
  */
-function printedFields(reader: Reader, { about, fields = [] }: Change): FieldWords[] {
+function printedFields(reader: Audience, { about, fields = [] }: Change): FieldWords[] {
   const kinds = kindsOf(reader);
   const has = (kind: FieldKind): boolean => fields.some(({ field }) => kinds.get(field) === kind);
   const isInWords = (field: string): boolean =>
@@ -328,25 +331,25 @@ function printedFields(reader: Reader, { about, fields = [] }: Change): FieldWor
 }
 
 /** The change of `when` together with the printed date. */
-function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
+function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);
   return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
 
 /** A field of an added or removed object: all its text is inserted or deleted. */
-function wholePart(reader: Reader, change: Change, item: FieldWords): ReadablePart {
+function wholePart(reader: Audience, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
   const shown = valueInWords(reader, field)?.(words) ?? words;
   const versions = removed ? { old: shown } : { new: shown };
-  const own = saidWords({ about: change.about, field, words: versions }, reader.comparison.fields);
+  const own = displayedText({ about: change.about, field, words: versions }, reader.comparison.fields);
   const paragraphs = diffText(own.old, own.new, lang);
   return { label: fieldLabel(reader, change.about, field), ...partOf(reader, item, paragraphs) };
 }
 
 function partOf(
-  reader: Reader,
+  reader: Audience,
   { field, lang }: Pick<FieldWords, 'field' | 'lang'>,
   paragraphs: readonly ParagraphDiff[],
 ): ReadablePart {
@@ -358,7 +361,7 @@ function partOf(
 }
 
 /** Title of an event of the new edition that also changed. */
-function titleOf(reader: Reader, event: string): string {
+function titleOf(reader: Audience, event: string): string {
   const place = reader.comparison.changes.find(({ about, id }) => about === 'event' && id === event)?.place
     .new;
   return place === undefined ? event : inWords(reader, place.title).words;
@@ -369,7 +372,7 @@ function titleOf(reader: Reader, event: string): string {
  * swapped.
  */
 function noteOf(
-  reader: Reader,
+  reader: Audience,
   { kind, place, splitFrom, mergedInto, swappedWith }: Change,
 ): string | undefined {
   const { say } = reader;

@@ -1,5 +1,5 @@
 import { MESSAGES } from '../../languages/index.ts';
-import { type Comparison, readerOf } from '../compare/index.ts';
+import { audienceOf, type Comparison } from '../compare/index.ts';
 import type { ProposedChange, Standing } from '../proposal/index.ts';
 import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
@@ -31,7 +31,7 @@ export function notesOnProposed(
   comparison: Comparison,
   hasIds = false,
 ): NotesOn {
-  const reader = readerOf(comparison, MESSAGES, hasIds, comparison.new.language);
+  const reader = audienceOf(comparison, MESSAGES, hasIds, comparison.new.language);
   const byId = new Map(changes.map((change) => [change.id, change]));
   return (id) => {
     const change = byId.get(id);

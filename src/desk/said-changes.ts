@@ -1,12 +1,12 @@
-import { type ReadablePart, type Reader, readableChange, readerOf } from '../compare/index.ts';
+import { type Audience, audienceOf, type ReadablePart, readableChange } from '../compare/index.ts';
 import type { Change, Comparison, Lang, Text } from '../index.ts';
 import { present, SETTINGS, textIn, wordsInAll } from '../model/index.ts';
 import type { SaidChange } from './api.ts';
 
 /** The reader of a comparison in the desk, who knows fields by the headings of the forms. */
-export function deskReader(comparison: Comparison, lang: Lang): Reader {
+export function deskReader(comparison: Comparison, lang: Lang): Audience {
   const main = comparison.new.language;
-  const reader = readerOf(comparison, lang, false, main);
+  const reader = audienceOf(comparison, lang, false, main);
   const headings = [...comparison.fields, ...comparison.sides].map(
     ({ id, heading = id }) => [id, textIn(heading, main, main).words] as const,
   );
@@ -14,7 +14,7 @@ export function deskReader(comparison: Comparison, lang: Lang): Reader {
 }
 
 /** A change in the form that the page displays. */
-export function saidChange(reader: Reader, change: Change): SaidChange {
+export function saidChange(reader: Audience, change: Change): SaidChange {
   const { fingerprint: id, severity, kind: code, about, place, field, lang, approval } = change;
   const { title, theme } = place.new ?? place.old ?? {};
   const { headline, note, parts } = readableChange(reader, change);
@@ -35,7 +35,7 @@ export function saidChange(reader: Reader, change: Change): SaidChange {
 }
 
 /** The date in calendars, if it changed together with the printed date, or was read from that of an added event. */
-function calendarDate(reader: Reader, change: Change): readonly ReadablePart[] {
+function calendarDate(reader: Audience, change: Change): readonly ReadablePart[] {
   const { place, fields = [], when } = change;
   const read = fields.find(({ field }) => field === 'when');
   const isPrinted = reader.comparison.fields.some(

@@ -1,4 +1,4 @@
-import { type Reader, shownText } from '../compare/index.ts';
+import { type Audience, shownText } from '../compare/index.ts';
 import {
   type Comparison,
   type Lang,
@@ -56,7 +56,7 @@ function aboutProposed(
     ...own
   }: ProposedChange,
   standing: Standing | undefined,
-  reader: Reader,
+  reader: Audience,
 ): Omit<SaidProposed, keyof ReturnType<typeof saidChange>> {
   const { base, theirs } = markdown ?? own;
   const isConflict = standing?.state === 'conflict' || standing?.state === 'gone';

@@ -120,7 +120,7 @@ export function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 
-interface Reader {
+interface HourCursor {
   tokens: readonly HourToken[];
   words: string;
   twelveHours: boolean;
@@ -197,7 +197,7 @@ function phraseIn(
   return { phrase: phraseOf(slots, reader), known };
 }
 
-function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
+function phraseOf(slots: readonly Slot[], reader: HourCursor): TimePhrase {
   const { tokens, words } = reader;
   const hours = hoursOf(slots, reader);
   if ('unread' in hours) return hours;
@@ -210,8 +210,8 @@ function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
 function readerOf(
   words: string,
   lang: Lang,
-  { hasRemarks, ...how }: Pick<Reader, 'inText' | 'ofSeveralDays'> & { hasRemarks: boolean },
-): Reader {
+  { hasRemarks, ...how }: Pick<HourCursor, 'inText' | 'ofSeveralDays'> & { hasRemarks: boolean },
+): HourCursor {
   const { twelveHours, dashMinutes, commaMinutes = false } = LANGUAGES[lang].dates.read.hours;
   const all = hourTokens(words, lang);
   return {
@@ -224,7 +224,7 @@ function readerOf(
   };
 }
 
-function whyNot({ tokens, words }: Reader): string {
+function whyNot({ tokens, words }: HourCursor): string {
   if (tokens.some(({ roles }) => roles.has('or'))) return 'one of several times';
   const unknown = tokens.filter((token) => !isKnown(token)).slice(0, 3);
   if (unknown.length === 0) return 'not a time';
@@ -288,27 +288,27 @@ function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
 }
 
-const isMark = ({ tokens }: Reader, at: number, ...marks: readonly HourMark[]): boolean => {
+const isMark = ({ tokens }: HourCursor, at: number, ...marks: readonly HourMark[]): boolean => {
   const mark = tokens[at]?.mark;
   return mark !== undefined && marks.includes(mark);
 };
-const has = ({ tokens }: Reader, at: number, ...roles: readonly HourRole[]): boolean =>
+const has = ({ tokens }: HourCursor, at: number, ...roles: readonly HourRole[]): boolean =>
   roles.some((role) => tokens[at]?.roles.has(role) === true);
-const isGlued = ({ tokens }: Reader, at: number): boolean => tokens[at]?.glued === true;
+const isGlued = ({ tokens }: HourCursor, at: number): boolean => tokens[at]?.glued === true;
 
-function skip(reader: Reader, at: number, ...roles: readonly HourRole[]): number {
+function skip(reader: HourCursor, at: number, ...roles: readonly HourRole[]): number {
   let next = at;
   while (next - at < 4 && has(reader, next, ...roles) && !isTime(reader, next)) next += 1;
   return next;
 }
 
 /** Whether a token is a time by itself, whatever other roles it has. */
-function isTime(reader: Reader, at: number): boolean {
+function isTime(reader: HourCursor, at: number): boolean {
   return has(reader, at, 'noon', 'midnight');
 }
 
 /** Reads all words as slots; undefined if a word does not fit. */
-function readSlots(reader: Reader): Slot[] | undefined {
+function readSlots(reader: HourCursor): Slot[] | undefined {
   const slots: Slot[] = [];
   let weekdays: readonly number[] | undefined;
   let at = afterMarks(reader, 0);
@@ -335,14 +335,14 @@ function readSlots(reader: Reader): Slot[] | undefined {
 }
 
 /** Without a separator, the next times must begin with a weekday or a leading word: `20 Uhr Einlass 19 Uhr`. */
-function beginsWithWord(reader: Reader, at: number): boolean {
+function beginsWithWord(reader: HourCursor, at: number): boolean {
   return (
     has(reader, at, 'doors', 'start', 'end', 'from', 'open') || reader.tokens[at]?.weekdays !== undefined
   );
 }
 
 /** The position after the separators of times: punctuation and `and`. */
-function afterMarks(reader: Reader, at: number): number {
+function afterMarks(reader: HourCursor, at: number): number {
   let next = at;
   while (
     isMark(reader, next, 'comma', 'semicolon', 'slash', 'and', 'open', 'close', 'colon', 'dash') ||
@@ -354,7 +354,7 @@ function afterMarks(reader: Reader, at: number): number {
 }
 
 /** `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche`, `Mo, Mi, Fr`. */
-function readWeekdays(reader: Reader, at: number): Read<readonly number[]> | undefined {
+function readWeekdays(reader: HourCursor, at: number): Read<readonly number[]> | undefined {
   const daysAt = (place: number) => reader.tokens[place]?.weekdays;
   let next = skip(reader, at, 'at', 'from', 'filler');
   const first = daysAt(next);
@@ -382,7 +382,7 @@ type Label = 'doors' | 'start' | 'end';
 const LABELS: readonly Label[] = ['doors', 'start', 'end'];
 
 /** Reads the times of one visit; extends the previous slot if the words add to it: `Einlass 18 Uhr, Beginn 19 Uhr`. */
-function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Slot> | undefined {
+function readSlot(reader: HourCursor, at: number, before: Slot | undefined): Read<Slot> | undefined {
   const label = labelAt(reader, at);
   if (label !== undefined) {
     let place = at + 1;
@@ -407,12 +407,12 @@ function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Sl
   return joined(after, { value: range.value, next: isBracketed ? place + 2 : place + 1 }, before);
 }
 
-function labelAt(reader: Reader, at: number): Label | undefined {
+function labelAt(reader: HourCursor, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
 /** Whether a time directly follows, without a separator. */
-function startsTime(reader: Reader, at: number): boolean {
+function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
 
@@ -453,7 +453,7 @@ function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slo
 }
 
 /** Reads a statement instead of hours: all day, in the evening, by appointment, until 6 pm. */
-function readInexact(reader: Reader, at: number): Read<Slot> | undefined {
+function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
   const place = skip(reader, at, 'at', 'filler');
   const roles = reader.tokens[place]?.roles;
   const inexact = (['allDay', 'open', 'morning', 'midday', 'afternoon', 'evening', 'night'] as const).find(
@@ -465,7 +465,7 @@ function readInexact(reader: Reader, at: number): Read<Slot> | undefined {
 }
 
 /** `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
-function readRange(reader: Reader, at: number): Read<Slot> | undefined {
+function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const part = reader.inText ? undefined : halfOfPart(reader, at);
   const lead = part === undefined ? at : at + 1;
   if (has(reader, lead, 'to') && !has(reader, lead, 'at', 'from')) {
@@ -498,21 +498,21 @@ function readRange(reader: Reader, at: number): Read<Slot> | undefined {
 }
 
 /** The position after the word or character between the ends of a range. */
-function afterTo(reader: Reader, at: number, between: boolean): number {
+function afterTo(reader: HourCursor, at: number, between: boolean): number {
   if (between) return has(reader, at, 'and') || isMark(reader, at, 'dash') ? at + 1 : at;
   const dash = isMark(reader, at, 'dash') ? at + 1 : at;
   return has(reader, dash, 'to') ? dash + 1 : dash;
 }
 
 /** `abends um 8`: the part of the day precedes the time. */
-function halfOfPart(reader: Reader, at: number): Half | undefined {
+function halfOfPart(reader: HourCursor, at: number): Half | undefined {
   const half = halfAt(reader, at);
   if (half === undefined || has(reader, at, 'am', 'pm')) return undefined;
   return readClock(reader, skip(reader, at + 1, 'at', 'from', 'filler')) === undefined ? undefined : half;
 }
 
 /** The half of the day that a word after an hour states. */
-function halfAt(reader: Reader, at: number): Half | undefined {
+function halfAt(reader: HourCursor, at: number): Half | undefined {
   // In German `am` is a preposition before a day: 20 Uhr am 4. Mai.
   const next = reader.tokens[at + 1];
   const isDay = next?.digits !== undefined || next?.weekdays !== undefined;
@@ -522,7 +522,7 @@ function halfAt(reader: Reader, at: number): Half | undefined {
   return has(reader, at, 'night') ? 'night' : undefined;
 }
 
-function readClock(reader: Reader, at: number): Read<Clock> | undefined {
+function readClock(reader: HourCursor, at: number): Read<Clock> | undefined {
   const place = skip(reader, at, 'at', 'filler');
   const { tokens } = reader;
   const token = tokens[place];
@@ -550,7 +550,7 @@ function readClock(reader: Reader, at: number): Read<Clock> | undefined {
 }
 
 /** A number in figures or words. */
-function readNumber(reader: Reader, at: number): Read<{ number: number; digits?: string }> | undefined {
+function readNumber(reader: HourCursor, at: number): Read<{ number: number; digits?: string }> | undefined {
   const token = reader.tokens[at];
   if (token?.digits !== undefined)
     return { value: { number: Number(token.digits), digits: token.digits }, next: at + 1 };
@@ -563,7 +563,7 @@ function readNumber(reader: Reader, at: number): Read<{ number: number; digits?:
     : { value: { number: token.number }, next: at + 1 };
 }
 
-function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
+function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   const number = readNumber(reader, at);
   if (number === undefined) return undefined;
   const { digits } = number.value;
@@ -614,7 +614,7 @@ function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
 
 /** Reads `:30`, `.30`, and `-30` in languages that use it; seconds, as in tables, are skipped. */
 function gluedMinutes(
-  reader: Reader,
+  reader: HourCursor,
   at: number,
 ): { minute: number; mark: HourMark; next: number } | undefined {
   const mark = reader.tokens[at]?.mark;
@@ -630,7 +630,7 @@ function gluedMinutes(
 }
 
 /** Whether a full stop belongs to a day: `4. Mai`, `15.5`. */
-function isDateDot(reader: Reader, at: number): boolean {
+function isDateDot(reader: HourCursor, at: number): boolean {
   return reader.tokens[at + 1]?.digits !== undefined || (reader.inText && at + 1 < reader.tokens.length);
 }
 
@@ -638,7 +638,7 @@ function isDateDot(reader: Reader, at: number): boolean {
  * Whether a number is part of a date: next to a month or a slash it is a day or a month (`3 July`, `July 3`, `3/7`),
  * unless it has the marker of a time.
  */
-function isDay(reader: Reader, at: number, next: number): boolean {
+function isDay(reader: HourCursor, at: number, next: number): boolean {
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
   if (has(reader, next, 'month')) return true;
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
@@ -649,7 +649,7 @@ function isDay(reader: Reader, at: number, next: number): boolean {
 }
 
 /** Reads the 30 of `19 h 30` and `20 heures trente`, but not the 16 of `14h 16h`. */
-function minutesAfterHour(reader: Reader, at: number): Read<number> | undefined {
+function minutesAfterHour(reader: HourCursor, at: number): Read<number> | undefined {
   const number = readNumber(reader, at);
   if (number === undefined) return undefined;
   const { next } = number;
@@ -663,7 +663,7 @@ function minutesAfterHour(reader: Reader, at: number): Read<number> | undefined 
 }
 
 /** Minutes in words after an hour: `et demie`. */
-function addedAfter(reader: Reader, at: number): Read<number> {
+function addedAfter(reader: HourCursor, at: number): Read<number> {
   const after = reader.tokens[at]?.after;
   if (after !== undefined) return { value: after, next: at + 1 };
   const minutes = isMark(reader, at, 'comma') ? undefined : minutesAfterHour(reader, at);
@@ -671,7 +671,7 @@ function addedAfter(reader: Reader, at: number): Read<number> {
 }
 
 /** Adds the half of the day and the words after a time. */
-function withHalf(reader: Reader, clock: Clock): Read<Clock> {
+function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
@@ -701,7 +701,7 @@ function withHalf(reader: Reader, clock: Clock): Read<Clock> {
 /** The times of the slots in minutes, or the reason why they are ambiguous or wrong. */
 function hoursOf(
   slots: readonly Slot[],
-  reader: Reader,
+  reader: HourCursor,
 ): Hours[] | Extract<TimePhrase, { unread: string }> | Wrong {
   const clocks = slots.flatMap(clocksOf);
   const areTimes =
@@ -864,7 +864,7 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
 
 /** A stretch with the bracket that closes after it, if it opens in it: 20h (doors 19h). */
 function withBracket(
-  reader: Reader,
+  reader: HourCursor,
   from: number,
   read: Read<TimePhrase> | undefined,
 ): Read<TimePhrase> | undefined {
@@ -874,7 +874,7 @@ function withBracket(
 }
 
 /** Reads consecutive slots, each with its own marker. */
-function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined {
+function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undefined {
   if (reader.tokens[from]?.mark !== undefined) return undefined;
   if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;
   const slots: Slot[] = [];
@@ -900,6 +900,6 @@ function isSigned(slot: Slot): boolean {
   return clocksOf(slot).some(({ signed, full }) => signed || (slot.named && full));
 }
 
-function isAnd(reader: Reader, at: number): boolean {
+function isAnd(reader: HourCursor, at: number): boolean {
   return has(reader, at, 'and') || isMark(reader, at, 'and');
 }

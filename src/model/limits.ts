@@ -94,7 +94,7 @@ export const LIMITS = {
   /** Unpacked bytes of all parts of a zip package. */
   unpackedBytes: 128 * 1024 * 1024,
   /** Parts in a zip package. */
-  parts: 5_000,
+  zipEntries: 5_000,
   /** Nesting depth of XML elements, and attributes of one element. */
   xmlDepth: 64,
   xmlAttributes: 100,

@@ -1,7 +1,7 @@
 import type { Finding } from '../check/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
-import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
+import { messageGroups, PLACES_SHOWN } from './findings-summary.ts';
 
 /** Version of the JSON form; it is increased if a reader of the previous version would misread the new one. */
 const FINDINGS_JSON_VERSION = 1;
@@ -19,7 +19,7 @@ export function findingsJson(
     version: FINDINGS_JSON_VERSION,
     edition,
     counts: countsOf(findings),
-    summary: saidOf(findings).map(
+    summary: messageGroups(findings).map(
       ({ finding: { rule, severity, code, parameters, message, hint }, places }) => ({
         rule,
         severity,

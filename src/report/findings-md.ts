@@ -8,7 +8,7 @@ import {
   headingOf,
   summaryOf,
 } from './findings-report.ts';
-import { MAX_MESSAGES, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
+import { MAX_MESSAGES, messageGroups, PLACES_SHOWN, partedByRule } from './findings-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
@@ -39,7 +39,7 @@ export function findingsMarkdown(
 
 /** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
 function floodParts(findings: readonly Finding[]): string[] {
-  const said = saidOf(findings);
+  const said = messageGroups(findings);
   const items = said.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
     const times = places.length === 1 ? '' : `${places.length} times: `;
     const where = escapeMarkdown(listed(places, PLACES_SHOWN));

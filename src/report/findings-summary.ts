@@ -24,14 +24,14 @@ export function partedByRule(findings: readonly Finding[]): {
 }
 
 /** A message of one or more findings: the first of these findings, and the positions of all. */
-export interface Said {
+export interface MessageGroup {
   finding: Finding;
   /** Each position as text. */
   places: readonly string[];
 }
 
 /** Findings grouped by message, the most frequent first. */
-export function saidOf(findings: readonly Finding[]): Said[] {
+export function messageGroups(findings: readonly Finding[]): MessageGroup[] {
   return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
     .flatMap((same) => {
       const [finding] = same;

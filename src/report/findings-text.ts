@@ -16,7 +16,7 @@ import {
   summaryOf,
   translationLines,
 } from './findings-report.ts';
-import { saidOf } from './findings-summary.ts';
+import { messageGroups } from './findings-summary.ts';
 
 /** ANSI colours of severities. */
 const COLOURS: Readonly<Record<FindingSeverity, number>> = { error: 31, warning: 33, note: 36 };
@@ -70,7 +70,7 @@ export function findingsText(
 function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {
   const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]
     .flatMap((own) => {
-      const [said] = saidOf(own);
+      const [said] = messageGroups(own);
       return said === undefined ? [] : [{ finding: said.finding, count: own.length }];
     })
     .sort((a, b) => rankOf(a.finding) - rankOf(b.finding) || b.count - a.count);

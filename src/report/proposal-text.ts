@@ -1,4 +1,4 @@
-import { diffText, excerpt, type Reader, shownText } from '../compare/index.ts';
+import { type Audience, diffText, excerpt, shownText } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 import { beforeAndAfter } from './change-versions.ts';
@@ -8,7 +8,7 @@ import { beforeAndAfter } from './change-versions.ts';
  */
 export function proposalNotes(
   change: ProposedChange,
-  reader: Reader,
+  reader: Audience,
   standing:
     | { state: string; ours?: string | undefined; sourceNow?: string; needs?: NeededSetting }
     | undefined,
@@ -40,7 +40,7 @@ const needLine = ({ setting, verdict }: NeededSetting): string =>
     : `it requires the setting ${setting}, which is not in the draft`;
 
 /** How the text that a proposed change starts from has changed in the draft since. */
-function conflictLine(change: ProposedChange, ours: string | undefined, reader: Reader): string {
+function conflictLine(change: ProposedChange, ours: string | undefined, reader: Audience): string {
   if (ours === undefined) return 'CONFLICT: the draft no longer has a text there';
   const { base, fields, markdown, kind, lang = reader.comparison.new.language } = change;
   if (kind === 'event-moved') return `CONFLICT: in the draft it is in ${ours}`;

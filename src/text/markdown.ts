@@ -88,7 +88,7 @@ export function readMarkdown(
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return new Reader(source, root, placeOf, reading).read();
+  return new TextConverter(source, root, placeOf, reading).read();
 }
 
 /** Maps an offset within the words to an offset in the source. */
@@ -188,7 +188,7 @@ function pathOf(url: string): PicturePath {
 }
 
 /** Converts the syntax tree of one text. */
-class Reader {
+class TextConverter {
   readonly #source: string;
   readonly #root: Root;
   readonly #placeOf: PlaceOf;

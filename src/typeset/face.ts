@@ -92,14 +92,14 @@ export const SOFT_HYPHEN = '\u00ad';
 /** The shaped words of a single line of text from left to right with the spaces between them, without hyphenation. */
 export function shapeText(face: Face, text: string): readonly ShapedWord[] {
   const printed = text.replaceAll(SOFT_HYPHEN, '');
-  if (!isRightToLeft(printed)) return wordsIn(face, printed);
+  if (!isRightToLeft(printed)) return shapedWords(face, printed);
   const words = levelsOf(printed).flatMap(({ start, end, level }) =>
-    wordsIn(face.atLevel(level), printed.slice(start, end)).map((word) => ({ word, level })),
+    shapedWords(face.atLevel(level), printed.slice(start, end)).map((word) => ({ word, level })),
   );
   return inVisualOrder(words, ({ level }) => level).map(({ word }) => word);
 }
 
-function wordsIn(face: Face, printed: string): ShapedWord[] {
+function shapedWords(face: Face, printed: string): ShapedWord[] {
   const words: ShapedWord[] = [];
   printed.split(' ').forEach((word, index) => {
     if (index > 0) words.push(face.space);

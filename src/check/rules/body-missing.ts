@@ -1,7 +1,7 @@
 import { own } from '../../model/index.ts';
+import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
-import { columnCalled } from '../said.ts';
 
 export const bodyMissing: Rule = {
   id: 'body-missing',

@@ -1,10 +1,10 @@
 import type { Message } from '../../messages.ts';
 import { endsBeforeStart } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
+import { reasonCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, findingAt, type Rule } from '../rule.ts';
-import { reasonCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const dateNotUnderstood: Rule = {

@@ -1,8 +1,8 @@
 import { type Bounds, daysAfter, edtfBounds, OPEN_END, OPEN_START } from '../../model/index.ts';
+import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
-import { dayCalled } from '../said.ts';
 
 export const dateOutsidePeriod: Rule = {
   id: 'date-outside-period',

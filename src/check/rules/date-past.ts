@@ -1,8 +1,8 @@
 import { edtfBounds } from '../../model/index.ts';
+import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
-import { dayCalled } from '../said.ts';
 
 export const datePast: Rule = {
   id: 'date-past',

@@ -2,10 +2,10 @@ import { NBSP } from '../../../languages/index.ts';
 import { edtfBounds, type Lang } from '../../model/index.ts';
 import { dateWords } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, findingAt, type Rule } from '../rule.ts';
-import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const dateWordsDisagree: Rule = {

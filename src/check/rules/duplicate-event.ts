@@ -10,9 +10,9 @@ import {
 } from '../../model/index.ts';
 import { type EventStart, eventStartsOf, inColumns } from '../event-starts.ts';
 import type { BareFinding } from '../finding.ts';
+import { titleCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
-import { titleCalled } from '../said.ts';
 import { eventFields } from '../texts.ts';
 
 export const duplicateEvent: Rule = {

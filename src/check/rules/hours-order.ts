@@ -2,9 +2,9 @@ import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
 import { monthNames } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type Rule, type Spot } from '../rule.ts';
-import { dayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const hoursOrder: Rule = {

@@ -1,7 +1,7 @@
 import { type Consulate, consulatesIn } from '../consulates.ts';
+import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
-import { columnCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const missionSide: Rule = {

@@ -1,9 +1,9 @@
 import { LANGS } from '../../model/index.ts';
 import { type ForeignClause, foreignClauses, isForeign } from '../foreign-clauses.ts';
 import { foreignTitleParts } from '../foreign-titles.ts';
+import { languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule } from '../rule.ts';
-import { languageCalled, textCalled } from '../said.ts';
 import type { Spelling } from '../spelling.ts';
 import type { PrintedText } from '../texts.ts';
 

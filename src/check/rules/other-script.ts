@@ -3,9 +3,9 @@ import { LANGS, type Lang } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
+import { textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
-import { textCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Words in Cyrillic script, with the characters between them. */

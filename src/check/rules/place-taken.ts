@@ -4,9 +4,9 @@ import { foldName } from '../../reference/index.ts';
 import { localTime } from '../../text/dates/index.ts';
 import { type EventStart, eventStartsOf, inColumns } from '../event-starts.ts';
 import type { BareFinding } from '../finding.ts';
+import { dayCalled, titleCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
-import { dayCalled, titleCalled } from '../said.ts';
 
 export const placeTaken: Rule = {
   id: 'place-taken',

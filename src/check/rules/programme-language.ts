@@ -1,8 +1,8 @@
 import { valueAt } from '../../model/index.ts';
 import { languageInsteadOf } from '../../text/index.ts';
+import { languageCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, type Rule } from '../rule.ts';
-import { languageCalled } from '../said.ts';
 import { isProofed } from '../texts.ts';
 
 export const programmeLanguage: Rule = {

@@ -1,9 +1,9 @@
 import { own, type Side } from '../../model/index.ts';
 import { foldName, type Mention, namesOfRegion, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { regionsCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
-import { regionsCalled } from '../said.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
 /** A region or place in a text of an event. */

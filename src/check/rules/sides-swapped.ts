@@ -1,9 +1,9 @@
 import { textIn } from '../../model/index.ts';
 import { regionsNamed } from '../../reference/index.ts';
 import { consulatesIn } from '../consulates.ts';
+import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
-import { columnCalled } from '../said.ts';
 
 export const sidesSwapped: Rule = {
   id: 'sides-swapped',

@@ -8,9 +8,9 @@ import {
   weekdayOf,
 } from '../../model/index.ts';
 import { occurrencesOf } from '../../text/dates/index.ts';
+import { dayCalled, reasonCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
-import { dayCalled, reasonCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const timeNotUnderstood: Rule = {

@@ -8,9 +8,9 @@ import {
   wordsIn,
 } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { languageCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { findingAt, type Rule } from '../rule.ts';
-import { languageCalled } from '../said.ts';
 
 export const translationOutdated: Rule = {
   id: 'translation-outdated',

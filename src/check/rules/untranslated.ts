@@ -1,9 +1,9 @@
 import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts';
 import { fromValue } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { columnCalled, languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, missing, type Rule } from '../rule.ts';
-import { columnCalled, languageCalled, textCalled } from '../said.ts';
 import { byLanguage, configFields, type EventField, eventFields, partTexts } from '../texts.ts';
 
 export const untranslated: Rule = {

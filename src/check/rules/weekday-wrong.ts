@@ -2,10 +2,10 @@ import { type Bounds, daysAfter, weekdayOf } from '../../model/index.ts';
 import type { WeekdayClaim } from '../../text/dates/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
+import { dayCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, plannedBounds, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
-import { dayCalled, weekdayCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const weekdayWrong: Rule = {

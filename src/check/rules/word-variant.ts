@@ -59,7 +59,7 @@ function findingsIn(
 /** Words and pairs of names in a text, except place names and addresses. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   const inAddress = addressTest(text.words);
-  const uses = [...wordsIn(text.words), ...namePairsIn(text.words)].filter(
+  const uses = [...wordUsesIn(text.words), ...namePairsIn(text.words)].filter(
     ({ offset }) => !inAddress(offset),
   );
   const places = mentionsIn(text);
@@ -70,7 +70,7 @@ function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
 }
 
 /** Words and compounds; a compound of names is split into pairs. */
-function wordsIn(text: string): Use[] {
+function wordUsesIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
     if (!words.includes('-') || SMALL_PART.test(words)) uses.push({ offset, words });

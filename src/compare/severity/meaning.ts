@@ -5,7 +5,7 @@ import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
 import { numeralsOf } from './numerals.ts';
-import { contentWords, readingOf, spelledOut, withoutFigure, wordsIn } from './reading.ts';
+import { contentWords, readingOf, spelledOut, withoutFigure, wordsOfReading } from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
@@ -66,7 +66,7 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
     old.negations === now.negations &&
     old.limits === now.limits &&
     isSameList(figures, numeralsOf(after, lang, year).resolved) &&
-    isSameList(inOrder(withoutFigure(wordsIn(old))), inOrder(withoutFigure(wordsIn(now)))) &&
+    isSameList(inOrder(withoutFigure(wordsOfReading(old))), inOrder(withoutFigure(wordsOfReading(now)))) &&
     isSameBag(old.currencies, now.currencies)
   );
 }
@@ -86,7 +86,7 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
 
 /** Whether a word of a name was replaced. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
-  const [old, now] = [before, after].map((text) => wordsIn(readingOf(spelledOut(text, lang), lang)));
+  const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
   return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
 }
 

@@ -24,7 +24,7 @@ export interface WordInReading {
 }
 
 /** The words of a reading; alternatives are represented by their meaning. */
-export const wordsIn = ({ words }: Reading): string[] => words.map(({ word }) => word);
+export const wordsOfReading = ({ words }: Reading): string[] => words.map(({ word }) => word);
 
 /** Words without the positions of figures. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.ts';
 import { isSameBag, isSameList } from './lists.ts';
-import { readingOf, wordsIn } from './reading.ts';
+import { readingOf, wordsOfReading } from './reading.ts';
 
 /**
  * Whether alternatives of one kind exchanged their words: games in the morning and tea in the afternoon, or the
@@ -9,17 +9,21 @@ import { readingOf, wordsIn } from './reading.ts';
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  if (!isSameBag(wordsIn(old), wordsIn(now)) || isSameList(wordsIn(old), wordsIn(now))) return false;
+  if (
+    !isSameBag(wordsOfReading(old), wordsOfReading(now)) ||
+    isSameList(wordsOfReading(old), wordsOfReading(now))
+  )
+    return false;
   if (isSameList(clausesOf(before, lang), clausesOf(after, lang))) return false;
   return [...new Set(old.alternatives.map(({ kind }) => kind))].some((kind) => {
     const isOne = (word: string): boolean =>
       word.startsWith(`${kind} `) || (kind === 'price' && word === '#');
     const [some, them] = [old, now].map((reading) => {
-      const words = wordsIn(reading).filter((word) => kind === 'price' || word !== '#');
+      const words = wordsOfReading(reading).filter((word) => kind === 'price' || word !== '#');
       return [assigned(words, isOne), assigned([...words].reverse(), isOne)];
     });
     const isShared = some?.some((one) => them?.includes(one)) === true;
-    return new Set(wordsIn(old).filter(isOne)).size > 1 && !isShared;
+    return new Set(wordsOfReading(old).filter(isOne)).size > 1 && !isShared;
   });
 }
 
@@ -27,7 +31,7 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
 function clausesOf(text: string, lang: Lang): string[] {
   const clauses = text
     .split(text.includes(';') ? ';' : ',')
-    .map((clause) => wordsIn(readingOf(clause, lang)).sort());
+    .map((clause) => wordsOfReading(readingOf(clause, lang)).sort());
   const isList = clauses.length > 1 && clauses.every(({ length }) => length > 1);
   return isList ? clauses.map((words) => words.join(' ')).sort() : [text];
 }

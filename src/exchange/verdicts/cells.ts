@@ -1,4 +1,5 @@
 import {
+  audienceOf,
   type Change,
   type Comparison,
   type FieldWords,
@@ -10,7 +11,6 @@ import {
   type ParagraphDiff,
   type ReadablePart,
   readable,
-  readerOf,
 } from '../../compare/index.ts';
 import type { Message } from '../../messages.ts';
 import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme, present } from '../../model/index.ts';
@@ -234,7 +234,7 @@ function valueIn(field: string, words: string, context: Context): string | null 
 /** Region codes, or the reason why there are none, from codes and names as shown in cells. */
 function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
-    [...readerOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
+    [...audienceOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
   );
   const reason = shown.get(words.toLowerCase()) ?? words;
   if (NO_REGION_REASONS.some((known) => known === reason)) return reason;

@@ -1,5 +1,5 @@
 import { paragraphsOf, type RichParagraph, type RichRun } from '../../model/index.ts';
-import { type Reading, runsIn, type WordCell, wordsIn } from '../../read/docx/index.ts';
+import { type Reading, runsIn, textInReading, type WordCell } from '../../read/docx/index.ts';
 import {
   bareAddress,
   EMPTY_CELL,
@@ -39,7 +39,7 @@ export function wordsOfCell(
 ): string | undefined {
   const words = printed.emphasis
     ? paragraphsOf(writeInlineLines(runsOfCell(cell, reading, printed))).join('\n')
-    : withoutMark(wordsIn(cell?.paragraphs ?? [], reading), printed.mark);
+    : withoutMark(textInReading(cell?.paragraphs ?? [], reading), printed.mark);
   return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
 }
 

@@ -1,6 +1,6 @@
 /** Finds headings of sections whose bookmarks a word processor has removed, by their text. Pure. */
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
-import { paragraphsOf, type WordBlock, type WordParagraph, wordsIn } from '../../read/docx/index.ts';
+import { paragraphsOf, textInReading, type WordBlock, type WordParagraph } from '../../read/docx/index.ts';
 import { readMarkdown } from '../../text/index.ts';
 import { isSectionHead } from './parts.ts';
 import type { Sent } from './record.ts';
@@ -52,7 +52,7 @@ export function withHeadingsAbove(
     names.add(name);
     const above = blocks
       .slice(0, index)
-      .findLast((own) => own.kind === 'table' || wordsIn([own.paragraph], 'accepted') !== '');
+      .findLast((own) => own.kind === 'table' || textInReading([own.paragraph], 'accepted') !== '');
     if (above?.kind !== 'paragraph') continue;
     const { style = '' } = above.paragraph;
     const isFree = !isSectionHead(above.paragraph);
@@ -78,5 +78,7 @@ function headingsOf({ texts, parts }: Pick<Sent, 'texts' | 'parts'>): Map<string
 
 function says(block: WordBlock, words: string): boolean {
   if (block.kind !== 'paragraph') return false;
-  return (['accepted', 'rejected'] as const).some((reading) => wordsIn([block.paragraph], reading) === words);
+  return (['accepted', 'rejected'] as const).some(
+    (reading) => textInReading([block.paragraph], reading) === words,
+  );
 }

@@ -9,11 +9,11 @@ import {
   type Stamp,
   stampsOf,
   struckWords,
+  textInReading,
   type WordBlock,
   type WordCell,
   type WordFile,
   type WordParagraph,
-  wordsIn,
 } from '../../read/docx/index.ts';
 import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
@@ -86,7 +86,7 @@ export class Leftovers {
 
   /** Whether the text of the paragraphs equals the printed text. */
   isPrinted(paragraphs: readonly WordParagraph[]): boolean {
-    return this.#expected.has(otherWords(wordsIn(paragraphs, 'accepted')));
+    return this.#expected.has(otherWords(textInReading(paragraphs, 'accepted')));
   }
 
   /** Collects comments and footnotes on paragraphs, text struck out by hand, and pictures in the cells of events. */
@@ -118,7 +118,7 @@ export class Leftovers {
 
   /** Collects the whole text of a paragraph if it differs from the printed text. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
-    const [now, before] = [wordsIn([paragraph], 'accepted'), wordsIn([paragraph], 'rejected')];
+    const [now, before] = [textInReading([paragraph], 'accepted'), textInReading([paragraph], 'rejected')];
     const by = authorOf(stampsOf([paragraph]));
     const where = paragraph.aside === undefined ? {} : { where: paragraph.aside };
     if (now !== '') {
@@ -172,7 +172,7 @@ export class Leftovers {
       known.has(word) || [...known].some((own) => own.startsWith(word));
     const seen = new Set<string>();
     for (const paragraph of this.#file.margins) {
-      const words = wordsIn([paragraph], 'accepted');
+      const words = textInReading([paragraph], 'accepted');
       const stamps = stampsOf([paragraph]);
       const isOurs = stamps.length === 0 && wordsOf(words).every(isKnown);
       if (words === '' || isOurs || seen.has(words)) continue;

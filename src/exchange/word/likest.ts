@@ -1,6 +1,6 @@
 /** Finds the state and language of the programme from which a Word file without a record was made. Pure. */
 import type { Lang, Programme } from '../../model/index.ts';
-import { type WordFile, wordsIn } from '../../read/docx/index.ts';
+import { textInReading, type WordFile } from '../../read/docx/index.ts';
 import { withWordsFromValues } from '../../text/index.ts';
 import { wordsOfEvent } from '../places.ts';
 import { otherWords } from './leftovers.ts';
@@ -17,7 +17,7 @@ export function likestState(
 ): State | undefined {
   const cells = blocks
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
-    .flatMap((row) => row.cells.map(({ paragraphs }) => otherWords(wordsIn(paragraphs, 'rejected'))));
+    .flatMap((row) => row.cells.map(({ paragraphs }) => otherWords(textInReading(paragraphs, 'rejected'))));
   const said = new Set(cells);
   const scored = states.map((state) => ({ state, score: scoreOf(state, said) }));
   const best = Math.max(...scored.map(({ score }) => score));

@@ -2,10 +2,10 @@
 import { groupBy } from '../../model/index.ts';
 import {
   paragraphsOf,
+  textInReading,
   type WordBlock,
   type WordParagraph,
   type WordRow,
-  wordsIn,
 } from '../../read/docx/index.ts';
 import { plainInline, readMarkdown } from '../../text/index.ts';
 import type { Leftover } from '../incoming.ts';
@@ -153,4 +153,4 @@ export function missingTexts(
 }
 
 const wordsOfParagraph = (paragraph: WordParagraph): string[] =>
-  (['accepted', 'rejected'] as const).map((reading) => otherWords(wordsIn([paragraph], reading)));
+  (['accepted', 'rejected'] as const).map((reading) => otherWords(textInReading([paragraph], reading)));

@@ -7,9 +7,9 @@ import {
   runsIn,
   type Stamp,
   stampsOf,
+  textInReading,
   type WordBlock,
   type WordParagraph,
-  wordsIn,
 } from '../../read/docx/index.ts';
 import {
   type Addition,
@@ -106,10 +106,10 @@ export function returnedPart(
   const { source, stays, left } = editMarkdown(part.source, paragraphs, { words, added, gone });
   const made = [...additions.values()].flat().filter(({ addition }) => !left.includes(addition));
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
-  const before = came.map(({ paragraphs: own }) => wordsIn(own, 'rejected'));
+  const before = came.map(({ paragraphs: own }) => textInReading(own, 'rejected'));
   const isTracked = (found: Came): boolean => {
     const said = linesOf(sentOf.get(found)?.runs ?? []);
-    const rejected = wordsIn(found.paragraphs, 'rejected');
+    const rejected = textInReading(found.paragraphs, 'rejected');
     return rejected === said || (found.paragraphs.length > 1 && rejected.includes(said));
   };
   const wasThere = ({ runs }: MarkdownParagraph): boolean =>
@@ -135,7 +135,7 @@ function ofText(
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
     .filter((found) => readingsOf(found).some((words) => words !== ''))
-    .filter(({ paragraphs }) => !beside.has(otherWords(wordsIn(paragraphs, 'rejected'))));
+    .filter(({ paragraphs }) => !beside.has(otherWords(textInReading(paragraphs, 'rejected'))));
 }
 
 function settledBlocks(blocks: readonly WordBlock[]): Came[] {
@@ -160,7 +160,7 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
 
 /** The text of paragraphs after and before their tracked changes. */
 const readingsOf = ({ paragraphs }: Pick<Came, 'paragraphs'>): string[] =>
-  (['accepted', 'rejected'] as const).map((reading) => wordsIn(paragraphs, reading));
+  (['accepted', 'rejected'] as const).map((reading) => textInReading(paragraphs, reading));
 
 const linesOf = (runs: readonly RichRun[]): string =>
   runs

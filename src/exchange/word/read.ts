@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { buildDocument, documentTexts } from '../../document/index.ts';
 import { UserError } from '../../errors.ts';
 import { allEvents, DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
-import { readWord, type WordFile, wordsIn } from '../../read/docx/index.ts';
+import { readWord, textInReading, type WordFile } from '../../read/docx/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 import { allUnits, translated, unitGroups } from '../xliff/index.ts';
@@ -86,7 +86,7 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
       ({ cells }) =>
         cells.length === 2 &&
         [source, target].every(
-          (words, index) => wordsIn(cells[index]?.paragraphs ?? [], 'accepted') === words,
+          (words, index) => textInReading(cells[index]?.paragraphs ?? [], 'accepted') === words,
         ),
     );
   });

@@ -20,16 +20,16 @@ import {
   withEvents,
 } from '../../model/index.ts';
 import {
+  markupInReading,
   runsIn,
   type Stamp,
-  signedWordsIn,
   stampsOf,
+  textInReading,
   type WordBlock,
   type WordCell,
   type WordFile,
   type WordParagraph,
   type WordRow,
-  wordsIn,
 } from '../../read/docx/index.ts';
 import {
   idMaker,
@@ -302,7 +302,7 @@ class ReturnedFile {
     return cells.reduce((result, { field, cell, printed, words }) => {
       if (cell === undefined) return result;
       const { mark, isTitle } = printed;
-      if (isTitle && mark !== undefined && !wordsIn(cell.paragraphs, 'accepted').startsWith(mark))
+      if (isTitle && mark !== undefined && !textInReading(cell.paragraphs, 'accepted').startsWith(mark))
         this.#left.unplaced.push({ words: mark, where: 'taken out above the title', event: event.id });
       const at = { event: event.id, field };
       this.#left.notesOf(cell.paragraphs, at);
@@ -424,8 +424,8 @@ class ReturnedFile {
       const { column, paragraphs } = cell;
       const isField = columns.has(column);
       if (!isField && row.deleted === undefined) {
-        const now = wordsIn(paragraphs, 'accepted');
-        const words = now === '' ? wordsIn(paragraphs, 'rejected') : now;
+        const now = textInReading(paragraphs, 'accepted');
+        const words = now === '' ? textInReading(paragraphs, 'rejected') : now;
         const gone = now === '' ? { where: 'taken out' } : {};
         const expected =
           event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
@@ -450,7 +450,7 @@ class ReturnedFile {
       for (const state of [base, wished]) state.set(place, words);
     };
     for (const text of this.#sent.texts) setBoth(text, text.words);
-    const set = (text: SentText, paragraphs: readonly WordParagraph[], read = wordsIn): void => {
+    const set = (text: SentText, paragraphs: readonly WordParagraph[], read = textInReading): void => {
       const accepted = read(paragraphs, 'accepted');
       const rejected = read(paragraphs, 'rejected');
       const stamps = stampsOf(paragraphs);
@@ -458,11 +458,11 @@ class ReturnedFile {
       const sent = printedWords(text.words);
       for (const run of runsIn(paragraphs, 'accepted')) {
         const { link, text: words } = run;
-        const isTaken = link === undefined || (read === signedWordsIn && isWritable(run));
+        const isTaken = link === undefined || (read === markupInReading && isWritable(run));
         if (!isTaken && words.trim() !== '' && !saysAddress(words, link))
           this.#left.unplaced.push({ words: linkedWords([run]), where: 'a link, taken as plain' });
       }
-      if (read === signedWordsIn ? isSameInline(accepted, sent) : accepted === sent) return;
+      if (read === markupInReading ? isSameInline(accepted, sent) : accepted === sent) return;
       this.#setAuthor(text, stamps, rejected !== sent);
       wished.set(text, accepted === '' ? undefined : accepted);
     };
@@ -486,7 +486,7 @@ class ReturnedFile {
         placed.add(head);
       }
       if (!head.bookmarks.includes(INTRODUCTION) || introduction === undefined) continue;
-      set(introduction, paragraphs, signedWordsIn);
+      set(introduction, paragraphs, markupInReading);
       for (const paragraph of paragraphs) placed.add(paragraph);
     }
     for (const { columns, head } of this.#tables.values()) {

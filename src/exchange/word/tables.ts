@@ -4,7 +4,7 @@
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { groupBy } from '../../model/index.ts';
-import { type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
+import { textInReading, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import type { Sent, SentEvent } from './record.ts';
@@ -115,7 +115,7 @@ const bookmarksIn = (cells: readonly WordCell[]): { name: string; column: number
 /** The text of a cell before and after its tracked changes. */
 const readingsOf = (cell: WordCell | undefined): string[] =>
   (['rejected', 'accepted'] as const).map((reading) =>
-    wordsIn(cell?.paragraphs ?? [], reading).replaceAll('\n', ' '),
+    textInReading(cell?.paragraphs ?? [], reading).replaceAll('\n', ' '),
   );
 
 const inRow = (row: WordRow, column: number): WordCell | undefined =>

@@ -4,10 +4,10 @@ import type { RichRun } from '../../model/index.ts';
 import {
   runsIn,
   stampsOf,
+  textInReading,
   type WordCell,
   type WordFile,
   type WordRow,
-  wordsIn,
 } from '../../read/docx/index.ts';
 import type { Leftover } from '../incoming.ts';
 import { placeOf, plainWords, type ReturnedText, type Unit } from '../xliff/index.ts';
@@ -63,7 +63,7 @@ export function translationsIn(
     if (known !== undefined && plainWords(now.source) !== plainWords(known.source))
       left.unplaced.push({ words: plainWords(now.source), where: 'changed in the source', ...at });
     for (const { paragraphs } of others) {
-      const words = wordsIn(paragraphs, 'accepted');
+      const words = textInReading(paragraphs, 'accepted');
       if (words !== '') left.unplaced.push({ words, where: 'another column', ...at });
     }
   };

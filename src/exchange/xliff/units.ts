@@ -1,5 +1,5 @@
 /** Splits a programme into translation units: one per text, and one per paragraph for Markdown. */
-import { compare, eventItems, fieldLabel, type Reader, readerOf } from '../../compare/index.ts';
+import { type Audience, audienceOf, compare, eventItems, fieldLabel } from '../../compare/index.ts';
 import {
   isTranslated,
   LANGS,
@@ -171,7 +171,7 @@ function placesIn(programme: Programme, lang: Lang): (own: Translatable) => stri
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     ...(texts && { texts }),
   };
-  const reader: Reader = readerOf(compare(none, none), lang, true);
+  const reader: Audience = audienceOf(compare(none, none), lang, true);
   const places = new Map(eventItems(programme).map(({ id, place }) => [id, place]));
   const title = (text: Text): string => textIn(text, lang, config.language).words;
   return ({ about, of = '', field }) => {

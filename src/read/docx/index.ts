@@ -11,10 +11,10 @@ export {
 export { readWord } from './read.ts';
 export {
   linkedWordsIn,
+  markupInReading,
   type Reading,
   runsIn,
-  signedWordsIn,
   stampsOf,
   struckWords,
-  wordsIn,
+  textInReading,
 } from './resolve-changes.ts';

@@ -45,17 +45,17 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
 }
 
 /** The text of paragraphs in a reading, one paragraph per line. */
-export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
+export function textInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
 }
 
-/** As `wordsIn`, with the address of each link after its text. */
+/** As `textInReading`, with the address of each link after its text. */
 export function linkedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], reading))).join('\n'));
 }
 
-/** As `wordsIn`, with emphasis markup. */
-export function signedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
+/** As `textInReading`, with emphasis markup. */
+export function markupInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(writeInlineLines(runsIn(paragraphs, reading)));
 }
 

@@ -70,8 +70,8 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
   if (end === undefined) throw refuse(messageOf('zip-cut-off'));
   const { total, size, start } = directoryBounds(view, end);
   if (start + size > end) throw refuse(messageOf('zip-directory-misplaced', { hint: refuse.again }));
-  if (total > LIMITS.parts)
-    throw refuse(messageOf('zip-too-many-parts', { found: total, most: LIMITS.parts }));
+  if (total > LIMITS.zipEntries)
+    throw refuse(messageOf('zip-too-many-parts', { found: total, most: LIMITS.zipEntries }));
 
   const entries: Entry[] = [];
   const seen = new Set<string>();

@@ -178,7 +178,7 @@ export function cellsIn(rows: readonly Row[], column: number): Cell[] {
 }
 
 /** Texts of the non-empty cells of a column. */
-export function wordsIn(rows: readonly Row[], column: number): string[] {
+export function columnTexts(rows: readonly Row[], column: number): string[] {
   return cellsIn(rows, column).map(({ text }) => text);
 }
 

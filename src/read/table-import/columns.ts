@@ -15,6 +15,7 @@ import type { Cell, Row } from '../sheet/index.ts';
 import {
   areDaysOfMonths,
   cellsIn,
+  columnTexts,
   countedDate,
   holdsPrivate,
   isDate,
@@ -27,7 +28,6 @@ import {
   STAMP,
   shareOf,
   statusOf,
-  wordsIn,
 } from './cell-text.ts';
 import { isDay } from './flatten-grid.ts';
 import {
@@ -305,7 +305,7 @@ const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]
 
 /** The columns without a known heading that have as many different words as a description that is often the same. */
 function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
-  const differ = ({ column }: Column): number => new Set(wordsIn(rows, column)).size;
+  const differ = ({ column }: Column): number => new Set(columnTexts(rows, column)).size;
   return columns.filter(
     (column) =>
       column.heading.role === undefined &&
@@ -318,7 +318,7 @@ function namesBeside(description: Column, columns: readonly Column[], rows: read
 
 /** Whether a column has a different text for nearly each event, and most of these do not read like a description. */
 function holdsTitles(one: Column, rows: readonly Row[]): boolean {
-  const words = wordsIn(rows, one.column);
+  const words = columnTexts(rows, one.column);
   return holdsNames(one, rows) && words.filter(readsAsDescription).length * 2 < words.length;
 }
 
@@ -385,7 +385,7 @@ function mayNameEvents(column: Column, rows: readonly Row[]): boolean {
 
 /** Whether most rows have words in a column, and at least a given share of these texts are different. */
 function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5): boolean {
-  const words = wordsIn(rows, column);
+  const words = columnTexts(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
   return (
     named.length * 5 >= rows.length * 4 && new Set(named).size >= words.length * different && rows.length > 0
@@ -394,7 +394,7 @@ function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5)
 
 /** Whether a column contains codes such as EV-0001, which identify events for machines. */
 function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
-  const words = wordsIn(rows, column);
+  const words = columnTexts(rows, column);
   return (
     words.length > 1 &&
     words.every((one) => /^\S*\d\S*$/.test(one.trim())) &&

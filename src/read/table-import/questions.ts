@@ -19,7 +19,7 @@ import {
 } from '../../text/dates/index.ts';
 import type { LanguageEvidence } from '../../text/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
-import { wordsIn } from './cell-text.ts';
+import { columnTexts } from './cell-text.ts';
 import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow } from './rows.ts';
@@ -193,7 +193,7 @@ export function columnQuestion(
   const names = columnNames(columns);
   const answers = candidates.map(({ column }) => ({
     value: names.get(column) ?? '',
-    evidence: [...new Set(wordsIn(rows, column).map(oneLine))].slice(0, SAMPLES),
+    evidence: [...new Set(columnTexts(rows, column).map(oneLine))].slice(0, SAMPLES),
   }));
   const [first] = answers;
   return {
@@ -244,7 +244,7 @@ export function renamedQuestion(
     answers: [
       ...columns.map(({ column }) => ({
         value: names.get(column) ?? '',
-        evidence: [...new Set(wordsIn(rows, column).map(oneLine))].slice(0, SAMPLES),
+        evidence: [...new Set(columnTexts(rows, column).map(oneLine))].slice(0, SAMPLES),
       })),
       { value: NONE, evidence: [] },
     ],

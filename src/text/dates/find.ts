@@ -1,20 +1,20 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang, type Precision, parseEdtf } from '../../model/index.ts';
 import { hoursInText } from './clock.ts';
-import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
-import type { Point } from './point.ts';
 import {
+  type DateCursor,
   type DateOptions,
   hasRole,
   isGlued,
   isKind,
   isMark,
-  type Reader,
   readingOf,
   skipRoles,
   valueAt,
   yearAt,
-} from './reader.ts';
+} from './date-cursor.ts';
+import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
+import type { Point } from './point.ts';
 import { type Resolved, resolve, type WeekdayClaim } from './resolve.ts';
 import { type List, pointsOf, readList } from './span.ts';
 import { tokensOf } from './tokens.ts';
@@ -54,7 +54,7 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   const tokens = tokensOf(text, lang).filter(
     (token) => !hours.some(({ start, end }) => start <= token.start && token.end <= end),
   );
-  const reader: Reader = { tokens, ...readingOf(lang, options, true) };
+  const reader: DateCursor = { tokens, ...readingOf(lang, options, true) };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
     const { next, list, date } = stepFrom(reader, at, options.year);
@@ -96,7 +96,7 @@ function isHoliday({ text, start, end }: Surroundings, { year, weekday }: Point,
 
 /** The date that begins at a position, if any, and the position at which to continue. */
 function stepFrom(
-  reader: Reader,
+  reader: DateCursor,
   at: number,
   year: number | undefined,
 ): { next: number; list?: List; date?: Resolved } {
@@ -112,13 +112,13 @@ function stepFrom(
 }
 
 /** The year of `autumn 2021` is not a date by itself. */
-function afterSeason(reader: Reader, at: number): number {
+function afterSeason(reader: DateCursor, at: number): number {
   const year = skipRoles(reader, at + 1, 'of', 'article');
   return yearAt(reader, year) === undefined ? at + 1 : year + 1;
 }
 
 /** A date begins with a meaningful word after a space or a bracket: the 19 of COVID-19 does not begin one. */
-function startsDate(reader: Reader, at: number): boolean {
+function startsDate(reader: DateCursor, at: number): boolean {
   const value = valueAt(reader, at);
   if (value === undefined || value.kind === 'word' || value.kind === 'mark') return false;
   if (value.kind === 'small' && !hasRole(reader, at, 'from', 'since', 'between', 'until')) return false;
@@ -126,13 +126,13 @@ function startsDate(reader: Reader, at: number): boolean {
 }
 
 /** Whether the word ends after the date, unlike in `2021-based`, `2021/22`, `2021.5`. */
-function endsDate(reader: Reader, next: number): boolean {
+function endsDate(reader: DateCursor, next: number): boolean {
   if (!isGlued(reader, next) || isKind(reader, next, 'note')) return true;
   if (!isKind(reader, next, 'mark')) return false;
   return !isGlued(reader, next + 1) || isMark(reader, next + 1, 'close', 'other', 'dot', 'comma');
 }
 
-function hasEvidence(reader: Reader, at: number, list: List): boolean {
+function hasEvidence(reader: DateCursor, at: number, list: List): boolean {
   const points = list.spans.flatMap(pointsOf);
   if (startsWithLead(reader, at, list)) return false;
   if (points.some((point) => point.year !== undefined || point.shortYear !== undefined)) return true;
@@ -140,11 +140,11 @@ function hasEvidence(reader: Reader, at: number, list: List): boolean {
 }
 
 /** French `du` begins a range; before a single date it is not part of it. */
-function startsWithLead(reader: Reader, at: number, list: List): boolean {
+function startsWithLead(reader: DateCursor, at: number, list: List): boolean {
   return isKind(reader, at, 'small') && list.spans[0]?.kind === 'one';
 }
 
-function tellsWithoutYear(reader: Reader, at: number, point: Point, list: List): boolean {
+function tellsWithoutYear(reader: DateCursor, at: number, point: Point, list: List): boolean {
   if (point.doubtful === true || point.precision === 'quarter' || point.precision === 'semester')
     return false;
   if (point.precision !== 'month' || list.spans.length > 1 || list.spans[0]?.kind !== 'one') return true;

@@ -1,7 +1,7 @@
 import { daysAfter } from '../../model/index.ts';
+import { CENTURY, type DateOptions } from './date-cursor.ts';
 import { numberedDay } from './numbered-day.ts';
 import { parseDatePhrase } from './parse.ts';
-import { CENTURY, type DateOptions } from './reader.ts';
 
 /**
  * The date of day 1 of numbered days, YYYY-MM-DD, if some of them also have a date: `Day 2 (4 June)`. Undefined if

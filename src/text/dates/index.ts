@@ -3,6 +3,7 @@
  * words for an EDTF.
  */
 export { dateAndHours, isClocks, isPartOfDay } from './clock.ts';
+export { CENTURY, type DateOptions, type DayOrder } from './date-cursor.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
 export { firstDayOf } from './first-day.ts';
@@ -19,7 +20,6 @@ export {
 } from './occurrences.ts';
 export { datesWithoutOrder, dayOrderOf } from './order.ts';
 export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
-export { CENTURY, type DateOptions, type DayOrder } from './reader.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
 export {

@@ -85,7 +85,7 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   const timezone = timezoneOf(event, config);
   const zoned = timezone === undefined ? {} : { timezone };
   const [time, ...others] = textsOfKind(event, config, 'time');
-  const said = time === undefined || others.length > 0 ? {} : { words: wordsIn(time, lang, config).words };
+  const said = time === undefined || others.length > 0 ? {} : { words: linesIn(time, lang, config).words };
   const written = (event.occurrences ?? []).flatMap((text) => readOccurrence(text) ?? []);
   if (written.length > 0)
     return written.flatMap(({ date, ...own }) =>
@@ -125,14 +125,14 @@ function textsOfKind(event: Event, config: HasFields, kind: 'date' | 'time'): Te
   });
 }
 
-function wordsIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string; lang: Lang } {
+function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string; lang: Lang } {
   const { words, lang: own } = textIn(text, lang, config.language);
   return { words: paragraphsOf(words).join('\n'), lang: own };
 }
 
 /** The times in the words of a time, in the main language. */
 function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
-  const { words, lang } = wordsIn(time, config.language, config);
+  const { words, lang } = linesIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
   return 'hours' in phrase ? phrase.hours : [];
 }
@@ -146,7 +146,7 @@ function hoursBeside(
   when: string,
   config: ProgrammeFile,
 ): ((span: Span) => readonly Hours[]) | undefined {
-  const { words, lang } = wordsIn(date, config.language, config);
+  const { words, lang } = linesIn(date, config.language, config);
   const found = hoursIn(words, lang, isOfSeveralDays(when)).map(({ phrase, ...place }) => ({
     ...place,
     hours: 'hours' in phrase ? phrase.hours : [],

@@ -1,6 +1,6 @@
 import { LIMITS, weekdayOf } from '../../model/index.ts';
+import type { DateOptions, DayOrder } from './date-cursor.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
-import type { DateOptions, DayOrder } from './reader.ts';
 
 /** Minimum number of weekdays that must be correct in only one order to decide it. */
 const MIN_WEEKDAYS = 2;

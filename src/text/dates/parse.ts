@@ -1,11 +1,11 @@
 import type { DateRole } from '../../../languages/index.ts';
 import { daysAfter, isEdtf, type Lang, LIMITS, languagesToTry, Memory } from '../../model/index.ts';
 import { withoutHours } from './clock.ts';
+import { afterSign, type DateCursor, type DateOptions, readingOf, skipRoles } from './date-cursor.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
 import { withoutClauses } from './not-of-the-event.ts';
 import { numberedDay } from './numbered-day.ts';
-import { afterSign, type DateOptions, type Reader, readingOf, skipRoles } from './reader.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { bothOf, readSelection, type Selection } from './selection.ts';
@@ -118,7 +118,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
  * Reads the dates of a section with the selection of their days, or only a selection, which then applies to the other
  * sections.
  */
-function readSection(reader: Reader): { list?: List; selection?: Selection; rest: Token | undefined } {
+function readSection(reader: DateCursor): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;
   const selects = tokens.some((token, at) => isSelecting(token, tokens[at - 1]));
   const before = selects ? readSelection(reader, 0) : undefined;
@@ -224,7 +224,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
   return withoutClauses(words, lang, (date) => {
     const tokens = tokensOf(date, lang);
     const [start, end] = trimmed(tokens);
-    const reader: Reader = { tokens: tokens.slice(start, end), ...readingOf(lang, options, false) };
+    const reader: DateCursor = { tokens: tokens.slice(start, end), ...readingOf(lang, options, false) };
     const list = readList(reader, 0);
     return list !== undefined && list.next === reader.tokens.length && list.value.spans.length === 1;
   });
@@ -257,7 +257,7 @@ interface Sections {
 function sectionsOf(
   tokens: readonly Token[],
   text: string,
-  reading: Omit<Reader, 'tokens'>,
+  reading: Omit<DateCursor, 'tokens'>,
   lang: Lang | undefined,
 ): Sections {
   const notes: Note[] = [];

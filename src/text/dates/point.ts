@@ -1,5 +1,6 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import {
+  type DateCursor,
   digitsAt,
   gluedDigits,
   hasRole,
@@ -9,11 +10,10 @@ import {
   monthAt,
   numeralAt,
   type Read,
-  type Reader,
   skipRoles,
   valueAt,
   yearAt,
-} from './reader.ts';
+} from './date-cursor.ts';
 import type { VaguePart, VagueRange } from './vague-range.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface Point {
 }
 
 /** Reads a date with the small words before it, and the weekday after it. */
-export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
+export function readPoint(reader: DateCursor, at: number): Read<Point> | undefined {
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
   const rough = readRough(reader, start);
@@ -60,13 +60,13 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** `throughout the`, `в течение`: the following year can be named without a number. */
-function leadsWhole(reader: Reader, from: number, to: number): boolean {
+function leadsWhole(reader: DateCursor, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, 'whole')) return true;
   return false;
 }
 
 /** `early`, `mid-`, `mid- to late`, `end of the`, `vers la mi-`, and before a month `first half of`, `вторая декада`. */
-function readRough(reader: Reader, at: number): Read<Pick<Point, 'approximate' | 'stretch'>> | undefined {
+function readRough(reader: DateCursor, at: number): Read<Pick<Point, 'approximate' | 'stretch'>> | undefined {
   const about = valueAt(reader, at);
   if (about?.kind === 'rough' && about.part === 'about') {
     const next = afterRoughWord(reader, at);
@@ -76,7 +76,7 @@ function readRough(reader: Reader, at: number): Read<Pick<Point, 'approximate' |
 }
 
 function readRoughParts(
-  reader: Reader,
+  reader: DateCursor,
   at: number,
 ): Read<{ approximate: true; stretch: VagueRange }> | undefined {
   const from = roughPartAt(reader, at);
@@ -89,7 +89,7 @@ function readRoughParts(
   return { value: { approximate: true, stretch: { from, to } }, next: afterRoughWord(reader, second) };
 }
 
-function roughPartAt(reader: Reader, at: number): RoughPart | undefined {
+function roughPartAt(reader: DateCursor, at: number): RoughPart | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'rough' && value.part !== 'about' ? value.part : undefined;
 }
@@ -102,7 +102,7 @@ const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly VaguePart
 };
 
 function readShareOfMonth(
-  reader: Reader,
+  reader: DateCursor,
   at: number,
 ): Read<{ approximate: true; stretch: VagueRange }> | undefined {
   const number = numeralAt(reader, at);
@@ -115,11 +115,11 @@ function readShareOfMonth(
   return { value: { approximate: true, stretch: { from: part, to: part } }, next: month };
 }
 
-function afterRoughWord(reader: Reader, at: number): number {
+function afterRoughWord(reader: DateCursor, at: number): number {
   return skipRoles(reader, isMark(reader, at + 1, 'dash') ? at + 2 : at + 1, 'of', 'article', 'lead');
 }
 
-function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
+function readWeekday(reader: DateCursor, at: number): Read<Point> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind !== 'weekday') return undefined;
   const day = skipRoles(reader, isMark(reader, at + 1, 'comma') ? at + 2 : at + 1, 'article');
@@ -130,7 +130,7 @@ function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** `, Friday`, not followed by another date or another weekday. */
-function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined {
+function readWeekdayAfter(reader: DateCursor, at: number): Read<number> | undefined {
   const place = isMark(reader, at, 'comma') ? at + 1 : at;
   const value = valueAt(reader, place);
   if (value?.kind !== 'weekday' || readWeekday(reader, place) !== undefined) return undefined;
@@ -140,7 +140,7 @@ function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined 
   return { value: value.weekday, next: place + 1 };
 }
 
-function readCore(reader: Reader, at: number, whole: boolean): Read<Point> | undefined {
+function readCore(reader: DateCursor, at: number, whole: boolean): Read<Point> | undefined {
   return (
     readYearFirst(reader, at) ??
     readRomanMonth(reader, at) ??
@@ -153,7 +153,7 @@ function readCore(reader: Reader, at: number, whole: boolean): Read<Point> | und
 }
 
 /** 2021-03-19, 2021-03, 2021, 2021 Semester 2, 2021-Q3, 2021 March. */
-function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
+function readYearFirst(reader: DateCursor, at: number): Read<Point> | undefined {
   const year = yearAt(reader, at);
   if (year === undefined) return undefined;
   for (const mark of ['dash', 'dot', 'slash'] as const) {
@@ -176,7 +176,7 @@ function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** 6.XII.2027, 6/XII, 6 XII 2027. */
-function readRomanMonth(reader: Reader, at: number): Read<Point> | undefined {
+function readRomanMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   const number = digitsAt(reader, at, 1, 2);
   if (number === undefined) return undefined;
   const isParted = isMark(reader, at + 1, 'dot', 'slash', 'dash') && isGlued(reader, at + 1);
@@ -199,7 +199,7 @@ function readRomanMonth(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** The year after a month and a separator, all without spaces: -2027, /27, or after the full stop of the month. */
-function gluedYear(reader: Reader, at: number): Read<Pick<Point, 'year' | 'shortYear'>> | undefined {
+function gluedYear(reader: DateCursor, at: number): Read<Pick<Point, 'year' | 'shortYear'>> | undefined {
   const place = isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) ? at + 1 : at;
   if (!isGlued(reader, place)) return undefined;
   const year = yearAt(reader, place);
@@ -209,7 +209,7 @@ function gluedYear(reader: Reader, at: number): Read<Pick<Point, 'year' | 'short
 }
 
 /** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021, 19.3. */
-function readDigits(reader: Reader, at: number): Read<Point> | undefined {
+function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
   const first = digitsAt(reader, at, 1, 2);
   if (first === undefined) return undefined;
   const [ordinalMonth, ordinalYear] = [digitsAt(reader, at + 1, 1, 2), yearAt(reader, at + 2)];
@@ -261,19 +261,19 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** The position after a full stop after a number, as some languages write it after the month: 7.3. */
-function afterDot(reader: Reader, at: number): number | undefined {
+function afterDot(reader: DateCursor, at: number): number | undefined {
   if (isOrdinal(reader, at)) return at + 1;
   return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;
 }
 
 /** Whether a number is an ordinal: 4th, 1er. */
-export function isOrdinal(reader: Reader, at: number): boolean {
+export function isOrdinal(reader: DateCursor, at: number): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.ordinal;
 }
 
 /** 9 December 2021, 1st of February, 2nd quarter 2021, II полугодие, and the bare 9 of a range. */
-function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
+function readNumeralFirst(reader: DateCursor, at: number): Read<Point> | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined) return undefined;
   const joined = afterJoint(reader, at + 1);
@@ -295,14 +295,14 @@ function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** The position of the month in 4-Dec, 4/Dec/2021, 4.déc.; undefined for other forms. */
-function afterJoint(reader: Reader, at: number): number | undefined {
+function afterJoint(reader: DateCursor, at: number): number | undefined {
   const isJoined =
     isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) && isGlued(reader, at + 1);
   return isJoined && monthAt(reader, at + 1) !== undefined ? at + 1 : undefined;
 }
 
 /** December 2021, and December 9, 2021 if months come first. */
-function readMonth(reader: Reader, at: number): Read<Point> | undefined {
+function readMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   const month = monthAt(reader, at);
   if (month === undefined || !isMonth(reader, at)) return undefined;
   const number = reader.monthFirst ? dayAfterMonth(reader, at + 1) : undefined;
@@ -311,7 +311,7 @@ function readMonth(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** In running text, may and march are months only with a capital. */
-function isMonth(reader: Reader, at: number): boolean {
+function isMonth(reader: DateCursor, at: number): boolean {
   return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
 
@@ -319,7 +319,7 @@ function isMonth(reader: Reader, at: number): boolean {
  * In running text, `In May 20 artists` has no day: it needs an ordinal, a year after it, or a word before the month
  * that introduces days.
  */
-function dayAfterMonth(reader: Reader, at: number): number | undefined {
+function dayAfterMonth(reader: DateCursor, at: number): number | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined || monthAt(reader, skipRoles(reader, at + 1, 'of')) !== undefined)
     return undefined;
@@ -332,13 +332,13 @@ function dayAfterMonth(reader: Reader, at: number): number | undefined {
 }
 
 /** Whether a word precedes days, but not months: on, from, Friday. */
-function isBeforeDay(reader: Reader, at: number): boolean {
+function isBeforeDay(reader: DateCursor, at: number): boolean {
   const before = isMark(reader, at, 'comma') ? at - 1 : at;
   return isKind(reader, before, 'weekday') || hasRole(reader, at, 'day', 'from', 'between', 'to', 'until');
 }
 
 /** Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */
-function readPart(reader: Reader, at: number): Read<Point> | undefined {
+function readPart(reader: DateCursor, at: number): Read<Point> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'part')
     return withYear(reader, at + 1, { precision: value.part, number: value.number });
@@ -355,7 +355,7 @@ function readPart(reader: Reader, at: number): Read<Point> | undefined {
 }
 
 /** The year 2021, année 2021; `throughout the year` without a number. */
-function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> | undefined {
+function readYearNamed(reader: DateCursor, at: number, whole: boolean): Read<Point> | undefined {
   if (!isKind(reader, at, 'year')) return undefined;
   const year = yearAt(reader, at + 1);
   if (year !== undefined) return { value: { precision: 'year', year }, next: afterYearWord(reader, at + 2) };
@@ -366,7 +366,7 @@ function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> 
  * Adds the year after a point: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part also `of the
  * year`.
  */
-function withYear(reader: Reader, at: number, point: Point): Read<Point> {
+function withYear(reader: DateCursor, at: number, point: Point): Read<Point> {
   // Juin/2027, Q3-2027, T3/27.
   const isWide = point.precision !== 'day' && point.precision !== 'bare';
   const glued = isWide && isMark(reader, at, 'dash', 'slash') ? gluedYear(reader, at) : undefined;
@@ -385,6 +385,6 @@ function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   return { value: point, next: part && named && !isMark(reader, at, 'comma') ? words + 1 : at };
 }
 
-function afterYearWord(reader: Reader, at: number): number {
+function afterYearWord(reader: DateCursor, at: number): number {
   return isKind(reader, at, 'year') ? at + 1 : at;
 }

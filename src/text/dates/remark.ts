@@ -1,6 +1,6 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
-import { digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
+import { type DateCursor, digitsAt, isGlued, isKind, isMark, readingOf } from './date-cursor.ts';
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
@@ -19,7 +19,7 @@ const takenBack = byLanguage(({ cells: { statuses }, meaning: { negations } }) =
 });
 
 function isRemarkIn(words: string, lang: Lang): boolean {
-  const reader: Reader = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };
+  const reader: DateCursor = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };
   for (let at = 0; at < reader.tokens.length; ) {
     const next = afterQuantity(reader, at);
     const token = reader.tokens[at];
@@ -30,7 +30,7 @@ function isRemarkIn(words: string, lang: Lang): boolean {
 }
 
 /** The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position without them. */
-function afterQuantity(reader: Reader, at: number): number {
+function afterQuantity(reader: DateCursor, at: number): number {
   const isPrice = isMark(reader, at, 'other');
   const start = isPrice ? at + 1 : at;
   if (digitsAt(reader, start, 1, 3) === undefined) return at;

@@ -7,9 +7,9 @@ import {
   parseEdtf,
   weekdayOf,
 } from '../../model/index.ts';
+import type { DateOptions } from './date-cursor.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
-import type { DateOptions } from './reader.ts';
 import { daysFrom, selectedText } from './selected-days.ts';
 import type { Selection } from './selection.ts';
 import { type List, pointsOf, type Span } from './span.ts';

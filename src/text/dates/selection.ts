@@ -1,15 +1,15 @@
-import { isOrdinal } from './point.ts';
 import {
   afterSign,
+  type DateCursor,
   hasRole,
   isKind,
   isMark,
   numeralAt,
   type Read,
-  type Reader,
   skipRoles,
   valueAt,
-} from './reader.ts';
+} from './date-cursor.ts';
+import { isOrdinal } from './point.ts';
 import { type List, readList } from './span.ts';
 
 /** A weekday; ISO 8601: 1 is Monday. */
@@ -42,7 +42,7 @@ export interface Selection {
  *
  * @param ofPeriod the words follow a period of days, so that several weekdays are those in it: `de lunes a viernes`
  */
-export function readSelection(reader: Reader, at: number, ofPeriod = false): Read<Selection> | undefined {
+export function readSelection(reader: DateCursor, at: number, ofPeriod = false): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
   for (let next = at; ; next = found.next) {
     const one = readOne(reader, skipRoles(reader, afterSign(reader, next), 'lead', 'article'), ofPeriod);
@@ -62,7 +62,7 @@ export function bothOf(selections: readonly Selection[]): Selection {
   };
 }
 
-function readOne(reader: Reader, at: number, ofPeriod: boolean): Read<Selection> | undefined {
+function readOne(reader: DateCursor, at: number, ofPeriod: boolean): Read<Selection> | undefined {
   if (hasRole(reader, at, 'except')) return readExcept(reader, at + 1);
   const from = skipRoles(reader, at, 'every', 'only', 'lead', 'article');
   const start = ofPeriod ? skipRoles(reader, from, 'from', 'article') : from;
@@ -88,7 +88,7 @@ function readOne(reader: Reader, at: number, ofPeriod: boolean): Read<Selection>
 }
 
 /** The dates or weekdays after `except`. */
-function readExcept(reader: Reader, at: number): Read<Selection> | undefined {
+function readExcept(reader: DateCursor, at: number): Read<Selection> | undefined {
   const start = skipRoles(reader, at, 'lead', 'article', 'day', 'every');
   const list = readNumbers(reader, start).value.length > 0 ? undefined : readList(reader, start);
   const days = list === undefined ? readWeekdays(reader, start) : undefined;
@@ -97,13 +97,18 @@ function readExcept(reader: Reader, at: number): Read<Selection> | undefined {
   return days && { value: { weekends: false, exceptWeekdays: days.value.days, except: [] }, next: days.next };
 }
 
-function rolesBetween(reader: Reader, from: number, to: number, role: 'every' | 'only' | 'month'): boolean {
+function rolesBetween(
+  reader: DateCursor,
+  from: number,
+  to: number,
+  role: 'every' | 'only' | 'month',
+): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, role)) return true;
   return false;
 }
 
 /** Ordinals before a weekday: `first`, `2. und 4.`, `1er et 3e`, `last`. */
-function readNumbers(reader: Reader, at: number): Read<readonly number[]> {
+function readNumbers(reader: DateCursor, at: number): Read<readonly number[]> {
   const numberAt = (place: number): number | undefined => {
     if (isKind(reader, place, 'last')) return LAST;
     return isOrdinal(reader, place) || isKind(reader, place, 'ordinal')
@@ -131,7 +136,7 @@ interface Weekdays {
 }
 
 /** Weekdays: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`, `first and third Tuesday of the month`. */
-function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
+function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefined {
   const { value: numbers, next: start } = readNumbers(reader, at);
   let found = readDays(reader, start);
   while (found !== undefined) {
@@ -167,7 +172,7 @@ function readWeekdays(reader: Reader, at: number): Read<Weekdays> | undefined {
 }
 
 function readDays(
-  reader: Reader,
+  reader: DateCursor,
   at: number,
 ): Read<Omit<Weekdays, 'days'> & { weekdays: readonly number[] }> | undefined {
   const value = valueAt(reader, at);

@@ -1,5 +1,14 @@
+import {
+  afterSign,
+  type DateCursor,
+  hasRole,
+  isKind,
+  isMark,
+  type Read,
+  skipRoles,
+  valueAt,
+} from './date-cursor.ts';
 import { isOrdinal, type Point, readPoint } from './point.ts';
-import { afterSign, hasRole, isKind, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
 
 export type Span =
   | { kind: 'one'; point: Point }
@@ -31,7 +40,7 @@ export function pointsOf(span: Span): Point[] {
 }
 
 /** Reads as many consecutive dates and ranges as possible, joined by commas and `and`. */
-export function readList(reader: Reader, at: number): Read<List> | undefined {
+export function readList(reader: DateCursor, at: number): Read<List> | undefined {
   const first = readSpan(reader, at);
   if (first === undefined) return undefined;
   const spans = [first.value];
@@ -71,7 +80,7 @@ function continues(last: Span | undefined, separator: Separator, next: Span): bo
  * 20 artists`.
  */
 function isDayAfter(
-  reader: Reader,
+  reader: DateCursor,
   spans: readonly Span[],
   at: number,
   { value, next }: Read<Span>,
@@ -84,14 +93,14 @@ function isDayAfter(
   return isOrdinal(reader, at) || value.point.year !== undefined || !isKind(reader, next, 'word');
 }
 
-function readSeparator(reader: Reader, at: number): Read<Separator> | undefined {
+function readSeparator(reader: DateCursor, at: number): Read<Separator> | undefined {
   if (isMark(reader, at, 'semicolon')) return { value: 'and', next: at + 1 };
   const comma = isMark(reader, at, 'comma') ? at + 1 : at;
   if (isAnd(reader, comma)) return { value: 'and', next: comma + 1 };
   return comma === at ? undefined : { value: 'comma', next: comma };
 }
 
-function readSpan(reader: Reader, at: number): Read<Span> | undefined {
+function readSpan(reader: DateCursor, at: number): Read<Span> | undefined {
   const start = skipRoles(reader, at, 'daily');
   return (
     readNight(reader, start) ??
@@ -102,7 +111,7 @@ function readSpan(reader: Reader, at: number): Read<Span> | undefined {
 }
 
 /** `night of 20–21 May`, `nuit du 20 au 21 mai`, `в ночь с 20 на 21 мая`: two consecutive days. */
-function readNight(reader: Reader, at: number): Read<Span> | undefined {
+function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   const night = skipRoles(reader, at, 'lead', 'article');
   if (reader.strict || !isKind(reader, night, 'night')) return undefined;
   // The night to a day begins on the previous day.
@@ -116,7 +125,7 @@ function readNight(reader: Reader, at: number): Read<Span> | undefined {
 }
 
 /** `from 6 to 9 September`, `entre le 6 et le 9 septembre`, `с 6 по 9 сентября`; without an end, `since 2017`. */
-function readFrom(reader: Reader, at: number): Read<Span> | undefined {
+function readFrom(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'from', 'since', 'between')) return undefined;
   const start = readPoint(reader, at + 1);
   if (start === undefined) return undefined;
@@ -127,14 +136,14 @@ function readFrom(reader: Reader, at: number): Read<Span> | undefined {
 }
 
 /** `until 30 June`, `jusqu’au 30 juin`, `до 30 июня`. */
-function readUntil(reader: Reader, at: number): Read<Span> | undefined {
+function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'until')) return undefined;
   const end = readPoint(reader, at + 1);
   return end === undefined ? undefined : { value: { kind: 'until', point: end.value }, next: end.next };
 }
 
 /** `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
-function readPlain(reader: Reader, at: number): Read<Span> | undefined {
+function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   const week = readWeek(reader, at);
   if (week !== undefined) return week;
   const start = readPoint(reader, at);
@@ -148,7 +157,7 @@ function readPlain(reader: Reader, at: number): Read<Span> | undefined {
 }
 
 /** `Monday to Friday, 6–10 September`: the weekdays of both ends precede the dates. */
-function readWeek(reader: Reader, at: number): Read<Span> | undefined {
+function readWeek(reader: DateCursor, at: number): Read<Span> | undefined {
   const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
   if (first?.kind === 'weekend' && !reader.strict) return readWeekend(reader, at);
   if (first?.kind !== 'weekday' || last?.kind !== 'weekday') return undefined;
@@ -164,7 +173,7 @@ function readWeek(reader: Reader, at: number): Read<Span> | undefined {
 }
 
 /** `weekend of 3–4 July`, `Wochenende 3./4.7.`: both days, with the claim that they are a weekend. */
-function readWeekend(reader: Reader, at: number): Read<Span> | undefined {
+function readWeekend(reader: DateCursor, at: number): Read<Span> | undefined {
   const start = readPoint(reader, skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article'));
   const range =
     start &&
@@ -178,12 +187,12 @@ function readWeekend(reader: Reader, at: number): Read<Span> | undefined {
 
 const [SATURDAY, SUNDAY] = [6, 7];
 
-function isAnd(reader: Reader, at: number): boolean {
+function isAnd(reader: DateCursor, at: number): boolean {
   return isMark(reader, at, 'and') || hasRole(reader, at, 'and');
 }
 
 /** Reads the rest of a range after its start; undefined if no end follows. */
-function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Span> | undefined {
+function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read<Span> | undefined {
   const slash = isMark(reader, start.next, 'slash');
   const joined = between
     ? hasRole(reader, start.next, 'and')
@@ -197,7 +206,7 @@ function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Spa
 }
 
 /** `3 May till 5`: a day, or five o’clock? */
-function isHour(reader: Reader, { value, next }: Read<Point>): boolean {
+function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   const end = readPoint(reader, next + 1)?.value;
   const isBare = end?.precision === 'bare' && end.year === undefined && end.weekday === undefined;
   return (
@@ -206,7 +215,7 @@ function isHour(reader: Reader, { value, next }: Read<Point>): boolean {
 }
 
 /** Reads the last of the days that slashes join: 5/6/7 June. */
-function endOfChain(reader: Reader, start: Read<Point>): Read<Span> | undefined {
+function endOfChain(reader: DateCursor, start: Read<Point>): Read<Span> | undefined {
   let end = endAt(reader, start, 'slash');
   for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, 'slash'); between += 1) {
     const more = endAt(reader, { value: start.value, next: end.next }, 'slash');
@@ -216,7 +225,7 @@ function endOfChain(reader: Reader, start: Read<Point>): Read<Span> | undefined 
   return end;
 }
 
-function endAt(reader: Reader, start: Read<Point>, joint: Joint): Read<Span> | undefined {
+function endAt(reader: DateCursor, start: Read<Point>, joint: Joint): Read<Span> | undefined {
   const end = readPoint(reader, start.next + 1);
   if (end === undefined || (reader.strict && !endsRange(start.value, end.value))) return undefined;
   return { value: { kind: 'range', start: start.value, end: end.value, joint }, next: end.next };

@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf, type WordParagraph } from '../../../src/read/docx/model.ts';
 import { readWord } from '../../../src/read/docx/read.ts';
-import { type Reading, wordsIn } from '../../../src/read/docx/resolve-changes.ts';
+import { type Reading, textInReading } from '../../../src/read/docx/resolve-changes.ts';
 import { type Part, zipOf } from '../../support/sheet-packages.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -52,9 +52,9 @@ async function read(
   const ofCells = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flatMap((own) => own.asides)) : [],
   );
-  const report = (aside: WordParagraph): string => `${aside.aside}: ${wordsIn([aside], reading)}`;
+  const report = (aside: WordParagraph): string => `${aside.aside}: ${textInReading([aside], reading)}`;
   return {
-    text: wordsIn(blocks.flatMap(paragraphsOf), reading),
+    text: textInReading(blocks.flatMap(paragraphsOf), reading),
     reported: [...asides, ...ofCells].map(report),
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exportTranslation } from '../../../src/commands/export-translation.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
-import { readerOf } from '../../../src/compare/index.ts';
+import { audienceOf } from '../../../src/compare/index.ts';
 import { UserError } from '../../../src/errors.ts';
 import { openProgramme } from '../../../src/exchange/places.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
@@ -350,7 +350,7 @@ describe('Translations', () => {
       replaced(readFileSync(events, 'utf8'), 'title: Spring concert', 'title: Great spring concert'),
     );
     const found = await propose({ data, source: file, date: '2030-01-15', write: true });
-    const reader = readerOf(found.comparison, 'en', false);
+    const reader = audienceOf(found.comparison, 'en', false);
     const notes = found.changes.map((change) => [
       change.theirs,
       ...proposalNotes(change, reader, found.standings.get(change.id)),

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { commentsOn, remaindersOf, review } from '../../../src/commands/review.ts';
-import { readerOf } from '../../../src/compare/index.ts';
+import { audienceOf } from '../../../src/compare/index.ts';
 import { UserError } from '../../../src/errors.ts';
 import { proposalNotes, remaindersText } from '../../../src/report/proposal-text.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
@@ -134,7 +134,7 @@ test('The differing words of a conflict are marked, and the rest of a long text 
   const { changes, comparison } = await propose({ data, source: copy, date: DATE, write: false });
   const [change] = changes;
   if (change === undefined) throw new Error('no change');
-  const reader = readerOf(comparison, 'en', false);
+  const reader = audienceOf(comparison, 'en', false);
   const conflict = { ...change, base: long };
   expect(proposalNotes(conflict, reader, { state: 'conflict', ours })).toEqual([
     'CONFLICT: the draft has changed it as well: Both orchestras play in the open air, with works of six centuries. Both orchestras play in the open air, with works … → Both orchestras play in the open air, with works of seven centuries. Both orchestras play in the open air, with works …',

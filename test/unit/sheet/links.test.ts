@@ -7,7 +7,7 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
-import { readerOf } from '../../../src/compare/index.ts';
+import { audienceOf } from '../../../src/compare/index.ts';
 import { columnLetters } from '../../../src/model/cell-name.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { proposalNotes } from '../../../src/report/proposal-text.ts';
@@ -136,7 +136,7 @@ describe('Hyperlinks of cells', () => {
       1,
       ['the change requires "fields.description.emphasis" in programme.yaml, which was refused'],
     ]);
-    const reader = readerOf(refused.comparison, 'de', false);
+    const reader = audienceOf(refused.comparison, 'de', false);
     expect(
       changes.slice(2).flatMap((own) => proposalNotes(own, reader, refused.standings.get(words))),
     ).toEqual([

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { isEdtf } from '../../../src/model/edtf.ts';
 import type { Lang } from '../../../src/model/text.ts';
+import type { DateOptions } from '../../../src/text/dates/date-cursor.ts';
 import { firstDayOf } from '../../../src/text/dates/first-day.ts';
 import { isNamedDay } from '../../../src/text/dates/named-days.ts';
 import { dayOrderOf } from '../../../src/text/dates/order.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
-import type { DateOptions } from '../../../src/text/dates/reader.ts';
 
 type Row = readonly [lang: Lang, words: string, expected: string];
 

@@ -14,7 +14,7 @@ import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../
 import type { Change, Comparison } from './change.ts';
 
 /** A comparison and the language of its reader. */
-export interface Reader {
+export interface Audience {
   comparison: Comparison;
   lang: Lang;
   /** Language of the titles of events and themes and of the names of sides. */
@@ -27,7 +27,7 @@ export interface Reader {
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
-export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean, titles = lang): Reader {
+export function audienceOf(comparison: Comparison, lang: Lang, hasIds: boolean, titles = lang): Audience {
   const labels = labelsOf(comparison.new, lang);
   const { changes: say, withoutRegion } = labels;
   const main = comparison.new.language;
@@ -55,7 +55,7 @@ export function readerOf(comparison: Comparison, lang: Lang, hasIds: boolean, ti
 
 /** A title or name in one of the editions in the reader's language for titles, if available. */
 export function inWords(
-  { comparison, titles }: Reader,
+  { comparison, titles }: Audience,
   text: Text,
   edition: 'old' | 'new' = 'new',
 ): LangText {
@@ -63,7 +63,7 @@ export function inWords(
 }
 
 /** Labels for the codes and ids in a field that is not text: names of regions, reasons, statuses, columns. */
-export function codesInWords({ codes }: Reader, field: string, text: string): string {
+export function codesInWords({ codes }: Audience, field: string, text: string): string {
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
   const known = own(byField, field.split('.')[0] ?? '');
   return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
@@ -73,7 +73,7 @@ export function codesInWords({ codes }: Reader, field: string, text: string): st
  * Converts the machine-readable value of a field to text: dates in words, names of parts, labels without their names.
  * Undefined for any other field, and if machine-readable values are shown unchanged.
  */
-export function valueInWords(reader: Reader, field: string): ((value: string) => string) | undefined {
+export function valueInWords(reader: Audience, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;
   if (hasIds) return undefined;
   switch (field) {
@@ -97,7 +97,7 @@ export function valueInWords(reader: Reader, field: string): ((value: string) =>
 
 /** A text of a field as readers see it: without a language, its codes and machine-readable values are in words. */
 export function shownText(
-  reader: Reader,
+  reader: Audience,
   { field = '', lang }: Pick<Change, 'field' | 'lang'>,
   text: string,
 ) {
@@ -112,7 +112,7 @@ function leaves(value: unknown): string[] {
 }
 
 /** Label of a field for readers. */
-export function fieldLabel(reader: Reader, about: Change['about'], field: string): string {
+export function fieldLabel(reader: Audience, about: Change['about'], field: string): string {
   const { say } = reader;
   if (field === 'id') return say.id;
   const [name = '', part = ''] = field.split('.');
@@ -136,7 +136,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
 }
 
 /** Name of a part: the title of its text, or its label. */
-function partName(reader: Reader, id: string): string {
+function partName(reader: Audience, id: string): string {
   const title = reader.comparison.parts?.find((part) => part.id === id)?.title;
   if (title !== undefined) return inWords(reader, title).words;
   return isNamed(id) ? reader.labels.parts[id] : pick(reader.say.parts, id);
@@ -150,7 +150,7 @@ function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang:
   return ofKind[kind] ?? own?.words ?? id;
 }
 
-function columnName({ codes }: Reader, column: string): string {
+function columnName({ codes }: Audience, column: string): string {
   return codes.columns.get(column) ?? column;
 }
 

@@ -6,7 +6,7 @@ import type { Mark, Token, Value } from './tokens.ts';
 export type DayOrder = 'day-first' | 'month-first';
 
 /** Tokens and the rules for reading them; positions are token indexes. */
-export interface Reader {
+export interface DateCursor {
   tokens: readonly Token[];
   /** Order of 03/04/2021; undefined if unknown. */
   order: DayOrder | undefined;
@@ -27,7 +27,7 @@ export function readingOf(
   lang: Lang,
   { lang: known, order }: DateOptions,
   strict: boolean,
-): Omit<Reader, 'tokens'> {
+): Omit<DateCursor, 'tokens'> {
   const { monthFirst, capitalMonths } = LANGUAGES[lang].dates.read;
   const isDayFirst = known !== undefined && LANGUAGES[known].dates.read.dayFirst;
   const byLanguage = isDayFirst ? 'day-first' : undefined;
@@ -66,37 +66,37 @@ export interface Read<T> {
 /** Maximum number of consecutive small words in a date; it bounds the work on hostile texts. */
 const MAX_SMALL_WORDS = 4;
 
-export function valueAt(reader: Reader, at: number): Value | undefined {
+export function valueAt(reader: DateCursor, at: number): Value | undefined {
   return reader.tokens[at]?.value;
 }
 
-export function isKind(reader: Reader, at: number, kind: Value['kind']): boolean {
+export function isKind(reader: DateCursor, at: number, kind: Value['kind']): boolean {
   return valueAt(reader, at)?.kind === kind;
 }
 
-export function isMark(reader: Reader, at: number, ...marks: readonly Mark[]): boolean {
+export function isMark(reader: DateCursor, at: number, ...marks: readonly Mark[]): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'mark' && marks.includes(value.mark);
 }
 
-export function hasRole(reader: Reader, at: number, ...roles: readonly DateRole[]): boolean {
+export function hasRole(reader: DateCursor, at: number, ...roles: readonly DateRole[]): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'small' && value.roles.some((role) => roles.includes(role));
 }
 
-export function skipRoles(reader: Reader, at: number, ...roles: readonly DateRole[]): number {
+export function skipRoles(reader: DateCursor, at: number, ...roles: readonly DateRole[]): number {
   let next = at;
   while (next - at < MAX_SMALL_WORDS && hasRole(reader, next, ...roles)) next += 1;
   return next;
 }
 
 /** Whether the token directly follows the previous one, without a space. */
-export function isGlued(reader: Reader, at: number): boolean {
+export function isGlued(reader: DateCursor, at: number): boolean {
   return reader.tokens[at]?.spaced === false;
 }
 
 /** A number with a number of digits in this range. */
-export function digitsAt(reader: Reader, at: number, fewest: number, most: number): number | undefined {
+export function digitsAt(reader: DateCursor, at: number, fewest: number, most: number): number | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.digits >= fewest && value.digits <= most
     ? value.number
@@ -105,7 +105,7 @@ export function digitsAt(reader: Reader, at: number, fewest: number, most: numbe
 
 /** Such a number after a mark, all without spaces: the `.03` of 19.03.2021. */
 export function gluedDigits(
-  reader: Reader,
+  reader: DateCursor,
   at: number,
   mark: Mark,
   fewest: number,
@@ -116,24 +116,24 @@ export function gluedDigits(
 }
 
 /** Other numbers of four digits are more likely quantities. */
-export function yearAt(reader: Reader, at: number): number | undefined {
+export function yearAt(reader: DateCursor, at: number): number | undefined {
   const year = digitsAt(reader, at, 4, 4);
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
 /** A number of one or two digits, or an ordinal word. */
-export function numeralAt(reader: Reader, at: number): number | undefined {
+export function numeralAt(reader: DateCursor, at: number): number | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'ordinal') return value.number;
   return digitsAt(reader, at, 1, 2);
 }
 
-export function monthAt(reader: Reader, at: number): number | undefined {
+export function monthAt(reader: DateCursor, at: number): number | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'month' ? value.month : undefined;
 }
 
 /** The position after a comma or a dash; the same position without one. */
-export function afterSign(reader: Reader, at: number): number {
+export function afterSign(reader: DateCursor, at: number): number {
   return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
 }

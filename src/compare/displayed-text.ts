@@ -12,7 +12,7 @@ function holdsEmphasis({ about, field }: ChangedWords, fields: readonly Field[])
 }
 
 /** The text of a change as printed. */
-export function saidWords(change: ChangedWords, fields: readonly Field[]): Change['words'] {
+export function displayedText(change: ChangedWords, fields: readonly Field[]): Change['words'] {
   const { words } = change;
   if (!holdsEmphasis(change, fields)) return words;
   return {
@@ -26,7 +26,7 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
 ): C {
-  const said = saidWords(change, fields);
+  const said = displayedText(change, fields);
   const isEmphasis = change.words.old !== change.words.new && said.old === said.new;
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
@@ -43,7 +43,7 @@ export function changedParagraphs(
   main: Lang,
 ): ParagraphDiff[] {
   if (change.kind === 'emphasis-changed') return emphasisDiff(change.words.old ?? '', change.words.new ?? '');
-  const words = saidWords(change, fields);
+  const words = displayedText(change, fields);
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
