@@ -35,7 +35,9 @@ export async function watchDataset(
   });
   const watcher = watch(data, {
     ignoreInitial: true,
-    ignored: (file, stats) => isOutput(file, out) || isTemporary(file, stats),
+    ignored: (file, stats) =>
+      path.relative(data, file) !== '' &&
+      (isHidden(file) || isOutput(file, { data, out }) || isTemporary(file, stats)),
   });
   watcher.on('all', (_, file) => {
     changed.add(path.relative(data, file));
@@ -57,11 +59,18 @@ export async function watchDataset(
   }
 }
 
-/** Files of the output folder and the web folder, and hidden files, such as those of editors and of this program. */
-function isOutput(file: string, out: string): boolean {
+/** Hidden files, such as those of editors and of this program. */
+function isHidden(file: string): boolean {
   const name = path.basename(file);
-  const isInside = !path.relative(out, file).startsWith('..');
-  return isInside || name.startsWith('.') || name.endsWith('~') || name === 'site';
+  return name.startsWith('.') || name.endsWith('~');
+}
+
+/** Files of the web folder and of the output folder, which can contain the dataset or be its folder. */
+function isOutput(file: string, { data, out }: Watched): boolean {
+  const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');
+  if (path.basename(file) === 'site') return true;
+  if (!isInside(data)) return isInside(file);
+  return path.relative(out, path.dirname(file)) === '' && !/\.(?:yaml|txt)$/.test(file);
 }
 
 /** Files of the dataset have an extension; many programs write a file without one before they replace it. */

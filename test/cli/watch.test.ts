@@ -6,10 +6,12 @@ import { expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
 import { bundledProgramme } from '../support/dist.ts';
 
-/** Starts a command that watches the dataset of a new folder. */
-async function started(args: readonly string[]) {
+/** Starts a command that watches the dataset of a new folder, in a folder inside it. */
+async function started(args: readonly string[], inside = '.') {
   const cwd = folderWithData();
-  const child = spawn(process.execPath, [await bundledProgramme(), ...args, '--watch'], { cwd });
+  const child = spawn(process.execPath, [await bundledProgramme(), ...args, '--watch'], {
+    cwd: path.join(cwd, inside),
+  });
   onTestFinished(() => void child.kill());
   let said = '';
   let look = (): void => {};
@@ -64,4 +66,18 @@ it('`check --watch` prints the error of a change, and then the number of finding
   expect(await until('\n')).toMatch(/^programme\.yaml changed: data\/programme\.yaml:\d+:\d+.*unknown/);
   writeFileSync(file, text);
   expect(await until('\n')).toMatch(/^programme\.yaml changed: 2 errors, 18 warnings, 4 notes\n$/);
+});
+
+it.each([
+  [['check'], /^programme\.yaml changed: 2 errors/],
+  [['build', '--format', 'csv', '--out', '.'], /^programme\.yaml changed: \d files? written\n$/],
+])('A dataset is watched in its own folder, which can be the output folder (%s)', async (args, line) => {
+  const { data, until } = await started(args, 'data');
+  expect(await until('watching')).toContain('watching .;');
+  await setTimeout(300);
+  appendFileSync(path.join(data, 'programme.yaml'), '# seen\n');
+  expect(await until('changed')).toMatch(line);
+  await setTimeout(500);
+  appendFileSync(path.join(data, 'programme.yaml'), '# seen once\n');
+  expect(await until('changed')).toMatch(line);
 });
