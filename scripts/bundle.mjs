@@ -5,7 +5,7 @@
  * server of the desk, desk/ contains its page, and desk-worker.js builds its pages.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,7 +35,7 @@ await build({
   platform: 'node',
   target: bundleOptions.target,
   format: 'esm',
-  define: { PROGRAM: JSON.stringify(createHash('sha256').update(main).digest('hex').slice(0, 16)) },
+  define: { PROGRAM: JSON.stringify(hash('sha256', main).slice(0, 16)) },
 });
 await chmod('dist/programme.mjs', 0o755);
 await build(interfaceOptions);

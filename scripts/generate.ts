@@ -3,7 +3,7 @@
  * script of the web page, and the CLDR words in the language files. `npm run generate` writes them; `npm run generate
  * -- --check` exits with 1 if one of them is not current.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -133,14 +133,7 @@ function architecture(): string {
 /** The fonts of the package with their SHA-256. */
 function fontSums(): Map<string, string> {
   const fonts = readdirSync('fonts').filter((name) => name.endsWith('.ttf'));
-  return new Map(
-    fonts.map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(`fonts/${name}`))
-        .digest('hex'),
-    ]),
-  );
+  return new Map(fonts.map((name) => [name, hash('sha256', readFileSync(`fonts/${name}`))]));
 }
 
 const bundled = await bundledPackages();

@@ -4,7 +4,7 @@
  * npm packages; the SHA-256 of each binary is pinned in portable/platforms.json.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -67,7 +67,7 @@ try {
       { level: 6 },
     );
     writeFileSync(path.join(out, `${name}.zip`), bytes);
-    console.log(`${sumOf(bytes)}  ${name}.zip`);
+    console.log(`${hash('sha256', bytes)}  ${name}.zip`);
   }
 } finally {
   rmSync(scratch, { recursive: true });
@@ -105,7 +105,7 @@ function dependencies() {
 function binaryOf(platform) {
   const { package: name, binary, sha256 } = platforms[platform];
   const bytes = readFileSync(path.join(packed(`${name}@${node}`), binary));
-  if (sumOf(bytes) !== sha256)
+  if (hash('sha256', bytes) !== sha256)
     throw new Error(`${name}@${node}: ${binary} has another SHA-256 than is pinned`);
   return { [`node/${path.basename(binary)}`]: [bytes, EXECUTABLE] };
 }
@@ -131,8 +131,4 @@ function startersOf(platform) {
     [opener.name]: [text(opener.source), EXECUTABLE],
     'README.txt': [Buffer.from(readme), FILE],
   };
-}
-
-function sumOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -8,7 +8,7 @@
  * change the repository.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -49,7 +49,7 @@ try {
   run(clone, 'git', 'format-patch', '--quiet', '-1', '-o', out);
   const sums = readdirSync(out)
     .sort()
-    .map((name) => `${sumOf(readFileSync(path.join(out, name)))}  ${name}\n`);
+    .map((name) => `${hash('sha256', readFileSync(path.join(out, name)))}  ${name}\n`);
   writeFileSync(`${out}/SHA256SUMS`, sums.join(''));
   console.log(sums.join(''));
 } finally {
@@ -106,8 +106,4 @@ ${file('Linux on an ARM processor', 'linux-arm64')}
 Unpack the whole ZIP file and double-click the file that opens the desk; \`README.txt\` beside it says what your system asks at the \
 first start. Only Linux x64 has been tried. \`SHA256SUMS\` has the checksum of each file. CHANGELOG.md lists every change.
 `;
-}
-
-function sumOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
 }

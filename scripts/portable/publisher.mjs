@@ -1,6 +1,6 @@
 /** Compares the Node binaries of the zips with the binaries of Node's publisher. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
@@ -18,9 +18,9 @@ export async function compareWithPublisher({ node, platforms }, site = 'https://
     const file = published.replace('VERSION', node);
     const bytes = await contentOf(`${site}/v${node}/${file}`);
     if (bytes === undefined) throw new Error(`${site}/v${node}/${file} cannot be read`);
-    if (!sums.split('\n').includes(`${sumOf(bytes)}  ${file}`))
+    if (!sums.split('\n').includes(`${hash('sha256', bytes)}  ${file}`))
       throw new Error(`${file} has another checksum than in ${list}`);
-    if (sumOf(binaryOf(file, bytes)) !== sha256)
+    if (hash('sha256', binaryOf(file, bytes)) !== sha256)
       throw new Error(`${platform}: the binary in ${file} has another checksum than is pinned`);
     compared.push(`${platform}: the pinned binary is that of ${file}`);
   }
@@ -38,8 +38,4 @@ function binaryOf(file, bytes) {
 async function contentOf(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout(300_000) }).catch(() => undefined);
   return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;
-}
-
-function sumOf(bytes) {
-  return createHash('sha256').update(bytes).digest('hex');
 }

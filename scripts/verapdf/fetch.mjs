@@ -1,6 +1,6 @@
 /** Downloads a pinned version of veraPDF's command line from Maven Central and prints the path of its jar. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -31,7 +31,7 @@ if (!existsSync(jar)) {
   }
   rmSync(scratch, { recursive: true });
 }
-const sum = createHash('sha256').update(readFileSync(jar)).digest('hex');
+const sum = hash('sha256', readFileSync(jar));
 if (sum !== SHA256) {
   rmSync(jar);
   console.error(`${ARTIFACT} has the checksum ${sum} instead of ${SHA256}; it was deleted`);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LOCK_FILE } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
+import { sha256Of } from './content.ts';
 import { messageOf } from './messages.ts';
 import { completeWrites } from './unfinished.ts';
 import { namesIn } from './working-folder.ts';
@@ -102,7 +102,7 @@ function sumsOf(data: string, files: readonly string[]): DatasetState {
 function sumOf(file: string): string | undefined {
   try {
     if (!statSync(file).isFile()) return undefined;
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
+    return sha256Of(readFileSync(file));
   } catch {
     return undefined;
   }

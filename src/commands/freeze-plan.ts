@@ -13,7 +13,6 @@ import {
   type Made,
   PUBLISHED,
   presentPublished,
-  publishedDigest,
   readLocks,
   type WaivedGate,
 } from '../edition/index.ts';
@@ -297,11 +296,6 @@ function decisive(made: Made, { config, themes }: Programme): Made {
   if (occurrences.some((text) => readOccurrence(text)?.timezone !== undefined)) return made;
   const { tz: _, ...runtime } = made.runtime;
   return { ...made, runtime };
-}
-
-/** The digest of the published files of an edition, which `verify --expect-published` takes. */
-export function publishedDigestOf({ lock }: FreezePlan): string {
-  return publishedDigest(lock.published);
 }
 
 /**

@@ -1,18 +1,11 @@
 import type { Comparison } from '../compare/index.ts';
-import type { WaivedGate } from '../edition/index.ts';
+import { publishedDigest, type WaivedGate } from '../edition/index.ts';
 import { outcomeOf, type Problem, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { Status, WaivableGate } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
 import type { ErratumPlan } from './erratum.ts';
-import {
-  copyPublished,
-  type FreezePlan,
-  planFreeze,
-  publishedDigestOf,
-  type Waiver,
-  writeFreeze,
-} from './freeze-plan.ts';
+import { copyPublished, type FreezePlan, planFreeze, type Waiver, writeFreeze } from './freeze-plan.ts';
 import { messageOf } from './messages.ts';
 import { publishSite, type Site } from './site.ts';
 import { today } from './today.ts';
@@ -118,7 +111,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
     state: dryRun ? 'planned' : edition === undefined ? 'unchanged' : 'frozen',
     files: (edition?.files ?? []).map((file) => `${edition?.folder}/${file.path}`),
     fingerprint: lock.fingerprint,
-    published: publishedDigestOf(plan),
+    published: publishedDigest(lock.published),
     verapdf: lock.verapdf,
     waived: lock.waived ?? [],
     warnings: plan.warnings ?? [],

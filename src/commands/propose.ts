@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
@@ -25,6 +24,7 @@ import {
 import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
+import { sha256Of } from './content.ts';
 import { type Opened, open } from './open.ts';
 import type { ReadingOptions } from './sheet-plan.ts';
 import { withSettingFiles } from './source-mapping.ts';
@@ -175,7 +175,7 @@ export async function readIncoming(
 /** SHA-256 checksum of the opened source, hexadecimal. */
 async function sumOf(opened: Opened): Promise<string> {
   const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
-  return createHash('sha256').update(content).digest('hex');
+  return sha256Of(content);
 }
 
 /** Whether a comment or an unplaced text is new compared with an earlier file. */

@@ -8,7 +8,7 @@ import {
   designNotes,
   type Format,
 } from '../commands/index.ts';
-import { listed, outcomeOf, problemLine } from '../errors.ts';
+import { listed, problemLine } from '../errors.ts';
 import { oneLine } from '../model/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
@@ -46,16 +46,13 @@ export async function runBuild(
     await sayDesignNotes(console, flags.data, edition);
     sayBuilt(await round(), flags.json, console);
   };
-  if (!watch) {
-    await first();
-    return 'done';
-  }
-  const outcome = await outcomeOf(first());
-  if ('error' in outcome) console.say(outcome.error.message);
-  return watchDataset(flags, console, async () => {
-    const { files } = await round();
-    return `${count(files.length, 'file')} written`;
-  });
+  if (watch)
+    return watchDataset(flags, console, first, async () => {
+      const { files } = await round();
+      return `${count(files.length, 'file')} written`;
+    });
+  await first();
+  return 'done';
 }
 
 /** Prints the differences between the design of a draft and its design file. */

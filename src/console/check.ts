@@ -7,7 +7,7 @@ import {
   foundAtLeast,
   rulesReport,
 } from '../commands/index.ts';
-import { outcomeOf, printable } from '../errors.ts';
+import { printable } from '../errors.ts';
 import type { FindingSeverity } from '../model/index.ts';
 import { remaindersText, summaryOf } from '../report/index.ts';
 import { sayBuilt } from './build.ts';
@@ -51,9 +51,7 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
     return foundAtLeast(found, flags.failOn) ? 'findings' : 'done';
   };
   if (!flags.watch) return first();
-  const outcome = await outcomeOf(first());
-  if ('error' in outcome) console.say(outcome.error.message);
-  return watchDataset(flags, console, async () => summaryOf((await round()).findings).message);
+  return watchDataset(flags, console, first, async () => summaryOf((await round()).findings).message);
 }
 
 function sayFound(

@@ -277,14 +277,14 @@ async function askEach(
   comparison: Comparison,
   asked: readonly Asked[],
   console: Console,
-  { notesOn, kept }: { notesOn?: NotesOn; kept: KeptAnswers },
+  { notesOn, kept }: { notesOn: NotesOn; kept: KeptAnswers },
 ): Promise<ReadonlyMap<string, Answer>> {
   const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
   const textOf = ({ id, together }: Asked): string => {
     const change = byId.get(id);
     if (change === undefined) return id;
     const alone = { ...comparison, changes: together ?? [change], untracked: [] };
-    const text = changesInWords(alone, console, { ...(notesOn && { notesOn }), all: true });
+    const text = changesInWords(alone, console, { notesOn, all: true });
     return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
   };
   const ids = new Set(asked.map(({ id }) => id));

@@ -16,16 +16,19 @@ interface Watched {
 }
 
 /**
- * Runs a command again after each change of a file of the dataset, and prints the result in one line. Ends only when
- * the process ends.
+ * Runs a command, and again after each change of a file of the dataset. Ends only when the process ends.
  *
- * @param round runs the command and returns its summary
+ * @param first runs the command and prints its results
+ * @param round runs it again and returns its result in one line
  */
 export async function watchDataset(
   { data, out }: Watched,
-  { say }: Pick<Console, 'say'>,
+  { say }: Console,
+  first: () => Promise<unknown>,
   round: () => Promise<string>,
 ): Promise<never> {
+  const result = await outcomeOf(first());
+  if ('error' in result) say(result.error.message);
   const { watch } = await import('chokidar');
   const changed = new Set<string>();
   let wake = (): void => {};
@@ -70,7 +73,7 @@ function isOutput(file: string, { data, out }: Watched): boolean {
   const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');
   if (path.basename(file) === 'site') return true;
   if (!isInside(data)) return isInside(file);
-  return path.relative(out, path.dirname(file)) === '' && !/\.(?:yaml|txt)$/.test(file);
+  return path.relative(out, path.dirname(file)) === '' && !['.yaml', '.txt'].includes(path.extname(file));
 }
 
 /** Files of the dataset have an extension; many programs write a file without one before they replace it. */
