@@ -41,9 +41,9 @@ export interface Labels {
   readonly dateOpen: string;
   /** Heading of events with a printed date that is not a day or period, such as every Thursday of July. */
   readonly dateInWords: string;
-  /** In a programme by day: heading of the events of several days. */
+  /** In a programme by day: heading of the multi-day events. */
   readonly severalDays: string;
-  /** In a programme by day: text before the events of several days that also take place on a day. */
+  /** In a programme by day: text before the multi-day events that also take place on that day. */
   readonly alsoOnDay: string;
   /** The heading of a group of events when it is repeated on a further page. */
   readonly continued: Template<'heading'>;
@@ -208,7 +208,7 @@ export interface ChangeLabels {
     readonly together: string;
   };
   readonly skip: string;
-  /** Names of deleted and inserted text, in the same formatting. */
+  /** Legend of a report: the words for deleted and inserted text, formatted like such text. */
   readonly legend: Readonly<Record<'deleted' | 'inserted', string>>;
 }
 
@@ -479,54 +479,54 @@ export type NamedDay =
 
 /** Role of a word in a date phrase; a word may have several. */
 export type DateRole =
-  /** Before a period: every day of it. */
+  /** Means every day of the period that follows: daily. */
   | 'daily'
-  /** Can precede a date: in, on. */
+  /** May stand before a date: in, on. */
   | 'lead'
-  /** Before days, if another word is used before months: on. */
+  /** Stands before days, in a language with another word before months: on. */
   | 'day'
-  /** Before the year alone: throughout. */
+  /** Stands before a year that is the whole date: throughout. */
   | 'whole'
-  /** Ignored: the. */
+  /** Has no meaning: the. */
   | 'article'
-  /** Before a day of the week: each such day in the period. */
+  /** Stands before a day of the week and means each such day in the period: every. */
   | 'every'
-  /** After days of the week: only these. */
+  /** Restricts a period to days of the week: only. */
   | 'only'
-  /** Before excluded days: except. */
+  /** Stands before excluded days: except. */
   | 'except'
-  /** Between the two days of a night only. */
+  /** Stands between the two days of a night, and nowhere else. */
   | 'overnight'
   | 'of'
-  /** After a day of the week: of the month; also listed under `of`. */
+  /** Stands between a day of the week and a month: of the month. These words are also listed under `of`. */
   | 'month'
   | 'from'
-  /** Like `from`, but can be used without an end. */
+  /** Begins a period like `from`, but needs no end. */
   | 'since'
-  /** Requires `and`. */
+  /** Begins a period whose end follows `and`. */
   | 'between'
   | 'to'
-  /** Like `to`, but can be used without a start. */
+  /** Ends a period like `to`, but needs no start. */
   | 'until'
-  /** After a date: onwards. */
+  /** Stands after a date that begins an open period: onwards. */
   | 'onwards'
-  /** After a date: that day is included. */
+  /** Stands after the last day of a period and includes it: inclusive. */
   | 'inclusive'
   | 'and'
-  /** Makes a phrase ambiguous. */
+  /** Separates alternative dates; the phrase is then not read. */
   | 'or';
 
 /** Words from CLDR, written by `npm run generate`; other entries override them if usage differs. */
 export interface CldrWords {
-  /** Months without a day (in Russian: the nominative). */
+  /** Names of months without a day; in Russian the nominative. */
   readonly months: readonly string[];
-  /** Months after a day (in Russian: the genitive). */
+  /** Names of months after a day; in Russian the genitive. */
   readonly monthsAfterDay: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly string[];
-  /** Their short names for a calendar. */
+  /** Short names of the days of the week, for a calendar. */
   readonly shortWeekdays: readonly string[];
-  /** Before the last item of a list. */
+  /** The word before the last item of a list: and. */
   readonly and: string;
 }
 
@@ -601,9 +601,9 @@ interface DateReading {
   readonly recurring: string;
   /** Second parts of compounds that begin with a month or a day of the week: Junianfang, Samstagabend. */
   readonly compoundEnds?: Words;
-  /** First to fourth. */
+  /** Ordinal numbers from first to fourth. */
   readonly ordinals: readonly Words[];
-  /** Last, before the day of the week: the last Tuesday in May. */
+  /** The word for last before a day of the week: the last Tuesday in May. */
   readonly last: Words;
   /** Endings of ordinal numbers in digits: the source of a regular expression. */
   readonly ordinalEnding: string;
@@ -622,11 +622,11 @@ interface DateReading {
   readonly small: Readonly<Partial<Record<DateRole, Words>>>;
   readonly uncertain: Words;
   readonly approximate: Words;
-  /** Label of the date, not part of it. */
+  /** Words that label a date and are not part of it. */
   readonly label: Words;
   /** Names of days, mostly public holidays. */
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
-  /** Before the two days of a night: the night of 20 to 21 May. */
+  /** Words before the two days of a night: the night of 20 to 21 May. */
   readonly night: Words;
   readonly hours: HourReading;
   /** Words that refer to another source instead of giving the date. */
@@ -641,7 +641,7 @@ interface DateReading {
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
   /** Words in running text about applications, whose dates are not dates of the event. */
   readonly deadlines: () => {
-    /** Before the latest date for something: by, before. */
+    /** Words before a deadline: by, before. */
     readonly limit: RegExp;
     /** Words for applications: registration, deadline. */
     readonly application: RegExp;
@@ -655,9 +655,9 @@ interface DateReading {
  * the; `uncertain`). A word may be in several lists; its context decides.
  */
 export interface HourReading {
-  /** After an hour, or between hour and minutes: h, Uhr, o’clock. */
+  /** Words after an hour, or between hour and minutes: h, Uhr, o’clock. */
   readonly hour: Words;
-  /** After minutes. */
+  /** Words after minutes. */
   readonly minute: Words;
   /** Words for the half of the day after an hour of the 12-hour clock: am, pm. */
   readonly am: Words;
@@ -677,7 +677,7 @@ export interface HourReading {
    */
   readonly before: readonly (readonly [Words, number])[];
   readonly after: readonly (readonly [Words, number])[];
-  /** Before a start time; the first is the plain word: at. */
+  /** Words before a start time; the first is the plain word: at. */
   readonly at: Words;
   /**
    * Words that only times follow, so that a number after them is a time: a las 20, ore 20. They are also in the other
@@ -686,17 +686,17 @@ export interface HourReading {
   readonly sign?: Words;
   readonly from: Words;
   readonly to: Words;
-  /** Between arrival and start: 7 for 7.30 pm. */
+  /** Words between the hour of arrival and the start: 7 for 7.30 pm. */
   readonly comeFor?: Words;
   readonly and: Words;
-  /** Before or after the time of admission, of the start, of the end. */
+  /** Words before or after a time that say whether it is admission, start or end. */
   readonly doors: Words;
   readonly start: Words;
   readonly end: Words;
   readonly allDay: Words;
-  /** The time is not fixed: to be announced, by appointment. */
+  /** Phrases for a time that is not fixed: to be announced, by appointment. */
   readonly open: Words;
-  /** After a start time: the end is not fixed. */
+  /** Words after a start time whose end is not fixed. */
   readonly openEnd: Words;
   /** Labels of times, or of the time zone of a place: time, opening hours. */
   readonly names: Words;
@@ -864,7 +864,7 @@ interface RuleWords {
     readonly free: Words;
     /** Phrases for free admission within a text. */
     readonly freeEntry: RegExp;
-    /** Before an admission price within a text. */
+    /** Words before an admission price within a text. */
     readonly charges: Words;
     /**
      * Words for conditions of a price (members, children, before noon). A sentence with such a word contradicts no
@@ -888,7 +888,7 @@ interface RuleWords {
     readonly bare: Words;
     /** Conjunctions and prepositions (and, of), which in lower case continue preceding text. */
     readonly joints: Words;
-    /** The verb of a sentence about the future. */
+    /** Verbs of sentences about the future. */
     readonly sentence: RegExp;
   };
   /** Words that may correctly occur twice in a row: had had, nous nous. */
@@ -932,7 +932,7 @@ interface RuleWords {
    * 'вебинар' }.
    */
   readonly newWords: Readonly<Record<string, Words>>;
-  /** Nouns are capitalised, so that a capital does not indicate a name. */
+  /** Whether nouns are capitalised, so that a capital does not indicate a name. */
   readonly capitalNouns?: true;
   /** Whether titles of works have a capital letter at each word: The Matrix Reboot. */
   readonly capitalTitles?: true;

@@ -9,9 +9,9 @@ export interface Consulate {
   /** The name of the body, and its offset in the text. */
   words: string;
   offset: number;
-  /** The side of the country that the mission represents, if its name states the country. */
+  /** The side of the country that the consulate represents, if its name states the country. */
   owner?: Side;
-  /** The side of the country in which the mission is located, according to the place in its name. */
+  /** The side of the country in which the consulate is located, according to the place in its name. */
   host?: Side;
 }
 

@@ -4,7 +4,7 @@ import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index
 
 /** Words in a date cell that are not part of a date. */
 export interface ForeignWords {
-  /** Ranges of such words, including brackets around them. */
+  /** Ranges of the words that are not part of a date, including brackets around them. */
   stretches: { start: number; end: number }[];
   /** Whether the rest of the cell contains a date. */
   tellsDate: boolean;

@@ -9,7 +9,7 @@ export const functionWords = byLanguage(
 );
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** A longer range between two quotation marks is not a quoted title. */
+/** Maximum length of a quoted title; a longer range between two quotation marks is not one. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
 /** Words in capitals among others are names: THE MARCH FROM 1941. */
@@ -49,7 +49,7 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
  */
 const WHOLE = 0.4;
 
-/** Whether a title or description is in another language, with few words in its own: `on` is French and English. */
+/** Whether a title or description is in another language, with few words in its own: `on` is a word in French and in English. */
 export function isForeign(text: PrintedText): boolean {
   const foreign = lengthOf(foreignClauses(text));
   if (foreign === 0 || foreign < WHOLE * text.words.length) return false;

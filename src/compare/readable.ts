@@ -94,7 +94,7 @@ export interface ReadableComparison {
 }
 
 export interface ReadableOptions {
-  /** Whether a replacement in all events with a value is shown once, above the themes. */
+  /** Whether a value that was replaced in all events is shown once, above the themes. */
   isGathered?: boolean;
   /**
    * Whether to show ids, fingerprints, codes, machine-readable values, and changes that affect only these. They are

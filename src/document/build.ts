@@ -298,7 +298,7 @@ interface ThemeContext {
   placesOf: TableContext['placesOf'];
 }
 
-/** The marks of events: marks of an extract, of the status, and of news. */
+/** The marks of events, which show news, the status, and in an extract that an event concerns all regions. */
 function marksIn(
   say: Labels,
   extract: Extract | undefined,
@@ -311,7 +311,7 @@ function marksIn(
   ];
 }
 
-/** The timetables of the themes that are presented so. */
+/** The timetables of the themes that the design presents as timetables. */
 function timetablesOf(
   themes: readonly NumberedTheme[],
   presentation: Presentations | undefined,

@@ -7,7 +7,7 @@ import type { Block, Cell, Document, Figure, Section, Table, Target } from './mo
 export interface Codes {
   /** Web addresses by theme or name of a part. */
   sections?: Readonly<Record<string, string>> | undefined;
-  /** The field of web addresses of which events have a code. */
+  /** The field of web addresses that are printed as codes next to events. */
   events?: string | undefined;
 }
 

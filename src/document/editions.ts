@@ -14,7 +14,7 @@ export interface ListedEdition {
   corrects?: string;
   /** Files of the edition, relative to the list; each in one language, or for all languages. */
   files: readonly LinkedFile[];
-  /** The file with their checksums. */
+  /** The file with the checksums of the others. */
   sums?: string;
   /** Extracts of the edition. */
   extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];

@@ -9,7 +9,7 @@ import type { Runs } from './runs.ts';
  * come first. Empty if there are none.
  *
  * @param themes the themes of the document
- * @param earlier its earlier editions, the oldest first
+ * @param earlier the earlier editions of the programme, the oldest first
  */
 export function goneEvents(
   themes: readonly NumberedTheme[],

@@ -13,12 +13,12 @@ export interface EventGroup {
   key?: string;
   /** Printed under the heading. */
   note?: Paragraph;
-  /** A day on which only events of several days take place has no rows. */
+  /** A day on which only multi-day events take place has no rows. */
   table: Table;
 }
 
 /**
- * The days of a table in order: first the events of several days, last those whose dates are not exact days. An event
+ * The days of a table in order: first the multi-day events, last those whose dates are not exact days. An event
  * is printed once; notes under the headings of its other days name it. The date column is omitted if it repeats the
  * heading.
  */
@@ -64,7 +64,7 @@ function placeOf({ day }: Row): DayPlace {
   return day;
 }
 
-/** An event of several days on one of them. */
+/** A multi-day event on one of them. */
 interface Also {
   row: Row;
   on: OnDay;
@@ -114,7 +114,7 @@ export function alsoOn(
   ];
 }
 
-/** The events of several days that take place on a day, by the hour at which they begin. */
+/** The multi-day events that take place on a day, by the hour at which they begin. */
 function mentionedIn(also: readonly Also[], { columns, header }: Table): Mentioned[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
   return [...also]

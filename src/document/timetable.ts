@@ -44,7 +44,7 @@ interface Item {
 const timetableTarget = (day: string): string => `_timetable-${day}`;
 
 /**
- * The timetables of themes: one section per day on which events with a known hour take place. Events of several days
+ * The timetables of themes: one section per day on which events with a known hour take place. Multi-day events
  * and events without an hour are named above the grid of each day.
  */
 export function timetableSections(themes: readonly NumberedTheme[], context: TimetableContext): Section[] {

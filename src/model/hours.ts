@@ -25,9 +25,9 @@ export interface Hours {
 /** Result of parsing the words of a time. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** Not understood; `unclear` if the words are times but ambiguous. */
+  /** The words are not understood; `unclear` if they are ambiguous times. */
   | { unread: string; unclear?: true }
-  /** Understood, but impossible as a time of day; with the offsets of the words. */
+  /** The words are understood, but are no possible time of day; with their offsets. */
   | { wrong: string; hint: string; start: number; end: number };
 
 /**

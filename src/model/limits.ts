@@ -26,7 +26,7 @@ export const LIMITS = {
   translationFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
-  /** Bytes of a picture file; its number of pixels; and bytes of its samples. */
+  /** Bytes of a picture file, number of its pixels, and bytes of its samples. */
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
@@ -91,7 +91,7 @@ export const LIMITS = {
   /** Characters of a planned date in words. */
   dateCharacters: 400,
 
-  /** Unpacked bytes of all parts of a zip package. */
+  /** Unpacked bytes of all files in a ZIP file. */
   unpackedBytes: 128 * 1024 * 1024,
   /** Parts in a zip package. */
   zipEntries: 5_000,

@@ -15,7 +15,7 @@ export type MadePart = (typeof MADE_PARTS)[number];
 /** The parts of a programme that lists none, in order. */
 const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 
-/** Id of the text with its own formatting. */
+/** Id of the text part with its own formatting, the colophon. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 

@@ -15,7 +15,7 @@ interface FindProps {
   near: Document['near'];
 }
 
-/** Names of the filters by day and of the order in the address of the page; the script knows them. */
+/** Parameters in the address of the page for the chosen day and the order of events. The script of the page reads them. */
 const DAY = '_day';
 const ORDER = '_order';
 const NEAR = '_near';

@@ -12,7 +12,7 @@ import type { PrintedText } from '../texts.ts';
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** Fewer words in a row may be a name. */
+/** Minimum number of consecutive words in another script; fewer may be a name. */
 const MIN_WORDS = 6;
 /** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
 const MIN_FUNCTION_WORDS = 2;

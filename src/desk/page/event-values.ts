@@ -131,7 +131,7 @@ export function withCorrection(
     : `${text.slice(0, place)}${fix}${text.slice(place + words.length)}`;
 }
 
-/** An event with the corrections of findings on it, as far as it has the words that were found. */
+/** An event with the corrections of its findings. A correction is omitted if the event no longer has the words. */
 export function withCorrections(event: Event, findings: readonly SaidFinding[], dataset: Dataset): Event {
   const slots = new Map(
     textSlots(dataset, event)

@@ -171,7 +171,7 @@ function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): 
 }
 
 const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
-/** Excludes `needs-translation`: tools leave this state of the file unchanged when they insert a translation. */
+/** States of unfinished translations. `needs-translation` is not one, because tools keep it when they insert a text. */
 const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
 
 function isUnfinished({ state = '', approved }: ReturnedText): boolean {

@@ -342,12 +342,13 @@ function* rowsOfTable(
 const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
   kind === 'date' || kind === 'time' || /^(?:start|end|when)$/.test(field);
 
-/** Minimum share of rows with a day or an hour for which a row without them does not count as an event. */
+/** If at least this share of rows has a day or an hour, a row without them does not count as an event. */
 const MIN_DATED = 0.9;
 
 /**
- * Rows below the last event: after an empty row, those without a day or an hour if events have these, or with only a
- * title; without an empty row, signatures, and sentences if events have a day or an hour.
+ * Rows below the last event that are notes. After an empty row these are rows with only a title and, if events have a
+ * day or an hour, rows without one. Directly below the last event these are signatures and, if events have a day or an
+ * hour, sentences.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);

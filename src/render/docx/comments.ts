@@ -6,7 +6,7 @@ import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSec
 import { append } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
-/** A comment with the id that its edges refer to. */
+/** A comment with its id, to which the marks of its start and end refer. */
 export interface WordComment {
   id: number;
   remark: Remark;

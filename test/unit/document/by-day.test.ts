@@ -57,7 +57,7 @@ describe('Programme by day', () => {
     expect(() => presented(document, DAYS)).toThrow('was built for a design that is not by day');
   });
 
-  it('The programme begins with events of several days and ends with dates that are not exact days', () => {
+  it('The programme begins with multi-day events and ends with dates that are not exact days', () => {
     const programme = programmeOf([
       { date: 'Juni' },
       { date: 'jeden Donnerstag' },
@@ -200,7 +200,7 @@ describe('Index of dates', () => {
     expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
   });
 
-  it('The index of dates has a heading for each day of a fuller month, and lists events of several days under each of them', () => {
+  it('The index of dates has a heading for each day of a fuller month, and lists multi-day events under each of them', () => {
     const index = indexOf(
       programmeOf([
         ...days,

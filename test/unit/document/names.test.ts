@@ -53,7 +53,7 @@ describe('Names of indexes', () => {
     expect(titleOf(french, '_index-south')).toEqual(['Index des régions et des lieux : South']);
   });
 
-  it('Events with the same title are distinguished by their bodies, without the body that the heading names', async () => {
+  it('Index entries of events with the same title name their bodies, except the body in the heading', async () => {
     const programme = await small(
       ['events/sport.yaml', '  title: Regatta', '  title: Spring concert'],
       [

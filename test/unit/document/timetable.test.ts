@@ -138,7 +138,7 @@ describe('a timetable', () => {
     expect(timetable.rows).toEqual([{ hour: '22:00', minutes: 240, isEmpty: false }]);
   });
 
-  it('The timetable names events of the day without an hour, and events of several days', () => {
+  it('The timetable names events of the day without an hour, and multi-day events', () => {
     const document = built(
       programmeOf([
         on('9:00', 'A'),

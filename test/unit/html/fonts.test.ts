@@ -45,7 +45,7 @@ describe('Page of edition 1 with its fonts', async () => {
   });
 
   it.each(['fr', 'de', 'ru', 'es', 'it'] as const)(
-    'The page in %s, with most texts in English, is as small',
+    'The page in %s, with most texts in English, has less than 240 kB, and 90 kB compressed',
     async (lang) => {
       const { content } = await renderHtml(buildDocument(edition1, lang), DEFAULT_DESIGN, undefined, {
         fontsOf: openPageFonts(DEFAULT_DESIGN, files),

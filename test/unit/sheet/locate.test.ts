@@ -202,11 +202,14 @@ describe('A stored mapping in the list of the next season', () => {
       'Titel | Datum | Bis | Ort',
       'Beginn Datum',
     ],
-  ])('A heading that is only the end of a stored one is another column: %s', (head, event, now, lacking) => {
-    const first = bookOf(sheetOf('Liste', `${head}\n${event}`));
-    const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
-    expect(inNext(first, next).questions[0]?.name).toBe(`renamed ${lacking}`);
-  });
+  ])(
+    'A heading that equals only the end of a stored heading is not that column: %s',
+    (head, event, now, lacking) => {
+      const first = bookOf(sheetOf('Liste', `${head}\n${event}`));
+      const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
+      expect(inNext(first, next).questions[0]?.name).toBe(`renamed ${lacking}`);
+    },
+  );
 
   it('Headings in two rows are found if columns are inserted and the upper heading is on the first of its columns', () => {
     const list = (x: string, head: string): Workbook =>

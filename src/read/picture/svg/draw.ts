@@ -78,7 +78,7 @@ const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
 /** Elements that are visible only if they contain text. */
 const OF_TEXT = new Set(['text', 'flowRoot']);
 
-/** Context of an element. */
+/** How an element is drawn: its coordinate system and inherited properties. */
 interface Place {
   /** From user units of the element to drawing units. */
   matrix: Matrix;
