@@ -419,7 +419,7 @@ function ownSpellings(
   };
 }
 
-/** A word and its variants without one letter each: words one letter apart share one of these. */
+/** A word, and the word without each of its letters in turn. Two words that differ by one letter share one of these. */
 function restsOf(word: string): string[] {
   if (word.length > LONGEST) return [];
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];

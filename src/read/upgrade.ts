@@ -25,7 +25,7 @@ import {
 
 type Events = Programme['themes'][number]['events'];
 
-/** The changes of a format: names of fields, and the markup of each kind of text. Everything else is unchanged. */
+/** What a format changed: names of fields, and the markup of each kind of text. Everything else is unchanged. */
 interface Step {
   /** The path of a field: `title`, `title.fr`. */
   field(path: string): string;

@@ -234,7 +234,7 @@ function glyphOf(data: DataView, table: number, code: number): number {
 const KERNING = { feature: 'kern', type: 2, extension: 9 } as const;
 const LIGATURES = { feature: 'liga', type: 4, extension: 7 } as const;
 
-/** Offsets of the subtables of a feature's lookups of one type, in order. Contextual lookups are ignored. */
+/** Offsets of the subtables of all lookups of one type that a feature uses, in order, without contextual lookups. */
 function subtables(
   data: DataView,
   table: number,

@@ -90,8 +90,8 @@ interface EntryLinkProps {
 }
 
 /**
- * A line of the contents or an index: a link within the page. It has no emphasis, since a large programme has tens of
- * thousands of them.
+ * A line of the contents or an index: a link within the page. Such lines have no emphasis, because a large programme
+ * has tens of thousands of them.
  */
 export function EntryLink({ text, target, around }: EntryLinkProps): ReactNode {
   const { lang, runs } = ownLanguage(text.map(({ quiet: _, ...run }) => run));

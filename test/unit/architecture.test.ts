@@ -359,7 +359,7 @@ describe('Appearance', () => {
     'src/typeset/break-lines.ts': ['0.45'],
   };
 
-  it('Layout and drawing code has no colours of its own', () => {
+  it('Layout and drawing code contains no colour values', () => {
     expect(drawing.length).toBeGreaterThan(40);
     expect(drawing.filter(({ code }) => /#[0-9a-f]{6}\b/i.test(code)).map(({ file }) => file)).toEqual([]);
   });

@@ -52,7 +52,7 @@ it.each(['data', 'examples/festival-musterstadt'])(
   },
 );
 
-it('A document with a look has the timetables of its design', async () => {
+it('A document that is built with a design has its timetables', async () => {
   const design = Buffer.from('presentation: timetable');
   const files = filesOf('examples/conference-exampleton').set('design.yaml', design);
   const programme = await readProgramme({ files });

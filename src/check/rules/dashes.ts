@@ -12,7 +12,7 @@ const NUMBERS =
 const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
 const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 
-/** April-May, August-early September. */
+/** A hyphen between two months: April-May, August-early September. */
 const betweenMonths = byLanguage(({ dates }, lang) => {
   const months = monthNames(lang).join('|');
   const near = Object.values(dates.read.rough)

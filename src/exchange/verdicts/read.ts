@@ -27,7 +27,7 @@ interface VerdictLine extends RowVerdict {
   sent?: RowVerdict;
 }
 
-/** Prefix of the subject of a sheet of changes since an edition. No proposal can have such a name. */
+/** Prefix of the subject if a sheet lists the changes since an edition. No proposal can have such a name. */
 export const SINCE = 'since ';
 
 /** The verdicts on a returned sheet. */

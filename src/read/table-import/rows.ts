@@ -749,7 +749,7 @@ function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, lan
 /** Cells of columns whose empty cells repeat the value above. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
-  /** Rows covered by merged cells, by column: a merged cell itself shows the rows to which it applies. */
+  /** Rows covered by merged cells, by column. Nothing is repeated there, because a merged cell states its rows. */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #cells = new Map<number, RowCell>();
 

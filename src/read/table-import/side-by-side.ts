@@ -258,7 +258,7 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Minimum share of rows with titles in only some blocks, for blocks with their own events. */
+/** Blocks have their own events if at least this share of rows has titles in only some blocks. */
 const SOME = 0.2;
 
 /**

@@ -42,7 +42,7 @@ it.each([
   expect(wordsOf('weekday-wrong', event)).toEqual(words);
 });
 
-it('Names of different persons are no spellings of one word, but a name with two spellings is', () => {
+it('Names of different persons are not reported as variants of one word, but two spellings of one name are', () => {
   const by = (who: string): EventParts => ({ description: `A concert with ${who} at the piano.` });
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Dupont'))).toEqual([]);
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Masson'))).toEqual(['Benoit Masson']);
@@ -78,7 +78,7 @@ it.each([
   expect(findingsOf(rule, programme).map((finding) => finding.words)).toEqual(words);
 });
 
-it('An English event in a French programme is one finding, four are none, and French rules do not read them', () => {
+it('One English event in a French programme is a finding, four are not, and French rules skip them', () => {
   const talk = { description: 'Where is the choir of the town? It is in the hall; we will meet it there.' };
   const french = { description: 'Où est la chorale? Elle est dans la salle.' };
   const of = (rule: string, ...events: EventParts[]): string[] =>

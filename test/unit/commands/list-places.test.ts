@@ -73,7 +73,7 @@ test('Places get the values that all their events share', async () => {
   ]);
 });
 
-test('A town is enough', async () => {
+test('A list of places is written from places and towns alone', async () => {
   expect(await listed([{ venue: 'Halle', town: 'Musterstadt' }, { venue: 'Park' }])).toEqual([
     { name: 'Halle', town: 'Musterstadt' },
     { name: 'Park' },

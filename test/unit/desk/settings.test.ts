@@ -93,7 +93,7 @@ describe('Attacks on the routes of settings', () => {
     [{ of: 'events', key: 'music', after: 'x' }],
     [{ of: 'programme', key: 'title', after: 'x', path: '/etc/passwd' }],
     [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
-  ])('An edit that is not one of settings is rejected: %j', async (edit) => {
+  ])('The route of settings rejects other edits: %j', async (edit) => {
     const { post, own } = await deskOfExample();
     expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
   });

@@ -38,7 +38,7 @@ describe('Text parts in a PDF', () => {
     );
   });
 
-  it('Words on two lines are separate words', () => {
+  it('Words on consecutive lines are not joined in the text layer', () => {
     expect(textOf(sectionOf('Colophon'))).toBe('ColophonVille-Exemple 1 place de la Mairie');
   });
 

@@ -425,7 +425,7 @@ describe('Sheets beside a grid', () => {
   it.each([
     ['Nom', 'Tél', 'Mail', 'Salle 1', 'Salle 2'],
     ['Name', 'Handy', 'Verein', 'Saal 1', 'Saal 2'],
-  ])('People on a sheet without times of day are no events: %s, %s, %s', (...words) => {
+  ])('A sheet of people without times of day is not imported as events: %s, %s, %s', (...words) => {
     const [name = '', phone = '', other = '', first = '', second = ''] = words;
     const grid = rowsOf('A', [
       ['', first, second],

@@ -55,14 +55,14 @@ describe('A list that needs no year', () => {
     [['lundi', 'mardi']],
     [['selon l’affichage', 'Jour 1']],
     [['mercredi 12*', 'vendredi 13*']],
-  ])('No year is asked where it would not help: %j', (dates) => {
+  ])('There is no question about the year if the answer would change nothing: %j', (dates) => {
     expect(yearOf(dates)).toEqual({ year: undefined });
     expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date names no year' } });
   });
 });
 
 describe('Remarks for a reader', () => {
-  it('Three remarks of one kind are listed, with the number of the others', () => {
+  it('Of remarks of one kind, three and the number of the others are printed', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',

@@ -81,11 +81,14 @@ describe('Dates in a language without words', () => {
     ['fr', 'le 13 juin et le lendemain', '2031-06-13/2031-06-14'],
     ['ru', 'каждый вторник июня', '{2031-06-03,2031-06-10,2031-06-17,2031-06-24}'],
     ['de', '13. Juni', '2031-06-14'],
-  ] as const)('%s: the words of %s stay, as %s does not say all of them', (main, words, when) => {
-    expect(LANGS.map((lang) => date(words, when, main, lang))).toEqual(LANGS.map(() => undefined));
-  });
+  ] as const)(
+    '%s: the words of %s are printed unchanged, because %s does not express all of them',
+    (main, words, when) => {
+      expect(LANGS.map((lang) => date(words, when, main, lang))).toEqual(LANGS.map(() => undefined));
+    },
+  );
 
-  test('A date without a value stays in its words', () => {
+  test('A date without a value is printed in its words', () => {
     expect(fromValue({ kind: 'date', text: 'Freitag, 13. Juni' }, 'fr', 'de')).toBeUndefined();
   });
 
@@ -205,7 +208,7 @@ describe('Times in a language without words', () => {
     ['en', 'after sunset'],
     ['fr', 'de 10 h à 12 h et de 14 h à 16 h'],
     ['de', 'Sa 10 Uhr, So 12 Uhr'],
-  ] as const)('%s: the words of %s stay', (main, words) => {
+  ] as const)('%s: the words of %s are printed unchanged', (main, words) => {
     expect(LANGS.map((lang) => time(words, main, lang))).toEqual(LANGS.map(() => undefined));
   });
 
@@ -238,7 +241,7 @@ describe('Prices in a language without words', () => {
   });
 
   test.each(['12 €, Kinder frei', 'Spende erbeten', 'Eintritt frei, Spenden erbeten', 'ermäßigt'])(
-    'The words of %s stay',
+    'The words of %s are printed unchanged',
     (words) => {
       expect(price(words, 'de', 'fr')).toBeUndefined();
     },

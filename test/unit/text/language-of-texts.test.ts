@@ -30,7 +30,7 @@ describe('Language of a list', () => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('A single long text in another language does not decide', () => {
+  test('A single long text in another language does not decide the language of a list', () => {
     const german = ['Konzert im Park', 'Lesung für Kinder', '3. Juli', 'Führung durch das Museum'];
     const french =
       'Dans le cadre de la saison, nous vous invitons à une soirée dans les jardins du château avec les artistes de la ville.';
@@ -43,7 +43,7 @@ describe('Language of a list', () => {
     });
   });
 
-  test('A repeated word of another language does not decide', () => {
+  test('A repeated word of another language does not decide the language of a list', () => {
     const spanish = ['Cuentos del bosque y los ríos', 'Fiesta en el parque', 'Taller para niños'];
     const hikes = ['Monte (Bis)', 'Lago (Bis)', 'Bosque (Bis)', 'Puerto (Bis)'];
     expect(told(...spanish, ...hikes)).toEqual({ lang: 'es' });

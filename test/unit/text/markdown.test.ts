@@ -69,7 +69,7 @@ describe('Markdown text', () => {
     ]);
   });
 
-  it('Headings have two levels without a gap, whatever their number of `#`', () => {
+  it('Headings become two levels without a gap, for any number of `#`', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);

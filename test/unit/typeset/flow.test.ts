@@ -309,7 +309,7 @@ describe('Last row of a table', () => {
 });
 
 describe('Word of 300 letters', () => {
-  it('The word is complete and inside its cell', async () => {
+  it('A word wider than its column is complete and inside its cell', async () => {
     const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(12).slice(0, 300);
     const { parts: pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
     const [row] = pages.flatMap(rowsOf);

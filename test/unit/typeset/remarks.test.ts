@@ -154,7 +154,7 @@ describe('Remark number', () => {
     ]);
   });
 
-  it('A number is inside a word if its words end there', async () => {
+  it('The number of a remark is inside a word if the remark ends within the word', async () => {
     expect(shown(await lineOf('Laces', ['Lac']))).toEqual(['words|Lac', '|', '#|1', '|es']);
   });
 
