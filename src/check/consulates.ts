@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { ProgrammeFile, Side } from '../model/index.ts';
+import { type ProgrammeFile, type Side, wordsByLanguage } from '../model/index.ts';
 import { regionsNamed } from '../reference/index.ts';
 import type { CheckContext } from './rule.ts';
-import { byLanguage, type PrintedText } from './texts.ts';
+import type { PrintedText } from './texts.ts';
 
 /** A consulate or embassy among the bodies of a cell. */
 export interface Consulate {
@@ -70,7 +70,7 @@ type SideWords = readonly { side: Side; words: readonly string[] }[];
 function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'>): SideWords {
   const all = sides.map((side) => {
     const texts = [side.name, side.heading].flatMap((text) =>
-      byLanguage(text, '', language).map(({ words }) => words),
+      wordsByLanguage(text, '', language).map(({ words }) => words),
     );
     const words = [side.id, ...texts].flatMap((words) => words.toLowerCase().match(WORDS) ?? []);
     return { side, words: [...new Set(words)].filter((word) => word.length >= MIN_LETTERS) };

@@ -16,6 +16,7 @@ import {
   type Theme,
   textOf,
   valueAt,
+  wordsByLanguage,
 } from '../model/index.ts';
 
 /** A text that the programme prints, in one language. */
@@ -44,10 +45,10 @@ export interface EventField extends TextField, Pick<EventText, 'column' | 'kind'
 export function textsOf(programme: Programme): PrintedText[] {
   const main = programme.config.language;
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
-    byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
+    wordsByLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
   for (const { picture, at } of picturesOfConfig(programme.config))
-    for (const { words, lang, field } of byLanguage(picture, at.join('.'), main))
+    for (const { words, lang, field } of wordsByLanguage(picture, at.join('.'), main))
       for (const said of saidIn(words)) texts.push({ at: { field }, words: said, lang, kind: 'picture' });
   for (const { field, lang, rich } of programme.texts ?? [])
     texts.push({ at: { field }, words: rich.words, lang });
@@ -55,7 +56,7 @@ export function textsOf(programme: Programme): PrintedText[] {
     const row = rowTexts(theme, programme.config);
     for (const event of events) {
       for (const { field: path, text, column, kind } of eventFields(event, row)) {
-        for (const { words, lang, field } of byLanguage(text, path, main)) {
+        for (const { words, lang, field } of wordsByLanguage(text, path, main)) {
           const own = { lang, event, theme, column, kind };
           for (const said of kind === 'picture' ? saidIn(words) : [words])
             texts.push({ at: { event: event.id, field }, words: said, ...own });
@@ -124,18 +125,5 @@ export function eventFields(event: Event, row: readonly EventText[]): EventField
   return row.flatMap(({ column, path, kind }) => {
     const text = textOf(event, column);
     return text === undefined ? [] : [{ field: path, text, column, kind }];
-  });
-}
-
-/** A text by language; the field of a text per language ends in the language. */
-export function byLanguage(
-  text: Text,
-  field: string,
-  main: Lang,
-): { words: string; lang: Lang; field: string }[] {
-  if (typeof text === 'string') return [{ words: text, lang: main, field }];
-  return LANGS.flatMap((lang) => {
-    const words = text[lang];
-    return words === undefined ? [] : [{ words, lang, field: `${field}.${lang}` }];
   });
 }

@@ -7,7 +7,6 @@
 import {
   type Event,
   type EventText,
-  LANGS,
   type Lang,
   NO_REGION_REASONS,
   type NoRegionReason,
@@ -23,6 +22,7 @@ import {
   type Text,
   type Theme,
   textOf,
+  wordsByLanguage,
 } from '../model/index.ts';
 import { readWords } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
@@ -40,13 +40,10 @@ export function fieldKey({ field, lang }: { field: string; lang?: Lang }): strin
 /** A text in each language that has words, as fields. */
 export function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
-  if (typeof text === 'string') return textField(field, main, text);
-  return LANGS.flatMap((lang) => textField(field, lang, text[lang] ?? ''));
-}
-
-function textField(field: string, lang: Lang, written: string): FieldWords[] {
-  const words = normalWords(written);
-  return words === '' ? [] : [{ field, lang, words }];
+  return wordsByLanguage(text, field, main).flatMap(({ lang, words: written }): FieldWords[] => {
+    const words = normalWords(written);
+    return words === '' ? [] : [{ field, lang, words }];
+  });
 }
 
 function plainField(field: string, words: string | undefined): FieldWords[] {

@@ -17,6 +17,7 @@ export {
 } from './change-kinds.ts';
 export {
   codePointOf,
+  escapeXml,
   fold,
   forbiddenCharacter,
   isRightToLeft,
@@ -211,6 +212,7 @@ export {
   type Text,
   textIn,
   WordsSchema,
+  wordsByLanguage,
   wordsInAll,
 } from './text.ts';
 export {

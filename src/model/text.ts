@@ -67,6 +67,15 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   throw new Error('a text without words passed the schema');
 }
 
+/** The words of a text with their languages; the field of words by language ends in the language. */
+export function wordsByLanguage(text: Text, field: string, main: Lang): (LangText & { field: string })[] {
+  if (typeof text === 'string') return [{ words: text, lang: main, field }];
+  return LANGS.flatMap((lang) => {
+    const words = text[lang];
+    return words === undefined ? [] : [{ words, lang, field: `${field}.${lang}` }];
+  });
+}
+
 /** The words of a text in each of its languages. */
 export function wordsInAll(text: Text | undefined): string[] {
   if (text === undefined) return [];

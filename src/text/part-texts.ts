@@ -6,8 +6,8 @@ import {
   type PartText,
   type ProgrammeFile,
   partsOf,
-  type Text,
   textField,
+  wordsByLanguage,
 } from '../model/index.ts';
 import { readMarkdown } from './markdown.ts';
 
@@ -17,21 +17,12 @@ export type TextSource = Omit<PartText, 'rich'>;
 /** The texts of a part in programme.yaml, for the part at an index of its list. */
 export function inlineTexts({ id, text }: Part, index: number, main: Lang): TextSource[] {
   if (text === undefined) return [];
-  const field = `parts.${index}.text`;
-  return byLanguage(text, main).map(({ lang, source, own }) => ({
+  return wordsByLanguage(text, `parts.${index}.text`, main).map(({ words: source, lang, field }) => ({
     part: id,
     lang,
-    field: own ? `${field}.${lang}` : field,
+    field,
     source,
   }));
-}
-
-function byLanguage(text: Text, main: Lang): { lang: Lang; source: string; own: boolean }[] {
-  if (typeof text === 'string') return [{ lang: main, source: text, own: false }];
-  return LANGS.flatMap((lang) => {
-    const source = text[lang];
-    return source === undefined ? [] : [{ lang, source, own: true }];
-  });
 }
 
 /** Sorts texts by part and then by language. */

@@ -1,6 +1,6 @@
 /** Drawings: areas and pictures. */
 import type { Rectangle } from '../../src/design/index.ts';
-import { isUpended, type Picture, turnOf } from '../../src/model/index.ts';
+import { escapeXml, isUpended, type Picture, turnOf } from '../../src/model/index.ts';
 import { hex } from './style-sheet.ts';
 
 /** A picture in the package. */
@@ -82,12 +82,9 @@ function anchored(
  */
 function properties(kind: string, { number, alt }: DrawingName): string {
   const name = number === 1 ? kind : `${kind} ${number}`;
-  if (alt !== undefined) return `<wp:docPr id="${number}" name="${name}" descr="${attribute(alt)}"/>`;
+  if (alt !== undefined) return `<wp:docPr id="${number}" name="${name}" descr="${escapeXml(alt)}"/>`;
   return `<wp:docPr id="${number}" name="${name}" descr=" "><a:extLst xmlns:a="${MAIN}"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>`;
 }
-
-const attribute = (text: string): string =>
-  text.replace(/[&<"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&quot;'));
 
 const graphic = (uri: string, content: string): string =>
   `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${uri}">${content}</a:graphicData></a:graphic>`;

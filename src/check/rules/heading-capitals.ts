@@ -1,8 +1,7 @@
-import { LANGS } from '../../model/index.ts';
+import { LANGS, wordsByLanguage } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
 import type { CheckContext, Rule } from '../rule.ts';
-import { byLanguage } from '../texts.ts';
 
 interface Heading {
   field: string;
@@ -19,7 +18,7 @@ export const headingCapitals: Rule = {
 
 function headingFindings({ programme: { config } }: CheckContext): BareFinding[] {
   const titles = config.themes.flatMap(({ title }, index) =>
-    byLanguage(title, `themes.${index}.title`, config.language),
+    wordsByLanguage(title, `themes.${index}.title`, config.language),
   );
   return LANGS.flatMap((lang) => mixedCapitals(titles.filter((title) => title.lang === lang)));
 }

@@ -1,10 +1,10 @@
-import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts';
+import { isTranslated, type Lang, textFile, wordsByLanguage, wordsIn } from '../../model/index.ts';
 import { fromValue } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { columnCalled, languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, missing, type Rule } from '../rule.ts';
-import { byLanguage, configFields, type EventField, eventFields, partTexts } from '../texts.ts';
+import { configFields, type EventField, eventFields, partTexts } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',
@@ -16,7 +16,7 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
   const { config } = programme;
   const inConfig = configFields(config)
     .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
-    .flatMap(({ field, text }) => byLanguage(text, field, config.language).slice(0, 1))
+    .flatMap(({ field, text }) => wordsByLanguage(text, field, config.language).slice(0, 1))
     .map(({ field, words }) =>
       findingAt({ field }, messageOf('text-untranslated', { language: languageCalled(lang) }), words),
     );

@@ -1,4 +1,4 @@
-import { type Lang, type RichParagraph, valueAt } from '../../model/index.ts';
+import { escapeXml, type Lang, type RichParagraph, valueAt } from '../../model/index.ts';
 import { type Inline, inlineTree } from './inline-tree.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
@@ -43,8 +43,8 @@ function filesOf({ theme, title, units }: UnitGroup, { name, edition, version, l
     const own = units.filter((unit) => unit.lang === from);
     const original = theme === undefined ? 'programme.yaml' : `events/${theme}.yaml`;
     return [
-      `<file original="${original}" source-language="${from}" target-language="${lang}" datatype="plaintext" product-name="${name}" product-version="${attribute(edition)}" tool-id="programme">`,
-      `<header><tool tool-id="programme" tool-name="programme" tool-version="${attribute(version)}"/><note>${text(title)}</note></header>`,
+      `<file original="${original}" source-language="${from}" target-language="${lang}" datatype="plaintext" product-name="${name}" product-version="${escapeXml(edition)}" tool-id="programme">`,
+      `<header><tool tool-id="programme" tool-name="programme" tool-version="${escapeXml(version)}"/><note>${escapeXml(title)}</note></header>`,
       '<body>',
       ...own.map((unit) => unitXml(unit, lang)),
       '</body>',
@@ -67,7 +67,7 @@ function unitXml({ id, lang: from, source, target, state, before, where }: Unit,
     `<trans-unit id="${id}" resname="${id}" xml:space="preserve">`,
     `<source xml:lang="${from}">${words}</source>`,
     `<target xml:lang="${lang}" state="${STATES[state]}">${translated}</target>`,
-    `<note from="programme">${text(where)}</note>`,
+    `<note from="programme">${escapeXml(where)}</note>`,
     ...old,
     '</trans-unit>',
   ].join('\n');
@@ -91,11 +91,11 @@ class Codes {
     const item = (inline: Inline): string => {
       switch (inline.kind) {
         case 'words':
-          return text(inline.text);
+          return escapeXml(inline.text);
         case 'break':
           return `<x id="${number('break')}" ctype="lb"/>`;
         case 'link':
-          return `<g id="${number(`link ${inline.address}`)}" ctype="link" equiv-text="${attribute(inline.address)}">${write(inline.children)}</g>`;
+          return `<g id="${number(`link ${inline.address}`)}" ctype="link" equiv-text="${escapeXml(inline.address)}">${write(inline.children)}</g>`;
         default:
           return `<g id="${number(inline.kind)}" ctype="${inline.kind === 'strong' ? 'bold' : 'italic'}">${write(inline.children)}</g>`;
       }
@@ -103,8 +103,3 @@ class Codes {
     return write(inlineTree(runs));
   }
 }
-
-const text = (words: string): string =>
-  words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-
-const attribute = (words: string): string => text(words).replaceAll('"', '&quot;');

@@ -1,4 +1,4 @@
-import { columnLetters, type RichParagraph, type RichRun } from '../../model/index.ts';
+import { columnLetters, escapeXml, type RichParagraph, type RichRun } from '../../model/index.ts';
 import { looksLikeFormula } from '../../text/index.ts';
 
 /** Formatting of a cell. `plain` and `title` extend over the empty cells to the right; the others wrap lines. */
@@ -119,13 +119,7 @@ class StringTable {
 
 /** Escapes text for XML. Whatever XML or the workbook format would change is written as `_xHHHH_`. */
 function escaped(words: string): string {
-  return words
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll('\r', '_x000D_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeXml(words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_'));
 }
 
 function textXml(words: string): string {

@@ -4,7 +4,7 @@
  */
 
 import PDFDocument from 'pdfkit';
-import { type Picture, valueAt } from '../../../model/index.ts';
+import { escapeXml, type Picture, valueAt } from '../../../model/index.ts';
 import type { ShapedWord } from '../../../typeset/index.ts';
 import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
 import { CODE_MAP, codeMap } from './cff-subset.ts';
@@ -14,7 +14,7 @@ import type { EmbeddedFont } from './embedded-font.ts';
 import { type ImageStream, imageOf } from './image.ts';
 import { ObjectPack } from './object-pack.ts';
 import { narrow, pdfNumber, raw } from './pdf-text.ts';
-import { claimsXmp, escapeXml } from './xmp.ts';
+import { claimsXmp } from './xmp.ts';
 
 export interface FileInfo {
   title: string;

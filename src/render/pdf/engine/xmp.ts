@@ -1,8 +1,3 @@
-/** Escapes text for XML content and attributes. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
 /**
  * Metadata that pdfkit lacks: the modification date, the fingerprint of a frozen edition as the document's
  * identifier, the PDF/UA-1 claim (ISO 14289-1, 5), and the extension schema that PDF/A requires for properties it
