@@ -60,6 +60,7 @@ import {
   aboveOf,
   isLastButOne,
   keepsNext,
+  placedAs,
   placeSection,
   type Sharing,
   sharesPages,
@@ -319,11 +320,11 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const { design } = typesetter;
   const whole = measure(design);
   const height = bodyHeight(design);
-  const { layout } = section;
   const { columns, width, left, beside } = areaOf(design, section);
   const titleWidth = beside ? design.text.left - design.text.gap : whole;
   const { sectionTitle } = design.styles;
-  const titleStyle = layout === 'back' ? { ...sectionTitle, colour: onBackCover(design) } : sectionTitle;
+  const titleStyle =
+    section.layout === 'back' ? { ...sectionTitle, colour: onBackCover(design) } : sectionTitle;
   const title = typesetter.stack([section.title], titleStyle, titleWidth, 'display');
   problems.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
@@ -346,7 +347,8 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
     } else if (again !== undefined) repeatAbove(again, boxes.slice(from), moving.slice(from));
   }
   endBeside(context);
-  const shares = sharesPages(section, section.title.length > 0, common.sharing);
+  const layout = placedAs(section.layout, boxes);
+  const shares = sharesPages(layout, section.title.length > 0, common.sharing);
   const set = placeSection(
     { layout, next: common.next, boxes: moving, columns, top, least: beside ? heightOf(title) : 0 },
     height,

@@ -33,15 +33,17 @@ export function sharingOf(
   return isLong ? 'one-theme' : 'all';
 }
 
+/** The layout by which a section is placed: a timetable that is printed as a list, without a grid, is a table. */
+export function placedAs(layout: Section['layout'], content: readonly { kind: string }[]): Section['layout'] {
+  const isList = layout === 'timetable' && content.every(({ kind }) => kind !== 'timetable');
+  return isList ? 'table' : layout;
+}
+
 /**
  * Whether a section can share pages: any section with a title except timetables, which fill their pages, and the back
  * cover.
  */
-export function sharesPages(
-  { layout }: Pick<Section, 'layout'>,
-  isTitled: boolean,
-  sharing: Sharing,
-): boolean {
+export function sharesPages(layout: Section['layout'], isTitled: boolean, sharing: Sharing): boolean {
   return sharing !== 'none' && isTitled && layout !== 'timetable' && layout !== 'back';
 }
 

@@ -30,6 +30,7 @@ export {
   isTheme,
   keepsNext,
   type PlacedSection,
+  placedAs,
   placeSection,
   type Sharing,
   sharesPages,

@@ -3,5 +3,5 @@ export type { PageDay } from './days.tsx';
 export { EventPageView } from './event-page.tsx';
 export { PageBody, PageHead } from './page.tsx';
 export type { PagePictures, PictureSymbol, SourceOf } from './picture.tsx';
-export { type ColumnSet, styleSheet, type WebFont } from './style.ts';
+export { type ColumnSet, type Grid, styleSheet, type WebFont } from './style.ts';
 export type { DataOf } from './table.tsx';

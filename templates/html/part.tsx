@@ -39,9 +39,11 @@ function ItemWords({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactN
   ));
 }
 
-export function Quote({ paragraphs }: Extract<Block, { kind: 'quote' }>): ReactNode {
+type QuoteProps = Extract<Block, { kind: 'quote' }> & { isBox: boolean };
+
+export function Quote({ paragraphs, isBox }: QuoteProps): ReactNode {
   return (
-    <blockquote>
+    <blockquote className={isBox ? 'box' : undefined}>
       {paragraphs.map((text, index) => {
         const { lang, runs } = ownLanguage(text);
         return (

@@ -1,7 +1,7 @@
 /** A section with its title. */
 
 import { Fragment, type ReactNode } from 'react';
-import { bandsOf, type Design, pictureStyle } from '../../src/design/index.ts';
+import { bandsOf, type Design, hasBoxes, pictureStyle } from '../../src/design/index.ts';
 import type {
   accentNumbersOf,
   Block,
@@ -127,7 +127,7 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
     case 'list':
       return <List items={block.items} />;
     case 'quote':
-      return <Quote {...block} />;
+      return <Quote {...block} isBox={hasBoxes(context.design, section)} />;
     case 'contents':
       return (
         <nav aria-labelledby={`${section.id}-title`}>

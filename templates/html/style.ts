@@ -1,5 +1,6 @@
 import {
   accentColour,
+  BOX,
   backCoverIsArea,
   type ColourName,
   columnWidths,
@@ -34,6 +35,12 @@ export interface ColumnSet {
   longest: number[];
 }
 
+/** A timetable: the number of columns of places, and the number of characters of its longest word. */
+export interface Grid {
+  places: number;
+  longest: number;
+}
+
 /** A font within the page, for the styles with this family. */
 export interface WebFont {
   family: 'sans' | 'serif';
@@ -56,9 +63,9 @@ export function styleSheet(
   {
     accents,
     rows,
-    places,
+    grids,
     fonts = [],
-  }: { accents: number; rows: number; places: number; fonts?: readonly WebFont[] },
+  }: { accents: number; rows: number; grids: readonly Grid[]; fonts?: readonly WebFont[] },
 ): string {
   const day = design.colours;
   const night = nightColours(day);
@@ -81,7 +88,7 @@ export function styleSheet(
     `@media screen and (min-width:${besideRem(sets)}rem){${BESIDE}}`,
     `@media screen and (max-width:44rem){${NARROW}}`,
     `@media screen and (max-width:${minWidthRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
-    ...(places === 0 ? [] : [timetableStyle(design, places)]),
+    ...(grids.length === 0 ? [] : [timetableStyle(design, grids, besideRem(sets))]),
     rows < Number(LONG) ? '' : lazy(sets, design),
     FORCED,
     print(design),
@@ -101,20 +108,20 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
 const CHARACTER = '.56';
 const PADDING = '1.25';
 const LONGEST = '9';
-/** Rem of a column of a place in a timetable. */
-const PLACE = '7.5';
 const MIN_WIDTH_REM = '44';
+/** Width of the widest page; in rem. */
+const MAX_WIDTH_REM = '90';
 /** Width in rem of the filters next to the events, with the gap and the margins of the page. */
 const TOOLS = '16';
 const AROUND = '6';
 
-/** Minimum widths of columns, so that words are not broken; in rem. */
-function minColumns({ longest }: ColumnSet): number[] {
-  return longest.map((characters) => {
-    const words = Math.min(Number(LONGEST), characters * Number(CHARACTER));
-    return Number((words + Number(PADDING)).toFixed(1));
-  });
+/** Minimum width of a column, so that a word with this number of characters is not broken; in rem. */
+function wordRem(characters: number): number {
+  const words = Math.min(Number(LONGEST), characters * Number(CHARACTER));
+  return Number((words + Number(PADDING)).toFixed(1));
 }
+
+const minColumns = ({ longest }: ColumnSet): number[] => longest.map(wordRem);
 
 /** On narrower pages rows are cards; in rem. */
 function minWidthRem(sets: readonly ColumnSet[]): number {
@@ -274,6 +281,7 @@ function partStyle(design: Design): string {
   const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
   return [
     `blockquote{margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
+    `.box{border:0;padding:${rem(BOX)};background:${COLOUR('zebra')};print-color-adjust:exact}`,
     `blockquote>p{${text(quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
     `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
     `section.colophon>p,section.colophon>ul{${text(colophon.body)};max-width:44rem}`,
@@ -306,16 +314,24 @@ function listStyle(design: Design): string {
 }
 
 /** Timetables: a grid if each column is wide enough for a word, otherwise a list. */
-function timetableStyle(design: Design, places: number): string {
+function timetableStyle(design: Design, grids: readonly Grid[], beside: number): string {
   const { styles, table } = design;
-  const wide = Math.max(Number(MIN_WIDTH_REM), places * Number(PLACE));
+  const widths = grids.map(({ places, longest }) => places * wordRem(longest) + Number(AROUND));
+  const wide = Math.ceil(Math.max(Number(MIN_WIDTH_REM), ...widths));
+  const isGrid = [
+    `screen and (min-width:${wide}rem) and (max-width:${beside}rem)`,
+    ...(wide + Number(TOOLS) > Number(MAX_WIDTH_REM)
+      ? []
+      : [`screen and (min-width:${wide + Number(TOOLS)}rem)`]),
+    'print',
+  ].join();
   return [
     `.grid{table-layout:fixed}.grid td,.grid th{border:0;border-top:${table.rule.weight}px solid ${COLOUR('rule')}}.grid thead th{border-top:0}`,
     `.grid tbody th{${text(styles.number)};width:4rem;white-space:nowrap}`,
     `.event{border-inline-start:3px solid var(--accent,var(--brand))!important;background:${COLOUR('zebra')};background-clip:padding-box}`,
     `.event a{${face(styles.cellStrong.face)};display:inline-block;min-height:24px}`,
     `.by-hour{${text(styles.cell)};list-style:none;margin:0;padding:0}.by-hour li{padding:.5rem .75rem;margin-bottom:.5rem}`,
-    `@media screen and (max-width:${wide}rem){.grid{display:none}}@media screen and (min-width:${wide}rem){.by-hour{display:none}.grid{display:table}.grid thead{display:table-header-group}.grid tbody{display:table-row-group}.grid tr{display:table-row;content-visibility:visible}}@media print{.by-hour{display:none}section.timetable{break-before:page}}`,
+    `@media screen{.grid{display:none}}@media ${isGrid}{.by-hour{display:none}.grid{display:table}.grid thead{display:table-header-group}.grid tbody{display:table-row-group}.grid tr{display:table-row;content-visibility:visible}}@media print{section.timetable{break-before:page}}`,
   ].join('\n');
 }
 
@@ -329,7 +345,7 @@ body{margin:0;line-height:1.5;background:var(--paper)}
 .skip:focus{inset-inline-start:1rem;top:1rem;z-index:1}
 a{color:var(--brand);text-underline-offset:.15em}
 a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
-.cover{max-width:90rem;margin:0 auto}
+.cover{max-width:${MAX_WIDTH_REM}rem;margin:0 auto}
 img,svg{display:block;max-width:100%;height:auto}
 img{width:auto}
 figure :is(img,svg){max-height:80vh}
@@ -342,7 +358,7 @@ td :is(img,svg){width:100%;max-width:14rem}
 .logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
 .logos img{max-height:4rem;max-width:12rem}
 .cover>.picture,.cover>.logos{grid-column:1/-1}
-main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
+main{max-width:${MAX_WIDTH_REM}rem;margin:0 auto;padding:0 1.5rem 3rem}
 section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
@@ -411,6 +427,7 @@ const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minma
 .tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:3px 3px 1rem}
 .tools .field{flex-basis:100%}
 .tools search{margin-top:1.5rem}
+.tools h2{font-size:1.25rem;hyphens:auto}
 .panel>summary,.front>summary{display:none}
 .parts>section:first-child,.front>section:first-of-type{margin-top:1.5rem}
 figure:not(.portrait){float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}

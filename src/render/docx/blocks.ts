@@ -64,6 +64,7 @@ import {
   keepsNext,
   type LaidTimetable,
   layOutTimetable,
+  placedAs,
   type SetFigure,
   type SizeOf,
   type WidthsOf,
@@ -226,31 +227,32 @@ export function wordSections(
   // LibreOffice drops tracked changes of the paragraph after a frame.
   const isFramed = !redline && record === undefined;
   return sections.map((section) => {
-    const { id, title, layout, accent, part, columns, blocks } = section;
+    const { id, title, layout, accent, part, columns } = section;
+    const blocks = section.blocks.flatMap((block) => [
+      ...wordBlocks(block, textStyles(design, section), {
+        design,
+        section,
+        redline,
+        isFramed,
+        lang,
+        lists,
+        indexed,
+        isPart: part !== undefined,
+        widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
+        sizeOf,
+        heightIn,
+        listed,
+      }),
+      ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
+    ]);
     return {
       id,
       title: wordParagraph(title, redline),
-      layout,
+      layout: placedAs(layout, blocks),
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
       ...(columns === undefined ? {} : { columns }),
-      blocks: blocks.flatMap((block) => [
-        ...wordBlocks(block, textStyles(design, section), {
-          design,
-          section,
-          redline,
-          isFramed,
-          lang,
-          lists,
-          indexed,
-          isPart: part !== undefined,
-          widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
-          sizeOf,
-          heightIn,
-          listed,
-        }),
-        ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
-      ]),
+      blocks,
       ...revisionOf(title, redline),
     };
   });

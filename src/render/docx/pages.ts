@@ -148,7 +148,7 @@ function layOut(
   const height = bodyHeight(look.design);
   const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
   const { layout } = section;
-  const shares = sharesPages(section, section.title.runs.length > 0, sharing);
+  const shares = sharesPages(layout, section.title.runs.length > 0, sharing);
   // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
   const place = (under: Above | undefined): PlacedSection =>

@@ -5,6 +5,7 @@ import {
   type ColumnSet,
   type DataOf,
   EventPageView,
+  type Grid,
   PageBody,
   PageHead,
   styleSheet,
@@ -83,7 +84,7 @@ export async function renderHtml(
   const { fonts, notes } = await fontsOf(body.slice(0, body.indexOf('<script')));
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
-    places: Math.max(0, ...document.sections.flatMap(({ blocks }) => blocks.map(placesIn))),
+    grids: document.sections.flatMap(({ blocks }) => blocks.flatMap(gridIn)),
     rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
     fonts,
   });
@@ -120,7 +121,7 @@ export function eventPageRenderer(
   design: Design,
   pictures: Pictures,
 ): (page: EventPage, calendar: string | undefined) => Uint8Array {
-  const style = styleSheet(design, [], { accents: 0, places: 0, rows: 1 });
+  const style = styleSheet(design, [], { accents: 0, grids: [], rows: 1 });
   return (page, calendar) => {
     const figures = (page.event?.pictures ?? []).map(({ file }) => file);
     const view = createElement(EventPageView, {
@@ -136,11 +137,19 @@ export function eventPageRenderer(
   };
 }
 
-/** Number of place columns of a timetable. */
-function placesIn(block: Block): number {
-  return block.kind === 'timetable'
-    ? block.timetable.places.reduce((sum, { columns }) => sum + columns, 0)
-    : 0;
+function gridIn(block: Block): Grid[] {
+  if (block.kind !== 'timetable') return [];
+  const { places, cells } = block.timetable;
+  const texts = [
+    ...places.map(({ name }) => name),
+    ...cells.flatMap(({ event }) => (event === undefined ? [] : [event.title])),
+  ];
+  return [
+    {
+      places: places.reduce((sum, { columns }) => sum + columns, 0),
+      longest: longestIn(texts.map(wordsOf)),
+    },
+  ];
 }
 
 /** Above this number of index entries, titles would take most of the page. */
@@ -176,12 +185,16 @@ interface Allowed {
 /** Number of characters of the longest word in a column; below dates there is a button. */
 function longestWord({ columns, rows }: Table, column: number, button: string): number {
   const { heading = [], kind } = columns[column] ?? {};
-  let longest = 0;
-  const texts = [
+  return longestIn([
     wordsOf(heading),
     ...(kind === 'date' ? [button] : []),
     ...rows.flatMap(({ cells }) => cells[column]?.paragraphs.map(wordsOf) ?? []),
-  ];
+  ]);
+}
+
+/** Number of characters of the longest word. */
+function longestIn(texts: readonly string[]): number {
+  let longest = 0;
   for (const text of texts)
     for (const { length } of text.split(WORD_END)) longest = Math.max(longest, length);
   return longest;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Timetable } from '../../../src/document/model.ts';
 import type { Presentations } from '../../../src/document/presentation.ts';
@@ -10,6 +11,7 @@ import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { placeField } from '../../../src/reference/place-field.ts';
+import { renderHtml } from '../../../src/render/html/render.ts';
 import { layOutTimetable } from '../../../src/typeset/timetable.ts';
 import { exampleFolder } from '../../support/examples.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
@@ -290,6 +292,31 @@ describe('Timetable in files', () => {
       expect.stringMatching(/^A.1 Welcome and opening$/),
     ]);
     expect(documentXml(await docxOf(document, narrow))).not.toContain('w:vMerge');
+  });
+});
+
+describe('Timetables on the page', () => {
+  const page = async (places: number, title: string): Promise<string> => {
+    const events = Array.from({ length: places }, (_, index) => ({
+      title,
+      when: '2030-06-01',
+      date: '1 June 2030',
+      time: '10:00',
+      room: `R${index}`,
+    }));
+    const { content } = await renderHtml(built(programmeOf(events)), DEFAULT_DESIGN);
+    return Buffer.from(content).toString('utf8');
+  };
+
+  it('The grid is displayed if no word has to be broken, otherwise its list', async () => {
+    const media = async (...given: Parameters<typeof page>) =>
+      /(?<=\.grid\{display:none\}\}@media )[^{]*/.exec(await page(...given))?.[0];
+    expect(await media(4, 'Archives')).toBe(
+      'screen and (min-width:44rem) and (max-width:66rem),screen and (min-width:60rem),print',
+    );
+    expect(await media(9, 'Unaccustomedness')).toBe(
+      'screen and (min-width:98rem) and (max-width:66rem),print',
+    );
   });
 });
 

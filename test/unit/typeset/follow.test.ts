@@ -6,8 +6,10 @@ import type { Row, Section } from '../../../src/document/model.ts';
 import {
   aboveOf,
   type PlacedSection,
+  placedAs,
   placeSection,
   type SectionBoxes,
+  sharesPages,
   sharingOf,
 } from '../../../src/typeset/follow.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -176,4 +178,10 @@ describe('Sections on a common page', () => {
     expect(aboveOf('list', theme, 'one-theme')).toBeUndefined();
     expect(aboveOf('list', theme, 'all')).toBe(theme);
   });
+});
+
+it('A timetable shares pages with other sections only if it is printed as a list', () => {
+  const layouts = [placedAs('timetable', [{ kind: 'timetable' }]), placedAs('timetable', [{ kind: 'row' }])];
+  expect(layouts).toEqual(['timetable', 'table']);
+  expect(layouts.map((layout) => sharesPages(layout, true, 'all'))).toEqual([false, true]);
 });
