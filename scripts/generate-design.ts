@@ -212,7 +212,7 @@ codes:
   events: tickets
 \`\`\`
 
-A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections have tables always; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).
+A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections always have tables; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).
 
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 
