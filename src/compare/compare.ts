@@ -36,7 +36,8 @@ export function compare(
   const oldEvents = eventItems(withEmphasisOf(oldProgramme, { fields: eventFields }));
   const newEvents = eventItems(newProgramme);
   const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
-  const events = match(oldEvents, newEvents, kinds);
+  const areIdsMade = oldProgramme.isFile === true || newProgramme.isFile === true;
+  const events = match(oldEvents, newEvents, kinds, areIdsMade);
   const themes = matchThemes(themeItems(oldProgramme), themeItems(newProgramme), events.pairs);
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));

@@ -69,6 +69,8 @@ const RETOLD_FROM = 0.5;
 const RETOLD_WEIGHT_FROM = 0.35;
 /** … on another day nearly all words must be the same. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
+/** With this share, one word that no other event has is enough. */
+const MOSTLY_RETOLD_FROM = 0.7;
 /** A title, a description and bodies that share this much each are evidence together. */
 const TOGETHER_FROM = 0.5;
 /** Minimum share in the other parts if one of the events has no title yet. */
@@ -104,9 +106,11 @@ export function eventLikeness(
   const title = shares.get('title');
   const description = shares.get('description') ?? 0;
   const sharedDescription = commonIn(a, b, 'description');
-  const hasOwnWords = sharedDescription.filter(isExclusive).length >= EXCLUSIVE_WORDS;
+  const ownWords = sharedDescription.filter(isExclusive).length;
   const described =
-    description >= DESCRIPTION_FROM && sharedDescription.length >= DESCRIPTION_WORDS && hasOwnWords;
+    description >= DESCRIPTION_FROM &&
+    sharedDescription.length >= DESCRIPTION_WORDS &&
+    ownWords >= EXCLUSIVE_WORDS;
   /** The common parts that pass a test, and that only a few events of either list have. */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
@@ -143,7 +147,7 @@ export function eventLikeness(
   const isRetold =
     retoldShare >= (otherDay ? RETOLD_OTHER_DAY_FROM : RETOLD_FROM) &&
     description >= RETOLD_WEIGHT_FROM &&
-    hasOwnWords;
+    ownWords >= (retoldShare >= MOSTLY_RETOLD_FROM ? 1 : EXCLUSIVE_WORDS);
   return isRetold && retoldShare > score ? { score: retoldShare, isGuess: title < enough } : alike;
 }
 

@@ -24,11 +24,15 @@ const MAX_ROUNDS = 4;
  * mostly the same words (if the ids as a whole can be trusted); events with the same words under another id; the most
  * similar events; the only events of a speaker or body at a day, hour and place; events with only the same id. The
  * work is linear in the number of events, even if no id is the same.
+ *
+ * @param areIdsMade whether ids were made from titles: with the order of events of one title, they change their events,
+ * so that events with the same words come before those with the same id
  */
 export function matchEvents(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
   kinds: ReadonlyMap<string, FieldKind>,
+  areIdsMade = false,
 ): Matching {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
@@ -67,9 +71,17 @@ export function matchEvents(
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
       likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
+    const contents = { old: contentsOf(oldEvents), new: contentsOf(newEvents) };
+    const isOther = (old: number, found: number): boolean =>
+      areIdsMade &&
+      (contents.new.has(oldEvents[old]?.content ?? '') || contents.old.has(newEvents[found]?.content ?? ''));
     const shared = sharedIds(oldEvents, newEvents);
     const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
-    if (kept.length >= TRUSTED_FROM * shared.length) matchEqual((item) => item.id, alike);
+    if (kept.length >= TRUSTED_FROM * shared.length)
+      matchEqual(
+        (item) => item.id,
+        (old, found) => alike(old, found) && !isOther(old, found),
+      );
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
     matchOnly((item) => titleAndDate(item, kinds));
@@ -123,6 +135,10 @@ function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { ol
     const found = byId.get(id);
     return found === undefined ? [] : [{ old, new: found }];
   });
+}
+
+function contentsOf(list: readonly Item[]): ReadonlySet<string> {
+  return new Set(list.map(({ content }) => content));
 }
 
 function keyOf(list: readonly Item[], index: number, key: (item: Item) => string): string {
