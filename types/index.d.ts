@@ -1811,7 +1811,7 @@ export declare interface Meta {
 
 /** Verdicts given in a call. */
 export declare interface NamedVerdicts {
-  /** Ids of changes. */
+  /** Ids of the changes to accept and to refuse. */
   accept?: readonly string[] | undefined;
   refuse?: readonly string[] | undefined;
   /** Ids of changes whose verdicts are undone. */

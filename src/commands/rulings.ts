@@ -4,7 +4,7 @@ import { messageOf } from './messages.ts';
 
 /** Verdicts given in a call. */
 export interface NamedVerdicts {
-  /** Ids of changes. */
+  /** Ids of the changes to accept and to refuse. */
   accept?: readonly string[] | undefined;
   refuse?: readonly string[] | undefined;
   /** Ids of changes whose verdicts are undone. */

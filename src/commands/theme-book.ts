@@ -66,7 +66,7 @@ export function themeBook(
     },
     add: (words, lang) => {
       const name = foldName(words);
-      // A name with the same letters as another one is not a typing error: `find` has distinguished them.
+      // A name with the same letters as another theme is not a typing error: `find` treats them as different themes.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );

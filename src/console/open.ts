@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { messageOf } from './messages.ts';
 
-/** The desk, a program beside this one. Nothing else needs it, so no other part imports it. */
+/** The desk, which is a separate program. Only the command `open` loads it, so no other part imports it. */
 interface Desk {
   openDesk(options: {
     data: string;

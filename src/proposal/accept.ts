@@ -78,8 +78,8 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
 }
 
 /**
- * Positions of the events of the draft and of events that changes add. If an anchor is missing, its own anchor is
- * used instead.
+ * Positions of the events of the draft and of events that changes add. If the event before it is missing, the event
+ * before that one is used instead.
  */
 function spotsOf(
   changes: readonly ProposedChange[],

@@ -183,7 +183,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
   };
 
-  /** The finding whose form was opened last. The form shows it. */
+  /** The finding that was opened last; the form of its event scrolls to it. */
   const [sought, setSought] = useState<SaidFinding>();
   useEffect(() => {
     if (sought === undefined) return;

@@ -4,9 +4,9 @@ import { useSpeech } from './words.tsx';
 
 interface DialogProps {
   title: string;
-  /** A wide dialog shows lists. A narrow one asks for something: its first field gets the focus. */
+  /** Whether the dialog is wide, for lists. A narrow dialog is a form: its first field gets the focus. */
   isWide?: boolean;
-  /** Whether something that was asked for in it is being done. */
+  /** Whether the action that the user chose in the dialog is still running. */
   isWorking?: boolean;
   onClose(): void;
   children: ReactNode;

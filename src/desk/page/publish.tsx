@@ -23,7 +23,7 @@ const FORMATS = {
 type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
-/** The message about an approval that no longer matches a change. There can be many, so they are counted. */
+/** The message about an approval that no longer matches a change. Only the number of these messages is shown, because there can be many. */
 const LAPSED = 'approval-lapsed';
 
 interface PublishProps {

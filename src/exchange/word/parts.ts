@@ -66,7 +66,8 @@ export function blocksOfPart(
 }
 
 /**
- * A paragraph with all changes accepted. It consists of several original ones if the marks between them were deleted.
+ * A paragraph with all changes accepted. It consists of several original paragraphs if the paragraph marks between them
+ * were deleted.
  */
 interface Came {
   paragraphs: readonly WordParagraph[];

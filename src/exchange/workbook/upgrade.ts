@@ -6,7 +6,7 @@ import type { PathTable } from './tables.ts';
 /** A table without rows after the other tables of the record. It stores the format of their texts. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
-/** The format of the texts of a record. Workbooks of format 2 do not store it. */
+/** The format of the texts of a record. Workbooks of format 2 do not store their format. */
 function formatOf(sent: SentTables): number {
   const [name, format] = sent.at(-1)?.[0] ?? [];
   return name === 'format' ? Number(format) : 2;

@@ -58,8 +58,8 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
 }
 
 /**
- * Whether a paragraph of a text contains only figures and prices and no words. It is then not sent, and stays
- * unchanged.
+ * Whether a paragraph of a text contains only figures and prices and no words. Such a paragraph is not sent to
+ * translators and stays unchanged.
  */
 export function isSameInAll({ paragraph, source }: Unit): boolean {
   return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });
