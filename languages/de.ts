@@ -523,6 +523,8 @@ export const de = language({
       period: 'Zeitraum des Programms, EDTF: 2030, 2030-05/2030-09',
       timezone:
         'Zeitzone der Uhrzeiten, etwa Europe/Berlin; ohne sie fehlen im Kalender die Veranstaltungen mit Uhrzeit',
+      languages: 'Sprachen der Veröffentlichung, die wichtigste zuerst: de, en',
+      address: 'Adresse der Webseite: https://…',
     },
     designRows: {
       paper: 'Papier: A3, A4, A5, Letter, Legal oder ein Format wie 210 x 297 mm; leer: A4',

@@ -439,6 +439,8 @@ export const en = language({
       period: 'Time that the programme covers, EDTF: 2030, 2030-05/2030-09',
       timezone:
         'Time zone of the times of day, such as Europe/London; without one, the calendar leaves out events with a time',
+      languages: 'Languages of publication, the main one first: en, de',
+      address: 'Address of the page on the web: https://…',
     },
     designRows: {
       paper: 'Paper: A3, A4, A5, Letter, Legal, or a size such as 210 x 297 mm; empty: A4',

@@ -442,6 +442,8 @@ export const es = language({
       period: 'Periodo del programa, EDTF: 2030, 2030-05/2030-09',
       timezone:
         'Zona horaria de las horas, por ejemplo Europe/Madrid; sin ella, el calendario omite los actos que tienen hora',
+      languages: 'Idiomas de publicación, el principal primero: es, en',
+      address: 'Dirección de la página web: https://…',
     },
     designRows: {
       paper: 'Papel: A3, A4, A5, Letter, Legal o un tamaño como 210 x 297 mm; vacío: A4',

@@ -452,6 +452,8 @@ export const fr = language({
       period: 'Période du programme, EDTF : 2030, 2030-05/2030-09',
       timezone:
         'Fuseau horaire des heures, par exemple Europe/Brussels ; sans lui, le calendrier omet les événements qui ont un horaire',
+      languages: 'Langues de publication, la principale en premier : fr, de',
+      address: 'Adresse de la page web : https://…',
     },
     designRows: {
       paper: 'Papier : A3, A4, A5, Letter, Legal, ou un format comme 210 x 297 mm ; vide : A4',

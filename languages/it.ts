@@ -405,6 +405,8 @@ export const it = language({
       period: 'Periodo del programma, EDTF: 2030, 2030-05/2030-09',
       timezone:
         'Fuso orario degli orari, per esempio Europe/Rome; senza di esso il calendario omette gli eventi che hanno un orario',
+      languages: 'Lingue di pubblicazione, la principale per prima: it, en',
+      address: 'Indirizzo della pagina web: https://…',
     },
     designRows: {
       paper: 'Carta: A3, A4, A5, Letter, Legal o un formato come 210 x 297 mm; vuoto: A4',

@@ -373,7 +373,16 @@ export interface SheetWords {
   /** Descriptions of the rows of the programme sheet. */
   readonly programmeRows: Readonly<
     Record<
-      'title' | 'subject' | 'author' | 'introduction' | 'contents' | 'date' | 'period' | 'timezone',
+      | 'title'
+      | 'subject'
+      | 'author'
+      | 'introduction'
+      | 'contents'
+      | 'date'
+      | 'period'
+      | 'timezone'
+      | 'languages'
+      | 'address',
       string
     >
   >;

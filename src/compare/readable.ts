@@ -281,8 +281,9 @@ function approvalWords({ say, lang }: Audience, { by, date }: Approval): string 
 function headlineOf(reader: Audience, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
   // The words of an added or removed object name it better than its id.
-  const isObject = kind === SETTINGS && (words?.new ?? words?.old)?.startsWith('{') === true;
-  if (kind === SETTINGS) return `${whole[SETTINGS]} ${(isObject ? field?.split('.')[0] : field) ?? ''}`;
+  const [list = '', ...path] = (field ?? '').split('.');
+  const isObject = list !== 'design' && (words?.new ?? words?.old)?.startsWith('{') === true;
+  if (kind === SETTINGS) return `${whole[SETTINGS]} ${[list, ...(isObject ? [] : path)].join('.')}`;
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 

@@ -199,6 +199,7 @@ export {
   PROGRAMME_ROWS,
   parsePartPath,
   partPath,
+  programmeRow,
   SHEET_PART_NAMES,
   SHEET_PARTS,
   type SheetPart,

@@ -1,4 +1,5 @@
-import { LANGS, type Lang } from './text.ts';
+import type { ProgrammeFile } from './programme.ts';
+import { LANGS, type Lang, type Text } from './text.ts';
 
 /**
  * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, lines,
@@ -72,7 +73,13 @@ export const PROGRAMME_ROWS = [
   'date',
   'period',
   'timezone',
+  'languages',
+  'address',
 ] as const;
+
+/** The value of a row of the programme sheet; languages are their codes with commas. */
+export const programmeRow = (config: ProgrammeFile, id: (typeof PROGRAMME_ROWS)[number]): Text | undefined =>
+  id === 'languages' ? config.languages.join(', ') : config[id];
 
 /**
  * Keys of the design file that are rows of the design sheet, in order. The text of the logo has one row per language.

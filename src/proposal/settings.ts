@@ -11,6 +11,7 @@ import {
   own,
   type Programme,
   type ProgrammeFile,
+  partsOf,
   present,
   SETTINGS,
   textOf,
@@ -82,6 +83,7 @@ export function settingsBetween(
     ...added('themes', themes),
     ...ITEM_LISTS.flatMap((list) => orderBetween(list, base[list], theirs[list])),
     ...columns,
+    ...(isDeepStrictEqual(idsOf(base), idsOf(theirs)) ? [] : differing('parts', base.parts, theirs.parts)),
     ...keys.flatMap((key) => differing(key, base[key], theirs[key])),
     ...(had === places ? [] : placesBetween(placeItems(had), placeItems(places))),
     ...(look === undefined || design === undefined ? [] : leavesBetween('design', look, design)),
@@ -90,6 +92,8 @@ export function settingsBetween(
     ),
   ];
 }
+
+const idsOf = (config: ProgrammeFile): string[] => partsOf(config).map(({ id }) => id);
 
 const differing = (field: string, base: unknown, theirs: unknown): ProposedChange[] =>
   isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];

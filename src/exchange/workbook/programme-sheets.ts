@@ -15,6 +15,7 @@ import {
   ProgrammeFileSchema,
   parsePartPath,
   present,
+  programmeRow,
   SHEET_PART_NAMES,
   type SheetPart,
   type Text,
@@ -49,7 +50,14 @@ export interface EditedConfig {
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
 /** Rows with one value for all languages. */
-const SAME_IN_ALL_LANGUAGES: readonly string[] = ['author', 'date', 'period', 'timezone'];
+const SAME_IN_ALL_LANGUAGES: readonly string[] = [
+  'author',
+  'date',
+  'period',
+  'timezone',
+  'languages',
+  'address',
+];
 
 /** A theme, field or side, or a text of the programme, with the values of its row. */
 type Item = Readonly<Record<string, unknown>> & { id: string };
@@ -77,7 +85,7 @@ export function configOfTables(
     if (mine.length === 0 || part === 'texts' || part === 'places' || part === 'design') continue;
     if (part === 'programme') {
       const known = PROGRAMME_ROWS.map(
-        (id): Item => ({ id, text: config[id], placeholder: !isNew && open.has(id) }),
+        (id): Item => ({ id, text: programmeRow(config, id), placeholder: !isNew && open.has(id) }),
       );
       for (const { id, text, placeholder } of mine.flatMap((table) => reading.items(table, known))) {
         if (SAME_IN_ALL_LANGUAGES.includes(id) && typeof text === 'object') {
@@ -152,10 +160,11 @@ export function placesOfTables(
 }
 
 /**
- * Converts the date of the edition and the period of the programme from words to the machine-readable form: 1 June
- * 2030, June–August 2030.
+ * Converts the languages, the date of the edition and the period of the programme from words to the machine-readable
+ * form: 1 June 2030, June–August 2030.
  */
 function forMachines(id: string, text: unknown, lang: Lang): unknown {
+  if (id === 'languages' && typeof text === 'string') return text.trim().split(/[\s,;]+/);
   if (typeof text !== 'string' || (id !== 'date' && id !== 'period')) return text;
   const read = parseDatePhrase(text, { lang });
   const fits = 'edtf' in read && (id === 'period' || isCalendarDate(read.edtf));

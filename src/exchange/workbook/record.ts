@@ -9,6 +9,7 @@ import {
   type Programme,
   type ProgrammeFile,
   partPath,
+  programmeRow,
   type SentTables,
   SHEET_PART_NAMES,
   SHEET_PARTS,
@@ -55,7 +56,7 @@ function partRows({ config, reference, texts = [], design }: Settings, part: She
     case 'programme':
       return PROGRAMME_ROWS.map((id) => ({
         id,
-        text: config[id],
+        text: programmeRow(config, id),
         placeholder: config.placeholders?.some((one) => one === id) || undefined,
       }));
     case 'texts':

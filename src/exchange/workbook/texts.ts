@@ -13,7 +13,7 @@ import {
 } from '../../model/index.ts';
 import { readMarkdown } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { EditedProgramme } from '../places.ts';
+import { EditedProgramme, withConfig } from '../places.ts';
 
 const ID_PATH = 'texts.id';
 
@@ -49,8 +49,29 @@ export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' |
   });
 }
 
-const textParts = (config: Pick<ProgrammeFile, 'parts'>): string[] =>
-  config.parts === undefined ? [] : partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
+/** Texts that a workbook offers even if the programme does not have them yet, and the parts that follow them. */
+const OFFERED = [
+  { part: 'foreword', before: ['introduction', 'contents', 'themes'] },
+  { part: 'practical-information', before: ['indexes'] },
+] as const;
+
+/** The text parts of a programme, and those that it may have. */
+function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
+  const own = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
+  return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
+}
+
+/** The programme with a part; a new one is placed before the parts that follow it. */
+function withPart(programme: Programme, part: string): Programme {
+  const { config } = programme;
+  const parts = partsOf(config);
+  if (parts.some(({ id }) => id === part)) return programme;
+  const before: readonly string[] = OFFERED.find((one) => one.part === part)?.before ?? [];
+  const next = parts.findIndex(({ id }) => before.includes(id));
+  const at = next < 0 ? parts.length : next;
+  const entries = config.parts ?? parts.map(({ id }) => id);
+  return withConfig(programme, { ...config, parts: entries.toSpliced(at, 0, part) });
+}
 
 /** The paragraphs of a Markdown text, which are separated by empty lines. */
 function paragraphsOf(source: string): string[] {
@@ -75,7 +96,7 @@ export function withParagraphs(
   const { config, texts = [] } = programme;
   const known = textParts(config);
   const problems: Problem[] = [];
-  const edited = new EditedProgramme(programme);
+  let edited = new EditedProgramme(programme);
   for (const table of tables.filter(({ idPath }) => idPath === ID_PATH)) {
     for (const [part, byLang] of writtenParts(table, known, config.language, problems))
       for (const [lang, { at, paragraphs }] of byLang) {
@@ -84,6 +105,7 @@ export function withParagraphs(
         if (now === source) continue;
         for (const { message: why } of readMarkdown(now ?? '').problems)
           problems.push({ ...messageOf('part-text-invalid', { part, why }), at });
+        if (now !== undefined) edited = new EditedProgramme(withPart(edited.programme(), part));
         edited.set({ about: 'programme', field: `parts.${part}`, lang }, now);
       }
   }

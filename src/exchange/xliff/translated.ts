@@ -94,7 +94,7 @@ export function translated(
     ...(draft.config.languages.includes(lang)
       ? []
       : [
-          `the programme is not published in ${lang}: put it into languages: of programme.yaml once it is translated`,
+          `the programme is not published in ${lang}: add it to the languages in the workbook of export --settings once it is translated`,
         ]),
   ];
   const { base, theirs, about } = statesOf(draft, lang, wished, units, leftovers);

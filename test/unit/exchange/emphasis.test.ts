@@ -347,7 +347,7 @@ describe('Translations of texts with emphasis', () => {
     expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр**«А»**и']);
     expect(notes).toEqual([
       `not in the translation: italics (${unit.where})`,
-      'the programme is not published in ru: put it into languages: of programme.yaml once it is translated',
+      'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated',
     ]);
   });
 });

@@ -63,7 +63,7 @@ describe('Translations saved by another tool', () => {
     });
     expect({ unplaced, comments, conflicts }).toEqual({ unplaced: [], comments: [], conflicts: [] });
     expect(notes).toEqual([
-      'the programme is not published in ru: put it into languages: of programme.yaml once it is translated',
+      'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated',
     ]);
     await review({ data, name: tool, acceptAll: true, by: 'A. Editor', date: '2030-01-16' });
     const now = await readDataset(data);
@@ -311,7 +311,7 @@ describe('XLIFF translation', () => {
 });
 
 const NOT_PUBLISHED =
-  'the programme is not published in ru: put it into languages: of programme.yaml once it is translated';
+  'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated';
 
 describe('Translations', () => {
   const returned = (

@@ -63,7 +63,7 @@ describe('Programme and theme sheets', () => {
       config,
       problems: [],
       remarks: [],
-      sheets: ['Programme', 'Themes', 'Fields', 'Sides', 'Places'],
+      sheets: ['Programme', 'Texts', 'Themes', 'Fields', 'Sides', 'Places'],
     });
     expect(read(workbook).config).toBe(config);
   });
@@ -128,7 +128,7 @@ describe('Programme and theme sheets', () => {
       `Fields!B7: expected one of ${FIELD_KINDS.join(', ')}, found "crowd"`,
     ]);
     const programme = withRows(workbook, 'Programme', (rows) => [...rows, { 1: 'motto', 2: 'Onward' }]);
-    expect(said(read(programme))).toEqual(['Programme!A10: there is no text "motto"']);
+    expect(said(read(programme))).toEqual(['Programme!A12: there is no text "motto"']);
     const twice = withRows(workbook, 'Sides', ([first, ...rows]) => [{ ...first }, { ...first }, ...rows]);
     expect(said(read(twice))).toEqual(['Sides!A3: the id "french" is used twice']);
   });

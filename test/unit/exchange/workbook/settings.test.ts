@@ -159,6 +159,44 @@ describe('Workbook with settings', () => {
     expect(again.comparison.changes).toEqual([]);
   });
 
+  it('Languages, the address and the first texts of parts are added, by an import or a proposal', async () => {
+    const folder = scratchFolder();
+    const from = path.join(folder, 'list.csv');
+    writeFileSync(from, 'Title,Date\nFair,9 May 2030\nWalk,3 May 2030\n');
+    const [data, other] = [path.join(folder, 'data'), path.join(folder, 'other')];
+    await init({ dir: data, from });
+    cpSync(data, other, { recursive: true });
+    const file = path.join(folder, 'office.xlsx');
+    await exportSheet({ data, file, settings: true });
+    const inSheet = (sheet: string, row: string, column: string, words: string): CellEdit => ({
+      sheet,
+      row,
+      column,
+      words,
+    });
+    await editCells(file, [
+      inSheet('Programme', 'languages', 'programme.text', 'en, de'),
+      inSheet('Programme', 'address', 'programme.text', 'https://example.org/fair/'),
+      inSheet('Texts', 'foreword.1', 'texts.text', 'Dear neighbours'),
+      inSheet('Texts', 'practical-information.1', 'texts.text', 'Admission is free.'),
+    ]);
+    await importSheet({ data, file, write: true });
+    const { config, texts = [] } = await readProgramme(data, 'draft');
+    expect(config).toMatchObject({ languages: ['en', 'de'], address: 'https://example.org/fair/' });
+    expect(config.parts).toEqual([
+      ...['cover', 'foreword', 'introduction', 'contents', 'whats-new', 'themes'],
+      ...['practical-information', 'indexes'],
+    ]);
+    expect(texts.map(({ part, lang, source }) => [part, lang, source])).toEqual([
+      ['foreword', 'en', 'Dear neighbours\n'],
+      ['practical-information', 'en', 'Admission is free.\n'],
+    ]);
+    const { name } = await propose({ data: other, source: file, write: true });
+    await review({ data: other, name, acceptAll: true, by: 'A. Editor' });
+    expect((await readProgramme(other, 'draft')).config).toEqual(config);
+    expect((await readProgramme(other, 'draft')).texts).toEqual(texts);
+  });
+
   it('A changed text that was a placeholder is one change', async () => {
     const { folder, data, file } = await office();
     const config = path.join(data, 'programme.yaml');
