@@ -114,6 +114,7 @@ export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';
 export { openTerminal } from './this-terminal.ts';
+export { titlesOf } from './titles.ts';
 export { today } from './today.ts';
 export {
   type EditionTakedown,

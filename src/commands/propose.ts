@@ -49,6 +49,8 @@ export interface ProposeResult {
   comparison: Comparison;
   /** Language of a text without a language. */
   main: Lang;
+  /** Titles of the events of the draft, by id. */
+  titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
   /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
@@ -111,6 +113,7 @@ async function proposal(
   const result = {
     comparison: asComparison(draft, sorted.changes),
     main: draft.config.language,
+    titles: titlesOf(draft),
     ...sorted,
     comments: incoming.comments.filter(isNew),
     unplaced: [...incoming.leftovers, ...found.byHand.map((words) => ({ words }))].filter(isNew),

@@ -73,7 +73,7 @@ const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['proper
   startDate: 'an exact date (startDate)',
   location: 'a place (location): set a field of kind place',
   'location.address':
-    'the address of the place (location.address): set a field of kind place, and addresses in reference/places.yaml',
+    'the address of the place (location.address): set a field of kind place, and addresses in the list of places',
 };
 
 /** Prints which files were written, and what they leave out. */

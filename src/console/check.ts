@@ -6,6 +6,7 @@ import {
   fix,
   foundAtLeast,
   rulesReport,
+  titlesOf,
 } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import type { FindingSeverity } from '../model/index.ts';
@@ -16,7 +17,7 @@ import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
 /** Heading of the comments that other people added to the texts. */
-const COMMENTS = 'internal comments of returned files (remove those that are done from data/proposals):';
+const COMMENTS = 'internal comments of returned files (`programme review NAME` marks those that are done):';
 
 interface Flags {
   data: string;
@@ -55,14 +56,15 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
 }
 
 function sayFound(
-  { printed, written, comments, notChecked = [], checkedWith = [] }: CheckResult,
+  { programme, printed, written, comments, notChecked = [], checkedWith = [] }: CheckResult,
   format: CheckFormat,
   console: Console,
 ): void {
   if (printed !== undefined) console.print(printed);
   if (written !== undefined) sayBuilt({ files: [written] }, undefined, console);
   if (format === 'text')
-    for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
+    for (const line of remaindersText(COMMENTS, comments, titlesOf(programme)))
+      console.print(printable(line));
   for (const line of [...notChecked, ...checkedWith.map(({ message }) => message)])
     console.say(printable(line));
 }

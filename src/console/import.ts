@@ -154,13 +154,13 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
     ...answersFrom(flags, console, KEPT),
     write: keep || take,
   });
-  const { changes, standings, conflicts, comments, unplaced, notes, remarks } = found;
+  const { changes, standings, conflicts, comments, unplaced, titles, notes, remarks } = found;
   const written = found.file === undefined ? [] : [found.file];
   let verdicts: ReadonlyMap<string, string> = new Map();
   const notesOn = notesOnProposed(changes, standings, found.comparison);
   const left = [
-    ...remaindersText('comments, stored as internal notes:', comments),
-    ...remaindersText('not applicable automatically; apply them by hand:', unplaced),
+    ...remaindersText('comments, stored as internal notes:', comments, titles),
+    ...remaindersText('not applicable automatically; apply them by hand:', unplaced, titles),
   ].map((line) => ({ message: printable(line) }));
   const room = flags.all ? Number.POSITIVE_INFINITY : console.room() - LAST;
   const told = [...notes.map((message) => ({ message })), ...remarks];
@@ -218,9 +218,9 @@ async function importGiven(
     date: today(),
   });
   const lines = (verb: string, given: readonly GivenVerdict[]): string[] =>
-    given.map(({ id, change, words }) => {
+    given.map(({ change, words }) => {
       const now = words === undefined ? 'the draft has no text there' : `the draft has "${ellipsis(words)}"`;
-      return printable(`${verb} ${id}  ${change}${isTaken ? `: ${now}` : ''}`);
+      return printable(`${verb} ${change}${isTaken ? `: ${now}` : ''}`);
     });
   for (const line of [...lines('refused', refused), ...lines('edited', edited)]) print(line);
   for (const problem of [...remarks, ...problems]) say(problemLine(problem, Number.POSITIVE_INFINITY));

@@ -12,6 +12,7 @@ import {
   review,
   reviewDraft,
   type Shown,
+  titlesOf,
   today,
   writeReviewSheet,
 } from '../commands/index.ts';
@@ -198,13 +199,14 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     const alone = state === 'conflict' || state === 'gone' || sourceNow !== undefined;
     return { id, kind, alone, ...(words === undefined ? {} : { words }) };
   });
+  const titles = titlesOf(draft);
   const ticks = remaindersOf(proposal).map(
     ({ id, kind, remainder }): Asked => ({
       id,
       alone: true,
       acts: TICKING,
       accept: 'mark as done',
-      text: printable(`${REMAINDERS[kind]} ${remainderText(remainder)}`),
+      text: printable(`${REMAINDERS[kind]} ${remainderText(remainder, titles)}`),
     }),
   );
   /** A verdict with the answer to the question about its regions; prints the reason if the answer gives no regions. */
@@ -241,8 +243,8 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     show() {
       print(changesInWords(comparison, console, { notesOn, all: flags.all, hasIds: flags.ids }));
       for (const line of [
-        ...remaindersText(REMAINDERS.comment, proposal.comments),
-        ...remaindersText(REMAINDERS.unplaced, proposal.unplaced),
+        ...remaindersText(REMAINDERS.comment, proposal.comments, titles),
+        ...remaindersText(REMAINDERS.unplaced, proposal.unplaced, titles),
       ])
         print(printable(line));
     },

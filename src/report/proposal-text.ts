@@ -55,18 +55,33 @@ const markedChange = (before: string | undefined, now: string, lang: Lang): stri
     .join(' / ');
 
 /** Comments and texts without a position, in full, each with author and origin. */
-export function remaindersText(heading: string, remainders: readonly Remainder[]): string[] {
+export function remaindersText(
+  heading: string,
+  remainders: readonly Remainder[],
+  titles: ReadonlyMap<string, string>,
+): string[] {
   const open = remainders.filter(({ done }) => done === undefined);
   const ticked = remainders.length - open.length;
   return [
-    ...(open.length === 0 ? [] : [heading, ...open.map((remainder) => `  ${remainderText(remainder)}`)]),
+    ...(open.length === 0
+      ? []
+      : [heading, ...open.map((remainder) => `  ${remainderText(remainder, titles)}`)]),
     ...(ticked === 0 ? [] : [`${heading} ${ticked} done`]),
   ];
 }
 
-/** A comment or a text without a position, in full, with author and origin. */
-export function remainderText({ words, where, event, field, by, date }: Remainder): string {
-  const place = [event, field, where].filter((part) => part !== undefined).join(' · ');
+/**
+ * A comment or a text without a position, in full, with author and origin.
+ *
+ * @param titles of events, by id
+ */
+export function remainderText(
+  { words, where, event, field, by, date }: Remainder,
+  titles: ReadonlyMap<string, string>,
+): string {
+  const place = [event === undefined ? undefined : (titles.get(event) ?? event), field, where]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   const who = [by, date].filter((part) => part !== undefined).join(', ');
   return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
 }

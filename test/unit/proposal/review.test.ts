@@ -163,7 +163,11 @@ test('Comments and unplaced text that were marked as done are no longer listed',
   const { proposal: now } = await review({ data, name: 'copy', date: DATE });
   expect(now.comments.map(({ done }) => done)).toEqual([JUDGE, undefined]);
   expect((await commentsOn(data)).map(({ words }) => words)).toEqual(['Call me.']);
-  expect(remaindersText('comments:', now.comments)).toEqual(['comments:', '  Call me.', 'comments: 1 done']);
+  expect(remaindersText('comments:', now.comments, new Map())).toEqual([
+    'comments:',
+    '  Call me.',
+    'comments: 1 done',
+  ]);
 });
 
 describe('Command line', () => {
