@@ -241,7 +241,7 @@ export const fr = language({
         other: '{count} différences dans les données ne changent aucun mot imprimé.',
       },
       removedNote:
-        'Les événements retirés figurent avec la date, le lieu et la région ; leur texte complet se trouve dans : {edition}',
+        'Les événements retirés figurent avec la date, le lieu et la région ; leur texte complet se trouve dans : {edition}',
       lapsed: 'Approbations de modifications qui ne sont plus les mêmes',
       about: {
         programme: 'programme',

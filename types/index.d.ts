@@ -2475,6 +2475,8 @@ export declare interface ProposeResult {
   comparison: Comparison;
   /** Language of a text without a language. */
   main: Lang;
+  /** Titles of the events of the draft, by id. */
+  titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
   /** The state of each change relative to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
