@@ -15,6 +15,12 @@ export const BACKUP_FILE: FileLimit = {
   hint: messageOf('backup-by-hand'),
 };
 
+const UNPACKED = {
+  bytes: LIMITS.backupBytes,
+  parts: LIMITS.backupEntries,
+  hint: messageOf('backup-by-hand'),
+};
+
 /** Files that operating systems add to folders, and the folder that macOS adds to ZIP files. */
 const OF_SYSTEMS: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const OF_MACOS = '__MACOSX/';
@@ -31,7 +37,7 @@ const isOfSystem = (name: string): boolean =>
  *   no system accepts, or has no draft that can be read
  */
 export async function backupDataset(bytes: Uint8Array, file: string) {
-  const zip = openZip(bytes, file);
+  const zip = openZip(bytes, file, UNPACKED);
   const names = zip.names.filter((name) => !name.endsWith('/') && !isOfSystem(name));
   const odd = names.filter((name) => !isPlainPath(name));
   if (odd.length > 0) throw new UserError(messageOf('backup-path-odd', { names: odd }), { file });

@@ -95,6 +95,9 @@ export const LIMITS = {
   unpackedBytes: 128 * 1024 * 1024,
   /** Parts in a zip package. */
   zipEntries: 5_000,
+  /** Unpacked bytes of a backup, with its editions and pictures, and its files. */
+  backupBytes: 512 * 1024 * 1024,
+  backupEntries: 50_000,
   /** Nesting depth of XML elements, and attributes of one element. */
   xmlDepth: 64,
   xmlAttributes: 100,

@@ -26,6 +26,13 @@ export interface ZipPackage {
   read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
 
+/** Limits of a package, and the hint if it cannot be read. */
+export interface PackageLimits {
+  bytes: number;
+  parts: number;
+  hint: Message;
+}
+
 const END_OF_DIRECTORY = 0x06054b50;
 const END_OF_DIRECTORY_64 = 0x06064b50;
 const END_LOCATOR_64 = 0x07064b50;
@@ -42,13 +49,18 @@ const PIECE = 16 * 1024;
  * limits.
  *
  * @param file name of the file, for messages
+ * @param own limits of packages other than Office files
  * @throws UserError if the package is truncated, encrypted, ambiguous (two parts with one name, overlapping parts) or
  * unpacks to too much data
  */
-export function openZip(bytes: Uint8Array, file: string): ZipPackage {
+export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refuse: Refuse = Object.assign((said: Message) => new UserError(said, { file }), hintsFor(file));
-  const entries = directory(view, bytes, refuse);
+  const refuse: Refuse = Object.assign(
+    (said: Message) => new UserError(said, { file }),
+    own === undefined ? hintsFor(file) : { again: own.hint, anew: own.hint },
+  );
+  const { bytes: most, parts } = own ?? { bytes: LIMITS.unpackedBytes, parts: LIMITS.zipEntries };
+  const entries = directory(view, bytes, refuse, { most, parts });
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     names: entries.map((entry) => entry.name),
@@ -65,13 +77,17 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
 /** Creates the error for the file, with the hints for its kind. */
 type Refuse = ((said: Message) => UserError) & ReturnType<typeof hintsFor>;
 
-function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
+function directory(
+  view: DataView,
+  bytes: Uint8Array,
+  refuse: Refuse,
+  { most, parts }: { most: number; parts: number },
+): Entry[] {
   const end = endOfDirectory(view);
   if (end === undefined) throw refuse(messageOf('zip-cut-off'));
   const { total, size, start } = directoryBounds(view, end);
   if (start + size > end) throw refuse(messageOf('zip-directory-misplaced', { hint: refuse.again }));
-  if (total > LIMITS.zipEntries)
-    throw refuse(messageOf('zip-too-many-parts', { found: total, most: LIMITS.zipEntries }));
+  if (total > parts) throw refuse(messageOf('zip-too-many-parts', { found: total, most: parts }));
 
   const entries: Entry[] = [];
   const seen = new Set<string>();
@@ -90,16 +106,13 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
     seen.add(name.toLowerCase());
     const entry = { name, method: view.getUint16(at + 10, true), ...sizes(view, at, nameLength) };
     unpacked += entry.unpacked;
-    if (unpacked > LIMITS.unpackedBytes) throw bomb(refuse);
+    if (unpacked > most)
+      throw refuse(messageOf('zip-bomb', { megabytes: most / 1024 / 1024, hint: refuse.anew }));
     entries.push(entry);
     at = next;
   }
   refuseOverlaps(entries, start, refuse);
   return entries;
-}
-
-function bomb(refuse: Refuse): UserError {
-  return refuse(messageOf('zip-bomb', { megabytes: LIMITS.unpackedBytes / 1024 / 1024, hint: refuse.anew }));
 }
 
 /** Offset of the end-of-directory record; a comment of up to 65,535 bytes may follow it. */

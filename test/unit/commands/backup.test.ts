@@ -88,6 +88,20 @@ it('A ZIP file without a programme, or with a draft that cannot be read, is reje
   expect(existsSync(path.join(damaged.cwd, 'restored'))).toBe(false);
 });
 
+it.each([
+  [200, 0, 'not restored: pictures.bin'],
+  [600, 2, 'unpacks to more than 512 MB\n  hint: unpack it into a folder, and use the folder'],
+])('A ZIP file that states %i MB of pictures ends with exit code %i', async (megabytes, code, words) => {
+  const cwd = scratchFolder();
+  const bytes = zipSync({ ...within('data/', filesIn(DATASET)), 'pictures.bin': Buffer.of(0) });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const name = Buffer.from(bytes).lastIndexOf('pictures.bin');
+  view.setUint32(name - 46 + 24, megabytes * 1024 * 1024, true);
+  writeFileSync(path.join(cwd, 'backup.zip'), bytes);
+  const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip'], { cwd });
+  expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(words)]);
+});
+
 it('Creating a dataset from a ZIP file asks no questions', async () => {
   const { questions, dataset } = await openQuestions({
     file: 'backup.zip',
