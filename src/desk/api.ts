@@ -68,9 +68,9 @@ export const ReadSchema = z.strictObject({ event: EventSchema });
 
 /** The date and times that the program reads from an event, in the language of the page. */
 export interface Reading {
-  /** The planned date in EDTF and in words. */
-  when?: string;
+  /** The planned date, and the date in calendars if the event has one, in words. */
   date?: string;
+  calendar?: string;
   /** The times at which it takes place. */
   times: string[];
 }

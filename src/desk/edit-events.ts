@@ -8,7 +8,7 @@ import {
   type Programme,
   timesOf,
 } from '../index.ts';
-import { dateOf, titleOf } from '../model/index.ts';
+import { dateOf, isEdtf, titleOf } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { idMaker } from '../text/index.ts';
 import type { Added, Addition, Edited, Reading } from './api.ts';
@@ -61,15 +61,17 @@ function addedTo({ config, themes }: Programme, { title, theme, after, like }: A
 }
 
 /** The values that the program reads from an event while it is typed. */
-export function readingOf(programme: Programme, event: Event, lang: Lang): Reading {
-  const { when, occurrences } = timesOf(event, programme);
+export function readingOf(programme: Programme, { when: typed, ...event }: Event, lang: Lang): Reading {
+  const calendar = typed !== undefined && isEdtf(typed) === true ? { when: typed } : {};
+  const { when, occurrences } = timesOf({ ...(event as Event), ...calendar }, programme);
   return {
-    ...(when !== undefined && { when, date: dateWords(when, lang) }),
+    ...(when !== undefined && { date: dateWords(when, lang) }),
+    ...('when' in calendar && { calendar: dateWords(calendar.when, lang) }),
     times: occurrences.flatMap(({ date, doors, start, end, timezone }) =>
       start === undefined && doors === undefined
         ? []
         : [
-            `${dateWords(date, lang)}: ${[doors, start, end].flatMap((minutes) => (minutes === undefined ? [] : [clock(minutes)])).join('–')}${timezone === undefined ? '' : ` (${timezone})`}`,
+            `${dateWords(date, lang)}, ${[doors, start, end].flatMap((minutes) => (minutes === undefined ? [] : [clock(minutes)])).join('–')}${timezone === undefined ? '' : ` (${timezone})`}`,
           ],
     ),
   };

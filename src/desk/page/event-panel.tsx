@@ -299,6 +299,9 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         />
       ))}
       <TextField label={words.when} {...field('when')}>
+        {reading?.calendar !== undefined && (
+          <p className="reading">{words.reads.replace('{date}', reading.calendar)}</p>
+        )}
         <p className="reading">{words.whenHint}</p>
         {findingsIf((key) => key === 'when')}
       </TextField>

@@ -176,16 +176,13 @@ it('A new event has an id made from its title, and all fields of the event that 
 
 it('The meaning that the program reads from a typed field is displayed in words', async () => {
   const { post, own } = await desk();
-  const read = async (date: string) => {
-    const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date };
+  const read = async (date: string, when?: string) => {
+    const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date, when };
     return JSON.parse((await post('/api/read', { event }, own)).text);
   };
-  expect(await read('9-19 May')).toEqual({
-    when: '2030-05-09/2030-05-19',
-    date: '9–19\u00a0May 2030',
-    times: [],
-  });
-  expect(await read('soon')).toEqual({ times: [] });
+  expect(await read('9-19 May')).toEqual({ date: '9–19\u00a0May 2030', times: [] });
+  expect(await read('soon', '2030-41')).toEqual({ calendar: 'Semester\u00a02 2030', times: [] });
+  expect(await read('soon', 'later')).toEqual({ times: [] });
 });
 
 it('The findings and gates of the desk equal those of check and ready', async () => {
