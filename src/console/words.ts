@@ -1,6 +1,6 @@
 import { listed } from '../errors.ts';
 
-/** `1 event`, `2 events`. */
+/** A number with its noun: `1 event`, `2 events`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Maximum number of ids that are listed. */

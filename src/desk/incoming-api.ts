@@ -121,7 +121,7 @@ export const VerdictsSchema = z.strictObject({
     .max(10_000),
   /** The state in which each of these changes was displayed. */
   seen: z.record(Name, z.looseObject({ state: z.string() })),
-  /** Comments and texts that are done. */
+  /** Ids of the comments and unplaced texts that the user marks as done. */
   done: Ids,
 });
 

@@ -34,7 +34,10 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
   };
 }
 
-/** Whether a hint names a command of the terminal, or a file of the dataset to edit because of another file. */
+/**
+ * Whether a hint is only useful on the terminal: it names a command, or tells the user to edit a file of the dataset
+ * because of a problem in another file.
+ */
 function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, file = '.yaml'): boolean {
   const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;
   const namesCommand = hint.includes('`programme ') || Object.values(parameters).some(isCommand);

@@ -353,7 +353,7 @@ function afterMarks(reader: HourCursor, at: number): number {
   return next;
 }
 
-/** `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche`, `Mo, Mi, Fr`. */
+/** Reads days of the week: `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche`, `Mo, Mi, Fr`. */
 function readWeekdays(reader: HourCursor, at: number): Read<readonly number[]> | undefined {
   const daysAt = (place: number) => reader.tokens[place]?.weekdays;
   let next = skip(reader, at, 'at', 'from', 'filler');
@@ -464,7 +464,7 @@ function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
     : { value: { inexact, led: false, from: at, to: place + 1 }, next: place + 1 };
 }
 
-/** `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
+/** Reads a time or a range: `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
 function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const part = reader.inText ? undefined : halfOfPart(reader, at);
   const lead = part === undefined ? at : at + 1;
@@ -482,7 +482,7 @@ function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const slot: Slot = { start, led: place > lead, from: at, to: read.next };
   if (has(reader, read.next, 'comeFor')) {
     const show = readClock(reader, skip(reader, read.next + 1, 'at', 'filler'));
-    // `for a 10 am start`
+    // The label follows the time: `for a 10 am start`.
     const next = show !== undefined && has(reader, show.next, 'start') ? show.next + 1 : show?.next;
     if (show !== undefined && next !== undefined)
       return { value: { ...slot, doors: start, start: show.value, led: true, to: next }, next };

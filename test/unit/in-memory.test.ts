@@ -147,7 +147,7 @@ describe('Files in memory', () => {
     expect((await openLook({ files: held })).notes).toEqual([]);
   });
 
-  it('Only openLook creates a look', async () => {
+  it('A document is rendered only with a look that openLook returned', async () => {
     const programme = await readProgramme({ files: whole });
     const document = buildDocument(programme);
     await expect(renderDocument(document, { format: 'pdf', look: { notes: [] } })).rejects.toThrow(TypeError);

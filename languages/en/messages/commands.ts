@@ -129,7 +129,7 @@ export const commands = {
   'comment-not-read': 'comment, not imported: "{text}"',
   'places-listed': {
     message: '{count} places with the addresses of the columns {fields} are in reference/places.yaml',
-    hint: 'check them; what the events at a place do not agree on is left out',
+    hint: 'check them; details in which the events at a place differ are left out',
   },
   'places-proposed': {
     message: 'the column "{heading}" names places',
@@ -263,7 +263,7 @@ export const commands = {
     hint: 'replace the link with the folder that it points to',
   },
   'writing-taken-over': {
-    message: 'another command took over the unfinished writing in {folder}, and completes or undoes it',
+    message: 'another command is completing or undoing the interrupted write in {folder}',
     hint: 'wait until it ends, then check the files and run this command again if something is missing',
   },
   'folder-is-being-written': {

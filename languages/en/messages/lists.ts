@@ -36,7 +36,7 @@ export const lists = {
   },
   'mapping-field-unknown': {
     message: 'there is no field "{field}"',
-    hint: 'fields: {known}; texts also with a language, such as title.fr',
+    hint: 'use one of the fields {known}; a text may have a language, such as title.fr',
   },
   'columns-too-many': {
     message: '{found} columns would become fields with more than {most} cells in total',

@@ -36,7 +36,7 @@ export const lists: Translated<typeof english> = {
   },
   'mapping-field-unknown': {
     message: 'il n’y a pas de champ « {field} »',
-    hint: 'champs : {known} ; pour les textes, aussi avec une langue, par exemple title.fr',
+    hint: 'utiliser un des champs {known} ; un texte peut avoir une langue, par exemple title.fr',
   },
   'columns-too-many': {
     message: '{found} colonnes deviendraient des champs, avec plus de {most} cellules en tout',

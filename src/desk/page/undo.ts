@@ -24,7 +24,7 @@ function store({ done, undone }: Steps): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(last));
   } catch {
-    // They are larger than the storage.
+    // The steps do not fit into the storage of the browser.
     sessionStorage.removeItem(STORE);
   }
 }

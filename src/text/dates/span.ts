@@ -135,14 +135,14 @@ function readFrom(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { kind: 'since', point: start.value }, next: skipRoles(reader, start.next, 'onwards') };
 }
 
-/** `until 30 June`, `jusqu’au 30 juin`, `до 30 июня`. */
+/** Reads a period without a start: `until 30 June`, `jusqu’au 30 juin`, `до 30 июня`. */
 function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'until')) return undefined;
   const end = readPoint(reader, at + 1);
   return end === undefined ? undefined : { value: { kind: 'until', point: end.value }, next: end.next };
 }
 
-/** `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
+/** Reads a date or a range without a word before it: `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
 function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   const week = readWeek(reader, at);
   if (week !== undefined) return week;

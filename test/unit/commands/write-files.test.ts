@@ -139,7 +139,7 @@ describe('Write lock of a folder', () => {
       // This process is not visible to a command on another machine.
       () => rmSync(path.join(folder, '.writing'), { recursive: true }),
     );
-    await expect(written).rejects.toThrow('another command took over the unfinished writing');
+    await expect(written).rejects.toThrow('another command is completing or undoing the interrupted write');
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 });

@@ -17,7 +17,7 @@ describe('Messages of the program in the desk', () => {
     expect(say({ message: 'no date', hint, at: { file: '/data/programme.yaml' } }).hint).toBe(hint);
   });
 
-  it('The hints that name the acceptance of a finding are known, because some forms do not offer it', async () => {
+  it('The list of hints that mention accepting a finding is complete, because some forms cannot accept findings', async () => {
     for (const { words } of Object.values(DESK_LANGUAGES)) {
       const { hints, reason } = await words();
       const named = Object.entries(HINTS).filter(([, hint]) =>

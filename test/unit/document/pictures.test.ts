@@ -421,7 +421,7 @@ describe('Sizes of pictures', () => {
     expect((await shown(await inDesign(columns))).every(([, isFramed]) => !isFramed)).toBe(true);
   });
 
-  it('Text next to a picture ends before it, and the following text begins below it', async () => {
+  it('Lines next to a picture end at its edge, and the text after them begins below the picture', async () => {
     const { look, document, pictures } = await open('en', {
       'design.yaml': 'parts: { foreword: { pictures: beside, quotes: box } }\n',
       'texts/foreword.en.md':
