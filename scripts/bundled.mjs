@@ -47,12 +47,8 @@ function describe(folder) {
   const { name, version, license, author } = manifestOf(folder);
   const file = readdirSync(folder).find((entry) => /^(?:mit-)?(?:licen[cs]e|copying)/i.test(entry));
   const by = typeof author === 'string' ? author : author?.name;
-  const text =
-    file === undefined
-      ? by === undefined
-        ? ''
-        : `Copyright ${by}`
-      : readFileSync(path.join(folder, file), 'utf8');
+  const copyright = by === undefined ? '' : `Copyright ${by}`;
+  const text = file === undefined ? copyright : readFileSync(path.join(folder, file), 'utf8');
   return {
     name,
     folder,

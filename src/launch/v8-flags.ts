@@ -3,28 +3,20 @@
  * it saves. V8 prints an error for an unknown flag, so untested versions get no flags.
  */
 
-/** Major and minor version number. */
-type Version = readonly [number, number];
-
 interface Flags {
-  /** First version that supports the flags. */
-  from: Version;
-  /** Last version with which the flags were tested. */
-  to: Version;
+  /** First version that supports the flags, and last version with which they were tested: 1000 × major + minor. */
+  from: number;
+  to: number;
   flags: readonly string[];
 }
 
 const FLAGS: readonly Flags[] = [
   // Node 20.
-  {
-    from: [11, 3],
-    to: [11, 3],
-    flags: ['--interrupt-budget=1000000', '--wasm-tiering-budget=100000000'],
-  },
+  { from: 11_003, to: 11_003, flags: ['--interrupt-budget=1000000', '--wasm-tiering-budget=100000000'] },
   // Node 22 to 26.
   {
-    from: [12, 4],
-    to: [14, 6],
+    from: 12_004,
+    to: 14_006,
     flags: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
   },
 ];
@@ -36,11 +28,6 @@ const FLAGS: readonly Flags[] = [
  */
 export function v8Flags(v8: string): readonly string[] {
   const [major = 0, minor = 0] = v8.split('.').map(Number);
-  const version = order([major, minor]);
-  return FLAGS.find(({ from, to }) => order(from) <= version && version <= order(to))?.flags ?? [];
-}
-
-/** Maps a version to a number that increases with later versions. */
-function order([major, minor]: Version): number {
-  return 1000 * major + minor;
+  const version = 1000 * major + minor;
+  return FLAGS.find(({ from, to }) => from <= version && version <= to)?.flags ?? [];
 }
