@@ -22,6 +22,7 @@ function markedData(value: string): Record<string, string> {
     `  - { id: zqx-contact, kind: email, heading: Zqxheading, internal: true }
   - { id: zqx-remark, kind: text, internal: true }
   - { id: venue, kind: text, heading: Venue, index: true }
+address: https://example.org/programme/
 sides:
 `,
   );
@@ -73,7 +74,7 @@ it('No command writes internal data to any output, including compressed parts', 
   const out = ['--out', 'out'];
   const runs: string[][] = [
     ['build', '--format', 'pdf,docx,html,ics,json,csv', '--lang', 'en,fr', ...out],
-    ['build', '--format', 'html', '--embed', ...out],
+    ['build', '--format', 'html,ics', '--embed', '--event-pages', ...out],
     ['extract', '--all', ...out],
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
