@@ -220,6 +220,9 @@ export function planInit(
     ...(order === undefined ? {} : { order }),
   };
   const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
+  const open = [...read.questions, ...questions];
+  // An answer, such as the order of day and month, can solve the problems.
+  if (plan.problems.length > 0 && open.some(({ safe }) => !safe)) throw new OpenQuestions(open, file);
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
   const placed = own ? undefined : withListedPlaces(made);
@@ -230,18 +233,14 @@ export function planInit(
     programme,
     mapping: dated,
     preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
-    questions: [
-      ...read.questions,
-      ...questions,
-      ...(own ? [] : asked.questions),
-      ...timetableQuestions(programme, answers),
-    ],
+    questions: [...open, ...(own ? [] : asked.questions), ...timetableQuestions(programme, answers)],
     presentation: isTimetable ? 'timetable' : isListed ? 'list' : 'table',
     remarks: [
       ...(place?.missing ?? []).map((heading) => ({ ...missingColumn(heading), at: { file } })),
       ...remarks,
-      ...tables.flatMap(({ idPath, name = '' }) =>
-        ['texts.id', 'design.id'].includes(idPath)
+      ...tables.flatMap(({ idPath, rows: filled, name = '' }) =>
+        ['texts.id', 'design.id'].includes(idPath) &&
+        filled.some(({ cells }) => [...cells].some(([path, { text }]) => path !== idPath && text !== ''))
           ? [{ ...messageOf('settings-sheet-not-read', { name }), at: { file, cell: name } }]
           : [],
       ),

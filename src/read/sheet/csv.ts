@@ -40,8 +40,8 @@ export function readCsv(text: string, file: string, separator?: string): CsvShee
 }
 
 /**
- * The separator that splits the most records into the same number of fields, more than one; otherwise the first in
- * the list.
+ * The separator that splits the largest share of the records into the same number of fields, more than one; otherwise
+ * the first in the list.
  */
 function mostEven(text: string): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: 0 };
@@ -52,19 +52,23 @@ function mostEven(text: string): string {
   return best.separator;
 }
 
+/** Whether a field has only one mark of a pair, so that its record was split within quotation marks. */
+const hasLoneQuote = (field: string): boolean => field.split('"').length % 2 === 0;
+
 function evenness(text: string, separator: string): number {
   const lengths = new Map<number, number>();
   let seen = 0;
   try {
     for (const record of records(text, separator, '')) {
       if (seen++ === SAMPLE_RECORDS) break;
-      if (record.length > 1) lengths.set(record.length, (lengths.get(record.length) ?? 0) + 1);
+      if (record.length > 1 && !record.some(hasLoneQuote))
+        lengths.set(record.length, (lengths.get(record.length) ?? 0) + 1);
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
   const [length = 0, times = 0] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return times * Math.log2(length + 1);
+  return (times * times * Math.log2(length + 1)) / Math.max(seen, 1);
 }
 
 /** The records of a CSV text as lists of fields. Line breaks in quoted fields become line feeds. */
