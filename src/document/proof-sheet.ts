@@ -111,7 +111,7 @@ export function proofSheet(
   };
 }
 
-/** A proof sheet whose remarks are only next to tables: remarks on no row precede all other sections in their own section. */
+/** A proof sheet with all remarks next to tables. Remarks that belong to no row get a table in a section at the front. */
 export function withFrontSection(sheet: Document): Document {
   const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
     ({ paragraphs }): Paragraph =>

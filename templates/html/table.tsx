@@ -83,7 +83,7 @@ interface RowProps {
   sourceOf: SourceOf;
 }
 
-/** A row has the language of its title, which only cells in another language repeat. */
+/** A row has the language of its title. Only cells in another language state their language. */
 function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const { lang } = ownLanguage(row.cells[header]?.paragraphs.flat() ?? []);

@@ -39,7 +39,7 @@ const DATES_IN_TEXT: Record<string, string> = {
 const events = readConfig(EDITION_1).themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
 describe('Dates of edition 1', () => {
-  it('The EDTF of an event is the meaning of its printed date, else of its text, else it is missing', () => {
+  it('The EDTF of an event is that of its printed date, otherwise that of a date in its text; otherwise it is missing', () => {
     const meant = events.map(({ id, date }) => [id, DATES[String(date)] ?? DATES_IN_TEXT[id]]);
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
