@@ -182,6 +182,8 @@ export interface OutlineEvent {
   title: string;
   /** The planned date as printed. */
   date: string;
+  /** The bodies or the place of an event whose title other events have too. */
+  about?: string;
   status?: Event['status'];
 }
 

@@ -10,7 +10,7 @@ import {
   type Text,
   UserError,
 } from '../index.ts';
-import { present, publicPart, textIn } from '../model/index.ts';
+import { groupBy, present, publicPart, textIn } from '../model/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
@@ -49,9 +49,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
     days: extractsBy(published, 'day').map(
       ({ key, name, events }): OutlineGroup => ({ id: key, title: words(name), events: [...events] }),
     ),
-    events: inPlainWords(programme).themes.flatMap((theme) =>
-      theme.events.map((event) => outlineOf(event, programme)),
-    ),
+    events: outlineOf(inPlainWords(programme)),
     values: Object.fromEntries(events.map((event) => [event.id, event])),
     extracts: extractGroups(published),
     hasSite: existsSync(path.join(data, SITE)),
@@ -59,17 +57,31 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
   };
 }
 
-function outlineOf(event: Event, { config }: Programme): OutlineEvent {
-  const wordsIn = (kind: string): string => {
-    const field = config.fields.find((one) => one.kind === kind)?.id ?? '';
-    return textIn((event[field] ?? '') as Text, config.language, config.language).words;
-  };
-  return {
-    id: event.id,
-    title: wordsIn('title') || event.id,
-    date: wordsIn('date'),
-    ...present({ status: event.status }),
-  };
+/** The events of the outline. Events with the same title are told apart by their bodies, or by their place. */
+function outlineOf({ config, themes }: Programme): OutlineEvent[] {
+  const { fields, language, sides } = config;
+  const words = (text: Text = ''): string => textIn(text, language, language).words;
+  const ofKind = (event: Event, kind: string): string =>
+    words(event[fields.find((one) => one.kind === kind)?.id ?? ''] as Text | undefined);
+  const events = themes.flatMap((theme) => theme.events);
+  const alike = groupBy(events, (event) => ofKind(event, 'title'));
+  return events.map((event): OutlineEvent => {
+    const title = ofKind(event, 'title');
+    const bodies = sides
+      .map(({ id }) => words(event.bodies[id]))
+      .filter(Boolean)
+      .join(' – ');
+    return {
+      id: event.id,
+      title: title || event.id,
+      date: ofKind(event, 'date'),
+      ...present({
+        about:
+          (alike.get(title)?.length ?? 0) > 1 ? bodies || ofKind(event, 'place') || undefined : undefined,
+        status: event.status,
+      }),
+    };
+  });
 }
 
 /** The values by which the programme can be split into extracts, grouped by property. */

@@ -5,8 +5,14 @@ import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
-/** The result of a freeze: the proofs and files of the edition. Its heading gets the focus. */
-export function Published({ edition }: { edition: Frozen & { name: string } }): ReactNode {
+interface PublishedProps {
+  edition: Frozen & { name: string };
+  /** The buttons that download its files. */
+  children: ReactNode;
+}
+
+/** The result of a freeze: the downloads, proofs and files of the edition. Its heading gets the focus. */
+export function Published({ edition, children }: PublishedProps): ReactNode {
   const { words, say } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each frozen edition gets the focus
@@ -16,6 +22,7 @@ export function Published({ edition }: { edition: Frozen & { name: string } }): 
       <h3 ref={heading} tabIndex={-1}>
         {say(words.isFrozen, { name: edition.name })}
       </h3>
+      {children}
       <p>{words.noteProofs}</p>
       <ProofList proofs={edition} />
       <Files files={edition.files} />

@@ -169,7 +169,7 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
       )}
       <ul className="entries" aria-labelledby={heading}>
         {group.events.map((id) => {
-          const { title = id, date, status } = events.get(id) ?? {};
+          const { title = id, date, about, status } = events.get(id) ?? {};
           return (
             <Entry
               key={id}
@@ -178,7 +178,7 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
               note={
                 <>
                   {status !== undefined && <b className="wrong">{words.statuses[status]} </b>}
-                  {date}
+                  {[about, date].filter(Boolean).join(' · ')}
                 </>
               }
             >

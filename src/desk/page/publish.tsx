@@ -6,7 +6,7 @@ import { Dialog } from './dialog.tsx';
 import { Editions, Files, Published } from './editions.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
-import { PartSwitch } from './switches.tsx';
+import { DRAFT, PartSwitch } from './switches.tsx';
 import { useGroupTitles, useSpeech } from './words.tsx';
 
 /** Formats that can be downloaded, with their names. */
@@ -48,54 +48,75 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
   const file = (text: string, load: () => Promise<void>): ReactNode => (
     <Button key={text} text={text} aria-disabled={isWorking} onClick={() => void attempt(load)} />
   );
+  const files = (of: View): ReactNode => (
+    <div className="acts">
+      {Object.entries(FORMATS).map(([format, name]) => file(name, () => download(of, format)))}
+    </div>
+  );
   return (
     <Dialog title={words.publish} isWide isWorking={isWorking} onClose={onClose}>
-      {frozen !== undefined && <Published edition={frozen} />}
-      <Gates
-        state={state}
-        onShow={(list) => {
-          onClose();
-          onShow(list);
-        }}
-      />
-      <Freeze isWorking={isWorking} attempt={attempt} onFrozen={setFrozen} />
-      {dataset.editions.length > 0 && <Editions state={state} />}
-      <h3>{words.downloads}</h3>
-      <div className="switches">
-        <PartSwitch dataset={dataset} view={view} onView={onView} />
-      </div>
-      <div className="acts">
-        {Object.entries(FORMATS).map(([format, name]) => file(name, () => download(view, format)))}
-      </div>
-      <h3>{words.toSend}</h3>
-      <div className="acts">
-        {file(words.sendCorrections, () => downloadFor('corrections', view))}
-        {languages
-          .filter((lang) => lang !== language)
-          .map((lang) =>
-            file(say(words.sendTranslation, { language: names.of(lang) ?? lang }), () =>
-              downloadFor('translation', { ...view, lang }),
-            ),
+      <div className="publish">
+        <div>
+          {frozen === undefined ? (
+            <Gates
+              state={state}
+              onShow={(list) => {
+                onClose();
+                onShow(list);
+              }}
+            >
+              <Freeze isWorking={isWorking} attempt={attempt} onFrozen={setFrozen} />
+            </Gates>
+          ) : (
+            <Published edition={frozen}>{files({ edition: frozen.name })}</Published>
           )}
+          {dataset.editions.length > 0 && <Editions state={state} />}
+        </div>
+        <div>
+          <h3>
+            {words.downloads}:{' '}
+            {view.edition === DRAFT ? words.draft : say(words.editionNamed, { name: view.edition })}
+          </h3>
+          <div className="switches">
+            <PartSwitch dataset={dataset} view={view} onView={onView} />
+          </div>
+          {files(view)}
+          <h3>{words.toSend}</h3>
+          <div className="acts">
+            {file(words.sendCorrections, () => downloadFor('corrections', view))}
+            {languages
+              .filter((lang) => lang !== language)
+              .map((lang) =>
+                file(say(words.sendTranslation, { language: names.of(lang) ?? lang }), () =>
+                  downloadFor('translation', { ...view, lang }),
+                ),
+              )}
+          </div>
+          {extracts.length > 0 && <h3>{words.allParts}</h3>}
+          <div className="acts">
+            {extracts.map(({ by, title, values }) =>
+              file(`${title === '' ? groups[by] : title} (${values.length})`, () => downloadParts(by, view)),
+            )}
+          </div>
+          {hasSite && (
+            <>
+              <h3>{words.site}</h3>
+              <div className="acts">{file(words.siteFolder, downloadSite)}</div>
+            </>
+          )}
+        </div>
       </div>
-      {extracts.length > 0 && <h3>{words.allParts}</h3>}
-      <div className="acts">
-        {extracts.map(({ by, title, values }) =>
-          file(`${title === '' ? groups[by] : title} (${values.length})`, () => downloadParts(by, view)),
-        )}
-      </div>
-      {hasSite && (
-        <>
-          <h3>{words.site}</h3>
-          <div className="acts">{file(words.siteFolder, downloadSite)}</div>
-        </>
-      )}
       <Alert problems={problems} />
     </Dialog>
   );
 }
 
-function Gates({ state, onShow }: Pick<PublishProps, 'state' | 'onShow'>): ReactNode {
+/** The gates, and below them what can be done once they are known. */
+function Gates({
+  state,
+  onShow,
+  children,
+}: Pick<PublishProps, 'state' | 'onShow'> & { children: ReactNode }): ReactNode {
   const { words } = useSpeech();
   const { value: gates, problems, isCurrent } = useAnswer(state, getGates);
   if (problems !== undefined) return <Problems problems={problems} />;
@@ -112,6 +133,7 @@ function Gates({ state, onShow }: Pick<PublishProps, 'state' | 'onShow'>): React
             : words.checking}
         </b>
       </p>
+      {children}
     </>
   );
 }

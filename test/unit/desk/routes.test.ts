@@ -46,6 +46,23 @@ it('The dataset of the desk equals the dataset that the program reads', async ()
   }
 });
 
+it('Events with the same title show their bodies in the outline, other events do not', async () => {
+  const { ask, own, data } = await desk();
+  const file = path.join(data, 'events/music.yaml');
+  writeFileSync(
+    file,
+    replaced(readFileSync(file, 'utf8'), 'title: Choir of the choirs', 'title: Spring concert'),
+  );
+  const { events } = JSON.parse((await ask('/api/dataset', { headers: own })).text);
+  const shown = events.map(({ title, about }: { title: string; about?: string }) => [title, about]);
+  expect(shown).toEqual([
+    ['Spring concert', 'Hillton – Portville'],
+    ['Autumn concert', undefined],
+    ['Spring concert', 'Portville'],
+    ['Regatta', undefined],
+  ]);
+});
+
 it('The pages of the desk have the same bytes as those of `build`', async () => {
   const { ask, own, data } = await desk();
   const out = scratchFolder();
