@@ -55,7 +55,7 @@ describe('Two spreadsheets', () => {
     expect(stdout).toContain('Konzert im Park');
     expect(stdout).not.toContain('Lesung');
     // The names of the files are not a change.
-    expect(stdout).toContain('1 Änderung (');
+    expect(stdout).toContain('1 change (');
     cpSync(path.join(folderWithData(), 'data'), path.join(cwd, 'data'), { recursive: true });
     expect((await runInProcess(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);
   });

@@ -52,14 +52,14 @@ function mostEven(text: string): string {
   return best.separator;
 }
 
-/** Whether a field has only one mark of a pair, so that its record was split within quotation marks. */
-const hasLoneQuote = (field: string): boolean => field.split('"').length % 2 === 0;
+/** Whether the field has one mark of a pair outside its own quotation marks: it was split within those of another. */
+const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
 function evenness(text: string, separator: string): number {
   const lengths = new Map<number, number>();
   let seen = 0;
   try {
-    for (const record of records(text, separator, '')) {
+    for (const record of fieldsOfRecords(text, separator, '')) {
       if (seen++ === SAMPLE_RECORDS) break;
       if (record.length > 1 && !record.some(hasLoneQuote))
         lengths.set(record.length, (lengths.get(record.length) ?? 0) + 1);
@@ -73,13 +73,17 @@ function evenness(text: string, separator: string): number {
 
 /** The records of a CSV text as lists of fields. Line breaks in quoted fields become line feeds. */
 export function* records(text: string, separator: string, file: string): Generator<string[]> {
+  for (const record of fieldsOfRecords(text, separator, file)) yield record.map(({ words }) => words);
+}
+
+function* fieldsOfRecords(text: string, separator: string, file: string): Generator<Field[]> {
   let at = 0;
   while (at < text.length) {
-    const record: string[] = [];
+    const record: Field[] = [];
     let more = true;
     while (more) {
       const field = readField(text, at, separator, file);
-      record.push(field.words);
+      record.push(field);
       if (record.length > COLUMNS)
         throw new UserError(messageOf('csv-line-too-long', { most: COLUMNS }), { file });
       more = text[field.end] === separator;
@@ -90,13 +94,16 @@ export function* records(text: string, separator: string, file: string): Generat
   }
 }
 
-/** The field that starts at `start`, and its end: at a separator, a line break or the end of the text. */
-function readField(
-  text: string,
-  start: number,
-  separator: string,
-  file: string,
-): { words: string; end: number } {
+interface Field {
+  words: string;
+  /** The words outside quotation marks. */
+  bare: string;
+  /** Where it ends: at a separator, a line break or the end of the text. */
+  end: number;
+}
+
+/** The field that starts at `start`. */
+function readField(text: string, start: number, separator: string, file: string): Field {
   let at = start;
   let words = '';
   if (text[at] === '"') {
@@ -117,5 +124,6 @@ function readField(
   }
   let end = at;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-  return { words: words + text.slice(at, end), end };
+  const bare = text.slice(at, end);
+  return { words: words + bare, bare, end };
 }

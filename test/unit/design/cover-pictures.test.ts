@@ -223,7 +223,7 @@ cover:
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     expect(xml.match(/descr="[^"]+"/g)).toEqual([
       'descr="The town"',
-      'descr="A &quot;co&quot; &amp; &lt;emitter>"',
+      'descr="A &quot;co&quot; &amp; &lt;emitter&gt;"',
       'descr="Partner"',
       'descr=" "',
       'descr=" "',
