@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, diffChars, formatPatch } from 'diff';
 import { YAMLException } from 'js-yaml';
 import type { Position } from '../errors.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import { type Finding, textKey } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
@@ -31,7 +31,7 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
 /** Diffs a safe fix by character, so that a fix within the words of another fix does not conflict with it. */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
-  const at: Position = present({ event, field });
+  const at: Position = withoutUndefined({ event, field });
   const edits: Edit[] = [];
   let position = offset;
   let open: Edit | undefined;

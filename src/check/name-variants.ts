@@ -2,19 +2,19 @@ import { LANGS, type Lang, type Place, type Region, valueAt } from '../model/ind
 import { editDistance, foldName, type Mention } from '../reference/index.ts';
 import { messageOf } from './messages.ts';
 import { quotationsIn } from './quotes.ts';
-import type { CheckContext, Spot } from './rule.ts';
+import type { CheckContext, MatchedText } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
 type Named = Region | Place;
 
-const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly Spot[]>>();
+const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly MatchedText[]>>();
 
 /** Finds names of regions and places that differ from the reference. */
-export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly Spot[]> {
+export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly MatchedText[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
   const rightName = rightNames(context);
-  const variants = new Map<PrintedText, readonly Spot[]>();
+  const variants = new Map<PrintedText, readonly MatchedText[]>();
   for (const text of context.texts) {
     const spots = spotsIn(text, context, rightName);
     if (spots.length > 0) variants.set(text, spots);
@@ -39,8 +39,8 @@ function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, R
   return printed;
 }
 
-function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: RightName): Spot[] {
-  return mentionsIn(text).flatMap((mention): Spot[] => {
+function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: RightName): MatchedText[] {
+  return mentionsIn(text).flatMap((mention): MatchedText[] => {
     const name = text.words.slice(mention.start, mention.end);
     if (rightName(name, mention, text.lang, false) === undefined) return [];
     const right = rightName(name, mention, text.lang, isQuoted(text, mention));

@@ -54,18 +54,18 @@ export interface Rule {
 }
 
 /** A finding of a rule within a single text. */
-export type Spot = Omit<BareFinding, 'at' | 'words'>;
+export type MatchedText = Omit<BareFinding, 'at' | 'words'>;
 
 /** The `run` of a rule that checks each text separately, except for addresses, which are in no language. */
 export function inEachText(
-  look: (text: PrintedText, context: CheckContext) => readonly Spot[],
+  look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {
   return inEveryText((text, context) => (isProofed(text) ? look(text, context) : []));
 }
 
 /** The `run` of a rule that checks each text separately, including addresses. */
 export function inEveryText(
-  look: (text: PrintedText, context: CheckContext) => readonly Spot[],
+  look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {
   return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));
 }
@@ -85,16 +85,16 @@ export function inEachEvent(
 export function spotsOf(
   words: string,
   pattern: RegExp,
-  say: (match: RegExpExecArray) => Omit<Spot, 'offset' | 'length'> | undefined,
-): Spot[] {
-  return [...words.matchAll(pattern)].flatMap((match): Spot[] => {
+  say: (match: RegExpExecArray) => Omit<MatchedText, 'offset' | 'length'> | undefined,
+): MatchedText[] {
+  return [...words.matchAll(pattern)].flatMap((match): MatchedText[] => {
     const said = say(match);
     return said === undefined ? [] : [{ offset: match.index, length: match[0].length, ...said }];
   });
 }
 
 /** Converts a spot of a text to a finding. */
-export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
+export function spotted({ at, words }: PrintedText, spot: MatchedText): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }
 

@@ -5,7 +5,7 @@ import { addressTest, byLanguage, capitalised } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
-import type { CheckContext, Spot } from './rule.ts';
+import type { CheckContext, MatchedText } from './rule.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 import { type Diacritics, withDiacritic, withoutTypingError } from './typing-errors.ts';
@@ -144,7 +144,7 @@ function suspectsIn(
   text: PrintedText,
   spelling: Spelling,
   knowledge: Knowledge,
-  names: readonly Spot[],
+  names: readonly MatchedText[],
 ): Suspect[] {
   if (!spelling.langs.includes(text.lang) || !isProofed(text)) return [];
   const suspects: Suspect[] = [];

@@ -12,6 +12,7 @@ import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
+import { type DesignResources, openDesignResources } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { extraFilesOf } from './extra-files.ts';
 import {
@@ -22,7 +23,6 @@ import {
   isScreenFormat,
   PAPER_FORMAT_NAMES,
 } from './formats.ts';
-import { type Look, openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { type BuiltFile, dataOutputOf, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
@@ -99,7 +99,7 @@ export async function prepare({
   const source = editionDir(data, edition);
   const languages = langs ?? programme.config.languages;
   const design = await readDesign(data, edition, { languages, config: programme.config });
-  const look = await openLook(design, source);
+  const look = await openDesignResources(design, source);
   const common = { ...(await documentOptions(programme, data, formats, changesSince)), eventPages };
   return { programme, target: { formats, langs: languages, out, source, embed }, look, common };
 }
@@ -125,7 +125,7 @@ interface OutputOptions {
 export async function buildOutputs(
   programme: Programme,
   { formats, langs, out, source, embed = false, progress = () => {} }: OutputOptions,
-  look: Look,
+  look: DesignResources,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
   const outputs: Output[] = [];

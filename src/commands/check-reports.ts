@@ -23,8 +23,8 @@ import {
   ruleTitle,
 } from '../report/index.ts';
 import { dateWords } from '../text/dates/index.ts';
+import { openDesignResources } from './design-resources.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
-import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
@@ -94,7 +94,7 @@ async function writeProofSheet(
 ): Promise<BuiltFile> {
   const { language } = programme.config;
   const folder = editionDir(data, programme.edition);
-  const look = await openLook(await readDesign(data, programme.edition), folder);
+  const look = await openDesignResources(await readDesign(data, programme.edition), folder);
   const { presentation } = look.design;
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,

@@ -45,8 +45,8 @@ import { type FindingsReport, spellingCheckedWith, spellingNotChecked } from '..
 import { openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
+import { fontsOf } from './design-resources.ts';
 import { type DraftFile, upgradedFiles } from './draft-files.ts';
-import { fontsOf } from './look.ts';
 import { messageOf } from './messages.ts';
 import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';

@@ -12,7 +12,7 @@ import { DRAFT, pictureAt } from '../model/index.ts';
 import { editionDir, readDesignFolder } from '../read/index.ts';
 import { loadFontTable } from '../render/docx/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
-import { fontsOf, readPicturesOf } from './look.ts';
+import { fontsOf, readPicturesOf } from './design-resources.ts';
 import { messageOf } from './messages.ts';
 import type { BuiltFile } from './output.ts';
 

@@ -12,8 +12,8 @@ import {
 } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
+import { openDesignResources } from './design-resources.ts';
 import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
-import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { placedIn, type Source } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -104,7 +104,7 @@ export async function diffReports(
             isSwitched: DOCUMENT_FORMATS[form.format].switches,
             hasIds,
           });
-        const look = await openLook(result.design, result.sources[0]?.folder ?? '');
+        const look = await openDesignResources(result.design, result.sources[0]?.folder ?? '');
         const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
           throw await placedIn(result.sources, error);
         });

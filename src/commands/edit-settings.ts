@@ -9,10 +9,10 @@ import {
   type Programme,
   type ProgrammeFile,
   partsOf,
-  present,
   textField,
   textFile,
   WordsSchema,
+  withoutUndefined,
 } from '../model/index.ts';
 import {
   editionDir,
@@ -130,7 +130,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
       return {
         of,
         key,
-        ...present({ before: value, after: before }),
+        ...withoutUndefined({ before: value, after: before }),
       };
     });
     return { files, result: { written: files.map((file) => file.path), conflicts, undo } };

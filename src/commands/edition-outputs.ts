@@ -5,8 +5,8 @@ import { UserError } from '../errors.ts';
 import type { Programme, Text } from '../model/index.ts';
 import { buildOutputs } from './build.ts';
 import { type Content, sha256Of } from './content.ts';
+import type { DesignResources } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
-import type { Look } from './look.ts';
 import type { BuiltFile, Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import type { OutputFile } from './write-files.ts';
@@ -58,7 +58,7 @@ export async function buildEditionFiles(
   programme: Programme,
   source: string,
   earlier: readonly Programme[],
-  look: Look,
+  look: DesignResources,
   fingerprint: string,
   { by, erratum }: { by?: string | undefined } & Pick<DocumentOptions, 'erratum'> = {},
 ): Promise<Published> {

@@ -7,7 +7,7 @@ import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
 import { eventCalendars } from './calendar.ts';
 import type { DataSource } from './data-source.ts';
-import type { Look } from './look.ts';
+import type { DesignResources } from './design-resources.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { OutputFile } from './write-files.ts';
 export async function eventPageFiles(
   document: Document,
   source: DataSource,
-  look: Look,
+  look: DesignResources,
   out: string,
 ): Promise<OutputFile[]> {
   const { programme, stem } = source;

@@ -7,9 +7,9 @@ import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import { editionBefore } from './check.ts';
 import type { Content } from './content.ts';
+import { openDesignResources } from './design-resources.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf } from './extracts.ts';
-import { openLook } from './look.ts';
 import { messageOf } from './messages.ts';
 import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
@@ -74,6 +74,6 @@ async function wordFile(
   const units = groups.flatMap((group) => group.units);
   const record = recordOfTranslation(programme, lang, document, units);
   const { edition } = programme;
-  const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
+  const look = await openDesignResources(await readDesign(data, edition), editionDir(data, edition));
   return (await outputOf({ ...document, record }, 'docx', look, '')).file.bytes;
 }

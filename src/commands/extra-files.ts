@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Document } from '../document/index.ts';
 import type { DataSource } from './data-source.ts';
+import type { DesignResources } from './design-resources.ts';
 import { DOCUMENT_FORMATS } from './formats.ts';
-import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** Requested files in addition to a page. */
@@ -18,7 +18,7 @@ export interface ExtraFiles {
 export async function extraFilesOf(
   document: Document,
   source: DataSource,
-  look: Look,
+  look: DesignResources,
   out: string,
   { eventPages = false, embed = false }: ExtraFiles,
 ): Promise<OutputFile[]> {

@@ -4,10 +4,10 @@ import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { type BuildOptions, type BuildResult, buildOutputs, type Progress, prepare } from './build.ts';
+import type { DesignResources } from './design-resources.ts';
 import { extractName, REGION } from './extracts.ts';
 import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
-import type { Look } from './look.ts';
 import { type ExtractOutcome, type Manifest, manifestOf } from './manifest.ts';
 import { messageOf } from './messages.ts';
 import type { BuiltFile } from './output.ts';
@@ -176,7 +176,7 @@ async function manifestFiles(
   { extracts, by, without }: ExtractList,
   results: readonly ExtractOutcome[],
   { out, langs }: { out: string; langs: readonly Lang[] },
-  look: Look,
+  look: DesignResources,
 ): Promise<OutputFile[]> {
   const { config } = programme;
   const stem = `${config.name}-${manifest.edition}-extracts${by === REGION ? '' : `-by-${by}`}`;

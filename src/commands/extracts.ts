@@ -8,7 +8,7 @@ import {
   type Edtf,
   type Event,
   type Lang,
-  own,
+  ownProperty,
   type Programme,
   paragraphsOf,
   parseEdtf,
@@ -124,7 +124,7 @@ export function regionExtract(
   { key, name }: Pick<Extract, 'key' | 'name'>,
 ): Extract {
   const events = allEvents(programme);
-  const regionsOf = (event: Event) => own(event.regions, side);
+  const regionsOf = (event: Event) => ownProperty(event.regions, side);
   const common = idsOf(events.filter((event) => regionsOf(event) === 'all-regions'));
   const there = idsOf(events.filter((event) => regionsOf(event)?.includes(key) && !common.has(event.id)));
   return { by: REGION, key, name, side, events: new Set([...there, ...common]), common };

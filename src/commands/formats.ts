@@ -5,7 +5,7 @@ import { loadHtml } from '../render/html/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import type { Content } from './content.ts';
 import type { DataFile, DataSource } from './data-source.ts';
-import type { Look } from './look.ts';
+import type { DesignResources } from './design-resources.ts';
 
 /** A machine-readable format. */
 interface DataFormatOf {
@@ -33,7 +33,7 @@ interface FormatOf {
    */
   render(
     document: Document,
-    look: Look,
+    look: DesignResources,
   ): Promise<{ content: Content; pages?: number; listed?: readonly string[]; notes?: readonly Problem[] }>;
 }
 
@@ -41,7 +41,7 @@ interface FormatOf {
 interface PaperFormatOf extends FormatOf {
   render(
     document: Document,
-    look: Look,
+    look: DesignResources,
   ): Promise<{ content: Content; pages: number; listed: readonly string[] }>;
 }
 

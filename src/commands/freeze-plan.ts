@@ -35,9 +35,9 @@ import { loadTrueType } from '../typeset/index.ts';
 import { correcting } from './build.ts';
 import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
+import { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { buildEditionFiles, publishedSumsOf } from './edition-outputs.ts';
-import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';
 import { conformanceGate, dataGates, dateWarnings } from './ready.ts';
@@ -141,7 +141,7 @@ export async function planFreeze({
     last,
     await earlierEditions(DRAFT, data),
     frozen,
-    await openLook(look.design, dir),
+    await openDesignResources(look.design, dir),
     { by, ...correction },
   );
   if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
@@ -260,7 +260,7 @@ async function lockOf(
   last: Lock | undefined,
   earlier: readonly Programme[],
   files: FrozenFiles,
-  look: Look,
+  look: DesignResources,
   options: Parameters<typeof buildEditionFiles>[5],
 ): Promise<{ lock: Lock; published: OutputFile[]; conformance: Conformance }> {
   const identity = {

@@ -27,9 +27,9 @@ import {
   type HasFields,
   type Programme,
   type ProgrammeFile,
-  present,
   publicPart,
   type SentTables,
+  withoutUndefined,
   yearWithin,
 } from '../model/index.ts';
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
@@ -126,7 +126,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const context: ProposalContext = {
     ...config,
     isTheme: (words) => book.find(words) !== undefined,
-    ...present({ year, answers: options.answers }),
+    ...withoutUndefined({ year, answers: options.answers }),
   };
   const found = stored && located(workbook, stored, options.answers);
   const place = found && options.map === undefined ? withNewColumns(workbook, found, context) : found;
@@ -346,7 +346,7 @@ export async function readWorkbook(file: string, options: CsvOptions): Promise<W
 }
 
 function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
-  return present({ encoding, separator });
+  return withoutUndefined({ encoding, separator });
 }
 
 /** Reads a mapping file on disk; see `parseMapping`. */

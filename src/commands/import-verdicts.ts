@@ -10,7 +10,7 @@ import {
   verdictCells,
 } from '../exchange/verdicts/index.ts';
 import type { Message } from '../messages.ts';
-import { groupBy, type Programme, present, textIn, titleIn } from '../model/index.ts';
+import { groupBy, type Programme, textIn, titleIn, withoutUndefined } from '../model/index.ts';
 import { dateIn, type Ruling } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
 import { type ReviewSubject, subjectCalled } from './review-subject.ts';
@@ -159,7 +159,7 @@ function rulingsIn(
 function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boolean {
   if (when === undefined) return false;
   const { new: theirs, old: base } = when;
-  const date = present({ theirs, base });
+  const date = withoutUndefined({ theirs, base });
   return dateIn(words, { when: date, ...(lang && { lang }) }, draft) === undefined;
 }
 
@@ -178,6 +178,6 @@ function wordsNow({ about, id = '', field, lang }: Change, draft: Programme): st
   const { config } = draft;
   if (about === 'event' && field === undefined)
     return event && textIn(titleIn(event, config), config.language, config.language).words;
-  const place = { about, of: id, ...present({ field, lang }) };
+  const place = { about, of: id, ...withoutUndefined({ field, lang }) };
   return partSource(draft, place) ?? wordsAt(open, place);
 }

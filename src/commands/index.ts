@@ -21,6 +21,7 @@ export {
 export { type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
 export type { DataFile } from './data-source.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
+export { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff.ts';
 export type { DiffReportOptions, DiffReports } from './diff-reports.ts';
 export {
@@ -91,7 +92,6 @@ export {
   type OpenQuestionsResult,
   openQuestions,
 } from './list-dataset.ts';
-export { fontsOf, type Look, openLook } from './look.ts';
 export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';
 export type { BuiltFile } from './output.ts';

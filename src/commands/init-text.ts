@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import { commentWords, placesComment, regionsComment } from '../../languages/index.ts';
-import { own, type Programme } from '../model/index.ts';
+import { ownProperty, type Programme } from '../model/index.ts';
 import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/index.ts';
 
 /** The files of a dataset, by path within its folder. */
@@ -16,7 +16,7 @@ export async function datasetFiles({ config, themes, reference }: Programme): Pr
   const document = documentOf(config);
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items) {
-      const comment = isScalar(key) ? own(commentWords, String(key.value)) : undefined;
+      const comment = isScalar(key) ? ownProperty(commentWords, String(key.value)) : undefined;
       if (isScalar(key) && comment !== undefined) key.commentBefore = ` ${comment}`;
     }
   }

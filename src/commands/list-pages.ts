@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Document, Sibling } from '../document/index.ts';
 import type { Lang } from '../model/index.ts';
+import type { DesignResources } from './design-resources.ts';
 import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
-import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** Name of a page: without a language in the main language of the programme. */
@@ -22,7 +22,7 @@ export async function listPages(
   main: Lang,
   languages: readonly Lang[],
   stem: string,
-  look: Look,
+  look: DesignResources,
   documentOf: (lang: Lang, siblings: readonly Sibling[]) => Document,
 ): Promise<OutputFile[]> {
   const name = stem.slice(stem.lastIndexOf('/') + 1);

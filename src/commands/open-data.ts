@@ -1,5 +1,5 @@
 import { columnHeading, eventRecords, pageAddress } from '../document/index.ts';
-import { eventTexts, paragraphsOf, present, type Text, textIn, titleOf } from '../model/index.ts';
+import { eventTexts, paragraphsOf, type Text, textIn, titleOf, withoutUndefined } from '../model/index.ts';
 import { csvFile, dataColumns, packageFile } from '../render/data/index.ts';
 import type { DataFile, DataSource } from './data-source.ts';
 
@@ -15,7 +15,7 @@ export function openDataJson(source: DataSource): DataFile {
     title: [config.title, ...(extract === undefined ? [] : [extract.name])].map(words).join(' – '),
     version: edition,
     created: `${config.date}T00:00:00Z`,
-    ...present({ corrects, fingerprint }),
+    ...withoutUndefined({ corrects, fingerprint }),
     language: lang,
     ...(homepage === undefined ? {} : { homepage }),
     contributors: [{ title: config.author, role: 'publisher' as const }],

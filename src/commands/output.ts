@@ -16,6 +16,7 @@ import type { LeftOut } from '../render/calendar/index.ts';
 import { type Coarse, loadCoarse } from '../typeset/index.ts';
 import { type Content, sha256Of, sizeOf } from './content.ts';
 import type { DataSource } from './data-source.ts';
+import type { DesignResources } from './design-resources.ts';
 import {
   DATA_FORMATS,
   type DataFormat,
@@ -24,7 +25,6 @@ import {
   FORMATS,
   type Format,
 } from './formats.ts';
-import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 const messageOf = messagesOf(output);
@@ -66,7 +66,7 @@ export interface Output {
 export async function outputOf(
   document: Document,
   format: DocumentFormat,
-  look: Look,
+  look: DesignResources,
   out: string,
 ): Promise<Output> {
   const {
@@ -93,7 +93,7 @@ export async function outputOf(
 }
 
 /** Pictures of a document with a low print resolution; loads nothing if there are no pictures. */
-async function coarseIn(document: Document, look: Look): Promise<Pick<BuiltFile, 'coarse'>> {
+async function coarseIn(document: Document, look: DesignResources): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);
   const { coarsePictures } = await loadCoarse();

@@ -18,8 +18,8 @@ import {
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
 import { checkedProgramme, findingsOf, translationsOf } from './check.ts';
+import { openDesignResources } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
-import { openLook } from './look.ts';
 import type { Output } from './output.ts';
 import { titlesOf } from './titles.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
@@ -256,7 +256,7 @@ async function outputGates(
       languages: programme.config.languages,
       config: programme.config,
     });
-    const look = await openLook(design, editionDir(data, programme.edition));
+    const look = await openDesignResources(design, editionDir(data, programme.edition));
     outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data, progress }, look);
   } catch (error) {
     return [

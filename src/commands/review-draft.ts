@@ -10,7 +10,14 @@ import {
 } from '../compare/index.ts';
 import { EDITION_FILE, lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, EVENT_WENT, namedPictures, type Programme, present, publicPart } from '../model/index.ts';
+import {
+  DRAFT,
+  EVENT_WENT,
+  namedPictures,
+  type Programme,
+  publicPart,
+  withoutUndefined,
+} from '../model/index.ts';
 import {
   type OwnChanges,
   ownChanges,
@@ -189,7 +196,7 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
 }
 
 const placeOf = ({ id, field }: Change): Pick<Problem, 'at'> => ({
-  at: present({ event: id, field }),
+  at: withoutUndefined({ event: id, field }),
 });
 
 const notRefused = (change: Change): Problem => ({

@@ -5,7 +5,7 @@ import { loadWriteVerdicts, verdictCells } from '../exchange/verdicts/index.ts';
 import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
 import { editionDir, readDesign } from '../read/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
-import { openLook } from './look.ts';
+import { openDesignResources } from './design-resources.ts';
 import { messageOf } from './messages.ts';
 import type { ReviewSubject } from './review-subject.ts';
 import { writeFiles } from './write-files.ts';
@@ -44,7 +44,7 @@ export async function writeReviewSheet(
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
   const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
   try {
-    const look = await openLook(await readDesign(data, DRAFT), editionDir(data, DRAFT));
+    const look = await openDesignResources(await readDesign(data, DRAFT), editionDir(data, DRAFT));
     const document = buildDocument(publicPart(draft), draft.config.language);
     return await pdfPages(document, look.design, await look.pdf(), await look.pictures(document));
   } catch (error) {

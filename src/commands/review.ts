@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { DRAFT, type Programme, present, SETTINGS } from '../model/index.ts';
+import { DRAFT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import {
   acceptWithoutConflict,
   asComparison,
@@ -134,7 +134,7 @@ function stillAsSeen(
       const { of: event, field } = changes.find((change) => change.id === id) ?? {};
       return {
         ...messageOf('change-without-verdict', { id, command: { command: ['review', 'NAME'] } }),
-        at: present({ event, field }),
+        at: withoutUndefined({ event, field }),
       };
     });
   return { rulings: wanted.filter(isAsSeen), outdated };

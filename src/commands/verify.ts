@@ -29,9 +29,9 @@ import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { erratumOf } from './build.ts';
 import { bytesOf, type Content, sha256Of } from './content.ts';
+import { openDesignResources } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { buildEditionFiles, MANIFEST, publishedContents } from './edition-outputs.ts';
-import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { messageOf } from './messages.ts';
 
@@ -345,7 +345,7 @@ export async function rebuiltFiles(
   fingerprint: string,
 ): Promise<Map<string, Content>> {
   const source = editionDir(data, programme.edition);
-  const look = await openLook(await readDesign(data, programme.edition), source);
+  const look = await openDesignResources(await readDesign(data, programme.edition), source);
   const earlier = await earlierEditions(edition, data);
   const options = { by: extracts, ...(await erratumOf(programme, data)) };
   return publishedContents(await buildEditionFiles(programme, source, earlier, look, fingerprint, options));

@@ -4,7 +4,7 @@ import {
   isNamed,
   type Lang,
   type LangText,
-  own,
+  ownProperty,
   STATUSES,
   type Text,
   textIn,
@@ -65,7 +65,7 @@ export function inWords(
 /** Labels for the codes and ids in a field that is not text: names of regions, reasons, statuses, columns. */
 export function codesInWords({ codes }: Audience, field: string, text: string): string {
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
-  const known = own(byField, field.split('.')[0] ?? '');
+  const known = ownProperty(byField, field.split('.')[0] ?? '');
   return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
 }
 
@@ -155,5 +155,5 @@ function columnName({ codes }: Audience, column: string): string {
 }
 
 function pick(names: Readonly<Record<string, string>>, name: string): string {
-  return own(names, name) ?? name;
+  return ownProperty(names, name) ?? name;
 }

@@ -4,8 +4,8 @@ import {
   type Lang,
   type Programme,
   type ProgrammeFile,
-  present,
   valueAt,
+  withoutUndefined,
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -178,7 +178,7 @@ function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
   if (old === undefined && now === undefined && isSame) return draft;
   return {
     ...draft,
-    words: { ...words, ...present({ old, new: now }) },
+    words: { ...words, ...withoutUndefined({ old, new: now }) },
     ...(others && { fields: others }),
   };
 }

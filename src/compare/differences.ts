@@ -5,8 +5,8 @@ import {
   groupBy,
   type HasFields,
   kindOfField,
-  own,
-  present,
+  ownProperty,
+  withoutUndefined,
 } from '../model/index.ts';
 import type { Change, Difference, FieldWords, UnratedChange } from './change.ts';
 import { fieldKey } from './fields.ts';
@@ -79,9 +79,9 @@ const ORDER_IN_EVENTS: readonly string[] = [
 const headOf = (field: string): string => field.split('.', 1)[0] ?? '';
 
 function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): ChangeKind | undefined {
-  if (about !== 'event') return own(KIND_OF_FIELD[about], headOf(field));
+  if (about !== 'event') return ownProperty(KIND_OF_FIELD[about], headOf(field));
   const kind = kinds.get(field);
-  return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
+  return kind === undefined ? ownProperty(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
 /**
@@ -93,7 +93,7 @@ const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
 export function isPrinted(about: Change['about'], field: string): boolean {
   return about === 'event'
     ? !UNPRINTED.includes(field)
-    : own(KIND_OF_FIELD[about], headOf(field)) !== undefined;
+    : ownProperty(KIND_OF_FIELD[about], headOf(field)) !== undefined;
 }
 
 /** Kinds of the fields of several programmes; the first programme takes precedence. */
@@ -151,7 +151,7 @@ function rankOf({ about, field = '' }: UnratedChange, kinds: KindsOfFields): num
 
 /** The old and the new version; a missing version is left out. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
-  return present({ old: before, new: after });
+  return withoutUndefined({ old: before, new: after });
 }
 
 /**

@@ -10,18 +10,18 @@ import {
   type Lang,
   NO_REGION_REASONS,
   type NoRegionReason,
-  own,
+  ownProperty,
   type PartText,
   type ProgrammeFile,
   paragraphsOf,
   partsOf,
-  present,
   type Side,
   type SideRegions,
   STATUSES,
   type Text,
   type Theme,
   textOf,
+  withoutUndefined,
   wordsByLanguage,
 } from '../model/index.ts';
 import { readWords } from '../text/index.ts';
@@ -100,7 +100,7 @@ export function eventFields(event: Event, fields: readonly EventText[], main: La
     ...fields.slice(0, behind).flatMap(words),
     ...Object.keys(event.bodies)
       .sort()
-      .flatMap((side) => textFields(`bodies.${side}`, own(event.bodies, side), main)),
+      .flatMap((side) => textFields(`bodies.${side}`, ownProperty(event.bodies, side), main)),
     ...Object.entries(event.regions)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([side, regions]) => plainField(`regions.${side}`, sideRegionsWords(regions))),
@@ -137,7 +137,7 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
     id,
     bodies: Object.fromEntries(bodies),
     regions: Object.fromEntries(regions),
-    ...present({
+    ...withoutUndefined({
       when: plainOf(fields, 'when'),
       occurrences: plainOf(fields, 'occurrences')?.split('\n'),
       status: STATUSES.find((status) => status === plainOf(fields, 'status')),

@@ -2,7 +2,7 @@ import {
   allEvents,
   type Event,
   fieldTexts,
-  own,
+  ownProperty,
   type Programme,
   type Side,
   type SideRegions,
@@ -79,7 +79,7 @@ function placeOf(id: string, index: number, title: Text): PrintedPlace {
 /** Region codes of an event; the country code if the event concerns all regions of a side. */
 function regionsOf(event: Event, sides: readonly Side[]): string[] {
   const codes = sides.flatMap((side) => {
-    const regions: SideRegions | undefined = own(event.regions, side.id);
+    const regions: SideRegions | undefined = ownProperty(event.regions, side.id);
     if (regions === 'all-regions') return [side.country];
     return typeof regions === 'object' ? regions : [];
   });

@@ -109,9 +109,9 @@ export interface SaidEdition extends Proofs {
 export interface SaidGate {
   id: string;
   state: 'passed' | 'failed' | 'not checked';
-  title: Said;
-  why: Said[];
-  todo: Said[];
+  title: TranslatedProblem;
+  why: TranslatedProblem[];
+  todo: TranslatedProblem[];
 }
 
 /** Two editions to compare. */
@@ -125,7 +125,7 @@ export const ApproveSchema = z.strictObject({
 });
 
 /** A change between two editions, or of a proposal: the values of `diff --format json`, with texts to show. */
-export interface SaidChange {
+export interface DisplayedChange {
   /** Fingerprint of the change. */
   id: string;
   severity: Change['severity'];
@@ -147,7 +147,7 @@ export interface SaidChange {
 }
 
 /** A finding of proofing, with the suggested correction. */
-export interface SaidFinding extends Said {
+export interface DisplayedFinding extends TranslatedProblem {
   rule: string;
   severity: 'error' | 'warning' | 'note';
   words: string;
@@ -157,7 +157,7 @@ export interface SaidFinding extends Said {
 }
 
 /** A problem with its location, in the language of the page if the program has been translated into it. */
-export interface Said {
+export interface TranslatedProblem {
   message: string;
   /** Identifies the message in every language. */
   code?: string;
@@ -173,7 +173,7 @@ export interface Said {
 
 /** The body of an error response. */
 export interface Refusal {
-  problems: Said[];
+  problems: TranslatedProblem[];
 }
 
 /** An event in the outline. */

@@ -10,7 +10,7 @@ import {
   type Text,
   UserError,
 } from '../index.ts';
-import { groupBy, present, publicPart, textIn } from '../model/index.ts';
+import { groupBy, publicPart, textIn, withoutUndefined } from '../model/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
@@ -75,7 +75,7 @@ function outlineOf({ config, themes }: Programme): OutlineEvent[] {
       id: event.id,
       title: title || event.id,
       date: ofKind(event, 'date'),
-      ...present({
+      ...withoutUndefined({
         about:
           (alike.get(title)?.length ?? 0) > 1 ? bodies || ofKind(event, 'place') || undefined : undefined,
         status: event.status,

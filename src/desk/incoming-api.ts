@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ProposedChange, Question, Remainder, Standing } from '../index.ts';
-import { type Said, type SaidChange, ViewSchema } from './api.ts';
+import { type DisplayedChange, type TranslatedProblem, ViewSchema } from './api.ts';
 
 const Name = z.string().min(1).max(200);
 const Person = z.string().trim().min(1).max(200);
@@ -44,22 +44,24 @@ export interface SaidIncoming {
   /** Editions whose records cannot be read. */
   notRead: readonly string[];
   /** The proposed changes; missing if an edition published the file, or if it cannot be read as changes. */
-  proposed?: SaidProposal & {
+  proposed?: DisplayedProposal & {
     /** Whether it is stored, by this or an earlier import of the same file. */
     kept: boolean;
     /** Numbers of changes that are already in the draft, or in an earlier proposal. */
     done: number;
     known: number;
     /** Remarks on the whole file and on its cells. */
-    remarks: readonly Said[];
+    remarks: readonly TranslatedProblem[];
   };
   /** The reason why it cannot be read as changes. */
-  problems: readonly Said[];
+  problems: readonly TranslatedProblem[];
   /** The open questions about a list. */
   questions: readonly SaidQuestion[];
 }
 
-export interface SaidQuestion extends Said, Pick<Question, 'name' | 'form' | 'evidence' | 'proposal'> {
+export interface SaidQuestion
+  extends TranslatedProblem,
+    Pick<Question, 'name' | 'form' | 'evidence' | 'proposal'> {
   answers: readonly { value: string; evidence: readonly string[] }[];
 }
 
@@ -74,16 +76,16 @@ export interface ListedProposal {
 export const ProposalQuerySchema = z.strictObject({ name: Name });
 
 /** A proposal, compared with the draft. */
-export interface SaidProposal {
+export interface DisplayedProposal {
   name: string;
   /** The source file and its date; missing if the proposal is not stored. */
   origin?: { file: string; date: string };
   changes: readonly SaidProposed[];
   /** Comments and texts without a position that are not marked as done. */
-  remainders: readonly SaidRemainder[];
+  remainders: readonly DisplayedRemainder[];
 }
 
-export interface SaidRemainder
+export interface DisplayedRemainder
   extends Pick<Remainder, 'words' | 'where' | 'event' | 'field' | 'by' | 'date'> {
   id: string;
   kind: 'comment' | 'unplaced';
@@ -91,7 +93,7 @@ export interface SaidRemainder
 
 /** A proposed change, and its state relative to the draft. */
 export interface SaidProposed
-  extends SaidChange,
+  extends DisplayedChange,
     Pick<
       ProposedChange,
       'by' | 'date' | 'untracked' | 'unfinished' | 'source' | 'verdict' | 'decided' | 'written'
@@ -129,8 +131,8 @@ export type Verdicts = z.input<typeof VerdictsSchema>;
 
 /** The proposal after the verdicts, and the verdicts that could not be applied. */
 export interface Ruled {
-  proposal: SaidProposal;
-  problems: readonly Said[];
+  proposal: DisplayedProposal;
+  problems: readonly TranslatedProblem[];
 }
 
 /** An outgoing file: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */

@@ -7,6 +7,7 @@ import {
   review,
   type Standing,
 } from '../index.ts';
+import { displayedProposal, displayedProposed, displayedRemainders } from './displayed-proposals.ts';
 import type { Incoming } from './incoming.ts';
 import {
   IncomingSchema,
@@ -19,8 +20,7 @@ import {
   VerdictsSchema,
 } from './incoming-api.ts';
 import { downloadOf, fileRoute, Nothing, type Route, route, type Say, valueIn, written } from './route.ts';
-import { speakerFor } from './said.ts';
-import { saidProposal, saidProposed, saidRemainders } from './said-proposals.ts';
+import { speakerFor } from './translated-problems.ts';
 
 /** Requests about files: reading an incoming file, the proposals, and the export of outgoing files. */
 export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
@@ -40,7 +40,7 @@ export const INCOMING_ROUTES: Readonly<Record<string, Route>> = {
     value: (await listProposals({ data })) satisfies ListedProposal[],
   })),
   'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }, lang) => ({
-    value: saidProposal(await review({ data, name }), lang),
+    value: displayedProposal(await review({ data, name }), lang),
   })),
   'POST /api/verdicts': route(VerdictsSchema, ({ seen, done, ...verdicts }, desk, lang) =>
     written(desk, async (data) => {
@@ -62,7 +62,7 @@ function withOurs(standing: Standing): Standing {
 
 async function saidRuled(result: ReviewResult, lang: Lang, data: string): Promise<Ruled> {
   const say = await speakerFor(lang, data);
-  return { proposal: saidProposal(result, lang), problems: result.problems.map(say) };
+  return { proposal: displayedProposal(result, lang), problems: result.problems.map(say) };
 }
 
 function saidIncoming({ file, proposed, problems, questions }: Incoming, say: Say, lang: Lang): SaidIncoming {
@@ -99,8 +99,8 @@ function saidFound(
 ): NonNullable<SaidIncoming['proposed']> {
   return {
     name,
-    changes: saidProposed(comparison, changes, new Map(standings), lang),
-    remainders: saidRemainders(remainders),
+    changes: displayedProposed(comparison, changes, new Map(standings), lang),
+    remainders: displayedRemainders(remainders),
     kept,
     done,
     known,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Lang, Problem } from '../index.ts';
-import type { Said } from './api.ts';
+import type { TranslatedProblem } from './api.ts';
 import type { Draft } from './draft.ts';
 import { type JobQueue, type JobRunner, OUTDATED } from './job-queue.ts';
 import type { Done, FileJob, Job } from './jobs.ts';
-import { speakerFor } from './said.ts';
 import type { Sessions } from './sessions.ts';
+import { speakerFor } from './translated-problems.ts';
 import { stateOf, type Watch } from './watch.ts';
 
 /** The data and services that the routes use. */
@@ -71,7 +71,7 @@ export function fileRoute<S extends z.ZodType>(
 export const Nothing = z.strictObject({});
 
 /** Converts messages to text in the language of the page. */
-export type Say = (problem: Problem) => Said;
+export type Say = (problem: Problem) => TranslatedProblem;
 
 /** The response to a request that writes files; the page is told about them at once. */
 export async function written(

@@ -11,13 +11,14 @@ import {
   reviewDraft,
   type VerifyResult,
 } from '../index.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import {
   AddSchema,
   ApproveSchema,
   type Changed,
   CompareSchema,
   DatasetQuerySchema,
+  type DisplayedFinding,
   EditSchema,
   FileSchema,
   FreezeSchema,
@@ -25,12 +26,12 @@ import {
   PartsSchema,
   ReadSchema,
   type SaidEdition,
-  type SaidFinding,
   type SaidGate,
   TokenSchema,
   ViewSchema,
 } from './api.ts';
 import { datasetOf } from './dataset.ts';
+import { deskReader, displayedChange } from './displayed-changes.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
 import { INCOMING_ROUTES } from './incoming-routes.ts';
 import {
@@ -44,10 +45,9 @@ import {
   valueIn,
   written,
 } from './route.ts';
-import { speakerFor } from './said.ts';
-import { deskReader, saidChange } from './said-changes.ts';
 import { SETTINGS_ROUTES } from './settings-routes.ts';
 import { START_ROUTES } from './start-routes.ts';
+import { speakerFor } from './translated-problems.ts';
 import { SITE } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
@@ -92,7 +92,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   'GET /api/findings': route(Nothing, (_, desk, lang) =>
     reportOf<readonly Finding[]>({ report: 'findings', edition: DRAFT }, desk, lang, (findings, say) =>
-      findings.map((finding): SaidFinding => {
+      findings.map((finding): DisplayedFinding => {
         const { rule, severity, words, offset, length, fix } = finding;
         return { ...say(finding), rule, severity, words, offset, length, ...(fix && { fix: fix.words }) };
       }),
@@ -101,7 +101,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/compare': route(CompareSchema, (editions, desk, lang) =>
     reportOf<Comparison>({ report: 'comparison', ...editions }, desk, lang, (comparison) => {
       const reader = deskReader(comparison, lang);
-      return comparison.changes.map((change) => saidChange(reader, change));
+      return comparison.changes.map((change) => displayedChange(reader, change));
     }),
   ),
   'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data, watch }) => {
@@ -120,7 +120,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
         editions.map(
           ({ edition, fingerprint, published }): SaidEdition => ({
             edition,
-            ...present({ fingerprint, published }),
+            ...withoutUndefined({ fingerprint, published }),
           }),
         ),
       await speakerFor(lang, data),

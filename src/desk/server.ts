@@ -8,7 +8,7 @@ import { type Kind, refusalOf } from './guard.ts';
 import { maxBytesOf } from './limits.ts';
 import type { Answer, Desk, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { speakerFor } from './said.ts';
+import { speakerFor } from './translated-problems.ts';
 import { stateOf } from './watch.ts';
 
 /** The files of the page: bytes and media type, keyed by address. */

@@ -1,6 +1,6 @@
 /** The messages about a new programme. */
 import type { FirstRows, Lang, Preview } from '../index.ts';
-import type { Said } from './api.ts';
+import type { TranslatedProblem } from './api.ts';
 import type { SaidQuestion } from './incoming-api.ts';
 
 /** Whether the folder of the desk has no programme yet. */
@@ -21,6 +21,6 @@ export interface SaidList {
     texts: Preview['texts'];
     events: number;
     themes: number;
-    remarks: Said[];
+    remarks: TranslatedProblem[];
   };
 }

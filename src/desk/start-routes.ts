@@ -3,9 +3,9 @@ import { MESSAGES } from '../../languages/index.ts';
 import type { Lang, Problem } from '../index.ts';
 import { ListSchema } from './incoming-api.ts';
 import { type Answer, type Desk, fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
-import { speakerFor } from './said.ts';
 import type { List, ReadList } from './start.ts';
 import type { SaidList, Start } from './start-api.ts';
+import { speakerFor } from './translated-problems.ts';
 
 /** Requests about a new programme, in a folder without one. Only `create` writes files. */
 export const START_ROUTES: Readonly<Record<string, Route>> = {

@@ -1,7 +1,7 @@
 /** Events as list items, built from the rows of their table. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import { EMPTY_CELL } from '../text/index.ts';
 import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } from './model.ts';
 import { changeOf } from './resolve-changes.ts';
@@ -29,7 +29,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     });
     return {
       id,
-      ...present({ marks, when, schedule, places, facets }),
+      ...withoutUndefined({ marks, when, schedule, places, facets }),
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),
       pictures: cells.flatMap(({ picture }) => picture ?? []),

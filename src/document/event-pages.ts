@@ -1,6 +1,6 @@
 /** Pages of single events, to which search engines and others can link. */
 import type { PicturePath, Programme } from '../model/index.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import { eventAddress } from './address.ts';
 import { listedEvents } from './event-list.ts';
 import { linkedDataContext, linkedGraph } from './linked-data.ts';
@@ -58,7 +58,7 @@ export function eventPages(document: Document, programme: Programme): EventPage[
           name: place.name,
           notes: placeNotes(place, runs),
         })),
-        ...present({ canonical, picture, linked }),
+        ...withoutUndefined({ canonical, picture, linked }),
       },
     ];
   });

@@ -9,7 +9,7 @@ import {
   type LangText,
   OPEN_END,
   OPEN_START,
-  own,
+  ownProperty,
   parseEdtf,
   type Side,
   type Theme,
@@ -101,7 +101,7 @@ function regionChoice(
   { programme, lang, say, runs }: IndexContext,
 ): Choice {
   const keysOf = (event: Event): readonly string[] => {
-    const regions = own(event.regions, side.id);
+    const regions = ownProperty(event.regions, side.id);
     if (regions === 'all-regions') return [EVERY_VALUE];
     return Array.isArray(regions) ? regions : [];
   };

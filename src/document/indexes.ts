@@ -7,7 +7,7 @@ import {
   indexTitle,
   type Lang,
   NO_REGION_REASONS,
-  own,
+  ownProperty,
   type Place,
   type Programme,
   type ProgrammeFile,
@@ -130,7 +130,7 @@ export function namesakes(
   const venue = placeField(config);
   const additionOf = ({ event }: NumberedEvent, heading: string | undefined): Paragraph => {
     const bodies = config.sides.flatMap(({ id }) => {
-      const body = id === heading ? undefined : own(event.bodies, id);
+      const body = id === heading ? undefined : ownProperty(event.bodies, id);
       return body === undefined ? [] : [runs.paragraph(body)];
     });
     const place = venue === undefined || venue === heading ? undefined : textOf(event, venue);
@@ -195,7 +195,7 @@ function placeGroups(
     });
   const reasons = new Map<string, NumberedEvent[]>();
   for (const numbered of events) {
-    const codes = own(numbered.event.regions, side.id);
+    const codes = ownProperty(numbered.event.regions, side.id);
     if (!Array.isArray(codes)) {
       if (codes === undefined) continue;
       valueAt(reasons, codes, () => []).push(numbered);
@@ -233,10 +233,10 @@ function placeFinder({
     });
   const allWords = (text: Text): string => (typeof text === 'string' ? text : Object.values(text).join('\n'));
   return (event, side) => {
-    const codes = own(event.regions, side.id);
+    const codes = ownProperty(event.regions, side.id);
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region ?? '');
     const inBodies = config.sides.flatMap(({ id }) => {
-      const body = own(event.bodies, id);
+      const body = ownProperty(event.bodies, id);
       return body === undefined ? [] : placesOf(allWords(body)).filter(here);
     });
     return [

@@ -1,4 +1,4 @@
-import { type Lang, type Programme, present, type Status, textIn } from '../model/index.ts';
+import { type Lang, type Programme, type Status, textIn, withoutUndefined } from '../model/index.ts';
 import { localTime, type Moment, momentsOf, zonedTime } from '../text/dates/index.ts';
 import { eventAddress, pageAddress } from './address.ts';
 import type { LackingProperty, RequiredProperty } from './model.ts';
@@ -114,7 +114,7 @@ function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
       endDate: moments === undefined ? days.end : moments.end && time(moments.end),
       ...(doors === undefined ? {} : { doorTime: time({ day: days.start, minutes: doors }) }),
       eventStatus: (status && STATUS[status]) ?? SCHEDULED,
-      ...present({ location, image, description }),
+      ...withoutUndefined({ location, image, description }),
       ...context.offersOf(record),
       inLanguage: context.lang,
       organizer: { '@type': 'Organization', name: context.organizer },
@@ -138,7 +138,7 @@ function locationOf(
 
 function placeNode({ name, street, postcode, town, coordinates }: PlaceRecord): object {
   const address = {
-    ...present({ streetAddress: street, postalCode: postcode, addressLocality: town }),
+    ...withoutUndefined({ streetAddress: street, postalCode: postcode, addressLocality: town }),
   };
   return {
     '@type': 'Place',

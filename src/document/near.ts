@@ -1,6 +1,6 @@
 /** The places of the events of a document, for the search by distance on the page. */
 import type { Event, Lang, Place, Programme } from '../model/index.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import { placesOfEvent } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
 import type { NearPlace } from './model.ts';
@@ -27,7 +27,7 @@ export function nearPlaces(
   return {
     places: sorted.map(({ name, town, coordinates }) => ({
       name,
-      ...present({ town, coordinates }),
+      ...withoutUndefined({ town, coordinates }),
     })),
     placesOf: (event) => placesOfEvent(event, programme).flatMap((place) => order.get(place) ?? []),
   };

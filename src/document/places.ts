@@ -4,10 +4,10 @@ import {
   type Place,
   type Programme,
   paragraphsOf,
-  present,
   type Text,
   textIn,
   textOf,
+  withoutUndefined,
 } from '../model/index.ts';
 import { findPlace, placeField, placeName } from '../reference/index.ts';
 import type { Paragraph } from './model.ts';
@@ -35,7 +35,7 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
     ...(address === undefined ? {} : { street: textIn(address, lang, main).words }),
     ...(postcode === undefined ? {} : { postcode }),
     ...(town === undefined ? {} : { town: textIn(town, lang, main).words }),
-    ...present({ coordinates, access }),
+    ...withoutUndefined({ coordinates, access }),
   };
 }
 

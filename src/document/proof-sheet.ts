@@ -5,7 +5,7 @@ import {
   allEvents,
   FINDING_SEVERITIES,
   type Lang,
-  own,
+  ownProperty,
   type Programme,
   partsOf,
   textIn,
@@ -199,7 +199,7 @@ function generalPlace({ at: { event: id, field = '' } }: Finding, source: Remark
   const { programme, labels, lang, hasIds } = source;
   const { config } = programme;
   if (hasIds) return `${id ?? ''} ${field}`.trim();
-  if (id === undefined) return own(labels.changes.programme, field.split('.')[0] ?? '') ?? '';
+  if (id === undefined) return ownProperty(labels.changes.programme, field.split('.')[0] ?? '') ?? '';
   const event = allEvents(programme).find((event) => event.id === id);
   return event === undefined ? '' : textIn(titleIn(event, config), lang, config.language).words;
 }

@@ -6,13 +6,13 @@ import {
   type Lang,
   type Programme,
   paragraphsOf,
-  present,
   type SideRegions,
   type Status,
   type Text,
   textIn,
   textOf,
   titleOf,
+  withoutUndefined,
 } from '../model/index.ts';
 import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords, withWordsFromValues } from '../text/index.ts';
@@ -80,7 +80,7 @@ export function eventRecords(
       theme: { id: theme.id, title: wordsOf(theme.title) },
       title: wordsOf(title),
       fields: fieldsOf(event),
-      ...present({ when: event.when, status: event.status }),
+      ...withoutUndefined({ when: event.when, status: event.status }),
       occurrences: occurrencesOf(event, config, lang),
       regions: event.regions,
       places: placesOf(event),

@@ -7,7 +7,7 @@ import { kindOfField } from './field-kinds.ts';
 import { parseTimePhrase } from './hours.ts';
 import { IdSchema } from './id.ts';
 import { OccurrenceSchema } from './occurrence.ts';
-import { own } from './own.ts';
+import { ownProperty } from './own-property.ts';
 import { PictureTextSchema } from './picture-words.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
@@ -62,8 +62,8 @@ const OWN_KEYS: ReadonlySet<string> = new Set(EVENT_KEYS);
 
 /** The text of an event in a column: the value of the field, or the bodies of the side, with this id. */
 export function textOf(event: Event, column: string): Text | undefined {
-  const body = own(event.bodies, column);
-  return body ?? (OWN_KEYS.has(column) ? undefined : (own(event, column) as Text | undefined));
+  const body = ownProperty(event.bodies, column);
+  return body ?? (OWN_KEYS.has(column) ? undefined : (ownProperty(event, column) as Text | undefined));
 }
 
 /** The title of an event. */

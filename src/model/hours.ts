@@ -3,8 +3,8 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
 import { Memory } from './memory.ts';
-import { present } from './present.ts';
 import { LANGS, type Lang } from './text.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /**
  * Times of an event on one day, in minutes after the midnight at which the printed day begins: 1440 is the midnight
@@ -836,7 +836,7 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   return {
     ...(weekdays && { weekdays }),
     ...(doors?.at !== undefined && { doors: doors.at }),
-    ...present({ start, end: last }),
+    ...withoutUndefined({ start, end: last }),
     ...(inexact && { inexact }),
   };
 }

@@ -119,7 +119,7 @@ export { groupBy, valueAt } from './maps.ts';
 export { Memory } from './memory.ts';
 export { namedPictures } from './named-pictures.ts';
 export { readOccurrence } from './occurrence.ts';
-export { own } from './own.ts';
+export { ownProperty } from './own-property.ts';
 export {
   BACK_COVER,
   COLOPHON,
@@ -160,7 +160,6 @@ export {
   turnOf,
 } from './picture.ts';
 export { pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
-export { present } from './present.ts';
 export {
   allEvents,
   DRAFT,
@@ -227,3 +226,4 @@ export {
   translationState,
   wordsIn,
 } from './translatable.ts';
+export { withoutUndefined } from './without-undefined.ts';

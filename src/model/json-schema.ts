@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { eventSchema, eventsFileSchema } from './event.ts';
 import type { HasFields } from './field.ts';
-import { present } from './present.ts';
 import { ProgrammeFileSchema } from './programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from './reference.ts';
 import { TextSchema } from './text.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** A schema as JSON Schema (draft 2020-12). */
 export interface JsonSchema {
@@ -39,7 +39,7 @@ export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
 
 function textSchema(): JsonSchema {
   const { description, anyOf } = jsonSchema(TextSchema);
-  return present({ description, anyOf });
+  return withoutUndefined({ description, anyOf });
 }
 
 /** The input side of a schema: keys with defaults are not required. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { afterMidnight } from './hours.ts';
-import { present } from './present.ts';
 import { isTimeZone } from './timezone.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** An occurrence as written in a dataset; times in minutes after the beginning of the day. */
 export interface WrittenOccurrence {
@@ -40,7 +40,7 @@ export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const end = isOnLast && isOfSeveralDays(date) ? last : after(first, last, true);
   return {
     date,
-    ...present({ doors, start, end, timezone }),
+    ...withoutUndefined({ doors, start, end, timezone }),
   };
 }
 

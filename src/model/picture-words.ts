@@ -1,8 +1,8 @@
 /** A picture as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`. */
 import * as z from 'zod';
 import type { PicturePath } from './picture.ts';
-import { present } from './present.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** A picture, its alternative text and its caption; a picture without alternative text is decorative. */
 export interface PictureWords {
@@ -20,7 +20,7 @@ export function pictureIn(words: string): PictureWords | undefined {
   if (path?.[1] === undefined) return undefined;
   const alt = words.slice(0, path.index).trim() || undefined;
   const caption = words.slice(path.index + path[0].length).trim() || undefined;
-  return present({ file: path[1], alt, caption });
+  return withoutUndefined({ file: path[1], alt, caption });
 }
 
 /** A picture as text. */
@@ -90,7 +90,7 @@ function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>):
     const [said, below] = [alt, caption].map((text) =>
       typeof text !== 'object' ? text : lang && text[lang],
     );
-    return pictureWords(present({ file, alt: said, caption: below }));
+    return pictureWords(withoutUndefined({ file, alt: said, caption: below }));
   };
   if (byLanguage === undefined) return wordsIn();
   return Object.fromEntries((Object.keys(byLanguage) as Lang[]).map((lang) => [lang, wordsIn(lang)]));

@@ -9,7 +9,7 @@ import {
   themeItems,
   versions,
 } from '../compare/index.ts';
-import { EVENT_WENT, type Programme, present, SETTINGS } from '../model/index.ts';
+import { EVENT_WENT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingWords } from './settings.ts';
 
@@ -29,7 +29,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
     const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
     const texts = versions(base, theirs);
     const shown = kind === SETTINGS ? versions(settingWords(base), settingWords(theirs)) : texts;
-    return present({
+    return withoutUndefined({
       kind,
       severity,
       fingerprint: id,

@@ -1,6 +1,6 @@
 import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
 import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
-import { type Event, emphasisedIn, ID_CHANGED, type Programme, present } from '../model/index.ts';
+import { type Event, emphasisedIn, ID_CHANGED, type Programme, withoutUndefined } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
@@ -105,7 +105,7 @@ export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming):
 /** Converts a change to an open proposed change. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
-  return present({
+  return withoutUndefined({
     id: fingerprint,
     kind,
     severity,
@@ -115,7 +115,7 @@ export function proposed(change: Change): ProposedChange {
     lang,
     base: words.old,
     theirs: words.new,
-    when: when && present({ base: when.old, theirs: when.new }),
+    when: when && withoutUndefined({ base: when.old, theirs: when.new }),
     fields: fields?.map((item) => ({ ...item })),
     verdict: 'open',
   });
@@ -128,7 +128,7 @@ export function proposed(change: Change): ProposedChange {
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];
   if (now === undefined) return change;
-  return { ...change, markdown: present({ base: before, theirs: now }) };
+  return { ...change, markdown: withoutUndefined({ base: before, theirs: now }) };
 }
 
 function inWords({ kind, id, field, words }: Change): string {

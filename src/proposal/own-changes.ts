@@ -13,7 +13,7 @@ import {
   eventSchema,
   ID_CHANGED,
   type Programme,
-  present,
+  withoutUndefined,
 } from '../model/index.ts';
 import { consistencyProblems } from '../read/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
@@ -60,7 +60,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     const [base, theirs] = [partSource(last, accepted), partSource(draft, accepted)];
     return {
       ...accepted,
-      markdown: present({ base, theirs }),
+      markdown: withoutUndefined({ base, theirs }),
     };
   };
 
@@ -109,7 +109,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       const theirs = words === undefined ? own.theirs : normalWords(words);
       const date = when ?? (words === undefined ? undefined : dateIn(words, own, draft));
       const { when: had, markdown, ...rest } = own;
-      const reworded: ProposedChange = present({
+      const reworded: ProposedChange = withoutUndefined({
         ...rest,
         theirs,
         ...(markdown !== undefined && words !== undefined && { markdown: { ...markdown, theirs: words } }),

@@ -8,13 +8,13 @@ import { fingerprintOf, versions } from '../compare/index.ts';
 import { reinsertUnlisted, withConfig, withKey } from '../exchange/index.ts';
 import {
   EVENT_CAME,
-  own,
+  ownProperty,
   type Programme,
   type ProgrammeFile,
   partsOf,
-  present,
   SETTINGS,
   textOf,
+  withoutUndefined,
   wordsInAll,
 } from '../model/index.ts';
 import { type PlaceItem, placeItems, placesOfItems } from '../reference/index.ts';
@@ -141,7 +141,9 @@ function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedC
   const keys = Object.keys({ ...base, ...theirs });
   // A key with a full stop cannot be a step of a path.
   if (keys.some((key) => settingSteps(`design.${key}`)?.length !== 2)) return differing(field, base, theirs);
-  return keys.flatMap((key) => leavesBetween(`${field}.${key}`, own(base, key), own(theirs, key)));
+  return keys.flatMap((key) =>
+    leavesBetween(`${field}.${key}`, ownProperty(base, key), ownProperty(theirs, key)),
+  );
 }
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -171,7 +173,7 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
     ...change,
     id: fingerprintOf({ ...change, words }, {}),
     severity: isPublished || isTheme || isPlace ? 'major' : 'minor',
-    ...present({ base: words.old, theirs: words.new }),
+    ...withoutUndefined({ base: words.old, theirs: words.new }),
     verdict: 'open',
   };
 }
@@ -196,7 +198,7 @@ function placeOf(field = ''): SettingPlace {
 function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value.find((item: Item) => item.id === step);
-    return isGroup(value) ? own(value, step) : undefined;
+    return isGroup(value) ? ownProperty(value, step) : undefined;
   }, treeOf(settings));
 }
 
@@ -309,7 +311,7 @@ function withValue(value: unknown, steps: readonly string[], now: unknown, after
   if (step === undefined) return now;
   if (!Array.isArray(value)) {
     const group = isGroup(value) ? value : {};
-    const inner = withValue(own(group, step), rest, now, after);
+    const inner = withValue(ownProperty(group, step), rest, now, after);
     return withKey(group, step, rest.length > 0 && isDeepStrictEqual(inner, {}) ? undefined : inner);
   }
   const items: readonly Item[] = value;

@@ -5,7 +5,7 @@ import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
 import type { Message } from '../messages.ts';
-import { EVENT_CAME, EVENT_WENT, type Programme, present, SETTINGS } from '../model/index.ts';
+import { EVENT_CAME, EVENT_WENT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import { withChanges } from './accept.ts';
 import { type Standing, standingOf, standingsOf } from './decide.ts';
 import { messageOf } from './messages.ts';
@@ -119,7 +119,7 @@ function decide(
   if ('message' in undone) return undone;
   const open = asProposed(change);
   if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
-  const decided = present({ by, date, why });
+  const decided = withoutUndefined({ by, date, why });
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
   const lack = lackOf(change, settings, draft.programme);
   const standing = standingOf(change, draft);
@@ -133,12 +133,12 @@ function decide(
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
   const fields = ruling.fields ?? left.fields;
   const isSameEvent = fields === undefined || isDeepStrictEqual(fields, change.fields);
-  const accepted: ProposedChange = present({
+  const accepted: ProposedChange = withoutUndefined({
     ...open,
     verdict,
     decided,
     written,
-    when: open.when && present({ ...open.when, written: when }),
+    when: open.when && withoutUndefined({ ...open.when, written: when }),
     writtenFields: isSameEvent ? undefined : fields.map((field) => ({ ...field })),
     was,
     fields: removed === undefined ? open.fields : wordsOfEvent(removed, draft.programme.config),
@@ -195,7 +195,7 @@ export function takenBack(
   const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
   // The neighbours of the old position do not apply to the new one.
   const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
-  const back: ProposedChange = present({
+  const back: ProposedChange = withoutUndefined({
     ...rest,
     kind: EVENT_WENT.includes(kind) ? 'event-added' : came,
     theirs: was ?? base,
@@ -223,7 +223,7 @@ function swapped({
   theirs,
   written = theirs,
 }: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
-  return present({ base: written, theirs: base });
+  return withoutUndefined({ base: written, theirs: base });
 }
 
 /** Normalizes a text that replaces the proposed one; for the text of a part it is Markdown. */
@@ -236,7 +236,7 @@ function textBack(
   { base, theirs }: NonNullable<ProposedChange['markdown']>,
 ): NonNullable<ProposedChange['markdown']> {
   const [before, now] = [was ?? base, written ?? theirs];
-  return present({ base: now, theirs: before });
+  return withoutUndefined({ base: now, theirs: before });
 }
 
 /** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */

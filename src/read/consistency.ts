@@ -8,7 +8,7 @@ import {
   isMade,
   isNamed,
   isTaken,
-  own,
+  ownProperty,
   type PartText,
   type Programme,
   type ProgrammeFile,
@@ -325,7 +325,7 @@ function eventProblems(
     }
   }
   for (const side of sides.keys()) {
-    if (own(event.regions, side) === undefined) {
+    if (ownProperty(event.regions, side) === undefined) {
       problems.push({
         at: placeOf(['regions']),
         ...messageOf('event-side-missing', { side }),

@@ -1,6 +1,6 @@
 import { rulesIntroduction, rulesNotCovered, ruleTexts } from '../../languages/index.ts';
 import type { Rule } from '../check/index.ts';
-import { own } from '../model/index.ts';
+import { ownProperty } from '../model/index.ts';
 import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -11,7 +11,7 @@ export function rulesText(rules: readonly Rule[]): string {
 }
 
 /** The short description of a rule; its id if there is none. */
-export const ruleTitle = (id: string): string => own<{ title: string }>(ruleTexts, id)?.title ?? id;
+export const ruleTitle = (id: string): string => ownProperty<{ title: string }>(ruleTexts, id)?.title ?? id;
 
 /** The rules as JSON, with everything that docs/rules.md has. */
 export function rulesJson(rules: readonly Rule[]): string {

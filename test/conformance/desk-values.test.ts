@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Dataset, SaidChange, SaidFinding, SaidGate } from '../../src/desk/api.ts';
+import type { Dataset, DisplayedChange, DisplayedFinding, SaidGate } from '../../src/desk/api.ts';
 import { type Change, init } from '../../src/index.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { EXAMPLES, exampleFolder } from '../support/examples.ts';
@@ -75,11 +75,11 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
     expect(shown.hasSite).toBe(verified.site?.made ?? false);
 
     const { findings } = await json('check', '--format', 'json');
-    const about = (finding: SaidFinding) => {
+    const about = (finding: DisplayedFinding) => {
       const { rule, severity, message, words, offset, length, event, field, line } = finding;
       return { rule, severity, message, words, offset, length, event, field, line };
     };
-    expect((await get<SaidFinding[]>('/api/findings')).map(about)).toEqual(findings.map(about));
+    expect((await get<DisplayedFinding[]>('/api/findings')).map(about)).toEqual(findings.map(about));
 
     const { gates } = await json('ready', '--json');
     // The desk shows no path outside of the dataset.
@@ -109,11 +109,11 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
 
     for (const edition of shown.editions) {
       const { changes } = await json('diff', edition, 'draft', '--format', 'json');
-      const compared = ({ severity, field, lang }: Pick<SaidChange, 'severity' | 'field' | 'lang'>) => {
+      const compared = ({ severity, field, lang }: Pick<DisplayedChange, 'severity' | 'field' | 'lang'>) => {
         return { severity, field, lang };
       };
       const address = `/api/compare?${new URLSearchParams({ from: edition, to: 'draft' })}`;
-      const said = await get<SaidChange[]>(address);
+      const said = await get<DisplayedChange[]>(address);
       expect(said.map(compared)).toEqual(changes.map(compared));
       // The commands print changes in words like the desk, and codes of regions like the files.
       expect(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { openDesignResources } from '../../src/commands/design-resources.ts';
 import type { DocumentFormat } from '../../src/commands/formats.ts';
-import { openLook } from '../../src/commands/look.ts';
 import { outputOf } from '../../src/commands/output.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import { DRAFT } from '../../src/model/programme.ts';
@@ -23,6 +23,6 @@ export async function exampleFile(name: string, format: DocumentFormat): Promise
   const { config } = programme;
   const design = await readDesign(folder, DRAFT, { languages: config.languages, config });
   const document = buildDocument(programme, config.language);
-  const { file } = await outputOf(document, format, await openLook(design, folder), '');
+  const { file } = await outputOf(document, format, await openDesignResources(design, folder), '');
   return Buffer.concat([file.bytes].flat().map((part) => Buffer.from(part)));
 }

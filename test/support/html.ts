@@ -1,4 +1,4 @@
-import { fontsOf } from '../../src/commands/look.ts';
+import { fontsOf } from '../../src/commands/design-resources.ts';
 import type { Design } from '../../src/design/schema.ts';
 import type { Document } from '../../src/document/model.ts';
 import type { Pictures } from '../../src/model/picture.ts';

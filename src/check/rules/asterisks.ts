@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
@@ -18,12 +18,12 @@ export const asterisks: Rule = {
   run: inEachText((text) => [...asterisksIn(text), ...linksIn(text)]),
 };
 
-function asterisksIn({ words }: PrintedText): Spot[] {
+function asterisksIn({ words }: PrintedText): MatchedText[] {
   if (!words.includes('*')) return [];
   return spotsOf(words, SIGNS, ([signs]) => messageOf('emphasis-not-read', { signs }));
 }
 
-function linksIn({ words }: PrintedText): Spot[] {
+function linksIn({ words }: PrintedText): MatchedText[] {
   if (!words.includes('](')) return [];
   return spotsOf(words, LINK, ([link]) => messageOf('link-not-read', { link }));
 }

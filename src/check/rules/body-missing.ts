@@ -1,4 +1,4 @@
-import { own } from '../../model/index.ts';
+import { ownProperty } from '../../model/index.ts';
 import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
@@ -8,7 +8,7 @@ export const bodyMissing: Rule = {
   severity: 'warning',
   run: inEachEvent(({ event, theme }, { programme }) =>
     programme.config.sides
-      .filter(({ id }) => theme.columns.includes(id) && own(event.bodies, id) === undefined)
+      .filter(({ id }) => theme.columns.includes(id) && ownProperty(event.bodies, id) === undefined)
       .map(({ id }) =>
         missing(event, `bodies.${id}`, messageOf('body-missing', { column: columnCalled(id, programme) })),
       ),

@@ -1,12 +1,12 @@
 import type { Message } from '../../messages.ts';
 import { bracketsIn } from '../brackets.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 export const brackets: Rule = {
   id: 'brackets',
   severity: 'warning',
-  run: inEachText(({ words }): Spot[] => {
+  run: inEachText(({ words }): MatchedText[] => {
     const { doubled, empty, unopened } = bracketsIn(words);
     return [
       ...doubled.map((offset) => spot(words, offset, 2, messageOf('bracket-doubled'))),
@@ -18,6 +18,6 @@ export const brackets: Rule = {
   }),
 };
 
-function spot(words: string, offset: number, length: number, said: Message): Spot {
+function spot(words: string, offset: number, length: number, said: Message): MatchedText {
   return { offset, length: Math.min(length, words.length - offset), ...said };
 }

@@ -3,7 +3,7 @@ import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 /** A final word or punctuation mark that requires a continuation. */
 const openEnd = byLanguage(({ rules, script }) => {
@@ -24,7 +24,7 @@ export const cutOff: Rule = {
   id: 'cut-off',
   severity: 'error',
   ownsWords: true,
-  run: inEachText(({ words, lang, event }): Spot[] => {
+  run: inEachText(({ words, lang, event }): MatchedText[] => {
     if (event === undefined) return [];
     const end = withoutEllipsis(words);
     const found = openEnd(lang).exec(end);

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { monthNames } from '../../text/dates/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Two numbers or times of day, separated by a hyphen or by a dash with spaces. */
@@ -27,7 +27,7 @@ export const dashes: Rule = {
   run: inEachText(dashSpots),
 };
 
-function dashSpots(text: PrintedText): Spot[] {
+function dashSpots(text: PrintedText): MatchedText[] {
   const { words } = text;
   if (!/[-–—]/.test(words)) return [];
   const ranges = [...numberRanges(words), ...monthRanges(text)];
@@ -38,7 +38,7 @@ function dashSpots(text: PrintedText): Spot[] {
   return [...ranges, ...breaks].filter(({ offset }) => !inAddress(offset));
 }
 
-function numberRanges(words: string): Spot[] {
+function numberRanges(words: string): MatchedText[] {
   return spotsOf(words, NUMBERS, ([printed, first = '', last = '']) =>
     isRange(first, last)
       ? {
@@ -54,14 +54,14 @@ function isRange(first: string, last: string): boolean {
   return `${first}${last}`.includes(':') ? first !== last : Number(first) < Number(last);
 }
 
-function monthRanges({ words, lang }: PrintedText): Spot[] {
+function monthRanges({ words, lang }: PrintedText): MatchedText[] {
   return spotsOf(words, betweenMonths(lang), ([printed, first = '', second = '']) => {
     const range = `${first}${isMonth(second, lang) ? '–' : ' – '}${second}`;
     return { ...messageOf('range-with-other-dash', { printed, range }), fix: { words: range, safe: true } };
   });
 }
 
-function breakDashes({ words, lang }: PrintedText): Spot[] {
+function breakDashes({ words, lang }: PrintedText): MatchedText[] {
   const { sign, before } = LANGUAGES[lang].typography.dash;
   const wrong = sign === '–' ? [SPACED_HYPHEN] : [SPACED_HYPHEN, SPACED_EN_DASH];
   return wrong.flatMap((pattern) =>

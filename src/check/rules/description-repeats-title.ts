@@ -1,12 +1,12 @@
 import { titleIn, wordsIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 export const descriptionRepeatsTitle: Rule = {
   id: 'description-repeats-title',
   severity: 'warning',
-  run: inEachText(({ words, lang, event, kind }, { programme: { config } }): Spot[] => {
+  run: inEachText(({ words, lang, event, kind }, { programme: { config } }): MatchedText[] => {
     const title = event && wordsIn(titleIn(event, config), lang, config.language);
     if (kind !== 'description' || title === undefined || words.length > 2 * title.length) return [];
     const titleWords = new Set(foldName(title).split(' '));

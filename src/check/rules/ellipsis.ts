@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 
 /** (...), [...], (…) */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
@@ -10,7 +10,7 @@ const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
 export const ellipsis: Rule = {
   id: 'ellipsis',
   severity: 'note',
-  run: inEachText(({ words, lang, kind, event }): Spot[] => {
+  run: inEachText(({ words, lang, kind, event }): MatchedText[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
     const inside = spotsOf(words, LEFT_OUT, ([marks]) => messageOf('words-left-out', { marks }));
     const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());

@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 /** Fields whose texts are not sentences. */
 const LABELS = /^(?:bodies\.|title|region|category|date|columns\.|sides\.|themes\.|contents)/;
@@ -9,7 +9,7 @@ const FINAL_STOP = /\p{L}{4,}\.$/u;
 export const finalStop: Rule = {
   id: 'final-stop',
   severity: 'note',
-  run: inEachText(({ at, words }): Spot[] => {
+  run: inEachText(({ at, words }): MatchedText[] => {
     if (
       !words.endsWith('.') ||
       !LABELS.test(at.field ?? '') ||

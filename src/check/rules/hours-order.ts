@@ -4,7 +4,7 @@ import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, findingAt, inEachText, type Rule, type Spot } from '../rule.ts';
+import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const hoursOrder: Rule = {
@@ -29,7 +29,7 @@ const mayTell = byLanguage((_, lang) => {
 });
 const TWO_NUMBERS = /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{1,2}(?!\d)/u;
 
-function spotsIn({ words, lang, kind, event }: PrintedText): Spot[] {
+function spotsIn({ words, lang, kind, event }: PrintedText): MatchedText[] {
   if (kind === 'time' || !TWO_NUMBERS.test(words)) return [];
   const ofSeveralDays = kind === 'date' && isOfSeveralDays(event?.when ?? '');
   return [...words.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>

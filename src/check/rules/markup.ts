@@ -1,20 +1,20 @@
 import type { Parameter } from '../../messages.ts';
 import { CHARACTER_CODE, TAG, withCharacters } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 
 export const markup: Rule = {
   id: 'markup',
   severity: 'error',
   ownsWords: true,
-  run: inEachText(({ words }): Spot[] => {
+  run: inEachText(({ words }): MatchedText[] => {
     if (!/[<&]/.test(words)) return [];
     const tags = spotsOf(words, TAG, ([tag]) => messageOf('markup-of-web-page', { tag }));
     return [...codes(words), ...tags];
   }),
 };
 
-function codes(words: string): Spot[] {
+function codes(words: string): MatchedText[] {
   return spotsOf(words, CHARACTER_CODE, ([code]) => {
     const character = withCharacters(code);
     if (character === code) return messageOf('character-code-like', { code });

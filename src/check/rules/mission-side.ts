@@ -1,7 +1,7 @@
 import { type Consulate, consulatesIn } from '../consulates.ts';
 import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, inEachText, type Rule, type Spot } from '../rule.ts';
+import { type CheckContext, inEachText, type MatchedText, type Rule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const missionSide: Rule = {
@@ -18,7 +18,7 @@ function spotsOf(
   { offset, words, owner, host }: Consulate,
   { column, lang }: PrintedText,
   { programme }: CheckContext,
-): Spot[] {
+): MatchedText[] {
   const { sides } = programme.config;
   const wrong = owner === undefined ? host?.id === column : owner.id !== column;
   if (!wrong) return [];

@@ -5,7 +5,7 @@ import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Words in Cyrillic script, with the characters between them. */
@@ -33,7 +33,7 @@ export const otherScript: Rule = {
   ),
 };
 
-function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
+function cyrillicStretches({ words, lang }: PrintedText): MatchedText[] {
   if (!hasScript(words, 'Cyrillic')) return [];
   return spotsOf(words, CYRILLIC, ({ 0: stretch, index }) => {
     const isLatin = inScript(stretch, 'Latin') !== undefined;
@@ -52,7 +52,7 @@ const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 
 /** A text that is mostly in Latin script, otherwise its clauses in Latin script. */
-function latinIn(text: PrintedText): Spot[] {
+function latinIn(text: PrintedText): MatchedText[] {
   const { words, lang } = text;
   if (isName(text)) return [];
   const mostly = mostlyLatin(text);
@@ -92,7 +92,7 @@ function isClause(words: readonly string[]): boolean {
   );
 }
 
-function mostlyLatin({ words, lang }: PrintedText): Spot[] {
+function mostlyLatin({ words, lang }: PrintedText): MatchedText[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
   if (!isClause(latin) || latin.length * MAX_WORDS_PER_LATIN_WORD <= all.length) return [];

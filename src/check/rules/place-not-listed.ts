@@ -1,7 +1,7 @@
 import { type Lang, type Place, type Programme, textIn } from '../../model/index.ts';
 import { nearestPlaces, placeName, placesCalled } from '../../reference/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEveryText, type Rule, type Spot, spotsOf } from '../rule.ts';
+import { inEveryText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 
 export const placeNotListed: Rule = {
   id: 'place-not-listed',
@@ -33,7 +33,7 @@ function spotsIn(
   lang: Lang,
   programme: Programme,
   nearestTo: (words: string) => readonly Place[],
-): Spot[] {
+): MatchedText[] {
   const namesOf = (places: readonly Place[]): { or: string[] } => ({
     or: places.map((place) => textIn(placeName(place, programme), lang, programme.config.language).words),
   });

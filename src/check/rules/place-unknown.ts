@@ -1,5 +1,5 @@
 import type { Message } from '../../messages.ts';
-import { own } from '../../model/index.ts';
+import { ownProperty } from '../../model/index.ts';
 import { type IsoRegion, type IsoRegions, isoRegions, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
@@ -64,8 +64,8 @@ function isUnplacedBody(
   { gazetteer, mentionsIn }: CheckContext,
 ): boolean {
   const side = column ?? '';
-  if (event === undefined || own(event.bodies, side) === undefined) return false;
-  const regions = own(event.regions, side);
+  if (event === undefined || ownProperty(event.bodies, side) === undefined) return false;
+  const regions = ownProperty(event.regions, side);
   if (regions === undefined || typeof regions === 'string') return false;
   const named = texts.flatMap((text) =>
     mentionsIn(text).flatMap((mention) => regionsNamed(gazetteer, mention)),

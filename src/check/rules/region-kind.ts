@@ -3,7 +3,7 @@ import type { Lang, Reference, Region } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, type MatchedText, type Rule, spotted } from '../rule.ts';
 
 export const regionKind: Rule = {
   id: 'region-kind',
@@ -73,7 +73,7 @@ function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   return words.map((word) => kindOf(word, lang)).find((told) => told !== undefined);
 }
 
-function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): Spot[] {
+function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): MatchedText[] {
   const { name = '', kind: kindWord = '' } = groups ?? {};
   const kind = kindOf(kindWord, lang);
   // "In Stavropol Oblast" begins with a word outside the name.

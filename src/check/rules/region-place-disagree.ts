@@ -1,4 +1,4 @@
-import { own, type Side } from '../../model/index.ts';
+import { ownProperty, type Side } from '../../model/index.ts';
 import { foldName, type Mention, namesOfRegion, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { regionsCalled } from '../message-names.ts';
@@ -21,7 +21,7 @@ export const regionPlaceDisagree: Rule = {
     [...textsByEvent(context.texts)].flatMap(([event, texts]) => {
       const named = texts.flatMap((text) => namedIn(text, context));
       return context.programme.config.sides.flatMap((side) => {
-        const regions = own(event.regions, side.id);
+        const regions = ownProperty(event.regions, side.id);
         if (regions === undefined || typeof regions === 'string') return [];
         const ofSide = named.filter(({ codes }) => codes.some((code) => code.startsWith(`${side.country}-`)));
         return [...inCells(ofSide, side, regions, context), ...inProse(ofSide, regions, context)];

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
@@ -24,8 +24,8 @@ export const repeatedWords: Rule = {
 };
 
 /** @param hasNouns whether all nouns are capitalised, so that two capitalised words are not a name */
-function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): Spot[] {
-  const spots: Spot[] = [];
+function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
+  const spots: MatchedText[] = [];
   let last = { word: '', offset: 0, end: 0 };
   for (const { 0: word, index } of words.matchAll(WORDS)) {
     const lower = word.toLowerCase();
@@ -56,8 +56,8 @@ function isName(first: string, second: string): boolean {
  * Items between commas that occur twice in a sentence. A phrase that starts with a function word is no item of a list,
  * and may be repeated on purpose, as in songs.
  */
-function itemsTwice(words: string, small: ReadonlySet<string>): Spot[] {
-  const spots: Spot[] = [];
+function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
+  const spots: MatchedText[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
     // Exclamations repeat words: fly, Prince Propeller, fly!
     if (!COMMAS.test(sentence) || ADDRESS.test(sentence) || words[index + sentence.length] === '!') continue;

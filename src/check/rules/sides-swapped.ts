@@ -3,12 +3,12 @@ import { regionsNamed } from '../../reference/index.ts';
 import { consulatesIn } from '../consulates.ts';
 import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
 export const sidesSwapped: Rule = {
   id: 'sides-swapped',
   severity: 'error',
-  run: inEachText((text, context): Spot[] => {
+  run: inEachText((text, context): MatchedText[] => {
     const { programme, gazetteer, mentionsIn } = context;
     const { sides } = programme.config;
     const side = sides.find(({ id }) => id === text.column);

@@ -1,7 +1,7 @@
 import { foreignWords } from '../date-words.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts } from '../planned.ts';
-import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, type MatchedText, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const textInDate: Rule = {
@@ -12,7 +12,7 @@ export const textInDate: Rule = {
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };
 
-function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
+function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): MatchedText[] {
   const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'place-in-date'));
   if (places.length > 0) return places;
   const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
@@ -29,7 +29,7 @@ function spot(
   start: number,
   end: number,
   code: 'place-in-date' | 'text-in-date',
-): Spot {
+): MatchedText {
   return {
     offset: start,
     length: end - start,

@@ -10,7 +10,7 @@ import {
 import { occurrencesOf } from '../../text/dates/index.ts';
 import { dayCalled, reasonCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, findingAt, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
+import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 export const timeNotUnderstood: Rule = {
@@ -26,7 +26,7 @@ export const timeNotUnderstood: Rule = {
   ],
 };
 
-function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Spot[] {
+function spotsIn({ words, lang }: PrintedText, event: Event | undefined): MatchedText[] {
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event?.when ?? ''));
   if ('wrong' in phrase) {
     const { wrong, hint, start, end } = phrase;

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Event } from '../../index.ts';
-import type { Addition, Edits, OutlineGroup, SaidFinding, View } from '../api.ts';
+import type { Addition, DisplayedFinding, Edits, OutlineGroup, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
 import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
@@ -184,17 +184,17 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   };
 
   /** The finding that was opened last; the form of its event scrolls to it. */
-  const [sought, setSought] = useState<SaidFinding>();
+  const [sought, setSought] = useState<DisplayedFinding>();
   useEffect(() => {
     if (sought === undefined) return;
     const place = `[data-finding="${CSS.escape(keyOf(sought))}"]`;
     document.querySelector(place)?.scrollIntoView({ block: 'center' });
   }, [sought]);
-  const panelFor = (finding: SaidFinding): string | undefined =>
+  const panelFor = (finding: DisplayedFinding): string | undefined =>
     finding.event ?? (dataset && panelOf(finding.field ?? '', dataset));
 
   /** Corrects the texts of events as one step. */
-  const correct = async (those: readonly SaidFinding[]): Promise<void> => {
+  const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
     if (dataset === undefined) return;
     const events = [...new Set(those.map((one) => one.event))];
     const edits = events.flatMap((id = '') => {

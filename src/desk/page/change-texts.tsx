@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { SaidChange } from '../api.ts';
+import type { DisplayedChange } from '../api.ts';
 import { useSettingNames, useSpeech } from './words.tsx';
 
 /** The texts of a change: the words before and after, of each field if it has several, and the places of a move. */
 export function ChangeTexts({
   change: { code, field = '', note, parts },
 }: {
-  change: SaidChange;
+  change: DisplayedChange;
 }): ReactNode {
   const { foreign } = useSpeech();
   const settingName = useSettingNames();

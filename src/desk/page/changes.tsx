@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Dataset, SaidChange } from '../api.ts';
+import type { Dataset, DisplayedChange } from '../api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { approveChanges, getChanges } from './client.ts';
@@ -100,7 +100,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
 }
 
 interface ChangeProps {
-  change: SaidChange;
+  change: DisplayedChange;
   /** Whether the displayed dataset contains its event. */
   isKnown: boolean;
   canApprove: boolean;

@@ -6,22 +6,22 @@ import type {
   Changed,
   ComparedEditions,
   Dataset,
+  DisplayedChange,
+  DisplayedFinding,
   Edited,
   Frozen,
   Reading,
   Refusal,
-  Said,
-  SaidChange,
   SaidEdition,
-  SaidFinding,
   SaidGate,
+  TranslatedProblem,
   View,
 } from '../api.ts';
 import type {
+  DisplayedProposal,
   ListedProposal,
   Ruled,
   SaidIncoming,
-  SaidProposal,
   Sending,
   Verdicts,
 } from '../incoming-api.ts';
@@ -32,7 +32,7 @@ import type { Change } from './undo-steps.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
-  readonly problems: readonly Said[];
+  readonly problems: readonly TranslatedProblem[];
 
   constructor({ problems }: Refusal) {
     super(problems.map(({ message }) => message).join('\n'));
@@ -240,11 +240,11 @@ export function readEvent(event: Event): Promise<Reading> {
   return post('/api/read', { event });
 }
 
-export function getFindings(): Promise<SaidFinding[]> {
+export function getFindings(): Promise<DisplayedFinding[]> {
   return get('/api/findings');
 }
 
-export function getChanges({ from, to }: ComparedEditions): Promise<SaidChange[]> {
+export function getChanges({ from, to }: ComparedEditions): Promise<DisplayedChange[]> {
   return get('/api/compare', { from, to });
 }
 
@@ -274,7 +274,7 @@ export function getProposals(): Promise<ListedProposal[]> {
   return get('/api/proposals');
 }
 
-export function getProposal(name: string): Promise<SaidProposal> {
+export function getProposal(name: string): Promise<DisplayedProposal> {
   return get('/api/proposal', { name });
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
-import type { Dataset, Reading, Said, SaidFinding } from '../api.ts';
+import type { Dataset, DisplayedFinding, Reading, TranslatedProblem } from '../api.ts';
 import { Button, Moves } from './button.tsx';
 import { type ReadDataset, readEvent, sendChanges } from './client.ts';
 import {
@@ -40,7 +40,7 @@ interface EventPanelProps {
   onShow(): void;
   onClose(): void;
   /** Findings on the event, or on what the settings panel edits. */
-  findings: readonly SaidFinding[];
+  findings: readonly DisplayedFinding[];
   /** Receives the edits that undo a change of the form. */
   onSaved(undo: readonly Change[], about: string): void;
   /** @param event the event as it was read or written last */
@@ -384,7 +384,10 @@ function Accepted({
 const READING_PAUSE = 250;
 
 /** The values that the program reads from the event while it is typed, or the problems that prevent reading. */
-function useReading(draft: Event): { reading: Reading | undefined; problems: readonly Said[] | undefined } {
+function useReading(draft: Event): {
+  reading: Reading | undefined;
+  problems: readonly TranslatedProblem[] | undefined;
+} {
   const { lang } = useSpeech();
   const text = JSON.stringify(draft);
   const [paused, setPaused] = useState(text);

@@ -1,6 +1,6 @@
 /** The values of an event as a form has them: one for each field and language, by a key. */
 import type { Event, Lang, Text } from '../../index.ts';
-import type { Dataset, SaidFinding } from '../api.ts';
+import type { Dataset, DisplayedFinding } from '../api.ts';
 
 /** The subject of an input. */
 export interface FormValue {
@@ -41,11 +41,11 @@ export function textSlots({ fields, sides, languages, language }: Dataset, event
 
 /** The words of a text of an event in a language; empty if it has none. */
 export function wordsAt(event: Event, { column, lang, isBody }: FormValue, main: Lang): string {
-  return wordsIn((isBody ? event.bodies[column] : event[column]) as Text | undefined, lang, main);
+  return wordsInForm((isBody ? event.bodies[column] : event[column]) as Text | undefined, lang, main);
 }
 
 /** The words of a text in a language; empty if it has none. */
-export function wordsIn(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
+export function wordsInForm(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
   if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
   if (typeof text === 'string') return lang === main ? text : '';
   return text[lang] ?? '';
@@ -113,14 +113,14 @@ export function withAccepted({ accept: _, ...others }: Event, value: string): Ev
 }
 
 /** The key in the form of the field that a finding names: a text in the main language has no language in its key. */
-export function keyOfFinding({ field = '' }: SaidFinding, { language }: Dataset): string {
+export function keyOfFinding({ field = '' }: DisplayedFinding, { language }: Dataset): string {
   return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
 }
 
 /** A text with the correction of a finding; undefined if it no longer has the words that were found. */
 export function withCorrection(
   text: string,
-  { offset, length, words, fix }: SaidFinding,
+  { offset, length, words, fix }: DisplayedFinding,
 ): string | undefined {
   const isThere = text.slice(offset, offset + length) === words;
   // The signs of emphasis, which proofing does not count, move the words.
@@ -132,7 +132,11 @@ export function withCorrection(
 }
 
 /** An event with the corrections of its findings. A correction is omitted if the event no longer has the words. */
-export function withCorrections(event: Event, findings: readonly SaidFinding[], dataset: Dataset): Event {
+export function withCorrections(
+  event: Event,
+  findings: readonly DisplayedFinding[],
+  dataset: Dataset,
+): Event {
   const slots = new Map(
     textSlots(dataset, event)
       .flat()

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
-import type { Said } from '../api.ts';
+import type { TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
 import { Notes } from './notes.tsx';
 import { Hint } from './problems.tsx';
@@ -12,7 +12,7 @@ export interface FieldProps {
   onChange(value: string): void;
   /** Called when the field loses the focus. */
   onLeave(): void;
-  problems: readonly Said[];
+  problems: readonly TranslatedProblem[];
   /** The value in the file, if somebody else has changed it meanwhile. */
   conflict?: string | undefined;
   onDecide?(isMine: boolean): void;
@@ -37,7 +37,7 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 interface FormNotesProps {
   state: SaveState;
   /** Problems that are not about a field. */
-  problems: readonly Said[];
+  problems: readonly TranslatedProblem[];
   children?: ReactNode;
 }
 
@@ -198,7 +198,7 @@ export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactN
 }
 
 /** The problems of a field. */
-export function Messages({ problems }: { problems: readonly Said[] }): ReactNode {
+export function Messages({ problems }: { problems: readonly TranslatedProblem[] }): ReactNode {
   const { foreign } = useSpeech();
   return problems.map((said) => (
     <p key={said.message} className="wrong" role="alert" lang={foreign(said.lang)}>

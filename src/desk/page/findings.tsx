@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Said, SaidFinding } from '../api.ts';
+import type { DisplayedFinding, TranslatedProblem } from '../api.ts';
 import { Button, Entry } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
 import { namesAcceptance } from './hints.ts';
@@ -7,19 +7,19 @@ import { Hint, Problems } from './problems.tsx';
 import { useSpeech } from './words.tsx';
 
 interface FindingsProps {
-  findings: readonly SaidFinding[] | undefined;
+  findings: readonly DisplayedFinding[] | undefined;
   /** The problems that prevent newer findings. */
-  problems: readonly Said[] | undefined;
+  problems: readonly TranslatedProblem[] | undefined;
   titleOf(event: string): string;
   /** The title of the theme of an event. */
   themeOf(event: string): string | undefined;
   /** The form in which a finding can be corrected: its event, or a panel of settings. */
-  panelFor(finding: SaidFinding): string | undefined;
+  panelFor(finding: DisplayedFinding): string | undefined;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
-  onOpen(panel: string, finding: SaidFinding): void;
+  onOpen(panel: string, finding: DisplayedFinding): void;
   /** Takes the corrections of findings on events. */
-  onCorrect(findings: readonly SaidFinding[]): void;
+  onCorrect(findings: readonly DisplayedFinding[]): void;
 }
 
 /** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
@@ -93,7 +93,7 @@ export function Findings({
 }
 
 interface MessageProps {
-  finding: SaidFinding;
+  finding: DisplayedFinding;
   hasHint?: boolean;
 }
 
@@ -108,16 +108,16 @@ function Message({ finding, hasHint = false }: MessageProps): ReactNode {
 }
 
 /** Identifies a finding. */
-export function keyOf({ rule, file, event, field, offset, message }: SaidFinding): string {
+export function keyOf({ rule, file, event, field, offset, message }: DisplayedFinding): string {
   return [rule, file, event, field, offset, message].join();
 }
 
 interface FieldFindingsProps {
-  findings: readonly SaidFinding[];
+  findings: readonly DisplayedFinding[];
   /** Returns an action that corrects a finding; undefined if the text no longer contains the words that were found. */
-  correctionOf?: (finding: SaidFinding) => (() => void) | undefined;
+  correctionOf?: (finding: DisplayedFinding) => (() => void) | undefined;
   /** Missing if they cannot be accepted. */
-  onAccept?: (finding: SaidFinding, reason: string) => void;
+  onAccept?: (finding: DisplayedFinding, reason: string) => void;
 }
 
 /** Findings, each with its suggested correction and a field for the reason to accept it. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, Said } from '../api.ts';
+import type { Dataset, TranslatedProblem } from '../api.ts';
 import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
@@ -62,7 +62,7 @@ export function Import({ files, state, dataset, onFiles, onReview, onClose }: Im
   );
 }
 
-type Outcome = { found: SaidIncoming } | { trouble: readonly Said[] };
+type Outcome = { found: SaidIncoming } | { trouble: readonly TranslatedProblem[] };
 
 interface IncomingFileProps {
   file: File;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Said } from '../api.ts';
+import type { TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
 import { useSpeech } from './words.tsx';
 
 interface ProblemsProps {
-  problems: readonly Said[];
+  problems: readonly TranslatedProblem[];
   title?: string;
   note?: string;
   onEvent?: (event: string) => void;
@@ -37,7 +37,7 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
 }
 
 /** What to do about a message: in the desk, if the hint of the program names commands or files. */
-export function Hint({ said: { code, hint } }: { said: Said }): ReactNode {
+export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
   const { words, advice } = useSpeech();
   const own = advice(code);
   const text = own ?? hint;
@@ -52,7 +52,7 @@ export function Hint({ said: { code, hint } }: { said: Said }): ReactNode {
 }
 
 /** The problems that prevented an action, if any. */
-export function Alert({ problems }: { problems: readonly Said[] | undefined }): ReactNode {
+export function Alert({ problems }: { problems: readonly TranslatedProblem[] | undefined }): ReactNode {
   return (
     problems !== undefined && (
       <div role="alert">

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { Dataset, Frozen, Said, SaidGate, View } from '../api.ts';
+import type { Dataset, Frozen, SaidGate, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { download, downloadFor, downloadParts, downloadSite, freezeEdition, getGates } from './client.ts';
 import { Dialog } from './dialog.tsx';
@@ -173,7 +173,7 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
 }
 
 /** A message on a gate, in the words of the desk if the program names commands. */
-function Message({ said: { message, code, lang } }: { said: Said }): ReactNode {
+function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
   const { foreign, advice } = useSpeech();
   const own = advice(code);
   return <span lang={own === undefined ? foreign(lang) : undefined}>{own ?? message}</span>;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../api.ts';
-import type { SaidRemainder } from '../incoming-api.ts';
+import type { DisplayedRemainder } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { headingOf } from './event-panel.tsx';
 import { useSpeech } from './words.tsx';
 
 interface RemaindersProps {
-  remainders: readonly SaidRemainder[];
+  remainders: readonly DisplayedRemainder[];
   dataset: Dataset;
   onDone?(id: string): void;
 }

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Said } from '../api.ts';
+import type { TranslatedProblem } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useSpeech } from './words.tsx';
 
 /** Returns a function that converts the problems of a failed request to messages. */
-export function useProblemsOf(): (error: unknown) => readonly Said[] {
+export function useProblemsOf(): (error: unknown) => readonly TranslatedProblem[] {
   const { words, say, lang } = useSpeech();
   return (error) => {
     if (error instanceof Refused) return error.problems;
-    const message = (text: string, hint?: string): Said[] => [
+    const message = (text: string, hint?: string): TranslatedProblem[] => [
       { message: text, lang, ...(hint !== undefined && { hint }) },
     ];
     if (error instanceof Conflict) return message(words.changedMeanwhile);
@@ -24,7 +24,7 @@ interface Answered<T> {
   /** The last value; undefined until there is one. */
   value: T | undefined;
   /** The problems that prevented a newer value. */
-  problems: readonly Said[] | undefined;
+  problems: readonly TranslatedProblem[] | undefined;
   /** Whether the request for the current key was answered, with a value or with problems. */
   isCurrent: boolean;
 }
@@ -72,13 +72,13 @@ export function useAttempt(): {
   /** Runs an action after the one that is running. */
   queue(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
-  problems: readonly Said[] | undefined;
+  problems: readonly TranslatedProblem[] | undefined;
   /** Clears the problems of the last action after a later one succeeded. */
   forget(): void;
 } {
   const problemsOf = useProblemsOf();
   const [isWorking, setWorking] = useState(false);
-  const [problems, setProblems] = useState<readonly Said[]>();
+  const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   const running = useRef<Promise<void>>(undefined);
   const run = async (act: () => Promise<void>): Promise<void> => {
     setWorking(true);

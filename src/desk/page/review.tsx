@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, Said } from '../api.ts';
-import type { SaidProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
+import type { Dataset, TranslatedProblem } from '../api.ts';
+import type { DisplayedProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
 import { Button, Entry } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { getProposal, giveVerdicts } from './client.ts';
@@ -291,12 +291,12 @@ const END = '';
 /** The proposal, and the verdicts on it: each is sent when the one before is answered. */
 function useProposal(name: string, state: string | undefined, by: string) {
   const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () => getProposal(name));
-  const [ruled, setRuled] = useState<{ read: SaidProposal | undefined; proposal: SaidProposal }>();
+  const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
   // A proposal that is read after a decision is newer than the response to the decision.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
-  const [problems, setProblems] = useState<readonly Said[]>();
+  const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   const problemsOf = useProblemsOf();
   const last = useRef<Promise<void>>(Promise.resolve());
   const give = (

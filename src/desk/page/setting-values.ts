@@ -2,7 +2,7 @@
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../settings-api.ts';
-import { languagesOf, textWith, wordsIn } from './event-values.ts';
+import { languagesOf, textWith, wordsInForm } from './event-values.ts';
 import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from './picture-values.ts';
 
 type Group = Readonly<Record<string, unknown>>;
@@ -85,7 +85,7 @@ export function valuesOf(of: 'programme' | 'design', fields: readonly FormField[
     at: (settings, key) => {
       const slot = slotOf(key);
       const value = slot && valueIn(fileIn(settings), stepsOf(slot.key));
-      if (slot?.kind === 'text') return wordsIn(value as Text | undefined, slot.lang, spoken.language);
+      if (slot?.kind === 'text') return wordsInForm(value as Text | undefined, slot.lang, spoken.language);
       if (slot?.kind === 'picture')
         return pictureValue(
           of === 'design' ? pictureObject(value, spoken) : pictureText(value as Text | undefined, spoken),
@@ -172,11 +172,11 @@ export function partValues(id: string, spoken: Spoken): Forms {
       if (slot === undefined)
         return text === undefined
           ? (settings.texts[fileOf(key)] ?? '')
-          : wordsIn(text, langOf(key), spoken.language);
+          : wordsInForm(text, langOf(key), spoken.language);
       const value = signatures[slot.index]?.[slot.name];
       return slot.name === 'portrait'
         ? pictureValue(pictureText(value, spoken), spoken)
-        : wordsIn(value, langOf(key), spoken.language);
+        : wordsInForm(value, langOf(key), spoken.language);
     },
     with: (settings, key, words) => {
       const slot = slotOf(key);

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
-import type { Dataset, SaidFinding } from '../api.ts';
+import type { Dataset, DisplayedFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
 import { Button, Moves } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { Dialog } from './dialog.tsx';
-import { wordsIn } from './event-values.ts';
+import { wordsInForm } from './event-values.ts';
 import { Choice, FormNotes, Input, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { Notes } from './notes.tsx';
@@ -73,7 +73,7 @@ export interface SettingsPanelProps {
   dataset: ReadDataset;
   panel: string;
   /** Findings on what the panel edits. */
-  findings: readonly SaidFinding[];
+  findings: readonly DisplayedFinding[];
   onSaved(undo: readonly Change[], about: string): void;
   onOpen(panel: string): void;
 }
@@ -327,7 +327,7 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
       />
       {themes.map(({ id, title }, index) => (
         <fieldset key={id} className="field group">
-          <legend>{wordsIn(title, language, language)}</legend>
+          <legend>{wordsInForm(title, language, language)}</legend>
           <Texts of={`themes.${index}.introduction`} name={themeText} isLong {...{ spoken, typed }} />
           <PictureField label={themePicture} spoken={spoken} {...typed.field(`themes.${index}.picture`)} />
           <Texts of={`themes.${index}.caption`} name={caption} {...{ spoken, typed }} />

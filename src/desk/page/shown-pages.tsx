@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Said, View } from '../api.ts';
+import type { TranslatedProblem, View } from '../api.ts';
 import { getPages, getPreview } from './client.ts';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems } from './problems.tsx';
@@ -14,7 +14,7 @@ interface ShownPages {
   isWorking: boolean;
   /** Whether building new pages takes so long that the current ones should be marked as old. */
   isSlow: boolean;
-  problems: readonly Said[] | undefined;
+  problems: readonly TranslatedProblem[] | undefined;
 }
 
 /** The printed pages of a view. The old pages are shown until the new ones are ready. */

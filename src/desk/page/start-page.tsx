@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { Said } from '../api.ts';
+import type { TranslatedProblem } from '../api.ts';
 import type { SaidList } from '../start-api.ts';
 import { Button } from './button.tsx';
 import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
@@ -145,10 +145,10 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
   const { words, say, foreign } = useSpeech();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
-  const [refused, setRefused] = useState<readonly Said[]>();
+  const [refused, setRefused] = useState<readonly TranslatedProblem[]>();
   const [retries, setRetries] = useState(0);
   const accepted = useRef<Answers>(first);
-  const asked = useRef(new Map<string, Said>());
+  const asked = useRef(new Map<string, TranslatedProblem>());
   const {
     value: found,
     problems,

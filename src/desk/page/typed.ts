@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Said } from '../api.ts';
+import type { TranslatedProblem } from '../api.ts';
 import { Conflict, moment, Refused } from './client.ts';
 import type { FieldProps, SaveState } from './fields.tsx';
 import { useProblemsOf } from './requests.ts';
@@ -61,7 +61,7 @@ export function useTyped<T>(
   const store = `${STORE}${id}`;
   const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
   const [written, setWritten] = useState<Held<T> & { keys: readonly string[] }>();
-  const [problems, setProblems] = useState<readonly Said[]>([]);
+  const [problems, setProblems] = useState<readonly TranslatedProblem[]>([]);
   const [state, setState] = useState<SaveState>('idle');
   const [attempt, setAttempt] = useState(0);
   const problemsOf = useProblemsOf();
@@ -209,7 +209,7 @@ async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
   values: Values<T>,
-): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly Said[] }> {
+): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly TranslatedProblem[] }> {
   const after = withTyped(open, before, values);
   try {
     return { ...(await values.send(before, after)), saved: open.map(([key]) => key), problems: [] };

@@ -13,7 +13,13 @@ import {
   readable,
 } from '../../compare/index.ts';
 import type { Message } from '../../messages.ts';
-import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme, present } from '../../model/index.ts';
+import {
+  emphasisedIn,
+  type Lang,
+  NO_REGION_REASONS,
+  type Programme,
+  withoutUndefined,
+} from '../../model/index.ts';
 import { statusOf } from '../../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../../reference/index.ts';
 import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
@@ -186,7 +192,7 @@ export function editIn(
     const markdown = theirs === undefined ? undefined : markdownSaying(theirs, words);
     return markdown === undefined ? { why: messageOf('edit-of-formatted-text') } : { words: markdown };
   }
-  return present({ words, when });
+  return withoutUndefined({ words, when });
 }
 
 /** The value that a change proposes for a field. */

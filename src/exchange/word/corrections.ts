@@ -8,7 +8,7 @@ import {
   howToSection,
   type Section,
 } from '../../document/index.ts';
-import { type Lang, type Programme, pictureWords, present } from '../../model/index.ts';
+import { type Lang, type Programme, pictureWords, withoutUndefined } from '../../model/index.ts';
 
 /** Id of the section with instructions for corrections. */
 const HOW_TO = '_corrections';
@@ -47,6 +47,6 @@ function asWords({ picture, paragraphs }: Cell): Cell {
   if (picture === undefined) return { paragraphs };
   const { file, alt } = picture;
   const caption = paragraphs[0]?.[0];
-  const text = pictureWords(present({ file, alt: alt?.text, caption: caption?.text }));
-  return { paragraphs: [[{ ...present({ lang: (alt ?? caption)?.lang }), text }]] };
+  const text = pictureWords(withoutUndefined({ file, alt: alt?.text, caption: caption?.text }));
+  return { paragraphs: [[{ ...withoutUndefined({ lang: (alt ?? caption)?.lang }), text }]] };
 }

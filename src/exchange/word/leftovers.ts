@@ -2,7 +2,7 @@
  * Collects the content of a Word file in addition to the matched texts: comments, notes, text boxes, text without a
  * field.
  */
-import { present } from '../../model/index.ts';
+import { withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,
   paragraphsOf,
@@ -29,7 +29,7 @@ export function authorOf(stamps: readonly Stamp[]): Author {
     .sort()
     .at(-1);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
-  return present({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
+  return withoutUndefined({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
 }
 
 /** The authors of a change, and whether it was tracked. */

@@ -20,11 +20,11 @@ import {
   type Lang,
   LangSchema,
   type Programme,
-  present,
   type Text,
   textIn,
   textOf,
   textOfColumn,
+  withoutUndefined,
   wordsIn,
 } from '../../model/index.ts';
 import { upgradeFrom } from '../../read/index.ts';
@@ -113,7 +113,7 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
             ...(emphasis && { emphasis }),
           });
         });
-      return [present({ id: event.id, theme: theme.id, number, mark: markOf(row), fields })];
+      return [withoutUndefined({ id: event.id, theme: theme.id, number, mark: markOf(row), fields })];
     }),
   );
   const programme = { about: 'programme' } as const;

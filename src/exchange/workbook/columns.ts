@@ -4,7 +4,7 @@ import {
   type HasFields,
   LANGS,
   type Lang,
-  own,
+  ownProperty,
   type Programme,
   type ProgrammeFile,
   type Region,
@@ -116,9 +116,9 @@ export function cellText(event: Event, theme: string, field: SheetField, context
     case 'accept':
       return (event.accept ?? []).map((entry) => JSON.stringify(entry)).join('\n');
     case 'regions':
-      return regionWords(own(event.regions, field.side), context);
+      return regionWords(ownProperty(event.regions, field.side), context);
     case 'bodies':
-      return words(own(event.bodies, field.side), field.lang ?? context.main, context.main);
+      return words(ownProperty(event.bodies, field.side), field.lang ?? context.main, context.main);
     case 'field':
       return words(textOf(event, field.id), field.lang ?? context.main, context.main);
   }

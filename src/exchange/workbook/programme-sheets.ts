@@ -14,11 +14,11 @@ import {
   type ProgrammeFile,
   ProgrammeFileSchema,
   parsePartPath,
-  present,
   programmeRow,
   SHEET_PART_NAMES,
   type SheetPart,
   type Text,
+  withoutUndefined,
   wordsInAll,
 } from '../../model/index.ts';
 import { issueProblems } from '../../read/index.ts';
@@ -152,7 +152,9 @@ export function placesOfTables(
   const reading = new Reading(file, config.language);
   const items = reading.list(own, placeItems(places)) as readonly Item[] as readonly PlaceItem[];
   const { remarks } = reading;
-  const parsed = PlacesFileSchema.safeParse(placesOfItems(items, places).map(present), { reportInput: true });
+  const parsed = PlacesFileSchema.safeParse(placesOfItems(items, places).map(withoutUndefined), {
+    reportInput: true,
+  });
   if (parsed.success) return { places: parsed.data, problems: reading.problems, remarks };
   const cellOf = ([index, key]: readonly PropertyKey[]): Position =>
     reading.placeOfItem('places', items[Number(index)]?.id ?? '', String(key));

@@ -9,11 +9,11 @@ import {
   type HasFields,
   type Lang,
   pathParts,
-  present,
   type RichRun,
   type ThemeEvents,
   textOf,
   titleOf,
+  withoutUndefined,
   wordsIn,
 } from '../../model/index.ts';
 import { carriedDown, type Row, type Sheet, type Workbook } from '../../read/sheet/index.ts';
@@ -157,9 +157,9 @@ export function withTitleLinks(
     if (cell === undefined || address === undefined || link === undefined) return row;
     if (address.text !== '' && !saysAddress(address.text, link)) return row;
     const runs = cell.runs?.map(({ link: own, ...run }) =>
-      present({ ...run, link: own === link ? undefined : own }),
+      withoutUndefined({ ...run, link: own === link ? undefined : own }),
     );
-    const cells = new Map([...row.cells, [title, present({ ...cell, runs })] as const]);
+    const cells = new Map([...row.cells, [title, withoutUndefined({ ...cell, runs })] as const]);
     return { ...row, cells: cells.set(into, { ...address, text: address.text || link }) };
   };
   const addressed = tables.map((table) => ({ ...table, rows: table.rows.map(addressedRow) }));

@@ -4,9 +4,9 @@ import {
   groupBy,
   type Lang,
   type Programme,
-  present,
   type RichRun,
   translatableKey,
+  withoutUndefined,
   wordsIn,
 } from '../../model/index.ts';
 import { withParagraphs } from '../../text/index.ts';
@@ -70,7 +70,7 @@ export function translated(
   const comments = firsts.flatMap(({ unit, text }) =>
     (text.notes ?? [])
       .filter(({ words }) => words !== unit.where)
-      .map(({ words, by }) => present({ words, ...placeOf(unit), by: by?.slice(0, LONGEST_NAME) })),
+      .map(({ words, by }) => withoutUndefined({ words, ...placeOf(unit), by: by?.slice(0, LONGEST_NAME) })),
   );
   const isPartial = ({ target, partial }: ReturnedText): boolean => target !== undefined && partial === true;
   const isCopy = ({ target, source, ...text }: ReturnedText): boolean =>
@@ -209,7 +209,7 @@ function statesOf(
     const { of, lang: from } = first.unit;
     const whole = units.filter((unit) => unit.of === of);
     about.set(key, aboutOf(own, whole));
-    const place: Place = present({ about: of.about, field: of.field, lang, of: of.of });
+    const place: Place = withoutUndefined({ about: of.about, field: of.field, lang, of: of.of });
     const { form } = of;
     if (form === 'markdown') {
       const paragraphs = whole.map((unit) => {
@@ -261,7 +261,7 @@ function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
     unit.paragraph === undefined
       ? plainWords(first.source)
       : whole.map((other) => plainWords(came.get(other) ?? other.source)).join('\n');
-  return present({
+  return withoutUndefined({
     source: { lang: unit.lang, words },
     unfinished: own.some((one) => isUnfinished(one.text)) ? true : undefined,
     by: text.by?.slice(0, LONGEST_NAME),

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { present } from '../../model/index.ts';
+import { withoutUndefined } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { openZip, type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { OneVersion } from './alternate-content.ts';
@@ -74,7 +74,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
     margins,
     comments,
     notes,
-    ...present({ record, fingerprint, language }),
+    ...withoutUndefined({ record, fingerprint, language }),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type Lang,
   NO_REGION_REASONS,
   oneLine,
-  own,
+  ownProperty,
   parseTimePhrase,
   pathParts,
   type Side,
@@ -104,7 +104,10 @@ export function eventOfRow(
   const regionFields = fields.filter(({ kind }) => kind === 'region').map((field) => field.id);
   const regions = sides.map((side) => {
     const words = [wordsIn(...regionFields), wordsIn(`bodies.${side.id}`), wordsIn(title)] as const;
-    return [side.id, reading.regions(side, existing && own(existing.regions, side.id), words)] as const;
+    return [
+      side.id,
+      reading.regions(side, existing && ownProperty(existing.regions, side.id), words),
+    ] as const;
   });
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));

@@ -1,6 +1,14 @@
 /** Interprets headings in any of the languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang, present, type Side, type Text, valueAt, wordsInAll } from '../../model/index.ts';
+import {
+  LANGS,
+  type Lang,
+  type Side,
+  type Text,
+  valueAt,
+  withoutUndefined,
+  wordsInAll,
+} from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
@@ -156,7 +164,7 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   const named = languageNamed(folded, role);
   return {
     role,
-    ...present({ side, named }),
+    ...withoutUndefined({ side, named }),
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
     whole:

@@ -8,8 +8,8 @@ import {
   LIMITS,
   oneLine,
   pathParts,
-  present,
   type Side,
+  withoutUndefined,
   wordsInAll,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -581,10 +581,10 @@ function sheetMapping(
   const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
   const clock = time === undefined ? TIME : { field: time };
   return {
-    ...present({ name, within }),
+    ...withoutUndefined({ name, within }),
     header: [...header],
     ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
-    ...present({ repeats, date, beside, below }),
+    ...withoutUndefined({ repeats, date, beside, below }),
     ...((sheet.comments ?? []).length > 0 || hasNotes(table) ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';

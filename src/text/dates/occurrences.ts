@@ -13,7 +13,7 @@ import {
   hoursIn,
   isOfSeveralDays,
   type Lang,
-  own,
+  ownProperty,
   type ProgrammeFile,
   paragraphsOf,
   parseEdtf,
@@ -260,13 +260,13 @@ const DAY = 24 * 60;
  */
 function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): string | undefined {
   const onSides = sides.filter(
-    ({ id }) => own(event.bodies, id) !== undefined || hasRegions(event.regions, id),
+    ({ id }) => ownProperty(event.bodies, id) !== undefined || hasRegions(event.regions, id),
   );
   const zones = new Set(onSides.map((side) => side.timezone ?? timezone));
   return event.timezone ?? (zones.size === 0 ? timezone : zones.size === 1 ? [...zones][0] : undefined);
 }
 
 function hasRegions(regions: Event['regions'], side: string): boolean {
-  const found = own(regions, side);
+  const found = ownProperty(regions, side);
   return found === 'all-regions' || Array.isArray(found);
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { designNotes } from '../../../src/commands/design-notes.ts';
-import { openLook } from '../../../src/commands/look.ts';
+import { openDesignResources } from '../../../src/commands/design-resources.ts';
 import { completed } from '../../../src/design/complete.ts';
 import { type DesignFile, DesignFileSchema } from '../../../src/design/file.ts';
 import { alternativeOf, picturesInRow, picturesOf } from '../../../src/design/picture-rows.ts';
@@ -204,7 +204,7 @@ cover:
 
   it('Each picture file is embedded once, figures have alternative text and place, and decoration is an artifact', async () => {
     const data = datasetWith(design);
-    const look = await openLook((await readDesignFolder(data)).design, data);
+    const look = await openDesignResources((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), await look.pictures(document));
     expect(checkStructure(bytes)).toEqual([]);
@@ -243,7 +243,7 @@ cover:
 `,
       { 'pictures/logo.svg': DRAWING },
     );
-    const look = await openLook((await readDesignFolder(data)).design, data);
+    const look = await openDesignResources((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), await look.pictures(document));
     expect(checkStructure(bytes)).toEqual([]);
@@ -293,7 +293,7 @@ cover:
     mkdirSync(moved);
     cpSync(edition, moved, { recursive: true });
     writeFileSync(path.join(moved, 'pictures', 'logo.png'), 'no picture');
-    const broken = openLook((await readDesignFolder(moved)).design, moved);
+    const broken = openDesignResources((await readDesignFolder(moved)).design, moved);
     await expect(broken).rejects.toThrow('the file is no picture');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SaidIncoming, SaidProposal } from '../../../src/desk/incoming-api.ts';
+import type { DisplayedProposal, SaidIncoming } from '../../../src/desk/incoming-api.ts';
 import {
   exportCorrections,
   exportSheet,
@@ -26,7 +26,7 @@ async function deskWithFiles() {
   };
   const brought = async (...args: Parameters<typeof bring>): Promise<SaidIncoming> =>
     JSON.parse((await bring(...args)).text);
-  const proposal = async (name: string): Promise<SaidProposal> =>
+  const proposal = async (name: string): Promise<DisplayedProposal> =>
     JSON.parse((await ask(`/api/proposal?name=${name}`, { headers: own })).text);
   const rule = async (given: object) =>
     JSON.parse((await post('/api/verdicts', { by: 'A. Editor', seen: {}, done: [], ...given }, own)).text);

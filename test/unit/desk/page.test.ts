@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dataset, SaidFinding } from '../../../src/desk/api.ts';
+import type { Dataset, DisplayedFinding } from '../../../src/desk/api.ts';
 import { maxBytesOf } from '../../../src/desk/limits.ts';
 import { dateIn } from '../../../src/desk/page/dates.ts';
 import {
@@ -106,7 +106,7 @@ describe('The correction of a finding', () => {
     fields: [{ id: 'title', kind: 'title' }],
   } as unknown as Dataset;
   const finding = (offset: number, words: string, fix?: string, field = 'title.en') =>
-    ({ field, offset, words, length: words.length, ...(fix !== undefined && { fix }) }) as SaidFinding;
+    ({ field, offset, words, length: words.length, ...(fix !== undefined && { fix }) }) as DisplayedFinding;
 
   it.each([
     ['Day in Bretagne', finding(7, 'Bretagne', 'Brittany'), 'Day in Brittany'],

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import type { SaidChange } from '../../../src/desk/api.ts';
+import type { DisplayedChange } from '../../../src/desk/api.ts';
 import { JobQueue } from '../../../src/desk/job-queue.ts';
 import type { Done } from '../../../src/desk/jobs.ts';
 import {
@@ -300,7 +300,7 @@ it('The changes between two editions equal those of `diff --format json`, and an
   const data = path.join(scratchFolder(), 'data');
   cpSync('data', data, { recursive: true });
   const { ask, post, own } = await desk({ data });
-  const changes = async (from = '1', to = 'draft'): Promise<SaidChange[]> =>
+  const changes = async (from = '1', to = 'draft'): Promise<DisplayedChange[]> =>
     JSON.parse((await ask(`/api/compare?from=${from}&to=${to}`, { headers: own })).text);
   for (const [from, to] of [
     ['1', 'draft'],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type Look, openLook } from '../../../src/commands/look.ts';
+import { type DesignResources, openDesignResources } from '../../../src/commands/design-resources.ts';
 import { outputOf } from '../../../src/commands/output.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { eventsWithoutCode } from '../../../src/document/codes.ts';
@@ -32,7 +32,7 @@ const CODES = 'codes: { sections: { sport: "https://example.org/c" }, events: we
 async function open(
   design: string,
   events = EVENTS,
-): Promise<{ look: Look; document: Document; data: string }> {
+): Promise<{ look: DesignResources; document: Document; data: string }> {
   const data = path.join(
     folderWithData({
       'programme.yaml': PROGRAMME,
@@ -42,7 +42,7 @@ async function open(
     'data',
   );
   const programme = await readProgrammeFolder(data, 'draft');
-  const look = await openLook((await readDesignFolder(data, programme)).design, data);
+  const look = await openDesignResources((await readDesignFolder(data, programme)).design, data);
   return { look, document: buildDocument(programme, 'en'), data };
 }
 

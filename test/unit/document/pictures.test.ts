@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/commands/check.ts';
 import { coarseLines } from '../../../src/commands/design-notes.ts';
-import { type Look, openLook } from '../../../src/commands/look.ts';
+import { type DesignResources, openDesignResources } from '../../../src/commands/design-resources.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { figureSize, resolutionOf } from '../../../src/design/picture-sizes.ts';
 import { buildDocument } from '../../../src/document/build.ts';
@@ -52,7 +52,7 @@ const dataWith = (changes: Readonly<Record<string, string | Uint8Array>> = {}): 
 
 async function open(lang: Lang = 'en', changes = {}) {
   const data = dataWith(changes);
-  const look = await openLook((await readDesignFolder(data)).design, data);
+  const look = await openDesignResources((await readDesignFolder(data)).design, data);
   const document = buildDocument(await readProgrammeFolder(data, 'draft'), lang);
   return { data, look, document, pictures: await look.pictures(document) };
 }
@@ -493,13 +493,13 @@ it('Drawings in Word have the resolution of their own document, whatever was bui
     ...document,
     sections: document.sections.filter(({ part }) => part !== 'foreword'),
   };
-  const widthIn = async (made: Look, printed: typeof document): Promise<number> => {
+  const widthIn = async (made: DesignResources, printed: typeof document): Promise<number> => {
     const plan = pictureAt(await made.wordPictures(printed), 'pictures/plan.svg');
     return Buffer.from((plan.format === 'svg' && plan.raster) || []).readUInt32BE(16);
   };
   const { text } = look.design;
   const inText = Math.min(1200, Math.round((text.width / 72) * 220));
-  const alone = await widthIn(await openLook(look.design, data), withoutText);
+  const alone = await widthIn(await openDesignResources(look.design, data), withoutText);
   expect(alone).toBeLessThan(inText);
   expect([
     await widthIn(look, document),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DESK_LANGUAGES } from '../../../languages/desk/index.ts';
 import * as areas from '../../../languages/en/messages/index.ts';
 import { HINTS, namesAcceptance } from '../../../src/desk/page/hints.ts';
-import { speakerFor } from '../../../src/desk/said.ts';
+import { speakerFor } from '../../../src/desk/translated-problems.ts';
 
 describe('Messages of the program in the desk', () => {
   it('A hint that names a command is left out, because the desk has its own; other hints are shown', async () => {

@@ -1,7 +1,7 @@
 import { type Audience, audienceOf, type ReadablePart, readableChange } from '../compare/index.ts';
 import type { Change, Comparison, Lang, Text } from '../index.ts';
-import { present, SETTINGS, textIn, wordsInAll } from '../model/index.ts';
-import type { SaidChange } from './api.ts';
+import { SETTINGS, textIn, withoutUndefined, wordsInAll } from '../model/index.ts';
+import type { DisplayedChange } from './api.ts';
 
 /** The reader of a comparison in the desk, who knows fields by the headings of the forms. */
 export function deskReader(comparison: Comparison, lang: Lang): Audience {
@@ -14,7 +14,7 @@ export function deskReader(comparison: Comparison, lang: Lang): Audience {
 }
 
 /** A change in the form that the page displays. */
-export function saidChange(reader: Audience, change: Change): SaidChange {
+export function displayedChange(reader: Audience, change: Change): DisplayedChange {
   const { fingerprint: id, severity, kind: code, about, place, field, lang, approval } = change;
   const { title, theme } = place.new ?? place.old ?? {};
   const { headline, note, parts } = readableChange(reader, change);
@@ -23,7 +23,7 @@ export function saidChange(reader: Audience, change: Change): SaidChange {
     title: title === undefined ? reader.say.wholeProgramme : wordsOf(title),
     what: code === SETTINGS ? reader.say.whole[SETTINGS] : headline,
     parts: [...parts, ...calendarDate(reader, change)],
-    ...present({
+    ...withoutUndefined({
       event: about === 'event' ? place.new?.id : undefined,
       theme: theme && wordsOf(theme.title),
       note,

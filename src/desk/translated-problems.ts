@@ -2,15 +2,15 @@ import path from 'node:path';
 import { MESSAGES } from '../../languages/index.ts';
 import type { Lang, Problem } from '../index.ts';
 import { speakerOf } from '../messages.ts';
-import { present } from '../model/index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
-import type { Said } from './api.ts';
+import type { TranslatedProblem } from './api.ts';
 
 /**
  * A function that converts problems and other messages to text in a language. File names are relative to the dataset,
  * so that the page does not receive paths of other folders. Hints for the terminal are left out.
  */
-export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => Said> {
+export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => TranslatedProblem> {
   const speak = await speakerOf(lang, dateWords);
   const inData = (text: string): string => text.replaceAll(data, path.basename(data));
   return ({ code, parameters, message, hint, at }) => {
@@ -23,14 +23,19 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
       words.hint !== undefined && !isForTerminal(words.hint, parameters, file)
         ? inData(words.hint)
         : undefined;
-    const place = present({
+    const place = withoutUndefined({
       file: file === undefined ? undefined : nameIn(data, file),
       line,
       cell,
       event,
       field,
     });
-    return { message: inData(words.message), lang: words.lang, ...present({ code, hint: own }), ...place };
+    return {
+      message: inData(words.message),
+      lang: words.lang,
+      ...withoutUndefined({ code, hint: own }),
+      ...place,
+    };
   };
 }
 

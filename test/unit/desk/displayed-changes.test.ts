@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { shownText } from '../../../src/compare/index.ts';
-import { deskReader, saidChange } from '../../../src/desk/said-changes.ts';
+import { deskReader, displayedChange } from '../../../src/desk/displayed-changes.ts';
 import { type Change, diff } from '../../../src/index.ts';
 
 const { comparison } = await diff({ data: 'data', old: '1', new: 'draft' });
@@ -30,7 +30,7 @@ it.each([
 ] as const)(
   'A change of %s %s is in words, without keys and codes',
   (about, field, old, now, what, words) => {
-    const said = saidChange(french, change(about, field, old, now));
+    const said = displayedChange(french, change(about, field, old, now));
     const text = said.parts.flatMap(({ paragraphs }) =>
       paragraphs.flat().filter(({ kind }) => kind !== 'deleted'),
     );
@@ -45,7 +45,7 @@ it.each([
 
 it('A date in calendars that changes together with the printed date is a part of the change, in words', () => {
   const dates = { old: '2021-05', new: '2021-06' };
-  const { parts } = saidChange(french, {
+  const { parts } = displayedChange(french, {
     ...change('event', 'date', 'May', 'June'),
     lang: 'en',
     when: dates,

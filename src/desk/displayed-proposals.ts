@@ -7,26 +7,26 @@ import {
   remaindersOf,
   type Standing,
 } from '../index.ts';
-import { present, SETTINGS } from '../model/index.ts';
-import type { SaidProposal, SaidProposed, SaidRemainder } from './incoming-api.ts';
-import { deskReader, saidChange } from './said-changes.ts';
+import { SETTINGS, withoutUndefined } from '../model/index.ts';
+import { deskReader, displayedChange } from './displayed-changes.ts';
+import type { DisplayedProposal, DisplayedRemainder, SaidProposed } from './incoming-api.ts';
 
 /** A proposal in the form that the page displays. */
-export function saidProposal(
+export function displayedProposal(
   { name, proposal, comparison, standings }: ReviewResult,
   lang: Lang,
-): SaidProposal {
+): DisplayedProposal {
   const { file, date } = proposal.origin;
   return {
     name,
     origin: { file, date },
-    changes: saidProposed(comparison, proposal.changes, standings, lang),
-    remainders: saidRemainders(proposal),
+    changes: displayedProposed(comparison, proposal.changes, standings, lang),
+    remainders: displayedRemainders(proposal),
   };
 }
 
 /** Proposed changes, in the order of their comparison with the draft. */
-export function saidProposed(
+export function displayedProposed(
   comparison: Comparison,
   proposed: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,
@@ -37,7 +37,7 @@ export function saidProposed(
   return comparison.changes.flatMap((change): SaidProposed[] => {
     const own = byId.get(change.fingerprint);
     if (own === undefined) return [];
-    return [{ ...saidChange(reader, change), ...aboutProposed(own, standings.get(own.id), reader) }];
+    return [{ ...displayedChange(reader, change), ...aboutProposed(own, standings.get(own.id), reader) }];
   });
 }
 
@@ -57,19 +57,19 @@ function aboutProposed(
   }: ProposedChange,
   standing: Standing | undefined,
   reader: Audience,
-): Omit<SaidProposed, keyof ReturnType<typeof saidChange>> {
+): Omit<SaidProposed, keyof ReturnType<typeof displayedChange>> {
   const { base, theirs } = markdown ?? own;
   const isConflict = standing?.state === 'conflict' || standing?.state === 'gone';
   const said = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : shownText(reader, own, text);
   return {
-    ...present({ by, date, untracked, unfinished, source, decided, standing }),
-    ...present({ written: said(written) }),
+    ...withoutUndefined({ by, date, untracked, unfinished, source, decided, standing }),
+    ...withoutUndefined({ written: said(written) }),
     verdict,
     alone: isConflict || standing?.sourceNow !== undefined,
     ...(standing?.state === 'conflict' &&
       own.field !== undefined && {
-        texts: present({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
+        texts: withoutUndefined({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
       }),
     // Codes and dates of calendars are edited in the form of the event.
     ...(kind !== SETTINGS && theirs !== undefined && theirs === said(theirs) && { words: theirs }),
@@ -77,7 +77,7 @@ function aboutProposed(
 }
 
 /** The comments and texts without a position that are not marked as done. */
-export function saidRemainders(proposal: Parameters<typeof remaindersOf>[0]): SaidRemainder[] {
+export function displayedRemainders(proposal: Parameters<typeof remaindersOf>[0]): DisplayedRemainder[] {
   return remaindersOf(proposal).map(({ id, kind, remainder: { done: _, ...remainder } }) => ({
     ...remainder,
     id,

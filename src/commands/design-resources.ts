@@ -17,7 +17,7 @@ import { loadCheckFont, loadFaces, loadPictureSizes } from '../typeset/index.ts'
  * A design with its fonts and pictures. Fonts are opened once per format, and only for a requested format; pictures
  * are read once, when a document that shows them is rendered.
  */
-export class Look {
+export class DesignResources {
   readonly design: Design;
   readonly #files: FontFiles;
   readonly #folder: string;
@@ -160,8 +160,12 @@ async function printedSides(
  * @param folder folder of its dataset, which contains the pictures and fonts
  * @throws UserError naming each picture of the design that cannot be printed, or a font that cannot be used
  */
-export async function openLook(design: Design, folder: string, source: Files = DISK): Promise<Look> {
-  const look = new Look(design, await fontsOf(design, folder, source), folder, source);
+export async function openDesignResources(
+  design: Design,
+  folder: string,
+  source: Files = DISK,
+): Promise<DesignResources> {
+  const look = new DesignResources(design, await fontsOf(design, folder, source), folder, source);
   await look.pictures();
   return look;
 }
