@@ -80,7 +80,7 @@ export function severityOf(
 
 /**
  * Whether the meaning changed. A short text that shares no word with the old text has another meaning, and so does
- * another name.
+ * another name, or one that is added or removed.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
@@ -89,11 +89,10 @@ function isOtherFact(
   lang: Lang,
   context: Context,
 ): boolean {
+  const isOfNames = kind === 'text-changed' && (isOfPeople(field) || isOfPlaces(field));
   return (
     (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
-    (kind === 'text-changed' &&
-      (isOfPeople(field) || isOfPlaces(field)) &&
-      isOtherName(before, after, lang)) ||
+    (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang))) ||
     saysOtherwise(before, after, lang, context, EVENT_TEXTS.includes(kind))
   );
 }

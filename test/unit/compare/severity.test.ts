@@ -126,3 +126,19 @@ test('A reworded date is major if its EDTF changed', () => {
     severity('date-changed', 'en', 'Semester 2', 'Second semester', { old: '2020-41', new: '2021-41' }),
   ).toBe('major');
 });
+
+test.each<[Lang, string, string | undefined, string | undefined, ChangeSeverity]>([
+  ['en', 'speaker', 'Anna Miller', undefined, 'major'],
+  ['en', 'venue', undefined, 'Town hall', 'major'],
+  ['fr', 'intervenants', undefined, 'Jeanne Roy', 'major'],
+  ['de', 'referentin', 'Eva Lang', undefined, 'major'],
+  ['ru', 'dokladchik', 'Илья Шипунов', undefined, 'major'],
+  ['it', 'relatori', undefined, 'Anna Rossi', 'major'],
+  ['en', 'remarks', undefined, 'Bring shoes', 'minor'],
+])(
+  'A person or place that is added or removed is a major change: %s, %s',
+  (lang, field, old, now, expected) => {
+    const words = { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
+    expect(severityOf({ kind: 'text-changed', field, lang, words }, undefined, context)).toBe(expected);
+  },
+);
