@@ -68,6 +68,11 @@ function printed({ cover, sections }: Document, nameOf: (target: string) => stri
   };
 }
 
+/** The printed content without the colours of letters: a redline takes the colours of themes from the new edition. */
+function withoutColours(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content).replaceAll(/,?\\"accent\\":\d+/g, ''));
+}
+
 function expectBoth(
   before: Programme,
   after: Programme,
@@ -92,7 +97,7 @@ function expectBoth(
   const inNew = (target: string): string => (removed.has(target) ? target : (names.get(target) ?? target));
   expect(printed(accept(document), (target) => target)).toEqual(printed(now, (target) => target));
   const named = (target: string): string => (target.startsWith('_was-') ? inNew(target.slice(5)) : target);
-  expect(printed(reject(document), named)).toEqual(printed(old, inNew));
+  expect(withoutColours(printed(reject(document), named))).toEqual(withoutColours(printed(old, inNew)));
   return document;
 }
 
