@@ -160,6 +160,14 @@ describe('Desk in a browser', () => {
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
       'Discovery of words',
     );
+    // The pages keep their place while a narrow window hides them.
+    const scrolled = (): Promise<number> => page.evaluate("document.querySelector('.paper').scrollTop");
+    const shown = await scrolled();
+    expect(shown).toBeGreaterThan(0);
+    await page.setViewportSize(NARROW.viewport);
+    await page.locator('.panels button').last().click();
+    await page.setViewportSize(WIDE.viewport);
+    await eventually(scrolled).toBe(shown);
     // The event stays open when the page is reloaded.
     await page.reload();
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(

@@ -50,7 +50,10 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const measure = (): void => setRoom(element.clientWidth);
+    // In a narrow window the pages may be hidden, without a width; they keep their place meanwhile.
+    const measure = (): void => {
+      if (element.clientWidth > 0) setRoom(element.clientWidth);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
