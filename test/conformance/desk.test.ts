@@ -614,7 +614,7 @@ describe('Desk in a browser', () => {
     await eventually(now).toBe(text);
     await page.locator('.side .entry').first().click();
     await page.getByRole('button', { name: 'Accept with a reason' }).first().click();
-    await page.getByRole('textbox', { name: 'Reason' }).fill('As the partner writes it');
+    await page.keyboard.type('As the partner writes it');
     expect(await wrongIn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await eventually(now).toContain('reason: As the partner writes it');

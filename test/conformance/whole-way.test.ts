@@ -96,7 +96,7 @@ it('An edition is made without a text editor, with three partners and a conflict
   await run('ready');
   await run('freeze', '2', '--out', 'out');
   // Comments that a partner wrote next to the text are only for the editor.
-  expect(await run('check')).toContain('regatta · date · hillton – Ada: Zqxcomment: to be confirmed');
+  expect(await run('check')).toContain('Regatta · date · hillton – Ada: Zqxcomment: to be confirmed');
   await run('build', '--format', 'html,json,csv,docx', '--out', 'out');
   const printed = Object.entries(filesIn(path.join(cwd, 'out'))).map(([name, bytes]) =>
     name.endsWith('.docx')

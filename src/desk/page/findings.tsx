@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { DisplayedFinding, TranslatedProblem } from '../api.ts';
 import { Button, Entry } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
@@ -145,6 +145,10 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen) input.current?.focus();
+  }, [isOpen]);
   const accept = (): void => {
     if (reason.trim() === '') return;
     onAccept(reason);
@@ -162,6 +166,7 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
         <div className="label">
           <label htmlFor={id}>{words.reason}</label>
           <input
+            ref={input}
             id={id}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
