@@ -54,7 +54,8 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
  */
 export function saysItsDays(tokens: readonly Token[], edtf: string): boolean {
   const days = edtf.match(/\d{4}-\d\d-\d\d/g) ?? [];
-  const [first = '', last = first] = [days[0], days.at(-1)];
+  const [first, last = first] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return false;
   if (days.length === 1 && /^[\d-]+$/.test(edtf)) return true;
   const weekdays = tokens.flatMap(({ value }) => (value.kind === 'weekday' ? [value.weekday] : []));
   const isAll = tokens.every(({ value }) => ['weekday', 'small', 'mark'].includes(value.kind));

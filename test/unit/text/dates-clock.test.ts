@@ -101,6 +101,9 @@ describe('Parenthesis about weekdays', () => {
     ['de', '4.–12. Mai (Mo Ruhetag)'],
     ['ru', '4–12 мая (выходной — понедельник)'],
     ['de', '4.–5. Mai (So und Mo)'],
+    ['de', 'Ende 2030 (ab montags)'],
+    ['fr', 'fin d’année (dès lundi)'],
+    ['en', 'September – November (from Mondays)'],
   ] as const)('A date with excluded weekdays is not read: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({
       unparsed: words,
