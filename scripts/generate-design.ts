@@ -166,7 +166,7 @@ This example sets a colour, portrait orientation and a logo.
 
 Write colours in quotes, because an unquoted number sign starts a YAML comment. Lengths need a unit: mm, cm, in or pt. Unknown keys are errors.
 
-Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. Convert texts in SVG files to outlines first, in the drawing program; other unsupported features, such as filters, are rejected with their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
+Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. In the drawing program, convert texts of an SVG file to outlines; other unsupported features, such as filters, are rejected with their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
 
 Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale primary or secondary colour is used unchanged for areas; text has its nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message gives the nearest readable shade.
 
@@ -188,7 +188,7 @@ typography:
 
 All listed families are also used for characters that the other fonts lack. Embedding permissions (OS/2.fsType) are respected: a font that forbids subsets is embedded as a whole, and a font for preview and print is embedded only in the PDF. Word files do not embed such a font, nor fonts with PostScript outlines (most .otf files); \`build\` reports this, and the replacement on computers without the font. Fonts that forbid embedding, variable fonts, web fonts and collections are rejected with the reason ([decision](decisions/font-licences.md)).
 
-\`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, each text has its column heading. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with a separate table or list. Events are numbered in printed order.
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, the column heading is printed before each text. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with its own table or list. Events are numbered in printed order.
 
 \`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Multi-day events come first, and each day on which they take place names them, except for events that last more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
 
@@ -196,7 +196,7 @@ All listed families are also used for characters that the other fonts lack. Embe
 presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
-\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; ten minutes or less before the next start have no row of their own; an event without a place, such as a break, goes across all places unless something else takes place. Each theme has a colour and a letter, which a line explains. Events of the day without an hour are named above the grid. A place has several columns if events take place there at once. If the grid fits on no page, in letters of at least 7 pt, the day is printed as a list, and \`build\` says so. \`places\` names the field of places:
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }
@@ -204,7 +204,7 @@ presentation: { as: timetable, places: room }
 
 \`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers are on the outer side. The cover is a right page.
 
-\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with the address of an event. The addresses are those of the publisher; short ones have codes that are easy to read. Pages on the web have links instead.
+\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; short ones have codes that are easy to scan. Web pages have links instead.
 
 \`\`\`yaml
 codes:
@@ -212,11 +212,11 @@ codes:
   events: tickets
 \`\`\`
 
-A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections always have tables; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/lists-and-groups.md)).
+A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections always have tables; a redline has lists but no groups, so that it can show an event that moved from one group to another ([decision](decisions/lists-and-groups.md)).
 
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 
-The pictures show pages of an example with the key, or with its group of keys.
+Each picture shows a page of an example that sets the key or its group of keys.
 
 | key | value | what it is | example | picture |
 |---|---|---|---|---|
