@@ -32,7 +32,8 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       ...withoutUndefined({ marks, when, schedule, places, facets }),
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),
-      pictures: cells.flatMap(({ picture }) => picture ?? []),
+      pictures: cells.flatMap(({ picture }) => (picture === undefined || picture.isCode ? [] : picture)),
+      codes: cells.flatMap(({ picture }) => (picture?.isCode ? picture : [])),
       captions: columns.flatMap(({ kind }, column) => {
         const cell = cells[column];
         return cell !== undefined && isCaptioned(kind, cell) ? cell.paragraphs : [];

@@ -318,6 +318,8 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
   pictures: readonly Figure[];
   /** Captions of the pictures, printed below them. */
   captions: readonly Paragraph[];
+  /** QR codes of addresses, between the facts and the description. */
+  codes: readonly Figure[];
   /** Text stating that the event has news, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];

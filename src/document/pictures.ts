@@ -9,7 +9,7 @@ export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
 
 function figuresOf(block: Block): Figure[] {
   if (block.kind === 'picture') return [block.figure];
-  if (block.kind === 'events') return block.events.flatMap(({ pictures }) => pictures);
+  if (block.kind === 'events') return block.events.flatMap(({ pictures, codes }) => [...pictures, ...codes]);
   if (block.kind !== 'table' || !hasPictures(block.table)) return [];
   return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ picture }) => picture ?? []));
 }

@@ -625,15 +625,17 @@ function addText(
   context.problems.missing(context.typesetter.takeMissing(), at ?? placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x, ...rest });
   const height = heightOf(stack);
-  const box: Box = {
-    height,
-    gap: beside?.isNext ? -beside.height : style.above,
-    keepWithNext,
-    cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
-  };
-  context.moving.push(box);
+  const cut: Box['cut'] = (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere);
+  placeBox({ height, keepWithNext, cut }, style.above, context);
+}
+
+/** Places a box below the previous one, or next to a picture. */
+function placeBox(box: Box, above: number, context: Context): void {
+  const { beside, moving } = context;
+  box.gap = beside?.isNext ? -beside.height : above;
+  moving.push(box);
   if (beside === undefined) return;
-  beside.height -= height + (beside.isNext ? 0 : style.above);
+  beside.height -= box.height + (beside.isNext ? 0 : above);
   beside.isNext = false;
   if (beside.height > 0) box.keepWithNext = true;
   else context.beside = undefined;
@@ -665,10 +667,11 @@ function addEvent(
     });
   };
   for (const text of event.title) put(text, level === 2 ? 'H4' : 'H3', look.title);
-  const pictures = event.pictures.map((figure): SetFigure => {
-    const size = pictureInList(context.sizeOf(figure.file), design, context.width, figure.isCode);
-    return { figure, ...size };
+  const sized = (figure: Figure): SetFigure => ({
+    figure,
+    ...pictureInList(context.sizeOf(figure.file), design, context.width, figure.isCode),
   });
+  const pictures = event.pictures.map(sized);
   const isBeside = listPictures(design) === 'beside' && pictures.length === 1;
   for (const picture of isBeside ? pictures : [])
     addBeside(
@@ -683,11 +686,15 @@ function addEvent(
   const { short, bodies } = factLines(event, typesetter.lang);
   for (const text of short) put(text, 'P', look.facts);
   for (const text of bodies) put(text, 'P', { ...look.facts, colour: look.text.colour });
-  for (const picture of isBeside ? [] : pictures) {
+  const putPicture = (picture: SetFigure): void => {
     boxes.push({ kind: 'picture', x: indent, ...picture });
-    moving.push({ height: picture.height, gap: look.between });
+    placeBox({ height: picture.height }, look.between, context);
+  };
+  if (!isBeside) {
+    pictures.forEach(putPicture);
+    for (const text of event.captions) put(text, 'P', look.facts);
   }
-  for (const text of isBeside ? [] : event.captions) put(text, 'P', look.facts);
+  event.codes.map(sized).forEach(putPicture);
   const described = boxes.length;
   for (const text of event.description) put(text, 'P', look.text);
   endBeside(context);

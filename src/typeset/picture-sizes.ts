@@ -38,8 +38,8 @@ function placed(block: Block, section: Section, design: Design, sizeOf: SizeOf):
       return [{ file, size: sizeInText(sizeOf(file), { width, height }, style) }];
     }
     case 'events':
-      return block.events.flatMap(({ pictures }) =>
-        pictures.map(({ file, isCode }) => ({
+      return block.events.flatMap(({ pictures, codes }) =>
+        [...pictures, ...codes].map(({ file, isCode }) => ({
           file,
           size: pictureInList(sizeOf(file), design, width, isCode),
         })),

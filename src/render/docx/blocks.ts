@@ -559,11 +559,13 @@ function wordEvent(
   );
   const as = (kind: EventKind, paragraphs: readonly Paragraph[]) =>
     paragraphs.map((text) => ({ kind, text }));
-  const pictures = event.pictures.map((figure) => ({
+  const sized = (figure: Figure) => ({
     kind: 'picture' as const,
     text: [],
     picture: { figure, ...size(figure) },
-  }));
+  });
+  const pictures = event.pictures.map(sized);
+  const codes = event.codes.map(sized);
   const [picture] = pictures;
   const isBeside = isFramed && listPictures(design) === 'beside' && pictures.length === 1;
   const { events, text: column } = design;
@@ -584,14 +586,15 @@ function wordEvent(
         )
       : undefined;
   const framed = partStyleOf('columns');
-  const beside = [...facts, ...description];
+  const beside: EventTextBlock[] = [...facts, ...codes, ...description];
   const place = listPlace(design, column.width);
   const below =
     frame === undefined
       ? 0
-      : beside.reduce((left, { kind, text }) => {
+      : beside.reduce((left, { kind, text, picture: code }) => {
           const style = kind === 'text' || kind === 'long' ? events.text : events.facts;
-          return left - (heightIn(text, style, place.width - frame.takes) ?? 0) - events.between;
+          const height = code?.height ?? heightIn(text, style, place.width - frame.takes) ?? 0;
+          return left - height - events.between;
         }, frame.height);
   const texts: EventTextBlock[] = [
     ...as(level === 2 ? 'subtitle' : 'title', event.title),
@@ -600,9 +603,12 @@ function wordEvent(
       : []),
     ...facts,
     ...(frame === undefined ? [...pictures, ...captions] : []),
+    ...codes,
     ...description,
     // An empty paragraph ends the event below a picture that is higher than the texts next to it.
-    ...(below > 0 ? [{ kind: 'text' as const, text: [], above: below }] : []),
+    ...(below > 0
+      ? [{ kind: 'text' as const, text: [], above: Math.max(0, below - events.text.leading) }]
+      : []),
   ];
   return texts.map(
     ({ kind, text, frame, above, ...rest }, index): WordBlock => ({

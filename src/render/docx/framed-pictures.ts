@@ -35,7 +35,7 @@ export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heig
     const begins = style.level !== undefined || style.fill !== undefined || style.bar !== undefined;
     if (begins || (style.before ?? 0) > 0) return [...clear(), block];
     const width = measure(design) - (style.left ?? 0) - (style.right ?? 0) - takes;
-    height -= (heightIn(text.runs, style.text, width) ?? 0) + (style.after ?? 0);
+    height -= (text.picture?.height ?? heightIn(text.runs, style.text, width) ?? 0) + (style.after ?? 0);
     return [block];
   });
   return [...cleared, ...clear()];

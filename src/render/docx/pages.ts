@@ -258,7 +258,11 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
       putLines(style, text, lines, target);
       return;
     }
-    const narrow = linesOf(style, text, width - beside.takes, look);
+    const { picture } = text;
+    const narrow =
+      picture === undefined
+        ? linesOf(style, text, width - beside.takes, look)
+        : Math.ceil(picture.height / leading);
     const next = Math.ceil(beside.height / leading);
     // The lines below the frame are longer.
     const all = narrow <= next ? narrow : next + Math.ceil(((narrow - next) * lines) / narrow);

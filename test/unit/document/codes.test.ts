@@ -16,6 +16,7 @@ import { renderPdf } from '../../../src/render/pdf/render.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, entryText, readPdf, textOf } from '../../support/pdf-reader.ts';
+import { jpeg } from '../../support/pictures.ts';
 
 const PROGRAMME = replaced(
   replaced(smallFile('programme.yaml'), 'fields:\n', 'fields:\n  - { id: web, kind: link, heading: Web }\n'),
@@ -31,13 +32,14 @@ const CODES = 'codes: { sections: { sport: "https://example.org/c" }, events: we
 
 async function open(
   design: string,
-  events = EVENTS,
+  changes: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<{ look: DesignResources; document: Document; data: string }> {
   const data = path.join(
     folderWithData({
       'programme.yaml': PROGRAMME,
-      'events/sport.yaml': events,
+      'events/sport.yaml': EVENTS,
       'design.yaml': design,
+      ...changes,
     }),
     'data',
   );
@@ -78,6 +80,38 @@ describe('QR codes', () => {
     expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(2);
   });
 
+  it('In a list, a picture stays next to the texts with its caption, and the QR code is below the facts', async () => {
+    const photo = '  photo: { path: pictures/a.jpg, alt: A boat, caption: "Photo: A. Exemple" }\n';
+    const { look, document } = await open(`${CODES}presentation: { as: list, pictures: beside }\n`, {
+      'programme.yaml': replaced(
+        replaced(PROGRAMME, 'fields:\n', 'fields:\n  - { id: photo, kind: picture, heading: Photo }\n'),
+        'columns: [north, south, title, date, web]',
+        'columns: [photo, north, south, title, date, web]',
+      ),
+      'events/sport.yaml': replaced(EVENTS, '  title: Regatta\n', `  title: Regatta\n${photo}`),
+      'pictures/a.jpg': jpeg(300, 300, (x, y) => [x % 256, y % 256, 90]),
+    });
+    const { bytes: pdf } = await renderPdf(
+      document,
+      look.design,
+      await look.pdf(),
+      await look.pictures(document),
+    );
+    expect(checkStructure(pdf)).toEqual([]);
+    const pictures = await look.wordPictures(document);
+    const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const event = xml.slice(xml.indexOf('Regatta</w:t>', xml.indexOf('w:name="ev_regatta"')));
+    const parts = event.match(/<w:framePr|descr="[^"]*"|Photo: A\. Exemple|events\/first/g);
+    expect([...new Set(parts)].slice(0, 5)).toEqual([
+      '<w:framePr',
+      'descr="A boat"',
+      'Photo: A. Exemple',
+      'events/first',
+      'descr="QR code: www.example.org/events/first"',
+    ]);
+  });
+
   it('Pages for the screen and correction files have no QR codes', async () => {
     const { look, document, data } = await open(CODES);
     const pictures = await look.pictures(document);
@@ -110,10 +144,9 @@ describe('QR codes', () => {
 
   it('Building names the events whose addresses are too long for a code', async () => {
     const long = `https://www.example.org/${'a'.repeat(97)}`;
-    const { look, document } = await open(
-      CODES,
-      replaced(EVENTS, 'https://www.example.org/events/first/', long),
-    );
+    const { look, document } = await open(CODES, {
+      'events/sport.yaml': replaced(EVENTS, 'https://www.example.org/events/first/', long),
+    });
     const notesOf = async (format: 'pdf' | 'html') =>
       (await outputOf(document, format, look, '')).built.notes?.map(({ code, at }) => [code, at]);
     expect(await notesOf('pdf')).toEqual([['code-too-long', { event: 'regatta' }]]);

@@ -58,6 +58,7 @@ describe('List layout', () => {
       title: [[{ text: 'T' }]],
       pictures: [],
       captions: [],
+      codes: [],
       signs: [[{ text: 'New', quiet: true }]],
       facts: [
         fact('date', 'Date', '1 May'),
