@@ -843,8 +843,8 @@ export interface CellWords {
 }
 
 /**
- * An error in a phrase of function words. The pattern must be global, and in a survey of programmes more than nine of
- * ten matches were faults.
+ * An error in a phrase of function words. `pattern` needs the flag `g`. Only patterns of which more than nine in ten
+ * matches were faults, in a survey of programmes, are listed.
  */
 interface GrammarPattern {
   readonly pattern: RegExp;

@@ -244,7 +244,7 @@ export const kindWords = {
     'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. A caption with the credit is below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
 };
 
-/** Comments for the parts of the configuration of a dataset made from a spreadsheet. */
+/** Comments that `init` writes above the keys of programme.yaml. */
 export const commentWords: Readonly<Record<string, string>> = {
   name: 'First part of the names of output files.',
   language: 'Main language: the language of texts written as plain strings.',

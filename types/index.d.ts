@@ -41,7 +41,7 @@ export declare interface AnswerOptions {
    * and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
-  /** Receives what will be public before anything is written. */
+  /** Called with the content that will be public before anything is written. */
   show?: ((preview: Preview) => void) | undefined;
 }
 
@@ -190,7 +190,7 @@ export declare interface BuildResult {
   files: readonly BuiltFile[];
 }
 
-/** One file that was created. */
+/** A created file. */
 export declare interface BuiltFile {
   path: string;
   format: Format;
@@ -342,7 +342,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  */
 export declare function check({ data, edition, dictionary, ...options }?: CheckOptions): Promise<CheckResult>;
 
-/** Forms of the report of findings: text and services, and the documents of the proof sheet. */
+/** Formats of the report of findings: texts, annotations of services, and the documents of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
@@ -484,6 +484,21 @@ export declare function compare(
   { approvals }?: CompareOptions,
 ): Comparison;
 
+/** Information on one of the two editions in a report. */
+export declare interface ComparedSource {
+  /** Name of the edition, `draft`, or name of a spreadsheet. */
+  edition: string;
+  /** Whether it is a spreadsheet, which is not an edition and has no date. */
+  isFile?: true;
+  /** YYYY-MM-DD. */
+  date?: string;
+  /** Language of texts that are plain strings. */
+  language: Lang;
+  title: Text;
+  /** Custom labels. */
+  labels?: OwnLabels;
+}
+
 export declare interface CompareOptions {
   /** The approved changes: the content of `approvals.yaml`. */
   approvals?: ApprovalsFile | undefined;
@@ -491,8 +506,8 @@ export declare interface CompareOptions {
 
 /** The comparison of two editions. */
 export declare interface Comparison {
-  old: EditionInfo;
-  new: EditionInfo;
+  old: ComparedSource;
+  new: ComparedSource;
   /** Themes in printed order, first the themes of the new edition, each with its newest title. */
   themes: readonly {
     id: string;
@@ -587,7 +602,7 @@ export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 export declare type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
 /** The position of an event in a programme by day. */
-export declare interface DayPlace {
+export declare interface DayPosition {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
   when: string;
@@ -612,7 +627,7 @@ export declare interface DayPlace {
  */
 export declare function diff(options: DiffOptions): Promise<DiffResult>;
 
-/** Forms of the report of changes. */
+/** Formats of the report of changes. */
 export declare const DIFF_FORMATS: readonly ['text', 'md', 'json', ...(DocumentFormat | Redline)[]];
 
 /** A field whose text differs. */
@@ -787,21 +802,6 @@ export declare interface EditConflict {
   now?: Event;
 }
 
-/** Information on one of the two editions in a report. */
-export declare interface EditionInfo {
-  /** Name of the edition, `draft`, or name of a spreadsheet. */
-  edition: string;
-  /** Whether it is a spreadsheet, which is not an edition and has no date. */
-  isFile?: true;
-  /** YYYY-MM-DD. */
-  date?: string;
-  /** Language of texts that are plain strings. */
-  language: Lang;
-  title: Text;
-  /** Custom labels. */
-  labels?: OwnLabels;
-}
-
 /** A file that was taken down from an edition. */
 export declare interface EditionTakedown extends TakenDown {
   edition: string;
@@ -810,7 +810,7 @@ export declare interface EditionTakedown extends TakenDown {
 export declare interface EditOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Edits of different events, or a function that makes them of the draft as it is read for the edit. */
+  /** Edits of different events, or a function that makes them from the draft as it is read for the edit. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
@@ -965,8 +965,8 @@ export declare interface ExportOptions {
   /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme, with the names of internal fields, for internal use only. Only a workbook
-   * (.xlsx) of the draft can contain them.
+   * Also write the settings of the programme. They name internal fields, so the file is for internal use only. Only a
+   * workbook (.xlsx) of the draft can contain them.
    */
   settings?: boolean | undefined;
 }
@@ -975,10 +975,7 @@ export declare interface ExportResult {
   path: string;
   events: number;
   bytes: number;
-  /**
-   * Ids of the fields in which a CSV file marks bold and italic text and links up with Markdown; a workbook formats
-   * them.
-   */
+  /** Ids of the fields whose bold and italic text and links a CSV file writes as Markdown; a workbook formats them. */
   signed?: readonly string[];
 }
 
@@ -1039,7 +1036,7 @@ export declare interface ExportTranslationResult {
 }
 
 /**
- * Writes the programme of the events with a common value.
+ * Writes a programme of the events that share a value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -1353,8 +1350,8 @@ export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSe
  * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
  * copies the published files. Freezing the same data again is not an error.
  *
- * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
- *   is no edition
+ * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
+ *   then there is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example
@@ -1428,7 +1425,7 @@ export declare interface FreezeResult {
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** Problems after the edition was frozen: in making the web folder or copying files. */
+  /** Problems that occurred after the freeze, while the web folder was made or files were copied. */
   problems: readonly Problem[];
 }
 
@@ -1534,9 +1531,9 @@ export declare interface ImportSheetResult {
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** Titles of these events. */
+  /** Titles of the missing events. */
   missingTitles: readonly string[];
-  /** The mapping that was found from the headings of a third-party sheet. */
+  /** The mapping derived from the headings of a third-party sheet. */
   mapping?: {
     yaml: string;
     path?: string;
@@ -1576,7 +1573,7 @@ export declare interface IndexGroup {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
- * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and nobody is asked
+ * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and there is no `ask`
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
@@ -1628,18 +1625,6 @@ export declare interface LeftOut {
   id: string;
   title: string;
   reason: 'date' | 'timezone';
-}
-
-/** A new dataset made from a list, or restored from a backup. */
-export declare interface ListDataset {
-  /** Files by path in the folder of the dataset. */
-  files: DatasetFiles;
-  themes: number;
-  events: number;
-  /** Which content of the list is public, internal or left out. */
-  preview: Preview;
-  remarks: readonly Problem[];
-  notes: readonly string[];
 }
 
 /** An event as a list item: its title, a line of facts, its description. */
@@ -1837,6 +1822,18 @@ export declare interface NeededSetting {
   verdict: Verdict;
 }
 
+/** A new dataset made from a list, or restored from a backup. */
+export declare interface NewDataset {
+  /** Files by path in the folder of the dataset. */
+  files: DatasetFiles;
+  themes: number;
+  events: number;
+  /** Which content of the list is public, internal or left out. */
+  preview: Preview;
+  remarks: readonly Problem[];
+  notes: readonly string[];
+}
+
 /** The draft has not passed gates of `ready`, and was not frozen. */
 export declare class NotReady extends UserError {
   readonly gates: readonly Gate[];
@@ -1937,7 +1934,7 @@ export declare interface OpenQuestionsOptions {
   /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
-  /** Answers by the names of the questions: `title`, `publish Budget`. */
+  /** Answers by the names of the questions, such as `title` or `publish Budget`. */
   answers?: Answers | undefined;
 }
 
@@ -1951,7 +1948,7 @@ export declare interface OpenQuestionsResult {
    * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
    * `safe`. Undefined if no events are found until a question is answered.
    */
-  dataset?: ListDataset;
+  dataset?: NewDataset;
 }
 
 /** Gates that pass if they were not checked, unless they are required. */
@@ -2809,10 +2806,10 @@ export declare type RequiredProperty = 'startDate' | 'location' | 'location.addr
 export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 
 /**
- * The changes of the draft since the last edition, with verdicts on the given ones. Approvals are stored in
- * `approvals.yaml`. Refusing a change restores the text of the last edition in the draft, and also stores the person
- * and the reason in `approvals.yaml`. A replacement text is written into the draft and approved. All files change
- * together or none does.
+ * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
+ * change restores the text of the last edition in the draft, and also stores the person and the reason in
+ * `approvals.yaml`. A replacement text is written into the draft and approved. All files change together or none
+ * does.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *
@@ -2826,7 +2823,7 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
-/** Verdicts on changes of the draft, which cannot be undone here. */
+/** Verdicts on changes of the draft; they cannot be undone by `reopen`. */
 export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -2886,7 +2883,7 @@ export declare interface ReviewResult extends GivenVerdicts {
 }
 
 export declare type RichBlock =
-  | RichPicture
+  | TextPicture
   | {
       kind: 'heading';
       level: 1 | 2;
@@ -2922,18 +2919,6 @@ export declare interface RichItem {
 }
 
 export declare type RichParagraph = readonly RichRun[];
-
-/** A picture between paragraphs. */
-export declare interface RichPicture {
-  kind: 'picture';
-  file: PicturePath;
-  /** Alternative text; a picture without it is decorative. */
-  alt?: string;
-  /** Caption below the picture. */
-  caption?: string;
-  /** Start in the source; UTF-16 units. */
-  offset: number;
-}
 
 /** Words with the same formatting in a text. A single line feed is a line break. */
 export declare interface RichRun {
@@ -2971,7 +2956,7 @@ export declare interface Row {
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
   /** For an event of a programme by day, its position. */
-  day?: DayPlace;
+  day?: DayPosition;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
   /** Indexes of its places in the list of the document, for a page on a screen. */
@@ -3309,6 +3294,18 @@ export declare type Text =
       ru?: string | undefined;
     };
 
+/** A picture between paragraphs. */
+export declare interface TextPicture {
+  kind: 'picture';
+  file: PicturePath;
+  /** Alternative text; a picture without it is decorative. */
+  alt?: string;
+  /** Caption below the picture. */
+  caption?: string;
+  /** Start in the source; UTF-16 units. */
+  offset: number;
+}
+
 /** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
 export declare interface TextPlace {
   paragraph: number;
@@ -3462,8 +3459,9 @@ export declare class UserError extends Error {
 export declare type Verdict = 'accepted' | 'open' | 'refused';
 
 /**
- * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
- * consistency alone proves nothing more; only a fingerprint that was recorded elsewhere proves more.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so a
+ * consistent edition may still have been changed; only a fingerprint that was recorded elsewhere proves that it was
+ * not.
  *
  * @throws UserError when there is no such edition, or the path of the editions is not a folder
  *

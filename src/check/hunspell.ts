@@ -14,7 +14,7 @@ export interface Lexicon {
   /** Whether a word is correct. A lower-case entry is also correct with a capital and in capitals. */
   has: (word: string) => boolean;
   /** Whether a word is correct without the compounding rules. */
-  lists: (word: string) => boolean;
+  hasEntry: (word: string) => boolean;
   /**
    * Candidates for a misspelled word, likeliest first: words, correct or not, that differ by one letter, by a space
    * or by a common mistake that the dictionary lists.
@@ -75,7 +75,7 @@ export function readLexicon(
   const anyEntry = indexed([...lists, ...addedEntries(newWords, lists)].join('\n'));
   return {
     has: lookup(anyEntry, rules, rules.makesCompounds),
-    lists: lookup(anyEntry, rules, false),
+    hasEntry: lookup(anyEntry, rules, false),
     near: (word) => new Set(nearWords(word, rules)),
   };
 }

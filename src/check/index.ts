@@ -1,10 +1,10 @@
-/** Proofing. In: a programme and the YAML source of its values. Out: findings, and the edits that fix them. */
+/** Proofreads a programme: finds problems in it, and the edits of its YAML files that fix them. */
 export { applyEdits, applyTextEdits, fixDiff, fixesOf } from './apply-fixes.ts';
 export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';
 export type { Finding, Fix } from './finding.ts';
+export { placeFindings, type SourceFile } from './locate-findings.ts';
 export { dayCalled, languageCalled } from './message-names.ts';
-export { placeFindings, type SourceFile } from './place-findings.ts';
 export { plannedEdtf } from './planned.ts';
 export type { Rule, RuleResources } from './rule.ts';
 export { openSpelling, type Spelling } from './spelling.ts';

@@ -9,7 +9,7 @@ export interface Spelling {
   /** Whether a dictionary of the language, or its list of new words, contains the word. */
   knows: (word: string, lang: Lang) => boolean;
   /** As `knows`, without the compounding rules of the dictionary. */
-  lists: (word: string, lang: Lang) => boolean;
+  hasEntry: (word: string, lang: Lang) => boolean;
   /** Candidates for a misspelled word, correct or not, likeliest first. */
   near: (word: string, lang: Lang) => Iterable<string>;
   /** The languages with a dictionary. */
@@ -38,7 +38,7 @@ export function openSpelling(
     words: parseWordList(wordList),
     langs: [...dictionaries.keys()],
     knows: (word, lang) => lexicon(lang)?.has(word) ?? true,
-    lists: (word, lang) => lexicon(lang)?.lists(word) ?? true,
+    hasEntry: (word, lang) => lexicon(lang)?.hasEntry(word) ?? true,
     near: (word, lang) => lexicon(lang)?.near(word) ?? [],
   };
 }

@@ -296,10 +296,10 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
  * @param isThorough whether to search all similar words, for every word
  */
 function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
-  const { knows, lists } = spelling;
+  const { knows, hasEntry } = spelling;
   let searches = 0;
   return once((word, lang): Likeness => {
-    const isListed = (other: string) => knowledge.isOwn(other) || lists(other, lang);
+    const isListed = (other: string) => knowledge.isOwn(other) || hasEntry(other, lang);
     if (word.length < MIN_LETTERS || word.length > LONGEST) return 'unsearched';
     if (!isThorough) {
       if (isFormed(word, lang, knows)) return 'formed';

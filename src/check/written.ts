@@ -4,7 +4,7 @@ import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
 import { placeInSource, placesInInline, plainInline } from '../text/index.ts';
 import type { Edit } from './apply-fixes.ts';
-import type { Placeable } from './place-findings.ts';
+import type { Locatable } from './locate-findings.ts';
 
 /** A text whose source differs from its printed form. */
 interface Written {
@@ -16,7 +16,7 @@ interface Written {
 }
 
 /** Maps positions in printed texts to positions in their source; other positions stay unchanged. */
-export function inSource(programme: Programme): (place: Placeable) => Placeable {
+export function inSource(programme: Programme): (place: Locatable) => Locatable {
   const writtenAt = writtenTexts(programme);
   return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
 }

@@ -11,7 +11,7 @@ export interface AnswerOptions {
    * and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
-  /** Receives what will be public before anything is written. */
+  /** Called with the content that will be public before anything is written. */
   show?: ((preview: Preview) => void) | undefined;
 }
 

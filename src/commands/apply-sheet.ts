@@ -9,14 +9,14 @@ import {
   withChanges,
 } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
-import type { SheetIncoming } from './sheet-plan.ts';
+import type { IncomingSheet } from './sheet-plan.ts';
 
 /**
- * The draft with the changes of a spreadsheet. Cells that the draft has changed differently since the export do not
- * change the draft and are reported.
+ * The draft with the changes of a spreadsheet. A cell does not change the draft, but is reported, if the draft has
+ * changed its text differently since the export.
  */
 export function draftWithSheet(
-  { base, wished, source, plan }: SheetIncoming,
+  { base, wished, source, plan }: IncomingSheet,
   draft: Programme,
   file: string,
 ): { programme: Programme; conflicts: readonly Problem[] } {
@@ -84,7 +84,7 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
   };
 }
 
-/** The table, the row and the column of a setting or text of the programme. */
+/** The table, row and column of a setting or text of the programme in a spreadsheet. */
 function rowOf({ kind, about, of, field = '', lang }: ProposedChange): {
   table: string;
   row: string;

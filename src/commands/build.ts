@@ -168,7 +168,7 @@ export async function buildOutputs(
   return outputs;
 }
 
-/** The events of an extract in earlier editions. */
+/** Earlier editions with only the events of an extract. */
 async function partsOf(earlier: readonly Programme[], extract: Extract): Promise<Programme[]> {
   const { extractIn, partOf } = await import('./extracts.ts');
   return earlier.map((before) => partOf(before, extractIn(before, extract)));

@@ -110,7 +110,7 @@ async function writeProofSheet(
   return built;
 }
 
-/** The proof sheet in the form that the format supports: remarks in a margin, as comments or in a column. */
+/** The proof sheet in the form that the format supports: with remarks in a margin, as comments or in a column. */
 function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document): Document {
   switch (place) {
     case 'margin':

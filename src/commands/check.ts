@@ -249,7 +249,7 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
   const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme);
-  // Edits have their positions in files of the newest format.
+  // The positions of the edits refer to files of the newest format.
   const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
   const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));
   const diffs: string[] = [];

@@ -31,7 +31,7 @@ export function newDataFolder(from: string): string {
   return readdirSync(from).length === 0 ? '.' : 'data';
 }
 
-/** The error that no dataset was found. */
+/** The error for a folder in which no dataset is found. */
 export function noDataset(): UserError {
   return new UserError(
     messageOf('dataset-not-found', {

@@ -2,11 +2,11 @@ import type { Extract, Presentations } from '../document/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import type { LeftOut } from '../render/calendar/index.ts';
 
-/** Input of data files. */
+/** The input of the writers of data files. */
 export interface DataSource {
   programme: Programme;
   lang: Lang;
-  /** Only the events of an extract. */
+  /** The extract to which the events are limited. */
   extract?: Extract | undefined;
   /** Earlier editions, the oldest first; for an extract only its events in them. */
   earlier: readonly Programme[];
@@ -14,7 +14,7 @@ export interface DataSource {
   corrects?: string | undefined;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;
-  /** How the design presents the themes: events are numbered in that order. */
+  /** How the design presents the themes, which determines the order of events and their numbers. */
   presentation?: Presentations | undefined;
   /** Stem of the file names. */
   stem: string;

@@ -18,7 +18,7 @@ import type { BuiltFile } from './output.ts';
 
 /**
  * Differences between the design of a draft and its printed result, one per line: for example the darker shade that
- * replaces a pale text colour, pictures of low resolution, and font families that Word files only name.
+ * replaces a pale text colour, pictures of low resolution, and font families that Word files name but do not contain.
  *
  * @throws UserError when the file is not a design, or names a picture that cannot be printed
  */
@@ -31,7 +31,7 @@ export async function designNotes(data: string, edition: string): Promise<string
   );
 }
 
-/** The font families that Word files only name. */
+/** The font families that Word files name but do not contain. */
 async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
   if (ownFonts(design).size === 0) return [];
   const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([

@@ -1,4 +1,4 @@
-/** The design file of a draft as a setting: reads it, and writes only its changed values. */
+/** Reads the design file of a draft, and writes only its changed values. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -19,8 +19,8 @@ import { messageOf } from './messages.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * The draft with the content of its design file. If the file has all values of a design, which cannot be edited one by
- * one, the content is omitted.
+ * The draft with the content of its design file. The content is omitted if the file has all values of a design,
+ * because these cannot be edited one by one.
  */
 export async function withDesign(draft: Programme, data: string): Promise<Programme> {
   const design = await readDesignFile(editionDir(data, DRAFT));

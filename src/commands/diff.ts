@@ -83,7 +83,7 @@ async function comparedEditions(options: DiffOptions): Promise<Compared> {
   };
 }
 
-/** An extract in both editions: a value that the new edition no longer has is searched in the old one. */
+/** An extract in both editions: a value that the new edition no longer has is looked up in the old one. */
 function extractsOf(
   before: Programme,
   after: Programme,

@@ -211,7 +211,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 /**
- * Settings as they will be read.
+ * Settings in the form in which they are read from their files.
  *
  * @throws UserError if they are invalid
  */

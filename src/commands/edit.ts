@@ -65,7 +65,7 @@ export interface EventEdit {
 export interface EditOptions {
   /** Folder of the dataset; `data` by default. */
   data?: string | undefined;
-  /** Edits of different events, or a function that makes them of the draft as it is read for the edit. */
+  /** Edits of different events, or a function that makes them from the draft as it is read for the edit. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 

@@ -29,7 +29,7 @@ export interface Manifest {
   files: PublishedFile[];
 }
 
-/** A published file, by its name; for an extract, with the common value of its events. */
+/** A published file with its name; for an extract, also the value that its events share. */
 type PublishedFile = Omit<BuiltFile, 'path'> & {
   file: string;
   extract?: { by: string; value: string; name: Text };
@@ -101,7 +101,7 @@ export async function buildEditionFiles(
   };
 }
 
-/** @throws UserError when no event has a value there */
+/** @throws UserError when no event has a value for `by` */
 async function extractsOf(programme: Programme, by: string): Promise<readonly Extract[]> {
   const { listOfExtracts, whyEmpty } = await import('./which-extract.ts');
   const { extracts } = listOfExtracts(programme, by);

@@ -19,8 +19,8 @@ export interface ExportOptions {
   /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme, with the names of internal fields, for internal use only. Only a workbook
-   * (.xlsx) of the draft can contain them.
+   * Also write the settings of the programme. They name internal fields, so the file is for internal use only. Only a
+   * workbook (.xlsx) of the draft can contain them.
    */
   settings?: boolean | undefined;
 }
@@ -29,10 +29,7 @@ export interface ExportResult {
   path: string;
   events: number;
   bytes: number;
-  /**
-   * Ids of the fields in which a CSV file marks bold and italic text and links up with Markdown; a workbook formats
-   * them.
-   */
+  /** Ids of the fields whose bold and italic text and links a CSV file writes as Markdown; a workbook formats them. */
   signed?: readonly string[];
 }
 

@@ -31,7 +31,7 @@ export interface ExtractResult extends BuildResult {
 }
 
 /**
- * Writes the programme of the events with a common value.
+ * Writes a programme of the events that share a value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *

@@ -29,9 +29,9 @@ export const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * The extracts of a programme by a property of events: the regions of its sides, side by side, ordered by name;
- * themes, in printed order; days on which events begin, in order; otherwise the distinct texts of a field, or of the
- * bodies of a side, ordered by name.
+ * The extracts of a programme by a property of events: the regions, ordered by side and name; themes, in printed
+ * order; days on which events begin, in order; otherwise the distinct texts of a field, or of the bodies of a side,
+ * ordered by name.
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id
@@ -76,7 +76,7 @@ function isPlain({ key, value }: Extract): boolean {
   return value === undefined || key === slug(value);
 }
 
-/** The part of a programme that belongs to an extract, with all themes. */
+/** A programme with all its themes, but only the events of an extract. */
 export function partOf(programme: Programme, { events: ids }: Extract): Programme {
   return withEvents(programme, (events) => events.filter(({ id }) => ids.has(id)));
 }

@@ -17,7 +17,7 @@ interface DataFormatOf {
 
 /** A format of documents. */
 interface FormatOf {
-  /** Name for readers of a list of files. */
+  /** Name of the format in lists of files. */
   name: string;
   /** Extension of its files, without the dot. */
   ending: string;
@@ -25,7 +25,7 @@ interface FormatOf {
   remarks: 'margin' | 'comments' | 'column';
   /** Whether the changes of a redline can be accepted and rejected in it. */
   tracks: boolean;
-  /** Whether readers can switch between the texts before and after a change side by side and one merged text. */
+  /** Whether readers can switch between two views of a change: both texts side by side, or one merged text. */
   switches: boolean;
   /**
    * Writes a document; loads the renderer. `pages` is missing for formats without pages, `listed` are titles of
@@ -151,9 +151,9 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
-/** Forms of the list of rules. */
+/** Formats of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
-/** Forms of the report of findings: text and services, and the documents of the proof sheet. */
+/** Formats of the report of findings: texts, annotations of services, and the documents of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -168,9 +168,9 @@ export function documentForm(form: DocumentFormat | Redline): { format: Document
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };
 }
 
-/** Forms of the report of changes that are printed. */
+/** Formats of the report of changes that are printed on the terminal. */
 export const PRINTED_FORMATS = ['text', 'md', 'json'] as const;
-/** Forms of the report of changes. */
+/** Formats of the report of changes. */
 export const DIFF_FORMATS = [
   ...PRINTED_FORMATS,
   ...DOCUMENT_FORMAT_NAMES,

@@ -288,7 +288,7 @@ async function lockOf(
   };
 }
 
-/** Removes the time zone version of Node if no time of the programme depends on time zones. */
+/** Removes the version of Node's time zone data if no time of the programme depends on time zones. */
 function decisive(made: Made, { config, themes }: Programme): Made {
   const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
   const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));
@@ -301,8 +301,8 @@ function decisive(made: Made, { config, themes }: Programme): Made {
 /**
  * Writes the planned edition atomically, and removes files of killed freezes.
  *
- * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is
- *   no edition
+ * @throws UserError when the files cannot be written, the draft has changed since, or another freeze was faster; then
+ *   there is no edition
  */
 export async function writeFreeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
   removeLeftovers(editionsDir(data));

@@ -66,7 +66,7 @@ export interface FreezeResult {
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** Problems after the edition was frozen: in making the web folder or copying files. */
+  /** Problems that occurred after the freeze, while the web folder was made or files were copied. */
   problems: readonly Problem[];
 }
 
@@ -74,8 +74,8 @@ export interface FreezeResult {
  * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
  * copies the published files. Freezing the same data again is not an error.
  *
- * @throws UserError with every reason why the draft may not be frozen this way, or when the disk refuses; then there
- *   is no edition
+ * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
+ *   then there is no edition
  * @throws NotReady with the gates of `ready` that it has not passed
  *
  * @example

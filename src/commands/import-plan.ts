@@ -232,7 +232,7 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
 }
 
 /**
- * Whether an id contains all letters of the text from which it was made: it is not truncated, and ids can
+ * Whether an id contains all letters of the text from which it was made: it was not truncated, and ids can
  * transliterate the scripts of the text.
  */
 function isWhole(id: string, words: string): boolean {

@@ -97,7 +97,7 @@ export interface Source {
   remarks: readonly Problem[];
   /** The open questions about the columns; the mapping follows the proposed answers. */
   questions: readonly Question[];
-  /** Ids of the fields in which an export has links on text. */
+  /** Ids of the fields in which texts of an export have links. */
   linked?: ReadonlySet<string>;
   /** The state at the time of the export, if the file records it. */
   sentOut?: SentTables;
@@ -197,7 +197,7 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   };
 }
 
-/** A mapping of a list with another name. */
+/** A mapping to use for a list with another name: without the file pattern and the notes. */
 const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): StoredMapping => mapping;
 
 /** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */

@@ -36,16 +36,16 @@ export interface GivenVerdict {
 
 /** The effect of the verdicts of a sheet. */
 export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'files'> {
-  /** The verdicts given now. */
+  /** Verdicts of this call that accept the proposed change. */
   accepted: readonly GivenVerdict[];
   refused: readonly GivenVerdict[];
-  /** Accepted with another text than the proposed one. */
+  /** Verdicts that accept another text than the proposed one. */
   edited: readonly GivenVerdict[];
   /** Number of rows with a verdict that was given before. */
   before: number;
   /** Number of changes that are still open, in the sheet or not. */
   open: number;
-  /** Text in cells that are not read. */
+  /** Remarks on texts in cells that are not read. */
   remarks: readonly Problem[];
 }
 

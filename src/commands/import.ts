@@ -11,7 +11,7 @@ import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
-import { type ReadingOptions, readSheet, type SheetIncoming, type SheetReading } from './sheet-plan.ts';
+import { type IncomingSheet, type ReadingOptions, readSheet, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
 import { titlesOf } from './titles.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -50,9 +50,9 @@ export interface ImportSheetResult {
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
   missing: readonly string[];
-  /** Titles of these events. */
+  /** Titles of the missing events. */
   missingTitles: readonly string[];
-  /** The mapping that was found from the headings of a third-party sheet. */
+  /** The mapping derived from the headings of a third-party sheet. */
   mapping?: { yaml: string; path?: string };
   /** Files of the dataset that change. */
   files: readonly string[];
@@ -138,7 +138,7 @@ function withSettings(
   comparison: Comparison,
   draft: Programme,
   programme: Programme,
-  { kind }: SheetIncoming['source'],
+  { kind }: IncomingSheet['source'],
 ): Comparison {
   if (kind !== 'own') return comparison;
   const all = settingsBetween(draft, programme);
@@ -163,7 +163,7 @@ function withSettings(
 const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
 /** Comments of readers on cells of an export, which events cannot store. */
-function commentsOf({ source }: SheetIncoming): Problem[] {
+function commentsOf({ source }: IncomingSheet): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
     comments.map(({ text, at }) => ({
       ...messageOf('comment-not-read', { text: text.replaceAll('\n', ' ') }),

@@ -1,6 +1,6 @@
 /**
- * The commands of the program. In: options, as values. Out: the findings of a command or its written files; either all
- * files are written or none.
+ * The commands of the program. They take options as values, and return their findings or the files that they have
+ * written; either all files are written or none.
  */
 
 export { type AddPictureOptions, addPicture } from './add-picture.ts';
@@ -87,7 +87,7 @@ export { type InitOptions, type InitResult, init } from './init.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export {
   type FirstRows,
-  type ListDataset,
+  type NewDataset,
   type OpenQuestionsOptions,
   type OpenQuestionsResult,
   openQuestions,
@@ -109,7 +109,7 @@ export { type ReviewDraftOptions, type ReviewDraftResult, reviewDraft } from './
 export { goThrough, type Shown } from './review-session.ts';
 export { writeReviewSheet } from './review-sheet.ts';
 export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
-export { type GivenVerdicts, type NamedVerdicts, nobody } from './rulings.ts';
+export { deciderMissing, type GivenVerdicts, type NamedVerdicts } from './rulings.ts';
 export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';

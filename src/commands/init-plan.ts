@@ -496,7 +496,7 @@ function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
   for (const part of cells.flatMap((text) => text.split(';'))) {
     const [, code, name = code] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
     if (code === undefined || name === undefined) continue;
-    // The list of places has only codes.
+    // Cells of the list of places have only codes, which must not replace a name.
     if (!names.has(code) || name !== code) names.set(code, name.trim());
   }
   return [...names].map(([code, name]) => ({
@@ -651,7 +651,7 @@ function themesOf(
   const printed = fields.filter(({ internal }) => internal !== true);
   const names = new Set([...printed, ...sides].map(({ id }) => id));
   const listed = columns.map(({ field }) => columnOf(field));
-  // Dates without a column come first.
+  // If dates have no column, they are the first column of the table.
   const all = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(all.filter((id) => names.has(id)))];
   const first = columns[listed.indexOf(ordered[0] ?? '')];

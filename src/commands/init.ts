@@ -10,7 +10,7 @@ import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
-import { addSchemas, type ListDataset, listDataset } from './list-dataset.ts';
+import { addSchemas, listDataset, type NewDataset } from './list-dataset.ts';
 import { messageOf } from './messages.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -42,7 +42,7 @@ export interface InitResult {
  * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
  * spreadsheet.
  *
- * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and nobody is asked
+ * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and there is no `ask`
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
  *
  * @example
@@ -66,7 +66,7 @@ async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
 }
 
-async function datasetOf(options: InitOptions): Promise<ListDataset> {
+async function datasetOf(options: InitOptions): Promise<NewDataset> {
   const { from, map, year, answers } = options;
   if (from === undefined) return example();
   if (!isBackup(from)) return spreadsheet(from, options);
@@ -78,13 +78,13 @@ async function datasetOf(options: InitOptions): Promise<ListDataset> {
 /** Fields and sides of the example. */
 const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id: 'second' }] };
 
-async function example(): Promise<ListDataset> {
+async function example(): Promise<NewDataset> {
   const files = await textsUnder(path.join(packageRoot(), 'starter'));
   addSchemas(files, EXAMPLE);
   return { files, themes: 2, events: 3, preview: { columns: [], texts: [] }, remarks: [], notes: [] };
 }
 
-async function spreadsheet(from: string, options: InitOptions): Promise<ListDataset> {
+async function spreadsheet(from: string, options: InitOptions): Promise<NewDataset> {
   const { map, show } = options;
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });

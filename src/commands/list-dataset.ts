@@ -20,7 +20,7 @@ import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 
 /** A new dataset made from a list, or restored from a backup. */
-export interface ListDataset {
+export interface NewDataset {
   /** Files by path in the folder of the dataset. */
   files: DatasetFiles;
   themes: number;
@@ -35,7 +35,7 @@ export interface OpenQuestionsOptions {
   /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
-  /** Answers by the names of the questions: `title`, `publish Budget`. */
+  /** Answers by the names of the questions, such as `title` or `publish Budget`. */
   answers?: Answers | undefined;
 }
 
@@ -57,7 +57,7 @@ export interface OpenQuestionsResult {
    * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
    * `safe`. Undefined if no events are found until a question is answered.
    */
-  dataset?: ListDataset;
+  dataset?: NewDataset;
 }
 
 /**
@@ -119,7 +119,7 @@ export async function listDataset(
   workbook: Workbook,
   file: string,
   { programme, mapping, preview, remarks, questions, presentation }: InitPlan,
-): Promise<ListDataset> {
+): Promise<NewDataset> {
   const events = allEvents(programme).length;
   requireFewEvents(programme.themes, file);
   const files = await datasetFiles(programme);

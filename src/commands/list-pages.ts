@@ -5,7 +5,7 @@ import type { DesignResources } from './design-resources.ts';
 import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Name of a page: without a language in the main language of the programme. */
+/** Name of a page; the name of the page in the main language of the programme has no language. */
 export const pageName = (stem: string, lang: Lang, main: Lang): string =>
   `${stem}${lang === main ? '' : `-${lang}`}.${FORMATS.html.ending}`;
 

@@ -70,7 +70,7 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
   };
 }
 
-/** Proposes the kind place for the only column that names places, unless it has this kind. */
+/** Proposes the kind place for the only column that names places, unless it already has this kind. */
 export function placesProposed({ config }: Programme, file: string): Problem[] {
   const name = placeField(config);
   return config.fields

@@ -23,7 +23,7 @@ export function openDataJson(source: DataSource): DataFile {
   return { bytes: packageFile(about, columns, records), events: records.length };
 }
 
-/** The same rows as CSV. */
+/** The events as CSV, with the same rows as in the data package. */
 export function openDataCsv(source: DataSource): DataFile {
   const { columns, records } = tableOf(source);
   return { bytes: csvFile(columns, records), events: records.length };

@@ -29,7 +29,7 @@ import type { OutputFile } from './write-files.ts';
 
 const messageOf = messagesOf(output);
 
-/** One file that was created. */
+/** A created file. */
 export interface BuiltFile {
   path: string;
   format: Format;
@@ -103,7 +103,7 @@ async function coarseIn(document: Document, look: DesignResources): Promise<Pick
   return coarse.length === 0 ? {} : { coarse };
 }
 
-/** The events as a machine-readable file, for the events of a document. */
+/** The events of a document as a machine-readable file. */
 export async function dataOutputOf(
   { meta }: Document,
   format: DataFormat,

@@ -4,7 +4,7 @@ import type { Preview } from './answers.ts';
 
 /** Maximum number of characters of a heading, of a sample, of a text, and of the headings of further columns. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Numbers of columns of each state that are listed, until a preview is short enough. */
+/** Numbers of listed columns of each state: each is tried until the preview is short enough. */
 const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];
 
 /**

@@ -181,7 +181,7 @@ async function sumOf(opened: Opened): Promise<string> {
   return sha256Of(content);
 }
 
-/** Whether a comment or an unplaced text is new compared with an earlier file. */
+/** Returns a function that tells whether a comment or an unplaced text was in none of the earlier files. */
 function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
   const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const known = new Set(earlier.map(key));

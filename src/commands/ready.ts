@@ -218,7 +218,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
   );
 }
 
-/** A warning if a draft has the date of the last edition. Two editions of one day are possible, so no gate fails. */
+/** A warning if a draft has the date of the last edition. Two editions can have the same date, so no gate fails. */
 export function dateWarnings(date: string, last: Pick<Lock, 'edition' | 'date'> | undefined): Message[] {
   if (date !== last?.date) return [];
   return [say('date-of-last-edition', { date: dayCalled(date), edition: last.edition })];

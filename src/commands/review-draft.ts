@@ -34,7 +34,7 @@ import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf 
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Verdicts on changes of the draft, which cannot be undone here. */
+/** Verdicts on changes of the draft; they cannot be undone by `reopen`. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -60,10 +60,10 @@ export interface ReviewDraftResult extends GivenVerdicts {
 }
 
 /**
- * The changes of the draft since the last edition, with verdicts on the given ones. Approvals are stored in
- * `approvals.yaml`. Refusing a change restores the text of the last edition in the draft, and also stores the person
- * and the reason in `approvals.yaml`. A replacement text is written into the draft and approved. All files change
- * together or none does.
+ * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
+ * change restores the text of the last edition in the draft, and also stores the person and the reason in
+ * `approvals.yaml`. A replacement text is written into the draft and approved. All files change together or none
+ * does.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *

@@ -6,7 +6,7 @@ import {
   begin,
   type Item,
   KEYS,
-  type Session,
+  type ReviewSession,
 } from '../proposal/index.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
@@ -49,7 +49,7 @@ export async function goThrough(
     session = after(session, act, words);
     if (session.answers !== answers) kept?.keep(session.answers);
   };
-  let shown: Session['before'] | undefined;
+  let shown: ReviewSession['before'] | undefined;
   while (!session.done) {
     const change = changes[session.at];
     const acts = change === undefined ? AT_THE_END : actsOn(change);
@@ -75,7 +75,11 @@ function actsOn({ acts = Object.values(KEYS), words, kind }: Shown): Act[] {
   );
 }
 
-function screen({ at, answers, items }: Session, change: Shown | undefined, acts: readonly Act[]): string {
+function screen(
+  { at, answers, items }: ReviewSession,
+  change: Shown | undefined,
+  acts: readonly Act[],
+): string {
   const keys = Object.entries(KEYS)
     .filter(([, act]) => acts.includes(act))
     .map(([key, act]) => `[${key}] ${nameOf(act, change)}`)
@@ -95,7 +99,7 @@ const answerInWords = ({ verdict, words }: Answer): string =>
   words === undefined ? verdict : `${verdict} with other words: ${words}`;
 
 /** The number of answers of each kind, as text. */
-function answersInWords(items: readonly Item[], answers: Session['answers']): string {
+function answersInWords(items: readonly Item[], answers: ReviewSession['answers']): string {
   const given = items.flatMap(({ id }) => answers.get(id) ?? []);
   const accepted = given.filter(({ verdict }) => verdict === 'accepted');
   const edited = accepted.filter(({ words }) => words !== undefined).length;

@@ -22,7 +22,7 @@ import { readDataset } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
-import { decidedBy, type GivenVerdicts, type NamedVerdicts, nobody, rulingsOf } from './rulings.ts';
+import { decidedBy, deciderMissing, type GivenVerdicts, type NamedVerdicts, rulingsOf } from './rulings.ts';
 import { withSettingFiles } from './source-mapping.ts';
 import { today } from './today.ts';
 
@@ -98,7 +98,7 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
   });
   if (wanted.length === 0 && tickOff.length === 0)
     return { files: [], result: reviewed(draft, proposal, { ...decidedBy([]), problems: [], files: [] }) };
-  if (by === undefined) throw nobody();
+  if (by === undefined) throw deciderMissing();
   const judge = { by, date };
   const standings = standingsOf(proposal.changes, draft);
   const { rulings, outdated } = stillAsSeen(wanted, options.seen, standings, proposal);

@@ -73,5 +73,5 @@ export function rulingsOf(
   return [...verdicts, ...called];
 }
 
-/** The error that the person who decides is missing. */
-export const nobody = (): UserError => new UserError(messageOf('decider-missing'));
+/** The error for verdicts without the name of the person who decides. */
+export const deciderMissing = (): UserError => new UserError(messageOf('decider-missing'));

@@ -85,7 +85,7 @@ export interface SheetReading extends SourceOptions, AnswerOptions {
 }
 
 /** A spreadsheet as two states of the programme, and remarks on its cells. */
-export interface SheetIncoming extends Incoming {
+export interface IncomingSheet extends Incoming {
   source: Source;
   plan: ImportPlan;
   /** Number of rows that were read as events. */
@@ -104,11 +104,11 @@ export interface SheetIncoming extends Incoming {
  * @throws OpenQuestions if only the user can answer a question about it and there is no `ask`
  * @throws UserError if it cannot be read
  */
-export function readSheet(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
+export function readSheet(options: SheetReading, draft: Programme): Promise<IncomingSheet> {
   return answered((answers) => readAnswered({ ...options, answers }, draft), options, options.file);
 }
 
-async function readAnswered(options: SheetReading, draft: Programme): Promise<SheetIncoming> {
+async function readAnswered(options: SheetReading, draft: Programme): Promise<IncomingSheet> {
   const { file, removeMissing, year } = options;
   const answers = new Map(options.answers);
   if (year !== undefined && !answers.has('year')) answers.set('year', String(year));
@@ -175,14 +175,17 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<Sh
   };
 }
 
-/** The mapping to store after a list was read with it. It contains the year and the order of the dates of the list. */
+/**
+ * The mapping to store after a list was read with it. It contains the year of the dates in the list, and their order
+ * of day and month.
+ */
 function mappingToStore({ toStore }: Source, { sheets, ...mapping }: Mapping): StoredMapping {
   return withoutLetters({ ...mapping, sheets: toStore?.sheets ?? sheets });
 }
 
 /**
- * A programme in which the internal fields of the draft are public only if this is the answer to a question, and the
- * questions without an answer.
+ * The programme, in which internal fields of the draft become public only if an answer says so, and the questions
+ * without an answer.
  */
 function publishedFields(
   draft: Programme,

@@ -13,7 +13,7 @@ import { withSettingFiles } from './source-mapping.ts';
 
 /**
  * The programme in a spreadsheet: the draft of a dataset with exactly the events of the spreadsheet; without a
- * dataset, that of a new dataset made from the spreadsheet.
+ * dataset, the programme of a new dataset made from it.
  *
  * @param like another spreadsheet, whose mapping is used for columns with the same headings
  * @throws UserError when the spreadsheet or the draft cannot be read

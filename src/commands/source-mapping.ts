@@ -107,7 +107,7 @@ function isLike(name: string, pattern: string): boolean {
   return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
 }
 
-/** The programme with a stored mapping as the last list has it. */
+/** The programme with a stored mapping added or replaced. */
 export function withStored<P extends Pick<Programme, 'mappings'>>(
   programme: P,
   name: string,

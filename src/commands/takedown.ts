@@ -48,7 +48,7 @@ export interface TakedownPlan {
   options: TakedownOptions;
   /** Description of each file that is replaced or removed, by its path within the data folder. */
   places: readonly string[];
-  /** Descriptions of what cannot be done. */
+  /** Descriptions of what cannot be removed. */
   left: readonly string[];
   outputs: readonly OutputFile[];
   removed: readonly string[];
@@ -107,7 +107,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
  * Carries out a plan, and makes the web folder again if there is one.
  *
  * @returns descriptions of the places that still contain the text
- * @throws UserError when the dataset was changed since, or a file cannot be written
+ * @throws UserError when the dataset has changed since, or a file cannot be written
  */
 export async function takeDown({
   options,

@@ -6,8 +6,8 @@ import { comparable, idMaker } from '../text/index.ts';
 /** The themes of a programme, searched by the names in a spreadsheet, and the new themes that the spreadsheet names. */
 export interface ThemeBook {
   /**
-   * Id of the theme for a text: its id, its title, or a name in the mapping. Accents and punctuation may differ,
-   * unless the spreadsheet has several spellings: then each spelling is a theme.
+   * Id of the theme that a text names by its id, its title, or a name in the mapping. Accents and punctuation may
+   * differ, unless the spreadsheet has several spellings: then each spelling is a theme.
    */
   find(words: string | undefined): string | undefined;
   /**

@@ -30,7 +30,7 @@ export function journalText(files: readonly JournalEntry[]): string {
 
 /**
  * Completes the work in a folder of commands that were killed, or that a full disk stopped halfway: files that were
- * being moved into place are all moved, except if the earlier file was changed since; incomplete sets are removed.
+ * being moved into place are all moved, except if the earlier file has changed since; incomplete sets are removed.
  * Working folders of a running process stay. A journal can never write outside its folder.
  *
  * @returns descriptions of the completed work, for the user

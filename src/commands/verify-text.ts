@@ -19,7 +19,8 @@ export function verificationText(
 }
 
 /**
- * Whether the result could be mistaken for proof of the published files although they were compared only with the lock.
+ * Whether the result could be mistaken for proof of the published files, although they were only compared with the
+ * lock.
  */
 function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(

@@ -129,8 +129,9 @@ export interface VerifyFileResult {
 }
 
 /**
- * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so
- * consistency alone proves nothing more; only a fingerprint that was recorded elsewhere proves more.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so a
+ * consistent edition may still have been changed; only a fingerprint that was recorded elsewhere proves that it was
+ * not.
  *
  * @throws UserError when there is no such edition, or the path of the editions is not a folder
  *
@@ -269,8 +270,8 @@ async function verificationOf(
 }
 
 /**
- * The files taken down from an edition. For editions before the verified one only the data, since their published
- * files prove nothing about the verified one.
+ * The files taken down from an edition. Of editions before the verified one, only data files count, since their
+ * published files prove nothing about the verified one.
  */
 function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
   return [...currentTakedowns(lock).values()]
@@ -317,7 +318,7 @@ async function rebuiltOf(
     const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
-  // The comparison of manifests leaves out checksums, so their files decide.
+  // Manifests are compared without checksums, so the files that they list decide.
   const isOther = results.some(({ same, sameContent }) => !same && !sameContent);
   return results.map(({ file, same, ...rest }) =>
     isOther && file === MANIFEST ? { file, same } : { file, same, ...rest },

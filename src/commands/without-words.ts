@@ -83,7 +83,7 @@ function omitted(value: string, pattern: RegExp): string {
   return ID.test(value) ? plain(value).replace(pattern, OMITTED_ID) : omittedIn(value, pattern);
 }
 
-/** Adds missing markers of bold and italic if the text contains only one of a pair. */
+/** Replaces the matches; if a match contains only one of a pair of markers (bold or italic), that marker is kept. */
 function omittedIn(text: string, pattern: RegExp): string {
   return plain(text).replace(pattern, (found) => {
     const marks = found.match(/\*+/g) ?? [];

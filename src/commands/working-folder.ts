@@ -54,7 +54,7 @@ export function exists(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The sorted names in a folder; none if it cannot be read, which the code that needs the folder reports. */
+/** The sorted names in a folder. None if it cannot be read: code that needs the folder reports that. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();

@@ -42,7 +42,7 @@ const HINT = 'see that there is space on the disk, and that you may write into t
  * @param data folder of the dataset
  * @param verify called while no other command writes into the dataset, before the rename; throws if the edition must
  *   not be frozen after all
- * @throws UserError when the disk refuses, or another freeze was faster
+ * @throws UserError when the files cannot be written, or another freeze was faster
  */
 export async function writeEdition(edition: NewEdition, data: string, verify: () => void): Promise<void> {
   const editions = path.dirname(edition.folder);
@@ -143,7 +143,7 @@ function flush(folder: string): void {
   }
 }
 
-/** @throws UserError when another edition was added since the planning, or the path of the edition is in use */
+/** @throws UserError when another edition was added since the plan was made, or the path of the edition is in use */
 function requireFree({ folder, beside }: NewEdition): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(

@@ -98,7 +98,7 @@ export async function writeSet<T>(
   }
 }
 
-/** Removes the empty folders among them. */
+/** Removes those of the folders that are empty. */
 function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed())
     try {
@@ -230,8 +230,8 @@ export class FileSet {
 const PAUSES = [50, 100, 200, 400, 800];
 
 /**
- * Moves a file into place. Sync programs and virus scanners keep files open for moments, viewers as long as they show
- * them; Windows then refuses to replace the file.
+ * Moves a file into place. Sync programs and virus scanners keep files open for a moment, viewers as long as they
+ * show them; Windows then refuses to replace the file.
  */
 function moveInto(file: string, fresh: string): void {
   const paused = new Int32Array(new SharedArrayBuffer(4));

@@ -100,7 +100,7 @@ export interface Change {
 }
 
 /** Information on one of the two editions in a report. */
-export interface EditionInfo {
+export interface ComparedSource {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
   /** Whether it is a spreadsheet, which is not an edition and has no date. */
@@ -116,8 +116,8 @@ export interface EditionInfo {
 
 /** The comparison of two editions. */
 export interface Comparison {
-  old: EditionInfo;
-  new: EditionInfo;
+  old: ComparedSource;
+  new: ComparedSource;
   /** Themes in printed order, first the themes of the new edition, each with its newest title. */
   themes: readonly { id: string; title: Text }[];
   /** Fields of events, first the fields of the new edition. */

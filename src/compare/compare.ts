@@ -9,7 +9,7 @@ import {
   yearWithin,
 } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
-import type { Change, Comparison, Difference, EditionInfo, FieldWords, UnratedChange } from './change.ts';
+import type { Change, ComparedSource, Comparison, Difference, FieldWords, UnratedChange } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { changedParagraphs, displayedText, isSeen, withEmphasisKind } from './displayed-text.ts';
 import { normalWords, programmeFields } from './fields.ts';
@@ -125,7 +125,7 @@ function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'part
   };
 }
 
-function infoOf({ edition, isFile, config }: Programme): EditionInfo {
+function infoOf({ edition, isFile, config }: Programme): ComparedSource {
   const { date, language, title, labels } = config;
   const when = isFile ? { isFile } : { date };
   return { edition, ...when, language, title, ...(labels === undefined ? {} : { labels }) };

@@ -1,12 +1,12 @@
-/** Comparison of two programmes. In: both programmes and the approvals. Out: changes with severity and fingerprint. */
+/** Compares two programmes: finds the changes, with their severities, fingerprints and approvals. */
 export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
 export { type Audience, audienceOf, fieldLabel, shownText } from './audience.ts';
 export type {
   Approval,
   Change,
+  ComparedSource,
   Comparison,
   Difference,
-  EditionInfo,
   FieldWords,
   ParagraphDiff,
   PrintedPlace,

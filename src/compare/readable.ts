@@ -17,9 +17,9 @@ import { type Audience, audienceOf, codesInWords, fieldLabel, inWords, valueInWo
 import type {
   Approval,
   Change,
+  ComparedSource,
   Comparison,
   Difference,
-  EditionInfo,
   FieldWords,
   ParagraphDiff,
   PrintedPlace,
@@ -185,7 +185,7 @@ function altersNoWords({ changes }: Comparison): (difference: Difference) => boo
 }
 
 /** An edition in words, such as "Edition 1 of 19 March 2021". */
-function editionWords({ edition, date }: EditionInfo, say: Labels, lang: Lang): string {
+function editionWords({ edition, date }: ComparedSource, say: Labels, lang: Lang): string {
   if (date === undefined) return edition;
   const words = dateWords(date, lang);
   return edition === DRAFT

@@ -1,8 +1,8 @@
 import {
+  deciderMissing,
   type GivenVerdict,
   importOpened,
   importVerdicts,
-  nobody,
   type Opened,
   open,
   proposeOpened,
@@ -148,7 +148,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
   const console = counted(terminal);
   const { print, say, inform } = console;
   const { data, propose: keep, write: take, by } = flags;
-  if (take && by === undefined) throw nobody();
+  if (take && by === undefined) throw deciderMissing();
   const found = await proposeOpened(opened, {
     ...flags,
     ...answersFrom(flags, console, KEPT),
@@ -228,7 +228,7 @@ async function importGiven(
     `${sheet.subject}: ${accepted.length} accepted, ${refused.length} refused, ${edited.length} edited, ${open} open${before === 0 ? '' : `; ${before} decided before`}`,
   );
   if (files.length > 0) inform(`written: ${listed(files)}`);
-  const unnamed = by === undefined && dryRun !== true ? nobody() : undefined;
+  const unnamed = by === undefined && dryRun !== true ? deciderMissing() : undefined;
   if (unnamed !== undefined) say(unnamed.message);
   else if (!isTaken) say('no files were written');
   const reasons = [...problems, ...(unnamed?.problems ?? [])];

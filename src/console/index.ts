@@ -1,7 +1,4 @@
-/**
- * The commands at a terminal. In: flags and a console. Out: printed results, questions, and the outcome of the
- * command.
- */
+/** Runs the commands on a terminal: converts flags to options, asks questions, and prints results. */
 export { type CommandTable, SHELLS } from './completion.ts';
 export type { Console, Outcome } from './console.ts';
 export { type Io, openStreams, type Streams } from './streams.ts';

@@ -1,4 +1,4 @@
-/** The design of a programme as data. In: the design file. Out: a complete design and the measures derived from it. */
+/** Completes the design file of a programme with defaults, and derives measures from it. */
 
 export { coverOn } from './cover.ts';
 export { nightColours, signOn } from './dark-mode.ts';

@@ -13,7 +13,7 @@ const Name = z.string().max(200);
 export const ViewSchema = z.strictObject({
   edition: Name.default('draft'),
   lang: Name.optional(),
-  /** Shows only the events that share a value: the property and the key of the value. */
+  /** Shows only the events with a common value: the property and the key of the value. */
   by: Name.optional(),
   value: Name.optional(),
   since: Name.optional(),
@@ -85,14 +85,14 @@ export type PartsQuery = z.infer<typeof PartsSchema>;
 /** An edition to freeze; with `dryRun`, the files are only listed. */
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 
-/** The result of a freeze: its files and fingerprint, or the gates that the draft has not passed. */
+/** The result of a freeze: the files and proofs of the edition, or the gates that the draft has not passed. */
 export interface Frozen extends Proofs {
   /** The published PDF, Word and HTML files first. */
   files: string[];
   notReady: SaidGate[];
 }
 
-/** What proves the content of an edition later. */
+/** Checksums that prove the content of an edition later. */
 export interface Proofs {
   /** Fingerprint of its data. */
   fingerprint?: string;
@@ -100,12 +100,12 @@ export interface Proofs {
   published?: string;
 }
 
-/** A frozen edition; one whose lock cannot be read has no proofs. */
+/** A frozen edition. Its proofs are missing if its lock cannot be read. */
 export interface SaidEdition extends Proofs {
   edition: string;
 }
 
-/** A condition of publishing, with its messages. */
+/** A gate of publishing, with its messages. */
 export interface SaidGate {
   id: string;
   state: 'passed' | 'failed' | 'not checked';
@@ -118,7 +118,7 @@ export interface SaidGate {
 export const CompareSchema = z.strictObject({ from: Name, to: Name });
 export type ComparedEditions = z.infer<typeof CompareSchema>;
 
-/** Changes of the draft since the last edition to approve, and who approves them. */
+/** The approval of changes since the last edition: their ids and the approver. */
 export const ApproveSchema = z.strictObject({
   ids: z.array(Name).max(10_000),
   by: z.string().min(1).max(200),
@@ -182,7 +182,7 @@ export interface OutlineEvent {
   title: string;
   /** The planned date as printed. */
   date: string;
-  /** The bodies or the place of an event whose title other events have too. */
+  /** The bodies or the place of the event, if other events have the same title. */
   about?: string;
   status?: Event['status'];
 }
@@ -201,7 +201,7 @@ export interface ExtractGroup {
   values: { key: string; name: string; events: number }[];
 }
 
-/** An edition as the page shows it. */
+/** The data of an edition for the page. */
 export interface Dataset extends SettingsView {
   edition: string;
   /** Whether the edition is frozen. */

@@ -16,7 +16,7 @@ import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts
 import { settingsViewOf } from './edit-settings.ts';
 import { SITE } from './watch.ts';
 
-/** An edition as the page shows it. */
+/** The data of an edition for the page. */
 export async function datasetOf(data: string, programme: Programme): Promise<Dataset> {
   const { edition } = programme;
   const { language, languages, fields, sides, title } = programme.config;

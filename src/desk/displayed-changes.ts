@@ -3,7 +3,7 @@ import type { Change, Comparison, Lang, Text } from '../index.ts';
 import { SETTINGS, textIn, withoutUndefined, wordsInAll } from '../model/index.ts';
 import type { DisplayedChange } from './api.ts';
 
-/** The reader of a comparison in the desk, who knows fields by the headings of the forms. */
+/** The audience of a comparison in the desk: fields have the same headings as in the forms. */
 export function deskReader(comparison: Comparison, lang: Lang): Audience {
   const main = comparison.new.language;
   const reader = audienceOf(comparison, lang, false, main);
@@ -34,7 +34,7 @@ export function displayedChange(reader: Audience, change: Change): DisplayedChan
   };
 }
 
-/** The date in calendars, if it changed together with the printed date, or was read from that of an added event. */
+/** The date in calendars, if it differs: from that of the edition, or in an added event with a printed date. */
 function calendarDate(reader: Audience, change: Change): readonly ReadablePart[] {
   const { place, fields = [], when } = change;
   const read = fields.find(({ field }) => field === 'when');

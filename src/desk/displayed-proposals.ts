@@ -25,7 +25,7 @@ export function displayedProposal(
   };
 }
 
-/** Proposed changes, in the order of their comparison with the draft. */
+/** Proposed changes, in the order in which the comparison with the draft has them. */
 export function displayedProposed(
   comparison: Comparison,
   proposed: readonly ProposedChange[],
@@ -71,7 +71,7 @@ function aboutProposed(
       own.field !== undefined && {
         texts: withoutUndefined({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
       }),
-    // Codes and dates of calendars are edited in the form of the event.
+    // Codes and dates in calendars are edited in the form of the event.
     ...(kind !== SETTINGS && theirs !== undefined && theirs === said(theirs) && { words: theirs }),
   };
 }

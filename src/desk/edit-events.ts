@@ -13,7 +13,10 @@ import { dateWords } from '../text/dates/index.ts';
 import { idMaker } from '../text/index.ts';
 import type { Added, Addition, Edited, Reading } from './api.ts';
 
-/** Edits events; a planned date that was read from its words is read again from the new ones. */
+/**
+ * Edits events. If the text of a planned date changes and its machine-readable date was read from that text, the new
+ * text is read.
+ */
 export async function editEvents(data: string, edits: readonly EventEdit[]): Promise<Edited> {
   return edited(await edit({ data, edits: (draft) => edits.map((one) => withReadDate(one, draft)) }));
 }

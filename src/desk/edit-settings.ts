@@ -17,7 +17,7 @@ export async function settingsViewOf(
   };
 }
 
-/** An unreadable design file is reported together with the pages; events can still be edited. */
+/** If the design file cannot be read, the problem is reported with the pages; events can still be edited. */
 async function settingsIfReadable(data: string, draft: Programme): Promise<Pick<SettingsView, 'settings'>> {
   try {
     return { settings: await readSettings({ data, draft }) };

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  */
 export type Kind = 'shell' | 'asset' | 'preview' | 'data';
 
-/** The parts of a request that decide whether it is allowed. */
+/** The parts of a request on which its refusal depends. */
 export interface Asked {
   method: string;
   headers: IncomingHttpHeaders;

@@ -100,7 +100,7 @@ export interface SaidProposed
     > {
   /** The state relative to the draft; missing if the change is decided. */
   standing?: Standing;
-  /** In a conflict about a field: its text as sent, in the draft, and as proposed; a missing one is empty. */
+  /** For a conflict about a field: its text as sent, in the draft and as proposed; empty if it has none there. */
   texts?: { base?: string; ours?: string; theirs?: string };
   /** Whether it can only be decided individually: a conflict or an outdated translation. */
   alone: boolean;
@@ -121,7 +121,7 @@ export const VerdictsSchema = z.strictObject({
       }),
     )
     .max(10_000),
-  /** The state in which each of these changes was displayed. */
+  /** The states of these changes at the time when they were displayed. */
   seen: z.record(Name, z.looseObject({ state: z.string() })),
   /** Ids of the comments and unplaced texts that the user marks as done. */
   done: Ids,

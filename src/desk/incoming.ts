@@ -14,7 +14,7 @@ import { inTemporaryFolder } from './temporary-folder.ts';
 export interface FileInHand {
   name: string;
   bytes: Uint8Array;
-  /** Stores its changes as a proposal. */
+  /** Whether its changes are stored as a proposal. */
   keep: boolean;
   /** Answers to the questions about a list, by question name. */
   answers: Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ function questionsOf(error: UserError): readonly Question[] {
   return 'questions' in error ? (error.questions as readonly Question[]) : [];
 }
 
-/** Removes a folder from the file paths in the texts of a value. */
+/** Removes the path of a folder from all texts of a value, so that they name files within the folder. */
 function inside<T>(folder: string, value: T): T {
   const without = (_: string, part: unknown): unknown =>
     typeof part === 'string' ? part.replaceAll(folder + path.sep, '') : part;

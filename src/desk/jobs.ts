@@ -128,7 +128,7 @@ async function comparisonOf(data: string, { from, to }: ComparedEditions): Promi
   return (await diff({ data, old: from, new: to })).comparison;
 }
 
-/** A freeze that the gates prevent returns them, as `ready` does. */
+/** Freezes the draft; if gates have not passed, returns them as `ready` does. */
 async function frozen(data: string, options: Omit<FreezeOptions, 'data'>): Promise<unknown> {
   try {
     return await freeze({ ...options, data });

@@ -9,7 +9,10 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * the page.
  */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
-/** Maximum size of texts. Edits and decisions contain texts before and after the change, of up to 10,000 events. */
+/**
+ * Maximum size of a request with texts. Edits and decisions contain texts before and after the change, of up to
+ * 10,000 events.
+ */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 /** Maximum size of a request with only names and choices. */
 const MAX_CHOICE_BYTES = 1024 * 1024;

@@ -1,7 +1,7 @@
 /**
  * The desk: a server that is reachable only from this machine, and a page in the browser to view, correct and publish
  * a programme. It works on the files of the dataset through the public interface and stores no data of its own. The
- * command `open` loads it as a program of its own.
+ * command `open` loads it as a separate bundle.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

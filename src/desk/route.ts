@@ -43,7 +43,7 @@ type Caller = 'page' | 'anybody' | 'process';
 
 export interface Route {
   caller: Caller;
-  /** Whether the body is a file. Its bytes are part of the input, the rest of which is in the query. */
+  /** Whether the body is a file. The input then consists of its bytes and the values in the query. */
   takesFile: boolean;
   /** @throws ZodError if the query or body does not match the schema */
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;

@@ -84,7 +84,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   'GET /api/file': route(FileSchema, ({ format, ...view }, desk) => downloadOf({ file: format, view }, desk)),
   'GET /api/parts': route(PartsSchema, (query, desk) =>
-    // It takes long to make, so it is made in parallel to the pages.
+    // Extracts take long to build, so they are built in parallel to the pages.
     downloadOf(query, desk, desk.reports),
   ),
   'GET /api/site': route(Nothing, async (_, desk) =>
@@ -113,7 +113,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     reportOf<Readiness>({ report: 'gates' }, desk, lang, ({ gates }, say) => saidGates(gates, say)),
   ),
   'GET /api/editions': route(Nothing, async (_, { data, writer }, lang) =>
-    // They do not wait for the gates, which take long.
+    // The writer is used because reports wait for the gates, which take long.
     valueIn<readonly VerifyResult[]>(
       await writer.run({ report: 'editions' }),
       (editions) =>
@@ -153,7 +153,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ...START_ROUTES,
 };
 
-/** Extensions of published files that people read, in the order of their list. */
+/** Extensions of published files that people read, in the order in which they are listed. */
 const READ_BY_PEOPLE = ['.html', '.docx', '.pdf'];
 
 /** The files of an edition: first PDF, Word and web page. */

@@ -9,7 +9,7 @@ export interface Start {
 }
 
 /** The open questions about a list, and the programme that would be made from it. */
-export interface SaidList {
+export interface ListPreview {
   /** `isSafe`: the proposed answer applies without a question. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];

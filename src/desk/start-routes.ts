@@ -4,7 +4,7 @@ import type { Lang, Problem } from '../index.ts';
 import { ListSchema } from './incoming-api.ts';
 import { type Answer, type Desk, fileRoute, Nothing, type Route, route, type Say, valueIn } from './route.ts';
 import type { List, ReadList } from './start.ts';
-import type { SaidList, Start } from './start-api.ts';
+import type { ListPreview, Start } from './start-api.ts';
 import { speakerFor } from './translated-problems.ts';
 
 /** Requests about a new programme, in a folder without one. Only `create` writes files. */
@@ -30,7 +30,7 @@ async function created(from: List | 'example', { data, writer, watch }: Desk, la
   return valueIn<null>(done, () => ({}), await speakerFor(lang, data));
 }
 
-function saidList({ questions, sheets, found }: ReadList, say: Say): SaidList {
+function saidList({ questions, sheets, found }: ReadList, say: Say): ListPreview {
   return {
     questions: questions.map(({ name, form, evidence, answers, proposal, safe, ...message }) => ({
       ...say(message as Problem),

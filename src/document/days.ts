@@ -24,7 +24,7 @@ const KINDS: readonly DayKind[] = ['several', 'day', 'period', 'in-words', 'open
 export type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
 /** The position of an event in a programme by day. */
-export interface DayPlace {
+export interface DayPosition {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
   when: string;
@@ -48,13 +48,13 @@ export interface OnDay {
 const WEEK = 7;
 
 /** Finds the position of an event, from its date and the times at which it takes place. */
-export function dayPlaceOf(event: Event, config: ProgrammeFile, lang: Lang): DayPlace {
+export function dayPlaceOf(event: Event, config: ProgrammeFile, lang: Lang): DayPosition {
   const { when } = event;
   if (when === undefined) {
     const kind = dateInWords(event, config) === undefined ? 'open' : 'in-words';
     return { kind, when: '', order: '', on: [] };
   }
-  const period: DayPlace = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
+  const period: DayPosition = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
   // Reading times is slow, and they change nothing for a date that is not known to the day.
   if (event.occurrences === undefined && !isKnownToTheDay(when)) return period;
   const spans = occurrencesOf(event, config, lang).map(spanOf);
@@ -90,12 +90,12 @@ function spanOf(
 }
 
 /** Sorts by group, then within the group. */
-export function compareDays(a: DayPlace, b: DayPlace): number {
+export function compareDays(a: DayPosition, b: DayPosition): number {
   return compareWords(keyOf(a), keyOf(b)) || compareWords(a.order, b.order);
 }
 
 /** Identifies a group; keys sort in printed order. */
-export function keyOf({ kind, when }: Pick<DayPlace, 'kind' | 'when'>): string {
+export function keyOf({ kind, when }: Pick<DayPosition, 'kind' | 'when'>): string {
   return `${KINDS.indexOf(kind)} ${when === '' ? '' : edtfOrder(when)}`;
 }
 

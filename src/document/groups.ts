@@ -1,7 +1,7 @@
 /** Groups the rows of a table by the days on which their events take place. */
 import { type Lang, valueAt, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
-import { compareDays, type DayPlace, keyOf, type OnDay } from './days.ts';
+import { compareDays, type DayPosition, keyOf, type OnDay } from './days.ts';
 import type { GroupLabels, Paragraph, Row, Run, Table } from './model.ts';
 import { wordsOf } from './texts.ts';
 
@@ -28,8 +28,8 @@ export function groupsByDay(
   { lang, hasYear }: { lang: Lang; hasYear: boolean },
 ): EventGroup[] {
   const sorted = [...table.rows].sort((a, b) => compareDays(placeOf(a), placeOf(b)));
-  const groups = new Map<string, { place: Pick<DayPlace, 'kind' | 'when'>; rows: Row[]; also: Also[] }>();
-  const groupOf = (place: Pick<DayPlace, 'kind' | 'when'>) => {
+  const groups = new Map<string, { place: Pick<DayPosition, 'kind' | 'when'>; rows: Row[]; also: Also[] }>();
+  const groupOf = (place: Pick<DayPosition, 'kind' | 'when'>) => {
     const key = keyOf(place);
     return valueAt(groups, key, () => ({ place, rows: [], also: [] }));
   };
@@ -59,7 +59,7 @@ export function groupsByDay(
     });
 }
 
-function placeOf({ day }: Row): DayPlace {
+function placeOf({ day }: Row): DayPosition {
   if (day === undefined) throw new Error('the document was built for a design that is not by day');
   return day;
 }
@@ -71,7 +71,7 @@ interface Also {
 }
 
 function headingOf(
-  { kind, when }: Pick<DayPlace, 'kind' | 'when'>,
+  { kind, when }: Pick<DayPosition, 'kind' | 'when'>,
   { severalDays, dateInWords, dateOpen }: GroupLabels,
   lang: Lang,
   hasYear: boolean,

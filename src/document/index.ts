@@ -1,6 +1,6 @@
 /**
- * Documents: the printed content in reading order, independent of the format. In: a programme, a comparison or
- * findings. Out: a document.
+ * Builds documents from a programme, a comparison or findings: the printed content in reading order, independent of
+ * the format.
  */
 
 export { accentNumbersOf } from './accent-numbers.ts';
@@ -10,7 +10,7 @@ export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { eventsWithoutCode, MAX_CODE, withCodes } from './codes.ts';
 export { comparisonDocument } from './comparison.ts';
-export type { DayKind, DayPlace, OnDay } from './days.ts';
+export type { DayKind, DayPosition, OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
 export { type EventPage, eventPages, summaryOf } from './event-pages.ts';

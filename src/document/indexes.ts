@@ -23,7 +23,7 @@ import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../referen
 import { dateWords, dayHeading, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
-import { compareWords, type DayPlace, dayPlaceOf } from './days.ts';
+import { compareWords, type DayPosition, dayPlaceOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Run, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
@@ -363,7 +363,7 @@ const periodKey = (period: string): string => edtfOrder(period).split(' ').slice
 
 /** Returns a test whether a month has more events with exact dates than fit under one heading. */
 function fullMonths(
-  dated: readonly { period: string; place: Pick<DayPlace, 'kind'> }[],
+  dated: readonly { period: string; place: Pick<DayPosition, 'kind'> }[],
 ): (month: string) => boolean {
   const counts = new Map<string, number>();
   for (const { period, place } of dated)

@@ -1,6 +1,6 @@
 import type { ScreenLabels, Template } from '../../languages/index.ts';
 import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
-import type { DayPlace } from './days.ts';
+import type { DayPosition } from './days.ts';
 import type { EventSchedule } from './schedule.ts';
 
 /**
@@ -181,7 +181,7 @@ export interface Row {
   /** Planned date for machines, EDTF. Neither print nor the facets use it. */
   when?: string;
   /** For an event of a programme by day, its position. */
-  day?: DayPlace;
+  day?: DayPosition;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
   /** Indexes of its places in the list of the document, for a page on a screen. */

@@ -1,4 +1,4 @@
-/** Frozen editions. In: the folders of editions. Out: their locks and checksums, and the differences from a lock. */
+/** Reads frozen editions: their locks, checksums, and differences from a lock. */
 export {
   dataFiles,
   EDITION_FILE,

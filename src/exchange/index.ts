@@ -1,6 +1,6 @@
 /** Changes from outside, in any format: two states of one programme, and the text fields that both have. */
 export { sameEventAmong, withIdsOf } from './align.ts';
-export { readCopy, sumsOfCopy } from './copy.ts';
+export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';
 export {
   dateSaid,

@@ -1,7 +1,6 @@
 /**
- * The data model: schemas of the dataset with their inferred types, kinds of fields and changes, EDTF dates, times of
- * day, pictures.
- * In: values as files contain them. Out: types, and validated values.
+ * The data model: schemas that validate the values of dataset files, their inferred types, kinds of fields and
+ * changes, EDTF dates, times of day, pictures.
  */
 export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';
 export {
@@ -134,10 +133,10 @@ export {
   type RichBlock,
   type RichItem,
   type RichParagraph,
-  type RichPicture,
   type RichRun,
   type RichText,
   type Stretch,
+  type TextPicture,
   textField,
   textFile,
 } from './part.ts';
@@ -145,10 +144,10 @@ export {
   addressOfCode,
   codeFile,
   DRAWING_PIXELS,
+  type ExifOrientation,
   fileSize,
   isUpended,
   type JpegPicture,
-  type Orientation,
   type Picture,
   type PicturePath,
   type Pictures,
@@ -180,7 +179,7 @@ export {
   type Reference,
   type Region,
   RegionsFileSchema,
-} from './reference.ts';
+} from './regions-and-places.ts';
 export { SENT_SHEET, type SentTables, sentRows, sentTables } from './sent-sheet.ts';
 export { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from './severity.ts';
 export {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { eventSchema, eventsFileSchema } from './event.ts';
 import type { HasFields } from './field.ts';
 import { ProgrammeFileSchema } from './programme.ts';
-import { PlacesFileSchema, RegionsFileSchema } from './reference.ts';
+import { PlacesFileSchema, RegionsFileSchema } from './regions-and-places.ts';
 import { TextSchema } from './text.ts';
 import { withoutUndefined } from './without-undefined.ts';
 

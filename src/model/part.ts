@@ -97,7 +97,7 @@ export interface RichItem {
 }
 
 /** A picture between paragraphs. */
-export interface RichPicture {
+export interface TextPicture {
   kind: 'picture';
   file: PicturePath;
   /** Alternative text; a picture without it is decorative. */
@@ -109,7 +109,7 @@ export interface RichPicture {
 }
 
 export type RichBlock =
-  | RichPicture
+  | TextPicture
   | { kind: 'heading'; level: 1 | 2; text: RichParagraph }
   | { kind: 'paragraph'; text: RichParagraph }
   | { kind: 'list'; items: readonly RichItem[] }

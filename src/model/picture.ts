@@ -33,10 +33,10 @@ export interface JpegPicture extends PictureFile {
   /** 1 for grey, 3 for colour. */
   components: 1 | 3;
   /** Rotation of rows and columns (Exif 2.3, tag 274): 1 none, 6 a quarter turn to the right … */
-  orientation: Orientation;
+  orientation: ExifOrientation;
 }
 
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+export type ExifOrientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 export interface PngPicture extends PictureFile {
   format: 'png';
@@ -72,7 +72,7 @@ export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { l
 export type Pictures = ReadonlyMap<PicturePath, Picture>;
 
 /** Transformation of rows and columns: mirrored first, then rotated clockwise, in degrees. */
-const TURNS: Readonly<Record<Orientation, { mirrored?: 'flipH' | 'flipV'; turned?: 90 | 180 | 270 }>> = {
+const TURNS: Readonly<Record<ExifOrientation, { mirrored?: 'flipH' | 'flipV'; turned?: 90 | 180 | 270 }>> = {
   1: {},
   2: { mirrored: 'flipH' },
   3: { turned: 180 },
@@ -84,7 +84,7 @@ const TURNS: Readonly<Record<Orientation, { mirrored?: 'flipH' | 'flipV'; turned
 };
 
 /** The transformation of a picture. */
-export const turnOf = (picture: Picture): (typeof TURNS)[Orientation] =>
+export const turnOf = (picture: Picture): (typeof TURNS)[ExifOrientation] =>
   TURNS[picture.format === 'jpeg' ? picture.orientation : 1];
 
 /** Whether the rows of the file become columns. */

@@ -10,7 +10,7 @@ import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import { PartSchema, type PartText } from './part.ts';
 import { PictureSchema } from './picture-words.ts';
-import type { Reference } from './reference.ts';
+import type { Reference } from './regions-and-places.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Changes from outside. In: proposals, the draft and verdicts. Out: the state of each change, and the draft with the
- * accepted changes.
- */
+/** Compares proposed changes with the draft, and makes the accepted ones in it. */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
 export { changesBetween, changesIn } from './changes.ts';
@@ -17,6 +14,15 @@ export {
 export { withFreeIds } from './free-ids.ts';
 export { type OwnChanges, ownChanges } from './own-changes.ts';
 export type { NamedProposal, Proposal, ProposedChange, Remainder, Verdict } from './schema.ts';
-export { type Act, type Answer, actOf, after, begin, type Item, KEYS, type Session } from './session.ts';
+export {
+  type Act,
+  type Answer,
+  actOf,
+  after,
+  begin,
+  type Item,
+  KEYS,
+  type ReviewSession,
+} from './session.ts';
 export { lackOf, settingsBetween } from './settings.ts';
 export { acceptWithoutConflict, dateIn, type Reviewer, type Ruling, rule } from './verdicts.ts';

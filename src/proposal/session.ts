@@ -16,14 +16,14 @@ export interface Item {
   alone?: boolean;
 }
 
-export interface Session {
+export interface ReviewSession {
   /** The items in the order in which they are shown. */
   items: readonly Item[];
   /** Index of the shown item; after the last one, the summary is shown. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
   /** Earlier states for undo. */
-  before: readonly Pick<Session, 'at' | 'answers'>[];
+  before: readonly Pick<ReviewSession, 'at' | 'answers'>[];
   /** Whether the session has ended and its answers are to be applied. */
   done: boolean;
 }
@@ -49,7 +49,7 @@ export function actOf(key: string): Act | undefined {
 }
 
 /** @param given answers of an interrupted session, which continues with the first unanswered item */
-export function begin(items: readonly Item[], given: Session['answers'] = new Map()): Session {
+export function begin(items: readonly Item[], given: ReviewSession['answers'] = new Map()): ReviewSession {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));
   return {
@@ -64,19 +64,19 @@ export function begin(items: readonly Item[], given: Session['answers'] = new Ma
 /**
  * The session after an action; `edit` needs words. Only `undo` removes an answer: `skip` and `back` do not change it.
  */
-export function after(session: Session, act: Act, words?: string): Session {
+export function after(session: ReviewSession, act: Act, words?: string): ReviewSession {
   const { items, at, answers, before } = session;
   const item = items[at];
-  const moved = (to: number, now: Session['answers'] = answers): Session => ({
+  const moved = (to: number, now: ReviewSession['answers'] = answers): ReviewSession => ({
     items,
     at: to,
     answers: now,
     before: [...before, { at, answers }],
     done: false,
   });
-  const answered = (answer: Answer): Session =>
+  const answered = (answer: Answer): ReviewSession =>
     item === undefined ? session : moved(at + 1, new Map([...answers, [item.id, answer]]));
-  const acceptAll = (isMeant: (item: Item) => boolean): Session => {
+  const acceptAll = (isMeant: (item: Item) => boolean): ReviewSession => {
     const open = items.filter((own) => !answers.has(own.id) && own.alone !== true && isMeant(own));
     const now = new Map<string, Answer>(answers);
     for (const { id } of open) now.set(id, { verdict: 'accepted' });

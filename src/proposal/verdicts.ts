@@ -186,7 +186,7 @@ function oursAt(standing: Standing): string | undefined {
   return standing.state === 'conflict' ? standing.ours : undefined;
 }
 
-/** The changes that restore what an accepted change replaced; a problem if the draft was changed since. */
+/** The changes that restore what an accepted change replaced; a problem if the draft has changed since. */
 export function takenBack(
   change: ProposedChange,
   draft: OpenProgramme,

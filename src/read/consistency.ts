@@ -26,8 +26,8 @@ import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
 
 /**
- * Returns the position of the value at a path of a file; for a file of events, also the event. `file` is relative to
- * the dataset folder. It is called only for problems, because it parses the file again.
+ * A function that returns the position of the value at a path of a file; for a file of events, also the event. `file`
+ * is relative to the dataset folder. It is called only for problems, because it parses the file again.
  */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 

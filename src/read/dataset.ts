@@ -48,7 +48,7 @@ export function editionDir(dataDir: string, edition: string): string {
 
 /** The entries of the folder of frozen editions. */
 export interface FoundEditions {
-  /** Names of the editions in chronological order if names show it: numbers by value, then text. */
+  /** Names of the editions in natural order: 2 before 10. */
   names: string[];
   /**
    * Names of entries that look like editions but are not: links, folders with other names, files with edition names.
@@ -113,7 +113,7 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** The data of files before an upgrade, and their format. */
+/** The data of files in their own format, and this format. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }

@@ -1,4 +1,4 @@
-/** Checks the names of a programme that its design file refers to. */
+/** Checks that the fields, parts, themes and kinds of columns in a design file exist in the programme. */
 import type { DesignFile, PresentationWish } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';

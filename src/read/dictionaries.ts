@@ -58,7 +58,10 @@ async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<bo
   return stems.some((stem) => stem !== undefined);
 }
 
-/** Maximum depth of the search in a folder of dictionaries, and maximum number of entries in all its folders. */
+/**
+ * Maximum number of levels of subfolders that are searched for dictionaries, and maximum number of entries in all of
+ * them.
+ */
 const SUBFOLDERS = 5;
 const MAX_ENTRIES = 5000;
 const ENDINGS = ['.aff', '.dic'];

@@ -63,7 +63,7 @@ export function hunspellFiles(
     }
   }
   const encoder = new TextEncoder();
-  // Equal entries would be looked up one after another.
+  // Duplicates are removed, because a look-up would check equal entries one after another.
   const words = new Set(entries.map((entry) => entry.replace(NOTES, '')));
   return { aff: encoder.encode(rules.join('\n')), dic: encoder.encode([...words].join('\n')) };
 }

@@ -1,4 +1,4 @@
-/** Reads the dataset. In: folders and files. Out: programmes, designs and fonts, or problems with their positions. */
+/** Reads the files of a dataset as programmes, designs and fonts, or reports problems with their positions. */
 export { consistencyProblems } from './consistency.ts';
 export {
   editionDir,

@@ -60,7 +60,7 @@ interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
   /** @param fields fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The texts changed so far: old text by new text. */
+  /** The older texts that were converted so far, by their converted text. */
   olderWords: ReadonlyMap<string, string>;
 }
 
@@ -117,7 +117,7 @@ function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: Ha
   });
 }
 
-/** Converts each line so that it prints the result of the older reader. */
+/** Converts each line so that the newest reader gives the same result as the reader of the older format. */
 function inlineLines(words: string, read: (paragraph: string) => RichParagraph | undefined): string {
   if (!/[*\\[]/.test(words)) return words;
   return words

@@ -68,7 +68,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     .filter(({ message, pos: [offset] }) => {
       const known = places.has(offset);
       places.add(offset);
-      // After an error in the structure, the parser reports every following token.
+      // They are not reported: after an error in the structure, the parser finds one at every following token.
       return !known && !message.includes('token in YAML stream');
     })
     .slice(0, LIMITS.problems)

@@ -1,7 +1,4 @@
-/**
- * Regions and places. In: names and texts. Out: the regions and places that they name, and the inconsistencies in the
- * reference of a programme.
- */
+/** Finds the regions and places that texts name, and inconsistencies in the reference data of a programme. */
 export { referenceProblems } from './consistency.ts';
 export { coordinatesOf, readCoordinates } from './coordinates.ts';
 export { editDistance } from './distance.ts';

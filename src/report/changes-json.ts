@@ -1,10 +1,10 @@
-import { type Comparison, countAtLeast, type EditionInfo, severityCounts } from '../compare/index.ts';
+import { type ComparedSource, type Comparison, countAtLeast, severityCounts } from '../compare/index.ts';
 
 /** Version of the JSON form; docs/diff-json.md describes it. */
 const DIFF_JSON_VERSION = 2;
 
 /** Data on an edition. A spreadsheet is not an edition: it has the name of its file. */
-function infoOf({ edition, isFile, ...info }: EditionInfo): object {
+function infoOf({ edition, isFile, ...info }: ComparedSource): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }
 

@@ -1,4 +1,4 @@
-/** Reports on findings, changes and gates. In: results of check, compare and ready. Out: text, Markdown, JSON, HTML. */
+/** Writes reports on findings, changes and gates as text, Markdown, JSON or HTML. */
 export { changesAsText, changesInLines } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';

@@ -1,4 +1,4 @@
-/** Texts: labels, typography, emphasis, Markdown, collation, ids. In: words with their language. Out: words, their parts, and their positions. */
+/** Processes texts in a language: labels, typography, emphasis, Markdown, collation, ids. */
 export { type Amount, amountsIn } from './amounts.ts';
 export { ARTICLES } from './articles.ts';
 export { byLanguage } from './by-language.ts';

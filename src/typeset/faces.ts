@@ -1,7 +1,7 @@
 import { type FaceName, type FontFiles, strongFace } from '../design/index.ts';
 import { valueAt } from '../model/index.ts';
+import { fullShaper } from './all-scripts-shaper.ts';
 import { createFace, type Face, type Fallback } from './face.ts';
-import { fullShaper } from './full-shaper.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {

@@ -66,8 +66,8 @@ import {
   sharesPages,
   sharingOf,
 } from './follow.ts';
-import { markRemarks } from './mark-remarks.ts';
 import { messageOf } from './messages.ts';
+import { markRemarks } from './number-remarks.ts';
 import type { Box, Placement } from './paginate.ts';
 import { DocumentProblems } from './problems.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';

@@ -1,4 +1,4 @@
-/** Typesetting. In: a document, a design and fonts. Out: pages of placed lines; lengths are points. */
+/** Typesets documents: places their lines on pages. Lengths are in points. */
 
 export { inVisualOrder, levelsOf } from './bidi.ts';
 export { breakLines, cutsWords } from './break-lines.ts';

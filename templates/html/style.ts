@@ -54,8 +54,11 @@ export interface WebFont {
 const LONG = '500';
 
 /**
- * The style sheet of a page with tables of these columns, this number of rows, and themes with this number of
- * accents.
+ * The style sheet of a page.
+ *
+ * @param sets the columns of its tables
+ * @param accents number of accent colours of themes
+ * @param rows number of rows of its tables
  */
 export function styleSheet(
   design: Design,

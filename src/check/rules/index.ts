@@ -1,7 +1,4 @@
-/**
- * The proofing rules, one per file. In: the texts of a programme and the context of the checks. Out: spots with
- * messages and fixes.
- */
+/** The proofing rules, one per file. Each finds spots in the texts of a programme, with messages and fixes. */
 import type { Rule } from '../rule.ts';
 import { apostrophes } from './apostrophes.ts';
 import { asterisks } from './asterisks.ts';

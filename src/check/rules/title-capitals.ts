@@ -12,7 +12,7 @@ export const titleCapitals: Rule = {
 
 /** The first word, after quotation marks and the like. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
-/** At most one in this number of titles may be a mistake. */
+/** Small letters are reported if at most one title in this many has one; otherwise they are a style. */
 const SHARE = 5;
 
 function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): BareFinding[] {

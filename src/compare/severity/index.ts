@@ -1,4 +1,4 @@
-/** Severity of changes. In: the text before and after, and its edition. Out: the severity. */
+/** Determines the severity of a change from the text before and after it. */
 export { isOfPeople, isOfPlaces } from './fields-of-names.ts';
 export { isTimeWord } from './numerals.ts';
 export { type Context, contextOf, severityOf } from './severity.ts';

@@ -63,7 +63,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const notPrinted = trouble === undefined ? pages.problems : undefined;
 
   useEffect(() => {
-    // Requests that failed while the connection was lost are sent again.
+    // Counts the connections: requests that failed while the connection was lost are sent again.
     let connections = 0;
     void followChanges(
       (files) => setState(`${files} ${connections}`),
@@ -133,7 +133,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     },
     [add, forget, tell],
   );
-  /** What an undone step is about: its event with the changed fields, or its panel; nothing if it has several. */
+  /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
   const subjectOf = (edits: readonly Change[]): readonly string[] => {
     const [first] = edits;
     if (first === undefined || edits.length > 1 || dataset === undefined) return [];

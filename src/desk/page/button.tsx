@@ -3,7 +3,7 @@ import { useSpeech } from './words.tsx';
 
 type Props = ComponentProps<'button'> & {
   text: string;
-  /** The subject, if several buttons on the page have the same text; for readers of the screen. */
+  /** The subject of the button, for screen readers, if several buttons on the page have the same text. */
   about?: string | undefined;
 };
 
@@ -23,7 +23,7 @@ type EntryProps = ComponentProps<'button'> & {
   note?: ReactNode;
 };
 
-/** An entry of a list that opens something. */
+/** An entry of a list, with a button that opens it. */
 export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps): ReactNode {
   return (
     <li>
@@ -37,12 +37,12 @@ export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps
 
 interface MovesProps {
   isWorking: boolean;
-  /** Missing if it cannot be moved that way. */
+  /** Missing if it cannot be moved up. */
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
 }
 
-/** Buttons that move something in its list. */
+/** Buttons that move an item up or down in its list. */
 export function Moves({ isWorking, onUp, onDown }: MovesProps): ReactNode {
   const { words } = useSpeech();
   return (

@@ -101,7 +101,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
 
 interface ChangeProps {
   change: DisplayedChange;
-  /** Whether the displayed dataset contains its event. */
+  /** Whether the displayed dataset contains the event of the change. */
   isKnown: boolean;
   canApprove: boolean;
   onOpen(event: string): void;

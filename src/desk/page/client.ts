@@ -27,7 +27,7 @@ import type {
 } from '../incoming-api.ts';
 import { maxBytesOf } from '../limits.ts';
 import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
-import type { SaidList, Start } from '../start-api.ts';
+import type { ListPreview, Start } from '../start-api.ts';
 import type { Change } from './undo-steps.ts';
 
 /** The server refused a request; contains the problems. */
@@ -208,8 +208,8 @@ function postList(address: string, file: File, answers: Answers, query: Query = 
 }
 
 /** The open questions about a list, and the programme that would be made from it. */
-export async function readList(file: File, answers: Answers): Promise<SaidList> {
-  return (await (await postList('/api/list', file, answers)).json()) as SaidList;
+export async function readList(file: File, answers: Answers): Promise<ListPreview> {
+  return (await (await postList('/api/list', file, answers)).json()) as ListPreview;
 }
 
 /** The pages of the programme that would be made from a list; undefined if the list has no events yet. */

@@ -21,12 +21,12 @@ import {
 } from './event-values.ts';
 import { Choice, Conflict, type FieldProps, FormNotes, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
+import { type FormStore, useTyped } from './form-state.ts';
 import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
 import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
 import { useAnswer } from './requests.ts';
 import { SettingsPanel, usePanelTitle } from './settings-panel.tsx';
-import { useTyped, type Values } from './typed.ts';
 import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 
@@ -116,7 +116,7 @@ export function EventPanel({
   );
 }
 
-/** The texts of an event that cannot be changed. */
+/** The texts of an event, read-only. */
 function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): ReactNode {
   const slots = textSlots(dataset, event).flat();
   return (
@@ -150,7 +150,7 @@ export function headingOf(field: string, { headings }: Dataset): string {
 }
 
 /** Reads and writes the values of an event by the keys of its form. */
-function valuesOf(dataset: Dataset, shown: Event, reasons: readonly string[]): Values<Event> {
+function valuesOf(dataset: Dataset, shown: Event, reasons: readonly string[]): FormStore<Event> {
   const slots = new Map(
     textSlots(dataset, shown)
       .flat()
@@ -193,7 +193,7 @@ function isPicture({ column }: FormValue, { fields }: Dataset): boolean {
 }
 
 const REGIONS = 'regions.';
-/** The key in the form of the findings that are accepted. */
+/** The form key of the accepted findings. */
 const ACCEPTED = 'accept';
 
 type EventFormProps = Pick<EventPanelProps, 'dataset' | 'findings' | 'onSaved' | 'onAct' | 'isWorking'> & {

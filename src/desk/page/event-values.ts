@@ -1,4 +1,4 @@
-/** The values of an event as a form has them: one for each field and language, by a key. */
+/** The values of an event in a form, keyed by field and language. */
 import type { Event, Lang, Text } from '../../index.ts';
 import type { Dataset, DisplayedFinding } from '../api.ts';
 
@@ -14,7 +14,10 @@ export interface FormValue {
 
 const DELIMITER = '.';
 
-/** The languages of the programme, and others in which a text has words: it is printed if no other words exist. */
+/**
+ * The languages of the programme, and other languages in which a text has words; such words are printed if there are
+ * no others.
+ */
 export function languagesOf(text: unknown, languages: readonly Lang[]): Lang[] {
   const own = typeof text === 'object' && text !== null ? (Object.keys(text) as Lang[]) : [];
   return [...new Set([...languages, ...own])];
@@ -84,7 +87,7 @@ export function withRegions(event: Event, side: string, value: string, reasons: 
   return { ...event, regions: { ...event.regions, [side]: regions } as Event['regions'] };
 }
 
-/** A value that is not natural language: `when`, `status`, `timezone`. */
+/** A value that is not natural language: `when`, `status` or `timezone`. */
 export function plainAt(event: Event, key: string): string {
   const value = event[key];
   return typeof value === 'string' ? value : '';
@@ -112,7 +115,7 @@ export function withAccepted({ accept: _, ...others }: Event, value: string): Ev
   return (value === '' ? others : { ...others, accept: acceptedIn(value) }) as Event;
 }
 
-/** The key in the form of the field that a finding names: a text in the main language has no language in its key. */
+/** The form key of the field that a finding names; a text in the main language has no language in its key. */
 export function keyOfFinding({ field = '' }: DisplayedFinding, { language }: Dataset): string {
   return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
 }
@@ -123,7 +126,7 @@ export function withCorrection(
   { offset, length, words, fix }: DisplayedFinding,
 ): string | undefined {
   const isThere = text.slice(offset, offset + length) === words;
-  // The signs of emphasis, which proofing does not count, move the words.
+  // Proofing does not count the marks of emphasis, so the words can be at a later position.
   const place = isThere ? offset : text.indexOf(words);
   const isClear = isThere || (place >= 0 && text.indexOf(words, place + 1) < 0);
   return fix === undefined || !isClear
@@ -142,7 +145,7 @@ export function withCorrections(
       .flat()
       .map((slot) => [slot.key, slot]),
   );
-  // From the end of each text, so that no correction moves the words of another one.
+  // Applied from the end of each text, so that no correction moves the words of another one.
   return findings
     .toSorted((a, b) => b.offset - a.offset)
     .reduce((now, finding) => {

@@ -41,7 +41,7 @@ interface FormNotesProps {
   children?: ReactNode;
 }
 
-/** The save state of a form, and what is said about all of it. */
+/** The save state of a form, then its problems and notes that belong to no single field. */
 export function FormNotes({ state, problems, children }: FormNotesProps): ReactNode {
   const { words } = useSpeech();
   return (
@@ -119,7 +119,7 @@ export function TextField(props: TextFieldProps): ReactNode {
             className={isLong ? undefined : 'line'}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={(event) => {
-              // A line break is a paragraph, which only long texts have.
+              // A line break would start a paragraph, and only long texts have paragraphs.
               if (event.key === 'Enter' && !isLong) event.preventDefault();
             }}
           />
@@ -152,7 +152,7 @@ interface SelectProps extends Pick<FieldProps, 'label' | 'value' | 'onChange'> {
   onLeave?(): void;
   /** Whether the label is only read aloud. */
   isLabelHidden?: boolean;
-  /** Other options, which follow. */
+  /** Further options, after the values. */
   children?: ReactNode;
 }
 

@@ -18,7 +18,7 @@ interface FindingsProps {
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
-  /** Takes the corrections of findings on events. */
+  /** Applies the corrections of findings on events. */
   onCorrect(findings: readonly DisplayedFinding[]): void;
 }
 
@@ -42,7 +42,7 @@ export function Findings({
       theme: (event === undefined ? undefined : themeOf(event)) ?? words.outsideThemes,
     }),
     { rule: words.rule, theme: words.theme },
-    // A rule is known by the first of its messages.
+    // A rule is named by the first of its messages.
     (value) => samples.get(value) ?? value,
   );
   const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);
@@ -172,7 +172,7 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
             onChange={({ target }) => setReason(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
-              // The form around it is not sent.
+              // Enter must not submit the form around the field.
               event.preventDefault();
               accept();
             }}

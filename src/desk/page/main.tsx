@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import { App } from './app.tsx';
 import { beginSession, isNew } from './client.ts';
+import { hasTyping } from './form-state.ts';
 import { StartPage } from './start-page.tsx';
-import { hasTyping } from './typed.ts';
-import { ownLanguage, type Speech, SpeechContext, speechIn } from './words.tsx';
+import { type DeskTexts, ownLanguage, SpeechContext, speechIn } from './words.tsx';
 
-function Desk({ first, isEmpty }: { first: Speech; isEmpty: boolean }): ReactNode {
+function Desk({ first, isEmpty }: { first: DeskTexts; isEmpty: boolean }): ReactNode {
   const [speech, setSpeech] = useState(first);
   const [isStart, setStart] = useState(isEmpty);
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * The notes below a field: findings, problems and hints. The field that is being edited stays in its place: the room of a vanished note
- * stays empty, and a new note above the field scrolls the form. A vanished note passes the focus on to its field.
+ * The notes below a field: findings, problems and hints. The field that is being edited stays in its place: the space
+ * of a vanished note remains empty, and a new note above the field scrolls the form. A vanished note passes the focus
+ * on to its field.
  */
 export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);

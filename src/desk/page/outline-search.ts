@@ -6,8 +6,8 @@ function folded(words: string): string {
 }
 
 /**
- * The themes or days that contain all words of a query: those with such a title, with all their events, and of the
- * others the events with such texts. Undefined for an empty query.
+ * The themes or days that contain all words of a query. If the title contains them, all events are included;
+ * otherwise only the events whose texts contain them. Undefined for an empty query.
  */
 export function groupsFound(
   { values }: Pick<Dataset, 'values'>,

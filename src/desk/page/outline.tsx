@@ -122,7 +122,7 @@ function Parts({ dataset, selected, onOpen, onSaved }: Omit<OutlineProps, 'onAdd
 
 /** Moves the focus to the next or previous button or expandable heading. */
 function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
-  // The keys of a dialog that was opened from the list are its own.
+  // A dialog that was opened from the list handles its own keys.
   if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
   const stops = [...(list?.querySelectorAll<HTMLElement>('summary, details[open] button') ?? [])];
   const now = stops.indexOf(document.activeElement as HTMLElement);

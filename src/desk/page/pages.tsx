@@ -8,8 +8,8 @@ import {
   useState,
 } from 'react';
 import { Button } from './button.tsx';
+import { type PagePoint, spotAt } from './page-positions.ts';
 import type { Link, Pdf } from './pdf.ts';
-import { type PagePoint, spotAt } from './spots.ts';
 import { useSpeech } from './words.tsx';
 
 /** A place to scroll to: the beginning of an event or part, or a page, counted from 0. */
@@ -66,7 +66,7 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   );
   useKeptPlace(scroller, pdf, selected, topOf, step);
 
-  /** The last goal that was reached: a new event is on none of the pages at first. */
+  /** The last goal that was reached. A new event is on none of the pages at first, so its goal is reached later. */
   const reached = useRef<Goal>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page size must not scroll again
   useEffect(() => {

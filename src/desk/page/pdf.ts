@@ -3,7 +3,7 @@
  * event. pdf.js is loaded with the first PDF.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PagePoint } from './spots.ts';
+import type { PagePoint } from './page-positions.ts';
 
 export interface Pdf {
   pages: number;

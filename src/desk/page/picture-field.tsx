@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { addPicture } from './client.ts';
 import { Conflict, type FieldProps, Messages } from './fields.tsx';
 import { Notes } from './notes.tsx';
-import { pictureValue, readPicture, type Spoken } from './picture-values.ts';
+import { type ProgrammeLanguages, pictureValue, readPicture } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
 import { useSpeech } from './words.tsx';
 
@@ -13,7 +13,7 @@ import { useSpeech } from './words.tsx';
  * language or is marked as decoration. A caption is optional.
  */
 export function PictureField(
-  props: FieldProps & { spoken: Spoken; hint?: string; hasCaption?: boolean },
+  props: FieldProps & { spoken: ProgrammeLanguages; hint?: string; hasCaption?: boolean },
 ): ReactNode {
   const { label, value, onChange, onLeave, problems, spoken, hint, hasCaption = false } = props;
   const { words } = useSpeech();

@@ -2,7 +2,7 @@
 import type { Lang, Text } from '../../index.ts';
 
 /** The languages of the programme, as far as forms need them. */
-export interface Spoken {
+export interface ProgrammeLanguages {
   language: Lang;
   languages: readonly Lang[];
 }
@@ -18,7 +18,7 @@ export interface PictureValue {
 type ByLanguage = Partial<Record<Lang, string>>;
 
 /** A picture as the value of a form; empty without a picture. */
-export function pictureValue(picture: PictureValue | undefined, { languages }: Spoken): string {
+export function pictureValue(picture: PictureValue | undefined, { languages }: ProgrammeLanguages): string {
   if (picture === undefined) return '';
   const { path, alt, caption = {} } = picture;
   const ordered = (texts: ByLanguage): ByLanguage =>
@@ -39,10 +39,10 @@ export function readPicture(value: string): PictureValue | undefined {
 /** The path of a picture, between its alternative text and its caption. */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
-/** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or one by language. */
+/** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or in one text for each language. */
 export function pictureText(
   text: Text | undefined,
-  { language, languages }: Spoken,
+  { language, languages }: ProgrammeLanguages,
 ): PictureValue | undefined {
   if (text === undefined) return undefined;
   const texts: [Lang, string][] =
@@ -75,7 +75,7 @@ function partsOf(words: string): {
 }
 
 /** The picture in a group of keys, as in design.yaml. */
-export function pictureObject(value: unknown, { languages }: Spoken): PictureValue | undefined {
+export function pictureObject(value: unknown, { languages }: ProgrammeLanguages): PictureValue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { path = '', alt } = value as { path?: string; alt?: Text };
   // A single text, such as a name, is used for all languages.
@@ -83,10 +83,10 @@ export function pictureObject(value: unknown, { languages }: Spoken): PictureVal
   return { path, alt: (alt ?? {}) as PictureValue['alt'] };
 }
 
-/** The picture in the value of a form, as both files write it. */
+/** The picture in the value of a form: as text for programme.yaml, and as object for design.yaml. */
 export function pictureIn(
   value: string,
-  { language, languages }: Spoken,
+  { language, languages }: ProgrammeLanguages,
 ): { text: Text; object: object } | undefined {
   const picture = readPicture(value);
   if (picture === undefined) return undefined;

@@ -36,7 +36,7 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
   );
 }
 
-/** What to do about a message: in the desk, if the hint of the program names commands or files. */
+/** What to do about a message: the hint of the desk if the hint of the program names commands or files. */
 export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
   const { words, advice } = useSpeech();
   const own = advice(code);

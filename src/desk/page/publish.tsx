@@ -111,7 +111,7 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
   );
 }
 
-/** The gates, and below them what can be done once they are known. */
+/** The gates, and below them the actions that are possible once the gates are known. */
 function Gates({
   state,
   onShow,
@@ -172,7 +172,7 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
   );
 }
 
-/** A message on a gate, in the words of the desk if the program names commands. */
+/** A message of a gate; the desk has its own words for messages that name commands. */
 function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
   const { foreign, advice } = useSpeech();
   const own = advice(code);

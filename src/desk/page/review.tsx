@@ -76,7 +76,7 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
   useEffect(() => {
     setEditing(false);
     if (event !== undefined) onShow(event);
-    // A button that disappears with its change loses the focus.
+    // If the focused button disappeared with its change, the heading gets the focus.
     if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
   }, [shown]);
 

@@ -1,9 +1,15 @@
-/** The values of settings as values of forms: one for each setting and language, by a key. */
+/** The values of settings in forms, keyed by setting and language. */
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../settings-api.ts';
 import { languagesOf, textWith, wordsInForm } from './event-values.ts';
-import { pictureIn, pictureObject, pictureText, pictureValue, type Spoken } from './picture-values.ts';
+import {
+  type ProgrammeLanguages,
+  pictureIn,
+  pictureObject,
+  pictureText,
+  pictureValue,
+} from './picture-values.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 
@@ -59,20 +65,24 @@ function shortened(group: Group, place: string): unknown {
 /** The keys of a setting in a form: one for each language of a text. */
 export function keysOf(
   { key, kind }: Pick<SettingField, 'kind'> & { key: string },
-  spoken: Spoken,
+  spoken: ProgrammeLanguages,
   text?: unknown,
 ): { key: string; lang?: Lang }[] {
   if (kind !== 'text') return [{ key }];
   return languagesOf(text, spoken.languages).map((lang) => ({ key: keyIn(key, lang, spoken), lang }));
 }
 
-const keyIn = (key: string, lang: Lang, { language }: Spoken): string =>
+const keyIn = (key: string, lang: Lang, { language }: ProgrammeLanguages): string =>
   lang === language ? key : `${key}.${lang}`;
 
 type FormField = Pick<SettingField, 'kind' | 'options' | 'isRequired'> & { key: string };
 
 /** Reads and writes the values of a form of settings in programme.yaml or design.yaml. */
-export function valuesOf(of: 'programme' | 'design', fields: readonly FormField[], spoken: Spoken): Forms {
+export function valuesOf(
+  of: 'programme' | 'design',
+  fields: readonly FormField[],
+  spoken: ProgrammeLanguages,
+): Forms {
   const slotOf = (key: string): (FormField & { lang: Lang }) | undefined => {
     const field = fields.find(
       (one) => one.key === key || (one.kind === 'text' && key.startsWith(`${one.key}.`)),
@@ -157,7 +167,7 @@ export function withPart(settings: Settings, part: LongPart): Settings {
 }
 
 /** Reads and writes the text and the signatures of a part. */
-export function partValues(id: string, spoken: Spoken): Forms {
+export function partValues(id: string, spoken: ProgrammeLanguages): Forms {
   const langOf = (key: string): Lang =>
     spoken.languages.find((lang) => key.endsWith(`.${lang}`)) ?? spoken.language;
   const slotOf = (key: string): { index: number; name: keyof Signature } | undefined => {
@@ -206,7 +216,7 @@ export function partValues(id: string, spoken: Spoken): Forms {
 }
 
 /** The form field of a part that a problem refers to. */
-export function fieldOfPart(field: string, id: string, { language }: Spoken): string {
+export function fieldOfPart(field: string, id: string, { language }: ProgrammeLanguages): string {
   const own = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
   return own === `text.${language}` ? 'text' : own;
 }

@@ -9,6 +9,7 @@ import { Dialog } from './dialog.tsx';
 import { wordsInForm } from './event-values.ts';
 import { Choice, FormNotes, Input, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
+import { useTyped } from './form-state.ts';
 import { Notes } from './notes.tsx';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
@@ -24,7 +25,6 @@ import {
   valuesOf,
   withPart,
 } from './setting-values.ts';
-import { useTyped } from './typed.ts';
 import type { Change } from './undo-steps.ts';
 import { useSpeech } from './words.tsx';
 

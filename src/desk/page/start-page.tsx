@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { TranslatedProblem } from '../api.ts';
-import type { SaidList } from '../start-api.ts';
+import type { ListPreview } from '../start-api.ts';
 import { Button } from './button.tsx';
 import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
@@ -250,10 +250,10 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
   );
 }
 
-type Column = NonNullable<SaidList['found']>['columns'][number];
+type Column = NonNullable<ListPreview['found']>['columns'][number];
 
 interface RowsProps {
-  found: SaidList;
+  found: ListPreview;
   onAnswer(name: string, value: string): void;
 }
 
@@ -389,7 +389,7 @@ function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: Mean
   );
 }
 
-/** Displayed pages of a programme that is not written yet. */
+/** Number of pages that are shown of a programme that is not written yet. */
 const SHOWN = 4;
 const WIDTH = 420;
 

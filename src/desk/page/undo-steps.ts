@@ -4,7 +4,9 @@ import type { Edits } from '../api.ts';
 /** An edit of an event or of a setting. */
 export type Change = Edits['edits'][number] | SettingEdit;
 
-/** Edits that are undone together, and their subject: continued typing in the same fields belongs to the same step. */
+/**
+ * Edits that are undone together, and what they change: continued typing in the same fields belongs to the same step.
+ */
 export interface Step {
   edits: readonly Change[];
   about: string;

@@ -5,7 +5,10 @@ import { type Change, type Step, withStep } from './undo-steps.ts';
 export interface Undo {
   /** Receives the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
-  /** Undoes the last step, and returns the edits of this. @throws Conflict if its values have changed since; the step is then dropped */
+  /**
+   * Undoes the last step, and returns the edits that did this. @throws Conflict if its values have changed since; the
+   * step is then dropped
+   */
   undo: (() => Promise<readonly Change[]>) | undefined;
   redo: (() => Promise<readonly Change[]>) | undefined;
 }
@@ -24,7 +27,7 @@ function store({ done, undone }: Steps): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(last));
   } catch {
-    // The steps do not fit into the storage of the browser.
+    // The storage of the browser has no room for the steps.
     sessionStorage.removeItem(STORE);
   }
 }

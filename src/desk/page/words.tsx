@@ -25,7 +25,7 @@ function raise(): never {
 }
 
 /** The texts of the desk in its language; `say` inserts values and chooses the plural form. */
-export interface Speech {
+export interface DeskTexts {
   lang: DeskLanguage;
   words: DeskWords;
   say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
@@ -37,11 +37,11 @@ export interface Speech {
   advice(code: string | undefined): string | undefined;
 }
 
-export async function speechIn(lang: DeskLanguage): Promise<Speech> {
+export async function speechIn(lang: DeskLanguage): Promise<DeskTexts> {
   const words = await DESK_LANGUAGES[lang].words();
   const forms = new Intl.PluralRules(words.tag);
   const numbers = new Intl.NumberFormat(words.tag);
-  const say: Speech['say'] = (text, values) => {
+  const say: DeskTexts['say'] = (text, values) => {
     const form =
       typeof text === 'string'
         ? text
@@ -65,9 +65,9 @@ export async function speechIn(lang: DeskLanguage): Promise<Speech> {
   };
 }
 
-export const SpeechContext = createContext<Speech | undefined>(undefined);
+export const SpeechContext = createContext<DeskTexts | undefined>(undefined);
 
-export function useSpeech(): Speech {
+export function useSpeech(): DeskTexts {
   return useContext(SpeechContext) ?? raise();
 }
 

@@ -1,7 +1,4 @@
-/**
- * Verdict sheets. In: changes, or a returned workbook. Out: a workbook with a row for each change, and the verdicts
- * in it.
- */
+/** Writes verdict sheets, workbooks with a row for each change, and reads the verdicts in returned ones. */
 export { editIn, regionAnswer, regionQuestion, type VerdictCells, verdictCells } from './cells.ts';
 export { type RowVerdict, type SheetVerdicts, SINCE, verdictsIn } from './read.ts';
 export type { WrittenRow } from './write.ts';

@@ -1,7 +1,4 @@
-/**
- * Word files for corrections and translations. In: a programme, or a returned file. Out: the document with its
- * record, and the states of the returned file.
- */
+/** Writes Word files for corrections and translations, and reads the returned files as two states of a programme. */
 export { correctionsDocument } from './corrections.ts';
 export { recordOf, recordOfTranslation, sentOf } from './record.ts';
 export { translationDocument } from './two-columns.ts';

@@ -1,7 +1,4 @@
-/**
- * Exported and returned workbooks. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet,
- * or the contents of a returned one.
- */
+/** Writes a programme as a spreadsheet, and reads the returned spreadsheet. */
 export { configOfTables, designOfTables, placesOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,

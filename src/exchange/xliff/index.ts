@@ -1,6 +1,6 @@
 /**
- * Texts for translators, as XLIFF. In: a programme, or a returned XLIFF file. Out: the texts to be translated, XLIFF,
- * and the states of the programme before and after the translations.
+ * Writes the texts to be translated as XLIFF, and reads a returned file as the states of the programme before and
+ * after the translations.
  */
 export { placeOf, type ReturnedText, translated } from './translated.ts';
 export { allUnits, type Unit, type UnitGroup, unitGroups } from './units.ts';

@@ -1,4 +1,4 @@
-/** Word files. In: bytes. Out: paragraphs, tables, comments and tracked changes. */
+/** Reads the paragraphs, tables, comments and tracked changes of Word files. */
 export {
   paragraphsOf,
   type Stamp,

@@ -4,7 +4,7 @@ import { withoutUndefined } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { openZip, type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { OneVersion } from './alternate-content.ts';
-import { BodyReader, type Surroundings } from './body.ts';
+import { BodyReader, type Surroundings } from './document-body.ts';
 import { readInserted } from './inserted-files.ts';
 import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from './model.ts';
 import { linkedWordsIn } from './resolve-changes.ts';

@@ -1,4 +1,4 @@
-/** Packages of office files. In: bytes of a ZIP file. Out: its parts and their XML, within limits. */
+/** Unpacks Office files (ZIP), and parses their XML parts within limits. */
 export { XLIFF_NAME } from './hints.ts';
 export { type Relation, type Relations, readRelations } from './relations.ts';
 export { readXml, readXmlFile, type XmlReader, type XmlTag } from './xml.ts';

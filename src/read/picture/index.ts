@@ -1,4 +1,4 @@
-/** Pictures. In: files of the dataset. Out: JPEG, PNG and SVG pictures without metadata, or problems. */
+/** Reads JPEG, PNG and SVG pictures of a dataset without their metadata, or reports problems. */
 export { pathProblems } from './read.ts';
 
 /** Loads the picture reader. */

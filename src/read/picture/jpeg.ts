@@ -1,4 +1,4 @@
-import { type JpegPicture, LIMITS, type Orientation } from '../../model/index.ts';
+import { type ExifOrientation, type JpegPicture, LIMITS } from '../../model/index.ts';
 import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
 import { requireSize } from './png.ts';
 import { truncated, unprintable } from './unprintable.ts';
@@ -30,7 +30,7 @@ interface Frame {
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
   const kept: ByteRange[] = [{ start: 0, end: 2 }];
   let frame: Frame | undefined;
-  let orientation: Orientation = 1;
+  let orientation: ExifOrientation = 1;
   let scanned = 0;
   let at = 2;
   for (let parts = 0; ; parts++) {
@@ -138,7 +138,7 @@ function endOfScan(bytes: Buffer, from: number): number {
 const ORIENTATION = 274;
 
 /** The orientation in an Exif segment. An unreadable segment is ignored: many programs write invalid ones. */
-function orientationOf(segment: Buffer): Orientation | undefined {
+function orientationOf(segment: Buffer): ExifOrientation | undefined {
   if (segment.toString('latin1', 0, 6) !== 'Exif\0\0' || segment.length < 14) return undefined;
   const tiff = segment.subarray(6);
   const little = tiff.toString('latin1', 0, 2) === 'II';
@@ -151,7 +151,7 @@ function orientationOf(segment: Buffer): Orientation | undefined {
     if (at + 12 > tiff.length) return undefined;
     if (short(at) !== ORIENTATION) continue;
     const value = short(at + 8);
-    return value >= 1 && value <= 8 ? (value as Orientation) : undefined;
+    return value >= 1 && value <= 8 ? (value as ExifOrientation) : undefined;
   }
   return undefined;
 }

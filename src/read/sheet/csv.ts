@@ -52,7 +52,7 @@ function mostEven(text: string): string {
   return best.separator;
 }
 
-/** Whether the field has one mark of a pair outside its own quotation marks: it was split within those of another. */
+/** Whether a field contains an unpaired quotation mark: the separator then occurs inside quotation marks. */
 const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
 function evenness(text: string, separator: string): number {

@@ -1,4 +1,4 @@
-/** Spreadsheet files: .xlsx, .ods, .csv. In: bytes. Out: the cells of a workbook as text. */
+/** Reads spreadsheet files (.xlsx, .ods, .csv) as cells with their texts. */
 export { carriedDown } from './cells.ts';
 export { withoutMarkup } from './markup.ts';
 export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';

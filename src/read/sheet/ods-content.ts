@@ -248,7 +248,7 @@ export class ContentReader {
     if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
   }
 
-  /** Default style of the current column. Columns of a row only increase. */
+  /** Default style of the current column. Within a row, column numbers only increase. */
   #columnStyle(): Style {
     while ((this.#columnStyles[this.#columnAt]?.last ?? Number.POSITIVE_INFINITY) < this.#column)
       this.#columnAt++;

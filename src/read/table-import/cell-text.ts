@@ -261,13 +261,13 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
   return days.length > 0 && open.length * 5 >= days.length * 4;
 }
 
-/** Average number of characters per cell from which a column contains descriptions. */
+/** Average number of characters per cell above which a column contains descriptions. */
 const LONG = 90;
 /** Minimum share of the cells of a column that must have the same form. */
 const MIN_SHARE = 0.8;
 /** Minimum share of cells that suffices for clear values. */
 const SOME = 0.3;
-/** Minimum share of cells with data of persons from which a column is internal. */
+/** Minimum share of cells with personal data from which a column is internal. */
 const PRIVATE = 2 / 3;
 /** Minimum share of such cells from which the user is asked. */
 const PERHAPS_PRIVATE = 1 / 5;
@@ -341,7 +341,7 @@ function hasIban(words: string): boolean {
   });
 }
 
-/** Values of persons. */
+/** Patterns of personal data. */
 const PRIVATE_VALUES = [
   ['e-mail addresses', (words: string) => EMAIL_INSIDE.test(words)],
   ['telephone numbers', (words: string) => PHONE.test(words)],

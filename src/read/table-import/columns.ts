@@ -156,7 +156,7 @@ const HOLDS: Readonly<
     return themes <= PLAUSIBLE_THEMES || themes * 2 <= cells.length;
   },
   when: () => true,
-  // Other words, such as draft, are listed.
+  // A column of statuses can also contain words such as draft, which `STAMP` covers.
   status: (cells) =>
     cells.some(({ text }) => statusOf(text) !== 'unknown') &&
     shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
@@ -303,7 +303,10 @@ const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]
   titleRank(words) > 0 &&
   shareOf(cellsIn(rows, column), ({ text }) => PERSON.test(text)) >= 4 / 5;
 
-/** The columns without a known heading that have as many different words as a description that is often the same. */
+/**
+ * The columns without a known heading that may name the events: they have at least as many different texts as the
+ * description.
+ */
 function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
   const differ = ({ column }: Column): number => new Set(columnTexts(rows, column)).size;
   return columns.filter(
@@ -378,7 +381,7 @@ function namesEvents(column: Column, rows: readonly Row[]): boolean {
   return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows);
 }
 
-/** Whether a column without a known heading can contain the names of events. Some names may occur more than once. */
+/** As `namesEvents`, but half of the names may be repeated. */
 function mayNameEvents(column: Column, rows: readonly Row[]): boolean {
   return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows, 1 / 2);
 }

@@ -389,7 +389,7 @@ class Reading {
     return { words, when: undefined };
   }
 
-  /** Whether the end is in the night after the start, such as 2 o'clock after 22: it then counts as the same day. */
+  /** Whether the end is in the night after the start, such as 2:00 after 22:00: it then counts as the same day. */
   #isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
     const { language } = this.#context;
     const [began, ended] = [start, end].map((cell) => cell && this.#read(cell.date ?? cell.text, language));

@@ -243,7 +243,7 @@ class Unfolding {
     );
   }
 
-  /** The rows that a cell covers, from and to an index, divided by day. */
+  /** The rows that a cell covers as ranges of indexes, one for each day. */
   #days(index: number, bottom: number): [from: number, to: number][] {
     const parts: [number, number][] = [[index, index]];
     for (let at = index + 1; (this.#common[at]?.number ?? Number.POSITIVE_INFINITY) <= bottom; at++) {

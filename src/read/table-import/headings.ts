@@ -274,8 +274,8 @@ function has(folded: string, term: string): boolean {
 }
 
 /**
- * Minimum number of letters, and minimum share of a name's letters, at the beginning of a word for the same country: Russie and
- * russe.
+ * Minimum number of letters, and minimum share of a name's letters, with which a word for the same country begins:
+ * Russie and russe.
  */
 const SHARED_LETTERS = 4;
 const SHARED_PART = 0.6;

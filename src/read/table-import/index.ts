@@ -1,6 +1,6 @@
 /**
- * Spreadsheets of any layout. In: the sheets of a workbook and a mapping. Out: a proposed mapping, events, and remarks
- * on content that was not read.
+ * Reads spreadsheets of any layout: proposes a mapping, and reads the events by a mapping, with remarks on content
+ * that is not read.
  */
 export {
   cleaned,

@@ -538,7 +538,7 @@ export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
 }
 
 /**
- * Moves each description below an event to a separate column of the event.
+ * Moves each description from its row below an event to a column of the row of the event.
  *
  * @param header rows of the headings
  */

@@ -55,7 +55,9 @@ type Roles = readonly ReturnType<typeof readHeading>['role'][];
 /** Groups of roles. A table of events has columns for at least one role of each group. */
 const NEEDED: readonly Roles[] = [['title'], ['date', 'when', 'start']];
 
-/** Whether columns complete the first ones to a table of events: titles next to dates, or dates next to titles. */
+/**
+ * Returns a function that tells whether columns have what the first ones lack for a table of events: titles or dates.
+ */
 function lackedBy(first: Roles): (roles: Roles) => boolean {
   const lacking = NEEDED.filter((group) => !group.some((role) => first.includes(role)));
   return (roles) =>

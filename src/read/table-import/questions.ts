@@ -346,7 +346,10 @@ export function timetableQuestion(heading: string, places: readonly string[]): Q
 export const timetableAnswer = (answers: Answers | undefined): boolean | undefined =>
   printAnswer('timetable', answers);
 
-/** The title of a programme of which only the name of its file is known, which stays a placeholder. */
+/**
+ * Asks for the title of a programme of which only the file name is known. Without an answer, the title stays a
+ * placeholder.
+ */
 export function programmeTitleQuestion(stem: string): Question {
   return {
     ...messageOf('which-programme-title'),

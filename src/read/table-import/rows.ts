@@ -575,7 +575,7 @@ class Groups {
   #month: NamedMonth | undefined | null;
   /** The last cell for which the month was reported. */
   #said: string | undefined;
-  /** Group rows that are not followed by an event yet. */
+  /** Cells of group rows after which no event has been read yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading, language: Lang) {

@@ -1,3 +1,3 @@
-/** iCalendar files. In: events of editions. Out: the bytes of a calendar, and the events that it leaves out. */
+/** Writes events as an iCalendar file, and lists the events that it leaves out. */
 export { calendarEntries, type LeftOut } from './entries.ts';
 export { calendarFile } from './ics.ts';

@@ -1,3 +1,6 @@
-/** Files for programs. In: records of events. Out: a data package as JSON, and CSV. In: editions and addresses. Out: a feed and a sitemap. */
+/**
+ * Writes files for programs: records of events as a data package (JSON) and as CSV, lists of editions as a feed,
+ * addresses as a sitemap.
+ */
 export { atomFile, sitemapFile } from './feed.ts';
 export { csvFile, dataColumns, packageFile } from './package.ts';

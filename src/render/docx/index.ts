@@ -1,4 +1,4 @@
-/** Word files. In: a document, a design and fonts. Out: the bytes of a .docx file. */
+/** Writes a document as a Word file (.docx). */
 export type { WordFonts } from './fonts.ts';
 
 /** Loads the renderer of Word files. */

@@ -1,4 +1,4 @@
-/** The web page. In: a document and a design. Out: one HTML file. */
+/** Writes a document as a web page: one HTML file. */
 
 export type { FontsOf } from './fonts.ts';
 

@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../design/index.ts';
-import type { Orientation, Picture } from '../../model/index.ts';
+import type { ExifOrientation, Picture } from '../../model/index.ts';
 import { DECORATION, type Element, type PdfFile, pdfNumber, type StructureTree } from './engine/index.ts';
 
 /** Draws pictures: as figures with alternative text, or as decoration. */
@@ -48,7 +48,7 @@ function filling(picture: Picture, { left, top, width, height }: Rectangle): Rec
 }
 
 /** Transformation of the unit square by the Exif orientation of a picture: the values a to f of the matrix. */
-const TURNS: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
+const TURNS: Readonly<Record<ExifOrientation, readonly [number, number, number, number, number, number]>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
   3: [-1, 0, 0, -1, 1, 1],

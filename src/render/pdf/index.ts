@@ -1,4 +1,4 @@
-/** PDF. In: a document, a design and fonts. Out: a tagged PDF (PDF/UA-1, PDF/A-2a). */
+/** Writes a document as a tagged PDF (PDF/UA-1, PDF/A-2a). */
 export type { PdfFonts } from './fonts.ts';
 
 /** Loads the renderer of PDF files. */

@@ -1,4 +1,4 @@
-/** The picture that previews of links show. In: the cover of a document and a design. Out: SVG with texts. */
+/** Draws the picture for link previews from the cover of a document, as SVG with texts. */
 
 /** Loads the renderer. */
 export const loadPreview = () => import('./render.ts');

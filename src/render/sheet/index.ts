@@ -1,3 +1,3 @@
-/** Workbooks. In: sheets of formatted cells. Out: the bytes of a workbook. */
+/** Writes sheets of formatted cells as a workbook. */
 export { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
 export { sentSheet } from './sent.ts';

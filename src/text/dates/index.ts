@@ -1,7 +1,4 @@
-/**
- * Planned dates in words. In: words in any language, or EDTF. Out: the EDTF of the words, remarks on them, or the
- * words for an EDTF.
- */
+/** Converts planned dates in the words of any language to EDTF, with remarks on them, and EDTF back to words. */
 export { dateAndHours, isClocks, isPartOfDay } from './clock.ts';
 export { CENTURY, type DateOptions, type DayOrder } from './date-cursor.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { applyEdits, type Edit, fixDiff, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
-import { placeFindings } from '../../../src/check/place-findings.ts';
+import { placeFindings } from '../../../src/check/locate-findings.ts';
 import { EventsFileSchema } from '../../support/fields.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edition1, fileText, programmeWith } from './programmes.ts';

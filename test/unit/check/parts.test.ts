@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyTextEdits, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
-import { placeFindings } from '../../../src/check/place-findings.ts';
+import { placeFindings } from '../../../src/check/locate-findings.ts';
 import { editsOfSource, inSource } from '../../../src/check/written.ts';
 import { withParts } from '../../support/parts.ts';
 import { edition1 } from '../support/programmes.ts';

@@ -6,7 +6,11 @@ import type { RuleResources } from '../../../src/check/rule.ts';
 import { openSpelling, type Spelling } from '../../../src/check/spelling.ts';
 import { eventSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
-import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
+import {
+  PlacesFileSchema,
+  type Reference,
+  RegionsFileSchema,
+} from '../../../src/model/regions-and-places.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
 import { programmeFileSchema } from '../../../src/read/formats.ts';
 import { EventsFileSchema } from '../../support/fields.ts';

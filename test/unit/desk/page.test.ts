@@ -10,7 +10,7 @@ import {
   wordsAt,
 } from '../../../src/desk/page/event-values.ts';
 import { groupsFound } from '../../../src/desk/page/outline-search.ts';
-import { type PagePoint, spotAt } from '../../../src/desk/page/spots.ts';
+import { type PagePoint, spotAt } from '../../../src/desk/page/page-positions.ts';
 import { changedFields, type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
 import type { Event } from '../../../src/index.ts';
 import { LIMITS } from '../../../src/model/index.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { SaidList } from '../../../src/desk/start-api.ts';
+import type { ListPreview } from '../../../src/desk/start-api.ts';
 import { init } from '../../../src/index.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { desk } from './support.ts';
@@ -21,7 +21,7 @@ async function emptyDesk() {
       headers: { ...own, Origin: `http://${host}`, 'Content-Type': 'application/octet-stream' },
       body,
     });
-  const read = async (answers: object = {}): Promise<SaidList> =>
+  const read = async (answers: object = {}): Promise<ListPreview> =>
     JSON.parse((await send('/api/list', LIST, answers)).text);
   const isNew = async (): Promise<boolean> =>
     JSON.parse((await ask('/api/start', { headers: own })).text).isNew;

@@ -9,7 +9,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   [
     'read',
     [
-      'src/exchange/copy.ts',
+      'src/exchange/dataset-copy.ts',
       'src/exchange/word/read.ts',
       'src/exchange/xliff/read.ts',
       'src/exchange/workbook/read.ts',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JpegPicture, Orientation, Picture } from '../../../src/model/picture.ts';
+import type { ExifOrientation, JpegPicture, Picture } from '../../../src/model/picture.ts';
 import { pagePictures } from '../../../src/render/html/pictures.ts';
 
 const BYTES = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
-const photo = (file: string, orientation: Orientation = 1, bytes = BYTES): JpegPicture => ({
+const photo = (file: string, orientation: ExifOrientation = 1, bytes = BYTES): JpegPicture => ({
   file,
   format: 'jpeg',
   components: 3,

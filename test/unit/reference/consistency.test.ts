@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Reference, Region } from '../../../src/model/reference.ts';
+import type { Reference, Region } from '../../../src/model/regions-and-places.ts';
 import { referenceProblems } from '../../../src/reference/consistency.ts';
 
 const placeOf = (file: string, path: readonly (string | number)[]) => ({ file, field: path.join('.') });

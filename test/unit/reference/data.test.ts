@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { iso31662 } from 'iso-3166';
 import { describe, expect, test } from 'vitest';
-import type { Place } from '../../../src/model/reference.ts';
+import type { Place } from '../../../src/model/regions-and-places.ts';
 import { referenceProblems } from '../../../src/reference/consistency.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { namesOfPlace, namesOfRegion } from '../../../src/reference/gazetteer.ts';

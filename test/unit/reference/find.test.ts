@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Region } from '../../../src/model/reference.ts';
+import type { Region } from '../../../src/model/regions-and-places.ts';
 import { findRegion } from '../../../src/reference/find.ts';
 import { buildGazetteer, namesOfRegion, regionName } from '../../../src/reference/gazetteer.ts';
 import { gazetteer, reference } from './published.ts';

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
+import {
+  PlacesFileSchema,
+  type Reference,
+  RegionsFileSchema,
+} from '../../../src/model/regions-and-places.ts';
 import { buildGazetteer } from '../../../src/reference/gazetteer.ts';
 
 const yamlOf = (file: string): unknown =>

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
-import { PlacesFileSchema, RegionsFileSchema } from '../../../src/model/reference.ts';
+import { PlacesFileSchema, RegionsFileSchema } from '../../../src/model/regions-and-places.ts';
 import { DATA, EDITION_1, readConfig, readEvents, readText } from '../data/dataset.ts';
 
 function programmeIn(folder: URL, edition: string): Programme {

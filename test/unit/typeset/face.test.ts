@@ -3,9 +3,9 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
+import { fullShaper } from '../../../src/typeset/all-scripts-shaper.ts';
 import { createFace, shapeSimple } from '../../../src/typeset/face.ts';
 import { openFaces } from '../../../src/typeset/faces.ts';
-import { fullShaper } from '../../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { NEVER_SEEN } from '../../support/printable-texts.ts';
 

@@ -413,7 +413,7 @@ class Drawer {
     return { kind: 'group', opacity, clips, nodes };
   }
 
-  /** The clip path of an element, and the clip paths of that one. */
+  /** The clip path of an element, and the clip paths that limit it. */
   #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
@@ -496,7 +496,9 @@ class Drawer {
 
 const WHITE = '#ffffff';
 
-/** The outline of an area that is white, or of any single colour; undefined for all other nodes. */
+/**
+ * The outline of a white area or, with `isAnyColour`, of an area of any single colour; undefined for all other nodes.
+ */
 function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined {
   if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
   const { paint, opacity, rule } = node.fill;

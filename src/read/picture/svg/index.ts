@@ -1,4 +1,4 @@
-/** SVG. In: the text of a file. Out: a drawing of paths, fills and clips, or its pixels. */
+/** Converts SVG files to drawings of paths, fills and clips, and drawings to pixels. */
 
 /** Loads the rasterizer. */
 export const loadRaster = () => import('./raster.ts');

@@ -1,6 +1,4 @@
-/**
- * PDF files: fonts, pictures, structure tree and pages on top of pdfkit and react-pdf. In: what is drawn. Out: bytes.
- */
+/** Writes fonts, pictures, the structure tree and pages as a PDF file, with pdfkit and react-pdf. */
 export { type EmbeddedFont, embeddedFont } from './embedded-font.ts';
 export { DECORATION, PAGINATION, PdfFile } from './pdf-file.ts';
 export { pdfColour, pdfNumber } from './pdf-text.ts';

@@ -13,7 +13,7 @@ interface Typed {
 type AllTyped = Readonly<Record<string, Typed>>;
 
 /** Reads, writes and saves the values of an event or of settings in a form. */
-export interface Values<T> {
+export interface FormStore<T> {
   at(state: T, key: string): string;
   with(state: T, key: string, value: string): T;
   /**
@@ -26,7 +26,7 @@ export interface Values<T> {
 }
 
 /** A state of the files, and the moment when it was requested or written. */
-export interface Held<T> {
+export interface DatedState<T> {
   state: T;
   at: number;
 }
@@ -54,13 +54,13 @@ export function hasTyping(): boolean {
  */
 export function useTyped<T>(
   id: string,
-  read: Held<T>,
-  values: Values<T>,
+  read: DatedState<T>,
+  values: FormStore<T>,
   onSaved: (undo: readonly Change[], keys: string) => void,
 ) {
   const store = `${STORE}${id}`;
   const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
-  const [written, setWritten] = useState<Held<T> & { keys: readonly string[] }>();
+  const [written, setWritten] = useState<DatedState<T> & { keys: readonly string[] }>();
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>([]);
   const [state, setState] = useState<SaveState>('idle');
   const [attempt, setAttempt] = useState(0);
@@ -178,14 +178,14 @@ function storedIn(store: string): AllTyped {
 }
 
 /** The typed values that differ from a state. */
-function unlike<T>(typed: AllTyped, state: T, values: Values<T>): AllTyped {
+function unlike<T>(typed: AllTyped, state: T, values: FormStore<T>): AllTyped {
   return Object.fromEntries(
     Object.entries(typed).filter(([key, { value }]) => values.at(state, key) !== value),
   );
 }
 
 /** The typed values that differ from the files and are based on the current value of the files. */
-function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: Values<T>): [string, Typed][] {
+function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: FormStore<T>): [string, Typed][] {
   return Object.entries(unlike(typed, files, values)).filter(
     ([key, { base }]) => values.at(files, key) === base,
   );
@@ -200,7 +200,7 @@ function afterSave(typed: AllTyped, sent: ReadonlyMap<string, Typed>, saved: rea
   return Object.fromEntries(rest.filter(([, { base, value }]) => base !== value));
 }
 
-function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, values: Values<T>): T {
+function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, values: FormStore<T>): T {
   return typed.reduce((now, [key, { value }]) => values.with(now, key, value), state);
 }
 
@@ -208,7 +208,7 @@ function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, va
 async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
-  values: Values<T>,
+  values: FormStore<T>,
 ): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly TranslatedProblem[] }> {
   const after = withTyped(open, before, values);
   try {

@@ -13,7 +13,7 @@ export interface SourceFile {
 }
 
 /** An object with a position in a text of the dataset: event, field and offset. */
-export interface Placeable {
+export interface Locatable {
   at: Position;
   offset: number;
 }
@@ -23,10 +23,10 @@ export interface Placeable {
  *
  * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */
-export function placeFindings<F extends Placeable>(
+export function placeFindings<F extends Locatable>(
   findings: readonly F[],
   files: readonly SourceFile[],
-  placed: (place: Placeable) => Placeable = (place) => place,
+  placed: (place: Locatable) => Locatable = (place) => place,
 ): F[] {
   const sources = files.map(({ file, text, field }) => {
     const lines = text.replaceAll('\r\n', '\n');
@@ -52,7 +52,7 @@ function sourcesByEvent<S extends { source: YamlSource }>(
   return (event) => valueAt(byEvent, event, () => sources.filter(({ source }) => source.has(event)));
 }
 
-function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): number | undefined {
+function offsetOf({ at, offset }: Locatable, text: string, source: YamlSource): number | undefined {
   const scalar = source.scalarAt(at);
   const exact = scalar === undefined ? undefined : sourceOffset(text, scalar, offset);
   return exact ?? source.startOf(at);

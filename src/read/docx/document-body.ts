@@ -8,7 +8,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import { isOn, type StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Elements that describe earlier formatting. */
+/** Elements with formatting before a tracked change; their content is skipped. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   'rPrChange',
   'pPrChange',
@@ -296,7 +296,7 @@ export class BodyReader implements XmlReader {
       .join('');
   }
 
-  /** Reports text that is in the file, but not in its main text; blank lines are omitted. */
+  /** Reports text of the file that is not in its main text; blank lines are omitted. */
   aside(words: string, where: string): void {
     for (const text of words.split('\n'))
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
