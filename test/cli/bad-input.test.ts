@@ -26,7 +26,7 @@ const edit = (file: string, passage: string, by: string): Changes => ({
 });
 const title = (yaml: string): Changes => edit(SPORT, 'title: Regatta', `title: ${yaml}`);
 const glyphHint =
-  '  hint: replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)';
+  '  hint: replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)';
 const helpHint = '(run with --help for usage)';
 
 const DATA: Readonly<Record<string, BadInput>> = {
@@ -103,7 +103,8 @@ const DATA: Readonly<Record<string, BadInput>> = {
   },
   'a file of more than 10 MB': {
     data: { [SPORT]: Buffer.alloc(10 * 1024 * 1024 + 1, ' ') },
-    stderr: 'data/events/sport.yaml: the file is larger than 10 MB\n  hint: a dataset can contain only text',
+    stderr:
+      'data/events/sport.yaml: the file is larger than 10 MB\n  hint: the files of a dataset can contain only text',
   },
   'a control character': {
     data: title('"Reg\\u0007atta"'),
@@ -150,7 +151,7 @@ const FONTS: Readonly<Record<string, BadInput>> = {
   'a text with several characters that no font has': {
     data: { ...edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'), ...title('Regatta 運') },
     stderr: [
-      '2 characters that no font has: 運 動',
+      'no font has these 2 characters: 運 動',
       glyphHint,
       'data/programme.yaml:37:20 · themes.1.title: no glyph for U+904B CJK UNIFIED IDEOGRAPH-904B "運" in "運動"; also data/events/sport.yaml:8:18 · event regatta · title',
       'data/programme.yaml:37:20 · themes.1.title: no glyph for U+52D5 CJK UNIFIED IDEOGRAPH-52D5 "動" in "運動"',

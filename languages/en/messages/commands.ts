@@ -7,7 +7,7 @@ export const commands = {
     hint: 'nothing was written; run the command again when nobody else is editing the dataset',
   },
   'option-without-html': {
-    message: '{option} needs the web page',
+    message: '{option} needs the format html',
     hint: 'add html to the formats: --format html',
   },
   'event-id-changed': {
@@ -18,9 +18,9 @@ export const commands = {
     message: 'the theme {theme} has events and cannot be removed',
     hint: 'move or remove its events first',
   },
-  'text-of-no-part': '{text} is not the text of a part in a language',
+  'text-of-no-part': '{text} does not name a part with a text and a language, such as foreword.fr',
   'event-without-theme': {
-    message: 'the event {id} is to be in a theme that the programme does not have',
+    message: 'the event {id} cannot be added to a theme that the programme does not have',
     hint: 'its themes: {themes}',
   },
   'rules-format-unknown': {
@@ -48,7 +48,8 @@ export const commands = {
     hint: 'use the id of the event',
   },
   'erratum-font-is-another': {
-    message: 'this is not the font of edition {edition}; an erratum uses the same font as its edition',
+    message:
+      'this is not the font of edition {edition}; an erratum uses the font of the edition that it corrects',
     hint: '{command} shows where the font is expected',
   },
   'translation-empty': {
@@ -57,7 +58,7 @@ export const commands = {
   },
   'export-name-unknown': {
     message: 'cannot export to "{file}": unknown file name extension',
-    hint: 'use a name that ends in .xlsx or .csv, or in .docx for corrections',
+    hint: 'use a name that ends in .xlsx or .csv, in .docx for corrections, or in .xlf for a translation',
   },
   'extract-field-unknown': {
     message: 'events have no field "{field}"',
@@ -107,7 +108,7 @@ export const commands = {
   'links-behind-words': {
     message:
       'cells contain links, so these fields now accept links, bold and italic (emphasis: true): {fields}',
-    hint: 'asterisks, brackets and backslashes in their texts are escaped and print as before',
+    hint: 'asterisks, brackets and backslashes in their texts are escaped, so they are printed as before',
   },
   'verdict-in-several-rows': {
     message: '{change}: several rows give different verdicts on this change: {rows}',
@@ -128,12 +129,12 @@ export const commands = {
   },
   'comment-not-read': 'comment, not imported: "{text}"',
   'places-listed': {
-    message: '{count} places with the addresses of the columns {fields} are in reference/places.yaml',
-    hint: 'check them; details in which the events at a place differ are left out',
+    message: 'reference/places.yaml lists {count} places, with addresses from the columns {fields}',
+    hint: 'check them; details that differ between the events at a place are left out',
   },
   'places-proposed': {
     message: 'the column "{heading}" names places',
-    hint: '`kind: place` of the field {field} in programme.yaml and a list in reference/places.yaml print an index with their addresses',
+    hint: 'to print an index with their addresses, set `kind: place` for the field {field} in programme.yaml, and list the places in reference/places.yaml',
   },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
@@ -168,7 +169,8 @@ export const commands = {
     hint: 'edit the text in the draft by hand',
   },
   'change-is-another': {
-    message: '{kind} {fingerprint} is different since the other changes were decided, and is not approved',
+    message:
+      '{kind} {fingerprint} is not approved, because the decisions on the other changes have altered it',
     hint: '{command} shows it',
   },
   'workbook-name-unknown': {
@@ -214,7 +216,7 @@ export const commands = {
     hint: 'rephrase them without these words',
   },
   'takedown-edition-inconsistent': {
-    message: 'the files do not match the lock in edition {editions}',
+    message: 'files do not match the lock of edition {editions}',
     hint: 'restore the files that {command} lists',
   },
   'takedown-without-subject': {
@@ -280,11 +282,11 @@ export const commands = {
   },
   'row-without-theme': {
     message: 'the event has no theme',
-    hint: 'themes: {known}; set one in the mapping: theme: {theme}',
+    hint: 'set one of these themes in the mapping, such as `theme: {theme}`: {known}',
   },
   'row-theme-unknown': {
     message: 'the programme has no theme "{theme}", only themes with similar titles',
-    hint: 'themes: {known}; choose one under themes: in the mapping',
+    hint: 'assign one of these themes under `themes` in the mapping: {known}',
   },
   'themes-new': {
     message: {
@@ -324,7 +326,7 @@ export const commands = {
   'timetable-needs-places':
     'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
   'columns-unasked':
-    "stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
+    "columns that stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
   'timetable-proposed':
     'events have days, hours and places: `presentation: timetable` in design.yaml prints a page for each day, with places side by side',
   'programme-without-regions': {
@@ -394,14 +396,14 @@ export const commands = {
   'character-without-glyph-often':
     'no glyph for {name} "{character}" in "{word}"; also {places} and {count} more',
   'replace-or-name-font':
-    'replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)',
+    'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
   'characters-without-glyph': {
-    message: '{count} characters that no font has: {shown}',
-    hint: 'replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)',
+    message: 'no font has these {count} characters: {shown}',
+    hint: 'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
   },
   'characters-without-glyph-cut': {
-    message: '{count} characters that no font has: {shown} and {more} more',
-    hint: 'replace the characters, or add a font that has them to data/fonts/ and list it under typography.fonts in data/design.yaml (docs/design.md)',
+    message: 'no font has these {count} characters: {shown} and {more} more',
+    hint: 'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
   },
   'sheet-of-another-edition': {
     message: 'the sheet lists the changes since edition {edition}, but the last edition is {last}',
@@ -462,8 +464,8 @@ export const commands = {
   'text-invalid': { message: '{why}', hint: '{hint}' },
   'accept-or-refuse': 'accept the change with another text, or refuse it',
   'correct-older-first':
-    'correct the text in the draft first: it is saved in the newest format, which does not allow it',
-  'save-list-alone': 'save only the list of events, without pictures, as .xlsx or .csv',
+    'correct the text in the draft first: the draft is saved in the newest format, which does not allow this text',
+  'save-list-alone': 'save the list of events alone, without pictures, as .xlsx or .csv',
   'send-texts-alone': 'send the corrected texts in a separate file, without pictures',
   'send-by-theme': 'ask for the translations in several files, one for each theme',
   'font-for-preview': {
@@ -481,7 +483,7 @@ export const commands = {
     message: 'settings can only be exported to a workbook (.xlsx), from the whole draft',
     hint: 'write: export office.xlsx --settings',
   },
-  'picture-too-large': 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+  'picture-too-large': 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
   'picture-not-found': {
     message: 'the picture "{name}" is in none of these folders: {folders}',
     hint: 'put the file next to the workbook, with exactly this name',
@@ -491,7 +493,7 @@ export const commands = {
     hint: 'give the new picture another name',
   },
   'settings-sheet-not-read': 'the sheet "{name}" is not imported into a new dataset',
-  'publish-field': 'is the internal field "{field}" to be published?',
+  'publish-field': 'should the internal field "{field}" be published?',
   'field-stays-internal': 'the field {field} stays internal, as answered',
   'question-unknown': {
     message: 'there is no question "{question}"',

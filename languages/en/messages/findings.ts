@@ -71,7 +71,7 @@ export const findings = {
   },
   'cyrillic-words': 'Cyrillic letters in {text}',
   'latin-words': 'Latin letters in {text}',
-  'latin-text': 'text in Latin letters in place of {text}',
+  'latin-text': 'text in Latin letters where {text} is expected',
   'place-taken': {
     message: '“{title}” starts at the same place and time: {day}, {time}',
     hint: 'correct the place, day or time of one event, or accept the finding if the place has room for both',
@@ -144,11 +144,11 @@ export const findings = {
   'character-code-like': '{code} looks like an HTML code and would be printed as it is',
   'a-space': 'a space',
   'mission-in-host-column': {
-    message: 'a consulate or embassy represents another country than the one where it is located: “{words}”',
+    message: 'a consulate or embassy represents a country other than the one where it is located: “{words}”',
     hint: '{hint}',
   },
   'mission-in-other-column': {
-    message: '“{words}” represents another country than that of the column',
+    message: '“{words}” represents a country other than that of the column',
     hint: '{hint}',
   },
   'move-to-country':

@@ -17,8 +17,7 @@ export const lists = {
     message: 'expected an accepted finding, found {found}',
     hint: 'write one acceptance per line, for example {"rule":"…","reason":"…"}',
   },
-  'day-contradicted':
-    '"{day}" is another day of the week in "{month}"; it is imported as text without a date',
+  'day-contradicted': '"{day}" falls on another weekday in "{month}"; it is imported as text without a date',
   'day-below-month': '"{day}" below "{month}" is read as "{date}"',
   'struck-out-cancelled': 'struck-out row, imported as cancelled',
   'words-kept-as-date': 'the date "{words}" is imported as text without `when`',
@@ -36,7 +35,7 @@ export const lists = {
   },
   'mapping-field-unknown': {
     message: 'there is no field "{field}"',
-    hint: 'use one of the fields {known}; a text may have a language, such as title.fr',
+    hint: 'use one of {known}; for a text in another language, add the language: title.fr',
   },
   'columns-too-many': {
     message: '{found} columns would become fields with more than {most} cells in total',
@@ -46,7 +45,7 @@ export const lists = {
   'date-of-all': 'no column has dates, so "{date}" applies to all events',
   'cell-means-same': '"{sign}" read as a repetition of {cell}: "{words}"',
   'hours-completed': '"{words}" is read as the hours {hours}',
-  'title-instead': 'the row has no title: "{words}" is its title',
+  'title-instead': 'the row has no title; "{words}" is used instead',
   'cells-without-column': 'in columns that are not imported: "{words}"',
   'row-below-table': 'row below the table, not an event: "{words}"',
   'row-no-event': 'not an event: "{words}"',
@@ -74,14 +73,15 @@ export const lists = {
     hint: 'export the list with local times, or correct the times',
   },
   'which-language':
-    'the list seems to be in {language}, for which the program has no words: which language is the programme in?',
+    'the list seems to be in {language}, which the program does not support: what is the language of the programme?',
   'which-of-languages':
-    'the list is as much in {first} as in {second}: which is the language of the programme?',
+    'the list has as much text in {first} as in {second}: what is the language of the programme?',
   'which-column-is-title': 'which column is the title of the events?',
-  'which-column-is-date': 'which column holds the dates of the events?',
+  'which-column-is-date': 'which column has the dates of the events?',
   'may-column-be-published': 'may the column "{column}" be published?',
   'are-lines-introduction': 'are these lines above the list the introduction of the programme?',
-  'which-programme-title': 'what is the title of the programme? The name of the file stays a placeholder',
+  'which-programme-title':
+    'what is the title of the programme? If you use the file name, it is marked as a placeholder',
   'may-timetable-be-printed':
     'print a timetable before the lists of events: a page for each day, with the places of "{heading}" side by side?',
   'words-for-colleagues': 'for colleagues, not printed: "{words}"',
@@ -90,21 +90,22 @@ export const lists = {
     hint: 'remove them from the list if they are not to be published',
   },
   'which-column-is-renamed': 'which column is "{heading}" now?',
-  'which-date-of-sheet': 'which date are the events on? The mapping has {date}, which the list does not name',
+  'which-date-of-sheet':
+    'on which date are the events? The mapping has {date}, but the list does not contain this date',
   'may-sheet-be-read':
-    'is the sheet "{sheet}" a list of events to be read? It has the headings of another one',
+    'should the sheet "{sheet}" be read as a list of events? It has the headings of another sheet',
   'do-columns-belong':
-    'do the columns {columns} belong to the events? They are behind an empty column, and only the first rows have cells there',
+    'do the columns {columns} belong to the events? They follow an empty column, and only their first rows are filled',
   'column-missing': 'the list has no column "{heading}": its field stays as it is',
-  'which-year': 'which year are the dates of? {why}',
-  'dates-without-year': { one: 'a date names no year', other: '{count} dates name no year' },
+  'which-year': 'in which year are the dates? {why}',
+  'dates-without-year': { one: 'a date has no year', other: '{count} dates have no year' },
   'weekdays-fit-no-year': {
-    one: 'a date names no year, and its weekday fits none that the list names',
-    other: '{count} dates name no year, and their weekdays fit none that the list names',
+    one: 'a date has no year, and its weekday fits none of the years in the list',
+    other: '{count} dates have no year, and their weekdays fit none of the years in the list',
   },
   'few-dates-with-year': {
-    one: 'a date names no year, and only {dated} name one: {years}',
-    other: '{count} dates name no year, and only {dated} name one: {years}',
+    one: 'a date has no year, and only {dated} have one: {years}',
+    other: '{count} dates have no year, and only {dated} have one: {years}',
   },
   'which-order': 'what comes first in dates such as {date}: the day or the month?',
   'question-with-evidence': '{question} ({evidence})',
@@ -127,7 +128,7 @@ export const lists = {
   },
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is imported as text without `when`: {why}',
-  'date-end-not-a-day': 'its end is not a day',
+  'date-end-not-a-day': 'the end of the date is not a day',
   'day-by-number': '"{words}" is read as {date}: the first day is {first}',
   'row-region-unknown': '{code} is not in reference/regions.yaml',
   'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',

@@ -15,7 +15,7 @@ export const output = {
     hint: 'get the file again from its source',
   },
   'font-not-subset': {
-    message: 'the font "{family}" cannot be cut to the characters of the page',
+    message: 'the font "{family}" cannot be reduced to the characters of the page',
     hint: 'get the file again from its source',
   },
   'font-variable': {

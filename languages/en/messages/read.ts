@@ -90,8 +90,9 @@ export const read = {
     hint: 'rename it to {id}.yaml',
   },
   'copy-of-file': {
-    message: 'the file is a copy of {original}, perhaps of a sync program because both were changed',
-    hint: 'compare both, add to {original} what it lacks, and remove the copy',
+    message:
+      'the file is a copy of {original}, perhaps made by a sync program because both files were changed',
+    hint: 'compare the two files, add what is missing to {original}, and delete this copy',
   },
   'events-file-of-unknown-theme': {
     message: 'unknown theme: no theme of programme.yaml has the id "{id}"',
@@ -186,15 +187,18 @@ export const read = {
   },
   'groups-field-not-printed': { message: 'no theme prints the field "{field}" here', hint: '{hint}' },
   'programme-without-texts': {
-    message: 'the programme has no text "{name}"',
+    message: 'the programme has no text part "{name}"',
     hint: 'add the part under `parts` in programme.yaml',
   },
-  'programme-text-unknown': { message: 'the programme has no text "{name}"', hint: 'one of {known}' },
+  'programme-text-unknown': { message: 'the programme has no text part "{name}"', hint: 'one of {known}' },
   'section-unknown': {
-    message: 'the programme has neither a theme nor a text "{name}"',
+    message: 'the programme has neither a theme nor a text part "{name}"',
     hint: 'one of {known}',
   },
-  'code-field-unknown': { message: 'the programme has no field of web addresses "{field}"', hint: '{hint}' },
+  'code-field-unknown': {
+    message: 'the programme has no field "{field}" with web addresses',
+    hint: '{hint}',
+  },
   'column-kind-unknown': { message: 'unknown kind of columns "{kind}"', hint: 'one of {known}' },
   'theme-unknown': { message: 'the programme has no theme "{theme}"', hint: '{hint}' },
   'brand-on-network': {
@@ -212,24 +216,24 @@ export const read = {
     hint: 'save its content to a file',
   },
   'file-too-large': { message: 'the file is larger than {megabytes} MB', hint: '{hint}' },
-  'take-smaller-dictionary': 'use a dictionary of Hunspell, which has a few megabytes',
+  'take-smaller-dictionary': 'use a Hunspell dictionary; usually they have a few megabytes',
   'dictionary-invalid': {
-    message: 'this is no dictionary of Hunspell that can be used: {why}',
-    hint: 'take the two files .aff and .dic of another source, such as an extension of LibreOffice',
+    message: 'this Hunspell dictionary cannot be used: {why}',
+    hint: 'use the .aff and .dic files of another source, such as an extension of LibreOffice',
   },
   'dictionary-encoding-unknown': 'its encoding (SET) is unknown',
   'dictionary-without-count': 'the first line is not the number of words',
   'dictionary-too-many-words': 'it has too many words',
   'dictionary-too-many-rules': 'it has too many rules',
   'dictionary-feature-unknown': 'numbers as flags (AF, FLAG num) are not supported',
-  'dictionary-number-invalid': 'the shortest part of a compound has 1 to 9 letters',
-  'dictionary-condition-invalid': 'a rule applies to letters and classes of letters only',
+  'dictionary-number-invalid': 'the minimum length of a part of a compound must be 1 to 9 letters',
+  'dictionary-condition-invalid': 'the condition of a rule may contain only letters and classes of letters',
   'dictionary-folder-without': {
     message: 'this folder has no dictionary for a language of the programme',
-    hint: 'a dictionary is two files of the same name, such as {file} and .aff',
+    hint: 'a dictionary consists of two files of the same name, such as {file} and .aff',
   },
   'take-smaller-font': 'use a font for fewer scripts',
-  'dataset-holds-text': 'a dataset can contain only text',
+  'dataset-holds-text': 'the files of a dataset can contain only text',
   'text-file-name': {
     message: 'this file is not the text of a part',
     hint: 'use a name like <part>.<language>.md, for example {example}',

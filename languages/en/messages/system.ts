@@ -31,7 +31,7 @@ export const system = {
   'device-silent': { message: 'the device does not respond', hint: 'use another path' },
   'file-held': { message: 'another program is using the file', hint: 'close that program and try again' },
   'path-on-other-disk': {
-    message: 'the path is on another disk than the files next to it',
+    message: 'the path is on a different disk from the files next to it',
     hint: 'move the files to one disk',
   },
   'disk-cannot': { message: 'the file system does not support this operation', hint: 'use another path' },

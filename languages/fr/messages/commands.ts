@@ -7,7 +7,7 @@ export const commands: Translated<typeof english> = {
     hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre n’y travaille',
   },
   'option-without-html': {
-    message: '{option} demande la page web',
+    message: '{option} demande le format html',
     hint: 'ajouter html aux formats : --format html',
   },
   'event-id-changed': {
@@ -59,7 +59,7 @@ export const commands: Translated<typeof english> = {
   },
   'export-name-unknown': {
     message: 'impossible d’exporter vers « {file} » : extension inconnue',
-    hint: 'utiliser un nom qui se termine par .xlsx ou .csv, ou par .docx pour des corrections',
+    hint: 'utiliser un nom qui se termine par .xlsx ou .csv, par .docx pour des corrections, ou par .xlf pour une traduction',
   },
   'extract-field-unknown': {
     message: 'les événements n’ont pas de champ « {field} »',
@@ -286,11 +286,11 @@ export const commands: Translated<typeof english> = {
   },
   'row-without-theme': {
     message: 'l’événement n’a pas de thème',
-    hint: 'thèmes : {known} ; en indiquer un dans la correspondance : `theme: {theme}`',
+    hint: 'indiquer un de ces thèmes dans la correspondance, par exemple `theme: {theme}` : {known}',
   },
   'row-theme-unknown': {
     message: 'le programme n’a pas de thème « {theme} », mais des thèmes au titre proche',
-    hint: 'thèmes : {known} ; indiquer lequel dans la correspondance, sous themes:',
+    hint: 'indiquer un de ces thèmes sous `themes` dans la correspondance : {known}',
   },
   'themes-new': {
     message: {
@@ -330,7 +330,7 @@ export const commands: Translated<typeof english> = {
   'timetable-needs-places':
     'timetable=yes : il faut une seule colonne de lieux, avec un en-tête tel que Salle ou Lieu',
   'columns-unasked':
-    "restent internes, car la question n’a pas été posée : {columns} ; `--answer 'publish {column}=yes'` en publie une",
+    "colonnes qui restent internes, car la question n’a pas été posée : {columns} ; `--answer 'publish {column}=yes'` en publie une",
   'timetable-proposed':
     'les événements ont un jour, une heure et un lieu : `presentation: timetable` dans design.yaml imprime une page par jour, avec les lieux côte à côte',
   'programme-without-regions': {
@@ -406,14 +406,14 @@ export const commands: Translated<typeof english> = {
     other: 'pas de glyphe pour {name} « {character} » dans « {word} » ; aussi {places} et {count} autres',
   },
   'replace-or-name-font':
-    'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
+    'remplacer ces caractères, ou placer dans le dossier fonts/ du jeu de données une police qui les contient et la déclarer sous typography.fonts dans design.yaml (docs/design.md)',
   'characters-without-glyph': {
     message: '{count} caractères qui ne figurent dans aucune police : {shown}',
-    hint: 'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
+    hint: 'remplacer ces caractères, ou placer dans le dossier fonts/ du jeu de données une police qui les contient et la déclarer sous typography.fonts dans design.yaml (docs/design.md)',
   },
   'characters-without-glyph-cut': {
     message: '{count} caractères qui ne figurent dans aucune police : {shown} et {more} autres',
-    hint: 'remplacer ces caractères, ou placer dans data/fonts/ une police qui les contient et la déclarer sous typography.fonts dans data/design.yaml (docs/design.md)',
+    hint: 'remplacer ces caractères, ou placer dans le dossier fonts/ du jeu de données une police qui les contient et la déclarer sous typography.fonts dans design.yaml (docs/design.md)',
   },
   'sheet-of-another-edition': {
     message:

@@ -36,7 +36,7 @@ export const lists: Translated<typeof english> = {
   },
   'mapping-field-unknown': {
     message: 'il n’y a pas de champ « {field} »',
-    hint: 'utiliser un des champs {known} ; un texte peut avoir une langue, par exemple title.fr',
+    hint: 'utiliser un des champs {known} ; pour un texte dans une autre langue, ajouter la langue : title.fr',
   },
   'columns-too-many': {
     message: '{found} colonnes deviendraient des champs, avec plus de {most} cellules en tout',
@@ -89,7 +89,8 @@ export const lists: Translated<typeof english> = {
   'which-column-is-date': 'quelle colonne contient les dates des événements ?',
   'may-column-be-published': 'la colonne « {column} » peut-elle être publiée ?',
   'are-lines-introduction': 'ces lignes au-dessus de la liste sont-elles l’introduction du programme ?',
-  'which-programme-title': 'quel est le titre du programme ? Le nom du fichier reste provisoire',
+  'which-programme-title':
+    'quel est le titre du programme ? Le nom du fichier serait marqué comme provisoire',
   'may-timetable-be-printed':
     'imprimer une grille horaire avant les listes d’événements : une page par jour, avec les lieux de « {heading} » côte à côte ?',
   'words-for-colleagues': 'pour les collègues, non imprimé : « {words} »',

@@ -101,7 +101,7 @@ export function requireSize(width: number, height: number): void {
   if (width * height > LIMITS.picturePixels)
     throw unprintable(
       `the picture has ${count(width)} × ${count(height)} pixels; at most ${count(LIMITS.picturePixels)} are printed`,
-      'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+      'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
     );
 }
 

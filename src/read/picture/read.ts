@@ -22,7 +22,7 @@ import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = {
   maxBytes: LIMITS.pictureFileBytes,
-  hint: 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+  hint: 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
 };
 
 /** Signatures of picture formats that are not supported. */

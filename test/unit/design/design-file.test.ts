@@ -238,7 +238,7 @@ describe('design.yaml of a dataset', () => {
     };
     expect(await problems('parts: { foreword: { columns: 2 } }\npresentation: { groups: day }')).toEqual([]);
     expect(await problems('parts:\n  forword: { columns: 2 }')).toEqual([
-      'design.yaml:2:3 · parts.forword: the programme has no text "forword"\n  hint: one of foreword',
+      'design.yaml:2:3 · parts.forword: the programme has no text part "forword"\n  hint: one of foreword',
     ]);
     expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
       'design.yaml:2:3 · presentation.groups: no theme prints the field "room" here\n  hint: one of title, day',

@@ -138,7 +138,7 @@ describe('QR codes', () => {
   it('Sections and fields that do not exist are reported', async () => {
     const problems = open('codes: { sections: { nowhere: "https://example.org" }, events: title }\n');
     await expect(problems).rejects.toThrow(
-      /neither a theme nor a text "nowhere"[\s\S]*no field of web addresses "title"/,
+      /neither a theme nor a text part "nowhere"[\s\S]*no field "title" with web addresses/,
     );
   });
 

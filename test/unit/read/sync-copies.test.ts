@@ -19,7 +19,7 @@ describe('Copies that sync programs make', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: `${path.join('data', folder, copy)}: the file is a copy of ${original}, perhaps of a sync program because both were changed\n  hint: compare both, add to ${original} what it lacks, and remove the copy\n`,
+      stderr: `${path.join('data', folder, copy)}: the file is a copy of ${original}, perhaps made by a sync program because both files were changed\n  hint: compare the two files, add what is missing to ${original}, and delete this copy\n`,
     });
   });
 

@@ -41,9 +41,9 @@ describe('Year of a list', () => {
   it('A few dates among many do not determine the year', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
     expect(yearOf([...open, '3 mai 2021'])).toMatchObject({
-      why: { message: '20 dates name no year, and only 1 name one: 2021' },
+      why: { message: '20 dates have no year, and only 1 have one: 2021' },
     });
-    expect(yearOf(open)).toMatchObject({ why: { message: '20 dates name no year' } });
+    expect(yearOf(open)).toMatchObject({ why: { message: '20 dates have no year' } });
     expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });
     expect(yearOf(open, [], 2032)).toEqual({ year: 2032, first: 2032, last: 2032 });
   });
@@ -57,7 +57,7 @@ describe('A list that needs no year', () => {
     [['mercredi 12*', 'vendredi 13*']],
   ])('There is no question about the year if the answer would change nothing: %j', (dates) => {
     expect(yearOf(dates)).toEqual({ year: undefined });
-    expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date names no year' } });
+    expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date has no year' } });
   });
 });
 

@@ -324,7 +324,7 @@ describe('Workbook with settings', () => {
     for (const flags of [['--write'], ['--write', '--yes'], ['--propose']]) {
       const asked = await runInProcess(['import', file, '--data', data, ...flags], { cwd: folder });
       expect(asked.code).toBe(2);
-      expect(asked.stderr).toContain(`is the internal field "${SECRET}" to be published? (Anna Muster)`);
+      expect(asked.stderr).toContain(`should the internal field "${SECRET}" be published? (Anna Muster)`);
     }
     expect(filesOf(data)).toEqual(before);
     const answered = (value: string): Promise<unknown> =>
