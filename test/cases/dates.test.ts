@@ -1,4 +1,4 @@
-/** Dates of a programme of 2026 with their hours: `dates/` holds what each wording means. README.md has the notation. */
+/** Dates of a programme of 2026 with their hours: `dates/` states what each wording means (notation: README.md). */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ function hoursOf(words: string, lang: Lang): string {
 for (const file of readdirSync(FOLDER)) {
   const lang = LangSchema.parse(path.parse(file).name);
   const rows = RowsSchema.parse(parse(readFileSync(path.join(FOLDER, file), 'utf8')));
-  describe(`dates in ${file}`, () => {
+  describe(`Dates in ${file}`, () => {
     it.each(rows.map(([words, date, hours = '']) => [words, date, hours]))(
       '%s is %s %s',
       (words, date, hours) => {

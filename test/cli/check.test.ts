@@ -26,7 +26,7 @@ async function findingsIn(cwd: string): Promise<Found[]> {
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
 describe('Proof sheet', () => {
-  it('The PDF proof sheet has every finding next to its row, and the exit code equals the one of the report', async () => {
+  it('The PDF proof sheet has every finding next to its row, and `check` exits with the same code as for the report', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(

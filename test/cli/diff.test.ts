@@ -64,11 +64,11 @@ describe('diff --format redline', () => {
   });
 });
 
-describe('Places in errors of diff', () => {
+describe('Positions in errors of diff', () => {
   const dragon = { 'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'Regatta', 'Regatta 龍') };
 
   it.each(['pdf', 'redline-pdf'])(
-    'A character that %s cannot print is reported with its place in either edition',
+    'A character that %s cannot print is reported with its position in either edition',
     async (format) => {
       const cwd = folderWithData(dragon);
       cpSync('test/fixtures/small-dataset', path.join(cwd, 'old'), { recursive: true });

@@ -7,7 +7,7 @@ import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
-it('One of two concurrent freezes succeeds, and the other reports it', async () => {
+it('One of two concurrent freezes succeeds, and the other reports that it came too late', async () => {
   const cwd = folderWithData(FIT);
   const ended = await Promise.all([
     runProgramme(['freeze', 'a'], { cwd }),

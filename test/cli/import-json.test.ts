@@ -98,7 +98,7 @@ describe('import --json', () => {
     expect(stderr).toContain('next: programme review many');
   });
 
-  it('The result of a review sheet has the verdicts and states if a name is missing', async () => {
+  it('The result of a review sheet has the verdicts, and a problem if the name of the reviewer is missing', async () => {
     await writeFile(
       path.join(cwd, 'more.csv'),
       'Title,Date,Place\nFair,9 May 2030,Great hall\nWalk,3 May 2030,Harbour\n',

@@ -176,7 +176,7 @@ describe('Desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('The desk displays a frozen edition, an extract of it, its changes since, and its web page', async () => {
+  it('The desk displays an extract, a frozen edition, its web page, and the changes since an edition', async () => {
     const page = await visit(WIDE, await openShared());
     const count = page.locator('.tools .count').first();
     const whole = await count.textContent();
@@ -205,7 +205,7 @@ describe('Desk in a browser', () => {
     ).toEqual([]);
   });
 
-  it('The desk updates after a change by another program, and displays the place of an error without losing its position', async () => {
+  it('The desk updates after a change by another program, and shows where an error is without losing its place in the pages', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Language marathon' }).click();
     const row = page.locator('.textLayer span', { hasText: 'Language marathon' }).first();

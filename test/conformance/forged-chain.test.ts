@@ -384,7 +384,7 @@ async function publishedLock(
 }
 
 describe('verify of the last of three editions with a recorded fingerprint and digest', () => {
-  it('verify names each forgery and its place, and nothing else', async () => {
+  it('verify names each forgery and its position, and nothing else', async () => {
     const expected: Record<string, unknown> = {};
     const actual: Record<string, unknown> = {};
     for (const [name, forgery] of Object.entries(FORGERIES)) {

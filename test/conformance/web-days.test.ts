@@ -186,7 +186,7 @@ describe('Days on the page', () => {
       );
   });
 
-  it('Only days with events to come are offered', async () => {
+  it('Only days with future events are offered', async () => {
     const offered = async (now: string): Promise<string[]> => {
       let found: string[] = [];
       await visits.visit(await pageOf(conference), { ...BERLIN, now }, async ({ page }) => {
@@ -199,7 +199,7 @@ describe('Days on the page', () => {
     expect(await offered('2031-11-01T10:00Z')).toEqual([]);
   });
 
-  it('Past events are last behind one line, and in place if no other event is left', async () => {
+  it('Past events are collapsed into one line at the end, but stay in place if no other event is left', async () => {
     const before = eventsOn(conference, (when) => when === '2031-10-08');
     await visits.visit(
       await pageOf(conference),

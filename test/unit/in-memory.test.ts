@@ -52,7 +52,7 @@ it.each(['data', 'examples/festival-musterstadt'])(
   },
 );
 
-it('A document that is built with a design has its timetables', async () => {
+it('A document that is built with a design has the timetables of the design', async () => {
   const design = Buffer.from('presentation: timetable');
   const files = filesOf('examples/conference-exampleton').set('design.yaml', design);
   const programme = await readProgramme({ files });
@@ -65,7 +65,7 @@ it('A document that is built with a design has its timetables', async () => {
 
 // Neither needs a dictionary from an installed package.
 it.each(['data', 'examples/patrimoine-ville-exemple'])(
-  'Findings in memory equal findings of a folder, with the same places: %s',
+  'Findings in memory equal findings of a folder, with the same positions: %s',
   async (data) => {
     const files = filesOf(data);
     const programme = await readProgramme({ files });

@@ -31,7 +31,7 @@ test('In an undated list, a break at the same hour in two themes is not a duplic
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);
 });
 
-test('In an undated list, evenings of one series with other artists are not duplicates', () => {
+test('In an undated list, evenings of one series with different artists are not duplicates', () => {
   const evening = (id: string, band: string) => ({
     id,
     title: `Dancing in the park with the band ${band}`,

@@ -37,10 +37,13 @@ it.each([
   ['Thursday 5 May', []],
   ['Friday 5 May', ['Friday 5 May']],
   ['Tuesday 5 May 2021', ['Tuesday 5 May 2021']],
-])('Without a date of the event, a weekday may be of the year before or after: %s', (date, words) => {
-  const event = { description: `The choir sings on ${date}.`, date: undefined, when: undefined };
-  expect(wordsOf('weekday-wrong', event)).toEqual(words);
-});
+])(
+  'If the event has no date, a weekday in its text may be of the year before or after: %s',
+  (date, words) => {
+    const event = { description: `The choir sings on ${date}.`, date: undefined, when: undefined };
+    expect(wordsOf('weekday-wrong', event)).toEqual(words);
+  },
+);
 
 it('Names of different persons are not reported as variants of one word, but two spellings of one name are', () => {
   const by = (who: string): EventParts => ({ description: `A concert with ${who} at the piano.` });
@@ -56,7 +59,7 @@ it.each([
   ['punctuation', 'A lesson on base::sum for beginners.', []],
   ['small-words', 'A choir of at least ten singers.', []],
   ['small-words', 'A choir of at ten singers.', ['of at']],
-])('%s in %s', (rule, description, words) => {
+])('The rule %s reports the expected words of "%s": %j', (rule, description, words) => {
   expect(wordsOf(rule, { description })).toEqual(words);
 });
 
@@ -70,7 +73,7 @@ it.each([
     'Концерт: the choir of the town is invited to the hall',
     ['Концерт: the choir of the town is invited to the hall'],
   ],
-])('In a Russian text, %s in %s', (rule, description, words) => {
+])('The rule %s reports the expected words of the Russian text "%s": %j', (rule, description, words) => {
   const programme = programmeWith([{ title: 'Концерт', description, date: undefined, when: undefined }], {
     language: 'ru',
     languages: ['ru'],

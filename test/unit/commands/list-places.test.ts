@@ -107,7 +107,7 @@ test.each([
   ['geo_point_2d', '{"lon": 13.74, "lat": 51.05}'],
   ['Venue coordinates', '[51.05, 13.74]'],
   ['Coordonnées GPS', '51.05 13.74'],
-])('A column “%s” with %s has positions', async (heading, position) => {
+])('A column “%s” with %s gives coordinates', async (heading, position) => {
   const { position: _, ...placed } = hall;
   expect(await listed([{ ...placed, position }], [], { position: heading })).toMatchObject([
     { coordinates: [51.05, 13.74] },

@@ -86,7 +86,7 @@ describe('Pictures of a design file', () => {
       'cover: { layout: band, picture: { path: pictures/photo.jpg, decoration: true } }',
       'design.yaml:1:24 · cover.picture: the cover layout band has no picture',
     ],
-  ])('An invalid picture is rejected with its place: %s', async (design, expected) => {
+  ])('An invalid picture is rejected with its position: %s', async (design, expected) => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);
   });
 
@@ -202,7 +202,7 @@ cover:
     - { path: pictures/logo.png, alt: Partner }
 `;
 
-  it('Each picture file is embedded once, figures have alternative text and place, and decoration is an artifact', async () => {
+  it('Each picture file is embedded once, figures have alternative text and position, and decoration is an artifact', async () => {
     const data = datasetWith(design);
     const look = await openDesignResources((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');

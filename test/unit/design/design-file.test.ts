@@ -261,7 +261,7 @@ describe('design.yaml of a dataset', () => {
       'parts: { foreword: { columns: 9 } }',
       'parts.foreword.columns: expected a number of at most 4, found 9',
     ],
-  ])('A value out of range is rejected with its place: %s', async (text, said) => {
+  ])('A value out of range is rejected with its position: %s', async (text, said) => {
     await writeFile(path.join(data, 'design.yaml'), text);
     const config: DesignedConfig = {
       parts: ['cover', 'introduction', 'foreword', 'themes'],
@@ -321,7 +321,7 @@ describe('design.yaml of a dataset', () => {
       'typography: { base: Marianne }',
       'design.yaml:1:15 · typography.base: the family "Marianne" is not included in the program, and fonts are not downloaded\n  hint: set `base: PT Sans` or `base: PT Serif` under typography in the design file, or list the files of the family under typography.fonts',
     ],
-  ])('An invalid design.yaml is rejected with its place: %s', async (text, line) => {
+  ])('An invalid design.yaml is rejected with its position: %s', async (text, line) => {
     expect((await read(text))[0]).toBe(line);
   });
 
@@ -413,7 +413,7 @@ describe('design.yaml of a dataset', () => {
     ]);
   });
 
-  it('An error in brand.yml is reported at its place in that file', async () => {
+  it('An error in brand.yml is reported at its position in that file', async () => {
     expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
       '_brand.yml:2:3 · typography.headings: the family "Lato" is not included in the program, and fonts are not downloaded\n  hint: set `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or list the files of the family under typography.fonts',
     ]);

@@ -77,7 +77,7 @@ describe('Design of an edition', () => {
     ['an invalid colour', "ink: '#1d2329'", 'ink: red'],
     ['a negative length', 'left: 42', 'left: -42'],
     ['a missing value', /^paper:.*$/m, ''],
-  ])('A design with %s is rejected with file and place', async (_, old, changed) => {
+  ])('A design with %s is rejected with file and position', async (_, old, changed) => {
     const text = designText(DEFAULT_DESIGN);
     const wrong = text.replace(old, changed);
     expect(wrong).not.toBe(text);

@@ -74,7 +74,7 @@ describe('Returned file in the desk', () => {
     expect(existsSync(path.join(data, 'proposals'))).toBe(false);
   });
 
-  it('A returned file is stored as a proposal once, and its changes are accepted, edited, refused and reopened', async () => {
+  it('A returned file is stored as one proposal even if it is imported twice, and its changes are accepted, edited, refused and reopened', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const events = path.join(data, 'events/music.yaml');
     const text = readFileSync(events, 'utf8');

@@ -93,7 +93,7 @@ describe('The form of an event', () => {
     [{ title: 'A' }, 'title.fr', '', { title: 'A' }],
     [{}, 'bodies.north', 'B', { bodies: { north: 'B' } }],
     [{ bodies: { north: 'B' } }, 'bodies.north', '', {}],
-  ])('makes of %j with %s = "%s" the event %j', (before, key, words, after) => {
+  ])('turns %j with %s = "%s" into %j', (before, key, words, after) => {
     const changed = withWords(event(before), slotOf(key), words, 'en');
     expect(changed).toEqual(event(after));
     expect(wordsAt(changed, slotOf(key), 'en')).toBe(words);

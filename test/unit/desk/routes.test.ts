@@ -72,7 +72,7 @@ it('The pages of the desk have the same bytes as those of `build`', async () => 
   expect(reply.bytes).toEqual(readFileSync(files[0]?.path ?? ''));
 });
 
-it('Errors in files are reported with their place in the dataset, in the language of the page', async () => {
+it('Errors in files are reported with their position in the dataset, in the language of the page', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const { ask, own } = await desk({ data });
@@ -163,7 +163,7 @@ it('An edit through the desk changes the file, reads the date of new words, and 
   expect(readFileSync(file, 'utf8').replaceAll('"', '')).toBe(text);
 });
 
-it('A typed machine-readable date is kept, and one is not overwritten if the words give no date', async () => {
+it('A typed machine-readable date is kept, and words that give no date do not overwrite it', async () => {
   const { ask, post, own } = await desk();
   const event = async () =>
     JSON.parse((await ask('/api/dataset', { headers: own })).text).values['spring-concert'];

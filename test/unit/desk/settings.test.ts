@@ -80,7 +80,7 @@ describe('Settings in the desk', () => {
     expect(existsSync(path.join(data, 'texts/anfahrt.de.md'))).toBe(false);
   });
 
-  it('A picture is written into pictures/ with a name made from its description', async () => {
+  it('A picture is written into pictures/ under a name derived from its file name', async () => {
     const { data, picture } = await deskOfExample();
     const reply = await picture('../../etc/Die Bürgermeisterin.jpeg', BOAT);
     expect(JSON.parse(reply.text)).toEqual({ path: 'pictures/die-burgermeisterin.png' });

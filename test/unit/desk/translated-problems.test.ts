@@ -5,7 +5,7 @@ import { HINTS, namesAcceptance } from '../../../src/desk/page/hints.ts';
 import { speakerFor } from '../../../src/desk/translated-problems.ts';
 
 describe('Messages of the program in the desk', () => {
-  it('A hint that names a command is left out, because the desk has its own; other hints are shown', async () => {
+  it('A hint that names a command is left out, because the desk has its own hint for it; other hints are shown', async () => {
     const say = await speakerFor('en', '/data');
     const at = { code: 'freeze-overtaken', message: 'edition 2 was not frozen' };
     const named = { parameters: { edition: '2', command: { command: ['verify'] } } };
@@ -27,7 +27,7 @@ describe('Messages of the program in the desk', () => {
     }
   });
 
-  it('Each hint of the desk is about a message of the program', () => {
+  it('Each hint of the desk belongs to a message of the program', () => {
     const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe('Documentation page of the design file', () => {
     expect(DESIGN_EXAMPLES[path]).toBeDefined();
   });
 
-  it('Each group of keys has a picture, all pictures show listed keys, and they are small', () => {
+  it('Each group of keys has a picture, each picture shows a listed key, and all pictures are small', () => {
     const paths = keys.map(({ path }) => path);
     const drawn = Object.keys(DESIGN_PICTURES);
     // The keys of a brand file are not visible on a page by themselves.

@@ -58,7 +58,7 @@ describe('Programme in a language without words', () => {
     expect(fieldsOf(own, 'fr').date).toBe('vendredi treize');
   });
 
-  test('A date with more information than its value stays in its language and is untranslated', () => {
+  test('A date that says more than its `when` is printed in its own language and counted as untranslated', () => {
     const own = withEvent({ date: 'Freitag, 13. Juni, bei gutem Wetter' });
     expect(fieldsOf(own, 'fr').date).toBe('Freitag, 13. Juni, bei gutem Wetter');
     const [before, after] = [german, own].map((programme) => completeness(programme).rows);
@@ -94,7 +94,7 @@ describe('Programme in a language without words', () => {
     ).toContain('nach Ostern');
   });
 
-  test('A correction file records the printed date as a text that the draft does not have', () => {
+  test('A correction file records a date printed from its value as a text that the draft does not have', () => {
     const document = correctionsDocument(german, 'fr');
     const sent = sentOf(german, document).events.find(({ id }) => id === 'sturm');
     expect(sent?.fields.filter(({ field }) => field === 'date')).toEqual([

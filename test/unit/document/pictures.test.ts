@@ -62,7 +62,7 @@ const SHOWN = (alt: string): string =>
   `<svg width="600" height="300" viewBox="0 0 600 300" preserveAspectRatio="xMinYMid" role="img" aria-label="${alt}" lang="en"><use href="#_picture-1"></use></svg>`;
 
 describe('Pictures in texts', () => {
-  it('The PDF has each picture as a figure with alternative text and place, and embeds each file once', async () => {
+  it('The PDF has each picture as a figure with alternative text and position, and embeds each file once', async () => {
     const { look, document, pictures } = await open();
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     expect(checkStructure(bytes)).toEqual([]);
@@ -107,7 +107,7 @@ describe('Pictures in texts', () => {
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain('img-src data:;');
   });
 
-  it('A missing picture file is rejected with its place', async () => {
+  it('A missing picture file is rejected with its position', async () => {
     const data = dataWith({ 'texts/foreword.en.md': '# A\n\nb\n\n![x](pictures/none.jpg)\n' });
     await expect(readProgrammeFolder(data, 'draft')).rejects.toThrow(
       /foreword\.en\.md:5:1: there is no file pictures\/none\.jpg/,
@@ -180,7 +180,7 @@ describe('Pictures of events', () => {
     ]);
   });
 
-  it('A picture is its alternative text in a correction file, and returns with its path and corrected text', async () => {
+  it('A correction file shows a picture as its alternative text, and the import gives its path with the corrected text', async () => {
     const data = dataWith(PHOTOS);
     const programme = await readProgrammeFolder(data, 'draft');
     expect(programme.themes[0]?.events.map((event) => textOf(event, 'photo'))).toEqual([
@@ -203,7 +203,7 @@ describe('Pictures of events', () => {
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
     ['photo: x (../../etc/passwd.png)', 'a picture is named by its path in the folder of the dataset'],
     ['photo: x (https://example.org/a.png)', 'pictures are not downloaded'],
-  ])('An invalid picture is rejected with its place: %s', async (line, message) => {
+  ])('An invalid picture is rejected with its position: %s', async (line, message) => {
     const data = dataWith({
       ...PHOTOS,
       'events/sport.yaml': replaced(
@@ -279,7 +279,7 @@ describe('Pictures of events', () => {
     },
   );
 
-  it('A caption has one notation, returns from a correction file, and is shown in a redline', async () => {
+  it('A caption has one notation, can be corrected in a correction file, and is shown in a redline', async () => {
     const captioned = (caption: string) => ({
       ...PHOTOS,
       'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: ${caption} }\n`),
@@ -330,7 +330,7 @@ describe('Pictures of events', () => {
     ['"Two (2) (pictures/harbour.jpg) Photo : A. Exemple (CC BY)"', 'photo.caption'],
     ['{ path: pictures/harbour.jpg, alt: Two, caption: "Photo : A. Exemple (CC BY)" }', 'photo.caption'],
     ['{ en: "Two (pictures/harbour.jpg) Photo : A. Exemple (CC BY)" }', 'photo.caption.en'],
-  ])('The caption is proofed in its place: %s', async (photo, field) => {
+  ])('A finding in a caption has the position of the caption: %s', async (photo, field) => {
     const file = PHOTOS['events/music.yaml'].split('\n');
     const line = file.findIndex((text) => text.startsWith('  photo:')) + 1;
     file[line - 1] = `  photo: ${photo}`;
@@ -387,7 +387,7 @@ describe('Portraits', () => {
     ['{ path: pictures/mark.png }', 'expected `alt`'],
     ['pictures/mark.png', 'expected what the picture says to those who do not see it'],
     ['{ path: pictures/mark.png, alt: x, caption: y }', 'expected a picture without a caption'],
-  ])('An invalid portrait is rejected with its place: %s', async (line, message) => {
+  ])('An invalid portrait is rejected with its position: %s', async (line, message) => {
     const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toThrow(/programme\.yaml:\d+:\d+ · parts\.1\.signatures\.0\.portrait/);

@@ -149,7 +149,7 @@ describe('Groups', () => {
     }
   });
 
-  it('A theme without the column has no groups; neither has a redline, a proof sheet or a correction file', () => {
+  it('A theme without the column has no groups, and neither have redlines, proof sheets and correction files', () => {
     expect(presented(document, { as: 'table', groups: 'room' })).toEqual(document);
     const later = revised(edition1);
     const marked = redline(

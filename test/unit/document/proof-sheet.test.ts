@@ -270,7 +270,7 @@ describe('Proof sheet', () => {
     ]);
   });
 
-  it('A proof sheet with any remarks differs from the document only in remarks and names', () => {
+  it('Whatever the remarks, a proof sheet has every remark and the same cells as the document', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(
       'title',

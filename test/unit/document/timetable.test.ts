@@ -61,7 +61,7 @@ const on = (time: string | undefined, room?: string): Partial<Event> => ({
   ...(room === undefined ? {} : { room }),
 });
 
-describe('a timetable', () => {
+describe('Timetable', () => {
   it('The timetable has a section for each day before the themes, and the contents list these sections', () => {
     const document = built(conference);
     const titles = document.sections.flatMap(({ layout, title }) =>

@@ -59,11 +59,11 @@ it('A running head has the short titles of the programme and its themes', async 
   expect(shown.flat()).toContain('Short environment');
 });
 
-it('Each page has a section in its running head, also a page whose sections began on earlier pages', async () => {
+it('The running head of each page names a section, also if all sections of the page began on earlier pages', async () => {
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });
 
-it('Word computes the running head of several pages that sections share: the title of each page', async () => {
+it('On pages that sections share, Word computes the running head from the titles on each page', async () => {
   const together: Design = { ...DEFAULT_DESIGN, sections: { follow: 'together', gap: 20 } };
   const sides = (await headersIn(together)).map(([, right = '']) => right);
   const computed = sides.filter((side) => side.includes('w:instr="STYLEREF 1"'));

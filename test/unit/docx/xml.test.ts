@@ -24,7 +24,7 @@ describe('Text in XML', () => {
     ['\ud83d\ude00 \ud83d \ude00', '\ud83d\ude00 \ufffd \ufffd'],
     ['« Évreux » — „ёлочки“', '« Évreux » — „ёлочки“'],
     ['', ''],
-  ])('%j reads back', (text, expected) => {
+  ])('%j is read back unchanged', (text, expected) => {
     expect(read(xmlText(text))).toBe(expected);
   });
 

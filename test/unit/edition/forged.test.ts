@@ -140,7 +140,7 @@ describe('verify', () => {
     expect(await found(data)).toEqual([]);
   });
 
-  it('verify names each forgery of an edition and its place, and nothing else', async () => {
+  it('verify names each forgery of an edition and its position, and nothing else', async () => {
     const data = await twoEditions();
     const expected: Record<string, readonly string[]> = {};
     const actual: Record<string, readonly string[]> = {};

@@ -121,7 +121,7 @@ it('An edition with extracts publishes them, lists them by name, and builds the 
   expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
 });
 
-it('With an address, editions have event pages; a withdrawn event keeps its title only', async () => {
+it('With an address, editions have event pages; a withdrawn event keeps only its title', async () => {
   const address = 'address: https://example.org/year\n';
   const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
   const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');

@@ -67,7 +67,7 @@ describe('Page of edition 1 with its fonts', async () => {
     }
   });
 
-  it('The names of the fonts are not reserved, and copyright and licence are named', () => {
+  it('The fonts have names that are not reserved, and state copyright and licence', () => {
     expect(page.match(/@font-face\{font-family:[^;]+;font-weight:\d+/g)).toEqual([
       '@font-face{font-family:page-sans;font-weight:400',
       '@font-face{font-family:page-sans;font-weight:700',

@@ -33,7 +33,7 @@ describe('Times inside a date text', () => {
     ['10–12 May 2027', 'en', []],
     ['с 20 по 22 мая', 'ru', []],
     ['soirée du 20 mai', 'fr', []],
-  ])('%s (%s) has %j', (words, lang, times) => {
+  ])('%s (%s) contains the times %j', (words, lang, times) => {
     expect(hoursIn(words, lang).map(({ start, end }) => words.slice(start, end))).toEqual(times);
   });
 

@@ -15,7 +15,7 @@ describe('Painted content', () => {
     marked.end();
   };
 
-  it('Painting inside marked content passes, however operators are split', () => {
+  it('Painting inside marked content is accepted, however operators are split', () => {
     page('q 1 0 0 1 0 0 cm', '/Artifact <</Type/Layout>> BDC', '0 0 1 1 re', 'f', 'EMC', 'Q');
     page(`/P <</MCID 0>> BDC BT /F1 8 Tf [<0001>] TJ ET EMC /Artifact BMC ${RULE} EMC`);
   });

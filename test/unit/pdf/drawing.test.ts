@@ -84,7 +84,7 @@ describe('Drawing as a form XObject', () => {
   });
 });
 
-describe('Number', () => {
+describe('Numbers in a content stream', () => {
   it.each([
     [0, '0'],
     [-0, '0'],
@@ -96,7 +96,7 @@ describe('Number', () => {
     [-1e-20, '0'],
     [1e9, '1000000000'],
     [123456789.123, '123456789'],
-  ])('%d', (value, expected) => {
+  ])('%d is written as %s', (value, expected) => {
     expect(decimal(value)).toBe(expected);
   });
 });

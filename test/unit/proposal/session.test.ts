@@ -55,7 +55,7 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Accepting all changes of a kind, or all remaining ones, skips rejected changes and those that need a single decision', async () => {
+  test('Accepting all changes of a kind, or all remaining ones, skips rejected changes and those that must be decided individually', async () => {
     const changes = [
       { id: 'one', kind: 'title', text: '' },
       { id: 'two', kind: 'date', text: '' },

@@ -101,7 +101,7 @@ describe('Hunspell dictionaries outside the packages', () => {
       { 'it.aff': new Uint8Array([137, 80, 78, 71]), 'it.dic': new Uint8Array([0, 1, 2]) },
       'is not the number of words',
     ],
-  ])('A dictionary of the dataset with %s is a clear error', async (_, files, words) => {
+  ])('A dictionary of the dataset with %s is an error that gives the reason', async (_, files, words) => {
     expect(await problem(files)).toContain(words);
   });
 

@@ -109,7 +109,7 @@ describe('Fields of a programme', () => {
       : replaced(text, 'columns: [north, south, title, date]', `columns: [${columns}]`);
   };
 
-  it('Inconsistent fields are rejected with place and hint', async () => {
+  it('Inconsistent fields are rejected with position and hint', async () => {
     const cases: [string, string][] = [
       ['an unknown format', CURRENT.replace('format: 3', 'format: 4')],
       ['no format', CURRENT.replace('format: 3\n', '')],

@@ -209,7 +209,7 @@ describe('Files that are not printable pictures', () => {
     [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
     [Buffer.from([0x1f, 0x8b, 8]), 'the file is a picture in the format SVGZ (compressed SVG)'],
     [Buffer.from('%PDF-1.4'), 'the file is a picture in the format PDF'],
-  ])('%s', (bytes, expected) => {
+  ])('%s is rejected: %s', (bytes, expected) => {
     expect(refusal(bytes)).toBe(expected);
   });
 
@@ -262,11 +262,11 @@ describe('Path of a picture', () => {
     ['https://example.org/logo.png', 'pictures are not downloaded'],
     ['file:///etc/passwd', 'pictures are not downloaded'],
     ['data:image/png;base64,AAAA', 'pictures are not downloaded'],
-  ])('The path %s is checked', async (file, expected) => {
+  ])('The path %s is accepted, or rejected with the reason', async (file, expected) => {
     expect((await pathProblem(folder(), file))?.message).toBe(expected);
   });
 
-  it('The place of a path is only looked up if the path is invalid', async () => {
+  it('The position of a path is looked up only if the path is invalid', async () => {
     const asked: number[] = [];
     const named = ['pictures/own.png', 'pictures/none.png', 'pictures/in.png', 'pictures/none.png'];
     const problems = await pathProblems(

@@ -233,7 +233,7 @@ describe('Styles', () => {
     ).toEqual(['#ff0000']);
   });
 
-  it('Styles are inherited from the parent element and from the place of use', async () => {
+  it('Styles are inherited from the parent element and from the `use` element', async () => {
     expect(
       await fills(
         '<defs><g id="g"><rect width="9" height="9"/></g></defs><g fill="red"><use href="#g"/><use xlink:href="#g" fill="blue"/></g>',

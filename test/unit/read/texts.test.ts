@@ -45,7 +45,7 @@ describe('Part texts', () => {
     ]);
   });
 
-  it('Markdown errors, unknown files, and parts without text or title are reported with their places', async () => {
+  it('Markdown errors, unknown files, and parts without text or title are reported with their positions', async () => {
     const data = withParts(`  - cover\n  - foreword\n  - venue\n${USUAL}  - colophon\n`, {
       'foreword.en.md': 'ok\n\nno <b>html</b>',
       'forword.fr.md': 'x',

@@ -287,7 +287,7 @@ describe('Draft of format 2', () => {
     expect(await readDataset(data)).toEqual({ ...after, olderWords: undefined });
   });
 
-  it('`check --fix` corrects the right places and converts the draft to format 3', async () => {
+  it('`check --fix` corrects the right words and converts the draft to format 3', async () => {
     const signs = '[orchestras](https://example.org/) \\_ – in  the open';
     const data = path.join(
       folderWithData({
@@ -392,7 +392,7 @@ describe('Impossible times of day', () => {
     [2, 'draft'],
     [2, '1'],
     [3, '1'],
-  ])('In format %d the time is a finding in %s', async (format, edition) => {
+  ])('An impossible time is a finding in a dataset of format %d (%s)', async (format, edition) => {
     for (const time of ['25 Uhr', '18–16 Uhr', '20:00 AM']) {
       const programme = await readProgrammeFolder(dataWith(format, time), edition);
       const found = checkProgramme(programme).filter(({ rule }) => rule === 'time-not-understood');

@@ -96,7 +96,7 @@ describe('YAML text', () => {
     );
   });
 
-  it('Places of values equal those of another YAML library', () => {
+  it('Positions of values equal those of another YAML library', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...styles), (written, style) => {
         const text = stringify(written, style);
@@ -109,7 +109,7 @@ describe('YAML text', () => {
     );
   });
 
-  it('The place of a missing value is the place of its nearest existing parent', () => {
+  it('The position of a missing value is that of its nearest existing parent', () => {
     const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
     expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
     expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });
@@ -146,7 +146,7 @@ describe('YAML text', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('Any text gives the same value as another YAML library, or an error with its place', async () => {
+  it('Any text gives the same value as another YAML library, or an error with its position', async () => {
     const signs = 'a é 😀 \n␣␣ \t - ␣ :␣ ?␣ [ ] { } , " \' | > &a␣ *a ! # % @ \\ << \ud800 \u0000 \ufffe'
       .split(' ')
       .map((sign) => sign.replaceAll('␣', ' '));

@@ -10,7 +10,7 @@ const brittany: Region = {
   names: { en: 'Brittany', fr: 'Bretagne', ru: 'Бретань' },
 };
 
-test('A duplicate region and a place in an unknown region are reported with their places in the files', () => {
+test('A duplicate region and a place in an unknown region are reported with their positions in the files', () => {
   const reference: Reference = {
     regions: [brittany, brittany],
     places: [

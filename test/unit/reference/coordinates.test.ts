@@ -30,11 +30,14 @@ test.each([
   expect(readCoordinates(words)).toEqual(coordinates);
 });
 
-test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])('Spaces after “%s” take no time', (start) => {
-  const began = performance.now();
-  expect(readCoordinates(`${start}${' '.repeat(30_000)}x`)).toBeUndefined();
-  expect(performance.now() - began).toBeLessThan(1000);
-});
+test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])(
+  'Thousands of spaces after “%s” are read in less than a second',
+  (start) => {
+    const began = performance.now();
+    expect(readCoordinates(`${start}${' '.repeat(30_000)}x`)).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(1000);
+  },
+);
 
 test('A latitude and a longitude are numbers of degrees', () => {
   expect(coordinatesOf('48', '2,35°')).toEqual([48, 2.35]);

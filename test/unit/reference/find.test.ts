@@ -85,7 +85,7 @@ describe('Query that matches one region', () => {
     ['Val de Loire', 'FR-CVL'],
     ['Métropole Méditerranée', undefined],
     ['Méditerranée Métropole', 'FR-OCC'],
-  ])('%j → %s', (query, code) => {
+  ])('%j finds %s', (query, code) => {
     const answer = findRegion(gazetteer, query);
     expect('found' in answer ? answer.found.code : undefined).toBe(code);
   });
@@ -111,7 +111,7 @@ describe('Query that matches several regions', () => {
     ['Loire', ['FR-CVL', 'FR-PDL']],
     ['Alpes', ['FR-ARA', 'FR-PAC']],
     ['Métropole', ['FR-NAQ', 'FR-OCC']],
-  ])('%j → %j', (query, expected) => {
+  ])('%j matches %j', (query, expected) => {
     const answer = findRegion(gazetteer, query);
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(expected);
   });
@@ -150,7 +150,7 @@ describe('Query that matches no region', () => {
     ['xyz', []],
     ['', []],
     [' — ', []],
-  ])('%j → nearest %j', (query, nearest) => {
+  ])('The nearest regions of %j are %j', (query, nearest) => {
     const answer = findRegion(gazetteer, query);
     expect('unknown' in answer ? [answer.unknown, codes(answer.nearest)] : answer).toEqual([query, nearest]);
   });

@@ -181,7 +181,7 @@ describe('regionsOf', () => {
     ['All the regions of Russia', []],
     ['To be determined', []],
     ['', []],
-  ])('%j → %j', (words, codes) => {
+  ])('regionsOf finds in %j the regions %j', (words, codes) => {
     expect(regionsOf(gazetteer, words)).toEqual(codes);
   });
 });

@@ -89,7 +89,7 @@ test('Without ids no line contains a fingerprint, a kind of change, a code or an
   expect(lines.at(-4)).toBe('Различий в данных, не меняющих печатного текста: 1.');
 });
 
-test('In colour, words are struck out or underlined instead of repeated in two lines', () => {
+test('In colour, words are struck out or underlined instead of repeated on two lines', () => {
   const coloured = changesAsText(comparison, { lang: 'en', colour: true, all: true });
   expect(coloured).toContain(
     'musical and \u001b[31;9mcultural\u001b[0m\u001b[32;4mtheatrical\u001b[0m cooperation',

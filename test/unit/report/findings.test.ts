@@ -100,7 +100,7 @@ describe('Findings as text', () => {
     expect(text).toContain('    Say "word word word word word word … word word word word word word".\n');
   });
 
-  it('Frequent findings of one rule are one Markdown item with their first places, and listed in full on request', () => {
+  it('Frequent findings of one rule are one Markdown item with their first positions, and listed in full on request', () => {
     const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
     const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'description-missing') };
     expect(findingsMarkdown(own).split('\n')).toEqual([
@@ -145,7 +145,7 @@ describe('Findings as JSON', () => {
     expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
   });
 
-  it('The report has a version, counts, and each finding with its place', () => {
+  it('The report has a version, counts, and each finding with its position', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
       edition: 'draft',

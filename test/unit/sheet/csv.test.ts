@@ -30,7 +30,7 @@ describe('CSV text', () => {
     );
   });
 
-  it('An unclosed quotation mark is reported with its place', () => {
+  it('An unclosed quotation mark is reported with its position', () => {
     const read = (): unknown => readCsv('title,date\nA,"2021\nB,2022\n', 'list.csv');
     expect(read).toThrow(UserError);
     expect(read).toThrow('list.csv:2: this quotation mark is never closed');

@@ -100,7 +100,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     expect(again.files).toEqual([]);
   });
 
-  it('An invalid mapping is rejected with its place', async () => {
+  it('An invalid mapping is rejected with its position', async () => {
     const map = path.join(folder, 'wrong.yaml');
     await writeFile(
       map,

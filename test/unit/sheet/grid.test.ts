@@ -445,7 +445,7 @@ describe('Sheets beside a grid', () => {
     expect(remarks.map(({ message }) => message).join()).toContain('table without events, not imported');
   });
 
-  it('The headings that grids lack are in the language of the whole list', () => {
+  it('Headings that a grid lacks are added in the language of the whole list', () => {
     const day = (name: string, ...texts: string[]): Sheet =>
       rowsOf(name, [
         ['', 'Alpha', 'Beta'],

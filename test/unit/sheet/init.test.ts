@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('init', () => {
-  it('init writes a small dataset that explains every field, `build` prints and `check` reads', async () => {
+  it('init writes a small dataset that explains every field and that `build` and `check` can read', async () => {
     const dir = path.join(folder, 'example');
     const made = await init({ dir });
     expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });

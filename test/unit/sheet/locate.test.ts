@@ -227,19 +227,22 @@ describe('A stored mapping in the list of the next season', () => {
   it.each([
     ['Titel | Datum | Ort', '4. Mai 2030 | Tanz | Halle', ['Nom', 'Jour', 'Salle'], 'Jour | Nom | Salle'],
     ['Titre | Date | Lieu', '4 mai 2030 | Bal | Aula', ['Was', 'Wann', 'Wo'], 'Wann | Was | Wo'],
-  ])('A list with none of the headings is asked about, not read by position: %s', (head, event, own, now) => {
-    const names = head.split(' | ');
-    const [date, title, place] = event.split(' | ');
-    const first = bookOf(sheetOf('Liste', `${head}\n${title} | ${date} | ${place}`));
-    const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
-    const open = inNext(first, next);
-    expect(open.questions.map(({ name }) => name)).toEqual(names.map((name) => `renamed ${name}`));
-    expect(eventsIn(next, open)).toEqual([]);
-    const answers = new Map(names.map((name, index) => [`renamed ${name}`, own[index] ?? '']));
-    expect(eventsIn(next, inNext(first, next, answers))).toEqual([
-      expect.stringContaining(`title: ${title}`),
-    ]);
-  });
+  ])(
+    'A list with none of the headings leads to questions and is not read by position: %s',
+    (head, event, own, now) => {
+      const names = head.split(' | ');
+      const [date, title, place] = event.split(' | ');
+      const first = bookOf(sheetOf('Liste', `${head}\n${title} | ${date} | ${place}`));
+      const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
+      const open = inNext(first, next);
+      expect(open.questions.map(({ name }) => name)).toEqual(names.map((name) => `renamed ${name}`));
+      expect(eventsIn(next, open)).toEqual([]);
+      const answers = new Map(names.map((name, index) => [`renamed ${name}`, own[index] ?? '']));
+      expect(eventsIn(next, inNext(first, next, answers))).toEqual([
+        expect.stringContaining(`title: ${title}`),
+      ]);
+    },
+  );
 
   it('An answer that names no column is rejected', () => {
     const first = bookOf(sheetOf('Liste', 'Titel | Datum | Ort\nTanz | 4. Mai 2030 | Halle'));
@@ -269,7 +272,7 @@ describe('A stored mapping in the list of the next season', () => {
     ]);
   });
 
-  it('The remark on a column that the mapping lacks has its headings of both rows', () => {
+  it('The remark on a column that the mapping lacks names its headings in both rows', () => {
     const list = (group: string, heading: string, cell: string): Workbook =>
       bookOf(
         sheetOf(

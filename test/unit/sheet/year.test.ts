@@ -62,7 +62,7 @@ describe('A list that needs no year', () => {
 });
 
 describe('Remarks for a reader', () => {
-  it('Of remarks of one kind, three and the number of the others are printed', () => {
+  it('Three remarks of each kind are printed, and the number of the others', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',
@@ -77,7 +77,7 @@ describe('Remarks for a reader', () => {
     expect(grouped(problems.slice(0, 4))).toEqual(problems.slice(0, 4));
   });
 
-  it('Remarks that differ in addresses are of one kind', () => {
+  it('Remarks that differ only in addresses are of one kind', () => {
     const links = ['wood', 'moor', 'river', 'lake', 'coast'].map((name) => ({
       message: `link imported as plain text: "${name}" to https://${name}.example/#top`,
     }));

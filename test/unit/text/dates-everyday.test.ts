@@ -239,7 +239,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(CLASSES))('%s', (_, rows) => {
-  test.each(rows)('%s, %s: %s', (lang, words, expected) => {
+  test.each(rows)('In %s, "%s" is read as %s', (lang, words, expected) => {
     expect(read(words, { lang })).toBe(expected);
     if (!expected.startsWith('!')) expect(isEdtf(expected)).toBe(true);
   });

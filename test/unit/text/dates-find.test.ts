@@ -164,7 +164,7 @@ describe('datesIn', () => {
     );
   });
 
-  test('An impossible quarter is not a date, with or without a beginning', () => {
+  test('An impossible quarter is not a date, not even as the end of a period', () => {
     expect(datesIn('from 2021 31 quarter ', { lang: 'en' })).toEqual([]);
   });
 

@@ -441,7 +441,7 @@ describe.each([
     expect(new Set(rows.map(([words]) => words)).size).toBe(rows.length);
   });
 
-  test.each(rows)('%j: %s', (words, expected) => {
+  test.each(rows)('%j is read as %s', (words, expected) => {
     const parsed = parseDatePhrase(words, { lang, year: 2021 });
     if (expected.startsWith('!')) expect(parsed).toEqual({ unparsed: words, why: expected.slice(1) });
     else expect(parsed).toMatchObject({ edtf: expected });

@@ -67,11 +67,14 @@ describe('Dates in a language without words', () => {
       'Sat 14 June, 7.30 pm',
       'суббота, 14 июня, 19:30',
     ],
-  ] as const)('%s: %s (%s)', (main, words, when, ...printed) => {
-    expect((['fr', 'en', 'ru'] as const).map((lang) => date(words, when, main, lang) ?? words)).toEqual(
-      printed,
-    );
-  });
+  ] as const)(
+    'The date in %s, "%s" (%s), is printed in French, English and Russian',
+    (main, words, when, ...printed) => {
+      expect((['fr', 'en', 'ru'] as const).map((lang) => date(words, when, main, lang) ?? words)).toEqual(
+        printed,
+      );
+    },
+  );
 
   test.each([
     ['en', 'Semester 2: 9–19 December', '2031-12-09/2031-12-19'],
@@ -198,9 +201,12 @@ describe('Times in a language without words', () => {
     ['ru', 'с 10:00 до 18:00', '10 h – 18 h', '10:00–18:00', 'ore 10:00–18:00'],
     ['de', 'ab 19 Uhr', 'à partir de 19 h', 'from 19:00', 'dalle 19:00'],
     ['en', '19:30', '19:30', '19:30', '19:30'],
-  ] as const)('%s: %s', (main, words, ...printed) => {
-    expect((['fr', 'en', 'it'] as const).map((lang) => time(words, main, lang) ?? words)).toEqual(printed);
-  });
+  ] as const)(
+    'The time in %s, "%s", is printed in French, English and Italian',
+    (main, words, ...printed) => {
+      expect((['fr', 'en', 'it'] as const).map((lang) => time(words, main, lang) ?? words)).toEqual(printed);
+    },
+  );
 
   test.each([
     ['de', 'gegen 20 Uhr'],
@@ -236,7 +242,7 @@ describe('Prices in a language without words', () => {
     ['fr', 'gratuit', 'gratuit', 'free'],
     ['en', '12 EUR', '12 EUR', '12 EUR'],
     ['de', '12 € / 8 €', '12 € / 8 €', '12 € / 8 €'],
-  ] as const)('%s: %s', (main, words, ...printed) => {
+  ] as const)('The price in %s, "%s", is printed in French and English', (main, words, ...printed) => {
     expect((['fr', 'en'] as const).map((lang) => price(words, main, lang) ?? words)).toEqual(printed);
   });
 

@@ -83,7 +83,7 @@ describe('Language of a list', () => {
     ['Czech', 'Koncert v parku', 'Přednáška o historii města', 'Výstava ve věži, vstup volný'],
     ['Catalan', 'Concert al parc amb els nens', 'Visita dels jardins', 'Taller per a infants'],
     ['Finnish', 'Konsertti ja näyttely', 'Kaikille avoin tapahtuma'],
-  ])('%s, for which the program has no words, is named', (other, ...cells) => {
+  ])('%s, which the program does not support, is named', (other, ...cells) => {
     expect(told(...cells)).toEqual({ other });
   });
 
@@ -92,11 +92,11 @@ describe('Language of a list', () => {
     ['de', 'Vortrag im Saal', 'Lesung für Kinder', ...numbered('Koncert')],
     ['fr', 'Le chœur de la ville', 'Dans les jardins', ...numbered('Vrij')],
     ['it', 'La casa della musica', 'Nel parco', ...numbered('Visita')],
-  ])('%s: one foreign noun in many titles does not decide', (lang, ...cells) => {
+  ])('%s: one foreign noun in many titles does not decide the language', (lang, ...cells) => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('No other language is also a language of the program', () => {
+  test('No language that is only detected is also a language of the program', () => {
     expect(Object.keys(OTHER_LANGUAGES).filter((code) => LANGS.some((lang) => lang === code))).toEqual([]);
     const names = LANGS.map((lang) => LANGUAGES[lang].englishName);
     expect(Object.values(OTHER_LANGUAGES).filter(({ name }) => names.includes(name))).toEqual([]);

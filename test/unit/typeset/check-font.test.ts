@@ -78,7 +78,7 @@ describe('Font file of a publisher', () => {
     ['outlines of PostScript', CANTARELL, 'Cantarell', 'CFF '],
     ['outlines of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
     ['ligatures', readFileSync('fonts/PTSans-Regular.ttf'), 'PT Sans', 'GSUB'],
-  ])('A font with other %s is accepted or rejected without a crash', (_, font, name, table) => {
+  ])('A font with changed %s is accepted or rejected without a crash', (_, font, name, table) => {
     const place = fc.integer({ min: 0, max: font.length - 1 });
     const outlines = tableAt(font, table);
     const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });

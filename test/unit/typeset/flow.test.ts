@@ -386,8 +386,8 @@ async function refusal(document: Document): Promise<string> {
   );
 }
 
-describe('Unprintable content', () => {
-  it('An unprintable character is an error with character, event and field', async () => {
+describe('Content that cannot be printed', () => {
+  it('A character that no font has is an error with the character, event and field', async () => {
     const document = documentOf([
       tableSection([
         ['A', 'Party 🎉 and 🎉', 'Text', 'May'],
@@ -404,7 +404,7 @@ describe('Unprintable content', () => {
     ]);
   });
 
-  it('An unprintable character in a title, heading or text is reported with its section', async () => {
+  it('A character that no font has in a title, heading or text is reported with its section', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], 'Theme 中');
     const introduction: Section = {
       id: 'intro',

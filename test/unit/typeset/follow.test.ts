@@ -56,7 +56,7 @@ describe('Section that follows another one', () => {
     });
   });
 
-  it('A section is below the content of its first page and inside its pages', () => {
+  it('A section begins below the content of its first page and stays inside its pages', () => {
     law(({ placements, pages, end }, { columns, top, boxes }, start) => {
       for (const { box, frame, y, height, header } of placements) {
         const head = header ? (boxes[box]?.header ?? 0) : 0;

@@ -158,7 +158,7 @@ describe('Remark number', () => {
     expect(shown(await lineOf('Laces', ['Lac']))).toEqual(['words|Lac', '|', '#|1', '|es']);
   });
 
-  it('Invisible characters such as soft hyphens and double spaces have a number', async () => {
+  it('A remark on invisible characters, such as a soft hyphen or a double space, has a number', async () => {
     expect(shown(await lineOf('\u00adLace', ['\u00ad']))).toEqual(['|Lace', '#|1']);
     expect(shown(await lineOf('Lace  and', ['  ']))).toEqual(['|Lace', '#|1', '|and']);
   });

@@ -74,7 +74,7 @@ describe('Workbook', () => {
     expect(Object.values(files).join('')).not.toMatch(/<f[ />]/);
   });
 
-  it('A text that no Excel cell can contain is rejected with its place', async () => {
+  it('A text that no Excel cell can contain is rejected with its position', async () => {
     await expect(writeXlsx(withEvent({ description: 'x'.repeat(32_768) }))).rejects.toThrow(
       'event one · description: the text has 32768 characters; a cell in Excel can have at most 32767\n  hint: export to a .csv file instead',
     );
