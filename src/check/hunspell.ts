@@ -107,14 +107,18 @@ function indexed(text: string): AnyEntry {
   const slots = 2 ** Math.ceil(Math.log2(2 * lines));
   const table = new Int32Array(slots).fill(-1);
   let probes = 0;
-  const isEnd = (at: number) => at >= text.length || text.charCodeAt(at) === NEWLINE;
+  const isEnd = (at: number): boolean => {
+    if (text.charCodeAt(at) > SPACE) return false;
+    WORD_END.lastIndex = at;
+    return WORD_END.test(text);
+  };
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end === -1) end = text.length;
     let hash = 0;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      if (code === SLASH) break;
+      if (code === SLASH || (code <= SPACE && isEnd(at))) break;
       hash = mixed(hash, code);
     }
     let slot = slotOf(hash, slots);
@@ -139,9 +143,10 @@ function indexed(text: string): AnyEntry {
  */
 const MOST_PROBES = 100;
 
-const NEWLINE = 10;
 const SPACE = 32;
 const SLASH = 47;
+/** The end of a word without flags. Morphological notes may follow. */
+const WORD_END = /\n|\t| {1,9}[a-z]{2}:|$/y;
 
 function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);

@@ -19,8 +19,8 @@ type Why =
   | 'condition-invalid';
 
 /**
- * A dictionary as UTF-8 with LF line endings and without notes after its entries, reduced to the features that the
- * spelling rule supports.
+ * A dictionary as UTF-8 with LF line endings and without repeated entries. Its features are those that the spelling rule
+ * supports.
  *
  * @param files names of the two files, for messages
  * @throws UserError if it is not a Hunspell dictionary, too large, or needs a feature that is not supported
@@ -64,8 +64,7 @@ export function hunspellFiles(
   }
   const encoder = new TextEncoder();
   // Duplicates are removed, because a look-up would check equal entries one after another.
-  const words = new Set(entries.map((entry) => entry.replace(NOTES, '')));
-  return { aff: encoder.encode(rules.join('\n')), dic: encoder.encode([...words].join('\n')) };
+  return { aff: encoder.encode(rules.join('\n')), dic: encoder.encode([...new Set(entries)].join('\n')) };
 }
 
 const lines = (text: string): string[] => text.split(/\r\n?|\n/u);
@@ -73,8 +72,6 @@ const lines = (text: string): string[] => text.split(/\r\n?|\n/u);
 /** Letters and classes of letters. Repetitions are not allowed, because they could take unlimited time. */
 const CONDITION = /^(?:[^[\]\\(){}*+?|^$]|\[\^?[^[\]\\]+\])+$/u;
 const LETTERS = /^[^[\]\\(){}*+?|^$.]+$/u;
-/** Morphological notes after an entry. */
-const NOTES = /(?:\t|\s+[a-z]{2}:).*$/u;
 
 /** The decoder of an encoding by its name in Hunspell files. */
 function decoderOf(name: string): InstanceType<typeof TextDecoder> | undefined {

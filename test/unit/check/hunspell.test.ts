@@ -51,6 +51,22 @@ describe('Hunspell dictionary', () => {
     expect(right("aimer aime l'aime l'aimer", dictionary(aff, 'aimer/A.'))).toBe("aimer aime l'aime");
   });
 
+  test('Notes after a word or its flags are not read', () => {
+    const words = dictionary(
+      'SFX S Y 1\nSFX S 0 s .',
+      'maio\t[CAT=np,SEM=mes,G=m,N=s]',
+      'festa/S\t[CAT=nc,G=f,N=s]',
+      'perché po:adv',
+      'città/S  st:citt po:noun',
+      'via: po:x',
+    );
+    expect(right('maio maios festa festas perché perchés città cittàs via: via po:adv [CAT=np', words)).toBe(
+      'maio festa festas perché città cittàs via:',
+    );
+    const { has } = readLexicon([dictionary('', 'água de cheiro', 'in vitro po:adv')], {});
+    expect(['água de cheiro', 'água', 'in vitro', 'in'].filter(has)).toEqual(['água de cheiro', 'in vitro']);
+  });
+
   test('Capitalised forms of a word are correct as its flags allow', () => {
     const aff = 'KEEPCASE w\nCHECKSHARPS';
     const words = dictionary(aff, 'haus', 'Berlin', 'kHz/w', 'straße');
