@@ -139,11 +139,8 @@ function fingerprint(value: string): string {
 }
 
 function statusOf(value: string, earlier: ReadonlyMap<string, Status> = new Map()): Map<string, Status> {
-  const [event = '', words] = value.split('=');
-  const status = STATUSES.find((one) => one === words);
-  if (status === undefined)
-    throw new InvalidArgumentError(`Expected EVENT=STATUS with one of ${STATUSES.join(', ')}.`);
-  return new Map([...earlier, [event, status]]);
+  const [event = '', status = ''] = value.split('=');
+  return new Map([...earlier, [event, oneOf(STATUSES)(status)]]);
 }
 
 function diffFormats(value: string): DiffFormat[] {

@@ -70,9 +70,15 @@ describe('completion', () => {
     expect(execFileSync('zsh', ['-fec', script], { cwd, encoding: 'utf8' })).toBe('_programme\n');
   });
 
-  it('An unknown shell is an error', async () => {
-    const ended = await runInProcess(['completion', 'fihs'], { cwd });
+  it.each([
+    [['completion', 'fihs'], '"fihs" is not one of bash, zsh, fish.\n(Did you mean fish?)'],
+    [
+      ['freeze', '1.1', '--corrects', '1', '--status', 'concert=canceled'],
+      '"canceled" is not one of cancelled, postponed, sold-out.\n(Did you mean cancelled?)',
+    ],
+  ])('A misspelled value is an error with a suggestion: %j', async (args, said) => {
+    const ended = await runInProcess(args, { cwd });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
-    expect(ended.stderr).toContain('"fihs" is not one of bash, zsh, fish.\n(Did you mean fish?)');
+    expect(ended.stderr).toContain(said);
   });
 });
