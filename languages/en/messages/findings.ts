@@ -105,7 +105,7 @@ export const findings = {
   },
   'title-small-letter': 'this title starts with a small letter, the other titles with a capital letter',
   'still-open': 'still to be announced: “{printed}”',
-  'text-untranslated': 'no {language} translation',
+  'text-untranslated': '“{words}” has no {language} translation',
   'more-like-it': '{finding} ({count} more in this text)',
   'acceptance-stale': {
     message: 'the rule {rule} finds nothing here, so this acceptance is not needed',

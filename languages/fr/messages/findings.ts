@@ -109,7 +109,7 @@ export const findings: Translated<typeof english> = {
   },
   'title-small-letter': 'ce titre commence par une minuscule, les autres par une majuscule',
   'still-open': 'reste à préciser : « {printed} »',
-  'text-untranslated': 'ce texte n’existe pas en {language}',
+  'text-untranslated': '« {words} » n’existe pas en {language}',
   'more-like-it': {
     one: '{finding} (et {count} autre semblable dans ce texte)',
     other: '{finding} (et {count} autres semblables dans ce texte)',

@@ -1,5 +1,6 @@
 import { isTranslated, type Lang, textFile, wordsByLanguage, wordsIn } from '../../model/index.ts';
 import { fromValue } from '../../text/index.ts';
+import { excerptAround } from '../excerpt.ts';
 import type { BareFinding } from '../finding.ts';
 import { columnCalled, languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
@@ -18,7 +19,14 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
     .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
     .flatMap(({ field, text }) => wordsByLanguage(text, field, config.language).slice(0, 1))
     .map(({ field, words }) =>
-      findingAt({ field }, messageOf('text-untranslated', { language: languageCalled(lang) }), words),
+      findingAt(
+        { field },
+        messageOf('text-untranslated', {
+          words: excerptAround(words, 0, 0).after,
+          language: languageCalled(lang),
+        }),
+        words,
+      ),
     );
   const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
     const isWritten = ({ text }: EventField): boolean => wordsIn(text, lang, config.language) !== undefined;
