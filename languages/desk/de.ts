@@ -354,8 +354,9 @@ export const desk: DeskWords = {
   freezeNow: 'Ausgabe {name} einfrieren',
   willBeWritten: 'Diese Dateien werden geschrieben und ändern sich nie wieder:',
   isFrozen: 'Ausgabe {name} ist veröffentlicht.',
-  noteProofs: 'Notieren Sie dies außerhalb dieses Computers. Es beweist später, dass nichts geändert wurde.',
-  proofs: { fingerprint: 'Fingerabdruck', published: 'Prüfsumme der veröffentlichten Dateien' },
+  noteProofs:
+    'Notieren Sie diese Codes außerhalb dieses Computers. Sie beweisen später, dass nichts geändert wurde.',
+  proofs: { fingerprint: 'Prüfcode der Daten', published: 'Prüfcode der veröffentlichten Dateien' },
   editions: 'Ausgaben',
   lapsedApprovals: {
     one: '{count} frühere Freigabe passt zu keiner Änderung mehr.',

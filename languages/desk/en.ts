@@ -346,8 +346,8 @@ export const desk: DeskWords = {
   freezeNow: 'Freeze edition {name}',
   willBeWritten: 'These files will be written, and never change again:',
   isFrozen: 'Edition {name} is published.',
-  noteProofs: 'Note these outside of this computer. They prove later that nothing was changed.',
-  proofs: { fingerprint: 'Fingerprint', published: 'Digest of the published files' },
+  noteProofs: 'Note these codes outside of this computer. They prove later that nothing was changed.',
+  proofs: { fingerprint: 'Check code of the data', published: 'Check code of the published files' },
   editions: 'Editions',
   lapsedApprovals: {
     one: '{count} earlier approval no longer matches a change.',

@@ -353,8 +353,11 @@ export const desk: DeskWords = {
   freezeNow: 'Cerrar la edición {name}',
   willBeWritten: 'Estos archivos se escribirán y no volverán a cambiar:',
   isFrozen: 'La edición {name} está publicada.',
-  noteProofs: 'Anote esto fuera de este ordenador. Demuestra más tarde que nada se ha modificado.',
-  proofs: { fingerprint: 'Huella', published: 'Suma de control de los archivos publicados' },
+  noteProofs: 'Anote estos códigos fuera de este ordenador. Demostrarán más tarde que nada se ha modificado.',
+  proofs: {
+    fingerprint: 'Código de control de los datos',
+    published: 'Código de control de los archivos publicados',
+  },
   editions: 'Ediciones',
   lapsedApprovals: {
     one: '{count} aprobación anterior ya no corresponde a ningún cambio.',

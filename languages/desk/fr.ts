@@ -355,8 +355,8 @@ export const desk = tied<DeskWords>({
   freezeNow: 'Figer l’édition {name}',
   willBeWritten: 'Ces fichiers seront écrits et ne changeront plus :',
   isFrozen: 'L’édition {name} est publiée.',
-  noteProofs: 'Notez ceci hors de cet ordinateur. Cela prouve plus tard que rien n’a été modifié.',
-  proofs: { fingerprint: 'Empreinte', published: 'Somme de contrôle des fichiers publiés' },
+  noteProofs: 'Notez ces codes hors de cet ordinateur. Ils prouveront plus tard que rien n’a été modifié.',
+  proofs: { fingerprint: 'Code de contrôle des données', published: 'Code de contrôle des fichiers publiés' },
   editions: 'Éditions',
   lapsedApprovals: {
     one: '{count} approbation antérieure ne correspond plus à aucune modification.',

@@ -355,8 +355,11 @@ export const desk: DeskWords = {
   willBeWritten: 'Questi file verranno scritti e non cambieranno più:',
   isFrozen: 'L’edizione {name} è pubblicata.',
   noteProofs:
-    'Annotate questi valori fuori da questo computer. Provano in seguito che nulla è stato modificato.',
-  proofs: { fingerprint: 'Impronta', published: 'Somma di controllo dei file pubblicati' },
+    'Annotate questi codici fuori da questo computer. Provano in seguito che nulla è stato modificato.',
+  proofs: {
+    fingerprint: 'Codice di controllo dei dati',
+    published: 'Codice di controllo dei file pubblicati',
+  },
   editions: 'Edizioni',
   lapsedApprovals: {
     one: '{count} approvazione precedente non corrisponde più a nessuna modifica.',

@@ -21,7 +21,8 @@ interface ChangesProps {
 export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
   const { words, say } = useSpeech();
   const last = dataset.editions.at(-1) ?? DRAFT;
-  const [from, setFrom] = useState(last);
+  const [chosen, setFrom] = useState<string>();
+  const from = chosen ?? last;
   const [to, setTo] = useState<string>(DRAFT);
   const pair = `${from} ${to}`;
   const { value, problems: trouble } = useAnswer(`${pair} ${state}`, async () => ({

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * The notes below a field: findings, problems and hints. The field that is being edited stays in its place: the space
- * of a vanished note remains empty, and a new note above the field scrolls the form. A vanished note passes the focus
- * on to its field.
+ * The notes below a field: findings, problems and hints. If they grow or shrink above the edited field, the form scrolls
+ * to keep the field in its place. A vanished note passes the focus on to its field.
  */
 export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
@@ -11,16 +10,10 @@ export function Notes({ id, children }: { id?: string; children: ReactNode }): R
   useEffect(() => {
     const { current: notes } = element;
     if (notes === null) return;
-    let height = notes.offsetHeight;
-    const keepRoom = (): void => {
-      notes.style.minHeight = `${height}px`;
-    };
-    keepRoom();
+    let { height } = notes.getBoundingClientRect();
     const observer = new ResizeObserver(() => {
-      const growth = notes.offsetHeight - height;
-      if (growth <= 0) return;
+      const growth = notes.getBoundingClientRect().height - height;
       height += growth;
-      keepRoom();
       const { activeElement: edited } = document;
       const scroller = notes.closest('.body');
       const isAbove =
