@@ -51,7 +51,7 @@ function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] 
   return edits;
 }
 
-/** Whether two edits of one text overlap or adjoin. */
+/** Whether two edits of one text overlap or are adjacent. */
 function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
 }

@@ -50,7 +50,7 @@ function isItemOrFace(before: string): boolean {
   return ITEM.test(before) || FACE.test(before);
 }
 
-/** Only between words: after a word, empty brackets may belong to a name: print(). */
+/** Empty brackets count only between words. Directly after a word they may belong to a name: print(). */
 function isEmpty(words: string, start: number, end: number): boolean {
   return words.slice(start + 1, end).trim() === '' && /^$|\s/u.test(words[start - 1] ?? '');
 }

@@ -8,8 +8,8 @@ export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();
 
 /**
- * Ids of the fields whose heading contains a word of the role in any language: places, names of bodies and persons,
- * numbers of seats, or addresses. A field without a heading is identified by its id.
+ * Ids of the fields whose heading contains a word of the role in any language. A field without a heading is
+ * identified by its id.
  */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
   const known = valueAt(found, config, () => new Map<ColumnRole, ReadonlySet<string>>());

@@ -36,7 +36,9 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
   };
 }
 
-/** Date parsers skip a label (`Date:`), but the column heading makes it redundant. */
+/**
+ * Parsers of dates skip a label (`Date:`). Here it counts as foreign, because the column heading makes it redundant.
+ */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';
 }

@@ -13,7 +13,7 @@ export interface DateInText {
   bounds: Bounds;
 }
 
-/** EDTF with a month, quarter, semester or day, and a closed range: neither a bare year nor `since 2017`. */
+/** EDTF of a date or closed range with a month, quarter, semester or day: neither a bare year nor `since 2017`. */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
 /** Any date finer than a year contains a digit or the name of a month. */

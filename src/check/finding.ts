@@ -16,8 +16,8 @@ export interface Finding extends Message {
   rule: string;
   severity: FindingSeverity;
   /**
-   * Event and field. Fields with a text per language end in the language, as in `title.fr`. A finding about a field
-   * that the event lacks also names that field. The caller that knows the files adds file, line and column.
+   * Event and field. A field with a text for each language ends in the language, as in `title.fr`. A finding about a
+   * field that the event lacks also names that field. The caller that knows the files adds file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */

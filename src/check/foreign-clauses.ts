@@ -21,8 +21,8 @@ const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
 /**
- * A function word of the text's own language is a coincidence if another language has this many times as many: the
- * German “an” in an English text.
+ * Function words of the text's own language are coincidences if another language has this many times as many in the
+ * clause: the German “an” in an English text.
  */
 const CHANCE = 5;
 
@@ -60,7 +60,7 @@ export function isForeign(text: PrintedText): boolean {
   );
 }
 
-/** How many times longer the clauses in the other language are. */
+/** Clauses in other languages must be more than this many times as long as those in the text's own language. */
 const MANY_TIMES = 3;
 
 function lengthOf(parts: readonly { length: number }[]): number {

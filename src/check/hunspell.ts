@@ -9,7 +9,7 @@ export interface Dictionary {
   dic: Uint8Array;
 }
 
-/** Looks up words of one language. */
+/** Looks up words in the dictionaries of one language. */
 export interface Lexicon {
   /** Whether a word is correct. A lower-case entry is also correct with a capital and in capitals. */
   has: (word: string) => boolean;

@@ -3,7 +3,7 @@ export { applyEdits, applyTextEdits, fixDiff, fixesOf } from './apply-fixes.ts';
 export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';
 export type { Finding, Fix } from './finding.ts';
-export { placeFindings, type SourceFile } from './locate-findings.ts';
+export { locateFindings, type SourceFile } from './locate-findings.ts';
 export { dayCalled, languageCalled } from './message-names.ts';
 export { plannedEdtf } from './planned.ts';
 export type { Rule, RuleResources } from './rule.ts';

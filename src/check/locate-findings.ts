@@ -23,7 +23,7 @@ export interface Locatable {
  *
  * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */
-export function placeFindings<F extends Locatable>(
+export function locateFindings<F extends Locatable>(
   findings: readonly F[],
   files: readonly SourceFile[],
   placed: (place: Locatable) => Locatable = (place) => place,

@@ -7,7 +7,7 @@ import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
-/** Data that only some rules need and not every caller has; a rule without its data does not run. */
+/** Data that only some rules need, and that not every caller has. A rule whose data is missing does not run. */
 export interface RuleResources {
   spelling?: Spelling;
   /** The last frozen edition. */

@@ -3,7 +3,7 @@ import type { Lang } from '../model/index.ts';
 import { type Dictionary, type Lexicon, readLexicon } from './hunspell.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
-/** Dictionaries of some languages, and the word list of the project. */
+/** Looks up words in the dictionaries of some languages. */
 export interface Spelling {
   words: WordList;
   /** Whether a dictionary of the language, or its list of new words, contains the word. */

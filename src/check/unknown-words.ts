@@ -44,7 +44,7 @@ const MIN_LETTERS = 4;
  * sentence any word has a capital.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** The same for languages that capitalise all nouns, where shorter nouns resemble names by chance. */
+/** The same number for languages that capitalise all nouns, where shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
 /** Capitalised words with fewer letters that do not resemble another word are names. */
 const LETTERS_OF_COMPOUND = 12;
@@ -93,8 +93,8 @@ interface Suspect {
 }
 
 /**
- * A title is in another language if it has this number of unknown words, and this share of all words with at least this
- * number of letters is unknown.
+ * A title is in another language if it has at least this number of unknown words, and this share of all words with at
+ * least this number of letters is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -332,7 +332,7 @@ function likelyOf(
   return undefined;
 }
 
-/** Two words that were written as one. */
+/** The two words that were written as one. */
 function partedWords(
   word: string,
   lang: Lang,

@@ -11,8 +11,8 @@ import {
   fixesOf,
   inSource,
   languagesOf,
+  locateFindings,
   openSpelling,
-  placeFindings,
   type RuleResources,
   type SourceFile,
   type Spelling,
@@ -123,7 +123,7 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
   const findings = checkProgramme(programme, aids);
   return {
     edition: programme.edition,
-    findings: files.length === 0 ? findings : placeFindings(findings, files, inSource(programme)),
+    findings: files.length === 0 ? findings : locateFindings(findings, files, inSource(programme)),
     completeness: completeness(programme, aids.previous),
     ...(notChecked.length === 0 ? {} : { notChecked, withoutDictionary }),
     ...(checkedWith.length === 0 ? {} : { checkedWith }),

@@ -1,7 +1,7 @@
 /** The source files of a programme, and the positions in them of problems that are found later. */
 
 import path from 'node:path';
-import { inSource, type PrintedText, placeFindings, type SourceFile, textsOf } from '../check/index.ts';
+import { inSource, locateFindings, type PrintedText, type SourceFile, textsOf } from '../check/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { type Programme, textField, textFile } from '../model/index.ts';
 import { DISK, type Files, readTextFile } from '../read/index.ts';
@@ -54,11 +54,12 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
     for (const { texts, files, source } of opened) {
       const found = foundIn(texts, sought);
-      if (found !== undefined) return { ...problem, ...placeFindings([found], files, source)[0] };
+      if (found !== undefined) return { ...problem, ...locateFindings([found], files, source)[0] };
     }
     const rest = isEvent ? { event, ...at } : at;
     const home = isEvent ? opened.find(({ events }) => events.has(event)) : undefined;
-    if (home !== undefined) return { ...problem, ...placeFindings([{ at: rest, offset: 0 }], home.files)[0] };
+    if (home !== undefined)
+      return { ...problem, ...locateFindings([{ at: rest, offset: 0 }], home.files)[0] };
     return folder === undefined
       ? { ...problem, at: rest }
       : { ...problem, at: { file: path.join(folder, 'programme.yaml'), ...rest } };

@@ -95,7 +95,10 @@ export function valueInWords(reader: Audience, field: string): ((value: string) 
   }
 }
 
-/** A text of a field as readers see it: without a language, its codes and machine-readable values are in words. */
+/**
+ * A text of a field as readers see it. Without a language, it consists of codes or machine-readable values, which are
+ * converted to words.
+ */
 export function shownText(
   reader: Audience,
   { field = '', lang }: Pick<Change, 'field' | 'lang'>,

@@ -99,7 +99,7 @@ export interface Change {
   approval?: Approval;
 }
 
-/** Information on one of the two editions in a report. */
+/** One of the two sources of a comparison: an edition or a spreadsheet. */
 export interface ComparedSource {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;

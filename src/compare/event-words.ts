@@ -1,4 +1,4 @@
-/** Events as numbered words, by field, with a weight per word. */
+/** Represents events as numbered words, by field, with a weight per word. */
 import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';

@@ -37,7 +37,7 @@ export function fieldKey({ field, lang }: { field: string; lang?: Lang }): strin
   return lang === undefined ? field : `${field} ${lang}`;
 }
 
-/** A text in each language that has words, as fields. */
+/** A text as fields, one for each language that has words. */
 export function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
   return wordsByLanguage(text, field, main).flatMap(({ lang, words: written }): FieldWords[] => {

@@ -1,4 +1,4 @@
-/** Likeness of events by their words, irrespective of ids; rare words weigh more than common ones. */
+/** Determines the likeness of events by their words, regardless of ids; rare words weigh more than common ones. */
 import type { Bag, EventPart, EventWords, Vocabulary } from './event-words.ts';
 import { isOfPeople } from './severity/index.ts';
 

@@ -25,8 +25,8 @@ const MAX_ROUNDS = 4;
  * similar events; the only events of a speaker or body at a day, hour and place; events with only the same id. The
  * work is linear in the number of events, even if no id is the same.
  *
- * @param areIdsMade whether ids were made from titles: with the order of events of one title, they change their events,
- * so that events with the same words come before those with the same id
+ * @param areIdsMade whether ids were made from titles: events with the same title exchange their ids if they are
+ * reordered, so equal words take precedence over equal ids
  */
 export function matchEvents(
   oldEvents: readonly Item[],
@@ -115,7 +115,7 @@ export function matchEvents(
   };
 }
 
-/** The same share, if events with the same id are certain to match. */
+/** As `matchEvents`, for lists in which events with the same id are certain to match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],

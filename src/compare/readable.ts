@@ -44,7 +44,7 @@ export interface ReadableChange {
   others: readonly Change[];
   /** The change, such as "Planned date" or "Event moved". */
   headline: string;
-  /** The origin of an event that was split off or moved. */
+  /** Where an event that was split off or moved comes from. */
   note?: string;
   /** Who approved it. */
   approval?: string;

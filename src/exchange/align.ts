@@ -78,7 +78,7 @@ const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', '
 
 /**
  * Finds the existing event that a new one duplicates: it has the same title and date, and no different time, region,
- * body or text. If several match, the one with the most fields in common.
+ * body or text. If several match, the result is the one with the most fields in common.
  *
  * @param fields the fields of the new event
  * @returns also the fields that are equal in both

@@ -32,7 +32,7 @@ export interface Place {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Name of the field, such as `title` or `bodies.north`. If missing: all fields. */
+  /** Name of the field, such as `title` or `bodies.north`. If it is missing, the address of all fields. */
   field?: string;
   lang?: Lang;
 }
@@ -41,7 +41,7 @@ export interface Place {
 export const placeKey = ({ about, of = '', field = '' }: Place): string =>
   translatableKey({ about, of, field });
 
-/** An event and its position: its theme, the event before it (none if it is the first), its index from 0. */
+/** An event and its position: its theme, the event before it (missing if it is the first), its index from 0. */
 interface Home {
   event: Event;
   spot: { theme: string; after?: string };

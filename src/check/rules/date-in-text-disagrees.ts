@@ -60,7 +60,10 @@ function isPrecise({ text, mention: { edtf, words, precision } }: DateInText): b
   return text.kind === 'title' || precision === 'day' || isMonthOfYear || isRangeOfDays(edtf);
 }
 
-/** Whether a day is near the planned date, or the same day of another month; longer times always are. */
+/**
+ * Whether a date may be a mistaken form of the planned date: it is near it, has the same day in another month, or is
+ * longer than a day.
+ */
 function isSlip({ bounds: { start, end } }: DateInText, planned: Bounds): boolean {
   const isNear = daysAfter(start, -MONTH) <= planned.end && planned.start <= daysAfter(end, MONTH);
   return start !== end || isNear || [planned.start, planned.end].some((day) => day.endsWith(start.slice(-3)));

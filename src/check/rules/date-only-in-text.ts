@@ -31,7 +31,7 @@ export const dateOnlyInText: Rule = {
   },
 };
 
-/** A longer list without any dates omits them by intent. */
+/** A longer list without any dates omits them on purpose. */
 const MAX_UNDATED_EVENTS = 4;
 
 function firstOfEachText(dates: readonly DateInText[]): DateInText[] {

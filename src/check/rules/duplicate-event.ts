@@ -27,7 +27,7 @@ const LIKE = 0.75;
 const LIKE_TITLE = 0.5;
 /** Words in more events than this do not lead to a comparison. */
 const COMMON = 50;
-/** Minimum number of shared title words that identify events with the same bodies and date as duplicates. */
+/** Minimum number of title words that two events with the same bodies and date must share to be duplicates. */
 const TELLING_TITLE = 3;
 /** Number of the rarest words of an event that are used to search for similar events. */
 const LEADS = 8;

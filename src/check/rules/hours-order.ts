@@ -17,8 +17,8 @@ export const hoursOrder: Rule = {
 /** Units for the hours parser; sentences are parsed one by one. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 /**
- * A cheap test first: a number with minutes, or a number followed by a word that is not a month. The text must also
- * contain two numbers.
+ * A cheap test first: the text contains a number with minutes, or a number before a word that is not a month. The
+ * text must also contain two numbers.
  */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|');

@@ -26,14 +26,17 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** If at least this number of texts are completely in another language, the language is intended. */
+/** If at least this many texts are completely in another language, the language is intended. */
 const MANY = 4;
-/** Whether a field without a text per language is completely in another language. */
+/** Whether a field with one text for all languages is completely in another language. */
 function isWholeText(text: PrintedText): boolean {
   return !LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`)) && isForeign(text);
 }
 
-/** Whole clauses, only the first one if the whole text is foreign; otherwise parts of a title. */
+/**
+ * The clauses in another language, only the first one if the whole text is; without any, the foreign parts of a
+ * title.
+ */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text).slice(0, isForeign(text) ? 1 : undefined);
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);

@@ -15,7 +15,9 @@ export const placeNotListed: Rule = {
   },
 };
 
-/** Maximum number of names for which similar places are suggested; each name is compared with the whole list. */
+/**
+ * Maximum number of names for which similar places are suggested, because each name is compared with the whole list.
+ */
 const MOST_COMPARED = 100;
 
 /** Gives places with similar names, but only for the first names of a programme. */

@@ -24,14 +24,14 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // If there are many clashes, they are not mistakes.
+    // Many clashes are not mistakes.
     if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
   return findings;
 }
 
-/** With fewer uses of a place per clash, several events at one place are intended. */
+/** Minimum number of uses of a place per clash: below it, several events at one place are intended. */
 const MIN_USES_PER_CLASH = 10;
 
 /** The start times of events by place, for places that can have only one event at a time. */

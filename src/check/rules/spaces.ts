@@ -7,7 +7,7 @@ import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 interface Fault {
-  /** A cheap pre-test, part of every match: most texts contain none. */
+  /** A part of every match, as a cheap pre-test: most texts do not contain it. */
   sign: RegExp;
   pattern: RegExp;
   code:
@@ -97,7 +97,7 @@ const FAULTS: readonly Fault[] = [
     code: 'space-missing-before-number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
-    // programme2021, 13december, from12; but not Space307, 88barclub.
+    // Finds programme2021, 13december and from12, but not Space307 or 88barclub.
     holds: (words, lang) => {
       const [number = ''] = /\d+/.exec(words) ?? [];
       const word = words.replace(number, '');

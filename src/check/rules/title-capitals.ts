@@ -12,7 +12,7 @@ export const titleCapitals: Rule = {
 
 /** The first word, after quotation marks and the like. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
-/** Small letters are reported if at most one title in this many has one; otherwise they are a style. */
+/** Titles that begin with a small letter are reported if at most one in this many does; otherwise this is a style. */
 const SHARE = 5;
 
 function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): BareFinding[] {

@@ -72,7 +72,7 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
 }
 
 /**
- * Whether the addition or removal of an alternative makes this a major change: alternatives that are marked so, and all
+ * Whether the addition or removal of an alternative makes the change major: of any marked alternative, and of all
  * alternatives of some kinds.
  */
 export function isOneMore(

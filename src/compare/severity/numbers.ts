@@ -64,7 +64,7 @@ export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;
 }
 
-/** Lower-case words and numbers; a number in one word is split into its parts: ein, und, zwanzig. */
+/** Lower-case words and numbers; a number that is written as one word is split into its parts: ein, und, zwanzig. */
 function* tokensOf(text: string, lang: Lang): Generator<Token> {
   const { values, parts } = wordsOf(lang);
   for (const { 0: token, index } of text.matchAll(TOKEN)) {

@@ -3,9 +3,9 @@ import { isSameBag, isSameList } from './lists.ts';
 import { readingOf, wordsOfReading } from './reading.ts';
 
 /**
- * Whether alternatives of one kind exchanged their words: games in the morning and tea in the afternoon, or the
- * reverse. Words belong to the alternative before or after them, which depends on the language and the sentence. An
- * amount is an alternative to a free admission.
+ * Whether alternatives of one kind exchanged the words that belong to them: games in the morning and tea in the
+ * afternoon, or the reverse. Words belong to the alternative before or after them, which depends on the language and
+ * the sentence. An amount is an alternative to a free admission.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];

@@ -5,7 +5,7 @@ import { WORDS } from './reading.ts';
 
 /** Minimum share of common words of two versions of a sentence. */
 const VERSION_FROM = 0.3;
-/** The same share if a single sentence was replaced with another one: one common word in four is enough. */
+/** The minimum if a single sentence was replaced with another one: one common word in four is enough. */
 const ONLY_VERSION_FROM = 0.2;
 
 /** End of a sentence: after a word, since the full stops of St. and No. do not end one. */

@@ -156,7 +156,7 @@ export type CellEdit =
  * The edit that a changed cell of proposed text makes.
  *
  * @param sent the text of the cell when the sheet was written
- * @param theirs the proposed Markdown, if the change is one of the text of a part
+ * @param theirs the proposed Markdown, if the change is about the text of a part
  */
 export function editIn(
   written: string,

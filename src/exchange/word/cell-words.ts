@@ -105,7 +105,7 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // Formatting of all words that the sent words did not have is the formatting of the cell: titles are bold.
+  // Formatting that all words have, but the sent words did not, is that of the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(

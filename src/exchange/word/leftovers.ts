@@ -1,7 +1,4 @@
-/**
- * Collects the content of a Word file in addition to the matched texts: comments, notes, text boxes, text without a
- * field.
- */
+/** Collects the content of a Word file outside the matched texts: comments, notes, text boxes, text without a field. */
 import { withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,

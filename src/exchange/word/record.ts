@@ -39,7 +39,7 @@ const PrintedSchema = z.strictObject({
   emphasis: z.literal(true).exactOptional(),
 });
 
-/** A printed event: the fields of its columns that have text. */
+/** An event in a record: the fields of its columns that have text. */
 const SentEventSchema = z.strictObject({
   id: IdSchema,
   theme: IdSchema,
@@ -71,7 +71,7 @@ const HeadSchema = z.strictObject({
   texts: z.array(SentTextSchema),
   /** The texts of parts, as Markdown. Files of earlier versions have none. */
   parts: z.array(SentPartSchema).default([]),
-  /** All other printed text, paragraph by paragraph. */
+  /** All other printed texts, one per paragraph. */
   others: z.array(z.string()),
 });
 

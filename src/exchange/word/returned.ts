@@ -251,7 +251,7 @@ class ReturnedFile {
     );
   }
 
-  /** The theme of a block that is its heading. */
+  /** The theme whose heading a block is. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
@@ -521,7 +521,7 @@ function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: Progra
   };
 }
 
-/** The field with a text as its column heading. */
+/** The field whose column heading is a text. */
 function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;

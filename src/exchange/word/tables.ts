@@ -121,7 +121,7 @@ const readingsOf = (cell: WordCell | undefined): string[] =>
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
 
-/** The cell of the printed number: the first outside the columns of fields. */
+/** The cell of the printed number: the first cell outside the columns of fields. */
 const numberCell = (row: WordRow, columns: ReadonlyMap<number, string>): WordCell | undefined =>
   row.cells.find(({ column }) => !columns.has(column));
 

@@ -32,7 +32,7 @@ const FOLDER = 'pictures';
 const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
 
 /**
- * The design with the rows that differ from it.
+ * The design after the changes in its rows.
  *
  * @param placeOf position of a row in the workbook
  */

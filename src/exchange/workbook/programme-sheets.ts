@@ -173,7 +173,7 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-/** A table of a part of the programme, and the fields of its columns by path. */
+/** A table of a part of the programme, with the field of each column by path. */
 interface PartTable extends PathTable {
   part: SheetPart;
   columns: ReadonlyMap<string, PartField>;

@@ -171,7 +171,7 @@ export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
 }
 
-/** Whether the sent rows still have the same texts in the same order in the current draft. */
+/** Whether the rows have the same texts and order in the current draft as when they were sent. */
 export function isCurrent(sent: RowWords, now: RowWords): boolean {
   return isDeepStrictEqual(
     [...now].filter(([key]) => sent.has(key)),

@@ -59,7 +59,7 @@ export interface PathTable {
   remarks: readonly Problem[];
 }
 
-/** A comment on a cell, with the id of its row and the path of its column. */
+/** A comment on a cell, by the id of its row and the path of its column. */
 interface PathComment {
   text: string;
   id: string;
@@ -71,8 +71,8 @@ interface PathComment {
  * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
  *
  * @param file its name, for messages
- * @param known texts as sent, used for cells with a formula without a value, because nobody has typed another text
- * there
+ * @param known the sent texts: cells that have a formula but no value keep them, because nobody has typed another
+ * text there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);

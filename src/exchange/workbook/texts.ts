@@ -86,8 +86,8 @@ interface Written {
 }
 
 /**
- * The programme with the paragraphs of the tables of texts. A row without an id belongs to the part above it. A part
- * without any row is unchanged; paragraphs whose rows were deleted or are empty are removed from its text.
+ * The programme with the paragraphs that the tables of texts contain. A row without an id belongs to the part above
+ * it. A part without any row is unchanged; paragraphs whose rows were deleted or are empty are removed from its text.
  */
 export function withParagraphs(
   tables: readonly Table[],

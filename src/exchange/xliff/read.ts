@@ -155,7 +155,7 @@ function segmentsIn(element: Element | undefined): Element[] {
   );
 }
 
-/** Whether a part of the source segments with text is translated and another part is not. */
+/** Whether some source segments with text are translated and others are not. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
   const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
   const missing = segmentsIn(source).filter(

@@ -178,7 +178,7 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
   return approved === undefined ? UNFINISHED.test(state) : !approved;
 }
 
-/** Formatting and links of the texts that are missing in their translations. */
+/** Formatting and links that texts have but their translations lack. */
 function lostIn(wished: readonly Matched[]): Set<string> {
   const lost = wished.flatMap(({ unit, text, source }) => {
     const target = targetOf({ unit, text });

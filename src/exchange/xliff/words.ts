@@ -27,7 +27,7 @@ export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }
 
-/** Formatting of runs that the others lack: line breaks, bold, italics, links. */
+/** Formatting that runs have and other runs lack: line breaks, bold, italics, links. */
 export function looksLost(of: RichParagraph, to: RichParagraph): string[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');

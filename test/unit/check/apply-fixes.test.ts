@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { applyEdits, type Edit, fixDiff, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
-import { placeFindings } from '../../../src/check/locate-findings.ts';
+import { locateFindings } from '../../../src/check/locate-findings.ts';
 import { EventsFileSchema } from '../../support/fields.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edition1, fileText, programmeWith } from './programmes.ts';
@@ -245,10 +245,10 @@ describe('Safe corrections', () => {
   });
 });
 
-describe('placeFindings', () => {
+describe('locateFindings', () => {
   it('A finding has file, line and column of its words, or of its event if the field is missing', () => {
     const findings = checkProgramme(programmeOf(FILE));
-    const placed = placeFindings(findings, [
+    const placed = locateFindings(findings, [
       { file: 'programme.yaml', text: 'title: Programme of the year\n' },
       { file: 'events/culture.yaml', text: FILE },
     ]);
@@ -286,7 +286,7 @@ describe('placeFindings', () => {
       '  accept:',
       '    - { rule: cut-off, reason: it was so }',
     ].join('\n');
-    const placed = placeFindings(checkProgramme(programmeOf(text)), [{ file: 'events/culture.yaml', text }]);
+    const placed = locateFindings(checkProgramme(programmeOf(text)), [{ file: 'events/culture.yaml', text }]);
     expect(placed.map(({ rule, at }) => [rule, at])).toEqual([
       [
         'stale-acceptance',
@@ -299,14 +299,14 @@ describe('placeFindings', () => {
     ]);
   });
 
-  it('placeFindings finds the words of every finding of edition 1 in its files', () => {
+  it('locateFindings finds the words of every finding of edition 1 in its files', () => {
     const folder = 'data/editions/1';
     const names = [
       'programme.yaml',
       ...readdirSync(new URL(`../../../${folder}/events`, import.meta.url)).map((name) => `events/${name}`),
     ];
     const files = names.map((file) => ({ file, text: fileText(`${folder}/${file}`) }));
-    const placed = placeFindings(checkProgramme(edition1()), files);
+    const placed = locateFindings(checkProgramme(edition1()), files);
     const texts = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
     const astray = placed.filter(({ at: { file = '', line = 0, column = 0 }, words }) => {
       const source = (texts.get(file)?.[line - 1] ?? '').slice(column - 1).replaceAll("''", "'");

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyTextEdits, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
-import { placeFindings } from '../../../src/check/locate-findings.ts';
+import { locateFindings } from '../../../src/check/locate-findings.ts';
 import { editsOfSource, inSource } from '../../../src/check/written.ts';
 import { withParts } from '../../support/parts.ts';
 import { edition1 } from '../support/programmes.ts';
@@ -20,7 +20,7 @@ const findings = checkProgramme(programme).filter(({ at }) => at.field === 'text
 describe('Findings in the texts of parts', () => {
   it('A finding in a part has the line and column in its Markdown file', () => {
     const file = { file: 'texts/foreword.en.md', text: SOURCE, field: 'texts.foreword.en' };
-    const placed = placeFindings(findings, [file], inSource(programme));
+    const placed = locateFindings(findings, [file], inSource(programme));
     const lines = SOURCE.split('\n');
     expect(
       placed.map(({ rule, at: { file, line = 0, column = 0 } }) => [
