@@ -56,9 +56,7 @@ export interface DocumentOptions {
   earlier?: readonly Programme[];
   /** For print only: omits the facets and linked data of the web page. */
   paper?: boolean;
-  /**
-   * The presentation of themes in the design, which determines the order of events; by default the order of the data.
-   */
+  /** How the design presents the themes, which determines the order of events; by default the order of the data. */
   presentation?: Presentations;
   /** Whether events have their own pages, to which the web page links. */
   eventPages?: boolean;
@@ -267,7 +265,7 @@ function coverOf(
   };
 }
 
-/** The table of contents and, in an extract, the themes without events in it. */
+/** The table of contents; in an extract, also the themes that have no events in it. */
 function contentsBlocks(
   sections: readonly Section[],
   themes: readonly NumberedTheme[],

@@ -28,7 +28,7 @@ export interface DayPosition {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
   when: string;
-  /** Sorts the events of a group. */
+  /** Sort key within a group. */
   order: string;
   /** The days on which it takes place, without the days of a range of more than a week. */
   on: readonly OnDay[];

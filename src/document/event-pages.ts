@@ -18,7 +18,7 @@ export interface EventPage {
   note?: string;
   /** Name, address and access information of each place. */
   places: readonly { name: string; notes: readonly Paragraph[] }[];
-  /** Absolute URL; undefined if the programme has no address. */
+  /** Absolute URL of the page; undefined if the programme has no address. */
   canonical?: string;
   /** The picture for search engines and previews: a file next to the page, and its URL. */
   picture?: { file: PicturePath; name: string; url: string };

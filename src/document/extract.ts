@@ -15,7 +15,10 @@ export interface Extract {
   key: string;
   /** The value as printed. */
   name: Text;
-  /** If the key is derived from the printed text: that text, normalised to what distinguishes values. */
+  /**
+   * The printed text, if the key is derived from it, without differences in case and spaces: texts of one value are
+   * equal.
+   */
   value?: string;
   /** Id of the side, for a region. */
   side?: string;

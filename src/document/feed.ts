@@ -12,7 +12,7 @@ export interface Feed {
   title: string;
   author: string;
   lang: Lang;
-  /** Address of the feed, and of the page of the programme. */
+  /** Address of the feed, and of the page to which it belongs. */
   address: string;
   home: string;
   /** The newest first. */

@@ -64,7 +64,7 @@ function placeOf({ day }: Row): DayPosition {
   return day;
 }
 
-/** A multi-day event on one of them. */
+/** A multi-day event on one of its days. */
 interface Also {
   row: Row;
   on: OnDay;
@@ -114,7 +114,7 @@ export function alsoOn(
   ];
 }
 
-/** The multi-day events that take place on a day, by the hour at which they begin. */
+/** The multi-day events that take place on a day, ordered by the time at which they begin. */
 function mentionedIn(also: readonly Also[], { columns, header }: Table): Mentioned[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
   return [...also]

@@ -113,7 +113,8 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
  * Finds the property that distinguishes an event from others with the same title: its bodies, otherwise its place.
  * Empty if the title is unique, or if all events with the title have the same bodies and place.
  *
- * @returns a function of the event and, if a heading above it names a field or side, of the name of that field or side
+ * @returns a function that takes an event and, if the heading above it has a value of a field or side, the id of that
+ * field or side
  */
 export function namesakes(
   events: readonly NumberedEvent[],
@@ -245,7 +246,7 @@ function placeFinder({
   };
 }
 
-/** Groups events by their text in a field; events without one are not listed. */
+/** Groups events by their text in a field; events without a text are not listed. */
 function valueGroups(
   events: readonly NumberedEvent[],
   { id }: Field,

@@ -19,7 +19,7 @@ const SCHEDULED = 'https://schema.org/EventScheduled';
  */
 const MOST_ON_PAGE = 499;
 
-/** Facts about the programme that its events contain. */
+/** Facts about the programme that the JSON-LD of its events contains. */
 interface LinkedDataContext {
   lang: Lang;
   /** Names of regions by code. */
@@ -28,7 +28,7 @@ interface LinkedDataContext {
   offersOf: (record: EventRecord) => object;
   /** URL of the page of an event; undefined if the programme has no address. */
   addressOf: (id: string) => string | undefined;
-  /** URL of its picture. */
+  /** URL of the picture of an event. */
   pictureOf?: (id: string) => string | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { EventSchedule } from './schedule.ts';
 
 /** A stretch of text with one language and one formatting. */
 export interface Run {
-  /** Consists of a line feed for a line break within a paragraph: see `LINE_BREAK`. */
+  /** A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
   text: string;
   /** Language, if it differs from the document's. */
   lang?: Lang;
@@ -73,7 +73,7 @@ export interface Cover {
   publisher: Paragraph;
 }
 
-/** A link target. Event rows have the event's id, sections their own. */
+/** A link target. The target of a link: the id of an event, or the id of a section. */
 export type Target = string;
 
 /** A line of a table of contents or an index: text, leader and page number, as one link. */
@@ -234,7 +234,7 @@ export interface Table {
   /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column whose equal cells are carried down, if there is one. */
+  /** Index of the column whose equal cells are printed once for adjacent rows, if there is one. */
   group?: number;
   /** Index of the column with the header cell of each row. */
   header: number;
@@ -320,7 +320,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Text stating that the event has news, or that it concerns all regions. */
+  /** Text stating that there is news about the event, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -430,7 +430,7 @@ export interface Document {
      */
     remarks?: { heading: string; one: string; none: string; general: string };
   };
-  /** The marked changes separate two editions: see `redline`. */
+  /** Whether the document contains two editions, which its marked changes distinguish: see `redline`. */
   redline?: true;
   /**
    * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the

@@ -21,7 +21,10 @@ export function kickerOf(
   return spaced(runs.words(title)).includes(spaced(words)) ? {} : { kicker: [{ text: words }] };
 }
 
-/** The title preceded by the period, unless that is a placeholder or the title names the year in which it begins. */
+/**
+ * The title preceded by the period, unless the period is a placeholder or the title contains the year in which it
+ * begins.
+ */
 export function titleWithPeriod(
   { period, title, placeholders }: ProgrammeFile,
   lang: Lang,

@@ -16,7 +16,7 @@ import type { Runs } from './runs.ts';
 /** A place in the words of one language. */
 export interface PlaceRecord {
   name: string;
-  /** Street and number. */
+  /** Street and house number. */
   street?: string;
   postcode?: string;
   town?: string;

@@ -36,7 +36,7 @@ function withRemarks(row: Row): Row {
   const cells = row.cells.map((cell, column) =>
     numbered
       .filter(({ remark }) => remark.column === column)
-      // From the last to the first, so that earlier positions stay valid.
+      // Marks are added from the last to the first, so that earlier positions stay valid.
       .reduceRight((marked, { remark, number }) => withMark(marked, remark, number), cell),
   );
   const paragraphs = numbered.flatMap(({ remark, number }) =>

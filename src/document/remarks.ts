@@ -20,7 +20,9 @@ export interface FieldRange {
 export interface FieldPlace {
   /** Index of the cell in the column of the field, or in the title column if the field has no column. */
   column: number;
-  /** Whether the cell prints this field; for a path that ends in a language, whether it prints that language. */
+  /**
+   * Whether the cell prints this field; if the path ends in a language, whether it prints the text in that language.
+   */
   printed: boolean;
 }
 
@@ -48,7 +50,7 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
   return { column: index + 1, printed };
 }
 
-/** The range of a cell that prints a stretch of a field; undefined if the row does not print it. */
+/** The range of a cell that prints a range of a field; undefined if the row does not print it. */
 export function rangeOf(stretch: FieldRange, field: string, context: RowContext): TextRange | undefined {
   const { event, row, theme, lang, main } = context;
   const { column, printed } = placeOfField(field, context);

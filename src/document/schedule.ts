@@ -7,7 +7,7 @@ export interface EventTime {
   /** First and last day, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last day. */
+  /** The start on the first day and the end on the last day, in minutes after the midnight at which that day begins. */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */

@@ -104,7 +104,7 @@ export interface WordEntry {
 export interface WordRow {
   id: Target;
   cells: readonly (readonly WordParagraph[])[];
-  /** Whether a bar is drawn next to the row. */
+  /** Whether a change bar is drawn next to the row. */
   marked: boolean;
   revision?: Change;
 }
@@ -533,7 +533,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
   }
 }
 
-/** Style of the introduction of a theme, in its column, next to a picture, or in a column of its own. */
+/** Style of the introduction of a theme: within the column of a list, next to a picture, or in wide lines. */
 function leadStyle({ layout, blocks: [first] }: Section): BodyStyle {
   if (layout === 'list') return 'BodyText';
   return first?.kind === 'picture' ? partStyleOf('columns')('body') : 'WideLead';
@@ -605,7 +605,7 @@ function wordEvent(
     ...(frame === undefined ? [...pictures, ...captions] : []),
     ...codes,
     ...description,
-    // An empty paragraph ends the event below a picture that is higher than the texts next to it.
+    // An empty paragraph ends the event if its picture is taller than the texts next to it.
     ...(below > 0
       ? [{ kind: 'text' as const, text: [], above: Math.max(0, below - events.text.leading) }]
       : []),

@@ -47,7 +47,7 @@ const isSpace = (code: number): boolean => code === SPACE || code === 0x09 || co
 
 /**
  * Whether a line may end between two characters of a word: after a hyphen within it, after dashes and the ellipsis,
- * before and after the em dash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2). Not after a slash.
+ * before and after the em dash, but not after a slash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2).
  */
 function mayBreak(before: number, left: number, right: number): boolean {
   if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN;

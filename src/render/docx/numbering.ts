@@ -1,4 +1,4 @@
-/** Lists within texts. Each restarts its numbering, so that Word needs a numbering instance per list. */
+/** Writes lists within texts. Each restarts its numbering, so that Word needs a numbering instance per list. */
 import type { Shell } from './shell.ts';
 
 const NUMBERING = 'word/numbering.xml';

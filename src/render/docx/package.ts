@@ -1,5 +1,6 @@
 /**
- * Everything of the Word file except the text of its body: styles, page setup, running heads, folios, fonts, properties.
+ * Everything in the Word file except the text of its body: styles, page setup, running heads, folios, fonts,
+ * properties.
  */
 
 import {
@@ -75,8 +76,8 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the running head on the first page of a section and of the sections that follow it, and on further
-   * pages: the first and the last title.
+   * The right part of the running head, with the first and the last title: on the first page of a section and the
+   * sections that follow it, and on further pages.
    */
   heads: { first: Paragraph; later: Paragraph };
   /** The titles on further pages. */

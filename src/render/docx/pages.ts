@@ -63,7 +63,7 @@ export interface Pages {
   columnStarts: ReadonlyMap<Target, readonly number[]>;
 }
 
-/** One line that LibreOffice may need in addition; points. */
+/** Height of the line that LibreOffice may need in addition; points. */
 export const SPARE = 14;
 
 const COVER_PAGES = 1;
@@ -201,7 +201,7 @@ function startsOf({ placements, pages }: PlacedSection, columns: number): number
   );
 }
 
-/** Lower edge of the lowest box on the last page, in points below the top of the body. */
+/** Lower edge of the lowest box on the last page; points below the top of the body. */
 const lastBottom = ({ pages, placements }: PlacedSection, columns: number): number =>
   placements.reduce(
     (lowest, { frame, y, height }) =>
@@ -264,7 +264,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         ? linesOf(style, text, width - beside.takes, look)
         : Math.ceil(picture.height / leading);
     const next = Math.ceil(beside.height / leading);
-    // The lines below the frame are longer.
+    // Lines below the frame are longer than lines next to it.
     const all = narrow <= next ? narrow : next + Math.ceil(((narrow - next) * lines) / narrow);
     putLines(narrow <= next ? style : named, text, all, target);
     beside = { ...beside, isNext: false, height: beside.height - all * leading - (style.after ?? 0) };

@@ -11,14 +11,14 @@ export interface CellLines {
 const MIN_LINES = 2;
 
 /**
- * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. Offsets are indexes
- * of the states in which the row was left.
+ * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. An offset is the
+ * index of a state: the number of lines of each cell that are already placed.
  *
  * @param padding height of each part in addition to its lines
  */
 export function rowCut(cells: readonly CellLines[], padding: number): NonNullable<Box['cut']> {
   const stacks = cells.map(stackOf);
-  /** For each state, the number of lines per cell that are already placed. */
+  /** The states, with the number of placed lines per cell. */
   const states: (readonly number[])[] = [stacks.map(() => 0)];
   return (from, room) => {
     const parts = stacks.map((stack, cell) => partOf(stack, states[from]?.[cell] ?? 0, room - padding));

@@ -182,7 +182,7 @@ interface Allowed {
   hasFonts?: boolean;
 }
 
-/** Number of characters of the longest word in a column; below dates there is a button. */
+/** Number of characters of the longest word in a column; a column of dates also contains the button. */
 function longestWord({ columns, rows }: Table, column: number, button: string): number {
   const { heading = [], kind } = columns[column] ?? {};
   return longestIn([
@@ -235,7 +235,7 @@ function columnSets(sections: readonly Section[], button: string): Map<Table, Co
   return ofTables;
 }
 
-/** The attributes of rows for the script. */
+/** Returns the attributes that rows have for the script. */
 function dataFor(facets: readonly Facet[], zones: readonly string[]): DataOf {
   const tokensOf = tokensIn(facets);
   const timesOf = timesFor(zones);

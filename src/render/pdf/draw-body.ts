@@ -165,7 +165,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
       else if (box.kind === 'row') drawRow(placed, box, ends.has(index), tools, open);
       else if (box.kind === 'timetable') drawTimetable(placed, box, tools, open);
       else drawFigure(placed, box, tools, open);
-      // A picture can be next to the text that follows.
+      // A picture does not count, because the text that follows can be next to it.
       if (box.kind !== 'picture') above = placed;
     });
     if (part.last) {
@@ -681,7 +681,7 @@ function drawTimetable(
   for (const element of elements.toReversed()) tree.close(element);
 }
 
-/** The share of a cell in a part of a row: its lines of text, and whether it contains the picture. */
+/** The content of a cell in a part of a row: its lines of text, and whether it has the picture. */
 function partOfCell(
   { lines, pictures }: RowBox,
   column: number,

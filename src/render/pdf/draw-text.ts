@@ -414,7 +414,7 @@ function sameTagging(a: Run | undefined, b: Run): boolean {
   return a !== undefined && ![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang;
 }
 
-/** Whether a run is more than text or a link in some language. */
+/** Whether a run needs a span for more than its language: it is spoken differently, or has a change. */
 function isSpecial(run: Run): boolean {
   return run.spoken !== undefined || run.change !== undefined;
 }

@@ -20,7 +20,7 @@ import {
   type Stack,
 } from '../../typeset/index.ts';
 
-/** The sheet in points, in the proportions of previews: 1,200 × 630 pixels. */
+/** The sheet in points; it has the proportions of previews, 1,200 × 630 pixels. */
 const SHEET = { width: 900, height: 472.5 };
 
 /**

@@ -48,7 +48,7 @@ export interface BookContent {
   sheets: readonly SheetContent[];
 }
 
-/** Number of rows below the last one in which a column still offers its values. */
+/** Number of rows below the last one for which a column still offers its values. */
 const SPARE_ROWS = 1_000;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Assertions on every page that is written, so that a fault of the program ends the build instead of producing an
- * inaccessible file. Rules of PDF/UA-1 (ISO 14289-1, 7.1, 7.18, 7.21). Only a validator can check whether a file
- * conforms to all of them.
+ * inaccessible file. The assertions are rules of PDF/UA-1 (ISO 14289-1, 7.1, 7.18, 7.21). Only a validator can check
+ * whether a file conforms to all of them.
  */
 
 /** Operators that paint: paths, text, images and shadings (ISO 32000-1, table 51). */

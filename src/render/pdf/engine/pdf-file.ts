@@ -475,7 +475,7 @@ export class PdfFile {
         kit._refEnd(this);
       }
 
-      /** The object as text, as pdfkit writes it. */
+      /** The text that pdfkit writes for the object. */
       private text(): string {
         const written: string[] = [];
         capturing(kit, written, () => super.finalize());
@@ -576,7 +576,9 @@ function literal(code: number): string {
 
 const SUBSET_TAG = /^[A-Z]{6}\+/;
 
-/** Bytes of a row of the cross-reference stream: one for the type, four for the position, two for the index. */
+/**
+ * Number of bytes per row of the cross-reference stream: one for the type, four for the position, two for the index.
+ */
 const ROW = 7;
 
 /**
