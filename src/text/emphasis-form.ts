@@ -17,8 +17,8 @@ const plain = new WeakMap<EventData, EventData>();
 
 /**
  * The programme without emphasis marks: no field has emphasis, and the texts of fields and the introduction contain
- * only the printed words. A programme without emphasis is returned unchanged. For names, searches, rules and other
- * uses without formatting.
+ * only the printed words. A programme without emphasis is returned unchanged. It is used for names, searches, rules
+ * and everything else that has no formatting.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
   const known = valueAt(plain, programme, () => withPlainIntroduction(withEmphasisIn(programme, new Set())));

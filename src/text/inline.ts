@@ -125,8 +125,7 @@ function rowAt(paragraph: string, from: number, length: number, index: number): 
 }
 
 /**
- * Pairs the delimiters of one kind: each that can close does so if one is open, and the last that can open before it
- * is its partner.
+ * Pairs the delimiters of one kind: each that can close is paired with the last unpaired one before it that can open.
  */
 function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: string): void {
   const own = LENGTHS[look];
@@ -261,7 +260,7 @@ export function escapeInline(words: string): string {
   return hasSigns(words) ? writeInlineLines([{ text: words }]) : words;
 }
 
-/** Whether a run can be written unchanged: it is not a link, or one to an allowed address. */
+/** Whether a run can be written unchanged: it is not a link, or links to an allowed address. */
 export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }

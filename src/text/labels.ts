@@ -9,10 +9,7 @@ export const EMPTY_CELL = '–';
 /** A label is text, text by plural form, or a group of labels. */
 type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
 
-/**
- * The publisher's own labels for a programme in a language: the labels of the language, overridden by the labels of the
- * programme.
- */
+/** The labels for a programme in a language: those of the language, overridden by those of the programme. */
 export function labelsOf(
   { labels: own, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
   lang: Lang,

@@ -180,7 +180,7 @@ const BLANK = /^[ \t>]*$/;
 
 /**
  * The range to remove with a container, so that the surrounding text is still separated. If the container shares its
- * line, only its words.
+ * line, only its words are removed.
  */
 function removal(source: string, { from, to }: Span): Cut {
   const start = lineStart(source, from);

@@ -81,8 +81,8 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
 
 /**
  * Returns a function that creates unique ids for new events or themes, which are also used as file names. An id
- * consists of the first words with Latin or Cyrillic letters, of more of them if that id exists, and finally has a
- * number.
+ * consists of the first words with Latin or Cyrillic letters; if that id exists, of more of them, and finally also of
+ * a number.
  *
  * @param taken existing ids
  * @param otherwise the id if no words have such letters

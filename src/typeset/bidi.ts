@@ -1,7 +1,7 @@
 /** Order of right-to-left text in left-to-right lines: the Unicode Bidirectional Algorithm (UAX 9), by the package bidi-js. */
 import bidiJs from 'bidi-js';
 
-/** The used function; the types of the package declare another export. */
+/** The function that is used here; the types of the package declare another export. */
 const { getEmbeddingLevels } = (
   bidiJs as unknown as () => {
     getEmbeddingLevels(text: string, base: 'ltr'): { levels: Uint8Array };

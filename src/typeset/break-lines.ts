@@ -201,7 +201,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + left;
   };
 
-  /** A word in several spans without a space between them, or one that did not fit. */
+  /** An unfinished word: it is in several spans without a space between them, or did not fit. */
   let open: { text: string; parts: WordPart<S>[] } | undefined;
   for (const span of levelled(spans)) {
     const text = plainText(span.text);

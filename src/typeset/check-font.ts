@@ -1,6 +1,6 @@
 /**
  * Checks whether a publisher's font file can be used: its kind, its completeness, its embedding rights. Source: the
- * OpenType specification, chapters otff, OS/2, glyf, loca, hmtx. HarfBuzz reads PostScript outlines.
+ * OpenType specification, chapters otff, OS/2, glyf, loca, hmtx. HarfBuzz checks PostScript outlines.
  */
 import type { FontFiles, OwnFont } from '../design/index.ts';
 import { UserError } from '../errors.ts';

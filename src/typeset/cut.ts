@@ -69,7 +69,7 @@ function cutsOf({ tops, bottoms }: LineStack, from: number, height: number): num
   return bottoms.slice(first, firstBelow(bottoms, (tops[first] ?? 0) + height + EPSILON));
 }
 
-/** Height of a part: the height of its highest stack after each stack is moved to the top of the part. */
+/** Height of a part: the height of its tallest stack after each stack is moved to the top of the part. */
 function partHeight(
   stacks: readonly LineStack[],
   padding: number,

@@ -1,6 +1,6 @@
 /**
  * Finds the column widths that minimise the height of rows by moving width between columns while the height
- * decreases. Input are widths of words, output are widths of columns; points.
+ * decreases. It takes widths of words and gives widths of columns; points.
  */
 
 /** Units per point. Widths and heights are whole numbers here, because V8 allocates no objects for them. */
@@ -45,7 +45,8 @@ const UNIT = 2;
 /** Numbers of steps that are moved at once, in order. */
 const STEPS = [32, 16, 8, 4, 2, 1];
 /**
- * Weight of a row's height compared with that of one cell. Of equally high tables, the one with fewer lines is used.
+ * Weight of a row's height compared with that of one cell. Of tables with the same height, the one with fewer lines
+ * is used.
  */
 const ROW = 10;
 /** Maximum number of rounds of moves. Each round makes the table lower, and few are needed. */
@@ -90,7 +91,7 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
 
 /** Widths of words are rounded: smaller differences are ignored. */
 const ROUNDING = 1e-2;
-/** The same for weighted heights. */
+/** Smaller differences between weighted heights are ignored. */
 const NO_LESS = ROUNDING * GRAINS * ROW;
 
 function sumOf(numbers: readonly number[]): number {

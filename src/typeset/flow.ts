@@ -1,6 +1,6 @@
 /**
  * Turns a document into placed lines: blocks become boxes, boxes are paginated section by section, and link targets
- * get their pages. Independent of file formats; lengths are points.
+ * get their pages. The result does not depend on file formats; lengths are points.
  */
 import {
   ABOVE_SIGNATURE,
@@ -215,7 +215,7 @@ export interface AgainHeading {
 
 type SetBox = (TextBox | EntryBox | RowBox | PictureBox | TimetableBox) & { again?: AgainHeading };
 
-/** A placed box of a section, and the position of its column. */
+/** A box of a section with its position, and the position of its column. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
   box: SetBox;
   x: number;
@@ -261,7 +261,7 @@ const TALLEST_AGAIN = 1 / 8;
  */
 const TALLEST_HEADING = 1 / 4;
 
-/** The size of a picture file. */
+/** Returns the size of a picture file. */
 export type SizeOf = (file: PicturePath) => Size;
 
 /**
@@ -909,7 +909,7 @@ function addTimetable(timetable: Timetable, context: Context): void {
     const stack = stackIn(paragraph, style, inner);
     return cutsWords(stack.lines) ? undefined : heightOf(stack);
   });
-  // Only missing characters of the final lines are reported.
+  // Missing characters of the trials are dropped; those of the final lines are reported.
   typesetter.takeMissing();
   if (laid === undefined) {
     context.listed.push(timetable.title);
@@ -966,7 +966,7 @@ function remarksHead(heading: string, typesetter: Typesetter): Stack {
 interface CellSetting {
   width: number;
   typesetter: Typesetter;
-  /** Spoken before the number of a remark. */
+  /** The word that is spoken before the number of a remark. */
   one: string;
 }
 

@@ -48,7 +48,7 @@ export { type HeightIn, type LaidTimetable, layOutTimetable } from './timetable.
 export type { FontInfo, TrueType } from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
-/** Loads the opening of fonts. */
+/** Loads the module that opens fonts. */
 export const loadFaces = () => import('./faces.ts');
 
 /** Loads the check of font files. */

@@ -20,7 +20,7 @@ export interface MarkOptions {
   /** Size of the cell's text, and the width at which its lines were broken; points. */
   size: number;
   width: number;
-  /** Spoken before a number. */
+  /** The word that is spoken before a number. */
   one: string;
   look: Design['remarks'];
 }

@@ -50,7 +50,7 @@ export function settingAids(
     },
     wordsTooWide(words, column, theme) {
       const { as, groups } = presentationOf(design.presentation, theme.id);
-      // The text of a picture is only spoken.
+      // The text of a picture is spoken, not printed.
       if (as !== 'table' || column === groups || textOfColumn(config, column).kind === 'picture') return [];
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];

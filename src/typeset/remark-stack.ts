@@ -23,7 +23,7 @@ export interface RemarkWords {
   none: string;
 }
 
-/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash without remarks. */
+/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash if there are none. */
 export function remarkStack(
   remarks: readonly Remark[],
   { one, none }: RemarkWords,

@@ -24,7 +24,7 @@ export interface LaidTimetable {
   head: number;
 }
 
-/** Height of a paragraph in a style and a width; undefined if a word is wider than the width. */
+/** Height of a paragraph that is set in a style at a width; undefined if a word is wider than the width. */
 export type HeightIn = (paragraph: Paragraph, style: TextStyle, width: number) => number | undefined;
 
 /**
@@ -103,7 +103,7 @@ function neededHeight(
 }
 
 /**
- * Raises rows until they are high enough for the cells that span them. Rows of a span are raised in proportion to their
+ * Raises rows until they are high enough for the cells that span them. The rows of a span grow in proportion to their
  * duration.
  */
 function highEnough(

@@ -118,7 +118,7 @@ function spaced(lines: readonly SetLine[]): SetLine[] {
   return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
 }
 
-/** Adds such a space to the end of a stack. */
+/** Adds a space to the end of a stack, as `spaced` does. */
 export function endingInSpace(stack: Stack): Stack {
   return { ...stack, lines: spaced(stack.lines) };
 }

@@ -95,7 +95,7 @@ export function isGlued(reader: DateCursor, at: number): boolean {
   return reader.tokens[at]?.spaced === false;
 }
 
-/** A number with a number of digits in this range. */
+/** The number at a position, if its number of digits is in this range. */
 export function digitsAt(reader: DateCursor, at: number, fewest: number, most: number): number | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.digits >= fewest && value.digits <= most

@@ -54,7 +54,7 @@ export interface Entry {
   words: readonly string[];
   /** An abbreviation; a following full stop belongs to it. */
   abbreviation: boolean;
-  /** The words mean a month and a weekday, which the words around them decide: `mar.` */
+  /** The words can mean a month or a weekday, depending on the words around them: `mar.` */
   isShared?: true;
   meaning: Meaning;
 }

@@ -138,8 +138,9 @@ function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hour
 }
 
 /**
- * The times in the words of a date for a range of its days: a single time applies to all of them, each of several
- * times to the days before it. Undefined if there are no times, or if it is uncertain to which days they apply.
+ * The times in the words of a date for a range of its days: a single time applies to all of them; each of several
+ * times applies to the days before it. Undefined if there are no times, or if it is uncertain to which days they
+ * apply.
  */
 function hoursBeside(
   date: Text,

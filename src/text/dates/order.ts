@@ -17,7 +17,7 @@ export function dayOrderOf(
   const possible = new Set<DayOrder>();
   const right: DayOrder[] = [];
   for (const text of texts) {
-    // The pattern takes quadratic time; longer texts are not dates.
+    // Matching takes quadratic time; longer texts are not dates.
     if (text.length > LIMITS.dateCharacters || !MAY_TELL.test(text)) continue;
     const read = (order: DayOrder): DatePhrase =>
       parseDatePhrase(text, { year: ANY_YEAR, century: ANY_YEAR, ...options, order });

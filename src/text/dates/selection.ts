@@ -29,7 +29,7 @@ export const LAST = -1;
 export interface Selection {
   /** Undefined for all. */
   only?: readonly SelectedDay[];
-  /** The days form whole weekends. */
+  /** Whether the days form whole weekends. */
   weekends: boolean;
   exceptWeekdays: readonly SelectedDay[];
   /** Excluded dates. */
