@@ -8,8 +8,8 @@ const number = (word: string, ordinalStem: string): string =>
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * A noun and an adjective, with an optional linking element: nutzerorientierte, bildgewaltig. The dictionary itself
- * handles compounds of two nouns.
+ * Splits a word into a noun and an adjective, with an optional linking element: nutzerorientierte, bildgewaltig. The
+ * dictionary itself handles compounds of two nouns.
  */
 const compounds = (word: string): Parting[] => {
   if (!/^\p{Ll}{10,}(?:e[mnrs]?|end|t|ig|isch|lich)$/u.test(word)) return [];
@@ -62,8 +62,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
 /**
- * Two nouns of at least four letters, with a linking element or with a prefix that is not a word, or two adjectives:
- * Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
+ * Splits a word into two nouns of at least four letters, with a linking element or with a prefix that is not a word,
+ * or into two adjectives: Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
  */
 const formed = (word: string): Parting[] => {
   const before = BEFORE_NOUNS.exec(word)?.[0];
@@ -115,7 +115,10 @@ const SEPARATED = new RegExp(
   'u',
 );
 
-/** A verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive as a noun (Erlernens). */
+/**
+ * Splits a verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive as a noun
+ * (Erlernens).
+ */
 const verbs = (word: string): Parting[] => {
   const infinitive = /^(\p{Lu}\p{Ll}{3,}en)s$/u.exec(word)?.[1]?.toLowerCase();
   const separated = SEPARATED.exec(word);
@@ -856,7 +859,7 @@ export const de = language({
     ],
   },
   prices: { free: 'Eintritt frei', reduced: 'ermäßigt|erm.|ermässigt' },
-  // Sources: Duden, and DIN 5008 for spaces.
+  // Sources: Sources: Duden; for spaces, DIN 5008.
   typography: () => ({
     quotes: [
       { open: '„', close: '“', space: '' },

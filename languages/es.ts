@@ -786,7 +786,7 @@ export const es = language({
     ],
   },
   prices: { free: 'entrada libre', reduced: 'reducida|reducido' },
-  // Source: Ortografía de la lengua española (RAE), and the Manual de español urgente of Fundéu.
+  // Source: Sources: Ortografía de la lengua española (RAE), and the Manual de español urgente of Fundéu.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },

@@ -756,7 +756,7 @@ export const fr = language({
     ],
   },
   prices: { free: 'entrée libre', reduced: 'tarif réduit|réduit|réduits' },
-  // Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+  // Source: Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: NBSP },

@@ -1,7 +1,4 @@
-/**
- * The registry of supported languages. In: one data file per language. Out: all languages by code, and the types of a
- * language.
- */
+/** The registry of supported languages. There is one data file per language. */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';

@@ -736,7 +736,7 @@ export const it = language({
     ],
   },
   prices: { free: 'ingresso libero', reduced: 'ridotto|ridotti' },
-  // Source: Manuale interistituzionale di convenzioni redazionali, European Union.
+  // Source: Source: Manuale interistituzionale di convenzioni redazionali, European Union.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },

@@ -28,7 +28,7 @@ export interface Labels {
   readonly 'sold-out': string;
   /** Line on the cover of an extract: the number of its events among all events. */
   readonly eventsOf: Counted<'part'>;
-  /** Marks an event of an extract that concerns every region of the side. */
+  /** Label of an event of an extract that concerns every region of the side. */
   readonly allRegions: string;
   /** Text before the titles of the themes without events in an extract. */
   readonly themesWithoutEvents: string;
@@ -64,7 +64,7 @@ export interface Labels {
   /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Label under the heading of new events. */
+  /** Line under the heading of the news: since which edition they are new. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
@@ -73,7 +73,7 @@ export interface Labels {
   /** The changed fields of an event, separated by commas. */
   readonly changedFields: Template<'fields'>;
   readonly nothingNew: string;
-  /** Name of the field for cancellation and postponement. */
+  /** Name of the field that states cancellation and postponement. */
   readonly status: string;
   /** Alternative text of a QR code. */
   readonly code: Template<'address'>;
@@ -132,7 +132,7 @@ export interface ChangeLabels {
   readonly splitFrom: Template<'title'>;
   readonly mergedInto: Template<'title'>;
   readonly swappedWith: Template<'title'>;
-  /** Text for a move from one position in the programme to another. */
+  /** Describes a move from one position in the programme to another. */
   readonly movedFromTo: Template<'before' | 'after'>;
   /** Position of an event in its theme, or of a theme. */
   readonly place: Template<'number'>;
@@ -174,7 +174,7 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Parts without a title, or with the title of their contents. */
+  /** Names of the parts that the program generates. */
   readonly parts: Readonly<
     Record<'cover' | 'introduction' | 'contents' | 'whats-new' | 'themes' | 'indexes' | 'back-cover', string>
   >;
@@ -190,7 +190,7 @@ export interface ChangeLabels {
   readonly moreChanges: Counted;
   /** The number of differences that do not change printed text, if they are not listed. */
   readonly untrackedCount: Counted;
-  /** How removed events are listed, and the edition that has their whole text. */
+  /** States how removed events are listed, and which edition has their whole text. */
   readonly removedNote: Template<'edition'>;
   /** Heading of the approvals that no longer match, because their changes have been modified. */
   readonly lapsed: string;
@@ -582,7 +582,7 @@ export interface HourWriting {
 /** Words for writing prices. */
 interface PriceWriting {
   readonly free: string;
-  /** Before or after a reduced price; the first is the preferred word. */
+  /** Words before or after a reduced price; the first is the preferred word. */
   readonly reduced: Words;
 }
 
@@ -843,8 +843,8 @@ export interface CellWords {
 }
 
 /**
- * An error in a phrase of function words. `pattern` needs the flag `g`. Only patterns of which more than nine in ten
- * matches were faults, in a survey of programmes, are listed.
+ * An error in a phrase of function words. `pattern` needs the flag `g`. Add only patterns of which more than nine in
+ * ten matches were faults in a survey of programmes.
  */
 interface GrammarPattern {
   readonly pattern: RegExp;

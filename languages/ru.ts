@@ -811,7 +811,7 @@ export const ru = language({
     ],
   },
   prices: { free: 'вход свободный', reduced: 'льготный|льготные' },
-  // Source: Milchin's handbook for publishers.
+  // Source: Source: Milchin's handbook for publishers.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },

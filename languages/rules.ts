@@ -532,7 +532,7 @@ accept:
 Correct words and names that are in no dictionary go into words.txt next to programme.yaml, one per line. A line \`wrong > right\`
 reports a word that exists but is wrong in this programme.`;
 
-/** Its end: faults that no rule finds. */
+/** The end of the page about the rules: faults that no rule finds. */
 export const rulesNotCovered = `## What no rule finds
 
 - Wrong facts: the name of another person, a house number, a telephone number, a price.

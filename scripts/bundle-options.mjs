@@ -32,8 +32,7 @@ export const bundleOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Loaded only for messages that name characters, for drawings in Word, and for web pages. It is larger than
-  // everything else together.
+  // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
   // A script has no URL, so the launcher passes one.
   define: {

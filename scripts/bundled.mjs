@@ -15,7 +15,7 @@ export async function bundledPackages() {
   const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bundled = inputs.flatMap((input) => packageOf(input) ?? []);
-  // Not in the bundle, but loaded by it.
+  // Packages that are not in the bundle, but are loaded by it.
   const beside = withDependencies(Object.keys(dependencies));
   return [...new Set([...bundled, ...beside])].sort().map(describe);
 }

@@ -20,7 +20,7 @@ for (const file of process.argv.slice(2)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.numPassedTests;
     failed += result.numFailedTests;
-    // A file that could not be loaded has no tests to count.
+    // A file that could not be loaded contains no tests, so it is counted as a failure.
     failed += result.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;

@@ -1,5 +1,5 @@
 /**
- * Leaves parts of dependencies out of the bundle that no document uses, so that the program starts faster
+ * Leaves those parts of dependencies out of the bundle that no document uses, so that the program starts faster
  * (docs/decisions/start-up.md). A call of such a part is a bug and throws an error.
  */
 import { readFile } from 'node:fs/promises';

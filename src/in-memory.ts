@@ -133,13 +133,13 @@ function openedLook(look: Look): OpenedLook {
 export interface BuildDocumentOptions {
   /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** Only these events. */
+  /** The extract to which the document is limited. */
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * Its design decides on timetables, days and the order of events; by default the order of the data. The document must
-   * be rendered with the same design.
+   * The design that determines timetables, days and the order of events; by default, events have the order of the
+   * data. The document must be rendered with the same design.
    */
   look?: Look | undefined;
 }
@@ -188,7 +188,7 @@ export function extractsOf(programme: Programme, by: string): ExtractList {
   return listOfExtracts(programme, by);
 }
 
-/** The meaning of an event's text. */
+/** The times of an event according to its date and its texts. */
 export interface EventTimes {
   /** The date that the text states, as EDTF; missing if the text is not understood. */
   when?: string;
@@ -263,7 +263,7 @@ export interface RenderDataOptions {
   format: DataFormat;
   /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** Only these events. */
+  /** The extract to which the events are limited. */
   extract?: ExtractQuery | undefined;
   /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
   earlier?: readonly Programme[] | undefined;

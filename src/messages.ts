@@ -156,7 +156,7 @@ export interface TranslatedMessage {
 export type Speaker = (message: Message) => TranslatedMessage;
 
 /**
- * A speaker for a language; messages without a translation stay English.
+ * Returns the function that translates messages into a language; messages without a translation stay English.
  *
  * @param dateWords writes a date in EDTF
  */
@@ -190,7 +190,7 @@ export async function speakerOf(
 
 const isGeneral = (code: string): code is keyof typeof general => code in general;
 
-/** A speaker for English. */
+/** Gives a message in English. */
 export const inEnglish: Speaker = ({ message, hint }) => ({
   message,
   ...(hint !== undefined && { hint }),

@@ -154,13 +154,13 @@ export declare function buildDocument(
 export declare interface BuildDocumentOptions {
   /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** Only these events. */
+  /** The extract to which the document is limited. */
   extract?: ExtractQuery | undefined;
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * Its design decides on timetables, days and the order of events; by default the order of the data. The document must
-   * be rendered with the same design.
+   * The design that determines timetables, days and the order of events; by default, events have the order of the
+   * data. The document must be rendered with the same design.
    */
   look?: Look | undefined;
 }
@@ -484,7 +484,7 @@ export declare function compare(
   { approvals }?: CompareOptions,
 ): Comparison;
 
-/** Information on one of the two editions in a report. */
+/** One of the two sources of a comparison: an edition or a spreadsheet. */
 export declare interface ComparedSource {
   /** Name of the edition, `draft`, or name of a spreadsheet. */
   edition: string;
@@ -606,7 +606,7 @@ export declare interface DayPosition {
   kind: DayKind;
   /** The day or the period, EDTF; empty for the other kinds. */
   when: string;
-  /** Sorts the events of a group. */
+  /** Sort key within a group. */
   order: string;
   /** The days on which it takes place, without the days of a range of more than a week. */
   on: readonly OnDay[];
@@ -728,7 +728,7 @@ export declare interface Document {
       general: string;
     };
   };
-  /** The marked changes separate two editions: see `redline`. */
+  /** Whether the document contains two editions, which its marked changes distinguish: see `redline`. */
   redline?: true;
   /**
    * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the
@@ -911,7 +911,7 @@ export declare interface EventTime {
   /** First and last day, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** Minutes after the midnight at which a printed day begins: of the first day, and of the last day. */
+  /** The start on the first day and the end on the last day, in minutes after the midnight at which that day begins. */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
@@ -920,7 +920,7 @@ export declare interface EventTime {
   weekdays?: readonly number[];
 }
 
-/** The meaning of an event's text. */
+/** The times of an event according to its date and its texts. */
 export declare interface EventTimes {
   /** The date that the text states, as EDTF; missing if the text is not understood. */
   when?: string;
@@ -1064,7 +1064,10 @@ declare interface Extract_2 {
   key: string;
   /** The value as printed. */
   name: Text;
-  /** If the key is derived from the printed text: that text, normalised to what distinguishes values. */
+  /**
+   * The printed text, if the key is derived from it, without differences in case and spaces: texts of one value are
+   * equal.
+   */
   value?: string;
   /** Id of the side, for a region. */
   side?: string;
@@ -1243,8 +1246,8 @@ export declare interface Finding extends Message {
   rule: string;
   severity: FindingSeverity;
   /**
-   * Event and field. Fields with a text per language end in the language, as in `title.fr`. A finding about a field
-   * that the event lacks also names that field. The caller that knows the files adds file, line and column.
+   * Event and field. A field with a text for each language ends in the language, as in `title.fr`. A finding about a
+   * field that the event lacks also names that field. The caller that knows the files adds file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */
@@ -1637,7 +1640,7 @@ export declare interface ListedEvent
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Text stating that the event has news, or that it concerns all regions. */
+  /** Text stating that there is news about the event, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -2743,7 +2746,7 @@ export declare interface RenderDataOptions {
   format: DataFormat;
   /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** Only these events. */
+  /** The extract to which the events are limited. */
   extract?: ExtractQuery | undefined;
   /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
   earlier?: readonly Programme[] | undefined;
@@ -3001,7 +3004,7 @@ export declare interface Ruling {
  */
 /** A stretch of text with one language and one formatting. */
 export declare interface Run {
-  /** Consists of a line feed for a line break within a paragraph: see `LINE_BREAK`. */
+  /** A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
   text: string;
   /** Language, if it differs from the document's. */
   lang?: Lang;
@@ -3239,7 +3242,7 @@ export declare interface Table {
   /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column whose equal cells are carried down, if there is one. */
+  /** Index of the column whose equal cells are printed once for adjacent rows, if there is one. */
   group?: number;
   /** Index of the column with the header cell of each row. */
   header: number;
@@ -3256,7 +3259,7 @@ export declare type TakenDown = {
   why: string;
 };
 
-/** A link target. Event rows have the event's id, sections their own. */
+/** A link target. The target of a link: the id of an event, or the id of a section. */
 export declare type Target = string;
 
 /** Templates, and message catalogues made from them. */

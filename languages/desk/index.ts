@@ -1,6 +1,5 @@
 /**
- * The words of the desk. In: one file per language. Out: the languages of the desk; each is loaded separately, and only
- * by the page of the desk.
+ * The words of the desk. There is one file per language. Each is loaded separately, and only by the page of the desk.
  */
 import type { DeskWords } from './words.ts';
 

@@ -6,7 +6,7 @@ export interface DeskWords {
   tag: string;
   interfaceLanguage: string;
   loading: string;
-  /** Shown in place of a view that failed, followed by the problem. */
+  /** Text in place of a view that failed, before the problem. */
   cannotRead: string;
   keptAsItWas: string;
   tryAgain: string;
@@ -197,9 +197,9 @@ export interface DeskWords {
   freezeNow: string;
   willBeWritten: string;
   isFrozen: string;
-  /** Before the proofs of a frozen edition. */
+  /** Text before the proofs of a frozen edition. */
   noteProofs: string;
-  /** What proves the content of an edition later. */
+  /** Names of the checksums that prove the content of an edition later. */
   proofs: Readonly<Record<'fingerprint' | 'published', string>>;
   editions: string;
   lapsedApprovals: Counted;
@@ -280,9 +280,9 @@ export type SettingKey =
 interface SettingWords {
   design: string;
   parts: string;
-  /** Shown in place of a form that is not available. */
+  /** Text in place of a form that is not available. */
   noForm: string;
-  /** The design file has all values of a design. */
+  /** Message about a design file that has all values of a design. */
   completeDesign: string;
   names: Readonly<Record<SettingKey, string>>;
   hints: Readonly<Partial<Record<SettingKey, string>>>;
@@ -310,10 +310,10 @@ interface SettingWords {
       string
     >
   >;
-  /** No value: the program chooses one. */
+  /** Choice without a value: the program chooses one. */
   usual: string;
   chooseColour: string;
-  /** `init` has invented the value. */
+  /** Note on a value that `init` has invented. */
   invented: string;
   isRight: string;
   partNames: Readonly<
@@ -334,7 +334,7 @@ interface SettingWords {
   generated: string;
   generatedThemes: string;
   addPart: string;
-  /** In the outline: the part becomes the last one. */
+  /** Button in the outline that adds a part at the end. */
   addPartAtEnd: string;
   partKind: string;
   ownPart: string;
@@ -349,18 +349,18 @@ interface SettingWords {
   role: string;
   portrait: string;
   portraitHint: string;
-  /** With which a theme opens. */
+  /** Label of the text with which a theme opens. */
   themeText: string;
   themePicture: string;
   caption: string;
-  /** A picture is chosen or dropped. */
+  /** Label of the field in which a picture is chosen or dropped. */
   choosePicture: string;
   dropPicture: string;
   replacePicture: string;
   removePicture: string;
   alternative: string;
   decoration: string;
-  /** The picture is not saved before it has an alternative text. */
+  /** Note that a picture is not saved before it has an alternative text. */
   pictureWaits: string;
 }
 

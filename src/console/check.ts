@@ -33,7 +33,7 @@ interface Flags {
   watch?: true;
 }
 
-/** Proofs an edition, corrects the draft, or lists the rules. */
+/** Proofreads an edition, corrects the draft, or lists the rules. */
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { data, format, out, all, dictionary } = flags;
   if (flags.rules) {

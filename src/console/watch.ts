@@ -68,7 +68,7 @@ function isHidden(file: string): boolean {
   return name.startsWith('.') || name.endsWith('~');
 }
 
-/** Files of the web folder and of the output folder, which can contain the dataset or be its folder. */
+/** Whether a file is in the web folder or in the output folder, which can contain the dataset or be its folder. */
 function isOutput(file: string, { data, out }: Watched): boolean {
   const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');
   if (path.basename(file) === 'site') return true;

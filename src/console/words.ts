@@ -3,7 +3,7 @@ import { listed } from '../errors.ts';
 /** A number with its noun: `1 event`, `2 events`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** Maximum number of ids that are listed. */
+/** Maximum number of ids that are named. */
 const SHOWN_IDS = 10;
 
 /** The first ids of a list, and the number of the rest. */

@@ -267,8 +267,8 @@ export const DesignSchema = z.strictObject({
     /** A picture that fills its area and is cropped to it. */
     picture: z.strictObject({ ...place, height: length, ...pictureUse }).optional(),
     /**
-     * An area. It begins at the upper left corner if it has no position, and extends to the bottom of the sheet if it
-     * has no height.
+     * An area. The panel begins at the upper left corner if it has no position, and extends to the bottom of the
+     * sheet if it has no height.
      */
     panel: z
       .strictObject({

@@ -59,7 +59,7 @@ function firstDataSums(found: FoundEdition): Record<string, string> {
   return { ...fontsNotHeld(found), ...withFirstContent(dataSums(found.entries), found.lock, '') };
 }
 
-/** The same checksums for the published files, by path within published/. */
+/** The checksums of the published files at the time of the freeze, by path within published/. */
 export function firstPublishedSums({ lock, entries }: FoundEdition): Record<string, string> {
   return withFirstContent(publishedSums(entries), lock, `${PUBLISHED}/`);
 }

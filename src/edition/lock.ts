@@ -178,8 +178,9 @@ export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): R
 }
 
 /**
- * The checksum of the published files of an edition: SHA-256 of the output of `sha256sum` for its files, sorted by
- * the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, gives the same value.
+ * The checksum of the published files of an edition: It is the SHA-256 of the output of `sha256sum` for its files,
+ * sorted by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, gives the same
+ * value.
  *
  * @param published checksums by path within published/
  */

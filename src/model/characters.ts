@@ -7,7 +7,7 @@
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** The characters of most texts. This cheaper check runs first and takes a third of the time. */
+/** Most texts contain only these characters. Testing for them first takes a third of the time. */
 const COMMON = /^[\t\n -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2027]*$/;
 
 /** Escapes text for XML content and attributes. It must have no forbidden characters. */
@@ -61,7 +61,7 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Words of ASCII only need lower-casing. */
+/** Words that consist of ASCII characters need only be lower-cased. */
 const ASCII = /^[\x20-\x7E]*$/;
 
 /** Normalizes a word for lookup in word lists: lower case, without accents and soft hyphens, ё and й as е and и. */

@@ -65,7 +65,7 @@ export const OPEN_START = '0000-01-01';
 /** Bound of an open end: after every day that EDTF can express. */
 export const OPEN_END = '9999-12-31';
 
-/** True if the text is valid EDTF of the kinds above; otherwise a message that explains the error. */
+/** True if a text is valid EDTF of the supported kinds; otherwise a message that explains the error. */
 export function isEdtf(text: string): true | string {
   const edtf = read(text);
   return typeof edtf === 'string' ? edtf : true;

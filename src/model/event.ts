@@ -88,7 +88,7 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
     .describe(about);
 }
 
-/** The wordings of a text, with their languages if the text has languages. */
+/** The words of a text, each with its language if the text has languages. */
 function allWords(text: Text): { lang?: Lang; words: string }[] {
   if (typeof text === 'string') return [{ words: text }];
   return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));

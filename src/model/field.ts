@@ -94,7 +94,10 @@ export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
   return [...fields].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)).map(textOfField);
 }
 
-/** The texts that events of a programme can have, in the same order; bodies follow the fields that group events. */
+/**
+ * The texts that events of a programme can have, in the order of `fieldTexts`; bodies follow the fields that group
+ * events.
+ */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
   const own = fieldTexts({ fields });
   const behind = own.findIndex(({ kind }) => kind === 'title');

@@ -16,7 +16,7 @@ export interface Hours {
   /** Time at which the doors open. */
   doors?: number;
   start?: number;
-  /** Not later than the start if it is on the last of several days: 18:00–12:00 of 5–7 May. */
+  /** If it is not later than the start, it is on the last of several days: 18:00–12:00 of 5–7 May. */
   end?: number;
   /** A statement instead of an hour; `open`: no hour is given, or it is arranged with the organiser. */
   inexact?: DayPart | 'allDay' | 'open';
@@ -862,7 +862,7 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
   return found;
 }
 
-/** A stretch with the bracket that closes after it, if it opens in it: 20h (doors 19h). */
+/** A range of tokens with the bracket that closes after it, if that bracket opens in it: 20h (doors 19h). */
 function withBracket(
   reader: HourCursor,
   from: number,

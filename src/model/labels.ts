@@ -32,7 +32,7 @@ const LabelSchema = z.union([
 export const LabelsSchema = z.record(z.string(), LabelSchema);
 export type OwnLabels = z.infer<typeof LabelsSchema>;
 
-/** The programme's own wording of a label in a language, if there is one. */
+/** The programme's own words for a label in a language, if there are any. */
 export function ownWords(
   own: OwnLabels | undefined,
   name: string,
@@ -45,7 +45,7 @@ export function ownWords(
   return label[lang];
 }
 
-/** Every wording of a label, with its path within the label. */
+/** All words of a label, each with its path within the label. */
 export function wordingsOf(label: OwnLabels[string]): { path: string[]; words: string; form: boolean }[] {
   if (typeof label === 'string') return [{ path: [], words: label, form: false }];
   const own = Object.entries(label) as [string, LabelWords | undefined][];

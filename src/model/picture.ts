@@ -22,8 +22,8 @@ interface PictureFile {
   width: number;
   height: number;
   /**
-   * The file without metadata such as place and author of a photograph, thumbnails and comments. A drawing is rewritten
-   * from its visible content. Split into chunks, which are not copied.
+   * The file without metadata such as place and author of a photograph, thumbnails and comments. A drawing is
+   * rewritten from its visible content. The chunks are not copied.
    */
   chunks: readonly Uint8Array[];
 }

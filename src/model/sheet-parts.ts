@@ -2,8 +2,8 @@ import type { ProgrammeFile } from './programme.ts';
 import { LANGS, type Lang, type Text } from './text.ts';
 
 /**
- * The content of a column of such a sheet: the id of its row, a word, a text by language, a list of words, lines,
- * coordinates, yes or no, or a marker, which is yes or empty.
+ * The content of a column of a sheet of settings: the id of its row, a word, a text by language, a list of words,
+ * lines, coordinates, yes or no, or a marker, which is yes or empty.
  */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'lines' | 'coordinates' | 'flag' | 'mark';
 
@@ -96,7 +96,7 @@ export const DESIGN_ROWS = [
   'logo.alt',
 ] as const;
 
-/** A column of such a sheet, written as a path: `themes.title`, `themes.title.fr`. */
+/** A column of a sheet of settings, written as a path: `themes.title`, `themes.title.fr`. */
 export interface PartField {
   part: SheetPart;
   column: PartColumn;

@@ -11,8 +11,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds text: without marks and case, so that é becomes e, ё becomes е and ß becomes ss; with single spaces between
- * words.
+ * Folds a text: removes marks and case, so that é becomes e, ё becomes е and ß becomes ss, and leaves single spaces
+ * between words.
  */
 export function fold(words: string): string {
   return words

@@ -16,7 +16,7 @@ import { withSettings } from './settings.ts';
 
 /**
  * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged.
- * Changes of missing events are skipped.
+ * Changes of events that the draft lacks are skipped.
  *
  * @param others changes that are not applied, but to whose events the positions of applied changes can refer
  */

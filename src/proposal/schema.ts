@@ -106,7 +106,7 @@ const ProposedChangeSchema = z
         written: z.string().exactOptional(),
       })
       .exactOptional(),
-    /** The same as Markdown, for the text of a part. */
+    /** The base and the proposed text as Markdown, if the change is about the text of a part. */
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
       .exactOptional(),

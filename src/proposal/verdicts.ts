@@ -42,8 +42,8 @@ export interface Ruled {
 
 /**
  * Returns the draft and the proposal after verdicts. An accepted change also replaces a text that the draft has
- * changed since: a verdict on a conflict decides it. Undoing a verdict restores the text before it, unless that was
- * changed since.
+ * changed since: a verdict on a conflict decides it. Undoing a verdict restores the text before it, unless the text
+ * has changed since.
  */
 export function rule(
   programme: Programme,

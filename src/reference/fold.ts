@@ -55,7 +55,7 @@ export function foldName(name: string): string {
   return foldedName(tokensOf(name));
 }
 
-/** The same for a name that is already split into tokens. */
+/** As `foldName`, for a name that is already split into tokens. */
 export function foldedName(tokens: readonly Token[]): string {
   return tokens
     .map(({ word }) => word)

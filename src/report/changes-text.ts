@@ -126,7 +126,7 @@ function listOf(
   most: number,
 ): string[] {
   const listed = inLines(report, notesOn);
-  // A line that counts one more line is no shorter than that line.
+  // If one more line suffices for the whole list, it is printed: the line that counts the rest would be no shorter.
   const room = listed.flatMap(({ notes }) => ['', ...notes]).length <= most + 1 ? most + 1 : most;
   const shown: string[] = [];
   let count = 0;

@@ -41,7 +41,7 @@ export interface FindingsTextOptions extends EventNames {
 
 /**
  * The findings for a terminal: by event, each with its text underlined, then the translation status if the programme
- * has more than one language, and their number.
+ * has more than one language, and the number of findings.
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,

@@ -97,7 +97,7 @@ export function eventParagraphStyles(design: Design): Record<EventStyle, Paragra
         before: first ? 0 : events.group.above,
       };
     const wide = isWide ? ' Wide' : '';
-    // No heading for Word, which would list the group twice.
+    // It is not a heading for Word, which would list the group twice.
     styles[continuedStyle(isWide)] = {
       ...common,
       name: `Event Group Continued${wide}`,

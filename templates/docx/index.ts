@@ -1,4 +1,7 @@
-/** One template per part of the Word file: takes parts of a document and a design, gives styles and paragraphs. */
+/**
+ * Templates, one per part of the Word file: they take parts of a document and a design, and give styles and
+ * paragraphs.
+ */
 export { type BodyStyles, bodyStyles, styleNamed } from './body-styles.ts';
 export { commentStyles } from './comment-styles.ts';
 export { COVER_DRAWINGS, type CoverPackage } from './cover.ts';

@@ -169,7 +169,7 @@ export type BodyStyle =
   | 'TOCHeading'
   | 'BackHeading';
 
-/** The heading of the contents: not a heading for Word, which would list it. */
+/** The style of the heading of the contents. It is not a heading for Word, which would list it in the contents. */
 export function contentsHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);
   const { level: _, ...heading } = Heading1;
@@ -275,7 +275,7 @@ export function sectionRuleStyle(
 /** Style id of the rule above the title of the back cover. */
 export const BACK_RULE = 'BackRule';
 
-/** Style of that rule: it has the colour of the title. */
+/** The style of the rule above the title of the back cover, which has the colour of the title. */
 export function backRuleStyle(design: Design): { id: string; style: ParagraphStyle } {
   const { style } = sectionRuleStyle(design, undefined);
   const { height } = design.title.rule;

@@ -1,4 +1,4 @@
-/** The filters. They need the script, which shows them. */
+/** The filters. The script shows the filters, because they do not work without it. */
 
 import type { ReactNode } from 'react';
 import { type Document, type Facet, WORDS } from '../../src/document/index.ts';

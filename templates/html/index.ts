@@ -1,4 +1,4 @@
-/** Web page templates. In: parts of a document and a design. Out: elements and their styles. */
+/** Templates of the web page: they take parts of a document and a design, and give elements and their styles. */
 export type { PageDay } from './days.tsx';
 export { EventPageView } from './event-page.tsx';
 export { PageBody, PageHead } from './page.tsx';

@@ -37,7 +37,7 @@ export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): React
   );
 }
 
-/** Alignment of a picture in a wider box, since it must not become higher. */
+/** Alignment of a picture in a wider box, since it must not become taller. */
 const LEFT = 'xMinYMid';
 
 /** A picture that is displayed several times. */

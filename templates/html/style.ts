@@ -107,18 +107,21 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
   return [...named, ...signs].join(';');
 }
 
-/** Rem of a character of a cell, of its padding, and of the longest words that are not broken. */
+/**
+ * The width of a character of a cell, in rem; the padding of a cell; and the maximum length of words that are not
+ * broken.
+ */
 const CHARACTER = '.56';
 const PADDING = '1.25';
 const LONGEST = '9';
 const MIN_WIDTH_REM = '44';
-/** Width of the widest page; in rem. */
+/** Maximum width of a page; rem. */
 const MAX_WIDTH_REM = '90';
 /** Width in rem of the filters next to the events, with the gap and the margins of the page. */
 const TOOLS = '16';
 const AROUND = '6';
 
-/** Minimum width of a column, so that a word with this number of characters is not broken; in rem. */
+/** Minimum width of a column in which a word with this number of characters is not broken; rem. */
 function wordRem(characters: number): number {
   const words = Math.min(Number(LONGEST), characters * Number(CHARACTER));
   return Number((words + Number(PADDING)).toFixed(1));
@@ -126,13 +129,13 @@ function wordRem(characters: number): number {
 
 const minColumns = ({ longest }: ColumnSet): number[] => longest.map(wordRem);
 
-/** On narrower pages rows are cards; in rem. */
+/** Minimum width of pages whose rows are not cards; rem. */
 function minWidthRem(sets: readonly ColumnSet[]): number {
   const whole = (set: ColumnSet): number => Math.ceil(minColumns(set).reduce((sum, width) => sum + width, 2));
   return Math.max(Number(MIN_WIDTH_REM), ...sets.map(whole));
 }
 
-/** Minimum width of pages on which the filters are next to the events; in rem. */
+/** Minimum width of pages on which the filters are next to the events; rem. */
 const besideRem = (sets: readonly ColumnSet[]): number => minWidthRem(sets) + Number(TOOLS) + Number(AROUND);
 
 function widths(set: ColumnSet, design: Design): string {
