@@ -49,7 +49,7 @@ export const commandWords = {
     does: 'compare two editions, folders or spreadsheets',
     examples: ['programme diff 1 draft --format html,pdf --out review'],
     old: 'an edition, draft, a dataset folder or a spreadsheet',
-    new: 'the same',
+    new: 'what to compare it with, of the same kinds',
     format: 'formats of the report',
     failOn: 'exit with code 1 if there are unapproved changes of this severity or higher',
     lang: 'language of the report (default: English for text, otherwise language of the new edition)',

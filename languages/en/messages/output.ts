@@ -39,7 +39,7 @@ export const output = {
     hint: 'use the family name that is in the file; Word searches fonts by this name',
   },
   'font-not-for-web': {
-    message: 'the web page names the font "{family}" and does not contain it',
+    message: 'the web page names the font "{family}" but does not contain it',
     hint: 'if its licence allows subsets in web pages, write `web: true` next to its family under `typography.fonts`; otherwise readers see a font of their system',
   },
   'font-too-large-for-web': {

@@ -185,7 +185,10 @@ export const read = {
     message: 'a timetable needs a field of places, and no single field has a heading such as Room or Venue',
     hint: 'name the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
   },
-  'groups-field-not-printed': { message: 'no theme prints the field "{field}" here', hint: '{hint}' },
+  'groups-field-not-printed': {
+    message: 'no theme that is grouped here prints the field "{field}"',
+    hint: '{hint}',
+  },
   'programme-without-texts': {
     message: 'the programme has no text part "{name}"',
     hint: 'add the part under `parts` in programme.yaml',

@@ -46,7 +46,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
       if (frame !== undefined) throw truncated();
       frame = frameOf(segment);
     } else if (OTHER_FRAMES.includes(code))
-      throw unprintable('the picture is a JPEG of a rare kind that PDF readers do not know', AS_RGB);
+      throw unprintable('the picture is a JPEG of a rare kind that PDF readers do not support', AS_RGB);
     else if (code === MARKER.exif) orientation = orientationOf(segment) ?? orientation;
     if (code <= MARKER.app0 || code === MARKER.adobe) kept.push({ start: marker.at - 1, end });
     at = end;
@@ -97,7 +97,7 @@ function frameOf(segment: Buffer): Frame {
   const components = segment[5] ?? 0;
   const [height, width] = [segment.readUInt16BE(1), segment.readUInt16BE(3)];
   if (segment[0] !== 8)
-    throw unprintable(`the picture is a JPEG of ${segment[0]} bits a sample`, 'save it with 8 bits');
+    throw unprintable(`the picture is a JPEG of ${segment[0]} bits per sample`, 'save it with 8 bits');
   if (components === 4) throw unprintable('the picture is made for printing presses (CMYK)', AS_RGB);
   if (components !== 1 && components !== 3)
     throw unprintable(`the picture has ${components} components`, AS_RGB);

@@ -117,7 +117,7 @@ function requireRows(
   if (expected > LIMITS.pictureBytes)
     throw unprintable(
       `the picture takes ${count(Math.ceil(expected / 1024 / 1024))} MB when it is unpacked`,
-      'save it smaller, or with 8 bits a sample',
+      'save a smaller version, or save it with 8 bits per sample',
     );
   let rows: Buffer;
   try {

@@ -65,7 +65,7 @@ export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPic
   throw unprintable(
     bytes.length === 0
       ? 'the file is empty'
-      : `the file is ${other === undefined ? 'no picture' : `a picture in the format ${other.name}`}`,
+      : `the file is ${other === undefined ? 'not a picture' : `a picture in the format ${other.name}`}`,
     'pictures are SVG, PNG or JPEG files',
   );
 }
@@ -90,7 +90,7 @@ async function readPicture(folder: string, file: PicturePath, source: Files): Pr
 }
 
 const tooMuch = (folder: string, bytes: number): Problem => ({
-  message: `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB together`,
+  message: `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB in total`,
   at: { file: folder },
   hint: 'save photographs with 2,000 pixels along the longer side, as JPEG',
 });
@@ -149,7 +149,7 @@ export async function pathProblem(
   if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('pictures are not downloaded', hint);
   const inside = path.relative(folder, path.resolve(folder, file));
   if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
-    return problem('a picture is named by its path in the folder of the dataset', hint);
+    return problem('the path of a picture must lead from the dataset folder to a file in it', hint);
   const place = path.join(folder, file);
   const missing = problem(`there is no file ${file}`, hint);
   // Only files on disk can be links.

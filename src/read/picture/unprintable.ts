@@ -4,4 +4,4 @@ import { UserError } from '../../errors.ts';
 export const unprintable = (message: string, hint: string): UserError => new UserError({ message, hint });
 
 export const truncated = (): UserError =>
-  unprintable('the picture is cut off or damaged', 'save it again, or copy it anew from where it came');
+  unprintable('the picture is incomplete or damaged', 'save it again, or copy it again from its source');

@@ -67,7 +67,7 @@ describe('Pictures of a design file', () => {
     ],
     [
       'paper: A4\nlogo: { path: ../secret.png, alt: A }',
-      'design.yaml:2:9 · logo.path: a picture is named by its path in the folder of the dataset',
+      'design.yaml:2:9 · logo.path: the path of a picture must lead from the dataset folder to a file in it',
     ],
     [
       'logo: { path: https://example.org/a.png, alt: A }',
@@ -294,7 +294,7 @@ cover:
     cpSync(edition, moved, { recursive: true });
     writeFileSync(path.join(moved, 'pictures', 'logo.png'), 'no picture');
     const broken = openDesignResources((await readDesignFolder(moved)).design, moved);
-    await expect(broken).rejects.toThrow('the file is no picture');
+    await expect(broken).rejects.toThrow('the file is not a picture');
   });
 });
 

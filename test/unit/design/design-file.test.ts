@@ -241,7 +241,7 @@ describe('design.yaml of a dataset', () => {
       'design.yaml:2:3 · parts.forword: the programme has no text part "forword"\n  hint: one of foreword',
     ]);
     expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
-      'design.yaml:2:3 · presentation.groups: no theme prints the field "room" here\n  hint: one of title, day',
+      'design.yaml:2:3 · presentation.groups: no theme that is grouped here prints the field "room"\n  hint: one of title, day',
       'design.yaml:4:5 · presentation.themes.talk: the programme has no theme "talk"\n  hint: one of talks',
     ]);
   });

@@ -23,7 +23,7 @@ const DESIGN_OF_1 = await readDesign('data', '1');
 const DESIGNS = Object.entries({ DEFAULT_DESIGN, DESIGN_OF_1, A4_PORTRAIT, LETTER_PORTRAIT });
 
 describe('Design', () => {
-  it.each(DESIGNS)('The design %s is valid and reads back as it was written', (_, design) => {
+  it.each(DESIGNS)('The design %s is valid and is read back as it was written', (_, design) => {
     expect(DesignSchema.parse(design)).toEqual(design);
     expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
   });

@@ -201,7 +201,10 @@ describe('Pictures of events', () => {
     ['photo: { path: pictures/harbour.jpg }', 'expected `alt`'],
     ['photo: { path: pictures/harbour.jpg, alt: x, decoration: true }', 'expected `alt`'],
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
-    ['photo: x (../../etc/passwd.png)', 'a picture is named by its path in the folder of the dataset'],
+    [
+      'photo: x (../../etc/passwd.png)',
+      'the path of a picture must lead from the dataset folder to a file in it',
+    ],
     ['photo: x (https://example.org/a.png)', 'pictures are not downloaded'],
   ])('An invalid picture is rejected with its position: %s', async (line, message) => {
     const data = dataWith({

@@ -55,7 +55,7 @@ const locks: fc.Arbitrary<Lock> = fc
   }));
 
 describe('Lock', () => {
-  it('A lock reads back as it was written and is written the same again', () => {
+  it('A lock is read back as it was written and is written the same again', () => {
     fc.assert(
       fc.property(locks, (lock) => {
         const text = lockText(lock);

@@ -135,7 +135,7 @@ describe('Font of the publisher', () => {
     const silent = await openPageFonts(withOwn(), files)(text);
     expect(named(silent)).toEqual(['serif 400', 'serif 700']);
     expect(silent.notes.map(({ message, at }) => [message, at])).toEqual([
-      ['the web page names the font "Example Sans" and does not contain it', { field: 'typography.fonts' }],
+      ['the web page names the font "Example Sans" but does not contain it', { field: 'typography.fonts' }],
     ]);
   });
 

@@ -39,7 +39,7 @@ describe('German dates', () => {
     expect(plain(periodHeading('2021-12-09/2021-12-19', 'de'))).toBe('Dezember 2021');
   });
 
-  test('A written date reads back as the same date', () => {
+  test('A written date is read back as the same date', () => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         expect(parseDatePhrase(dateWords(edtf, 'de'), { lang: 'de' })).toEqual(

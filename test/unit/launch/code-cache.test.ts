@@ -17,7 +17,7 @@ import { scratchFolder } from '../../support/dataset-folder.ts';
 const CACHE = { code: Buffer.from('compiled code'), parts: ['main', 'init_build'] };
 const inCaches = (caches: string, make = true) => codeCacheFolder({ XDG_CACHE_HOME: caches }, make);
 
-it('A code cache reads back as it was written', () => {
+it('A code cache is read back as it was written', () => {
   const folder = scratchFolder();
   writeCodeCache(folder, 'one', CACHE);
   expect(readCodeCache(folder, 'one')).toEqual(CACHE);

@@ -87,7 +87,7 @@ describe('Hostile texts', async () => {
     expect(pages.filter((count) => count >= 3)).toHaveLength(4);
   });
 
-  it('Text that wraps reads back unchanged', () => {
+  it('Text that wraps is read back unchanged', () => {
     const events = hostile(programme).themes.flatMap((theme) => theme.events);
     const letters = (words: string): string => words.replace(/\s/g, '');
     expect(rows).toHaveLength(events.length);

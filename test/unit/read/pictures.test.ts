@@ -23,7 +23,7 @@ function refusal(bytes: Buffer): string | undefined {
   }
 }
 
-const CUT = 'the picture is cut off or damaged';
+const CUT = 'the picture is incomplete or damaged';
 
 describe('PNG', () => {
   it.each([
@@ -203,7 +203,7 @@ describe('JPEG', () => {
 describe('Files that are not printable pictures', () => {
   it.each([
     [Buffer.alloc(0), 'the file is empty'],
-    [Buffer.from('hello'), 'the file is no picture'],
+    [Buffer.from('hello'), 'the file is not a picture'],
     [Buffer.from('GIF89a'), 'the file is a picture in the format GIF'],
     [Buffer.from('RIFF\0\0\0\0WEBPVP8 '), 'the file is a picture in the format WebP'],
     [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
@@ -220,7 +220,7 @@ describe('Files that are not printable pictures', () => {
     const error = await readPictures(folder, ['a.png', 'b.png', 'a.png']).catch((thrown: unknown) => thrown);
     expect((error as UserError).problems.map(({ at, message }) => [at?.file, message])).toEqual([
       [path.join(folder, 'a.png'), CUT],
-      [path.join(folder, 'b.png'), 'the file is no picture'],
+      [path.join(folder, 'b.png'), 'the file is not a picture'],
     ]);
   });
 });
@@ -231,7 +231,7 @@ it('Pictures above the total size limit are rejected before all are read', async
   const size = png(SMALL).length;
   expect((await readPictures(folder, ['a.png'], DISK, size)).size).toBe(1);
   await expect(readPictures(folder, ['a.png'], DISK, size - 1)).rejects.toThrow(
-    'the pictures take more than 0 MB together',
+    'the pictures take more than 0 MB in total',
   );
 });
 
@@ -255,10 +255,10 @@ describe('Path of a picture', () => {
     ['pictures/up/secret.png', 'pictures/up/secret.png is a link that leads out of the dataset'],
     ['pictures/broken.png', 'there is no file pictures/broken.png'],
     ['pictures/none.png', 'there is no file pictures/none.png'],
-    ['../secret.png', 'a picture is named by its path in the folder of the dataset'],
-    ['pictures/../../secret.png', 'a picture is named by its path in the folder of the dataset'],
-    ['pictures//own.png', 'a picture is named by its path in the folder of the dataset'],
-    ['/etc/passwd', 'a picture is named by its path in the folder of the dataset'],
+    ['../secret.png', 'the path of a picture must lead from the dataset folder to a file in it'],
+    ['pictures/../../secret.png', 'the path of a picture must lead from the dataset folder to a file in it'],
+    ['pictures//own.png', 'the path of a picture must lead from the dataset folder to a file in it'],
+    ['/etc/passwd', 'the path of a picture must lead from the dataset folder to a file in it'],
     ['https://example.org/logo.png', 'pictures are not downloaded'],
     ['file:///etc/passwd', 'pictures are not downloaded'],
     ['data:image/png;base64,AAAA', 'pictures are not downloaded'],

@@ -67,7 +67,7 @@ describe('Size of a drawing', () => {
   it.each(['', 'width="100%"', 'viewBox="0 0 0 10"', 'viewBox="0 0 1 9999"'])(
     'The size "%s" is invalid',
     async (attributes) => {
-      expect(await refusals(svg(BOX, attributes))).toEqual(['the drawing does not say how large it is']);
+      expect(await refusals(svg(BOX, attributes))).toEqual(['the drawing does not state its size']);
     },
   );
 
@@ -523,10 +523,10 @@ describe('Limits', () => {
 
   it.each([
     [BOX.repeat(30_001), 'the drawing has more than 30,000 elements, each counted as often as it is used'],
-    [`<path d="M0 0${'h1'.repeat(200_001)}"/>`, 'the paths of the drawing have more than 200,000 pieces'],
+    [`<path d="M0 0${'h1'.repeat(200_001)}"/>`, 'the paths of the drawing have more than 200,000 segments'],
     [
       `<g opacity=".5">${BOX}${BOX}</g>`.repeat(1001),
-      'the drawing has more than 1,000 groups that are cut or partly transparent',
+      'the drawing has more than 1,000 groups that are clipped or partly transparent',
     ],
     [
       `<style>${'rect{fill:red}'.repeat(999)}</style>${BOX.repeat(1100)}`,
@@ -540,7 +540,7 @@ describe('Limits', () => {
       `<linearGradient id="g">${'<stop/>'.repeat(200)}</linearGradient>${'<path fill="url(#g)" d="M0 0h9v9z"/>'.repeat(200)}`,
       'the drawing has more than 30,000 elements, each counted as often as it is used',
     ],
-    [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1000 rules of style'],
+    [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1000 style rules'],
     [
       `${'<g transform="scale(1000)">'.repeat(4)}${BOX}${'</g>'.repeat(4)}`,
       'the drawing has numbers that are too large',
@@ -616,7 +616,7 @@ describe('Drawing written as SVG', () => {
         `<clipPath id="c${index}"><path d="${clip}"/></clipPath><linearGradient id="g${index}"><stop stop-color="${stop}"/><stop offset=".7"/></linearGradient><g opacity="${opacity}" clip-path="url(#c${index})">${inner.join('')}<circle r="50" fill="url(#g${index})"/></g>`,
     );
 
-  it('A written drawing reads back as the same drawing', async () => {
+  it('A written drawing is read back as the same drawing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(shape, group), { maxLength: 5 }), async (inner) => {
         const first = await read(svg(inner.join('')));

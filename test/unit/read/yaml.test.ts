@@ -14,7 +14,7 @@ describe('Text of a file', () => {
     ['a byte order mark', '\ufeffid: a\n'],
     ['Windows line endings', 'id: a\r\n'],
     ['classic Mac line endings', 'id: a\r'],
-  ])('A text reads the same with %s', (_, text) => {
+  ])('A text is read in the same way with %s', (_, text) => {
     expect(decodeUtf8(bytes(text), 'a.yaml')).toBe('id: a\n');
   });
 
@@ -196,7 +196,7 @@ describe('Dataset of the repository', () => {
     name.endsWith('.yaml'),
   );
 
-  it.each(files)('%s reads the same in two YAML libraries', async (name) => {
+  it.each(files)('%s is read in the same way by two YAML libraries', async (name) => {
     const text = readFileSync(path.join('data', name), 'utf8');
     expect(await parseYaml(text, name)).toEqual(parse(text));
   });

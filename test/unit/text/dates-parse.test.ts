@@ -496,7 +496,7 @@ describe('Further results of parsing a date', () => {
 });
 
 describe('Invariants of dates', () => {
-  test.each(LANGS)('%s: a date written by dateWords reads back as the same date', (lang) => {
+  test.each(LANGS)('%s: a date written by dateWords is read back as the same date', (lang) => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         const words = dateWords(edtf, lang);

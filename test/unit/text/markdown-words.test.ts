@@ -40,7 +40,7 @@ const wordsOf = (runs: readonly RichRun[]): string =>
     .replace(/^[\s\n]+|[\s\n]+$/g, '');
 
 describe('Words in Markdown', () => {
-  it('Any words written as Markdown read back unchanged', () => {
+  it('Any words written as Markdown are read back unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(run, { minLength: 1, maxLength: 6 }),

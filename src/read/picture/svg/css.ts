@@ -57,7 +57,7 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
       else rules.push({ compounds, specificity: specificityOf(compounds), declarations });
     }
     if (rules.length > LIMITS.drawingRules)
-      throw unprintable(`the drawing has more than ${LIMITS.drawingRules} rules of style`, PLAIN);
+      throw unprintable(`the drawing has more than ${LIMITS.drawingRules} style rules`, PLAIN);
     at += lineBreaks(whole);
   }
   return rules;

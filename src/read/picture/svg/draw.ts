@@ -328,7 +328,7 @@ class Drawer {
     this.#segments += path.length;
     if (this.#segments > LIMITS.drawingSegments)
       throw unprintable(
-        `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} pieces`,
+        `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} segments`,
         'simplify them in the drawing program, or save it as PNG',
       );
     return path;
@@ -407,7 +407,7 @@ class Drawer {
       };
     if (++this.#groups > LIMITS.drawingGroups)
       throw unprintable(
-        `the drawing has more than ${count(LIMITS.drawingGroups)} groups that are cut or partly transparent`,
+        `the drawing has more than ${count(LIMITS.drawingGroups)} groups that are clipped or partly transparent`,
         'flatten them in the drawing program, or save it as PNG',
       );
     return { kind: 'group', opacity, clips, nodes };
@@ -537,7 +537,7 @@ function sizeOf(root: SvgElement): Viewport {
           height: height ?? ((width ?? view.width) * view.height) / view.width,
         };
   if (size === undefined || !(Math.max(size.width / size.height, size.height / size.width) <= MAX_RATIO))
-    throw unprintable('the drawing does not say how large it is', 'save it with a `viewBox`');
+    throw unprintable('the drawing does not state its size', 'save it with a `viewBox`');
   return size;
 }
 

@@ -51,7 +51,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     const own = namespaces[prefix] ?? '';
     const isDrawn = root === undefined ? true : parent !== undefined && (own === SVG || own === '');
     if (root === undefined && (name !== 'svg' || (own !== SVG && own !== '')))
-      throw unprintable('the file is XML, but no SVG', AGAIN);
+      throw unprintable('the file is XML, but not SVG', AGAIN);
     let element: SvgElement | undefined;
     if (isDrawn) {
       if (++elements > LIMITS.drawingElements) throw tooManyElements();
@@ -79,7 +79,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint: AGAIN })));
   }
-  if (root === undefined) throw unprintable('the file is no SVG', AGAIN);
+  if (root === undefined) throw unprintable('the file is not SVG', AGAIN);
   return root;
 }
 
