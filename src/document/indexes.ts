@@ -20,10 +20,10 @@ import {
   valueAt,
 } from '../model/index.ts';
 import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
-import { dateWords, dayHeading, periodHeading } from '../text/dates/index.ts';
+import { dateWords, dayHeading, isKnownToTheDay, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
-import { compareWords, type DayPosition, dayPlaceOf } from './days.ts';
+import { compareWords, dayPlaceOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Run, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
@@ -318,24 +318,27 @@ function dateGroups(
   const dated = events
     .flatMap((numbered) => {
       const { when } = numbered.event;
-      if (when === undefined) return [];
-      const place = dayPlaceOf(numbered.event, config, lang);
-      return [{ numbered, when, period: edtfPeriod(when), place, order: edtfOrder(when) }];
+      return when === undefined ? [] : [{ numbered, when, period: edtfPeriod(when), order: edtfOrder(when) }];
     })
     .sort((a, b) => compareWords(a.order, b.order));
-  const isFull = fullMonths(dated);
-  const days = dated.flatMap(({ place }) => place.on.map(({ day }) => day));
-  const hasYear = new Set(days.map((day) => day.slice(0, 4))).size > 1;
+  const full = fullMonths(dated);
+  // Reading times is slow, and only full months are listed by day.
+  const placed = dated.map((one) => ({
+    ...one,
+    place: full.size === 0 ? undefined : dayPlaceOf(one.numbered.event, config, lang),
+  }));
+  const years = placed.flatMap(({ place }) => place?.on.map(({ day }) => day.slice(0, 4)) ?? []);
+  const hasYear = new Set(years).size > 1;
   const groups = new Map<string, DateGroup>();
   const groupOf = (key: string, heading: () => string): DateGroup =>
     valueAt(groups, key, () => ({ key, heading: heading(), entries: [] }));
-  for (const { numbered, when, period, place } of dated) {
-    const onDays = place.on.filter(({ day }) => isFull(day.slice(0, 7)));
+  for (const { numbered, when, period, place } of placed) {
+    const onDays = place?.on.filter(({ day }) => full.has(day.slice(0, 7))) ?? [];
     for (const { day, start = -1, words } of onDays) {
       const entry = words === undefined ? entryOf(numbered) : entryOf(numbered, [{ text: words }]);
       groupOf(edtfOrder(day), () => dayHeading(day, lang, hasYear)).entries.push({ entry, order: start });
     }
-    if (onDays.length > 0 && (isFull(period) || place.kind === 'day')) continue;
+    if (onDays.length > 0 && (full.has(period) || place?.kind === 'day')) continue;
     const isExact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
     const entry = isExact ? entryOf(numbered, [{ text: dateWords(when, lang) }]) : entryOf(numbered);
     groupOf(periodKey(period), () => periodHeading(period, lang)).entries.push({ entry, order: 0 });
@@ -362,14 +365,15 @@ function dateGroups(
 /** A key that sorts before the keys of the days of the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
-/** Returns a test whether a month has more events with exact dates than fit under one heading. */
+/** Months with more events with exact dates than fit under one heading. */
 function fullMonths(
-  dated: readonly { period: string; place: Pick<DayPosition, 'kind'> }[],
-): (month: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const { period, place } of dated)
-    if (place.kind === 'day' || place.kind === 'several') counts.set(period, (counts.get(period) ?? 0) + 1);
-  return (month) => (counts.get(month) ?? 0) > FULL_MONTH;
+  dated: readonly { numbered: NumberedEvent; when: string; period: string }[],
+): Set<string> {
+  const exact = dated.filter(
+    ({ numbered, when }) => numbered.event.occurrences !== undefined || isKnownToTheDay(when),
+  );
+  const months = [...groupBy(exact, ({ period }) => period)];
+  return new Set(months.flatMap(([month, within]) => (within.length > FULL_MONTH ? [month] : [])));
 }
 
 /** The entry of an event in an index: its number, its title, and the remark if there is one. */

@@ -1,6 +1,6 @@
 import { type HourReading, LANGS, LANGUAGES, type Language } from '../../languages/index.ts';
 import { fold } from './characters.ts';
-import { valueAt } from './maps.ts';
+import { groupBy, valueAt } from './maps.ts';
 import type { Lang } from './text.ts';
 
 /** A part of the day without an hour. */
@@ -100,22 +100,24 @@ type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
 /** Phrases by their first token, the longest first. */
 function phrasesIn(language: Language): Phrases {
-  const byFirst = new Map<string, Phrase[]>();
+  const phrases = new Map<string, Phrase>();
   for (const [words, meaning] of rowsOf(language))
-    for (const spelling of words.split('|').filter((one) => one !== '')) {
-      const abbreviated = piecesOf(spelling);
-      for (const pieces of abbreviated.at(-1) === '.'
-        ? [abbreviated, abbreviated.slice(0, -1)]
-        : [abbreviated]) {
-        const [first = ''] = pieces;
-        const phrases = valueAt(byFirst, first, () => []);
-        const known = phrases.find((phrase) => phrase.pieces.join(' ') === pieces.join(' '));
-        if (known === undefined) phrases.push({ pieces, meanings: [meaning] });
-        else known.meanings.push(meaning);
-      }
-    }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.pieces.length - a.pieces.length);
-  return byFirst;
+    for (const pieces of valueAt(spellings, words, () => spellingsIn(words)))
+      valueAt(phrases, pieces.join(' '), () => ({ pieces, meanings: [] })).meanings.push(meaning);
+  const longestFirst = [...phrases.values()].sort((a, b) => b.pieces.length - a.pieces.length);
+  return groupBy(longestFirst, ({ pieces }) => pieces[0] ?? '');
+}
+
+/** Spellings by their list; the list of months, the longest one, is that of all languages. */
+const spellings = new Map<string, readonly string[][]>();
+
+/** The spellings in a list separated by `|`, as tokens, without the full stop of abbreviations too. */
+function spellingsIn(words: string): string[][] {
+  return words
+    .split('|')
+    .filter((spelling) => spelling !== '')
+    .map(piecesOf)
+    .flatMap((pieces) => (pieces.at(-1) === '.' ? [pieces, pieces.slice(0, -1)] : [pieces]));
 }
 
 const known = new Map<Lang, Phrases>();
@@ -128,7 +130,7 @@ const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.months,
   ...LANGUAGES[lang].cldr.monthsAfterDay,
   ...LANGUAGES[lang].dates.read.months,
-]);
+]).join('|');
 
 const WORKDAYS = [1, 2, 3, 4, 5];
 const WEEKEND = [6, 7];
@@ -155,7 +157,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     role(small.article, 'filler'),
     role(small.daily, 'filler'),
     role(read.uncertain, 'open'),
-    role(MONTHS.join('|'), 'month'),
+    role(MONTHS, 'month'),
     ...hours.before.map(([words, before]): [string, Meaning] => [words, { before }]),
     ...hours.after.map(([words, after]): [string, Meaning] => [words, { after }]),
     ...cldr.weekdays.flatMap((name, index): [string, Meaning][] => [
