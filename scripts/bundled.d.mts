@@ -1,4 +1,4 @@
-/** A package whose code or data is in dist/ or is loaded from beside it. */
+/** A package whose code or data is in dist/, or is loaded by dist/. */
 export interface BundledPackage {
   name: string;
   /** Where npm installs it. */

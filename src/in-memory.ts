@@ -220,7 +220,7 @@ export function timesOf({ when: known, ...event }: Event, programme: Programme):
 
 export interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The default design if left out. */
+  /** The fonts and design of the document; by default the default design. */
   look?: Look | undefined;
 }
 

@@ -44,7 +44,7 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
 }
 
 /**
- * Minimum share of a text in another language from which the whole text counts as in that language. The rest are
+ * Minimum share of a text in another language at which the whole text counts as being in that language. The rest are
  * names between the clauses.
  */
 const WHOLE = 0.4;

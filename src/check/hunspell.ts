@@ -56,7 +56,7 @@ type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
 
 /** Longer strings are not words. */
 const LONGEST = 60;
-/** Minimum number of letters of each of the two words into which a word is split. */
+/** Minimum number of letters of each part of a word that is split in two. */
 const SHORTEST_WORD = 3;
 
 /**
@@ -98,7 +98,7 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
 type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
 /**
- * Indexes entries, one per line, by word. A table of line offsets is built in a tenth of the time of a Map of
+ * Indexes entries, one per line, by word. Building a table of line offsets takes a tenth of the time of a Map of
  * strings.
  */
 function indexed(text: string): AnyEntry {

@@ -19,7 +19,7 @@ export interface Locatable {
 }
 
 /**
- * Adds file, line and column to findings: those of the words, or of the event if the field is missing.
+ * Adds file, line and column to findings: the position of the words, or of the event if it lacks the field.
  *
  * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */

@@ -85,7 +85,7 @@ export function isProofed({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'picture' || isProse(kind);
 }
 
-/** Languages of the texts and of the publication of a programme, main language first. */
+/** Languages in which a programme has texts or is published, main language first. */
 export function languagesOf(programme: Programme): Lang[] {
   const { language, languages } = programme.config;
   const used = new Set([language, ...languages, ...textsOf(programme).map(({ lang }) => lang)]);

@@ -1,4 +1,4 @@
-/** Shorter words cannot be corrected reliably: co is not quo. */
+/** Shorter words cannot be corrected reliably: co need not mean quo. */
 const MIN_LETTERS = 4;
 /** Longer strings are not misspelled words. */
 const LONGEST = 40;

@@ -37,7 +37,7 @@ const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const NEAR = 2;
 /** In words with fewer letters, two edits yield unrelated words. */
 const LETTERS_FOR_NEAR = 7;
-/** Shorter words cannot be corrected reliably: co is not quo. */
+/** Shorter words cannot be corrected reliably: co need not mean quo. */
 const MIN_LETTERS = 4;
 /**
  * Minimum number of letters from which a name is checked for a slip: shorter names resemble words by chance. At the start of a
@@ -49,8 +49,8 @@ const LETTERS_OF_NOUN = 6;
 /** Capitalised words with fewer letters that do not resemble another word are names. */
 const LETTERS_OF_COMPOUND = 12;
 /**
- * Maximum number of searches for the intended word, which take milliseconds each. With more unknown words the text is
- * in another language or broken.
+ * Maximum number of searches for the intended word; each takes milliseconds. With more unknown words the text is in
+ * another language or broken.
  */
 const MAX_SEARCHES = 1000;
 /** Above this maximum, common typing errors are still tried for this number of words. */
@@ -261,7 +261,10 @@ function isName(
 /** Longer strings are not words. */
 const LONGEST = 40;
 
-/** Knowledge from the dictionaries of all languages of the programme, the word list, and the names of the reference. */
+/**
+ * Makes the tests of words from the dictionaries of the programme's languages, the word list, and the names of
+ * regions and places.
+ */
 function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
   const { regions, places } = programme.reference;
   const names = [

@@ -164,7 +164,7 @@ export function sourceOffset(file: string, scalar: ScalarSource, offset: number)
 
 const DOUBLE_ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/iy;
 
-/** Length of the source of the first characters of a quoted text. */
+/** Number of source characters for the first characters of a quoted text. */
 function escapedLength(source: string, characters: number, sequence: RegExp): number {
   if (!source.slice(0, characters).includes(sequence === DOUBLE_ESCAPE ? '\\' : "'")) return characters;
   let at = 0;

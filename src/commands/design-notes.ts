@@ -70,7 +70,9 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
 /** Maximum number of pictures that are named. */
 const MAX_NAMED = 20;
 
-/** Lines about low-resolution pictures in the built files, each at its largest size; empty if there are none. */
+/**
+ * Lines about low-resolution pictures in the built files, each picture at its largest size; empty if there are none.
+ */
 export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
   const lowest = new Map<string, number>();
   for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))

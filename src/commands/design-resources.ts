@@ -103,7 +103,8 @@ export class DesignResources {
   }
 
   /**
-   * The same pictures, with drawings also rasterized at their printed size; loads nothing if there are no drawings.
+   * The pictures of the design and of a document, with drawings also rasterized at their printed size; loads nothing
+   * if there are no drawings.
    *
    * @throws UserError naming each drawing that cannot be rasterized
    */
@@ -137,7 +138,7 @@ export class DesignResources {
 }
 
 /**
- * The largest printed size of the longer side of each picture of a document, points; on the cover it can be as long
+ * The largest printed size of each picture of a document, at its longer side; points. On the cover it can be as long
  * as the paper.
  */
 async function printedSides(

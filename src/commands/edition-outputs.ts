@@ -43,9 +43,9 @@ export interface Published {
 }
 
 /**
- * Builds the published files of an edition: every format in every language, of the whole and of extracts on request,
- * pages of the events of the whole if the programme has an address, and the manifest. File names are the same in each
- * edition, since each has its own folder.
+ * Builds the published files of an edition: every format in every language, for the whole programme and, on request,
+ * for extracts; pages of its events if the programme has an address; and the manifest. File names are the same in
+ * each edition, since each has its own folder.
  *
  * @param programme programme of the edition, with its name
  * @param source folder from which it was read
@@ -122,7 +122,7 @@ export function publishedContents({ files }: Published): Map<string, Content> {
   return new Map(files.map(({ path: file, bytes }) => [file.slice(PUBLISHED.length + 1), bytes]));
 }
 
-/** Checksums of published files, by the same paths. */
+/** Checksums of published files, by path within the folder of published files. */
 export function publishedSumsOf(published: Published): Record<string, string> {
   return Object.fromEntries(
     [...publishedContents(published)].map(([file, bytes]) => [file, sha256Of(bytes)]),

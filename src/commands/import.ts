@@ -133,7 +133,10 @@ async function decided(
   return { files: written ? files : [], result: { imported, mapping } };
 }
 
-/** A comparison with the settings of an export, such as the design, that comparisons of editions do not report. */
+/**
+ * A comparison that also has the settings of an export, such as the design, which comparisons of editions do not
+ * report.
+ */
 function withSettings(
   comparison: Comparison,
   draft: Programme,
@@ -162,7 +165,7 @@ function withSettings(
 /** Settings that comparisons report: themes and sides, their order, and the columns of themes. */
 const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
-/** Comments of readers on cells of an export, which events cannot store. */
+/** Comments of readers on cells of an export; events cannot store them. */
 function commentsOf({ source }: IncomingSheet): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
     comments.map(({ text, at }) => ({

@@ -43,7 +43,7 @@ export const BESIDE: readonly string[] = [
 ];
 
 /**
- * A checksum of the code: of the bundle and the packages outside it, if the bundle runs; otherwise of the sources and
+ * A checksum of the code: if the bundle runs, of the bundle and the packages outside it; otherwise of the sources and
  * the versions of the packages. V8's code cache does not affect it.
  */
 async function codeSum(root: string): Promise<string> {

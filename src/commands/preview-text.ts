@@ -2,7 +2,7 @@ import { oneLine } from '../model/index.ts';
 import type { ColumnFate } from '../read/table-import/index.ts';
 import type { Preview } from './answers.ts';
 
-/** Maximum number of characters of a heading, of a sample, of a text, and of the headings of further columns. */
+/** Maximum numbers of characters: of a heading, a sample, a text, and the headings of further columns. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
 /** Numbers of listed columns of each state: each is tried until the preview is short enough. */
 const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];

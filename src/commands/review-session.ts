@@ -36,7 +36,7 @@ const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 /**
  * Shows changes one by one, then a summary of the answers, until the person quits; returns the answers.
  *
- * @param kept stores the answers at each key
+ * @param kept stores the answers after each key
  */
 export async function goThrough(
   changes: readonly Shown[],

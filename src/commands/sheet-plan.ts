@@ -66,7 +66,7 @@ import { themeBook } from './theme-book.ts';
 export interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
+  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -75,7 +75,7 @@ export interface ReadingOptions extends AnswerOptions {
 }
 
 export interface SheetReading extends SourceOptions, AnswerOptions {
-  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
+  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /**
    * Remove events from the draft that are missing in the spreadsheet. `sent`: only events that are known to have been

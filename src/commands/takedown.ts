@@ -236,7 +236,7 @@ async function leftAfter(
   return left;
 }
 
-/** Edits for the file itself, in each edition and the draft if they have the same bytes. */
+/** Edits of the file itself, in each edition and in the draft if the file has the same bytes there. */
 async function fileEdits(options: TakedownOptions, files: readonly string[]): Promise<Edits> {
   const { data, edition, file } = options;
   if (file === undefined) throw new UserError(messageOf('takedown-without-subject'));
@@ -359,7 +359,7 @@ async function addManifest(
 }
 
 /**
- * Edits for the locks of editions whose files change: each lock stores the checksums of the first and of the new
+ * Edits for the locks of editions whose files change: each lock stores the checksums of the original and the new
  * content.
  */
 async function lockEdits(

@@ -36,7 +36,7 @@ export function makeWorking(folder: string): string {
   }
 }
 
-/** Where the files of a new working folder are. */
+/** Path of the files in a new working folder. */
 export const filesOf = (working: string): string => path.join(working, path.basename(working));
 
 /** The working folders in a folder, or in a write lock. */

@@ -25,8 +25,8 @@ export interface NewEdition {
   /** Files of the edition, by path within its folder. */
   files: readonly OutputFile[];
   /**
-   * Names of the existing editions at the time of planning; an edition that was added since would be the base of this
-   * one.
+   * Names of the editions that existed when the plan was made; an edition that was added since would be the base of
+   * this one.
    */
   beside: readonly string[];
   /** Files of the data folder that are replaced together with it. */

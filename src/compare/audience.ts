@@ -17,7 +17,7 @@ import type { Change, Comparison } from './change.ts';
 export interface Audience {
   comparison: Comparison;
   lang: Lang;
-  /** Language of the titles of events and themes and of the names of sides. */
+  /** Language in which titles of events and themes and names of sides are shown. */
   titles: Lang;
   labels: Labels;
   say: ChangeLabels;

@@ -21,8 +21,8 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The fingerprints of a date change from the time when changes of its text and of `when` were separate; approving
- * both approves the change.
+ * The fingerprints that a date change had when its text and `when` were two changes; approving both approves the
+ * change.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {
   if (when === undefined) return [];

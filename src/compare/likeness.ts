@@ -178,7 +178,10 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
   return common(bagOfPart(a, name), bagOfPart(b, name));
 }
 
-/** Similarity of two bags: the mean of two shares, common words among all words and among those of the shorter bag. */
+/**
+ * Similarity of two bags: the mean of two shares of their common words, among all words and among the words of the
+ * shorter bag.
+ */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];
   const both = weightOf(common(a, b), weight);

@@ -37,7 +37,7 @@ const DETAILS = ['address', 'postcode', 'town', 'coordinates', 'access'] as cons
 /** Keys of places that comparisons report: the index of places, calendars or the web page print them. */
 export const PLACE_DETAILS: readonly string[] = DETAILS;
 
-/** The details of the places that both lists contain once under the same name. */
+/** The details of the places that both lists contain under the same name, once each. */
 export function placeFields(places: readonly Place[], others: readonly Place[], main: Lang): FieldWords[] {
   return places.filter(inBoth(places, others)).flatMap((place) =>
     DETAILS.flatMap((key) => {

@@ -10,7 +10,7 @@ import { wordTokens } from './words.ts';
 const MAX_EDITS = 2000;
 /** Maximum size of a gap (old × new paragraphs) in which pairs of paragraphs are searched. */
 const MAX_PAIRS = 2500;
-/** Minimum share of common words of two versions of a paragraph. */
+/** Minimum share of words that two versions of a paragraph have in common. */
 const PAIRED_FROM = 0.3;
 /** A paragraph that is split into more pieces than this … */
 const MAX_PIECES = 3;

@@ -123,7 +123,7 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Whether a remark names new themes or fields of the programme, which come before other remarks. */
+/** Whether a remark names new themes or fields of the programme; such remarks come first. */
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 
@@ -134,13 +134,13 @@ const KEPT = 12;
 const missingLine = (missing: readonly string[], { all, removeMissing }: ImportFlags): string =>
   `not in the spreadsheet, ${removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`;
 
-/** Where the proposed mapping of a list is. */
+/** The line that names the file of the proposed mapping of a list. */
 const mappingLine = ({ path }: { path?: string }): string =>
   path === undefined
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Number of the last lines of an import of proposed changes. */
+/** Number of lines that an import of proposed changes prints at its end. */
 const LAST = 3;
 
 /** Shows the changes that a file proposes, and stores or accepts them. */

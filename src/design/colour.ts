@@ -55,7 +55,7 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
   return undefined;
 }
 
-/** Rotations of the hue of a colour for the accents of themes; successive values differ clearly; degrees. */
+/** Rotations of the hue for accents derived from a colour; successive values differ clearly; degrees. */
 const TURNS = [0, 150, 300, 90, 240, 30];
 /** Maximum difference between the channels of accents derived from a colour, as a share of 1. */
 const MOST_CHROMA = 0.62;

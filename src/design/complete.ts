@@ -394,7 +394,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
       remarks.fault(path, messageOf('letters-out-of-range', { least: LETTERS.least, most: LETTERS.most }));
   }
   const { styles } = design;
-  /** Scales a style by the ratio of a requested size to the size of `of`. */
+  /** Scales a style by the ratio of a requested size to the size of the style `of`. */
   const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {
     const size = wished === undefined ? undefined : pointsOf(wished);
     if (size === undefined) return style;

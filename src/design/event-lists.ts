@@ -4,11 +4,11 @@ import type { Design } from './schema.ts';
 
 /** A list event is split only if its height exceeds this share of a page. */
 export const WHOLE_EVENT = 1 / 3;
-/** Maximum length of a line of a list as a multiple of the font size: about eighty characters. */
+/** Maximum length of a line in a list, as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
 /**
- * Width of an event's full picture as a share of the width of its text; and its maximum height as a share of the
+ * Width of a full picture of an event as a share of the width of its text, and its maximum height as a share of the
  * maximum height of other pictures.
  */
 const PICTURE = 1 / 2;
@@ -32,7 +32,7 @@ export function pictureInList(pixels: Size, design: Design, column: number, isCo
 const LETTER = 0.48;
 
 /**
- * Whether an event is probably too high to stay on one page, estimated from the number of letters of each paragraph
+ * Whether an event is probably too tall to stay on one page, estimated from the numbers of letters in the paragraphs
  * of its description.
  */
 export function tallEvent(letters: readonly number[], design: Design): boolean {

@@ -19,7 +19,7 @@ export interface StandIn {
 }
 
 /**
- * The bytes of the font files of the faces, and of fallbacks for characters that a face lacks, in order of
+ * The bytes of the font files: those of the faces, and of fallbacks for characters that a face lacks, in order of
  * preference.
  */
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
@@ -37,5 +37,5 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }
 
-/** Fonts without the first 32 bytes, which a Word file obfuscates with a key, compressed with deflate, by font. */
+/** Compressed fonts (deflate), by font; they lack the first 32 bytes, which a Word file obfuscates with a key. */
 export type CompressedFonts = ReadonlyMap<Uint8Array, Uint8Array<ArrayBuffer>>;

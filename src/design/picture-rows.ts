@@ -1,4 +1,4 @@
-/** Positions of the pictures of a row, such as logos of any shape that appear equally large. */
+/** Computes the positions of the pictures in a row: logos of any shape appear equally large. */
 import type { Design, PictureRow, PictureUse } from './schema.ts';
 
 /** Points from the upper left corner of the sheet. */
@@ -9,7 +9,7 @@ export interface Rectangle {
   height: number;
 }
 
-/** Maximum area of a logo as a share of the square of the row's height: a long logo is lower than the row. */
+/** Maximum area of a logo as a share of the squared height of the row: a long logo is lower than the row. */
 const MAX_AREA = 3;
 
 /**

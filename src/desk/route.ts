@@ -73,7 +73,7 @@ export const Nothing = z.strictObject({});
 /** Converts messages to text in the language of the page. */
 export type Say = (problem: Problem) => TranslatedProblem;
 
-/** The response to a request that writes files; the page is told about them at once. */
+/** The response to a request that writes files; the page is informed of the change at once. */
 export async function written(
   { data, watch }: Desk,
   write: (data: string) => Promise<unknown>,

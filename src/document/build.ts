@@ -296,7 +296,7 @@ interface ThemeContext {
   placesOf: TableContext['placesOf'];
 }
 
-/** The marks of events, which show news, the status, and in an extract that an event concerns all regions. */
+/** The marks of events: news, the status and, in an extract, that an event concerns all regions. */
 function marksIn(
   say: Labels,
   extract: Extract | undefined,

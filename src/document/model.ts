@@ -23,7 +23,7 @@ export interface Run {
   spoken?: string;
   /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
-  /** Number of the accent colour of its theme, for the number of an event. */
+  /** For the number of an event: the number of its theme's accent colour. */
   accent?: number;
   /** URI that the text links to. */
   link?: string;
@@ -403,7 +403,7 @@ export interface LackingProperty {
 
 export interface Document {
   meta: Meta;
-  /** For a web page that is embedded in another page: it has no cover and tells its height. */
+  /** Whether a web page is embedded in another page: it then has no cover, and reports its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {

@@ -18,7 +18,7 @@ export interface Presentation {
 /** The default for all themes, and exceptions by theme id. */
 export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
-  /** Id of the field with the places of timetables; by default the field with such a heading. */
+  /** Id of the field with the places of timetables; by default the field whose heading means places. */
   places?: string | undefined;
 }
 

@@ -262,7 +262,7 @@ function dictionaryRemark(unchecked: Lang, { lang, say }: RemarkSource): Remark 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
 /**
- * The words of a rule as runs of a document, in the language in which the rule speaks; line breaks in quotes are
+ * A message as runs of a document in a language; `said` is the language of the message. Line breaks in quotes are
  * removed.
  */
 function programWords(words: string, lang: Lang, said: Lang = MESSAGES): Run[] {

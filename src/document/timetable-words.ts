@@ -18,7 +18,7 @@ export function cellParagraphs({
   ];
 }
 
-/** The same events as a table of hours, places and titles, for pages on which the grid does not fit. */
+/** The events of a timetable as a table of hours, places and titles, for pages on which the grid does not fit. */
 export function timetableList({ id, title, description, headings, cells }: Timetable): Table {
   const events = cells.flatMap(({ event }) => event ?? []);
   return {

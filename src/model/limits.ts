@@ -3,7 +3,7 @@
  * before it takes time or memory.
  */
 export const LIMITS = {
-  /** Bytes of a text file of a dataset, of a mapping or of a word list. */
+  /** Bytes of a text file: of a dataset, a mapping or a word list. */
   textFileBytes: 10 * 1024 * 1024,
   /** Bytes of a font file; the largest fonts with all Chinese characters have about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,

@@ -15,7 +15,7 @@ export function sentRows(tables: SentTables): string[][] {
   );
 }
 
-/** Decodes the tables of such a sheet; undefined if it is damaged. */
+/** Decodes the tables of a hidden sheet; undefined if it is damaged. */
 export function sentTables(rows: readonly (readonly string[])[]): SentTables | undefined {
   const tables = new Map<string, string[][]>();
   for (const [table = '', ...pieces] of rows) {

@@ -1,5 +1,6 @@
 /**
- * Tells the surrounding page the height of this page, so that the frame needs no scroll bar. It receives no messages.
+ * Tells the surrounding page the height of this page, so that the frame needs no scroll bar. The script receives no
+ * messages.
  */
 export function reportHeight(): void {
   if (document.body.dataset.embedded === undefined || parent === window) return;

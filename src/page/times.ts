@@ -145,7 +145,7 @@ export function momentOf(day: string, minutes: number, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** Whether the device has another time than a time zone on a day. */
+/** Whether the clock of the device differs from a time zone on a day. */
 export function differs(zone: string, day: string): boolean {
   const noon = Date.parse(`${day}T12:00Z`);
   return offsetAt(noon, zone) !== offsetAt(noon, undefined);

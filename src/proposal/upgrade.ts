@@ -8,7 +8,7 @@ type Fields = NonNullable<ProposedChange['fields']>;
  * Upgrades a proposal to the newest format. Proposals of format 1 have texts as in datasets of format 2. Changes keep
  * their ids, as users refer to them.
  *
- * @param fields those of the draft
+ * @param fields fields of the draft
  */
 export function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Proposal {
   if (proposal.format !== 1) return proposal;

@@ -32,7 +32,7 @@ export interface Gazetteer {
   readonly regions: ReadonlyMap<string, Region>;
   /** Regions and places by folded name or alias. */
   readonly names: ReadonlyMap<string, Naming>;
-  /** The same names as a trie of tokens, for finding them in running text. */
+  /** The names as a trie of tokens, for finding them in running text. */
   readonly root: Node;
 }
 

@@ -25,11 +25,14 @@ const MAX_CHARACTERS = 400;
  * not enough.
  */
 const MIN_WORDS = 3;
-/** Maximum number of votes for a language with a single word, as a multiple of those for one with several. */
+/**
+ * A language whose texts have only one and the same identifying word is ignored if it has at most this many times the
+ * votes of the likeliest language.
+ */
 const SINGLE = 3;
 /**
- * Minimum number of votes for a second language that make the first one doubtful; it must also have at least this share
- * of the votes of the first.
+ * Minimum number of votes for a second language at which the first one is doubtful; the second must also have at
+ * least this share of the first one's votes.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
 /** A text with at least this number of words that identify its language has an additional vote. */

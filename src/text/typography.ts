@@ -1,6 +1,6 @@
 /**
  * Web and mail addresses, also web addresses without their prefix: flusstage.example. Two lower-case letters at the
- * end are a country.
+ * end are a country code.
  */
 const ADDRESS =
   /(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]+\.){1,4}(?:\p{Ll}{2}|com|org|net|info|museum|example|events?)(?:\/[^\s»”")]*)?(?![\p{L}\p{N}@-])/gu;

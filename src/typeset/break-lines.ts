@@ -108,7 +108,7 @@ class SpanPiece<S> implements Piece<S> {
 const RAGGED = 0.45;
 /** Maximum number of UTF-16 units of a word on one line, so that extremely long words take linear time. */
 const LONGEST_HEAD = 2048;
-/** Minimum number of letters of a part of a hyphenated word. */
+/** Minimum number of letters in each part of a hyphenated word. */
 const MINIMUM_PART = 3;
 /**
  * In a word of up to this many UTF-16 units every break point is tried; in a longer word only break points that may

@@ -228,7 +228,7 @@ function descended(
   return units;
 }
 
-/** Weighted sum of the heights of all rows, each as high as its highest cell, and of all cells. */
+/** Weighted sum of the heights of all rows, each as tall as its tallest cell, and of all cells. */
 function costOf(columns: readonly Heights[], rows: number): number {
   const highest: number[] = new Array(rows).fill(0);
   let cells = 0;

@@ -641,7 +641,7 @@ function placeBox(box: Box, above: number, context: Context): void {
   else context.beside = undefined;
 }
 
-/** An event of a list. Its texts stay together unless it is so high that it may be split within its description. */
+/** An event of a list. Its texts stay together unless it is so tall that it may be split within its description. */
 function addEvent(
   event: ListedEvent,
   { level, begins, ends }: { level: 2 | undefined; begins: boolean; ends: boolean },
@@ -893,7 +893,7 @@ function addTable(table: Table, context: Context): void {
   });
 }
 
-/** A timetable on the rest of the first page of its section, or as a list if its grid does not fit. */
+/** Places a timetable on the rest of the first page of its section, or as a list if its grid does not fit. */
 function addTimetable(timetable: Timetable, context: Context): void {
   const { typesetter, boxes, moving, width, problems, section } = context;
   const { design } = typesetter;

@@ -41,7 +41,7 @@ const KINDS = {
 } as const;
 export type PartKind = keyof typeof KINDS;
 
-/** Name of the style of a kind of text; for lists by level, and for the last item. */
+/** Name of the style for a kind of text; lists have a style for each level, and for the last item. */
 function nameOf(variant: PartVariant, kind: PartKind, level: number, last: boolean): string {
   const depth = level === 0 ? '' : ` ${level + 1}`;
   return `${NAMES[variant]} ${KINDS[kind]}${depth}${last ? ' End' : ''}`;

@@ -248,8 +248,8 @@ export function accentStyle(
 }
 
 /**
- * Style of the same rule if the section begins below another one: a paragraph before the title, with the space
- * between them.
+ * Style of the rule above the title of a section that begins below another one: a paragraph before the title, with
+ * the space between them.
  */
 export function sectionRuleStyle(
   design: Design,

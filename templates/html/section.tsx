@@ -74,8 +74,8 @@ export function PageSection({ section, context }: { section: Section; context: P
 }
 
 /**
- * Blocks; those below the heading of a group of events are combined with it, so that they are hidden together with
- * its events.
+ * Groups of blocks: blocks below the heading of a group of events are combined with it, so that they are hidden
+ * together with its events.
  */
 function groupsOf(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];

@@ -122,7 +122,7 @@ function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
   return { ...cell, paragraphs: own.map(({ runs }) => runs) };
 }
 
-/** CSS class of the words before and after a change, which readers can show as one text, and of places. */
+/** CSS class of columns of places, and of the words before and after a change, which readers can show as one text. */
 function sideOf(kind: Column['kind'] | undefined): string | undefined {
   return kind === 'before' || kind === 'after' || kind === 'place' ? kind : undefined;
 }

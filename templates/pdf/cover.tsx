@@ -179,7 +179,7 @@ function Placed({ place, paint }: CoverPicture): ReactElement {
 }
 
 /**
- * The text in the largest of its styles in which it has at most the given height and no split words, or in the
+ * The text in its largest style in which it fits the given height without split words; if there is none, in the
  * smallest.
  */
 function fitted(line: Paragraph, place: FittedText, tag: 'H1' | 'P', set: SetCoverLine): CoverText {

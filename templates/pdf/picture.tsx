@@ -10,7 +10,7 @@ export interface FigureProps {
   change: Change | undefined;
 }
 
-/** A picture in a text. An inserted or deleted one has an edge in the colour of such words. */
+/** A picture in a text. An inserted or deleted one has an edge in the colour of inserted or deleted words. */
 export function Figure({ design, picture, change }: FigureProps): ReactElement {
   const { width, height } = picture;
   const edge = change === undefined ? 0 : EDGE;

@@ -61,7 +61,7 @@ function isPrecise({ text, mention: { edtf, words, precision } }: DateInText): b
 }
 
 /**
- * Whether a date may be a mistaken form of the planned date: it is near it, has the same day in another month, or is
+ * Whether a date may be a mistaken form of the planned date: a nearby day, the same day of another month, or anything
  * longer than a day.
  */
 function isSlip({ bounds: { start, end } }: DateInText, planned: Bounds): boolean {
@@ -71,7 +71,7 @@ function isSlip({ bounds: { start, end } }: DateInText, planned: Bounds): boolea
 
 const MONTH = 31;
 
-/** Maximum number of days of a shift that counts as a mistake; a larger one is another date. */
+/** Maximum number of days by which a mistaken date is shifted; a larger shift means another date. */
 const NEAR = 2;
 
 /** Whether both ends of two ranges are close to each other, but not all are equal. */

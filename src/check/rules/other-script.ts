@@ -77,7 +77,7 @@ function isName({ kind, words, at }: PrintedText): boolean {
     : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
 }
 
-/** Maximum number of characters of the name of a person, a body or a hall with a description. */
+/** Maximum number of characters of the name of a person or a body, or of a hall with a description. */
 const SHORT = 120;
 
 /** Whether there are enough words, and enough function words of one language among them. */

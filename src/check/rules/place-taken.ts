@@ -56,7 +56,10 @@ function isOpen(place: string): boolean {
   return LANGS.some((lang) => LANGUAGES[lang].rules.openPlaces.test(place));
 }
 
-/** Events at the same hour with different titles. If one title contains the other, both belong to the same event. */
+/**
+ * Events at the same hour with different titles. If one title contains the other, both titles belong to the same
+ * event.
+ */
 function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   const byHour = new Map<string, Use>();
   return uses.flatMap((second) => {

@@ -7,7 +7,7 @@ import { wordTest } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
-/** Minimum number of common first letters of two forms of a word. */
+/** Minimum number of first letters that two forms of a word share. */
 export const STEM = 5;
 
 /**

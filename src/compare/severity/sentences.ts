@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
 
-/** Minimum share of common words of two versions of a sentence. */
+/** Minimum share of words that two versions of a sentence have in common. */
 const VERSION_FROM = 0.3;
 /** The minimum if a single sentence was replaced with another one: one common word in four is enough. */
 const ONLY_VERSION_FROM = 0.2;

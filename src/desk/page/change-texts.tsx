@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { DisplayedChange } from '../api.ts';
 import { useSettingNames, useSpeech } from './words.tsx';
 
-/** The texts of a change: the words before and after, of each field if it has several, and the places of a move. */
+/** The texts of a change: before and after it, for each field if there are several; for a move, both places. */
 export function ChangeTexts({
   change: { code, field = '', note, parts },
 }: {

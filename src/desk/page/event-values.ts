@@ -23,7 +23,7 @@ export function languagesOf(text: unknown, languages: readonly Lang[]): Lang[] {
   return [...new Set([...languages, ...own])];
 }
 
-/** The values of the texts of an event, in the order of the form: the fields of the programme, and the bodies. */
+/** The values of an event's texts, in the order of the form: the fields of the programme, then the bodies. */
 export function textSlots({ fields, sides, languages, language }: Dataset, event: Event): FormValue[][] {
   const inLanguages = (column: string, isBody: boolean): FormValue[] =>
     languagesOf((isBody ? event.bodies : event)[column], languages).map((lang) => ({

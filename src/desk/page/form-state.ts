@@ -224,7 +224,7 @@ async function sendWithout<T>(
   }
 }
 
-/** Whether the field of a problem equals, contains or is part of the field of a form key. */
+/** Whether the field of a problem equals the field of a form key, contains it or is part of it. */
 function isAbout(field: string, key: string): boolean {
   return field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`);
 }

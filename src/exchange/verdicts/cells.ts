@@ -46,7 +46,7 @@ interface Context {
   lang: Lang;
 }
 
-/** A change as the text of its row. */
+/** The texts of a change in the cells of its row. */
 export interface VerdictCells {
   change: Change;
   place: string;

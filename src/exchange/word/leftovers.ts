@@ -43,7 +43,7 @@ export function otherWords(words: string): string {
     .trim();
 }
 
-/** Minimum share of common words of two texts that are versions of each other. */
+/** Minimum share of words that two versions of a text have in common. */
 export const ALIKE_FROM = 0.3;
 
 /** Share of common words in two texts, from 0 to 1. */

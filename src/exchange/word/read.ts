@@ -94,7 +94,7 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 
 /**
  * The content from which a file was made: determined by its record, or by the fingerprint of its edition; otherwise
- * the most similar of the draft and the editions.
+ * the draft or the edition that resembles it most.
  */
 async function sentFor(
   word: WordFile,

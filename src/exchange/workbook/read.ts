@@ -146,8 +146,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * Reports the content that the tables lack compared with those sent: columns with text, and rows and whole tables
- * about the programme itself. Their values are unchanged.
+ * Reports the content that was sent but that the tables lack: columns with text, and rows and whole tables about the
+ * programme itself. Their values are unchanged.
  *
  * @param file name of the workbook, for messages
  */

@@ -70,7 +70,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   accept: 32,
 };
 
-/** Widths of the columns of a part of the programme, by content. */
+/** Widths of the columns in sheets about the programme, by content. */
 const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   id: 24,
   word: 16,

@@ -24,7 +24,10 @@ const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field code of a link, with its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
-/** Codes of fields that can show text without a stored result. They are reported, because only a word processor computes it. */
+/**
+ * Codes of fields that can show text without a stored result. They are reported, because only a word processor can
+ * compute the text.
+ */
 const SHOWN_FIELDS: ReadonlySet<string> = new Set([
   'FORMDROPDOWN',
   'MACROBUTTON',

@@ -46,7 +46,7 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
 }
 
 /**
- * Reads an XML file in the same way, in UTF-8 or in UTF-16 with a byte order mark.
+ * Reads an XML file as `readXml` reads a part, in UTF-8 or in UTF-16 with a byte order mark.
  *
  * @throws UserError as `readXml` does
  */

@@ -63,8 +63,8 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 }
 
 /**
- * Detects UTF-16 without a byte order mark: because of separators and line endings, the same byte of many pairs is
- * zero.
+ * Detects UTF-16 without a byte order mark: separators and line endings have a zero byte at the same place in many
+ * pairs.
  */
 function zeroBytes(bytes: Uint8Array): string | undefined {
   const zeros: [number, number] = [0, 0];

@@ -226,7 +226,7 @@ function cellWords(words: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** How a style shows cells. */
+/** How cells with a style are displayed. */
 interface CellStyle {
   /** Code of its number format; undefined if numbers are shown unchanged. */
   code: string | undefined;

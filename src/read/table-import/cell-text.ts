@@ -147,7 +147,7 @@ export function countedDate(cell: Cell): Cell {
 /** Minutes per day. */
 const MINUTES = 1440;
 
-/** Maximum number of characters of a text that may be a date with times of day. */
+/** Maximum length of a text that may be a date with times of day; characters. */
 const LONGEST_DATE = 80;
 
 /**
@@ -269,7 +269,7 @@ const MIN_SHARE = 0.8;
 const SOME = 0.3;
 /** Minimum share of cells with personal data from which a column is internal. */
 const PRIVATE = 2 / 3;
-/** Minimum share of such cells from which the user is asked. */
+/** Minimum share of cells with personal data from which the user is asked. */
 const PERHAPS_PRIVATE = 1 / 5;
 
 const currencies = (place: 'before' | 'after'): string =>
@@ -327,7 +327,7 @@ function isPrice(words: string): boolean {
   return words.length <= 60 && (PRICE.test(words) || isFree(words) || /^\d+([.,]\d+)?$/.test(words));
 }
 
-/** Account numbers, as they are written: groups of four, or without spaces. */
+/** Account numbers in their usual notations: groups of four, or without spaces. */
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
 
 /** Whether a text contains an account number with the right check digits (ISO 13616). */

@@ -32,7 +32,7 @@ const SAMPLES = 3;
 /**
  * Reports each column that has a heading or a cell.
  *
- * @param fields those of the programme
+ * @param fields fields of the programme
  */
 export function columnFates({ mapping, tables }: Lists, fields: readonly Field[]): ColumnFate[] {
   const internal = new Set(fields.filter((field) => field.internal).map(({ id }) => id));

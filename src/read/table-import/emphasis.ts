@@ -140,7 +140,7 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
  * The lists with link addresses as the text of cells in columns of kind `link`. Addresses of linked titles are moved
  * to such a column: an existing one, one for a field of the programme, or one for a new field, after all others.
  *
- * @param fields those of the programme
+ * @param fields fields of the programme
  */
 export function withAddresses({ workbook, mapping, tables }: Lists, fields: readonly Field[]): Lists {
   const read = mapping.sheets.map((sheet, index) => {

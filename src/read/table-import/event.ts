@@ -636,7 +636,7 @@ export function yearOfSheet(
 const sumOf = (counted: readonly (readonly [number, number])[]): number =>
   counted.reduce((sum, [, count]) => sum + count, 0);
 
-/** The year in each column that contains the same year in all rows with a date. */
+/** The years of the columns that contain the same year in all rows with a date. */
 function yearsInColumn(rows: readonly EventRow[]): number[] {
   const dated = rows.filter((row) => datesOf(row).length > 0);
   const fields = [...(dated[0]?.cells.keys() ?? [])];

@@ -183,7 +183,7 @@ class Unfolding {
     };
   }
 
-  /** Number of rows from an index on that name the blocks again. */
+  /** Number of rows, from an index on, that name the blocks again. */
   #namesAt(index: number): number {
     const count = this.#nameRows.length;
     const rows = this.#common.slice(index, index + count);

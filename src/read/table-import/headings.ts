@@ -377,8 +377,8 @@ function countries(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Number of function words from which the language of the cells is more reliable than the language of their heading,
- * which may come from a form.
+ * Number of function words from which the language of the cells outweighs that of their headings, which may come from
+ * a form.
  */
 export const CLEAR_VOTES = 8;
 

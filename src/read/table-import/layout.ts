@@ -344,7 +344,7 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
   return found === undefined ? undefined : headerAt(sheet, found, words);
 }
 
-/** Whether at least half of the texts of a row, of at least two, are known headings. */
+/** Whether a row has at least two texts, and at least half of them are known headings. */
 function isFurther(row: Row, words: OwnNames): boolean {
   return knownIn(row, words) * 2 >= row.cells.size && row.cells.size > 1;
 }

@@ -630,7 +630,7 @@ function hasNotes({ events, rows }: KnownTable): boolean {
 type Made = Partial<OwnField> | undefined;
 
 /**
- * The new fields of columns. The columns of a start, which can be part of the date, and an end share one field for
+ * The new fields of columns. The columns of a start, which can be part of the date, and of an end share one field for
  * the range of times.
  */
 function withOneTime(

@@ -34,10 +34,13 @@ function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
 }
 
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
-/** Minimum number of ordered dates from which a column of years counts as theirs, not as years of films or buildings. */
+/**
+ * Minimum number of ordered dates from which a column of years is taken as theirs, not as years of films or
+ * buildings.
+ */
 const IN_ORDER = 4;
 
-/** The years of the dates without one, from the cells of a field; only those that agree with their date. */
+/** The years that the cells of a field give to dates without one; a year that contradicts its date is left out. */
 function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map<EventRow, number> {
   const found = new Map<EventRow, number>();
   const ofYears: string[] = [];

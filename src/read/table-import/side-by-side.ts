@@ -482,8 +482,8 @@ const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|'
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
- * Whether names are names of places: they differ only in their numbers, at least two contain a word for a place, or one
- * contains such a word among others.
+ * Whether these are names of places: they differ only in their numbers, at least two contain a word for a place, or
+ * one contains such a word among others.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);

@@ -172,7 +172,10 @@ function againXml(heading: AgainHeading | undefined, writer: WordWriter): string
 
 const NO_BOOKMARKS: readonly string[] = [];
 
-/** Markup of a paragraph that begins a column: a break, unless it is the first, and no space above. */
+/**
+ * Markup of a paragraph at the beginning of a column: a column break, unless the column is the first, and no space
+ * above.
+ */
 function columnStart(block: number, starts: readonly number[]): Pick<Around, 'before' | 'above'> {
   if (starts.includes(block)) return { before: '<w:r><w:br w:type="column"/></w:r>', above: 0 };
   return block === 0 && starts.length > 0 ? { above: 0 } : {};

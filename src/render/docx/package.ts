@@ -142,7 +142,7 @@ function hasEmphasis(block: Block): boolean {
 }
 
 /**
- * Builds the package. Its sections are the cover and one for each section of the document that begins a page. An
+ * Builds the package. It has a section for the cover, and one for each section of the document that begins a page. An
  * index has one more for its columns, and another for its title if it follows an index.
  *
  * @param styles paragraph styles of the body and the cover

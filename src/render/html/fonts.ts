@@ -93,7 +93,7 @@ const PROSE = /<(h[12]|p)\b[^>]*>.*?<\/\1>|<h\d [^>]*>.*?<\/h|"\{[^"]*"/gs;
 const proseOf = (markup: string): string =>
   (markup.match(PROSE) ?? []).map((part) => part.replace(/<[^>]*>/g, '')).join('');
 
-/** Whether this family is only in the styles of titles of parts and of groups of events, and of paragraphs. */
+/** Whether a family is used only for titles of parts and of groups of events, and for paragraphs. */
 function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boolean {
   const { sectionTitle: _, body: __, ...others } = styles;
   return [...Object.values(others), events.title, events.facts].every(({ face }) => !face.startsWith(family));

@@ -24,7 +24,7 @@ import {
 const SHEET = { width: 900, height: 472.5 };
 
 /**
- * The cover of a document on a sheet in the proportions of previews, as SVG whose texts name the faces of the design.
+ * The cover of a document on a sheet in the proportions of previews, as SVG; its texts name the faces of the design.
  * Lines that do not fit are left out.
  */
 export async function previewOf(

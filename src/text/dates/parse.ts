@@ -19,7 +19,7 @@ export type DatePhrase =
   | { unparsed: string; why: string };
 
 /**
- * Parses a planned date in words of one of the languages, or in EDTF, to EDTF. Every word must be understood and
+ * Converts a planned date, in words of one of the languages or in EDTF, to EDTF. Every word must be understood and
  * nothing is guessed: otherwise the words are returned with the reason. Imprecise words (late August) give an
  * approximate date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
  */

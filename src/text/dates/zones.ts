@@ -15,7 +15,7 @@ export function momentOf({ day, minutes }: Moment, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** The same moment as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
+/** A moment as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
 export function zonedTime(moment: Moment, zone: string): string {
   const time = momentOf(moment, zone);
   const offset = offsetAt(time, zone);

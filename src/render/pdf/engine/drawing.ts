@@ -195,7 +195,7 @@ function lineOf({ width, cap, join, miterLimit, dashes, dashOffset }: Stroke): s
     .join(' ');
 }
 
-/** Offset into the dash pattern, made non-negative as PDF readers expect. */
+/** Offset into the dash pattern; not negative, as PDF readers expect. */
 function phase(dashes: readonly number[], offset: number): number {
   const period = dashes.reduce((sum, length) => sum + length, 0);
   return ((offset % period) + period) % period;
