@@ -330,7 +330,10 @@ interface ReviewWords {
   >;
   /** Values of a verdict cell. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
-  /** Instructions for the verdict (also for changes that cannot be refused), other wording, and the reason. */
+  /**
+   * Instructions for the cells of the verdict (`accept` for changes that cannot be refused), of other wording, and of
+   * the reason.
+   */
   readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
 
@@ -478,8 +481,8 @@ type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 export type RoughPart = 'early' | 'middle' | 'late';
 
 /**
- * A named day: month and day (MM-DD), or a number of days after Easter of the Western or the Eastern church (pascha).
- * `other` is a day whose date differs by year or country.
+ * A named day: its month and day (MM-DD), or its distance in days from Easter of the Western or the Eastern church
+ * (pascha). `other` is a day whose date differs by year or country.
  */
 export type NamedDay =
   | `${'0' | '1'}${number}-${number}`
@@ -559,7 +562,7 @@ export interface DateWriting {
   readonly afterWeekday: ' ' | ', ';
   /** Whether a range of months is also written without spaces: April–May. */
   readonly monthsJoined: boolean;
-  /** A range in words, if the language prefers words to a dash; its end may still require its year. */
+  /** A range in words, if the language prefers words to a dash. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
   readonly since: (date: DateInWords) => string;
   readonly until: (date: DateInWords) => string;

@@ -83,7 +83,8 @@ export const trim = {
         each === 'default' ? 'export default absent;' : `export { absent as ${each} };`,
       );
       return {
-        // Two are called once at load time: the font store is created, and the layout engine gets its parts.
+        // Two of them are called when the modules are loaded: one creates the font store, the other gives the layout
+        // engine its parts.
         contents: `function absent() { if (new.target || arguments[0]?.linebreaker) return absent; throw new Error(${JSON.stringify(`${name} is not bundled: ${why}`)}); }\n${body.join('\n')}`,
       };
     });

@@ -99,7 +99,7 @@ export interface Look {
 const opened = new WeakMap<Look, OpenedLook>();
 
 /**
- * Opens the design of a dataset, or the default where it has none.
+ * Opens the design of a dataset, or the default design if it has none.
  *
  * @throws UserError when it is not a design, or a picture or font cannot be used
  *

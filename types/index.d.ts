@@ -696,7 +696,7 @@ export declare interface DiffResult extends DiffReports {
 
 export declare interface Document {
   meta: Meta;
-  /** For a web page that is embedded in another page: it has no cover and tells its height. */
+  /** Whether a web page is embedded in another page: it then has no cover, and reports its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
@@ -1483,8 +1483,8 @@ export declare interface GroupLabels {
 }
 
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that update the draft to it. Either all files change or
- * none.
+ * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files
+ * change or none.
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
  * written and there are problems
@@ -1876,7 +1876,7 @@ export declare interface OnDay {
 }
 
 /**
- * Opens the design of a dataset, or the default where it has none.
+ * Opens the design of a dataset, or the default design if it has none.
  *
  * @throws UserError when it is not a design, or a picture or font cannot be used
  *
@@ -2548,7 +2548,7 @@ export declare interface Readiness {
 export declare interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates without one; by default that of the mapping, or of the period of the programme. */
+  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -2776,7 +2776,7 @@ export declare function renderDocument(
 
 export declare interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The default design if left out. */
+  /** The fonts and design of the document; by default the default design. */
   look?: Look | undefined;
 }
 
@@ -3017,7 +3017,7 @@ export declare interface Run {
   spoken?: string;
   /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
-  /** Number of the accent colour of its theme, for the number of an event. */
+  /** For the number of an event: the number of its theme's accent colour. */
   accent?: number;
   /** URI that the text links to. */
   link?: string;

@@ -16,7 +16,7 @@ const WORDS = /\p{L}+/gu;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article. French and Italian share them, so they do not distinguish these languages. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
-/** Minimum number of words of a segment from which its language can be determined. */
+/** Minimum number of words in a segment whose language can be determined. */
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;

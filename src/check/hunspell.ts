@@ -84,7 +84,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Entries for new words; each has the flags of the word that it is inflected like. */
+/** Entries for new words; each has the flags of the word with the same inflection. */
 function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;

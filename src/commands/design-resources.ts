@@ -128,7 +128,10 @@ export class DesignResources {
     return shown;
   }
 
-  /** Rasterized once for all documents that print it at one size: the size in one document must not affect another. */
+  /**
+   * Each drawing is rasterized once for all documents that print it at one size: the size in one document must not
+   * affect another.
+   */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
     const found = this.#rasters.get(key) ?? (await loadRaster()).rastered(drawing, side);

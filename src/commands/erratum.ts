@@ -112,7 +112,7 @@ function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status
   };
 }
 
-/** Approvals of all changes between two states of a programme that are not approved yet. */
+/** Approvals of the changes between two states of a programme, except those that are approved already. */
 async function newApprovals(
   before: Programme,
   after: Programme,

@@ -60,8 +60,8 @@ export interface ImportSheetResult {
 }
 
 /**
- * Reads a spreadsheet and proposes, or makes, the changes that update the draft to it. Either all files change or
- * none.
+ * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files
+ * change or none.
  *
  * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
  * written and there are problems

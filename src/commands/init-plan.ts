@@ -443,7 +443,7 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 
 /**
  * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. A single
- * column, such as organisers or towns, is not a cooperation; neither are towns next to organisers or their districts.
+ * column, such as organisers or towns, gives no sides; neither do towns next to organisers or next to districts.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();

@@ -60,9 +60,10 @@ export interface TakedownPlan {
 type Edits = Map<string, Content | undefined>;
 
 /**
- * Plans the removal of a text or a file from all editions and their published files, from the draft and from proposals.
- * Published files are rebuilt from the changed data by this program if they differ. The plan also covers the remaining
- * work of an interrupted call with the same options. Writes nothing into the data folder.
+ * Plans the removal of a text or a file from all editions and their published files, from the draft and from
+ * proposals. Published files are replaced if they differ when this program rebuilds them from the changed data. The
+ * plan also covers the remaining work of an interrupted call with the same options. Writes nothing into the data
+ * folder.
  *
  * @throws UserError when the edition does not contain it, or an edition is not consistent or could not be read
  * afterwards

@@ -293,7 +293,7 @@ async function notHeldBy(editions: readonly FoundEdition[], data: string): Promi
   });
 }
 
-/** The lock of the base edition of a lock; undefined if it cannot be read. */
+/** The lock of the edition on which an edition is based; undefined if it cannot be read. */
 async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | undefined> {
   if (base === null || base.edition === edition) return undefined;
   const { names } = await findEditions(data);

@@ -261,7 +261,7 @@ function copyIfThere(file: string, copy: string): void {
   }
 }
 
-/** The error for a set in which some new files could not be undone. */
+/** The error for a set of files of which some replacements could not be undone. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
   return new UserError([

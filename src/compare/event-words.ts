@@ -46,7 +46,7 @@ export interface Vocabulary {
   /** The words of each event, without codes and `when`. */
   old: readonly Bag[];
   new: readonly Bag[];
-  /** Weight by number of a word: the fewer events contain it, the higher. */
+  /** Weight of each word by its number: the fewer events contain a word, the higher its weight. */
   weight: readonly number[];
   /** Whether at most one event of each list contains a word. */
   isExclusive: (word: number) => boolean;

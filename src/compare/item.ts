@@ -92,8 +92,8 @@ export interface Matching {
   pairs: readonly { old: Item; new: Item }[];
   removed: readonly Item[];
   added: readonly Item[];
-  /** For added events by id: id in the new list of the event from which each was split off. */
+  /** Id in the new list of the event from which an added event was split off, by the id of the added event. */
   splits: ReadonlyMap<string, string>;
-  /** For removed events by id: id in the new list of the event into which each was merged. */
+  /** Id in the new list of the event into which a removed event was merged, by the id of the removed event. */
   merges: ReadonlyMap<string, string>;
 }

@@ -50,7 +50,8 @@ const LETTERS = { least: 4, most: 48 };
 const MIN_LINES = 3;
 
 /**
- * Completes a design file: the defaults, overridden by the file, and what follows from them.
+ * Completes a design file: takes the defaults, overrides them with the values of the file, and derives the other
+ * values.
  *
  * @param brand the brand.yml file that it extends; the design file takes precedence
  */

@@ -106,7 +106,7 @@ export function downloadOf(job: FileJob, desk: Desk, press = desk.press): Promis
   return fileOf(job, { ...desk, press }, (bytes, name) => ({ bytes, type, name }));
 }
 
-/** The response to a request for a file of the current state of the files. */
+/** The response to a request for a file that is made from the current state of the dataset. */
 export async function fileOf(
   job: FileJob,
   { data, press }: Desk,

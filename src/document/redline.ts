@@ -376,7 +376,7 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
 
 const NO_CELL: Cell = { paragraphs: [] };
 
-/** Merges the number of an event; if it differs, it has its own line. */
+/** Merges the number of an event; a number that differs is on a line of its own. */
 function mergeNumber(before: Cell, after: Cell): Cell {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   return {

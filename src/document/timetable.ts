@@ -170,7 +170,7 @@ const DAY_MINUTES = 24 * 60;
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Maximum break in minutes between the end of events and the next start that does not get its own row. */
+/** Maximum break, in minutes, between the end of events and the next start for which no row is added. */
 const CHANGEOVER = 10;
 
 /** Length of the last row if no event that begins in it has a known end. */

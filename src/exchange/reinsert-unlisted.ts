@@ -1,6 +1,6 @@
 import { valueAt } from '../model/index.ts';
 
-/** The listed items, with each other item inserted after the listed item that preceded it before. */
+/** The listed items; every unlisted item is inserted after the listed item that it followed before. */
 export function reinsertUnlisted<T extends { id: string }>(
   listed: readonly T[],
   before: readonly T[],

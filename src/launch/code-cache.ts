@@ -98,8 +98,8 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
     if (caches === undefined || !path.isAbsolute(caches)) return undefined;
     if (!isOwn(existsSync(caches) ? caches : path.dirname(caches))) return undefined;
     const folder = path.join(caches, 'programme');
-    // Not recursive, because a recursive mkdir of Node never returns on file systems that refuse folders, such as
-    // /proc.
+    // Folders are not made recursively, because a recursive mkdir of Node never returns on file systems that refuse
+    // folders, such as /proc.
     if (make) for (const each of [caches, folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
     const found = lstatSync(folder);
     const isPrivate = !HAS_OWNERS || (found.uid === process.getuid?.() && (found.mode & 0o777) === 0o700);

@@ -27,7 +27,7 @@ export type TimePhrase =
   | { hours: readonly Hours[] }
   /** The words are not understood; `unclear` if they are ambiguous times. */
   | { unread: string; unclear?: true }
-  /** The words are understood, but are no possible time of day; with their offsets. */
+  /** The words are understood, but are not a possible time of day; with their offsets. */
   | { wrong: string; hint: string; start: number; end: number };
 
 /**

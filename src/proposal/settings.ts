@@ -325,7 +325,7 @@ function withValue(value: unknown, steps: readonly string[], now: unknown, after
   return items.toSpliced(at, 0, now as Item);
 }
 
-/** Items in the order of the given ids; each other item follows the item that it followed before. */
+/** Items in the order of the given ids; every other item follows the item that it followed before. */
 function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
   const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));

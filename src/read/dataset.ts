@@ -187,7 +187,7 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
   const own = read.value ?? (await parseFile(file, () => FieldsSchema, undefined, source)).value;
-  // Sequential, because parsing takes many times the size of a file in memory.
+  // Files are read one after another, because parsing takes many times the size of a file in memory.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted, source);
   const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted, source);
   const isWritten = format !== FORMAT || edition !== DRAFT;

@@ -44,8 +44,8 @@ export function changeInBrief(whole: ParagraphDiff): string {
 }
 
 /**
- * A paragraph from the text before the first changed letters, if there are any: changed letters matter more than
- * quotation marks and dashes.
+ * The end of a paragraph, beginning with the unchanged text before its first changed letters; the whole paragraph if
+ * no letters changed. Changed letters matter more than quotation marks and dashes.
  */
 function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
   const found = paragraph.findIndex(({ kind, text }, index) => {

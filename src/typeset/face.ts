@@ -339,7 +339,7 @@ export function joined(parts: readonly Glyphs[]): Glyphs {
   };
 }
 
-/** Kerns of a part before one whose first glyph has an offset. */
+/** Kerns of a part, the last one increased by the offset `lead` of the next part. */
 const movedBy = (kerns: readonly number[], lead = 0): readonly number[] =>
   lead === 0 || kerns.length === 0 ? kerns : kerns.with(-1, (kerns.at(-1) ?? 0) + lead);
 

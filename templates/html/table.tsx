@@ -115,7 +115,7 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
   );
 }
 
-/** A cell without the language of all its words; undefined if some are in another one. */
+/** A cell whose words are all in this language, without that language; undefined if some words are in another one. */
 function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
   const own = cell.paragraphs.map(ownLanguage);
   if (cell.picture !== undefined || own.some((paragraph) => paragraph.lang !== lang)) return undefined;

@@ -69,8 +69,8 @@ function breakable(text: string): ReactNode {
 }
 
 /**
- * The language of a paragraph that is wholly in another language, and its runs without it. Numbers and punctuation
- * belong to the language around them.
+ * The language of a paragraph if all its words are in one other language, and its runs without that language. Numbers
+ * and punctuation belong to the language around them.
  */
 export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
   const lang = runs.find((run) => run.lang !== undefined)?.lang;

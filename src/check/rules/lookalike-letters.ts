@@ -57,8 +57,8 @@ function otherThan(script: Script): Script {
 }
 
 /**
- * The message for a word in two scripts, and its letters in the less frequent script. If both are equally frequent, the
- * letters that are not in the script of the text.
+ * The message for a word in two scripts, and its letters in the less frequent script. If both are equally frequent,
+ * these are the letters that are not in the script of the text.
  */
 function strangers(
   word: string,

@@ -20,7 +20,7 @@ export const placeNotListed: Rule = {
  */
 const MOST_COMPARED = 100;
 
-/** Gives places with similar names, but only for the first names of a programme. */
+/** Suggests places with similar names, but only for the first unlisted names of a programme. */
 function suggestions(programme: Programme): (words: string) => readonly Place[] {
   const known = new Map<string, readonly Place[]>();
   return (words) => {

@@ -51,7 +51,7 @@ interface Usage {
 interface NamesInText {
   /** Names. */
   sure: ReadonlySet<string>;
-  /** Names by the preceding word, in a language that capitalises all nouns; with any ending. */
+  /** Words that the preceding word shows to be names, in a language that capitalises all nouns; with any ending. */
   introduced: ReadonlySet<string>;
   /** Words for a place or an audience. */
   spots: ReadonlySet<string>;
@@ -277,7 +277,8 @@ function wordsOf(text: string, lang: Lang): WordInText[] {
   const words = [...closed.matchAll(WORD)]
     .map(({ 0: word, index }, place, found) => {
       const last = found[place - 1];
-      // Starts from the last letter before this word; searching all text before each word would take quadratic time.
+      // The search starts at the last letter before this word; searching all text before each word would take
+      // quadratic time.
       const before = closed.slice(last === undefined ? 0 : last.index + last[0].length - 1, index);
       return { word: wordOf(word, lang), begins: BEGINS.test(before), parted: PARTS.test(before) };
     })

@@ -126,7 +126,7 @@ export function returnedPart(
   };
 }
 
-/** The paragraphs of a section that belong to its text: no title if the text has none, no signatures. */
+/** The paragraphs of a section that belong to its text: not its title if the text has none, and not the signatures. */
 function ofText(
   own: readonly MarkdownParagraph[],
   blocks: readonly WordBlock[],

@@ -160,7 +160,7 @@ function columnsOf(
   return fields;
 }
 
-/** The row among the first ones with the most headings, in either reading. */
+/** The row with the most headings, in either reading, among the first rows. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
   let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
   for (const row of rows.slice(0, HEAD_ROWS)) {

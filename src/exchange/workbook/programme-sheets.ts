@@ -202,7 +202,7 @@ class Reading {
     this.#main = main;
   }
 
-  /** The listed items, with each other item inserted after the item that preceded it before. */
+  /** The listed items; every unlisted item is inserted after the item that it followed before. */
   list(tables: readonly PartTable[], known: readonly Item[]): Item[] {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));

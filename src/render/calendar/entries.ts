@@ -40,9 +40,9 @@ type Days = NonNullable<Occurrence['days']>;
 
 /**
  * The entries of events: one for each range of days and for each time of a day. An entry with a time begins at the
- * start, or at the doors without a start. It ends after midnight or on the last of several days if the text gives such
- * an end. A date that is not an exact day has no entry, and neither has a time of day without a time zone: nothing is
- * guessed. The times of each of several days, and texts without a start, are only in the description.
+ * start or, if there is none, when the doors open. It ends after midnight or on the last of several days if the text
+ * gives such an end. A date that is not an exact day has no entry, and neither has a time of day without a time zone:
+ * nothing is guessed. The times of each of several days, and texts without a start, are only in the description.
  */
 export function calendarEntries(
   records: readonly EventRecord[],

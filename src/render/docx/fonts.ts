@@ -13,7 +13,7 @@ import { pairMetrics } from './pair-metrics.ts';
 import { type PackedFile, packFonts } from './zip.ts';
 
 /**
- * Only for measuring: words of scripts that need a full shaper are measured letter by letter, so that their layout is
+ * Used only for measuring: words of scripts that need a full shaper are measured letter by letter, so their layout is
  * an estimate.
  */
 export const measuringShaper: ShaperOf = (font) => (word) => shapeSimple(font, word);

@@ -16,7 +16,10 @@ const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu
 /** The letters of these words, as a cheaper first test: V8 compiles case-insensitive patterns with `\p{…}` slowly. */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);
-/** Maximum number of words of a text in which an abbreviated weekday counts: So is a Sunday in `außer So`, but not in a sentence. */
+/**
+ * Maximum number of words of a text in which an abbreviated weekday counts: `So` is a Sunday in `außer So`, but not
+ * in a sentence.
+ */
 const MAX_WORDS = 3;
 
 /** Whether words state a time: a month, a day, a number, or that the date recurs. */

@@ -33,8 +33,8 @@ export function pdfColour(colour: string): string {
 }
 
 /**
- * Text that pdfkit writes unchanged. It is requested when it is written: pdfkit converts values that are not plain
- * objects with `toString`.
+ * Text that pdfkit writes unchanged. The text is requested when it is written: pdfkit calls `toString` on values that
+ * are not plain objects.
  */
 export function raw(text: () => string): unknown {
   return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };
