@@ -382,6 +382,7 @@ export const desk: DeskWords = {
       'um Veranstaltungen zu korrigieren, versenden Sie die Datei „{sendCorrections}“ unter „{publish}“; um Veranstaltungen eines anderen Dokuments zu importieren, tragen Sie sie in eine Tabelle ein, eine je Zeile',
     translation: 'versenden Sie die Datei für Übersetzungen unter „{publish}“',
     again: 'die Liste ist wieder aktuell: sehen Sie die Änderung an und entscheiden Sie erneut',
+    editionsGate: 'Die veröffentlichten Ausgaben sind unverändert',
     pdfGate: 'PDF für alle lesbar (PDF/UA-1) und archivierbar (PDF/A-2a)',
     pdfNotChecked:
       'Das Programm, das dies bestätigt, ist auf diesem Rechner nicht installiert. Sie können ohne es veröffentlichen.',

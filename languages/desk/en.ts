@@ -373,6 +373,7 @@ export const desk: DeskWords = {
       'to correct events, send the file “{sendCorrections}” of “{publish}”; to import events of another document, put them into a spreadsheet with one row per event',
     translation: 'send the file for translation of “{publish}”',
     again: 'the list is up to date again: look at the change and decide again',
+    editionsGate: 'Published editions are unchanged',
     pdfGate: 'PDF readable by everybody (PDF/UA-1) and fit for archives (PDF/A-2a)',
     pdfNotChecked: 'This computer does not have the program that confirms this. You can publish without it.',
     pdfChecker: 'To have it confirmed, ask your IT service to install veraPDF.',

@@ -383,6 +383,7 @@ export const desk: DeskWords = {
       'para corregir eventos, envíe «{sendCorrections}» de «{publish}»; para importar eventos de otro documento, póngalos en una hoja de cálculo, uno por fila',
     translation: 'envíe el archivo de traducción de «{publish}»',
     again: 'la lista vuelve a estar al día: vea el cambio y decida de nuevo',
+    editionsGate: 'Las ediciones publicadas no han cambiado',
     pdfGate: 'PDF legible para todos (PDF/UA-1) y archivable (PDF/A-2a)',
     pdfNotChecked: 'El programa que lo confirma no está instalado en este ordenador. Puede publicar sin él.',
     pdfChecker: 'Para obtener esta confirmación, pida a su servicio informático que instale veraPDF.',

@@ -382,6 +382,7 @@ export const desk = tied<DeskWords>({
       'pour corriger des événements, envoyez le fichier « {sendCorrections} » de « {publish} » ; pour importer les événements d’un autre document, mettez-les dans un tableur, une ligne par événement',
     translation: 'envoyez le fichier de traduction de « {publish} »',
     again: 'la liste est de nouveau à jour : regardez la modification et décidez de nouveau',
+    editionsGate: 'Les éditions publiées n’ont pas été modifiées',
     pdfGate: 'PDF lisible par tous (PDF/UA-1) et archivable (PDF/A-2a)',
     pdfNotChecked:
       'Le logiciel qui le confirme n’est pas installé sur cet ordinateur. Vous pouvez publier sans lui.',

@@ -385,6 +385,7 @@ export const desk: DeskWords = {
       'per correggere eventi, invia «{sendCorrections}» di «{publish}»; per importare eventi di un altro documento, mettili in un foglio di calcolo, uno per riga',
     translation: 'invia il file per la traduzione di «{publish}»',
     again: 'l’elenco è di nuovo aggiornato: guarda la modifica e decidi di nuovo',
+    editionsGate: 'Le edizioni pubblicate non sono cambiate',
     pdfGate: 'PDF leggibile da tutti (PDF/UA-1) e archiviabile (PDF/A-2a)',
     pdfNotChecked:
       'Il programma che lo conferma non è installato su questo computer. Potete pubblicare anche senza.',

@@ -224,6 +224,7 @@ export interface DeskWords {
       | 'corrections'
       | 'translation'
       | 'again'
+      | 'editionsGate'
       | 'pdfGate'
       | 'pdfNotChecked'
       | 'pdfChecker'

@@ -24,6 +24,7 @@ export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'proposal-change-unknown': 'again',
   'draft-change-unknown': 'again',
   'change-without-verdict': 'again',
+  'gate-editions': 'editionsGate',
   'gate-verapdf': 'pdfGate',
   'verapdf-not-run': 'pdfNotChecked',
   'install-verapdf': 'pdfChecker',
