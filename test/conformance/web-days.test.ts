@@ -88,7 +88,7 @@ describe('Layout of the page', () => {
     });
   });
 
-  it('An address with filters leads to its events, names the filters, and each can be removed', async () => {
+  it('An address with filters leads to the matching events and shows the filters, each of which can be removed', async () => {
     const fragment = '#theme=kinder&_day=2031-06-14';
     await visits.visit(
       await pageOf(festival),
@@ -266,7 +266,7 @@ describe('Days on the page', () => {
       );
   });
 
-  it('The time zone is named if it differs from the time zone of the device', async () => {
+  it('The page names the time zone if it differs from the time zone of the device', async () => {
     const noteIn = async (timezoneId: string): Promise<string | null> => {
       let note: string | null = null;
       await visits.visit(await pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {

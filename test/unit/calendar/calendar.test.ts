@@ -344,7 +344,7 @@ describe('Dates and times of calendar entries', () => {
     ]);
   });
 
-  it('Local times are converted to UTC on days when the clocks change', () => {
+  it('Local times are converted to UTC correctly on days when the clocks change', () => {
     const at = (day: string, hour: number, minute: number): string =>
       new Date(momentOf({ day, minutes: hour * 60 + minute }, 'Europe/Berlin')).toISOString();
     expect(at('2021-03-28', 1, 59)).toBe('2021-03-28T00:59:00.000Z');

@@ -171,7 +171,7 @@ describe('Forged journal', () => {
     'has other entries': '{"files": ["a.txt"]}',
     'has a path instead of a number': '{"files": [{"file": "a.txt", "number": "../0"}]}',
   };
-  it.each(Object.entries(forged))('A journal that %s changes nothing and is named', (_, text) => {
+  it.each(Object.entries(forged))('A journal that %s changes nothing and is reported', (_, text) => {
     const { folder, working } = left({ working: { 'journal.json': text, '0-new': 'forged' } });
     const outside = scratchFolder();
     symlinkSync(outside, path.join(folder, 'link'));

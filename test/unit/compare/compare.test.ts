@@ -346,7 +346,7 @@ describe('Severities', () => {
     ]);
   });
 
-  test('A typographic difference is typographic even if the programme sets another severity for its kind', () => {
+  test('A difference in typography has the severity typographic even if the programme sets another one for its kind', () => {
     const after = edited({ title: 'wrestling' });
     const config: ProgrammeFile = { ...after.config, changes: { 'title-reworded': 'major' } };
     expect(changesTo({ ...after, config })[0]?.severity).toBe('typographic');

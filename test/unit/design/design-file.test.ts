@@ -325,7 +325,7 @@ describe('design.yaml of a dataset', () => {
     expect((await read(text))[0]).toBe(line);
   });
 
-  it('design.yaml reads a brand.yml file, overrides its values and names the unsupported ones', async () => {
+  it('design.yaml takes values from a brand.yml file and can override them, and unsupported values are reported', async () => {
     const brand =
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([

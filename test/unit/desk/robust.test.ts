@@ -78,7 +78,7 @@ it('If two desks decide on one change at once, the later one gets a message that
   );
 });
 
-it('While a file has an error nothing is saved and the position of the error is named; after its correction the same edit is saved', async () => {
+it('While a file has an error, nothing is saved and the position of the error is reported; after its correction the same edit is saved', async () => {
   const { one, data, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const file = path.join(data, 'events/sport.yaml');

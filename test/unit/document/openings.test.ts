@@ -84,7 +84,7 @@ it('A redline marks the changes of the introduction of a theme', () => {
   });
 });
 
-it('Changes of an opening are named, and its texts are proofed', () => {
+it('Changes of an opening are reported, and its texts are proofed', () => {
   const { changes } = compare(draft, programme);
   expect(changes.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
     'introduction-changed introduction',

@@ -32,7 +32,7 @@ const fieldsOf = (programme: Programme, lang: 'de' | 'fr' | 'it') =>
     ]),
   );
 
-describe('Programme in a language without words', () => {
+describe('Programme in a language without translations', () => {
   test('Date, time and price are printed from their values, other texts in the main language', () => {
     expect(fieldsOf(german, 'fr')).toMatchObject({
       date: 'vendredi 13 juin',

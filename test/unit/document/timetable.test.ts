@@ -260,7 +260,7 @@ describe('Timetable in files', () => {
     expect(links[0]).toMatch(/^A.1 · 9:30–10:00 Welcome and opening$/);
   });
 
-  it('The timetable spans rows and columns in Word, and links to the events', async () => {
+  it('In Word, cells of the timetable span rows and columns and link to the events', async () => {
     const xml = documentXml(await docxOf(document, design));
     const tables = xml
       .split('<w:tbl>')
@@ -295,7 +295,7 @@ describe('Timetable in files', () => {
   });
 });
 
-describe('Timetables on the page', () => {
+describe('Timetables on the web page', () => {
   const page = async (places: number, title: string): Promise<string> => {
     const events = Array.from({ length: places }, (_, index) => ({
       title,

@@ -116,7 +116,7 @@ describe('Symbol font characters in a Word file', () => {
 describe('Embedded files in a Word file', () => {
   const FILE = 'file inserted into the document, not read';
 
-  it('An inserted file is named, in the text and in a cell', async () => {
+  it('An inserted file is reported, in the text and in a cell', async () => {
     const chunk = '<w:altChunk r:id="r0"/>';
     const others = [{ type: 'aFChunk', name: 'chunk.html', content: '<p>words</p>' }];
     const expected = { text: 'A', reported: [`${FILE}: chunk.html`] };

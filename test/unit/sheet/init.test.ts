@@ -75,7 +75,7 @@ describe('init', () => {
     }
   });
 
-  it('init converts the sheet of a user into a dataset that `build` prints', async () => {
+  it('init converts a list of a user into a dataset that `build` prints', async () => {
     const dir = path.join(folder, 'own');
     const made = await init({
       dir,

@@ -80,13 +80,13 @@ let columns: ReadonlyMap<string, string>;
 const columnOf = (field: string): string => columns.get(field) ?? '';
 
 describe('Edited exported workbook', () => {
-  test('The event of a missing row is named, and a proposal removes it', async () => {
+  test('The event of a missing row is reported, and a proposal removes it', async () => {
     const found = await back((xml) => xml.replace(rowWith(xml, 2), ''));
     expect(found.missing).toEqual(['lecture']);
     expect(found.changes).toEqual([['event-removed', 'lecture', undefined, undefined]]);
   });
 
-  test('If most rows are missing, no event is removed and all missing ones are named', async () => {
+  test('If most rows are missing, no event is removed and all missing events are reported', async () => {
     const found = await back((xml) =>
       [1, 2, 3].reduce((text, at) => text.replace(rowWith(xml, at), ''), xml),
     );
@@ -94,7 +94,7 @@ describe('Edited exported workbook', () => {
     expect(found.notes).toEqual(['not in the spreadsheet, not removed: Fair, Lecture, Walk']);
   });
 
-  test('A missing column is named, and its text in the draft is unchanged', async () => {
+  test('A missing column is reported, and its text in the draft is unchanged', async () => {
     const column = columnOf('place');
     const found = await back(withoutColumn(column));
     expect(found.changes).toEqual([]);

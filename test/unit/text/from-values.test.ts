@@ -21,7 +21,7 @@ const date = (text: string, when: string, main: Lang, lang: Lang) =>
 const time = (text: string, main: Lang, lang: Lang) => plain(fromValue({ kind: 'time', text }, lang, main));
 const price = (text: string, main: Lang, lang: Lang) => plain(fromValue({ kind: 'price', text }, lang, main));
 
-describe('Dates in a language without words', () => {
+describe('Dates without words in a language', () => {
   test.each([
     ['de', 'Freitag, 13. Juni', '2031-06-13', 'vendredi 13 juin', 'Friday 13 June', 'пятница, 13 июня'],
     [
@@ -182,7 +182,7 @@ function datesOf(main: Lang): [words: string, year: number][] {
   ];
 }
 
-describe('Times in a language without words', () => {
+describe('Times without words in a language', () => {
   test.each([
     ['de', '19:30 Uhr', '19 h 30', '19:30', 'ore 19:30'],
     ['de', '10–12 Uhr', '10 h – 12 h', '10:00–12:00', 'ore 10:00–12:00'],
@@ -235,7 +235,7 @@ describe('Times in a language without words', () => {
   });
 });
 
-describe('Prices in a language without words', () => {
+describe('Prices without words in a language', () => {
   test.each([
     ['de', '16 €, ermäßigt 9 €', '16 €, tarif réduit 9 €', '16 €, concessions 9 €'],
     ['de', 'Eintritt frei', 'Entrée libre', 'Free'],

@@ -83,7 +83,7 @@ describe('Language of a list', () => {
     ['Czech', 'Koncert v parku', 'Přednáška o historii města', 'Výstava ve věži, vstup volný'],
     ['Catalan', 'Concert al parc amb els nens', 'Visita dels jardins', 'Taller per a infants'],
     ['Finnish', 'Konsertti ja näyttely', 'Kaikille avoin tapahtuma'],
-  ])('%s, which the program does not support, is named', (other, ...cells) => {
+  ])('%s, which the program does not support, is recognised', (other, ...cells) => {
     expect(told(...cells)).toEqual({ other });
   });
 

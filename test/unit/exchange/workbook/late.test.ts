@@ -199,7 +199,7 @@ describe('Exported workbook imported after the draft changed', () => {
     });
   });
 
-  it('Cells of a CSV file that have the text of the last edition are named', async () => {
+  it('Cells of a CSV file that have the text of the last edition are reported', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     const file = path.join(folder, 'older.csv');
     await exportSheet({ data, edition: 'draft', file });
