@@ -1,7 +1,7 @@
 /** A package whose code or data is in dist/, or is loaded by dist/. */
 export interface BundledPackage {
   name: string;
-  /** Where npm installs it. */
+  /** Folder in which npm installs the package. */
   folder: string;
   version: string;
   /** SPDX expression. */

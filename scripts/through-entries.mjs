@@ -45,7 +45,7 @@ export const throughEntries = {
       if (file.includes('node_modules') || WHOLE.test(file)) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      /** An entry file may re-export from another entry file. */
+      /** The origin of a name in an entry file, which may re-export it from another entry file. */
       const originOf = (entry, name) => {
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);

@@ -383,8 +383,8 @@ const takenBy = ({ flags }: Option): 'path' | 'words' =>
   ['<dir>', '<file>', '<path>'].some((value) => flags.endsWith(value)) ? 'path' : 'words';
 
 /**
- * Finds the dataset and the folders that a command reads or writes if they are not named. First completes what
- * interrupted commands left there.
+ * Finds the dataset and the folders that a command reads or writes if they are not named. First completes the writes
+ * that interrupted commands left unfinished there.
  */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
   const { completeWrites } = await loadUnfinished();

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 
 /**
  * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
- * @param {string} site folder of all versions
+ * @param {string} site address of the folder with all versions
  * @returns {Promise<string[]>} a line for each platform, or a line with the reason why nothing was compared
  * @throws {Error} if the publisher's list, a file on it and a pinned checksum do not agree
  */

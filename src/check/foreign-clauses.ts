@@ -12,7 +12,7 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** Maximum length of a quoted title; a longer range between two quotation marks is not one. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
-/** Words in capitals among others are names: THE MARCH FROM 1941. */
+/** Words in capitals among other words are names: THE MARCH FROM 1941. */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article. French and Italian share them, so they do not distinguish these languages. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;

@@ -114,7 +114,7 @@ interface Knowledge {
   /** Whether the word list or the reference of the project contains a word. */
   isOwn: (word: string) => boolean;
   isKnown: (word: string, lang: Lang) => boolean;
-  /** Whether a word may be a known one with a slip. */
+  /** Whether a word may be a known word with a typing error. */
   isSlip: (word: string, lang: Lang) => boolean;
   /**
    * In a language that capitalises all nouns: whether a noun occurs next to another one somewhere in the texts
@@ -370,8 +370,8 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
 /**
- * Words next to a noun. Unlike the first word of a sentence, a noun is unknown in lower case. The genitive of a name
- * ends in s.
+ * Returns whether a noun occurs next to another noun in the texts. Unlike the first word of a sentence, a noun is
+ * unknown in lower case. The genitive of a name ends in s.
  */
 function partsOfNames(
   texts: readonly PrintedText[],

@@ -141,8 +141,8 @@ export class DesignResources {
 }
 
 /**
- * The largest printed size of each picture of a document, at its longer side; points. On the cover it can be as long
- * as the paper.
+ * The largest printed size of each picture of a document, at its longer side; points. A picture on the cover can be
+ * as long as the paper.
  */
 async function printedSides(
   document: Document,

@@ -68,8 +68,8 @@ interface Matched {
 
 /**
  * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and orders the events: in
- * the order of the rows; events missing in the spreadsheet follow the event that they followed before. Pure: nothing
- * is read or written.
+ * the order of the rows; events missing in the spreadsheet follow the event that they followed before. Neither reads
+ * nor writes files.
  */
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
   const problems: Problem[] = [];

@@ -155,7 +155,7 @@ function withSettings(
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
     if (field === 'placeholders' && areFilled) return false;
-    // Comparisons report the details of the places that keep their names, if a field has places.
+    // If a field has places, comparisons report the details of all places except the renamed ones.
     const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;
   });

@@ -281,7 +281,7 @@ const FAILURES_SHOWN = 5;
 /**
  * The gate on veraPDF's result for the PDF files.
  *
- * @param required it fails if veraPDF did not check them
+ * @param required whether the gate fails if veraPDF did not check the files
  */
 export function conformanceGate(conformance: Conformance, required = false): Gate {
   const title = say('gate-verapdf');

@@ -22,7 +22,7 @@ import { withWriteLock } from './write-lock.ts';
 export interface OutputFile {
   path: string;
   bytes: Content;
-  /** Remove the file once all files are in place: its content is empty, and nothing reads it any more. */
+  /** Whether the file is removed once all files are in place: its content is empty, and nothing reads it any more. */
   remove?: true;
 }
 
@@ -214,8 +214,8 @@ export class FileSet {
   }
 
   /**
-   * The new file is moved back first, and the earlier one is copied from the working folder, so that a kill leaves
-   * both.
+   * First the new file is moved back, then the earlier one is copied from the working folder, so that both still
+   * exist if the process is killed.
    */
   #undo(file: string, number: number): void {
     const earlier = this.#beside(number, 'old');

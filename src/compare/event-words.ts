@@ -226,9 +226,7 @@ function countsOf(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/**
- * Name and kind of the part to which a field belongs. Repetition down a column and accepted findings belong to none.
- */
+/** Name and kind of the part to which a field belongs; undefined if it belongs to no part. */
 function placeOf(
   field: string,
   kinds: ReadonlyMap<string, FieldKind>,

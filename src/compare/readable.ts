@@ -86,7 +86,7 @@ export interface ReadableComparison {
   untracked: readonly { what: string; field: string; ids: readonly string[] }[];
   /**
    * Sentences about what is not listed: the number of differences that do not change printed text, and the whole text
-   * of removed events. With ids all is listed.
+   * of removed events. If ids are shown, everything is listed.
    */
   notes: readonly string[];
   /** Lapsed approvals: the change and the approver; without ids, once per approver and date. */
@@ -97,8 +97,8 @@ export interface ReadableOptions {
   /** Whether a value that was replaced in all events is shown once, above the themes. */
   isGathered?: boolean;
   /**
-   * Whether to show ids, fingerprints, codes, machine-readable values, and changes that affect only these. They are
-   * for editors of the data.
+   * Whether to show ids, fingerprints, codes, machine-readable values, and changes that affect only these. All of
+   * these are for editors of the data.
    */
   hasIds?: boolean;
   /** Language of the titles of events and themes; by default that of the text. */
@@ -331,7 +331,7 @@ function printedFields(reader: Audience, { about, fields = [] }: Change): FieldW
   return fields.filter(({ field }) => isPrinted(about, field) && (reader.hasIds || !isInWords(field)));
 }
 
-/** The change of `when` together with the printed date. */
+/** The change of `when` as a further part of the change of the printed date; none for readers without ids. */
 function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);

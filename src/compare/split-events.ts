@@ -18,7 +18,7 @@ const MIN_WORDS = 2;
  *
  * @param wholes words of the events that may have been split
  * @param rests words of the events among which their partners and the parts are
- * @param partner maps wholes to rests
+ * @param partner position of each matched whole among the rests, by its position among the wholes
  * @returns positions among the wholes, by positions of parts among the rests
  */
 export function findSplitEvents(

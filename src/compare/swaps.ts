@@ -1,7 +1,7 @@
 import { type ChangeKind, groupBy } from '../model/index.ts';
 import type { UnratedChange } from './change.ts';
 
-/** Kind of a change if another change is its opposite. */
+/** Kind of the two changes with which events swap their titles or ids, by the kind that each change has alone. */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
   'title-reworded': 'titles-swapped',
   'id-changed': 'ids-swapped',

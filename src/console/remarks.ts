@@ -31,8 +31,8 @@ export function counted(console: Console): Counted {
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /**
- * Remarks with at most so many lines. Of similar remarks, the first three are shown with the number of the others; if
- * these are too many, the first one; if these are still too many, the first remarks of all.
+ * Remarks with at most this number of lines. Of similar remarks, the first three are shown with the number of the
+ * others; if these are too many, the first one; if these are still too many, the first remarks of all.
  *
  * @param room number of lines; infinite to show each remark
  */

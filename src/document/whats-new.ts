@@ -14,7 +14,7 @@ import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
 
-/** The changes since an earlier edition by the event that they concern. */
+/** The changes since an earlier edition, by event, and the removed events. */
 export interface Novelty {
   /** Name of the earlier edition. */
   since: string;

@@ -17,8 +17,7 @@ import { wordsOfEvent } from './places.ts';
  * Gives the events of a programme the ids of the same events in another programme, matched by id and by similarity.
  * New events retain their ids, with a number appended if the other programme already uses the id.
  *
- * @param keepsIds whether an event with an id of the other programme is that event; otherwise ids may have been mixed
- * up
+ * @param keepsIds whether equal ids always mean the same event; otherwise ids may have been mixed up
  * @returns the programme, and the pairs of old and new id of the renamed events
  */
 export function withIdsOf(

@@ -9,7 +9,7 @@ interface KindOfField {
   change: ChangeKind;
   /** Whether values are natural language, to be proofed and translated. Addresses are not. */
   prose: boolean;
-  /** Whether values can contain emphasis. Values that group events or are parsed cannot. */
+  /** Whether values can contain emphasis. Values that group events, or that are parsed, cannot contain it. */
   emphasis?: true;
   /** Why a value is invalid; undefined if it is valid. Without this function any value is valid. */
   problem?: (words: string) => string | undefined;

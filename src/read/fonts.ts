@@ -52,7 +52,7 @@ const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('t
 /**
  * The font files of a design, from the package and from the folder of the dataset or edition.
  *
- * @param dir that folder, if the design names the publisher's own font files
+ * @param dir folder of the dataset or edition, if the design names the publisher's own font files
  * @param elsewhere paths of font files outside that folder, by their names in the design
  * @throws UserError if a file is missing or too large
  */

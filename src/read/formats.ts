@@ -40,7 +40,7 @@ export function formatOf(value: unknown): number | undefined {
   return [2, FORMAT].find((format) => format === said);
 }
 
-/** Keys of events that were added after a format. In files of that format, a field can have such a name. */
+/** Keys of events that were added after a format. In files of this format, such a key can be the id of a field. */
 export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];
 }

@@ -718,7 +718,7 @@ function addSignature(text: Paragraph, context: Context): void {
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
   const { signature, caption } = partStyles(typesetter.design, layout);
-  // Below a portrait, the distance equals the distance of a caption.
+  // Below a portrait, the distance is the same as above a caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,

@@ -99,7 +99,7 @@ export interface Above {
   layout: Section['layout'];
   /** The position of its end, including the following space. */
   end: number;
-  /** Name of the part, for a text by a person. */
+  /** Name of the part, if the section is a text written by a person. */
   part?: string | undefined;
 }
 

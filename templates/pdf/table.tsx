@@ -8,7 +8,7 @@ export interface CellProps {
   width: number;
   /** Undefined if a cell above spans this row. */
   text: SetText | undefined;
-  /** Above the text. */
+  /** Picture above the text. */
   picture?: SetPicture | undefined;
 }
 

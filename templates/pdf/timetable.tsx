@@ -8,7 +8,7 @@ export interface TimetableCellProps {
   top: number;
   width: number;
   height: number;
-  /** One below the other. */
+  /** The texts, one below the other. */
   texts: readonly SetText[];
   /** Colour of the bar of an event. */
   accent?: string | undefined;

@@ -59,7 +59,7 @@ interface BySeverityProps<T, S extends string> {
   children(own: readonly T[], severity: S): ReactNode;
 }
 
-/** A list in groups by severity that open and close. */
+/** A list grouped by severity; each group can be opened and closed. */
 export function BySeverity<S extends string, T extends { severity: S }>({
   items,
   names,

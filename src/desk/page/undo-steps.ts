@@ -16,7 +16,7 @@ export interface Step {
 export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || next.about === '' || last.about !== next.about) return [...steps, next];
-  // Undoing a move restores a position, which later edits may have changed again.
+  // Steps with moves are not joined: undoing a move restores a position, which later edits may have changed again.
   if ([...last.edits, ...next.edits].some((edit) => 'spot' in edit && edit.spot !== undefined))
     return [...steps, next];
   const newer = new Map(next.edits.map((edit) => [keyOf(edit), edit]));

@@ -61,7 +61,7 @@ function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
   return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
 }
 
-/** The programme with a part; a new one is placed before the parts that follow it. */
+/** The programme with a part; a new part is placed before the first existing part that must follow it. */
 function withPart(programme: Programme, part: string): Programme {
   const { config } = programme;
   const parts = partsOf(config);

@@ -20,7 +20,7 @@ export interface XliffFile {
 /**
  * Reads the changes in an XLIFF file of translations.
  *
- * @throws UserError if it is not such a file, is damaged, or belongs to another programme
+ * @throws UserError if the file is not of this kind, is damaged, or belongs to another programme
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);

@@ -359,8 +359,8 @@ export function privatePart(words: string): string {
 }
 
 /**
- * The reason why a column should not be published: most of its cells are for colleagues or machines. `doubtful`: some
- * cells are.
+ * The reason why a column should not be published: most of its cells are for colleagues or machines. `doubtful`: only
+ * some of its cells are.
  */
 export function privateCells(cells: readonly string[]): { why: string; doubtful: boolean } | undefined {
   const count = Math.max(cells.length, 1);

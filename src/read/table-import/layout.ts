@@ -280,7 +280,7 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boole
   );
 }
 
-/** Whether a row has only known headings, for columns without a heading in the row above. */
+/** Whether a row consists of known headings for columns that have no heading in the row above. */
 const fillsGaps = (row: Row, above: Row, words: OwnNames): boolean =>
   knownIn(row, words) === row.cells.size && [...row.cells.keys()].every((column) => !above.cells.has(column));
 

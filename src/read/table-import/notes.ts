@@ -10,8 +10,8 @@ const PHRASE = new RegExp(`(?<!\\p{L})(?:${words.map(({ phrases }) => phrases).j
 const LABELS = words.map(({ labels }) => labels).join('|');
 
 /**
- * A note in brackets: [internal: call Anna]. If the bracket is not closed, the note lasts to the end of the text. Both
- * this and the lookbehind keep the time linear.
+ * A note in brackets: [internal: call Anna]. If the bracket is not closed, the note lasts to the end of the text.
+ * Because of this and of the lookbehind, matching takes linear time.
  */
 const BRACKETED = new RegExp(
   `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,

@@ -229,7 +229,7 @@ interface KnownTable {
   repeats?: string | undefined;
   /** Columns of the table, if it is next to the first table of its sheet. */
   within?: string | undefined;
-  /** Whether these columns belong to the first table. */
+  /** The question whether these columns belong to the first table. */
   belongs?: Question;
   /** Layout of events side by side in the spreadsheet. */
   beside?: Beside;
@@ -375,8 +375,8 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables with unrelated content. If some sheets contain dates (or times of day, if no sheet contains dates),
- * these are the tables on other sheets that share few headings with them.
+ * Marks tables with unrelated content. If some sheets contain dates (or times of day, if no sheet contains dates), a
+ * table on another sheet is unrelated if it shares few headings with them.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>

@@ -749,7 +749,10 @@ function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, lan
 /** Cells of columns whose empty cells repeat the value above. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
-  /** Rows covered by merged cells, by column. Nothing is repeated there, because a merged cell states its rows. */
+  /**
+   * Rows covered by merged cells, by column. No value is repeated in these rows, because a merged cell shows for
+   * which rows its value applies.
+   */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #cells = new Map<number, RowCell>();
 

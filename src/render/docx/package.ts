@@ -85,8 +85,9 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** Number of further pages. */
   laterPages: number;
   /**
-   * Whether the running head of further pages is the title of the section on each page: if there are several pages, or the
-   * first and the last title are too long. Word computes it; LibreOffice before 7.6 shows `heads.later`.
+   * Whether the running head of each further page is the title of its own section: if there are several further
+   * pages, or if the first and the last title do not fit on one line. Word computes it; LibreOffice before 7.6 shows
+   * `heads.later`.
    */
   isComputed?: true;
 }

@@ -816,7 +816,7 @@ function drawHead(
   if (row !== undefined) tree.close(row.head);
 }
 
-/** Adds an action to a text that runs after it is drawn. */
+/** Returns a text that runs an action after it is drawn. */
 function closing(text: SetText, then: () => void): SetText {
   return {
     ...text,

@@ -319,7 +319,7 @@ export function createTextPen(
   };
 }
 
-/** The run of a tail. It has the language of the words before it. */
+/** The run of a tail, in the language of the words before it. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
 
 interface PlacedPiece {

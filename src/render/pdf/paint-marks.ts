@@ -47,7 +47,7 @@ export function paintMarks(part: ReactNode, contents: readonly Content[], place:
   if (lost > 0) throw new Error(`a template leaves out ${lost} of its texts`);
 }
 
-/** Removes a content from the contents that are not yet placed. */
+/** Removes an item from the contents that are not yet placed. */
 function take(content: Content, left: (Content | undefined)[]): void {
   const at = left.indexOf(content);
   if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');

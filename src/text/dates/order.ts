@@ -38,7 +38,7 @@ export function dayOrderOf(
 /**
  * Dates that would be another day if the month came first, in a language that does not determine the order.
  *
- * @param options without an order
+ * @param options context of the dates, without the order of day and month
  */
 export function datesWithoutOrder(
   texts: readonly string[],

@@ -125,7 +125,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  // `daily`, `jeweils`: left over from times of each day.
+  // `daily` and `jeweils` remain when the times of each day are removed.
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);
