@@ -51,7 +51,7 @@ export const ruleTexts = {
     good: 'description: … which will take place in May 2021 · date: May 2021',
     bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
     limits:
-      'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates of other occasions are not reported: dates in texts that also give the planned date or several dates, days that differ in day and month by more than a month, and months without a year in descriptions. If most of at least five events disagree with their texts, the date column has another purpose, such as publication, and the rule reports nothing.',
+      'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates of other occasions are not reported: texts with several dates, days that differ in day and month by more than a month, and months without a year in descriptions. If most events, and more than four, give other dates than their column, the column has another purpose, such as publication; then a single note says so.',
   },
   'date-words-disagree': {
     title: 'printed date and EDTF that differ',

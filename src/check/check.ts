@@ -42,10 +42,10 @@ export function checkProgramme(written: Programme, aids: RuleResources = {}): Fi
   const { open, stale } = withoutAccepted(all, context, running);
   const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
   const findings = [...open, ...unknownRules(programme), ...stale].flatMap(({ rule, finding }): Finding[] => {
-    const severity = severityOf(rule, programme);
+    const severity = severityOf(rule, programme, finding.severity);
     if (severity === 'off') return [];
     const around = excerptAround(wordsAt.get(textKey(finding.at)) ?? '', finding.offset, finding.length);
-    return [{ rule: rule.id, severity, ...finding, ...around }];
+    return [{ rule: rule.id, ...finding, severity, ...around }];
   });
   return inPrintedOrder(findings, context);
 }
@@ -120,9 +120,13 @@ function liesIn({ offset }: BareFinding, owner: BareFinding): boolean {
   return offset >= owner.offset && offset < owner.offset + owner.length;
 }
 
-/** The severity of a rule in this programme. */
-function severityOf({ id, severity }: Rule, { config }: Programme): FindingSeverity | 'off' {
-  return config.rules?.[id]?.severity ?? severity;
+/** The severity of a rule, or of one of its findings, in this programme. */
+function severityOf(
+  { id, severity }: Rule,
+  { config }: Programme,
+  own: FindingSeverity = severity,
+): FindingSeverity | 'off' {
+  return config.rules?.[id]?.severity ?? own;
 }
 
 function runs(rule: Rule, context: CheckContext): boolean {

@@ -32,8 +32,9 @@ export interface Finding extends Message {
   fix?: Fix;
 }
 
-/** A finding as a rule returns it, without the properties that are common to all rules. */
-export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'>;
+/** A finding as a rule returns it; with a severity if it is not that of the rule. */
+export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
+  Partial<Pick<Finding, 'severity'>>;
 
 /** The key of a text by its position. */
 export function textKey({ event = '', field = '' }: Position): string {

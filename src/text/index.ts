@@ -37,7 +37,12 @@ export {
   type RemarkLabels,
   type ScreenLabels,
 } from './labels.ts';
-export { type LanguageEvidence, languageInsteadOf, languageOfList } from './language-of-texts.ts';
+export {
+  type LanguageEvidence,
+  languageInsteadOf,
+  languageOfList,
+  otherLanguageOf,
+} from './language-of-texts.ts';
 export { type MarkdownParagraph, placeInSource, readMarkdown } from './markdown.ts';
 export { type Addition, editMarkdown } from './markdown-edits.ts';
 export { withParagraphs } from './markdown-words.ts';

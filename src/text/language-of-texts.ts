@@ -97,6 +97,14 @@ function languageOfCell(text: string): { code: Code; votes: number; telling?: st
   return code === undefined ? undefined : { code, votes: 1 };
 }
 
+/** The language of a sentence, if its letters or at least two words identify another one than that of its text. */
+export function otherLanguageOf(sentence: string, lang: Lang): Lang | undefined {
+  const { code, telling = [] } = languageOfCell(sentence) ?? {};
+  const byLetters = languageOfLetters(sentence.toLowerCase().replace(/\P{L}/gu, ''));
+  const other = byLetters ?? (telling.length > 1 ? code : undefined);
+  return LANGS.find((one) => one === other && one !== lang);
+}
+
 /** Letters identify languages with a script other than Latin, even in a title without a function word. */
 function languageOfLetters(letters: string): Code | undefined {
   const others = Object.entries(OTHER_LANGUAGES);

@@ -30,6 +30,10 @@ export const findings = {
     message: 'the text says “{words}”, the date column says “{date}”',
     hint: 'correct the wrong one',
   },
+  'dates-disagree-in-most': {
+    message: '{count} of {all} events give other dates in their texts than in the date column',
+    hint: 'check whether the column contains the days of the events, not, for example, the days of their publication; if it does not, these dates cannot be compared',
+  },
   'date-missing': 'the event has no planned date',
   'date-comes-again': {
     message: 'recurring date: it is printed as written, but not added to calendars',

@@ -31,6 +31,11 @@ export const findings: Translated<typeof english> = {
     message: 'le texte indique « {words} », la colonne des dates « {date} »',
     hint: 'corriger la date fausse',
   },
+  'dates-disagree-in-most': {
+    message:
+      '{count} événements sur {all} indiquent dans leurs textes d’autres dates que la colonne des dates',
+    hint: 'vérifier que la colonne contient les jours des événements et non, par exemple, ceux de leur publication ; sinon, ces dates ne peuvent pas être comparées',
+  },
   'date-missing': 'l’événement n’a pas de date prévue',
   'date-comes-again': {
     message: 'date récurrente : elle est imprimée telle quelle, mais ne figure dans aucun calendrier',

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
+import { otherLanguageOf } from '../../text/index.ts';
 import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
 import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
@@ -41,8 +42,14 @@ export function saysOtherwise(
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
-  const isOther = (old: string, now: string): boolean =>
-    isOtherVersion(old, now, lang, context) || (isOfEvent && isOtherFact(old, now, lang));
+  const isOther = (old: string, now: string): boolean => {
+    const other = otherLanguageOf(`${old}\n${now}`, lang);
+    return (
+      isOtherVersion(old, now, lang, context) ||
+      (isOfEvent && isOtherFact(old, now, lang)) ||
+      (other !== undefined && isOtherStatement(old, now, other, context))
+    );
+  };
   if (versions.some(([old, now]) => !isSameCompound(old, now) && isOther(old, now))) return true;
   if (gone.length === 0 || come.length === 0) return false;
   const [old, now] = [gone.join('\n'), come.join('\n')];

@@ -23,12 +23,19 @@ it.each([
   expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
 });
 
-it('If most texts disagree, the date column has another purpose, and no text is reported', () => {
+it('If most texts disagree, the date column has another purpose, and a single note says so', () => {
   const minutes = Array.from({ length: 5 }, (_, day) =>
     on18June(`Minutes of the meeting on ${day + 2} June.`),
   );
   expect(wordsOf('date-in-text-disagrees', ...minutes.slice(1))).toHaveLength(4);
-  expect(wordsOf('date-in-text-disagrees', ...minutes)).toEqual([]);
+  expect(findingsOf('date-in-text-disagrees', programmeWith(minutes))).toMatchObject([
+    {
+      severity: 'note',
+      code: 'dates-disagree-in-most',
+      parameters: { count: 5, all: 5 },
+      at: { field: 'fields.4' },
+    },
+  ]);
 });
 
 it.each([
