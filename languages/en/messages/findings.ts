@@ -216,9 +216,9 @@ export const findings = {
     message: 'several places have the name “{words}”',
     hint: 'write which one is meant: {places}',
   },
-  'add-place-or-write': 'write {places}, or add the place to reference/places.yaml',
-  'add-place': 'correct it, or add the place to reference/places.yaml',
-  'add-place-or-take': 'correct it, or add the place to reference/places.yaml; names in ISO 3166-2: {known}',
+  'add-place-or-write': 'write {places}, or add the place to the list of places',
+  'add-place': 'correct it, or add the place to the list of places',
+  'add-place-or-take': 'correct it, or add the place to the list of places; names in ISO 3166-2: {known}',
   'accept-with-reason': 'correct it, or accept the finding with a reason',
   'accept-with-reason-or-take':
     'correct it, or accept the finding with a reason; names in ISO 3166-2: {known}',

@@ -27,7 +27,7 @@ export const lists = {
   },
   'body-without-region': {
     message: '"{words}" has no known region of the side "{side}"',
-    hint: 'add the place to reference/places.yaml, or set the region of the event',
+    hint: 'add the place to the list of places, or set the region of the event',
   },
   'headings-too-many': {
     message: 'the table has {found} columns; the maximum is {most}',

@@ -229,10 +229,10 @@ export const findings: Translated<typeof english> = {
     message: 'plusieurs lieux s’appellent « {words} »',
     hint: 'préciser lequel : {places}',
   },
-  'add-place-or-write': 'écrire {places}, ou ajouter le lieu à reference/places.yaml',
-  'add-place': 'le corriger, ou ajouter le lieu à reference/places.yaml',
+  'add-place-or-write': 'écrire {places}, ou ajouter le lieu à la liste des lieux',
+  'add-place': 'le corriger, ou ajouter le lieu à la liste des lieux',
   'add-place-or-take':
-    'le corriger, ou ajouter le lieu à reference/places.yaml ; noms de la norme ISO 3166-2 : {known}',
+    'le corriger, ou ajouter le lieu à la liste des lieux ; noms de la norme ISO 3166-2 : {known}',
   'accept-with-reason': 'le corriger, ou accepter le constat en indiquant la raison',
   'accept-with-reason-or-take':
     'le corriger, ou accepter le constat en indiquant la raison ; noms de la norme ISO 3166-2 : {known}',

@@ -28,7 +28,7 @@ export const lists: Translated<typeof english> = {
   },
   'body-without-region': {
     message: 'aucune région du côté « {side} » n’est connue pour « {words} »',
-    hint: 'ajouter le lieu à reference/places.yaml, ou indiquer la région dans l’événement',
+    hint: 'ajouter le lieu à la liste des lieux, ou indiquer la région dans l’événement',
   },
   'headings-too-many': {
     message: 'les intitulés occupent {found} colonnes ; {most} au plus sont lues',
