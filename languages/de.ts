@@ -355,6 +355,7 @@ export const de = language({
       note: 'Hinweis',
       hint: 'Rat:',
       spellingNotChecked: 'Rechtschreibung nicht geprüft ({language}): Paket {package} installieren',
+      inEnglish: 'Die Anmerkungen sind auf Englisch verfasst.',
     },
     accessibility: {
       heading: 'Erklärung zur Barrierefreiheit',

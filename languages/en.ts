@@ -268,6 +268,7 @@ export const en = language({
       note: 'Note',
       hint: 'Hint:',
       spellingNotChecked: 'Spelling not checked ({language}): install the package {package}',
+      inEnglish: 'The remarks are in English.',
     },
     accessibility: {
       heading: 'Accessibility statement',

@@ -269,6 +269,7 @@ export const es = language({
       note: 'Nota',
       hint: 'Consejo:',
       spellingNotChecked: 'Ortografía no comprobada ({language}): instale el paquete {package}',
+      inEnglish: 'Las observaciones están en inglés.',
     },
     accessibility: {
       heading: 'Declaración de accesibilidad',

@@ -280,6 +280,7 @@ export const fr = language({
       note: 'Note',
       hint: 'Conseil :',
       spellingNotChecked: 'Orthographe non vérifiée ({language}) : installez le paquet {package}',
+      inEnglish: 'Les remarques sont en anglais.',
     },
     accessibility: {
       heading: 'Déclaration d’accessibilité',

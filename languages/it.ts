@@ -233,6 +233,7 @@ export const it = language({
       note: 'Nota',
       hint: 'Suggerimento:',
       spellingNotChecked: 'Ortografia non controllata ({language}): installare il pacchetto {package}',
+      inEnglish: 'Le osservazioni sono in inglese.',
     },
     accessibility: {
       heading: 'Dichiarazione di accessibilità',

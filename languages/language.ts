@@ -231,6 +231,8 @@ export interface RemarkLabels {
   readonly hint: string;
   /** A language whose dictionary is not installed, by its own name, and the package to install. */
   readonly spellingNotChecked: Template<'language' | 'package'>;
+  /** States that remarks are in English, because the program has no messages in the language. */
+  readonly inEnglish: string;
 }
 
 /** Labels that only the web page uses. */

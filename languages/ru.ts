@@ -332,6 +332,7 @@ export const ru = language({
       note: 'Примечание',
       hint: 'Подсказка:',
       spellingNotChecked: 'Орфография не проверена ({language}): установите пакет {package}',
+      inEnglish: 'Замечания составлены на английском языке.',
     },
     accessibility: {
       heading: 'Заявление о доступности',

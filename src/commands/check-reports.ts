@@ -20,7 +20,6 @@ import {
   renderRulesDoc,
   rulesJson,
   rulesText,
-  ruleTitle,
 } from '../report/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { openDesignResources } from './design-resources.ts';
@@ -98,7 +97,6 @@ async function writeProofSheet(
   const { presentation } = look.design;
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
-    nameOf: ruleTitle,
     withoutDictionary,
     speak: await speakerOf(language, dateWords),
   });

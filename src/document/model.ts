@@ -142,8 +142,6 @@ export interface Mark {
 /** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
 export interface Remark {
   severity: FindingSeverity;
-  /** Id of the rule. */
-  rule: string;
   /** Severity and rule; the problem; the hint, if there is one. */
   paragraphs: readonly Paragraph[];
 }
@@ -161,6 +159,8 @@ export interface TextRange {
 }
 
 export interface CellRemark extends Remark {
+  /** Id of the rule. */
+  rule: string;
   /** Index of the cell. */
   column: number;
   /** The text in question; if absent, the remark is about the whole cell. */

@@ -1,4 +1,4 @@
-import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/index.ts';
 import { inEnglish, type Speaker } from '../messages.ts';
 import {
@@ -32,8 +32,8 @@ import { columnHeading } from './theme-table.ts';
  * on the document as a whole. The printed content is unchanged, except that a carried cell is printed again if a
  * remark is about it.
  *
- * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `nameOf`: the display
- * name of a rule; `withoutDictionary`: the languages whose spelling was not checked; `speak`: formats findings, by default in English
+ * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `withoutDictionary`: the
+ * languages whose spelling was not checked; `speak`: formats findings, by default in English
  */
 export function proofSheet(
   document: Document,
@@ -41,12 +41,10 @@ export function proofSheet(
   findings: readonly Finding[],
   {
     hasIds = false,
-    nameOf = (rule) => rule,
     withoutDictionary = [],
     speak = inEnglish,
   }: {
     hasIds?: boolean;
-    nameOf?: (rule: string) => string;
     withoutDictionary?: readonly Lang[];
     speak?: Speaker;
   } = {},
@@ -66,7 +64,12 @@ export function proofSheet(
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
-  const onDocument = withoutDictionary.map((unchecked) => dictionaryRemark(unchecked, source));
+  const onDocument = withoutDictionary.map((unchecked) => {
+    const { name, dictionaries } = LANGUAGES[unchecked];
+    return noteOf(fill(say.spellingNotChecked, { language: name, package: dictionaries[0] }), source);
+  });
+  if (findings.some((finding) => speak(finding).lang !== lang))
+    onDocument.push(noteOf(say.inEnglish, source));
   for (const finding of findings) {
     const { event, field } = finding.at;
     const place = event === undefined ? undefined : places.get(event);
@@ -96,9 +99,9 @@ export function proofSheet(
         {
           id: 'rule',
           label: say.rule,
-          values: [...new Set(found.map(({ rule }) => rule))]
+          values: [...new Set(found.flatMap(({ rule }) => (hasIds ? [rule] : [])))]
             .sort()
-            .map((rule) => ({ key: rule, text: { text: hasIds ? rule : nameOf(rule) } })),
+            .map((rule) => ({ key: rule, text: { text: rule } })),
         },
       ].filter(({ values }) => values.length > 0),
     ],
@@ -227,34 +230,31 @@ function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): 
   const range = length === 0 ? undefined : rangeOf({ offset, length }, field, place);
   return {
     ...remarkOf(finding, printed ? '' : fieldName(field, source), source),
+    rule: finding.rule,
     column,
     ...(range === undefined ? {} : { words: range }),
   };
 }
 
 /** @param where label of the event or field, if the position of the remark does not show it */
-function remarkOf(finding: Finding, where: string, { lang, say, speak, hasIds }: RemarkSource): Remark {
+function remarkOf(finding: Finding, where: string, { lang, programme, speak, hasIds }: RemarkSource): Remark {
   const { severity, rule } = finding;
   const said = speak(finding);
+  const { remarks: say } = labelsOf(programme.config, said.lang);
   const rest = [hasIds ? rule : '', where].filter((words) => words !== '').map((words) => ` · ${words}`);
   const title: Paragraph = [
-    { text: say[severity], strong: true, severity },
-    ...programWords(rest.join(''), lang).map((run): Run => ({ ...run, quiet: true })),
+    ...programWords(say[severity], lang, said.lang).map((run): Run => ({ ...run, strong: true, severity })),
+    ...programWords(rest.join(''), lang, lang).map(quietly),
   ];
   const advice: Paragraph[] =
-    said.hint === undefined
-      ? []
-      : [[{ text: `${say.hint} ` }, ...programWords(said.hint, lang, said.lang)].map(quietly)];
-  return { severity, rule, paragraphs: [title, programWords(said.message, lang, said.lang), ...advice] };
+    said.hint === undefined ? [] : [programWords(`${say.hint} ${said.hint}`, lang, said.lang).map(quietly)];
+  return { severity, paragraphs: [title, programWords(said.message, lang, said.lang), ...advice] };
 }
 
-/** Reports a language whose dictionary is not installed. */
-function dictionaryRemark(unchecked: Lang, { lang, say }: RemarkSource): Remark {
-  const { name, dictionaries } = LANGUAGES[unchecked];
-  const words = fill(say.spellingNotChecked, { language: name, package: dictionaries[0] });
+/** A note on the whole document, in its language. */
+function noteOf(words: string, { lang, say }: RemarkSource): Remark {
   return {
     severity: 'note',
-    rule: 'spelling',
     paragraphs: [[{ text: say.note, strong: true, severity: 'note' }], programWords(words, lang, lang)],
   };
 }
@@ -265,7 +265,7 @@ const quietly = (run: Run): Run => ({ ...run, quiet: true });
  * A message as runs of a document in a language; `said` is the language of the message. Line breaks in quotes are
  * removed.
  */
-function programWords(words: string, lang: Lang, said: Lang = MESSAGES): Run[] {
+function programWords(words: string, lang: Lang, said: Lang): Run[] {
   return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), said).map((stretch) =>
     stretch.lang === lang ? { text: stretch.text } : stretch,
   );

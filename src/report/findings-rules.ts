@@ -1,6 +1,5 @@
 import { rulesIntroduction, rulesNotCovered, ruleTexts } from '../../languages/index.ts';
 import type { Rule } from '../check/index.ts';
-import { ownProperty } from '../model/index.ts';
 import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -9,9 +8,6 @@ import { escapeMarkdown } from './markdown.ts';
 export function rulesText(rules: readonly Rule[]): string {
   return `${tableText(rules.map(({ id, severity }) => [id, severity, ruleTexts[id].title]))}\n`;
 }
-
-/** The short description of a rule; its id if there is none. */
-export const ruleTitle = (id: string): string => ownProperty<{ title: string }>(ruleTexts, id)?.title ?? id;
 
 /** The rules as JSON, with everything that docs/rules.md has. */
 export function rulesJson(rules: readonly Rule[]): string {

@@ -10,7 +10,7 @@ export {
   summaryOf,
   translationLines,
 } from './findings-report.ts';
-export { renderRulesDoc, rulesJson, rulesText, ruleTitle } from './findings-rules.ts';
+export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
 export { findingsText } from './findings-text.ts';
 export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';
 export { messageOf } from './messages.ts';

@@ -60,7 +60,18 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
   const kind = kinds[column] ?? '';
   if (!byContent(design) || kind === 'picture' || design.table.columns.kept.includes(kind))
     return (columnWidths(design, kinds)[column] ?? 0) - 2 * design.table.padding.side;
-  return Math.min(WIDEST * measure(design), measure(design) / kinds.length - 2 * design.table.padding.side);
+  return Math.min(widestUnbroken(design, kinds.length), equalWidth(design, kinds.length));
+}
+
+/** Width of the widest word that makes its column wider; without hyphenation an equal share of the measure. */
+function widestUnbroken(design: Design, columns: number): number {
+  const widest = WIDEST * measure(design);
+  return design.hyphenation ? widest : Math.max(widest, equalWidth(design, columns));
+}
+
+/** Width of the words of columns that are all as wide. */
+function equalWidth(design: Design, columns: number): number {
+  return measure(design) / columns - 2 * design.table.padding.side;
 }
 
 /** Width of a word in a face; em. */
@@ -133,7 +144,7 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     const least = Math.max(
       widestIn(headings),
       WHOLE.has(kind) ? widestPhrase(rows, column, own.plain, whole) : 0,
-      Math.min(widestIn(cells), WIDEST * whole),
+      Math.min(widestIn(cells), widestUnbroken(design, kinds.length)),
     );
     return {
       least: least + 2 * look.padding.side,

@@ -10,11 +10,11 @@ export const findings = {
   'apostrophe-straight': 'straight apostrophe in “{word}”',
   'emphasis-not-read': {
     message: '“{signs}” would be printed with asterisks',
-    hint: 'remove the asterisks, or set emphasis: true for the field in programme.yaml (bold: two asterisks directly before and after the words)',
+    hint: 'remove the asterisks, or allow emphasis in the settings of the field (bold: two asterisks directly before and after the words)',
   },
   'link-not-read': {
     message: '“{link}” would be printed with its brackets and address',
-    hint: 'write only the words, or set emphasis: true for the field in programme.yaml (addresses start with https: or mailto:)',
+    hint: 'write only the words, or allow emphasis in the settings of the field (addresses start with https: or mailto:)',
   },
   'body-missing': 'no institution is named in the column “{column}”',
   'body-differs': '“{words}”: other events have “{right}”',
@@ -42,16 +42,17 @@ export const findings = {
   'date-not-understood': 'the date is not understood: {why}',
   'date-only-in-text': {
     message: '“{words}” is only in the text, not in the date column',
-    hint: 'write `date: {dates}`',
+    hint: 'write “{dates}” in the date column',
   },
   'date-ends-before-start': 'the end of the date is before its start',
   'when-missing': {
-    message: 'the event has a printed date but no `when`, so it is missing from indexes and calendars',
-    hint: 'add `when: "{edtf}"`',
+    message:
+      'the event has a printed date but no date for calendars, so it is missing from indexes and calendars',
+    hint: 'add the date for calendars: {edtf}',
   },
   'date-words-disagree': {
-    message: 'the printed date is “{words}”, but `when`, used by the index, is {when}',
-    hint: 'if the printed date is correct, set `when: "{edtf}"`; if `when` is correct, print “{printed}”',
+    message: 'the printed date is “{words}”, but the date for indexes and calendars is {when}',
+    hint: 'if the printed date is correct, change the date for calendars to {edtf}; if not, print “{printed}”',
   },
   'description-missing': 'the event has no description',
   'description-repeats-title': 'the description only repeats the title',
@@ -71,7 +72,7 @@ export const findings = {
   'other-language': '{found} words in {text}',
   'programme-language': {
     message: 'the texts are in {found}, but the language of the programme is {language}',
-    hint: 'correct `language` in programme.yaml, or the texts',
+    hint: 'correct the language of the programme, or the texts',
   },
   'cyrillic-words': 'Cyrillic letters in {text}',
   'latin-words': 'Latin letters in {text}',
@@ -82,7 +83,7 @@ export const findings = {
   },
   placeholder: {
     message: 'the {field} is still a placeholder',
-    hint: 'fill in {field} in the sheet "{sheet}" of `programme export events.xlsx --settings` and import the file',
+    hint: 'fill in {field} in the desk, or in the sheet “{sheet}” of the workbook with settings',
   },
   'price-beside-free': 'a price next to “free”',
   'price-column-disagrees': 'the column of prices says “{words}”',
@@ -96,16 +97,16 @@ export const findings = {
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
     message: 'the time is not understood: {why}; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times under occurrences',
+    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
   },
   'time-without-start': {
     message: 'the words give no start time; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times under occurrences',
+    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
   },
   'hours-not-understood': {
     message:
       'the time next to the date is not understood: {why}; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times under occurrences',
+    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
   },
   'title-small-letter': 'this title starts with a small letter, the other titles with a capital letter',
   'still-open': 'still to be announced: “{printed}”',
@@ -243,11 +244,11 @@ export const findings = {
   },
   'word-unknown': {
     message: 'unknown word “{word}”',
-    hint: 'correct it, or add it to words.txt',
+    hint: 'correct it, or add it to the word list',
   },
   'word-misspelt': {
     message: 'unknown word “{word}”',
-    hint: 'did you mean {better}? If the word is right, add it to words.txt',
+    hint: 'did you mean {better}? If the word is right, add it to the word list',
   },
   'word-unwanted': {
     message: '“{word}”: write “{better}”',
@@ -272,11 +273,11 @@ export const findings = {
   },
   'name-unknown': {
     message: 'unknown name “{word}”',
-    hint: 'correct it, or add it to words.txt if it is right',
+    hint: 'correct it, or add it to the word list if it is right',
   },
   'abbreviation-unknown': {
     message: 'unknown abbreviation “{word}”',
-    hint: 'correct it, or add it to words.txt if it is right',
+    hint: 'correct it, or add it to the word list if it is right',
   },
   'event-untranslated': 'this event has no {language} text yet',
   'texts-untranslated': '{text} is missing: {columns}',

@@ -10,11 +10,11 @@ export const findings: Translated<typeof english> = {
   'apostrophe-straight': 'apostrophe droite dans « {word} »',
   'emphasis-not-read': {
     message: '« {signs} » serait imprimé avec des astérisques',
-    hint: 'supprimer les astérisques, ou indiquer emphasis: true pour le champ dans programme.yaml (gras : deux astérisques immédiatement avant et après les mots)',
+    hint: 'supprimer les astérisques, ou permettre les mises en évidence dans les réglages du champ (gras : deux astérisques immédiatement avant et après les mots)',
   },
   'link-not-read': {
     message: '« {link} » serait imprimé avec ses crochets et son adresse',
-    hint: 'ne conserver que les mots, ou écrire emphasis: true au champ dans programme.yaml : les liens mènent à https: ou à mailto:',
+    hint: 'ne conserver que les mots, ou permettre les mises en évidence dans les réglages du champ : les liens mènent à https: ou à mailto:',
   },
   'body-missing': 'aucun organisme ne figure dans la colonne « {column} »',
   'body-differs': '« {words} » : d’autres événements ont « {right} »',
@@ -44,17 +44,17 @@ export const findings: Translated<typeof english> = {
   'date-not-understood': 'la date n’est pas comprise',
   'date-only-in-text': {
     message: '« {words} » figure seulement dans le texte, et non dans la colonne des dates',
-    hint: 'écrire `date: {dates}`',
+    hint: 'écrire « {dates} » dans la colonne des dates',
   },
   'date-ends-before-start': 'la date de fin précède la date de début',
   'when-missing': {
     message:
-      'la date est imprimée, mais l’événement n’a pas de `when` : il ne figure dans aucun index ni calendrier',
-    hint: 'ajouter `when: "{edtf}"`',
+      'la date est imprimée, mais l’événement n’a pas de date pour les calendriers : il ne figure dans aucun index ni calendrier',
+    hint: 'ajouter la date pour les calendriers : {edtf}',
   },
   'date-words-disagree': {
-    message: '« {words} » est imprimé, mais `when`, dont dépend l’index, indique {when}',
-    hint: 'si la date imprimée est exacte, écrire `when: "{edtf}"` ; si `when` est exact, imprimer « {printed} »',
+    message: '« {words} » est imprimé, mais la date pour l’index et les calendriers est {when}',
+    hint: 'si la date imprimée est exacte, remplacer la date pour les calendriers par {edtf} ; sinon, imprimer « {printed} »',
   },
   'description-missing': 'l’événement n’a pas de description',
   'description-repeats-title': 'la description n’apporte rien de plus que le titre',
@@ -74,7 +74,7 @@ export const findings: Translated<typeof english> = {
   'other-language': 'mots en {found} dans un texte en {text}',
   'programme-language': {
     message: 'les textes sont en {found}, mais la langue du programme est : {language}',
-    hint: 'corriger `language` dans programme.yaml, ou les textes',
+    hint: 'corriger la langue du programme, ou les textes',
   },
   'cyrillic-words': 'mots en caractères cyrilliques dans un texte en {text}',
   'latin-words': 'mots en caractères latins dans un texte en {text}',
@@ -85,7 +85,7 @@ export const findings: Translated<typeof english> = {
   },
   placeholder: {
     message: 'le champ {field} contient un texte provisoire',
-    hint: 'remplir {field} dans la feuille « {sheet} » que produit `programme export events.xlsx --settings`, puis l’importer',
+    hint: 'remplir {field} dans le bureau, ou dans la feuille « {sheet} » du classeur avec réglages',
   },
   'price-beside-free': 'un tarif à côté d’une mention de gratuité',
   'price-column-disagrees': 'la colonne des tarifs indique « {words} »',
@@ -100,17 +100,17 @@ export const findings: Translated<typeof english> = {
   'time-not-understood': {
     message:
       'l’horaire n’est pas compris ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, écrire les heures dans occurrences',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
   },
   'time-without-start': {
     message:
       'l’heure de début n’est pas indiquée ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, écrire les heures dans occurrences',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
   },
   'hours-not-understood': {
     message:
       'les heures indiquées avec la date ne sont pas comprises ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, écrire les heures dans occurrences',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
   },
   'title-small-letter': 'ce titre commence par une minuscule, les autres par une majuscule',
   'still-open': 'reste à préciser : « {printed} »',
@@ -259,11 +259,11 @@ export const findings: Translated<typeof english> = {
   },
   'word-unknown': {
     message: 'mot inconnu : « {word} »',
-    hint: 'le corriger, ou l’ajouter à words.txt',
+    hint: 'le corriger, ou l’ajouter à la liste de mots',
   },
   'word-misspelt': {
     message: 'mot inconnu : « {word} »',
-    hint: 'suggestion : {better} ; si le mot est juste, l’ajouter à words.txt',
+    hint: 'suggestion : {better} ; si le mot est juste, l’ajouter à la liste de mots',
   },
   'word-unwanted': {
     message: '« {word} » : écrire « {better} »',
@@ -293,11 +293,11 @@ export const findings: Translated<typeof english> = {
   },
   'name-unknown': {
     message: 'nom inconnu : « {word} »',
-    hint: 's’il est juste, l’ajouter à words.txt ; sinon, le corriger',
+    hint: 's’il est juste, l’ajouter à la liste de mots ; sinon, le corriger',
   },
   'abbreviation-unknown': {
     message: 'sigle inconnu : « {word} »',
-    hint: 's’il est juste, l’ajouter à words.txt ; sinon, le corriger',
+    hint: 's’il est juste, l’ajouter à la liste de mots ; sinon, le corriger',
   },
   'event-untranslated': 'aucun texte de cet événement n’existe encore en {language}',
   'texts-untranslated': 'textes manquants en {text} : {columns}',

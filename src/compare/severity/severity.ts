@@ -8,7 +8,7 @@ import {
   parseTimePhrase,
   SETTINGS,
 } from '../../model/index.ts';
-import { parseDatePhrase } from '../../text/dates/index.ts';
+import { parseDatePhrase, type WeekdayClaim } from '../../text/dates/index.ts';
 import type { Change } from '../change.ts';
 import type { Item } from '../item.ts';
 import { isOfPeople, isOfPlaces } from './fields-of-names.ts';
@@ -112,13 +112,15 @@ function isSaidOtherwise(
   return isSame || saysTheSame(before, after, lang, context);
 }
 
-/** Whether two dates in words are the same date: Semester 2, second semester. */
+/** Whether two dates in words are the same date: Semester 2, second semester. Another weekday is another date. */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
     const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
-    return 'edtf' in phrase ? phrase.edtf : undefined;
+    return 'edtf' in phrase ? phrase : undefined;
   });
-  return old !== undefined && old === now;
+  const isOther = ({ weekday }: WeekdayClaim, index: number): boolean =>
+    weekday !== (now?.weekdays?.[index]?.weekday ?? weekday);
+  return old !== undefined && old.edtf === now?.edtf && old.weekdays?.some(isOther) !== true;
 }
 
 /** Whether two times of day in words are the same: 7 pm, 19:00. */

@@ -161,25 +161,26 @@ describe('Position and text of a remark', () => {
     expect(row.cells.length).toBeGreaterThan(4);
   });
 
-  it('A remark has severity, rule, message and hint, translated except for the text of the rule', () => {
+  it('A remark is wholly in the language of its message, and one note says so if that is not the language of the document', () => {
     const programme = alone({});
     const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },
     ]);
     expect(rowsOf(sheet)[0]?.remarks?.[0]?.paragraphs).toEqual([
       [
-        { text: 'Avertissement', strong: true, severity: 'warning' },
-        { text: ' · a-rule', lang: 'en', quiet: true },
+        { text: 'Warning', lang: 'en', strong: true, severity: 'warning' },
+        { text: ' · a-rule', quiet: true },
       ],
       [
         { text: 'not «', lang: 'en' },
         { text: 'Русские сезоны', lang: 'ru' },
         { text: '»', lang: 'en' },
       ],
-      [
-        { text: 'Conseil\u00a0: ', quiet: true },
-        { text: 'look', lang: 'en', quiet: true },
-      ],
+      [{ text: 'Hint: look', lang: 'en', quiet: true }],
+    ]);
+    const inGerman = proofOf(buildDocument(programme, 'de'), programme, [NOTE, NOTE]);
+    expect(inGerman.remarks?.map(({ paragraphs }) => paragraphs.map(plain))).toEqual([
+      ['Hinweis', 'Die Anmerkungen sind auf Englisch verfasst.'],
     ]);
   });
 
@@ -255,19 +256,18 @@ describe('Proof sheet', () => {
         { ...warning, event: event?.id ?? '', field: 'description' },
         { ...warning, field: 'title.fr' },
       ],
-      { nameOf: (rule) => `rule called ${rule}` },
+      { hasIds: false },
     );
     const [row] = rowsOf(sheet);
     expect(row?.remarks?.map(({ paragraphs }) => plain(paragraphs[0] ?? []))).toEqual([
-      'Avertissement · Date dans les calendriers',
-      'Avertissement',
+      'Warning · Date dans les calendriers',
+      'Warning',
     ]);
     expect(sheet.remarks?.map(({ paragraphs }) => plain(paragraphs[0] ?? []))).toEqual([
-      'Avertissement · Titre du programme',
+      'Note',
+      'Warning · Titre du programme',
     ]);
-    expect(sheet.facets?.find(({ id }) => id === 'rule')?.values).toEqual([
-      { key: 'a-rule', text: { text: 'rule called a-rule' } },
-    ]);
+    expect(sheet.facets?.find(({ id }) => id === 'rule')).toBeUndefined();
   });
 
   it('Whatever the remarks, a proof sheet has every remark and the same cells as the document', () => {

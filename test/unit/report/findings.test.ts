@@ -264,7 +264,7 @@ describe('Findings as Markdown', () => {
         '',
         '  > A **\\*bold\\*** \\[link\\] \\`code\\`, and and \\<x\\>.',
         '',
-        '  Hint: remove the asterisks, or set emphasis: true for the field in programme.yaml (bold: two asterisks directly before and after the words)',
+        '  Hint: remove the asterisks, or allow emphasis in the settings of the field (bold: two asterisks directly before and after the words)',
         '- **warning** doubled word “and” (`repeated-words`, description)',
         '',
         '  > A \\*bold\\* \\[link\\] \\`code\\`, **and and** \\<x\\>.',
