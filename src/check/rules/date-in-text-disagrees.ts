@@ -43,6 +43,7 @@ const FEW = 4;
 /** Maximum number of days between two dates of one occasion, and between the ends of two such ranges. */
 const MONTH = 31;
 const NEAR = 2;
+const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
 
 /**
  * Whether a date is a mistake and not the date of another occasion: a range whose start or end differs by a day or two,
@@ -51,12 +52,13 @@ const NEAR = 2;
  */
 function isMistake({ text, mention, bounds: { start, end } }: DateInText, planned: string): boolean {
   const { start: first, end: last } = edtfBounds(planned);
+  const isRange = RANGE_OF_DAYS.test(mention.edtf);
   if (overlap({ start, end }, { start: first, end: last })) {
     const shifts = [daysBetween(start, first), daysBetween(end, last)];
-    const areRanges = [mention.edtf, planned].every((edtf) => /^[\d-]{10}\/[\d-]{10}$/.test(edtf));
-    return areRanges && Math.max(...shifts) > 0 && Math.max(...shifts) <= NEAR;
+    return isRange && RANGE_OF_DAYS.test(planned) && Math.max(...shifts) > 0 && Math.max(...shifts) <= NEAR;
   }
-  if (text.kind !== 'title' && !/\d/.test(mention.words)) return false;
+  const isPrecise = isRange || (mention.precision !== 'interval' && /\d/.test(mention.words));
+  if (text.kind !== 'title' && !isPrecise) return false;
   const isNear = Math.min(daysBetween(end, first), daysBetween(start, last)) <= MONTH;
   return start !== end || isNear || [first, last].some((day) => day.endsWith(start.slice(-3)));
 }
