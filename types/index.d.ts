@@ -224,6 +224,8 @@ export declare interface Cell {
 }
 
 export declare interface CellRemark extends Remark {
+  /** Id of the rule. */
+  rule: string;
   /** Index of the cell. */
   column: number;
   /** The text in question; if absent, the remark is about the whole cell. */
@@ -2717,8 +2719,6 @@ export declare function remaindersOf({
 /** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
 export declare interface Remark {
   severity: FindingSeverity;
-  /** Id of the rule. */
-  rule: string;
   /** Severity and rule; the problem; the hint, if there is one. */
   paragraphs: readonly Paragraph[];
 }
