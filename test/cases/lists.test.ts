@@ -144,7 +144,7 @@ const IMPORTED = CASES.filter(({ given, source }) => {
   );
 }).filter((_, index) => index % 3 === 0);
 
-describe('List imported into the dataset created from it', () => {
+describe('A list imported into the dataset that was created from it', () => {
   it.each(IMPORTED)('The import changes no byte of the dataset: $name', async ({ given, source }) => {
     const folder = copyOf(source);
     for (const args of commandsOf(folder, given)) await runInProcess(args, { cwd: folder });

@@ -86,7 +86,7 @@ describe('build', () => {
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toHaveLength(2);
   });
 
-  it('`build --json` exits with 2 if its result cannot be written, and its files are complete', async () => {
+  it('`build --json` exits with 2 if its result cannot be written, but its files are complete', async () => {
     const folder = folderWithData();
     const ended = await runProgramme(['build', '--format', 'pdf', '--json'], { cwd: folder, deaf: true });
     expect([ended.code, ended.stderr.split('\n').at(-2)]).toEqual([

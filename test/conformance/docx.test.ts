@@ -92,7 +92,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
     expect(await validate(filesOf(document).word.bytes, 'docx', 'Microsoft365')).toEqual([]);
   });
 
-  it('The page numbers in contents and indexes equal the pages of LibreOffice', async () => {
+  it('The page numbers in contents and indexes are those of LibreOffice', async () => {
     const { word, pdf } = filesOf(document);
     expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${word.pages}$`, 'm'));
     const found = await bookmarkPages(pdf);
@@ -156,7 +156,7 @@ async function annotations(bytes: Uint8Array): Promise<{ anchor: string; words: 
 it.each([
   ['edition 1', proofSample(programme)],
   ['hostile texts', proofSample(hostile(programme), 'fr')],
-])('LibreOffice reads the comments of the proof sheet of %s on their words', async (_, sheet) => {
+])('In LibreOffice, the comments of the proof sheet of %s are on their words', async (_, sheet) => {
   const found = await annotations(await docxOf(sheet));
   const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
   const expected = sheet.sections.flatMap(({ blocks }) =>

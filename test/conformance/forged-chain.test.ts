@@ -383,7 +383,7 @@ async function publishedLock(
   forgeLock(edition, (lock) => ({ ...lock, published: Object.fromEntries(sums) }));
 }
 
-describe('verify of the last of three editions with a recorded fingerprint and digest', () => {
+describe('`verify` of the last of three editions, with a recorded fingerprint and digest', () => {
   it('verify names each forgery and its position, and nothing else', async () => {
     const expected: Record<string, unknown> = {};
     const actual: Record<string, unknown> = {};

@@ -66,7 +66,7 @@ describe('The zip for Linux, in an empty read-only root without Node and network
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 
-  it('The command makes a programme from a list, checks its spelling and builds every format', async () => {
+  it('The command creates a programme from a list, checks its spelling and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
     expect(await call('--version')).toMatchObject({
       code: 0,
@@ -88,7 +88,7 @@ describe('The zip for Linux, in an empty read-only root without Node and network
     expect(readdirSync(path.join(root, '../home/.cache/programme'))).toHaveLength(1);
   });
 
-  it('The file to double-click makes a programme in the home folder and serves its desk', async () => {
+  it('The file to double-click creates a programme in the home folder and serves its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
     onTestFinished(() => void child.kill());
     const address = await new Promise<string>((resolve, reject) => {

@@ -120,7 +120,7 @@ describe('Module boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('No other part and no test of another part imports the desk, so everything else works without its folder', () => {
+  it('No other part, and no test of another part, imports the desk, so everything else works without the folder of the desk', () => {
     const tests = ['test', 'scripts', 'bench']
       .filter((folder) => existsSync(folder))
       .flatMap((folder) =>
@@ -153,7 +153,7 @@ describe('Module boundaries', () => {
     [{ a: ['b'], b: ['c'], c: [] }, []],
     [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['a'] }, [['a', 'b', 'c', 'd']]],
     [{ a: ['a', 'b'], b: ['c'], c: ['b'] }, [['a'], ['b', 'c']]],
-  ])('%j has the cycles %j', (imports, circles) => {
+  ])('The imports %j form the cycles %j', (imports, circles) => {
     expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
@@ -256,7 +256,7 @@ function withoutStrings(code: string): string {
 }
 
 describe('The 2021 programme', () => {
-  it('The code names neither its year nor its countries and cities, and no language is treated as a country', async () => {
+  it('The code names neither the year of this programme nor its countries and cities, and treats no language as a country', async () => {
     const { places: gazetteer } = (await readProgramme('data', '1')).reference;
     const places = gazetteer
       .map(({ name }) => (typeof name === 'string' ? name : (name.en ?? '')))

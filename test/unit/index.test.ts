@@ -40,7 +40,7 @@ it('Results are plain data', async () => {
   ]);
 });
 
-it('An invalid call throws a UserError with its problems and writes nothing', async () => {
+it('An invalid call throws a UserError with the problems, and no file is written', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const out = path.join(folder, 'out');

@@ -141,7 +141,7 @@ describe('Message', () => {
     expect(messageOf('missing', { name: 'a', files: '', known }).hint).toMatch(/, 18, 19 and 3 more$/);
   });
 
-  it('A message is translated if the language has its text, else it is in English', async () => {
+  it('A message is translated if the language has its text; otherwise it is in English', async () => {
     const unknown = {
       code: 'edition-unknown',
       parameters: { edition: '{x}', folder: 'data', known: ['1', 'draft'] },

@@ -203,7 +203,7 @@ describe('Dates and times of calendar entries', () => {
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
-  it('The time zone of the event has precedence over a time zone that all its sides share, and this over the time zone of the programme', () => {
+  it('The time zone of an event overrides the time zone that all its sides share, which overrides that of the programme', () => {
     const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
     const programme = timed(
       [
@@ -319,7 +319,7 @@ describe('Dates and times of calendar entries', () => {
       [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
     ],
     ['2030-05', 'May 2030', []],
-  ])('Hours in the words of a date are the hours of the entry: %s, %s', (when, date, expected) => {
+  ])('Hours in the words of a date become the hours of the entry: %s, %s', (when, date, expected) => {
     const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
     const found = entries(textOf(programme));
     expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(

@@ -275,7 +275,7 @@ describe('locateFindings', () => {
     ]);
   });
 
-  it('A missing field is placed at the line of its event, and a stale acceptance at its own line', () => {
+  it('A finding about a missing field is at the line of the event, and one about a stale acceptance at the line of the acceptance', () => {
     const text = [
       '- id: event-1',
       '  bodies: { french: Dijon, russian: Volgograd }',

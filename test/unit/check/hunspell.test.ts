@@ -67,7 +67,7 @@ describe('Hunspell dictionary', () => {
     expect(['água de cheiro', 'água', 'in vitro', 'in'].filter(has)).toEqual(['água de cheiro', 'in vitro']);
   });
 
-  test('Capitalised forms of a word are correct as its flags allow', () => {
+  test('Capitalised forms of a word are correct if its flags allow them', () => {
     const aff = 'KEEPCASE w\nCHECKSHARPS';
     const words = dictionary(aff, 'haus', 'Berlin', 'kHz/w', 'straße');
     expect(right('Haus HAUS hAus berlin BERLIN kHz KHZ STRASSE', words)).toBe('Haus HAUS BERLIN kHz STRASSE');

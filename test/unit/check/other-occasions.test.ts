@@ -52,7 +52,7 @@ it.each([
   },
 );
 
-it('Names of different persons are not reported as variants of one word, but two spellings of one name are', () => {
+it('The names of two persons are not reported as variants of one word, but two spellings of one name are', () => {
   const by = (who: string): EventParts => ({ description: `A concert with ${who} at the piano.` });
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Dupont'))).toEqual([]);
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Masson'))).toEqual(['Benoit Masson']);

@@ -29,7 +29,7 @@ const within = (folder: string, files: Record<string, Uint8Array>): Record<strin
   Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`${folder}${file}`, bytes]));
 
 it.each(['', 'my programme/', 'Резерв/данные/'])(
-  'A dataset is restored from a ZIP file of its folder "%s" with the same bytes, and its edition is consistent',
+  'A dataset is restored from a ZIP file of its folder "%s" with the same bytes, and its edition matches its lock',
   async (folder) => {
     const files = filesIn(DATASET);
     const { code, cwd, stderr } = await initFrom(within(folder, files));

@@ -45,7 +45,7 @@ describe('diff of two spreadsheets', () => {
     },
   );
 
-  it('The text for a terminal is in English, other forms are in the language of the programme, unless one is given', async () => {
+  it('The text for a terminal is in English, and other formats are in the language of the programme, unless a language is given', async () => {
     const cwd = scratchFolder();
     const [list, before, after] = LISTS.fr;
     writeFileSync(path.join(cwd, 'a.csv'), list);

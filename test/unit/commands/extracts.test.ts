@@ -122,7 +122,7 @@ describe('Extracts by field', () => {
     expect(() => extractsBy(venues, 'hall')).toThrow('use one of region, theme, day, title, venue, date');
   });
 
-  it('The error states why a field gives no extracts', () => {
+  it('The error states why there are no extracts by a field', () => {
     expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
       'the programme has no regions: it has no sides and no field of the kind region',
     );

@@ -58,7 +58,7 @@ const hall = {
   position: '51.05, 13.74',
 };
 
-test('Places get the values that all their events share', async () => {
+test('A place gets the values that all its events share', async () => {
   const rows = [
     hall,
     { ...hall, address: 'Am Hafen 2' },
@@ -97,7 +97,7 @@ test.each([
   ['several places in a cell', [hall, { ...hall, venue: 'Halle\nPark' }]],
   ['coordinates that are none', [{ venue: 'Halle', position: '151.05, 13.74' }]],
   ['no address, town or position', [{ venue: 'Halle', postcode: '01067' }]],
-])('A list with %s keeps its column of places', async (_, rows) => {
+])('No list of places is written for a list with %s', async (_, rows) => {
   expect(await listed(rows)).toBeUndefined();
 });
 

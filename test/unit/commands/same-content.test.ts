@@ -34,7 +34,7 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.pdf', pdf, other)).toBe(true);
   });
 
-  it('A PDF with another character has another content', async () => {
+  it('A PDF with another character has different content', async () => {
     let changed = 0;
     const other = recompressed(pdf, (text) =>
       text.replace(/\d(?= Td| Tm| l\n| re)/, (digit) => {
@@ -55,7 +55,7 @@ describe('haveSameContent', () => {
       'a content that can be inflated',
       (text: string) => text.replaceAll(/stream\n[^\n]{4}/g, 'stream\n0000'),
     ],
-  ])('A PDF with streams without %s has another content than one with it', async (_, change) => {
+  ])('A PDF whose streams lack %s has different content', async (_, change) => {
     const broken = Buffer.from(change(pdf.toString('latin1')), 'latin1');
     expect(await haveSameContent('a.pdf', broken, broken)).toBe(true);
     expect(await haveSameContent('a.pdf', pdf, broken)).toBe(false);

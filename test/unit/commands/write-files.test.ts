@@ -160,7 +160,7 @@ describe('Disk that fails at one change and at every later one', () => {
     ['ENOSPC', (change: string) => !/^r/.test(change)],
     ['ENOSPC', (change: string) => !change.startsWith('rm')],
   ] as const)(
-    'With %s all files are old or new, or the error announces that the next command finishes them',
+    'With %s, all files are old or all are new, or the error announces that the next command finishes them',
     async (code, isBad) => {
       const outcomes = new Set<string>();
       for (let from = 1; ; from++) {

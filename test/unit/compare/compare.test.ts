@@ -83,7 +83,7 @@ describe('Fields of an event', () => {
     expect(change?.words).not.toHaveProperty('old');
   });
 
-  test('The changes of an event come in the order of the printed row', () => {
+  test('The changes of an event are in the order of the printed row', () => {
     const after = edited({ status: 'postponed', date: 'May', title: 'Boxing', region: 'Normandy' });
     expect(changesTo(after).map(({ field }) => field)).toEqual(['region', 'title', 'date', 'status']);
   });
@@ -183,7 +183,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('An event split off from another names that event', () => {
+  test('The change of an event that was split off from another names the other event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];

@@ -80,7 +80,7 @@ describe('Date in words and machine-readable date', () => {
   });
 });
 
-test('An approval since the old edition that matches no change is reported as lapsed', () => {
+test('An approval that was given since the old edition and matches no change is reported as lapsed', () => {
   const approval = (date: string) => ({ fingerprint: '0123456789ab', by: 'A. Editor', date, note: 'Yes.' });
   const comparison = since(REGATTA, CHOIR);
   expect(markApproved(comparison, [approval('2021-04-01')]).lapsed).toEqual([approval('2021-04-01')]);

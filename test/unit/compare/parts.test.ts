@@ -61,7 +61,7 @@ describe('Comparison of part texts', () => {
     ['en', 'cover, introduction, what’s new, themes, contents'],
     ['fr', 'couverture, introduction, nouveautés, thèmes, sommaire'],
     ['de', 'Titelseite, Einleitung, Neu in dieser Ausgabe, Themen, Inhaltsverzeichnis'],
-  ] as const)('The order of parts is in words: %s', (lang, text) => {
+  ] as const)('A change of the order of parts is described in words: %s', (lang, text) => {
     const ordered = withParts(edition1, {}, ['cover', 'introduction', 'whats-new', 'themes', 'contents']);
     const [order] = readable(compare(edition1, ordered), lang).groups[0]?.subjects[0]?.changes ?? [];
     expect(order?.parts[0]?.paragraphs).toEqual([[{ kind: 'inserted', text }]]);

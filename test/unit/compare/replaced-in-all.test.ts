@@ -36,7 +36,7 @@ const compared = (before: readonly string[], after: readonly string[]): Comparis
 
 const MOVED = compared(['Mill', 'Barn', 'Mill', 'Mill'], ['Forge', 'Barn', 'Forge', 'Forge']);
 
-test('A value replaced in all events that had it is displayed once with the list of events', () => {
+test('If a value was replaced in all events that had it, the change is displayed once with the list of events', () => {
   const text = changesAsText(MOVED, { lang: 'en', colour: false, hasIds: true });
   const prints = MOVED.changes.map(({ fingerprint }) => fingerprint);
   expect(prints).toHaveLength(3);

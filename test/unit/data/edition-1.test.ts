@@ -54,7 +54,7 @@ describe('Edition 1 compared with the published document', () => {
     );
   });
 
-  it('A cell is printed once for several rows exactly if the published document merged it', () => {
+  it('A cell is printed once for several rows if and only if the published document merged it', () => {
     for (const table of TABLES) {
       const carry = config.themes.find((theme) => theme.id === table.theme)?.carry;
       const first = table.columns[0] ?? '';

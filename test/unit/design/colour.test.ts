@@ -10,7 +10,7 @@ const anyColour = fc
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('Accents derived from a primary colour', () => {
-  it('Each accent of any colour is readable on white, and the first is the colour itself if it is', () => {
+  it('Each accent of any colour is readable on white, and the first accent is the colour itself if that is readable', () => {
     fc.assert(
       fc.property(anyColour, (colour) => {
         const accents = accentsFrom(colour, ['#ffffff']);
@@ -28,7 +28,7 @@ describe('Accents derived from a primary colour', () => {
     expect(Math.min(...accents.map((accent) => contrast(accent, '#ffffff')))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('A design with a primary colour has no accent of the default, unless it names its own', () => {
+  it('A design with a primary colour uses no accents of the default design, unless it names accents of its own', () => {
     const { accents } = completed({ color: { primary: '#b3261e' } }).design;
     expect(
       accents.filter((accent) => accent !== '#b3261e' && DEFAULT_DESIGN.accents.includes(accent)),

@@ -190,7 +190,7 @@ describe('Design file', () => {
     expect(styles.body).toMatchObject({ face: 'serif', size: 11, leading: 15.5 });
   });
 
-  it('A design file can give every other row, or group of rows, a background', () => {
+  it('A design file can set a background for every other row or group of rows', () => {
     expect(bandsOf([{}, {}, {}])).toEqual([false, true, false]);
     expect(bandsOf([{}, { carried: true }, {}, { carried: true }, {}])).toEqual([
       false,

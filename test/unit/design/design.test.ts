@@ -28,7 +28,7 @@ describe('Design', () => {
     expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
   });
 
-  it('The columns of every table are together as wide as the measure', () => {
+  it('Together, the columns of every table are as wide as the measure', () => {
     const tables = [['event-number', 'title', 'body', 'date'], ['date', 'count'], ['unheard-of'], ['title']];
     for (const [, design] of DESIGNS)
       for (const kinds of tables)

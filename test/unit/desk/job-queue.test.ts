@@ -24,7 +24,7 @@ function byHand() {
 const order = (edition: string): Job => ({ file: 'pdf', view: { edition } });
 const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(edition), name: '' });
 
-it('Jobs for one state run in sequence and are cached', async () => {
+it('Jobs for one state run in sequence, and their results are cached', async () => {
   const { doer, begun, finish, stopped } = byHand();
   const press = new JobQueue(doer);
   const first = press.run(order('1'), 'a');

@@ -23,7 +23,7 @@ it('The page sends each picture and list that the program accepts', () => {
 
 const spot = (name: string, page: number, x: number, y: number): PagePoint => ({ name, page, x, y });
 
-describe('The position of a click gives the printed content there', () => {
+describe('The position of a click determines the printed content', () => {
   const table = [spot('a', 0, 42, 500), spot('b', 0, 42, 300), spot('_index', 1, 42, 400)];
   const columns = [
     spot('a', 0, 40, 700),
@@ -194,7 +194,7 @@ describe('Steps of undo', () => {
     ]);
   });
 
-  it('Another field, a change without a field, and the undo of a move are separate undo steps', () => {
+  it('Edits of another field, changes without a field, and the undo of a move are separate undo steps', () => {
     const event: Event = { id: 'a', bodies: {}, regions: {} };
     const moved = step('a', { id: 'a', before: event, after: event, spot: { theme: 'music' } });
     const typed = step('a', { id: 'a', before: event, after: event });

@@ -103,7 +103,7 @@ describe('Attacks on the routes of settings', () => {
     { of: 'texts', key: 'foreword.de/../../x', after: '# A\n\nB' },
     { of: 'design', key: 'logo', after: { path: '/etc/passwd', decoration: true } },
     { of: 'design', key: 'extends', after: '../../etc/passwd' },
-  ])('A path out of the dataset is rejected: %j', async (edit) => {
+  ])('A path that leads out of the dataset is rejected: %j', async (edit) => {
     const { post, own, data } = await deskOfExample();
     const files = readdirSync(path.dirname(data), { recursive: true });
     const { settings } = JSON.parse(

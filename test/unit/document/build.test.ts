@@ -77,7 +77,7 @@ describe('Document of a programme', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('The introduction prints **words** bold and each of its lines as a paragraph', async () => {
+  it('In the introduction, **words** are bold, and each line is a paragraph', async () => {
     const [section] = buildDocument(await small(), 'en').sections;
     expect(section?.blocks).toEqual([
       {

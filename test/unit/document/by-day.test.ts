@@ -80,7 +80,7 @@ describe('Programme by day', () => {
     ]);
   });
 
-  it('An event that ends in the night is printed on the day on which it begins', () => {
+  it('An event that ends after midnight is printed on the day on which it begins', () => {
     const night = { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '22:00–4:00 Uhr' };
     expect(outline(printed(programmeOf([night])))).toEqual([['Samstag, 14. Juni', 'e0']]);
   });
@@ -153,7 +153,7 @@ describe('Programme by day', () => {
     { requiredKeys: [] },
   );
 
-  it('Each event is printed once and numbered in printed order, for any dates', () => {
+  it('Whatever the dates, each event is printed once and numbered in printed order', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), fc.constantFrom('table', 'list'), (events, as) => {
         const programme = programmeOf(events);
@@ -225,7 +225,7 @@ describe('Index of dates', () => {
     expect(index.at(-1)).toEqual(['Juli 2031', '21  J, 5. Juli 2031']);
   });
 
-  it('The index of dates names every event, for any dates', () => {
+  it('Whatever the dates, the index of dates names every event', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2)), { minLength: 17, maxLength: 40 }),

@@ -42,7 +42,7 @@ async function open(document: Document) {
 }
 
 describe('Removed event in a printed comparison', () => {
-  it('A removed event is one row with its short fields', () => {
+  it('A removed event is one row with its short texts', () => {
     const without = {
       ...edition1,
       edition: 'draft',

@@ -32,7 +32,7 @@ const regions = Object.entries(expected).flatMap(([side, byCode]) =>
 );
 
 describe('Extracts of edition 1', () => {
-  it('Exactly the expected regions have an extract', () => {
+  it('The expected regions, and no others, have an extract', () => {
     expect(
       extractsBy(programme, 'region')
         .map(({ key }) => key)

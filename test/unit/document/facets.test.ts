@@ -105,7 +105,7 @@ describe('Filters of a web page', () => {
     ['2020-12-30/2021-01-02', ['2021-01']],
     ['../2019-04', ['2019-04']],
     ['2023-04-02/..', ['2023-04']],
-  ])('%s is in the months %j', (when, months) => {
+  ])('The date %s is in the months %j', (when, months) => {
     expect(monthsOf(when, '2021-09')[0]).toEqual(months);
   });
 });

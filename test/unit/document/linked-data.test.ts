@@ -140,7 +140,7 @@ describe('JSON-LD of events', () => {
     expect(node?.offers).toEqual(offers);
   });
 
-  it('The JSON-LD is on the page of a programme with up to 499 events', async () => {
+  it('The page of a programme has JSON-LD if it has up to 499 events', async () => {
     const event = (index: number): string =>
       `- { id: e${index}, title: E${index}, date: 1. Juni 2031, when: 2031-06-01 }\n`;
     const events = Array.from({ length: 500 }, (_, index) => event(index));

@@ -92,7 +92,7 @@ describe('Names of indexes', () => {
     );
   });
 
-  it('Events with the same title and the same bodies get no addition', async () => {
+  it('Events with the same title and the same bodies are not distinguished in an index', async () => {
     const programme = await small(['events/sport.yaml', '  title: Regatta', '  title: Spring concert']);
     expect(Object.values(entriesOf(buildDocument(programme, 'en'), '_index-south')).flat()).toContain(
       '4  Spring concert',
@@ -131,7 +131,7 @@ describe('The period of a programme', () => {
     expect(document.cover.kicker?.[0]?.text).toBe(cover);
   });
 
-  it('Days of the period stay on the cover below a title with their year, and are not in the file title', async () => {
+  it('If the title names the year of the period, the days of the period are on the cover, but not in the file title', async () => {
     const document = buildDocument(await inTitle('Small Days 2030', '2030-05-02/2030-05-04'), 'en');
     expect(document.meta.title).toBe('Small Days 2030');
     expect(words(document.cover.kicker ?? [])).toBe('2–4 May 2030');

@@ -79,7 +79,7 @@ describe('Programme in a language without translations', () => {
     ]);
   });
 
-  test('Translators get no dates, times, prices or numbers that are printed without translation', () => {
+  test('Files for translators contain no dates, times, prices or numbers that are printed from their values', () => {
     const words = (units: readonly { source: readonly { text: string }[] }[]) =>
       units.map(({ source }) => source.map(({ text }) => text).join(''));
     const sent = words(unitGroups(german, 'fr').flatMap(({ units }) => units));

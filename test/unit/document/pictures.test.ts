@@ -155,7 +155,7 @@ const PHOTOS = {
 };
 
 describe('Pictures of events', () => {
-  it('A picture is in its cell in all formats', async () => {
+  it('In all formats, a picture is in its cell', async () => {
     const { look, document, pictures } = await open('fr', PHOTOS);
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     // The decorative picture.
@@ -409,7 +409,7 @@ describe('Sizes of pictures', () => {
     );
   }
 
-  it('A design prints the pictures of a text next to its paragraphs, or small', async () => {
+  it('A design can print the pictures of a text next to its paragraphs, or small', async () => {
     // 600 pixels are 288 pt at 150 dots per inch; the text is 500 pt wide.
     expect((await shown(await inDesign('')))[0]).toEqual([288, false]);
     expect((await shown(await inDesign('parts: { foreword: { pictures: beside } }\n')))[0]).toEqual([

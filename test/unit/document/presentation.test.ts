@@ -75,7 +75,7 @@ describe('List layout', () => {
     expect(factLines(event, 'fr').bodies.map(wordsOf)).toEqual(['Hosts\u00a0: Town']);
   });
 
-  it('Texts have labels if more than three columns have plain text', () => {
+  it('In a list, texts have labels if more than three columns have plain text', () => {
     const column = (kind: 'title' | 'text' | 'category' | 'price', name: string) => ({
       kind,
       heading: [{ text: name }],

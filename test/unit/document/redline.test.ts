@@ -234,7 +234,7 @@ describe('Text of a redline', () => {
     ).toEqual(['deleted', 'deleted', 'inserted', undefined, undefined, undefined]);
   });
 
-  it('A text that cannot be marked is the new one, or the old one if there is no new one', () => {
+  it('A text that cannot be marked is printed in its new version, or in its old one if there is no new version', () => {
     expect(wordsOf(lastWords([same, old, now] as Run[]))).toBe('ac');
     expect(lastWords([old] as Run[])).toEqual([{ text: 'b' }]);
     expect(lastWords([])).toEqual([]);

@@ -206,7 +206,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('The rows of the grid are high enough for their words and fit the page, or there is no grid', () => {
+  it('Either the rows of the grid are high enough for their words and fit the page, or there is no grid', () => {
     const { design } = completed({});
     fc.assert(
       fc.property(events, fc.integer({ min: 100, max: 500 }), (list, height) => {
@@ -247,7 +247,7 @@ describe('Timetable in files', () => {
   const { design } = completed({ presentation: 'timetable' });
   const document = built(conference);
 
-  it('The timetable is a tagged table in the PDF, whose cells refer to their headers', async () => {
+  it('In the PDF, the timetable is a tagged table whose cells refer to their headers', async () => {
     const bytes = await pdfOf(document, design);
     expect(checkStructure(bytes)).toEqual([]);
     const { root } = readPdf(bytes);
@@ -308,7 +308,7 @@ describe('Timetables on the web page', () => {
     return Buffer.from(content).toString('utf8');
   };
 
-  it('The grid is displayed if no word has to be broken, otherwise its list', async () => {
+  it('The grid is displayed if no word has to be broken; otherwise the list is displayed', async () => {
     const media = async (...given: Parameters<typeof page>) =>
       /(?<=\.grid\{display:none\}\}@media )[^{]*/.exec(await page(...given))?.[0];
     expect(await media(4, 'Archives')).toBe(

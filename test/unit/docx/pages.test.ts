@@ -72,7 +72,7 @@ describe('Page numbers of a Word file', () => {
     expect(parted.size).toBe(0);
   });
 
-  it('A row taller than a page is split from its position', () => {
+  it('A row taller than a page begins on the current page and is split', () => {
     const { pageOf, parted } = pagesOf(
       section(
         '_a',

@@ -16,7 +16,7 @@ function heights(cells: ReturnType<typeof cell>[], room: number): number[] | und
 }
 
 describe('Split row of a Word file', () => {
-  it('Each cell of a split row fills its page independently', () => {
+  it('In a split row, each cell continues on the next page independently of the other cells', () => {
     // Twelve lines are split into five, five and two. Two paragraphs of four lines are split into four and, after the
     // space between them, four.
     expect(heights([cell(12), cell(4, 4)], 60)).toEqual([56, 56, 30]);

@@ -44,7 +44,7 @@ describe('Text parts in a Word file', () => {
     );
   });
 
-  it('Emphasis is a style, and the file has only the styles that it uses', () => {
+  it('Emphasis is a style, and the file has only the styles that are used', () => {
     expect(part('word/document.xml')).toContain('<w:rStyle w:val="Emphasis"/>');
     const styles = part('word/styles.xml');
     expect(styles).toContain('w:styleId="Emphasis"');

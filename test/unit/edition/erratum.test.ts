@@ -133,7 +133,7 @@ it('A rejected erratum and a dry run change no file', async () => {
   });
 });
 
-it('An edition and its draft files are replaced together, whatever interrupts the command', async () => {
+it('Whatever interrupts the command, an erratum and the files of the draft are written together or not at all', async () => {
   const prepared = scratchFolder();
   const files = (edition: Record<string, string>, draft: string): Record<string, string> => ({
     'events.yaml': draft,

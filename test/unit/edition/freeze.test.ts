@@ -123,7 +123,7 @@ describe('Freezing the draft', () => {
     expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
   });
 
-  it('A frozen edition has only the checksums of fonts without redistribution rights and finds the fonts by them', async () => {
+  it('A frozen edition has only the checksums of fonts that must not be redistributed, and the fonts are found by these checksums', async () => {
     const data = small();
     const font = withRights(readFileSync('fonts/NotoSans-Regular.ttf'), PREVIEW_AND_PRINT);
     mkdirSync(path.join(data, 'fonts'));

@@ -11,7 +11,7 @@ const text = (data: string, file: string): string => readFileSync(path.join(data
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('The folder for the web has all published files, is compared with the editions, and is repaired', async () => {
+it('The folder for the web has all published files; differences from the editions are reported and repaired', async () => {
   const data = await twoEditions();
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
@@ -98,7 +98,7 @@ it('A dataset without editions has no folder for the web', async () => {
   expect(existsSync(path.join(data, 'site'))).toBe(false);
 });
 
-it('An edition with extracts publishes them, lists them by name, and builds the same files again', async () => {
+it('The extracts of an edition are published, are listed by name, and can be built again with the same bytes', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await expect(freezeDraft(data, '1', 'venue')).rejects.toThrow('no field "venue"');
   expect(existsSync(path.join(data, 'editions'))).toBe(false);

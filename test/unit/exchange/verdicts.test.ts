@@ -360,7 +360,7 @@ test('Edited words of a foreword change its Markdown, except for a paragraph wit
   );
 });
 
-test('A change in two rows is decided if both rows agree, else it is not decided', async () => {
+test('A change in two rows is decided only if both rows agree', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);

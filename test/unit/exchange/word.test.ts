@@ -502,7 +502,7 @@ describe('Content missing from a returned file', () => {
   const listedIn = async (bytes: Uint8Array) =>
     (await found(bytes)).unplaced.map(({ words, where, event }) => [words, where, event]);
 
-  test('A missing row is proposed as removal if the file has its record, else it is listed', async () => {
+  test('A missing row is proposed as a removal if the file has the record; otherwise it is listed', async () => {
     const edit = (document: string) => withoutRow(document, 'choir');
     expect(short((await found(edited(sent, edit))).changes)).toEqual([
       ['event-removed', 'choir', undefined, undefined, undefined],

@@ -269,7 +269,7 @@ describe('XLIFF translation', () => {
       expect(await targetOf(segments(gap), from, 'xml:space="preserve"')).toEqual([{ text: 'A. B.' }]);
   });
 
-  test('Typed line breaks are read if the file preserves space', async () => {
+  test('Line breaks that were typed are read if the file preserves spaces', async () => {
     expect(await targetOf('A\nB', '', 'xml:space="preserve"')).toEqual([
       { text: 'A' },
       { text: '\n' },

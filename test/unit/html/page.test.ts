@@ -124,7 +124,7 @@ describe('Web page', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('#_theme-partnerships');
   });
 
-  it('Roles and scopes keep the table a table in the layout where rows are cards', () => {
+  it('Roles and scopes keep the semantics of a table in the layout where rows are cards', () => {
     const tables = [...page.querySelectorAll('table')];
     expect(tables).toHaveLength(6);
     for (const table of tables) {

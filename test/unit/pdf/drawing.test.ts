@@ -36,7 +36,7 @@ describe('Drawing as a form XObject', () => {
     ]);
   });
 
-  it('A translucent stroke also shows its own fill', async () => {
+  it('Below a translucent stroke, the fill of the shape is visible', async () => {
     const [form] = await formsOf('<rect width="9" height="9" stroke="#00f" stroke-opacity=".5"/>');
     expect(form).toEqual({
       entries: `${WHOLE}<</ExtGState<</E1 <</CA 0.5>>>>>>`,

@@ -126,7 +126,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await knownWords({ computer: [computer] }, ['ciao'])).toMatchObject({ words: ['ciao'] });
   });
 
-  test('A dictionary with a word that has very many rules is rejected, because a search would never end', async () => {
+  test('A dictionary with a word that has very many rules is rejected, because a search in it would never end', async () => {
     const entries = Array.from({ length: 20_000 }, (_, index) => `ciao/S${index}`);
     const dataset = folderWith({ 'it.aff': AFF, 'it.dic': `20000\n${entries.join('\n')}\n` });
     await expect(knownWords({ dataset }, ['ciao'])).rejects.toThrow('the same word too many times');

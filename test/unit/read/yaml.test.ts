@@ -184,7 +184,7 @@ describe('YAML file of 10 MB', () => {
     await expect(read).rejects.toThrow(message);
   });
 
-  it('A maximum of one thousand problems is reported', async () => {
+  it('At most one thousand problems are reported', async () => {
     const read = parseYaml('a: *a\n'.repeat(100_000), 'a.yaml');
     const problems = await read.catch((error: { problems: readonly unknown[] }) => error.problems);
     expect(problems).toHaveLength(1000);

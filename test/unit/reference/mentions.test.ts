@@ -96,7 +96,7 @@ describe('placesIn', () => {
     expect(named(text)).toEqual(expected);
   });
 
-  test('A name that a region and a place share gives both, and regionsOf gives the region', () => {
+  test('For a name that a region and a place share, both are found, and regionsOf gives the region', () => {
     const station = { name: { en: 'Moscow' }, region: 'RU-MOS' };
     const shared = buildGazetteer({ ...reference, places: [station] });
     const moscow = reference.regions.find(({ code }) => code === 'RU-MOW');
@@ -116,7 +116,7 @@ describe('placesIn', () => {
     expect(regionsOf(gazetteer, words)).toEqual(expected);
   });
 
-  test('A name that two places share gives both', () => {
+  test('For a name that two places share, both are found', () => {
     const bashkir = { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' };
     const shared = buildGazetteer({ ...reference, places: [...reference.places, bashkir] });
     expect(regionsOf(shared, 'Blagoveshchensk')).toEqual(['RU-AMU', 'RU-BA']);

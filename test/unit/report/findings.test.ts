@@ -357,7 +357,7 @@ describe('Findings for CI services', () => {
     expect(findingsGithub({ ...placed, findings: [] })).toBe('');
   });
 
-  it('A finding without a file is reported', () => {
+  it('A finding without a file is reported without a position', () => {
     const at = { event: 'fair', field: 'title' };
     expect(findingsGithub(report({ at }))).toMatch(/^::\w+ title=/);
   });

@@ -35,7 +35,7 @@ describe('Headings', () => {
     ['Performers fee', 'internal'],
     ['Speaker fees', 'internal'],
     ['Admission fee', 'other'],
-  ])('The fee of an artist is internal, that of a visitor is not: %s', (words, role) => {
+  ])('A fee for artists is internal, and a fee for visitors is not: %s', (words, role) => {
     expect(readHeading(words, NO_OWN_NAMES).role).toBe(role);
   });
 

@@ -54,7 +54,7 @@ const TEXT = `# yaml-language-server: $schema=../schema/events.schema.json
 `;
 
 describe('Text of an events file after a change', () => {
-  it('No change gives no new text', async () => {
+  it('Without a change, there is no new text', async () => {
     expect(await changed(TEXT, (events) => events)).toBeUndefined();
   });
 
@@ -66,7 +66,7 @@ describe('Text of an events file after a change', () => {
     expect(text).toBe(TEXT.replace('title: "One"      # short', 'title: "Another: one"      # short'));
   });
 
-  it('Fields inside a group are changed, added and removed', async () => {
+  it('Fields inside a group can be changed, added and removed', async () => {
     const text = await changed(TEXT, ([one, two]) => {
       const { date, ...rest } = one as Event;
       return [

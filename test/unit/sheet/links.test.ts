@@ -116,7 +116,7 @@ describe('Hyperlinks of cells', () => {
     expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
   });
 
-  test('New link settings are changes of a proposal before the texts with links, and are rejected, accepted and undone together', async () => {
+  test('In a proposal, new settings for links come before the texts with links, and both are rejected, accepted and undone together', async () => {
     const { folder, data } = await dataset();
     const source = path.join(folder, 'neu.xlsx');
     writeFileSync(source, list(EVENTS, { D2: 'https://example.org/karten' }));

@@ -44,7 +44,7 @@ function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
 const HEAD = 'Uhrzeit | Titel | Ort';
 
 describe('A stored mapping in the list of the next season', () => {
-  it('Each sheet of a day has its own date, and an additional sheet leads to a question', () => {
+  it('Each sheet for a day has its own date, and an additional sheet leads to a question', () => {
     const first = bookOf(
       sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
       sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),

@@ -55,14 +55,14 @@ describe('A list that needs no year', () => {
     [['lundi', 'mardi']],
     [['selon l’affichage', 'Jour 1']],
     [['mercredi 12*', 'vendredi 13*']],
-  ])('There is no question about the year if the answer would change nothing: %j', (dates) => {
+  ])('The program does not ask for the year if the answer would change nothing: %j', (dates) => {
     expect(yearOf(dates)).toEqual({ year: undefined });
     expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date has no year' } });
   });
 });
 
 describe('Remarks for a reader', () => {
-  it('Three remarks of each kind are printed, and the number of the others', () => {
+  it('Three remarks of each kind are printed, with the number of the others', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',

@@ -486,7 +486,7 @@ describe('Further results of parsing a date', () => {
     expect(parseDatePhrase('Semester 2')).toEqual({ unparsed: 'Semester 2', why: 'the year is missing' });
   });
 
-  test('A date in another language than that of the programme is read', () => {
+  test('A date in a language other than that of the programme is read', () => {
     expect(parseDatePhrase('du 9 au 19 décembre 2021', { lang: 'en' })).toEqual({
       edtf: '2021-12-09/2021-12-19',
     });

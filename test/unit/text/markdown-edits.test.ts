@@ -96,7 +96,7 @@ describe('Removing paragraphs', () => {
     });
   });
 
-  test('After any removal the other paragraphs are unchanged, and those that remain are reported', () => {
+  test('After any removal, the other paragraphs are unchanged, and paragraphs that cannot be removed are reported', () => {
     const paragraphs = said(TEXT);
     fc.assert(
       fc.property(fc.subarray(paragraphs), (gone) => {

@@ -58,7 +58,7 @@ describe('Column widths of a table', () => {
     expect(widthsIn(edition1, DESIGN_OF_1)).toEqual(fixed);
   });
 
-  it('Columns are together as wide as the measure, with widths that give each table the lowest height', () => {
+  it('Together, columns are as wide as the measure, and their widths give each table the lowest height', () => {
     const widths = widthsIn(edition1, DEFAULT_DESIGN);
     for (const own of widths) expect(sum(own)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
     expect(widths.map((own) => own.length)).toEqual([7, 6, 6, 7, 6, 6]);

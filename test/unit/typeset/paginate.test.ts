@@ -88,7 +88,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('A box that fits a frame is not split, and a taller one is', () => {
+  it('A box that fits a frame is not split, and a taller box is split', () => {
     law((seen, boxes, frames) => {
       const parts = boxes.map((_, index) => seen.filter(({ placement }) => placement.box === index).length);
       boxes.forEach((box, index) => {
@@ -301,7 +301,7 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
   }
 }
 
-it('Columns of equal height keep a heading with what follows', () => {
+it('Columns of equal height keep a heading together with the next box', () => {
   const heading = { height: 10, keepWithNext: true };
   const entry = { height: 10 };
   expect(paginateLevel([heading, entry], 2, 100)).toMatchObject({

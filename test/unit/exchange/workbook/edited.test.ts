@@ -169,7 +169,7 @@ describe('Edited export', () => {
     expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
   });
 
-  it('The EDTF follows a changed date and is unchanged if the new words are only less exact', async () => {
+  it('If the words of a date change, the EDTF changes too, unless the new words are only less exact', async () => {
     const moved = await edited({ '9–19 December 2030': '3 May 2030' });
     expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(moved.remarks.map(({ message }) => message)).toEqual([

@@ -22,7 +22,7 @@ describe('Exported sheet with changed dates', () => {
     ['May 2030', '3 May 2030', '2030-05-03', 1],
     ['9–19 December 2030', 'Semester 2 2030', '2030-12-09/2030-12-19', 0],
   ])(
-    '%s, then %s: importing twice gives the same as importing once',
+    '%s, then %s: importing twice gives the same result as importing once',
     async (before, after, when, contradictions) => {
       const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
       const from = path.join(folder, `${name}.csv`);
@@ -54,7 +54,7 @@ describe('Exported sheet with new events', () => {
     ['a day', '12 June 2030', '2030-06-12'],
     ['days of the week', 'Tuesdays in June 2030', '{2030-06-04,2030-06-11,2030-06-18,2030-06-25}'],
     ['nothing that is read', 'some time soon', undefined],
-  ])('With %s importing twice gives the same as importing once', async (name, words, when) => {
+  ])('With %s, importing twice gives the same result as importing once', async (name, words, when) => {
     const stem = name.replaceAll(' ', '-');
     const from = path.join(folder, `${stem}.csv`);
     await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nLecture,2 May 2030,Hall\n');

@@ -227,7 +227,7 @@ describe('Exported workbook imported after the draft changed', () => {
       (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, ''),
     ],
   ])(
-    'A cell with a formula without a value does not change the draft and is reported: a workbook %s',
+    'A cell whose formula has no value does not change the draft and is reported: a workbook %s',
     async (name, edit) => {
       const { data, file } = await late(`formula ${name}`, [], [['Harbour', 'Lighthouse']]);
       const parts = unzipSync(await readFile(file));

@@ -148,7 +148,7 @@ describe('Programme and theme sheets', () => {
     expect(read(edited).config).toMatchObject({ date: day, period: span });
   });
 
-  it('The time zone has a row that can be empty', () => {
+  it('The time zone has a row, which can be empty', () => {
     const { timezone: _, ...without } = config;
     const zone = (words: string) =>
       withRows(workbook, 'Programme', (rows) =>
