@@ -1,4 +1,17 @@
-/** A design with a key, the page that shows it, and what the page shows. */
+/**
+ * A design with a key, the page that shows it, what the page shows, and changes of texts of files of the example.
+ */
 export declare const DESIGN_PICTURES: Readonly<
-  Record<string, { design: string; page: number; shows: string; wide?: true }>
+  Record<
+    string,
+    {
+      design: string;
+      page: number;
+      shows: string;
+      wide?: true;
+      files?: Readonly<Record<string, (text: string) => string>>;
+    }
+  >
 >;
+
+export declare function designPicture(key: string): string;

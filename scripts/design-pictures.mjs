@@ -1,8 +1,15 @@
 /**
  * Lists the pictures of docs/design.md. Each has a key of the design file, a design that uses it, the page that shows
- * it, and a description of the page. `npm run pictures` draws them.
+ * it, and a description of the page. A key without a picture has that of its group. `files` changes texts of files of
+ * the example. `npm run pictures` draws the pictures.
  */
 export const DESIGN_PICTURES = {
+  extends: {
+    design: 'presentation: list\nextends: _brand.yml',
+    page: 4,
+    shows: 'A list in the colours of a brand',
+    files: { '_brand.yml': () => 'color: { primary: "#6b2fa0", secondary: "#a0522f" }\n' },
+  },
   paper: { design: 'paper: A5\npresentation: list', page: 4, shows: 'A list on A5' },
   orientation: { design: 'orientation: landscape', page: 4, shows: 'A table in landscape', wide: true },
   margins: {
@@ -152,6 +159,11 @@ export const DESIGN_PICTURES = {
     page: 4,
     shows: 'A list of events under headings of venues',
   },
+  'presentation.places': {
+    design: 'presentation: { as: timetable, places: venue }',
+    page: 5,
+    shows: 'A timetable with a column for each venue',
+  },
   'presentation.pictures': {
     design: 'presentation: { as: list, pictures: full }',
     page: 5,
@@ -166,6 +178,34 @@ export const DESIGN_PICTURES = {
     design: 'presentation: list\ncodes: { sections: { konzerte: "https://flusstage.example/k" } }',
     page: 5,
     shows: 'A theme with a QR code at its end',
+  },
+  'codes.events': {
+    design: 'presentation: list\ncodes: { events: tickets }',
+    page: 4,
+    shows: 'An event with a QR code below its facts',
+    files: {
+      'programme.yaml': (text) =>
+        text
+          .replace('fields:\n', 'fields:\n  - { id: tickets, kind: link, heading: Karten }\n')
+          .replace('venue, price, picture', 'venue, price, tickets, picture'),
+      'events/konzerte.yaml': (text) =>
+        text.replace(/\n {2}venue:/, '\n  tickets: https://flusstage.example/1\n  venue:'),
+    },
+  },
+  'parts.<name>.pictures': {
+    design: 'presentation: list\nparts: { foreword: { pictures: beside } }',
+    page: 3,
+    shows: 'A foreword with a picture at the right of the text',
+    files: {
+      'texts/foreword.de.md': (text) =>
+        text.replace('ein Fluss', '![decoration](pictures/boot.png)\n\nein Fluss'),
+    },
+  },
+  'parts.<name>.quotes': {
+    design: 'presentation: list\nparts: { practical-information: { quotes: box } }',
+    page: 10,
+    shows: 'Practical information with a box',
+    files: { 'texts/practical-information.de.md': (text) => text.replace('Vorverkauf', '> Vorverkauf') },
   },
   'cover.layout': { design: 'cover: { layout: plain }', page: 1, shows: 'A cover without areas' },
   'cover.picture': {
@@ -190,3 +230,6 @@ export const DESIGN_PICTURES = {
     shows: 'A cover with a title in small letters',
   },
 };
+
+/** Path of the picture of a key in docs/, without its ending. */
+export const designPicture = (key) => `pictures/design/${key.replaceAll('.<name>', '')}`;

@@ -1,7 +1,7 @@
 /** Writes docs/design.md: every key of the design file with its values, a description and an example. */
 
 import type { JsonSchema } from '../src/model/json-schema.ts';
-import { DESIGN_PICTURES } from './design-pictures.mjs';
+import { DESIGN_PICTURES, designPicture } from './design-pictures.mjs';
 
 /** The kind of a value as text. */
 export function kind(schema: JsonSchema): string {
@@ -136,10 +136,11 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'cover.partners.decoration': 'cover: { partners: [{ path: pictures/bank.svg, decoration: true }] }',
 };
 
-/** The picture of a key, as Markdown; each group of keys has one. */
-function pictureOf(path: string): string {
-  const shows = DESIGN_PICTURES[path]?.shows;
-  return shows === undefined ? '' : `![${shows}](pictures/design/${path}.png)`;
+/** The picture of a key or of its group, as Markdown. */
+export function pictureOf(path: string): string | undefined {
+  const picture = DESIGN_PICTURES[path];
+  if (picture !== undefined) return `![${picture.shows}](${designPicture(path)}.png)`;
+  return path.includes('.') ? pictureOf(path.slice(0, path.lastIndexOf('.'))) : undefined;
 }
 
 /** docs/design.md. */

@@ -3,10 +3,19 @@
  * (ImageMagick).
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DESIGN_PICTURES } from './design-pictures.mjs';
+import { DESIGN_PICTURES, designPicture } from './design-pictures.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'programme-pictures-'));
 
@@ -130,9 +139,13 @@ draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
 // Pages of the festival for the keys of the design file: docs/pictures/design/KEY.png.
 const LOOK = 'logo: { path: pictures/flusstage.svg, decoration: true }\n';
 mkdirSync('docs/pictures/design', { recursive: true });
-for (const [key, { design, page, wide }] of Object.entries(DESIGN_PICTURES)) {
+for (const [key, { design, page, wide, files = {} }] of Object.entries(DESIGN_PICTURES)) {
   const festival = path.join(folder, `key-${key}`);
   cpSync('examples/festival-musterstadt', festival, { recursive: true });
+  for (const [name, changed] of Object.entries(files)) {
+    const file = path.join(festival, name);
+    writeFileSync(file, changed(existsSync(file) ? readFileSync(file, 'utf8') : ''));
+  }
   const upright = wide ? '' : 'orientation: portrait\n';
   writeFileSync(
     path.join(festival, 'design.yaml'),
@@ -141,7 +154,7 @@ for (const [key, { design, page, wide }] of Object.entries(DESIGN_PICTURES)) {
   execFileSync('pdftoppm', [
     ...['-r', '22', '-png', '-singlefile', '-f', String(page), '-l', String(page)],
     built('draft', '--data', festival),
-    `docs/pictures/design/${key}`,
+    `docs/${designPicture(key)}`,
   ]);
 }
 rmSync(folder, { recursive: true });

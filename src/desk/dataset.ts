@@ -11,7 +11,7 @@ import {
   UserError,
 } from '../index.ts';
 import { groupBy, publicPart, textIn, withoutUndefined } from '../model/index.ts';
-import { inPlainWords } from '../text/index.ts';
+import { compareNames, inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
 import { SITE } from './watch.ts';
@@ -24,6 +24,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
   const published = publicPart(programme);
   const { regions } = programme.reference;
   const words = (text: Text): string => textIn(text, language, language).words;
+  const compare = compareNames(language);
   return {
     edition,
     isFrozen: edition !== DRAFT,
@@ -39,7 +40,8 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
     regions: sides.flatMap(({ id, country }) =>
       regions
         .filter(({ code }) => code.startsWith(`${country}-`))
-        .map(({ code, names }) => ({ code, name: words(names), side: id })),
+        .map(({ code, names }) => ({ code, name: words(names), side: id }))
+        .sort((a, b) => compare(a.name, b.name)),
     ),
     themes: programme.themes.map(({ theme, events }) => ({
       id: theme.id,

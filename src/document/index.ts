@@ -72,7 +72,7 @@ export { proofSheet, withFrontSection } from './proof-sheet.ts';
 export { type EventRecord, eventRecords } from './records.ts';
 export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './resolve-changes.ts';
-export { editionHead, headsOf } from './run-heads.ts';
+export { editionHead, headsOf, withoutColon } from './run-heads.ts';
 export type { EventSchedule, EventTime } from './schedule.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';

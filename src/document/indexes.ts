@@ -322,17 +322,21 @@ function dateGroups(
     })
     .sort((a, b) => compareWords(a.order, b.order));
   const full = fullMonths(dated);
+  const titleAndDay = ({ numbered, when }: (typeof dated)[number]): string =>
+    `${runs.words(numbered.title)} ${when}`;
+  const alike = groupBy(dated, titleAndDay);
   // Reading times is slow, and only full months are listed by day.
-  const placed = dated.map((one) => ({
-    ...one,
-    place: full.size === 0 ? undefined : dayPlaceOf(one.numbered.event, config, lang),
-  }));
+  const placed = dated.map((one) => {
+    const isAlike = (alike.get(titleAndDay(one))?.length ?? 0) > 1;
+    const place = isAlike || full.size > 0 ? dayPlaceOf(one.numbered.event, config, lang) : undefined;
+    return { ...one, place, hours: isAlike ? place?.on[0]?.words : undefined };
+  });
   const years = placed.flatMap(({ place }) => place?.on.map(({ day }) => day.slice(0, 4)) ?? []);
   const hasYear = new Set(years).size > 1;
   const groups = new Map<string, DateGroup>();
   const groupOf = (key: string, heading: () => string): DateGroup =>
     valueAt(groups, key, () => ({ key, heading: heading(), entries: [] }));
-  for (const { numbered, when, period, place } of placed) {
+  for (const { numbered, when, period, place, hours } of placed) {
     const onDays = place?.on.filter(({ day }) => full.has(day.slice(0, 7))) ?? [];
     for (const { day, start = -1, words } of onDays) {
       const entry = words === undefined ? entryOf(numbered) : entryOf(numbered, [{ text: words }]);
@@ -340,7 +344,8 @@ function dateGroups(
     }
     if (onDays.length > 0 && (full.has(period) || place?.kind === 'day')) continue;
     const isExact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    const entry = isExact ? entryOf(numbered, [{ text: dateWords(when, lang) }]) : entryOf(numbered);
+    const date = [dateWords(when, lang), ...(hours === undefined ? [] : [hours])].join(', ');
+    const entry = isExact ? entryOf(numbered, [{ text: date }]) : entryOf(numbered);
     groupOf(periodKey(period), () => periodHeading(period, lang)).entries.push({ entry, order: 0 });
   }
   const undated = events

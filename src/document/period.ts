@@ -1,6 +1,7 @@
 /** The period of a programme above its title, or before the title in one line. */
 import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
+import { capitalised } from '../text/index.ts';
 import type { Cover } from './model.ts';
 import type { Runs } from './runs.ts';
 
@@ -18,7 +19,7 @@ export function kickerOf(
 ): Pick<Cover, 'kicker'> {
   if (placeholders?.includes('period')) return {};
   const words = periodWords(period, lang);
-  return spaced(runs.words(title)).includes(spaced(words)) ? {} : { kicker: [{ text: words }] };
+  return spaced(runs.words(title)).includes(spaced(words)) ? {} : { kicker: [{ text: capitalised(words) }] };
 }
 
 /**
@@ -32,5 +33,7 @@ export function titleWithPeriod(
 ): string {
   const words = runs.words(title);
   if (placeholders?.includes('period')) return words;
-  return spaced(words).includes(` ${period.slice(0, 4)} `) ? words : `${periodWords(period, lang)} ${words}`;
+  return spaced(words).includes(` ${period.slice(0, 4)} `)
+    ? words
+    : capitalised(`${periodWords(period, lang)} ${words}`);
 }

@@ -22,7 +22,7 @@ export function headsOf(sections: readonly Titled[]): Paragraph {
 }
 
 /** A title without a colon at its end, which would look wrong next to another title. */
-function withoutColon(title: Paragraph): Paragraph {
+export function withoutColon(title: Paragraph): Paragraph {
   const last = title.at(-1);
   if (last === undefined) return title;
   return [...title.slice(0, -1), { ...last, text: last.text.replace(/\s*:$/u, '') }];

@@ -2,7 +2,14 @@
 
 import type { ReactNode } from 'react';
 import type { Design } from '../../src/design/index.ts';
-import { type Block, type Document, eventsIn, type Section, wordsOf } from '../../src/document/index.ts';
+import {
+  type Block,
+  type Document,
+  eventsIn,
+  type Section,
+  withoutColon,
+  wordsOf,
+} from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { Alternates } from './alternates.tsx';
 import { Cover } from './cover.tsx';
@@ -145,7 +152,7 @@ function Front({ sections, context, isFolded }: FrontProps): ReactNode {
     <PageSection key={section.id} section={section} context={context} />
   ));
   if (!isFolded) return parts;
-  const titles = sections.map(({ title }) => wordsOf(title)).filter((title) => title !== '');
+  const titles = sections.map(({ title }) => wordsOf(withoutColon(title))).filter((title) => title !== '');
   return (
     <details className="front" open>
       <summary>{titles.join(' · ')}</summary>

@@ -89,6 +89,7 @@ export function styleSheet(
       (set) => `@media screen and (min-width:${minWidthRem(sets)}rem),print{${widths(set, design)}}`,
     ),
     `@media screen and (min-width:${besideRem(sets)}rem){${BESIDE}}`,
+    `@media screen and (min-width:${besideRem(sets)}rem),print{${FLOATS}}`,
     `@media screen and (max-width:44rem){${NARROW}}`,
     `@media screen and (max-width:${minWidthRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
     ...(grids.length === 0 ? [] : [timetableStyle(design, grids, besideRem(sets))]),
@@ -270,8 +271,9 @@ function tableStyle(design: Design): string {
     `tr.marked>:first-child{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)}}`,
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
     `.self{${text(styles.number)}}`,
-    `section>table+p{margin-top:1rem}`,
-    `.inserted,ins{color:${COLOUR('inserted')}}del{color:${COLOUR('deleted')}}`,
+    `section>table:not(:last-child){margin-bottom:1rem}`,
+    // A link has one line below it.
+    `ins{color:${COLOUR('inserted')};text-decoration:underline double}del{color:${COLOUR('deleted')}}`,
     ...(['error', 'warning', 'note'] as const).map(
       (name) => `mark.${name}{text-decoration-color:${COLOUR(name)}}`,
     ),
@@ -286,12 +288,12 @@ function partStyle(design: Design): string {
   const colophon = partStyles(design, 'colophon');
   const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
   return [
-    `blockquote{margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
+    `blockquote{display:flow-root;margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
     `.box{border:0;padding:${rem(BOX)};background:${COLOUR('zebra')};print-color-adjust:exact}`,
     `blockquote>p{${text(quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
     `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
     `section.colophon>p,section.colophon>ul{${text(colophon.body)};max-width:44rem}`,
-    `section.back{${ground}padding:3rem 1.5rem}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
+    `section.back{${ground}padding:3rem 1.5rem;display:flow-root}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
   ].join('\n');
 }
 
@@ -419,6 +421,7 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 .past{margin-top:2rem;border-top:1px solid var(--rule);padding-top:.5rem}
 .add{overflow-wrap:normal;min-height:24px;padding:.1rem .5rem;font-size:.8125rem;margin-top:.35rem}
 .add::after{content:attr(data-label)}
+td .add{display:block}
 .panel>summary,.front>summary{padding:.35rem 0;color:var(--brand)}
 .soon{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0!important}
 form .shown{margin-top:.25rem!important;min-height:2.25rem;justify-content:space-between}
@@ -436,14 +439,16 @@ const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minma
 .tools h2{font-size:1.25rem;hyphens:auto}
 .panel>summary,.front>summary{display:none}
 .parts>section:first-child,.front>section:first-of-type{margin-top:1.5rem}
-figure:not(.portrait){float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}
+.events{max-width:60rem}`;
+
+/** Pictures next to texts, and a portrait at the beginning of a text. */
+const FLOATS = `figure:not(.portrait),h2+.portrait{float:inline-end;width:min(45%,26rem);margin:.25rem 0 1rem 2rem}
+h2+.portrait{width:10rem}
 figure.beside{width:min(36%,16rem)}
 .events figure.beside{width:min(var(--picture),16rem)}
 figure.small{width:min(25%,8rem)}
 figure~:is(table,.events,.of-group){clear:inline-end}
-section.text{display:flow-root}
-.events{max-width:60rem}
-.events>li{display:flow-root}
+section.text,.events>li{display:flow-root}
 .events>li>:is(img,svg){float:inline-end;width:min(var(--picture),16rem);margin:.25rem 0 .5rem 2rem}`;
 
 /** A small header, so that the first events are on the first screen of a phone. */

@@ -7,6 +7,7 @@ import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 
 const CONFIG = 'programme.yaml';
+const CONCERT = (hour: string): string => `  date: 9 May\n  when: 2030-05-09\n  hour: "${hour}"`;
 
 function small(
   ...changes: readonly (readonly [file: string, passage: string, by: string])[]
@@ -99,6 +100,19 @@ describe('Names of indexes', () => {
     );
   });
 
+  it('Events with the same title on the same day have their hours in the index of dates', async () => {
+    const programme = await small(
+      [CONFIG, 'fields:\n', 'fields:\n  - { id: hour, kind: time, heading: Time }\n'],
+      ['events/music.yaml', '  date: 9-19 May\n  when: 2030-05-09/2030-05-19', CONCERT('20:00')],
+      ['events/sport.yaml', '  title: Regatta\n  date: June', `  title: Spring concert\n${CONCERT('10:00')}`],
+    );
+    const index = entriesOf(buildDocument(programme, 'en'), '_index-dates');
+    expect(index['May 2030']).toEqual([
+      '1  Spring concert, 9 May 2030, 20:00',
+      '4  Spring concert, 9 May 2030, 10:00',
+    ]);
+  });
+
   it('Each event of edition 1 with the title “Culture” has its bodies in the index', async () => {
     const document = buildDocument(await readProgramme('data', '1'), 'en');
     const called = Object.values(entriesOf(document, '_index-dates'))
@@ -135,5 +149,10 @@ describe('The period of a programme', () => {
     const document = buildDocument(await inTitle('Small Days 2030', '2030-05-02/2030-05-04'), 'en');
     expect(document.meta.title).toBe('Small Days 2030');
     expect(words(document.cover.kicker ?? [])).toBe('2–4 May 2030');
+  });
+
+  it('On the cover the period begins with a capital', async () => {
+    const document = buildDocument(await inTitle('Small Days', '2030-05/2030-07'), 'fr');
+    expect(words(document.cover.kicker ?? [])).toBe('De mai à juillet 2030');
   });
 });
