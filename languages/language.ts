@@ -894,9 +894,9 @@ interface RuleWords {
   readonly goesOn: RegExp;
   /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
   readonly titles: {
-    /** Prepositions such as in, from and during: no title begins with one of them before a date. */
+    /** Prepositions, such as in, from and during: no title begins with one of them before a date. */
     readonly prepositions: Words;
-    /** Phrases such as as part of and on the occasion of, which begin a sentence. */
+    /** Phrases that begin a sentence, such as `as part of` and `on the occasion of`. */
     readonly openings: Words;
     /** Nouns such as organisation and holding, which are meaningless without an object. */
     readonly bare: Words;

@@ -109,8 +109,7 @@ function attempt<T>(find: () => T): T | UserError {
  * Reads the programme for a name or a path: first an edition or a proposal of the data folder, then a folder or a
  * spreadsheet.
  *
- * @param like the other side of the comparison: without a dataset, a spreadsheet is read with the mapping of the
- *   other one
+ * @param like the other side of the comparison, whose mapping is used for a spreadsheet without a dataset
  */
 async function readSource(source: string, data: string | undefined, like?: string): Promise<Source> {
   if (data !== undefined && (await isEdition(source, data)))

@@ -50,7 +50,7 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
 }
 
 /**
- * Applies the verdicts of a sheet, on a proposal or on the changes since the last edition. A text that was edited in
+ * Applies the verdicts of a sheet to a proposal or to the changes since the last edition. A text that was edited in
  * the column of proposed texts is accepted as edited. Rows that cannot be applied are reported; the others are
  * applied.
  *

@@ -1,6 +1,7 @@
 /**
  * Finds the fewest items that must move to reach the new order: positions (indexes into `ranks`) outside a longest
- * increasing subsequence. A moved item is one move, no matter how many items it passes; an insertion is none.
+ * increasing subsequence. A moved item is one move, no matter how many items it passes; inserting an item moves no
+ * other item.
  *
  * @param ranks for each item in the old order its rank in the new one; ranks are unique
  */

@@ -762,7 +762,7 @@ function impossible({ hour, minute, half }: Clock): string | undefined {
 const MIDDAY = 12 * 60;
 const DAY = 24 * 60;
 
-/** Minutes of an hour by its half of the day; 12 at night is the midnight at the end. */
+/** Minutes of an hour by its half of the day; 12 at night is the midnight at the end of the day. */
 function byHalf({ hour, minute, shift, half }: Clock): number {
   if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
   const evening = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
@@ -799,8 +799,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether an hour from 1 to 8, or up to 11 with doors, has no half of the day, and no other hour implies a 24-hour
- * clock.
+ * Whether an hour from 1 to 8, or up to 11 if the doors have a time, may be in either half of the day: its words do
+ * not say, and no other hour implies a 24-hour clock.
  */
 function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);

@@ -13,7 +13,7 @@ import {
 /**
  * The styles of the Word file, made from the design: all formatting is here, so that a reader can change it in one
  * place. Space is below paragraphs, not above: programs differ in how they treat space above at the top of a page.
- * Space that the design has above a paragraph is below the paragraphs that can precede it.
+ * Space that the design has above a paragraph is added below the paragraphs that can precede it.
  */
 
 /** A paragraph style; lengths are points. */

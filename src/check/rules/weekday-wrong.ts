@@ -34,8 +34,8 @@ const YEAR = /\d{4}/u;
 const HALF_YEAR = 183;
 
 /**
- * Whether the weekday of a date without a year is right in the year before or after, and either the date is then
- * nearer to its event (news of January report on December) or the event has no date.
+ * Whether a date without a year is probably in the year before or after: its weekday is right in that year and, if
+ * the event has a date, the date is then nearer to the event (news in January about December).
  */
 function isOfNextYear({ date, weekday }: WeekdayClaim, planned: Bounds | undefined): boolean {
   const isRightIn = (years: number): boolean =>

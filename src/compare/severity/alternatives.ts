@@ -72,8 +72,8 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
 }
 
 /**
- * Whether the addition or removal of an alternative makes the change major: of any marked alternative, and of all
- * alternatives of some kinds.
+ * Whether the addition or removal of an alternative makes the change major: always for a marked alternative,
+ * otherwise only for the given kinds.
  */
 export function isOneMore(
   before: readonly Alternative[],

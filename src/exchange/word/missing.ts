@@ -58,7 +58,7 @@ export function namesOf(
 
 /**
  * Lists the missing rows of events if the file does not record its events. If most rows are missing, a note states
- * that it may be an extract. For a file with a record, missing events are proposed for removal instead.
+ * that the file may be an extract. For a file with a record, missing events are proposed for removal instead.
  */
 export function missingRows(
   sent: Sent,

@@ -336,8 +336,9 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * Columns that may have the same meaning, if it is not clear which one has it. It is clear if they are one text in
- * several languages, or if only one heading consists of nothing but the word for it (Title next to Original title).
+ * Columns that may have the same meaning, if it is not clear which one has it. The meaning is clear if the columns
+ * are one text in several languages, or if only one heading consists of nothing but the word for it (Title next to
+ * Original title).
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];

@@ -318,8 +318,8 @@ class Reading {
   }
 
   /**
-   * The machine-readable date after a change of only the text. It follows the text, unless the text is only less
-   * precise or is not understood.
+   * The machine-readable date after a change of only the text. The date follows the changed text, unless the text is
+   * only less precise or is not understood.
    */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);

@@ -392,7 +392,8 @@ function nameOf({ role, side, named, field }: Heading): string {
 
 /**
  * The headings in a row, combined with those of the row below if that has headings too, or if cells merged sideways
- * group them. A heading with another one below it applies to the columns to its right that have none of their own.
+ * group them. A heading above another heading also applies to the columns to its right that have no heading of their
+ * own.
  *
  * @throws UserError if there are more columns than the limit
  */
@@ -515,8 +516,8 @@ export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
 }
 
 /**
- * The rows with only a description of the event in the row directly above: their only text is in the title column and
- * does not read like a title.
+ * The rows that contain only a description of the event in the row directly above: their only text is in the title
+ * column and does not read like a title.
  */
 export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
   return new Set(

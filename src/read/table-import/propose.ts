@@ -562,7 +562,8 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 /**
  * The mapping of a table.
  *
- * @param several whether several sheets contain events: their names are then the themes unless a column names these
+ * @param several whether several sheets contain events: their names are then the themes unless a column names the
+ * themes
  * @param own the new fields of its columns
  * @param time the field for times next to dates; if missing, a new one
  */
@@ -716,7 +717,8 @@ function isSaidOnce(table: KnownTable, column: number): boolean {
 }
 
 /**
- * The mapping of a spreadsheet without known headings, to be completed by hand: its widest row, every column ignored.
+ * The mapping of a spreadsheet without known headings, to be completed by hand: its row with the most cells becomes
+ * the heading row, and every column is ignored.
  */
 function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
   const rows = sheet?.rows.slice(0, SEARCHED_ROWS) ?? [];

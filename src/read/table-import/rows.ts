@@ -384,8 +384,8 @@ interface FieldColumn {
 }
 
 /**
- * The column whose text is the title of a row with a day or an hour but no title: its kind, such as a break, or a
- * short description.
+ * The column that provides the title of a row with a day or an hour but no title: a column with kinds of events, such
+ * as break, or with a short description.
  */
 export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: readonly T[]): T | undefined {
   const isTimed = [...cells.values()].some(isHour);

@@ -284,7 +284,7 @@ function holdsTimes(column: number, rows: readonly Row[]): boolean {
 /** Minimum share of cells with times or days in a column of times or days. */
 const MIN_SHARE = 0.8;
 
-/** The row above the headings with the names of the blocks, one over each. */
+/** The row above the headings with the names of the blocks, one name above each block. */
 function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): number | undefined {
   if (names.some((name) => name !== '')) return undefined;
   const top = Math.min(...rows);
@@ -317,7 +317,7 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
   return undefined;
 }
 
-/** The rows from an index on that name the blocks of a grid: one, or two if the upper one groups the names. */
+/** The rows, from an index on, that name the blocks of a grid: one row, or two if the upper row groups the names. */
 function levelsFrom(sheet: Sheet, index: number): { rows: number[]; ranges: Range[] } | undefined {
   const [row, next] = sheet.rows.slice(index, index + 2);
   if (row === undefined) return undefined;

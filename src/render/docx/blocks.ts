@@ -293,7 +293,7 @@ export function titleStyle({ id, layout }: WordSection, unlisted: Target | undef
 }
 
 /**
- * The first and the last section that the contents list, and the section of the contents if it is between these,
+ * The first and the last section that the contents list and, if it is between these, the section of the contents,
  * because the contents do not list their own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {

@@ -61,8 +61,8 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
 
 /**
  * The parts that the docx library writes, as text. Its public API returns them only as a zip, and zipping and
- * unzipping takes longer than all other work on a small file. The private method is pinned by the version of the
- * library and by tests.
+ * unzipping takes longer than all other work on a small file. The library version is pinned, and tests check its
+ * private method.
  */
 function partsOf(file: DocxDocument): Map<string, string> {
   // biome-ignore lint/complexity/useLiteralKeys: TypeScript allows access to a private member only in this form
