@@ -200,7 +200,7 @@ export function programmeFields(config: ProgrammeFile, texts: readonly PartText[
 }
 
 /**
- * The texts of the parts as printed, with their signatories, and their Markdown source, which also shows invisible
+ * The texts of the parts as printed, with their signatories and portraits, and their Markdown source, which also shows invisible
  * differences such as emphasis and levels of headings.
  */
 function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
@@ -210,9 +210,10 @@ function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWor
     ...texts
       .filter(({ part }) => part === id)
       .map(({ lang, rich }) => ({ field: `parts.${id}`, lang, words: normalWords(readWords(rich)) })),
-    ...signatures.flatMap(({ name, role }, index) => [
+    ...signatures.flatMap(({ name, role, portrait }, index) => [
       ...textFields(`signatures.${id}.${index + 1}.name`, name, main),
       ...textFields(`signatures.${id}.${index + 1}.role`, role, main),
+      ...textFields(`signatures.${id}.${index + 1}.portrait`, portrait, main),
     ]),
   ]);
   const written = texts

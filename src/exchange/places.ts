@@ -218,7 +218,7 @@ export function textPath(config: ProgrammeFile, place: Place): Path | undefined 
     const column = /^columns\.(.+)$/s.exec(field)?.[1];
     const index = config.fields.findIndex(({ id }) => id === column);
     if (index >= 0) return ['fields', index, 'heading'];
-    const [, part, number, key = ''] = /^signatures\.(.+)\.(\d+)\.(name|role)$/.exec(field) ?? [];
+    const [, part, number, key = ''] = /^signatures\.(.+)\.(\d+)\.(name|role|portrait)$/.exec(field) ?? [];
     if (part !== undefined) {
       const at = partsOf(config).findIndex(({ id }) => id === part);
       return at < 0 ? undefined : ['parts', at, 'signatures', Number(number) - 1, key];

@@ -50,7 +50,9 @@ export function changesBetween(from: Programme, copy: Programme): Found {
   const parts = new Set(changes.flatMap(({ field, markdown }) => (markdown && field ? [field] : [])));
   const isOfPart = ({ about, field }: Comparison['untracked'][number]): boolean =>
     about === 'programme' &&
-    (field === 'written' ? parts.size > 0 : parts.has(field.replace(/^texts\./, 'parts.')));
+    (field === 'written'
+      ? changes.some((change) => /^(?:parts|signatures)\./.test(change.field ?? ''))
+      : parts.has(field.replace(/^texts\./, 'parts.')));
   byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(untrackedInWords));
   return { changes, byHand };
 }

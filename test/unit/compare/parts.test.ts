@@ -57,6 +57,22 @@ describe('Comparison of part texts', () => {
     ]);
   });
 
+  test('A changed portrait, or its alternative text, is a change', () => {
+    const portrayed = (portrait: string) =>
+      withParts(edition1, {}, [
+        'cover',
+        { id: 'foreword', signatures: [{ name: 'Paul Exemple', portrait }] },
+        'themes',
+      ]);
+    const said = (old: string, after: string) =>
+      readable(compare(portrayed(old), portrayed(after)), 'en').groups[0]?.subjects[0]?.changes.map(
+        ({ headline }) => headline,
+      );
+    const signature = ['Signature: A word of welcome'];
+    expect(said('Paul (pictures/a.png)', 'Paul (pictures/b.png)')).toEqual(signature);
+    expect(said('Paul (pictures/a.png)', 'Paul Exemple (pictures/a.png)')).toEqual(signature);
+  });
+
   test.each([
     ['en', 'cover, introduction, what’s new, themes, contents'],
     ['fr', 'couverture, introduction, nouveautés, thèmes, sommaire'],

@@ -8,6 +8,7 @@ import { changesBetween } from '../../../src/proposal/changes.ts';
 import { standingOf } from '../../../src/proposal/decide.ts';
 import { type Proposal, ProposalSchema } from '../../../src/proposal/schema.ts';
 import { rule } from '../../../src/proposal/verdicts.ts';
+import { withParts } from '../../support/parts.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { normal } from '../support/normal.ts';
@@ -30,6 +31,20 @@ const events = (programme: Programme) =>
 
 const all = (proposal: Proposal, verdict: 'accepted' | 'refused' | 'open') =>
   proposal.changes.map(({ id }) => ({ id, verdict }));
+
+test('Signatures and portraits of a copy are proposed and accepted, and nothing is left by hand', () => {
+  const signed = (name: string, portrait?: string): Programme =>
+    withParts(edition1, {}, ['cover', { id: 'foreword', signatures: [{ name, portrait }] }, 'themes']);
+  const [base, theirs] = [signed('Anne Exemple'), signed('Paul Exemple', 'Paul (pictures/paul.png)')];
+  const { proposal, byHand } = proposalOf(base, theirs);
+  expect(byHand).toEqual([]);
+  expect(proposal.changes.map(({ field }) => field)).toEqual([
+    'signatures.foreword.1.name',
+    'signatures.foreword.1.portrait',
+  ]);
+  const ruled = rule(base, proposal, all(proposal, 'accepted'), JUDGE);
+  expect(normal(ruled.programme.config, 'en')).toEqual(normal(theirs.config, 'en'));
+});
 
 describe('Proposal of random edits', () => {
   test('Accepting a whole proposal gives the edited texts', () => {
