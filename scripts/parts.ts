@@ -15,7 +15,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `rules.ts` describes the proofing rules and `schema.ts` the keys of files, in English',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `command-line.ts` has the help, `rules.ts` describes the proofing rules and `schema.ts` the keys of files, in English',
     imports: [],
   },
   'src/messages': {
@@ -35,7 +35,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: [],
   },
   'src/types': {
-    holds: 'type declarations for packages without any',
+    holds: 'type declarations for packages that have none',
     imports: [],
   },
   'src/model': {
@@ -48,7 +48,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/messages', 'src/errors', 'src/model'],
   },
   'src/reference': {
-    holds: 'regions and places: look up, find in texts',
+    holds: 'regions and places: look them up, and find them in texts',
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/design': {
@@ -170,7 +170,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['src/model', 'src/text', 'src/document'],
   },
   'src/render/data': {
-    holds: 'open data: a data package and CSV',
+    holds: 'open data: a data package and CSV; the Atom feed and the sitemap of the web folder',
     imports: ['src/text', 'src/document'],
   },
   'src/render/sheet': {
@@ -333,7 +333,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/index': {
-    holds: 'the public interface: every verb, and every step in memory, with their types',
+    holds: 'the public interface: every command, and every step in memory, with their types',
     imports: [
       'languages',
       'src/messages',
