@@ -82,7 +82,7 @@ export class DesignResources {
     ]);
     const { sans, sansBold, serif, serifBold, fallbacks } = this.#files;
     const svg = await previewOf(document, this.design, openFaces(this.#files), await this.pictures());
-    return drawn(svg, 1200, [sans, sansBold, serif, serifBold, ...fallbacks.regular]);
+    return drawn(svg, 1200, [sans, sansBold, serif, serifBold, ...fallbacks('regular')]);
   }
 
   /**

@@ -18,10 +18,7 @@ export interface StandIn {
   bold: Uint8Array;
 }
 
-/**
- * The bytes of the font files: those of the faces, and of fallbacks for characters that a face lacks, in order of
- * preference.
- */
+/** The bytes of the font files of the faces. */
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
@@ -32,7 +29,8 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
    * publisher has none.
    */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
-  readonly fallbacks: Readonly<Record<'regular' | 'bold', readonly Uint8Array[]>>;
+  /** Gives the font files for characters that a face lacks, in order of preference. */
+  readonly fallbacks: (weight: 'regular' | 'bold') => readonly Uint8Array[];
   /** Loads a module of HarfBuzz: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }

@@ -62,12 +62,9 @@ export async function readFonts(
   elsewhere: ReadonlyMap<string, string> = new Map(),
   source: Files = DISK,
 ): Promise<FontFiles> {
-  const folder = path.join(packageRoot(), 'fonts');
   const files = new Map<string, Promise<Uint8Array>>();
   const pathOf = (name: string): string =>
-    isOwnFont(name)
-      ? (elsewhere.get(name) ?? ownPath(dir, name))
-      : path.join(folder, `${path.basename(name)}.ttf`);
+    isOwnFont(name) ? (elsewhere.get(name) ?? ownPath(dir, name)) : programPath(name);
   const read = (name: string): Promise<Uint8Array> => {
     const file = pathOf(name);
     return valueAt(files, file, () =>
@@ -86,13 +83,12 @@ export async function readFonts(
     family,
     bytes: await read(file),
   }));
-  const [sans, sansBold, serif, serifBold, regular, bold, italics, checked, standIns] = await Promise.all([
+  const [sans, sansBold, serif, serifBold, named, italics, checked, standIns] = await Promise.all([
     face('sans'),
     face('sansBold'),
     face('serif'),
     face('serifBold'),
-    Promise.all([...fonts.map((family) => family.regular), ...FALLBACKS.regular].map(read)),
-    Promise.all([...fonts.map((family) => family.bold), ...FALLBACKS.bold].map(read)),
+    Promise.all(fonts.map((family) => readFamily(family, read))),
     Promise.all((['sans', 'sansBold', 'serif', 'serifBold'] as const).map(italic)),
     Promise.all(own),
     own.length === 0 ? {} : programFamilies(read),
@@ -105,7 +101,7 @@ export async function readFonts(
     italics: Object.fromEntries(italics.flat()),
     own: checked,
     standIns,
-    fallbacks: { regular, bold },
+    fallbacks: (weight) => [...named.map((family) => family[weight]), ...FALLBACKS[weight].map(fallback)],
     harfbuzz,
   };
 }
@@ -139,16 +135,28 @@ function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Modul
 }
 
 /** The families that come with the program. */
-async function programFamilies(
-  read: (name: string) => Promise<Uint8Array>,
-): Promise<Record<'sans' | 'serif', StandIn>> {
+async function programFamilies(read: ReadFont): Promise<Record<'sans' | 'serif', StandIn>> {
   const { sans, serif } = DEFAULT_DESIGN.faces;
-  const files = async ({ family, regular, bold }: typeof sans): Promise<StandIn> => ({
-    family,
-    regular: await read(regular),
-    bold: await read(bold),
-  });
-  return { sans: await files(sans), serif: await files(serif) };
+  return { sans: await readFamily(sans, read), serif: await readFamily(serif, read) };
+}
+
+type ReadFont = (name: string) => Promise<Uint8Array>;
+
+async function readFamily(
+  { family, regular, bold }: Design['faces']['sans'],
+  read: ReadFont,
+): Promise<StandIn> {
+  return { family, regular: await read(regular), bold: await read(bold) };
+}
+
+/** Path of a font file of the program. */
+const programPath = (name: string): string => path.join(packageRoot(), 'fonts', `${path.basename(name)}.ttf`);
+
+const fallbackFiles = new Map<string, Uint8Array>();
+
+/** Reads a fallback font of the program on first use, because most documents do not need it. */
+function fallback(name: string): Uint8Array {
+  return valueAt(fallbackFiles, name, () => readFileSync(programPath(name)));
 }
 
 /** Path of one of the publisher's own font files. */

@@ -21,7 +21,7 @@ export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
   const open = (name: FaceName, bytes = files[name]): Face => {
     const { font, full } = openedOnce(bytes);
     const weight = name.endsWith('Bold') ? 'bold' : 'regular';
-    return createFace(font, full, () => fallbacks[weight].map(openedOnce));
+    return createFace(font, full, () => fallbacks(weight).map(openedOnce));
   };
   const faces = {
     sans: open('sans'),

@@ -95,7 +95,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       const key = left * 0x10000 + right;
       let value = kerns.get(key);
       if (value === undefined) {
-        value = safely(() => kernOf(data, pairs, left, right));
+        value = kernIfRead(data, pairs, left, right);
         kerns.set(key, value);
       }
       return value;
@@ -323,9 +323,9 @@ function classOf(data: DataView, table: number, glyph: number): number {
 const X_ADVANCE = 0x0004;
 
 /** Kerning of a pair; 0 if a table points outside the file. */
-function safely(kern: () => number): number {
+function kernIfRead(...pair: Parameters<typeof kernOf>): number {
   try {
-    return kern();
+    return kernOf(...pair);
   } catch (error) {
     if (error instanceof RangeError) return 0;
     throw error;

@@ -36,7 +36,7 @@ export const NEVER_SEEN = charactersThat(
   (_, character) => /\p{Default_Ignorable_Code_Point}/u.test(character) && accepted(character),
   0xe01ef,
 );
-const FALLBACKS = FILES.fallbacks.regular.map(readTrueType);
+const FALLBACKS = FILES.fallbacks('regular').map(readTrueType);
 /** Characters of additional fonts. */
 const BORROWED = charactersThat(
   (code, character) =>

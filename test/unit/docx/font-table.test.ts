@@ -11,7 +11,7 @@ import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { withRights } from '../../support/font-files.ts';
 
 const files = await readFonts(DEFAULT_DESIGN);
-const georgian = (await readFonts(DEFAULT_DESIGN)).fallbacks.regular[2] ?? new Uint8Array();
+const georgian = (await readFonts(DEFAULT_DESIGN)).fallbacks('regular')[2] ?? new Uint8Array();
 const PREVIEW = 4;
 
 const family = (bytes: Uint8Array): Family => {

@@ -12,10 +12,9 @@ const files = await readFonts(DEFAULT_DESIGN);
 const scripts = ['Hebrew', 'Arabic', 'Devanagari'].map((script) =>
   readFileSync(`test/fixtures/fonts/NotoSans${script}-Regular.ttf`),
 );
-const { regular, bold } = files.fallbacks;
 const fonts = new PdfFonts({
   ...files,
-  fallbacks: { regular: [...scripts, ...regular], bold: [...scripts, ...bold] },
+  fallbacks: (weight) => [...scripts, ...files.fallbacks(weight)],
 });
 
 const TEXTS = [

@@ -46,7 +46,7 @@ export function monospaced(): Face {
 /** The font faces of the programme without fallback faces. */
 export async function printedFaces(): Promise<Faces> {
   const files = await readFonts(DEFAULT_DESIGN);
-  return openFaces({ ...files, fallbacks: { regular: [], bold: [] } });
+  return openFaces({ ...files, fallbacks: () => [] });
 }
 
 /** Pixels of pictures, for documents without any. */

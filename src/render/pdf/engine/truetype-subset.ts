@@ -187,6 +187,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
 function checksum(bytes: Uint8Array): number {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0;
-  for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getUint32(at)) >>> 0;
-  return sum;
+  // Signed, because V8 allocates an object for each number above 2³¹.
+  for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getInt32(at)) | 0;
+  return sum >>> 0;
 }
