@@ -974,6 +974,12 @@ export const de = language({
     latitudes: 'breitengrad|geogr breite',
     longitudes: 'langengrad|geogr lange',
     coordinates: 'koordinaten|geokoordinaten',
+    pictures: 'bild*|*bild|*bilder|foto*|*foto|*fotos|abbildung*|grafik*|plakat*|dateiname',
+    alternatives:
+      'alternativtext*|alt text|alttext|bildbeschreibung*|beschreibung des bildes|beschreibung des fotos',
+    captions: 'bildunterschrift*|bildlegende*|bildtext*|legende',
+    credits:
+      'bildnachweis*|fotonachweis*|bildquelle*|bildrechte|bildautor*|fotograf*|credit*|copyright|urheber*',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

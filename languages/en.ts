@@ -830,6 +830,11 @@ export const en = language({
     latitudes: 'lat|latitude',
     longitudes: 'lon|lng|long|longitude',
     coordinates: 'coordinates|geo|geo point*|geopoint*|geolocation|gps|lat lon|lat long|lat lng',
+    pictures: 'picture*|image*|photo*|illustration*|visual*|poster|artwork|filename|file name',
+    alternatives:
+      'image alt|picture alt|photo alt|img alt|alt text|alternative text|alternate text|image description|picture description|photo description|description of the image|description of the picture',
+    captions: 'caption*',
+    credits: 'credit*|photographer*|copyright|image source|image rights',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

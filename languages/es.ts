@@ -887,6 +887,10 @@ export const es = language({
     latitudes: 'latitud',
     longitudes: 'longitud',
     coordinates: 'coordenadas*|geolocalizacion',
+    pictures: 'imagen|imagenes|foto*|ilustracion*|cartel|nombre del archivo',
+    alternatives: 'texto alternativo|descripcion de la imagen|descripcion de la foto|descripcion imagen',
+    captions: 'pie de foto|pie de imagen|leyenda',
+    credits: 'credito*|fotografo|fotografa|autor de la foto|autoria de la foto|derechos de imagen|copyright',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:(?:por|a|pendientes? de|sin) (?:determinar|confirmar|definir|concretar|precisar)|pendientes? de confirmación|próximamente(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)próximamente))(?!\p{L})/giu,

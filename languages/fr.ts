@@ -851,6 +851,11 @@ export const fr = language({
     latitudes: 'lat|latitude',
     longitudes: 'lon|lng|longitude',
     coordinates: 'coordonnees*|geolocalisation',
+    pictures: 'image*|photo*|visuel*|illustration*|affiche*|nom du fichier',
+    alternatives:
+      'texte alternatif|alternative textuelle|texte de remplacement|description de l image|description de la photo|description du visuel|description image|description photo',
+    captions: 'legende*',
+    credits: 'credit*|photographe*|copyright|auteur de la photo|source de l image|droits photo',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,

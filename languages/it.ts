@@ -837,6 +837,10 @@ export const it = language({
     latitudes: 'latitudine',
     longitudes: 'longitudine',
     coordinates: 'coordinate*',
+    pictures: 'immagine|immagini|foto*|locandina|nome del file',
+    alternatives: 'testo alternativo|descrizione dell immagine|descrizione della foto|descrizione immagine',
+    captions: 'didascalia*',
+    credits: 'credit*|fotografo|fotografa|autore della foto|fonte dell immagine|copyright',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:da (?:determinare|confermare|definire|definirsi|stabilire|precisare|destinarsi)|in (?:via|attesa) di (?:definizione|conferma))(?!\p{L})/giu,

@@ -1129,6 +1129,11 @@ export interface Language {
     readonly latitudes: Words;
     readonly longitudes: Words;
     readonly coordinates: Words;
+    /** Columns with files of pictures, and with the texts of these pictures. */
+    readonly pictures: Words;
+    readonly alternatives: Words;
+    readonly captions: Words;
+    readonly credits: Words;
   };
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;

@@ -24,6 +24,7 @@ import {
 import {
   ellipsis,
   emphasisedIn,
+  type Field,
   type HasFields,
   type Programme,
   type ProgrammeFile,
@@ -58,6 +59,7 @@ import {
 import { withEmphasisOf } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
+import { type ListedPictures, picturesBeside } from './pictures-beside.ts';
 import { mappingOfHeadings, mappingOfSource, mappingPath } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -101,6 +103,8 @@ export interface Source {
   linked?: ReadonlySet<string>;
   /** The state at the time of the export, if the file records it. */
   sentOut?: SentTables;
+  /** The pictures that its cells name. */
+  pictures?: ListedPictures;
 }
 
 /**
@@ -115,8 +119,9 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const named = options.map === undefined ? mappingOfSource(draft, file) : undefined;
   const told = options.map === undefined ? named?.mapping : await readMapping(options.map, config);
   const workbook = await readSheets(options.bytes, file, csvOptions({ ...told, ...options }));
+  const pictures = await picturesBeside(workbook, file, options.data);
   const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
-  if (exported !== undefined) return exported;
+  if (exported !== undefined) return { ...exported, pictures };
   const alike = told === undefined ? mappingOfHeadings(draft, workbook) : undefined;
   const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
   const keptPath = named && pathOf(named);
@@ -147,6 +152,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     ...((named ?? alike) && { isOfAnother: true as const }),
     ...(named === undefined ? {} : { stored: named.name }),
     ...(place === undefined ? {} : { toStore: place.stored }),
+    pictures,
     notes: [
       ...workbook.notes,
       ...unread.map(notRead),
@@ -268,10 +274,25 @@ export function withNewFields(
       ? field
       : { ...field, heading: { [language]: field.heading } },
   );
+  return withFields(draft, fields, file);
+}
+
+/**
+ * The programme with new fields; public ones are in the tables of all themes that have room.
+ *
+ * @param most maximum number of columns of a table
+ */
+export function withFields(
+  draft: Programme,
+  fields: readonly Field[],
+  file: string,
+  most = PRINTED_COLUMNS,
+): Pick<Source, 'draft' | 'remarks'> {
+  const { config } = draft;
   const open = fields.filter(({ internal }) => internal !== true).map(({ id }) => id);
   const themes = config.themes.map((theme) => ({
     ...theme,
-    columns: [...theme.columns, ...open.slice(0, Math.max(PRINTED_COLUMNS - theme.columns.length, 0))],
+    columns: [...theme.columns, ...open.slice(0, Math.max(most - theme.columns.length, 0))],
   }));
   const isIn = (id: string): boolean => themes.some(({ columns }) => columns.includes(id));
   const told = fields.map(({ id, internal }) =>

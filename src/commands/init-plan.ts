@@ -89,12 +89,14 @@ import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
+import { type PicturedRows, withListedPictures } from './list-pictures.ts';
 import { type ListedPlaces, placesProposed, withListedPlaces } from './list-places.ts';
 import { messageOf } from './messages.ts';
+import type { ListedPictures } from './pictures-beside.ts';
 import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts';
 
 /** A dataset made from a spreadsheet. */
-export interface InitPlan {
+export interface InitPlan extends Pick<PicturedRows, 'pictures'> {
   programme: Programme;
   mapping: Mapping;
   /** Which content will be public, internal or left out. */
@@ -102,8 +104,8 @@ export interface InitPlan {
   remarks: readonly Problem[];
   /** The open questions about the list; the dataset follows the proposed answers. */
   questions: readonly Question[];
-  /** How the events are printed: as lists if they have more printed fields than fit in a table. */
-  presentation: 'table' | 'list' | 'timetable';
+  /** How the events are printed: as lists if they have pictures, or more printed fields than fit in a table. */
+  presentation: 'table' | 'list' | 'pictures' | 'timetable';
 }
 
 /** Information from the user about a spreadsheet. */
@@ -113,6 +115,8 @@ export interface InitAnswers {
   /** Year of dates without one. */
   year?: number | undefined;
   answers?: Answers | undefined;
+  /** The pictures that its cells name. */
+  pictures?: ListedPictures | undefined;
 }
 
 const NO_REFERENCE: Programme['reference'] = { regions: [], places: [] };
@@ -131,7 +135,7 @@ const NO_COUNTRY = 'ZZ';
 export function planInit(
   workbook: Workbook,
   file: string,
-  { mapping: given, year, answers }: InitAnswers = {},
+  { mapping: given, year, answers, pictures = new Map() }: InitAnswers = {},
 ): InitPlan {
   const tables = pathTables(workbook, file, () => new Map());
   const place = given && located(workbook, given, answers);
@@ -219,7 +223,8 @@ export function planInit(
     ...(years.year === undefined ? {} : { year: years.year }),
     ...(order === undefined ? {} : { order }),
   };
-  const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
+  const pictured = withListedPictures(empty, rows, pictures, { file, most: Number.POSITIVE_INFINITY });
+  const plan = planImport(pictured.programme, pictured.rows, { mapping: dated, removeMissing: false });
   const open = [...read.questions, ...questions];
   // An answer, such as the order of day and month, can solve the problems.
   if (plan.problems.length > 0 && open.some(({ safe }) => !safe)) throw new OpenQuestions(open, file);
@@ -227,14 +232,16 @@ export function planInit(
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
   const placed = own ? undefined : withListedPlaces(made);
   const programme = placed?.programme ?? made;
-  const isListed = !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
+  const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
   const isTimetable = isTimetablePrinted(programme, answers);
+  const arranged = pictured.pictures.length > 0 ? 'pictures' : isListed ? 'list' : 'table';
   return {
     programme,
+    pictures: pictured.pictures,
     mapping: dated,
     preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
     questions: [...open, ...(own ? [] : asked.questions), ...timetableQuestions(programme, answers)],
-    presentation: isTimetable ? 'timetable' : isListed ? 'list' : 'table',
+    presentation: isTimetable ? 'timetable' : arranged,
     remarks: [
       ...(place?.missing ?? []).map((heading) => ({ ...missingColumn(heading), at: { file } })),
       ...remarks,
@@ -248,6 +255,7 @@ export function planInit(
       ...(placed === undefined ? [] : [{ ...placesListed(placed), at: { file } }]),
       ...found.remarks,
       ...contactsIn(own ? [] : rows, fields, file),
+      ...pictured.remarks,
       ...plan.remarks,
       ...(own ? [] : outside(workbook, file, mapping, config, asked)),
       ...(own ? [] : placesProposed(programme, file)),

@@ -12,6 +12,7 @@ import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
 import { addSchemas, listDataset, type NewDataset } from './list-dataset.ts';
 import { messageOf } from './messages.ts';
+import { picturesBeside } from './pictures-beside.ts';
 import type { OutputFile } from './write-files.ts';
 
 export interface InitOptions extends AnswerOptions {
@@ -89,7 +90,8 @@ async function spreadsheet(from: string, options: InitOptions): Promise<NewDatas
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
   const { year, ...asked } = options;
-  const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers });
+  const pictures = await picturesBeside(workbook, from);
+  const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers, pictures });
   const dataset = await listDataset(workbook, from, await answered(read, asked, from));
   show?.(dataset.preview);
   return dataset;

@@ -118,7 +118,7 @@ function firstRows({ name, rows }: Workbook['sheets'][number]): FirstRows {
 export async function listDataset(
   workbook: Workbook,
   file: string,
-  { programme, mapping, preview, remarks, questions, presentation }: InitPlan,
+  { programme, mapping, preview, remarks, questions, presentation, pictures }: InitPlan,
 ): Promise<NewDataset> {
   const events = allEvents(programme).length;
   requireFewEvents(programme.themes, file);
@@ -136,7 +136,9 @@ export async function listDataset(
   if (column !== undefined) notes.push(messageOf('columns-unasked', { columns: unasked, column }).message);
   if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed').message);
   addSchemas(files, programme.config);
-  return { files, themes: programme.themes.length, events, preview, remarks, notes };
+  const all = new Map<string, string | Uint8Array>(files);
+  for (const picture of pictures) all.set(picture.path, picture.bytes);
+  return { files: all, themes: programme.themes.length, events, preview, remarks, notes };
 }
 
 /** Adds the JSON Schemas for editors to the files of a new dataset. */
@@ -146,12 +148,18 @@ export function addSchemas(files: Map<string, string>, config: HasFields): void 
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
 }
 
-/** Designs by presentation: lists are for events with more fields than fit in a table. */
+/** Designs by presentation: lists are for events with pictures, or with more fields than fit in a table. */
 const DESIGNS = {
   list: `# yaml-language-server: $schema=schema/design.schema.json
 
 # Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
 presentation: list
+orientation: portrait
+`,
+  pictures: `# yaml-language-server: $schema=schema/design.schema.json
+
+# Each event with its title, a line of facts, its description, and its picture beside them.
+presentation: { as: list, pictures: beside }
 orientation: portrait
 `,
   timetable: `# yaml-language-server: $schema=schema/design.schema.json

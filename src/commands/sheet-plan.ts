@@ -15,6 +15,7 @@ import {
 } from '../exchange/workbook/index.ts';
 import type { Message } from '../messages.ts';
 import {
+  DRAFT,
   ellipsis,
   type Field,
   type Programme,
@@ -27,6 +28,7 @@ import {
   valueAt,
   wordsInAll,
 } from '../model/index.ts';
+import { editionDir } from '../read/index.ts';
 import {
   type Answers,
   contactsIn,
@@ -58,6 +60,7 @@ import {
   withNewFields,
   withProgrammeSheets,
 } from './import-source.ts';
+import { type PicturedRows, withListedPictures } from './list-pictures.ts';
 import { messageOf } from './messages.ts';
 import { withMappingOf, withStored } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
@@ -149,9 +152,11 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
       ?.find(({ idPath }) => idPath === 'design.id')
       ?.rows.find(({ id }) => id === key)
       ?.cells.get('design.value')?.at;
-  const pictures = await broughtPictures(file, options.data, base ?? draft, wished, designCell);
+  const ofDesign = await broughtPictures(file, options.data, base ?? draft, wished, designCell);
+  const dir = editionDir(options.data, DRAFT);
+  const ofEvents = planned.pictures.map((one) => ({ ...one, path: path.join(dir, one.path) }));
   return {
-    pictures,
+    pictures: [...ofDesign, ...ofEvents],
     base: base ?? draft,
     from: base === undefined ? 'the draft as it was then' : 'what was sent out',
     wished,
@@ -260,12 +265,21 @@ interface PlanSourceOptions {
   answers?: Answers | undefined;
 }
 
+interface PlannedSource extends Pick<PicturedRows, 'pictures'> {
+  plan: ImportPlan;
+  mapping: Mapping;
+  questions: readonly Question[];
+  remarks: Problem[];
+  /** Number of rows that were read as events. */
+  rows: number;
+}
+
 /** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother'>,
+  source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother' | 'pictures'>,
   { file, removeMissing, sent, answers }: PlanSourceOptions,
-): { plan: ImportPlan; mapping: Mapping; questions: readonly Question[]; remarks: Problem[]; rows: number } {
+): PlannedSource {
   const { mapping, exported, lists, kept } = source;
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
@@ -295,7 +309,8 @@ export function planSource(
     ...(dates.year === undefined ? {} : { year: dates.year }),
     ...(answers?.has('date-order') && order !== undefined ? { order } : {}),
   };
-  const plan = planImport(draft, rows, {
+  const pictured = withListedPictures(draft, rows, source.pictures ?? new Map(), { file });
+  const plan = planImport(pictured.programme, pictured.rows, {
     mapping: dated,
     removeMissing,
     ...(sent && { sent }),
@@ -317,8 +332,10 @@ export function planSource(
     remarks: [
       ...found.flatMap((one) => one.remarks),
       ...contactsIn(listed?.rows ?? [], fields, file),
+      ...pictured.remarks,
       ...plan.remarks,
     ],
+    pictures: pictured.pictures,
     rows: rows.length,
   };
 }

@@ -158,7 +158,7 @@ export {
   type SvgPicture,
   turnOf,
 } from './picture.ts';
-export { pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
+export { type PictureWords, pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
 export {
   allEvents,
   DRAFT,

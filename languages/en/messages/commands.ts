@@ -484,6 +484,53 @@ export const commands = {
     hint: 'write: export office.xlsx --settings',
   },
   'picture-too-large': 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
+  'pictures-copied': {
+    one: 'one picture is copied into the folder pictures of the dataset',
+    other: '{count} pictures are copied into the folder pictures of the dataset',
+  },
+  'pictures-without-text': {
+    message: {
+      one: 'one picture has no alternative text and counts as decoration: {names}',
+      other: '{count} pictures have no alternative text and count as decoration: {names}',
+    },
+    hint: 'say what they show to readers who do not see them: in a column "Alternative text" of the list, or at their events',
+  },
+  'picture-not-beside': {
+    message: 'the picture "{name}" is not next to the list',
+    hint: 'copy it into the folder of the list and import the list again, or add it to its event',
+  },
+  'pictures-not-beside': {
+    message: 'none of the pictures that the list names is next to it: {names}',
+    hint: 'copy them into the folder of the list and import the list again, or add them to their events',
+  },
+  'picture-not-named': {
+    message: '"{words}" is not the name of a picture',
+    hint: 'write a file name such as choir.jpg, or leave the cell empty',
+  },
+  'picture-unusable': {
+    message: 'the picture "{name}" is not used: {why}',
+    hint: 'pictures are SVG, PNG or JPEG files',
+  },
+  'picture-on-web': {
+    message: 'the picture "{name}" is on the web and is not fetched',
+    hint: 'save it next to the list, and write its file name into the cell',
+  },
+  'picture-outside': {
+    message: 'the picture "{name}" is outside the folder of the list and is not read',
+    hint: 'copy it next to the list, and write its file name alone',
+  },
+  'picture-is-link': {
+    message: 'the picture "{name}" is a link to another file and is not read',
+    hint: 'copy the file itself next to the list',
+  },
+  'listed-pictures-too-large': {
+    message: 'the pictures of the list are too large together',
+    hint: 'save smaller versions: 2,000 pixels along the longer side are enough for an A4 page',
+  },
+  'pictures-further':
+    'an event has one picture: the first one is used, the others are kept in an internal field: {names}',
+  'pictures-in-second-column':
+    'an event has one picture: the files in the column "{heading}" are not read; they are kept in an internal field',
   'picture-not-found': {
     message: 'the picture "{name}" is in none of these folders: {folders}',
     hint: 'put the file next to the workbook, with exactly this name',

@@ -503,6 +503,53 @@ export const commands: Translated<typeof english> = {
   },
   'picture-too-large':
     'l’enregistrer plus petite : 2 000 pixels sur le grand côté suffisent pour une feuille A4',
+  'pictures-copied': {
+    one: 'une image est copiée dans le dossier pictures des données',
+    other: '{count} images sont copiées dans le dossier pictures des données',
+  },
+  'pictures-without-text': {
+    message: {
+      one: 'une image n’a pas de texte alternatif et compte comme décorative : {names}',
+      other: '{count} images n’ont pas de texte alternatif et comptent comme décoratives : {names}',
+    },
+    hint: 'dire ce qu’elles montrent à qui ne les voit pas : dans une colonne « Texte alternatif » de la liste, ou dans leurs événements',
+  },
+  'picture-not-beside': {
+    message: 'l’image « {name} » n’est pas à côté de la liste',
+    hint: 'la copier dans le dossier de la liste et importer la liste de nouveau, ou l’ajouter à son événement',
+  },
+  'pictures-not-beside': {
+    message: 'aucune des images que la liste nomme n’est à côté d’elle : {names}',
+    hint: 'les copier dans le dossier de la liste et importer la liste de nouveau, ou les ajouter à leurs événements',
+  },
+  'picture-not-named': {
+    message: '« {words} » n’est pas le nom d’une image',
+    hint: 'écrire un nom de fichier, par exemple chorale.jpg, ou laisser la cellule vide',
+  },
+  'picture-unusable': {
+    message: 'l’image « {name} » n’est pas utilisée : {why}',
+    hint: 'les images sont des fichiers SVG, PNG ou JPEG',
+  },
+  'picture-on-web': {
+    message: 'l’image « {name} » est sur le web et n’est pas téléchargée',
+    hint: 'l’enregistrer à côté de la liste et écrire son nom de fichier dans la cellule',
+  },
+  'picture-outside': {
+    message: 'l’image « {name} » est hors du dossier de la liste et n’est pas lue',
+    hint: 'la copier à côté de la liste et écrire seulement son nom de fichier',
+  },
+  'picture-is-link': {
+    message: 'l’image « {name} » est un lien vers un autre fichier et n’est pas lue',
+    hint: 'copier le fichier lui-même à côté de la liste',
+  },
+  'listed-pictures-too-large': {
+    message: 'les images de la liste sont trop grandes ensemble',
+    hint: 'enregistrer les images plus petites : 2 000 pixels sur le grand côté suffisent pour une feuille A4',
+  },
+  'pictures-further':
+    'un événement a une image : la première est utilisée, les autres sont gardées dans un champ interne : {names}',
+  'pictures-in-second-column':
+    'un événement a une image : les fichiers de la colonne « {heading} » ne sont pas lus ; ils sont gardés dans un champ interne',
   'picture-not-found': {
     message: 'l’image « {name} » n’est dans aucun de ces dossiers : {folders}',
     hint: 'mettre le fichier à côté du classeur, sous ce nom exact',

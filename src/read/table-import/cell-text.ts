@@ -285,7 +285,6 @@ const EMAIL_INSIDE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[
 const PHONE =
   /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
-const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
 /** A date that consists of digits and full stops only. */
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
@@ -369,7 +368,6 @@ export function privateCells(cells: readonly string[]): { why: string; doubtful:
   if (most.share >= PRIVATE) return { why: most.why, doubtful: false };
   const share = (pattern: RegExp): number => cells.filter((words) => pattern.test(words)).length / count;
   if (share(CODED) >= MIN_SHARE) return { why: 'data for machines', doubtful: false };
-  if (share(PICTURE) >= MIN_SHARE) return { why: 'files of pictures', doubtful: false };
   if (areRowNumbers(cells.map(Number))) return { why: 'numbers of rows', doubtful: false };
   return most.share >= PERHAPS_PRIVATE ? { why: most.why, doubtful: true } : undefined;
 }

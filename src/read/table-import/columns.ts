@@ -45,6 +45,7 @@ import {
 } from './headings.ts';
 import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
+import { type PictureRole, roleOfColumn } from './picture-columns.ts';
 import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
 
 /** The columns of a table with known fields. */
@@ -487,11 +488,7 @@ export function ownFields(
   answers: Answers = new Map(),
 ): { fields: (readonly (OwnField | undefined)[])[]; questions: readonly Question[] } {
   const questions: Question[] = [];
-  const newId = idMaker(
-    [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', COMMENTS, ...taken],
-    'column',
-  );
-  const alike = new Map<string, { columns: UnknownColumn[]; id: string }>();
+  const alike = new Map<string, UnknownColumn[]>();
   const keys = tables.map((columns) => {
     const seen = new Map<string, number>();
     return columns.map((column) => {
@@ -501,16 +498,29 @@ export function ownFields(
       seen.set(name, times);
       const key = `${name} ${times}`;
       const group = alike.get(key);
-      if (group !== undefined) group.columns.push(column);
-      else if (alike.size < LIMITS.fields - taken.length)
-        alike.set(key, { columns: [column], id: newId([column.heading]) });
+      if (group !== undefined) group.push(column);
+      else if (alike.size < LIMITS.fields - taken.length) alike.set(key, [column]);
       return key;
     });
   });
+  const groups = [...alike].map(([key, columns]) => {
+    const cells = columns.flatMap((column) => column.cells);
+    const heading = columns[0]?.heading ?? '';
+    return { key, columns, cells, heading, role: roleOfColumn(heading, cells) };
+  });
+  const hasPictures = groups.some(({ role }) => role === 'pictures');
+  const newId = idMaker(
+    [
+      ...[...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', COMMENTS, ...taken],
+      ...(hasPictures ? ['picture'] : []),
+    ],
+    'column',
+  );
   const fields = new Map(
-    [...alike].map(([key, { columns, id }]): [string, OwnField] => {
-      const cells = columns.flatMap((column) => column.cells);
-      const { internal, question } = publicationOf(columns, cells, answers);
+    groups.map(({ key, columns, cells, heading, role }): [string, OwnField] => {
+      const id = newId([heading]);
+      const ofPictures = hasPictures ? role : undefined;
+      const { internal, question } = publicationOf(columns, cells, answers, ofPictures);
       if (question !== undefined) questions.push(question);
       const likely = kindOfCells(
         cells,
@@ -541,10 +551,11 @@ function publicationOf(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
   answers: Answers,
+  ofPictures: PictureRole | undefined,
 ): { internal?: string; question?: Question } {
   const name = columns[0]?.name ?? '';
   const answer = publishAnswer(name, answers);
-  const { why, evidence } = whyInternal(columns, cells);
+  const { why, evidence } = whyInternal(columns, cells, ofPictures);
   if (answer === true || (answer === undefined && why === undefined)) return {};
   return {
     internal: why ?? 'not to be published',
@@ -556,8 +567,11 @@ function publicationOf(
 function whyInternal(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
+  ofPictures: PictureRole | undefined,
 ): { why?: string; evidence?: readonly string[] } {
   if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
+  if (ofPictures !== undefined)
+    return { why: ofPictures === 'pictures' ? 'files of pictures' : 'texts of pictures' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
   const isTime = kindOfCells(cells) === 'time';

@@ -1,4 +1,5 @@
 /** Reads the event of a row, and determines the year of the dates of a list. */
+import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -8,6 +9,7 @@ import {
   dateOf,
   daysAfter,
   type Event,
+  type EventText,
   edtfBounds,
   ellipsis,
   eventTexts,
@@ -21,6 +23,7 @@ import {
   ownProperty,
   parseTimePhrase,
   pathParts,
+  pictureIn,
   type Side,
   type SideRegions,
   STATUSES,
@@ -94,9 +97,9 @@ export function eventOfRow(
   const { fields, sides } = context;
   const [dateField, title] = [dateOf(context), titleOf(context)];
   const texts = new Map(
-    eventTexts(context).map(({ column, path, emphasis }) => [
-      path,
-      reading.text(path, existing && textOf(existing, column), emphasis),
+    eventTexts(context).map((text) => [
+      text.path,
+      reading.text(text, existing && textOf(existing, text.column)),
     ]),
   );
   const wordsIn = (...paths: readonly string[]): string =>
@@ -228,11 +231,12 @@ class Reading {
   }
 
   /** A text merged from the cells of its languages; the existing text itself if they are equal. */
-  text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
+  text({ path, kind, emphasis }: EventText, existing: Text | undefined): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
-    return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
-      this.row.exact ? isSame(before, now) : isSame(oneLine(before), oneLine(now)),
-    );
+    return mergedText(existing, this.#wordsOf(path), this.#context.main, (before, now) => {
+      if (this.row.exact) return isSame(before, now);
+      return isSame(oneLine(before), oneLine(now)) || (kind === 'picture' && isPictureIn(before, now));
+    });
   }
 
   /** The text of a field in each language that has a column. */
@@ -483,6 +487,12 @@ class Reading {
       });
     return 'not-named';
   }
+}
+
+/** Whether a picture is the same, with the same texts as far as a list has them. */
+function isPictureIn(before: string, now: string): boolean {
+  const listed = pictureIn(now);
+  return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
 }
 
 /** Minutes after midnight until which the night counts as part of the day before. */

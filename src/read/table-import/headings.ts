@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { pictureRole } from './picture-columns.ts';
 
 /**
  * Roles of columns by their headings, regardless of sides and languages. The first role with a word in the heading
@@ -158,7 +159,11 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   if (field !== undefined)
     return { role: 'field', field, written: [], plainTitle: false, whole: true, doubtful: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
-  const { role: found, doubtful } = roleIn(folded, lang);
+  // "Description of the picture" is no description of the event.
+  const isOfPicture = ['alternatives', 'captions'].includes(pictureRole(folded) ?? '');
+  const { role: found, doubtful } = isOfPicture
+    ? ({ role: 'other', doubtful: false } as const)
+    : roleIn(folded, lang);
   const role = folded === '' ? 'other' : (found ?? (side === undefined ? undefined : 'body'));
   const written = LANGS.filter((lang) => found !== undefined && says(folded, found, lang));
   const named = languageNamed(folded, role);

@@ -40,6 +40,7 @@ export {
 } from './mapping.ts';
 export { withNewColumns } from './new-columns.ts';
 export { holdsNotes } from './notes.ts';
+export { type PictureRole, picturesOfCell, roleOfColumn } from './picture-columns.ts';
 export { type ProposalContext, proposeMapping } from './propose.ts';
 export {
   type Answer,

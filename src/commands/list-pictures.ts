@@ -1,0 +1,198 @@
+/** Pictures of events by the file names in a list. */
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
+import {
+  EVENT_KEYS,
+  type Field,
+  fieldKinds,
+  namedPictures,
+  oneLine,
+  type PicturePath,
+  type PictureWords,
+  type Programme,
+  type ProgrammeFile,
+  pictureIn,
+  pictureWords,
+  textIn,
+  withoutUndefined,
+  wordsInAll,
+} from '../model/index.ts';
+import {
+  type EventRow,
+  type PictureRole,
+  picturesOfCell,
+  type RowCell,
+  roleOfColumn,
+} from '../read/table-import/index.ts';
+import { idMaker } from '../text/index.ts';
+import { withFields } from './import-source.ts';
+import { messageOf } from './messages.ts';
+import type { FoundPicture, ListedPictures } from './pictures-beside.ts';
+
+/** Rows of a list with the pictures of their events. */
+export interface PicturedRows {
+  /** The programme with a field of pictures, if it had none. */
+  programme: Programme;
+  rows: readonly EventRow[];
+  /** Pictures to be copied into the dataset. */
+  pictures: readonly Required<FoundPicture>[];
+  remarks: readonly Problem[];
+}
+
+/**
+ * Adds the pictures that the cells of rows name, with their alternative texts and captions, to the first field of
+ * pictures. The cells stay in the internal fields of their columns, so that no words are lost.
+ *
+ * @param options the file of the list, and the maximum number of columns of a table with the field, if it is new
+ */
+export function withListedPictures(
+  programme: Programme,
+  rows: readonly EventRow[],
+  found: ListedPictures,
+  { file, most }: { file: string; most?: number },
+): PicturedRows {
+  const { config } = programme;
+  const columns = picturesColumns(config, rows);
+  const [files, ...moreFiles] = columns.pictures;
+  const own = config.fields.find(({ kind, internal }) => kind === 'picture' && !internal);
+  const field = own ?? newField(config);
+  const kindOf = fieldKinds(config.fields);
+  const cells = new PictureCells(found, namedPictures(programme));
+  const pictured = rows.map((row): EventRow => {
+    const changed = new Map(row.cells);
+    for (const [path, cell] of row.cells) {
+      if (kindOf(path) !== 'picture' || picturesOfCell(cell.text).length === 0) continue;
+      const text = cells.read(cell, {});
+      if (text === undefined) changed.delete(path);
+      else changed.set(path, { ...cell, text });
+    }
+    const cell = files && row.cells.get(files.id);
+    if (cell === undefined || cell.text === '' || changed.has(field.id)) return { ...row, cells: changed };
+    const text = cells.read(cell, textsOf(row, columns, config));
+    return { ...row, cells: text === undefined ? changed : changed.set(field.id, { text, at: cell.at }) };
+  });
+  const isNew = own === undefined && pictured.some((row) => row.cells.has(field.id));
+  const made = isNew ? withFields(programme, [field], file, most) : undefined;
+  const second = moreFiles.map(({ heading = '' }) =>
+    messageOf('pictures-in-second-column', {
+      heading: textIn(heading, config.language, config.language).words,
+    }),
+  );
+  return {
+    programme: made?.draft ?? programme,
+    rows: pictured,
+    pictures: [...cells.copied].map(([path, bytes]) => ({ path, bytes })),
+    remarks: [
+      ...(made?.remarks ?? []),
+      ...[...cells.summary(), ...second].map((message) => ({ ...message, at: { file } })),
+      ...cells.remarks,
+    ],
+  };
+}
+
+/** Reads cells with pictures, and collects what is copied and remarks. */
+class PictureCells {
+  readonly copied = new Map<PicturePath, Uint8Array>();
+  readonly #found: ListedPictures;
+  /** The pictures that the programme already has. */
+  readonly #known: ReadonlySet<PicturePath>;
+  readonly #remarks: Problem[] = [];
+  readonly #missing: RowCell[] = [];
+  readonly #silent = new Set<PicturePath>();
+
+  constructor(found: ListedPictures, known: ReadonlySet<PicturePath>) {
+    this.#found = found;
+    this.#known = known;
+  }
+
+  /** The picture that a cell names, with its path in the dataset; undefined if it cannot be used. */
+  read({ text, at }: RowCell, texts: Omit<PictureWords, 'file'>): string | undefined {
+    const [named, ...others] = picturesOfCell(text);
+    if (named === undefined)
+      this.#remarks.push({ ...messageOf('picture-not-named', { words: oneLine(text) }), at });
+    if (others.length > 0)
+      this.#remarks.push({ ...messageOf('pictures-further', { names: others.map((one) => one.file) }), at });
+    if (named === undefined || this.#known.has(named.file)) return named && text;
+    const picture = this.#found.get(named.file);
+    if (picture === undefined) this.#missing.push({ text: named.file, at });
+    else if ('message' in picture) this.#remarks.push({ ...picture, at });
+    if (picture === undefined || 'message' in picture) return undefined;
+    const { path, bytes } = picture;
+    const { alt = texts.alt, caption = texts.caption } = named;
+    if (bytes !== undefined) this.copied.set(path, bytes);
+    if (bytes !== undefined && alt === undefined) this.#silent.add(path);
+    const words = pictureWords(withoutUndefined({ file: path, alt, caption }));
+    // An alternative text with a file name in brackets would hide the path.
+    return pictureIn(words)?.file === path ? words : pictureWords(withoutUndefined({ file: path, caption }));
+  }
+
+  get #isNoneFound(): boolean {
+    return this.#missing.length > 1 && [...this.#found.values()].every((one) => 'message' in one);
+  }
+
+  /** Remarks on the list as a whole. */
+  summary(): Message[] {
+    const names = this.#missing.map(({ text, at }) => `${at.cell ?? ''} ${text}`);
+    const silent = [...this.#silent];
+    return [
+      this.copied.size > 0 ? messageOf('pictures-copied', { count: this.copied.size }) : [],
+      silent.length > 0 ? messageOf('pictures-without-text', { count: silent.length, names: silent }) : [],
+      this.#isNoneFound ? messageOf('pictures-not-beside', { names }) : [],
+    ].flat();
+  }
+
+  /** Remarks on single cells. */
+  get remarks(): Problem[] {
+    const missing = this.#isNoneFound ? [] : this.#missing;
+    return [
+      ...missing.map(({ text: name, at }) => ({ ...messageOf('picture-not-beside', { name }), at })),
+      ...this.#remarks,
+    ];
+  }
+}
+
+/** The fields with files of pictures, and with the texts of these pictures. */
+function picturesColumns({ fields }: ProgrammeFile, rows: readonly EventRow[]): Record<PictureRole, Field[]> {
+  const columns: Record<PictureRole, Field[]> = { pictures: [], alternatives: [], captions: [], credits: [] };
+  for (const field of fields) {
+    const { id, kind, heading = id, internal } = field;
+    if (kind !== 'text' && kind !== 'description' && kind !== 'link') continue;
+    const cells = rows.flatMap((row) => row.cells.get(id)?.text || []);
+    const role = roleOfColumn(wordsInAll(heading).join(' '), cells);
+    if (role !== undefined && (role !== 'pictures' || internal)) columns[role].push(field);
+  }
+  return columns;
+}
+
+/** The alternative text and the caption of the picture of a row; a credit has its heading, as in "Photo: A. Exemple". */
+function textsOf(
+  { cells }: EventRow,
+  { alternatives, captions, credits }: Record<PictureRole, readonly Field[]>,
+  { language }: ProgrammeFile,
+): Omit<PictureWords, 'file'> {
+  const wordsIn = (fields: readonly Field[], named: boolean): string[] =>
+    fields.flatMap(({ id, heading = id }) => {
+      const words = oneLine(cells.get(id)?.text ?? '');
+      if (words === '') return [];
+      const isNamed = !named || /^(?:©|\(c\)|[\p{L} ]{2,30}\s?:)/iu.test(words);
+      return isNamed
+        ? words
+        : `${textIn(heading, language, language).words}${LANGUAGES[language].labels.changes.colon}${words}`;
+    });
+  const [alt] = wordsIn(alternatives, false);
+  const below = [...wordsIn(captions, false), ...wordsIn(credits, true)];
+  const caption = below
+    .map((words, index) => (index < below.length - 1 && /[\p{L}\d]$/u.test(words) ? `${words}.` : words))
+    .join(' ');
+  return withoutUndefined({ alt, caption: caption || undefined });
+}
+
+function newField({ language, fields, sides }: ProgrammeFile): Field {
+  const ids = [...EVENT_KEYS, ...[...fields, ...sides].map(({ id }) => id)];
+  return {
+    id: idMaker(ids, 'picture')(['picture']),
+    kind: 'picture',
+    heading: LANGUAGES[language].labels.changes.fields.picture,
+  };
+}

@@ -1,0 +1,100 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { DRAFT, LIMITS, type PicturePath } from '../model/index.ts';
+import { editionDir, readBytes, tooLarge } from '../read/index.ts';
+import { loadPictures } from '../read/picture/index.ts';
+import { refusalOf } from '../system-errors.ts';
+import { isDevice, slug, uniqueNames } from '../text/index.ts';
+import { messageOf } from './messages.ts';
+
+const PICTURES = 'pictures';
+const EXTENSIONS = { jpeg: 'jpg', png: 'png', svg: 'svg' } as const;
+export const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
+
+/**
+ * The pictures in a dataset, and those to be added to it. No picture is replaced: another one with the same name gets a
+ * number.
+ */
+export class PictureFolder {
+  readonly #folder: string | undefined;
+  /** Paths of all pictures, and the bytes of those that are not written yet. */
+  readonly #pictures: Map<PicturePath, Uint8Array | undefined>;
+
+  /** @param data folder of the dataset; undefined for a new one */
+  constructor(data: string | undefined) {
+    this.#folder = data === undefined ? undefined : editionDir(data, DRAFT);
+    // The folder is created with the first picture.
+    const entries = this.#folder === undefined ? [] : entriesIn(path.join(this.#folder, PICTURES));
+    this.#pictures = new Map(entries.map(({ name }) => [`${PICTURES}/${name}`, undefined]));
+  }
+
+  /**
+   * The path of a picture, such as `pictures/mayor.jpg`, under a name derived from its file name.
+   *
+   * @returns with `isNew` if the dataset lacks it
+   * @throws UserError if it is not a picture, is damaged or too large
+   */
+  async add(name: string, bytes: Uint8Array): Promise<{ path: PicturePath; isNew: boolean }> {
+    if (bytes.length > PICTURE_FILE.maxBytes) throw tooLarge(name, PICTURE_FILE);
+    const { pictureOf } = await loadPictures();
+    const { format } = await named(name, () => pictureOf(Buffer.from(bytes), name));
+    const stem = stemOf(name);
+    const extension = EXTENSIONS[format];
+    for (const found of this.#pictures.keys()) {
+      if (!isNumbered(path.basename(found), stem, extension)) continue;
+      const isSame = Buffer.from(await this.#bytesOf(found)).equals(bytes);
+      if (isSame) return { path: found, isNew: this.#pictures.get(found) !== undefined };
+    }
+    // A name is free if no picture of any format has it.
+    const taken = [...this.#pictures.keys()].map((file) => path.parse(file).name);
+    const [free = stem] = uniqueNames([stem], taken);
+    const added = `${PICTURES}/${free}.${extension}`;
+    this.#pictures.set(added, bytes);
+    return { path: added, isNew: true };
+  }
+
+  /** The picture of the dataset that a file name belongs to. */
+  find(name: string): PicturePath | undefined {
+    const extension = path.extname(name).slice(1).toLowerCase().replace('jpeg', 'jpg');
+    const wanted = [`${PICTURES}/${name}`, `${PICTURES}/${stemOf(name)}.${extension}`];
+    return wanted.find((file) => this.#pictures.has(file));
+  }
+
+  async #bytesOf(file: PicturePath): Promise<Uint8Array> {
+    return this.#pictures.get(file) ?? readBytes(path.join(this.#folder ?? '', file), PICTURE_FILE);
+  }
+}
+
+function stemOf(name: string): string {
+  const words = slug(path.parse(name).name) || 'picture';
+  return isDevice(words) ? `${words}-picture` : words;
+}
+
+/** Whether a file has a name, perhaps with a number: `mayor.jpg`, `mayor-2.jpg`. */
+function isNumbered(file: string, stem: string, extension: string): boolean {
+  return (
+    file.startsWith(stem) &&
+    /^(?:-\d+)?\.[a-z]+$/.test(file.slice(stem.length)) &&
+    file.endsWith(`.${extension}`)
+  );
+}
+
+async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.problems.map((problem) => ({ ...problem, at: { ...problem.at, file } })));
+  }
+}
+
+/** The entries of a folder; empty if there is no such folder. */
+export function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw refusalOf(error, folder);
+  }
+}

@@ -1,0 +1,111 @@
+/** Reads the pictures that a list names from its folder. */
+import type { Dirent } from 'node:fs';
+import path from 'node:path';
+import { type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
+import { LIMITS, type PicturePath, valueAt } from '../model/index.ts';
+import { readBytes } from '../read/index.ts';
+import type { Workbook } from '../read/sheet/index.ts';
+import { picturesOfCell } from '../read/table-import/index.ts';
+import { messageOf } from './messages.ts';
+import { entriesIn, PICTURE_FILE, PictureFolder } from './picture-folder.ts';
+
+/** A picture in the dataset; with its bytes if it is to be copied there. */
+export interface FoundPicture {
+  path: PicturePath;
+  bytes?: Uint8Array;
+}
+
+/** The pictures that cells of a list name, or why one cannot be used, by name. Other pictures are not next to the list. */
+export type ListedPictures = ReadonlyMap<string, FoundPicture | Problem>;
+
+/**
+ * Reads the pictures that cells of a workbook name, from its folder or folders inside it.
+ *
+ * @param data folder of the dataset; undefined for a new one
+ */
+export async function picturesBeside(
+  { sheets }: Workbook,
+  file: string,
+  data?: string,
+): Promise<ListedPictures> {
+  const texts = new Set(
+    sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text))),
+  );
+  const names = new Set([...texts].flatMap(picturesOfCell).map((picture) => picture.file));
+  const found = new Map<string, FoundPicture | Problem>();
+  if (names.size === 0) return found;
+  const beside = new FolderOfList(path.dirname(file));
+  const folder = new PictureFolder(data);
+  let size = 0;
+  const read = async (name: string): Promise<FoundPicture | Problem | undefined> => {
+    const place = beside.find(name);
+    if (typeof place === 'object') return place;
+    if (place === undefined) {
+      const own = folder.find(path.posix.basename(name));
+      return own === undefined ? undefined : { path: own };
+    }
+    const bytes = await readBytes(place, PICTURE_FILE);
+    size += bytes.length;
+    if (size > LIMITS.allPicturesBytes) throw new UserError(messageOf('listed-pictures-too-large'));
+    const added = await folder.add(path.basename(place), bytes);
+    return { path: added.path, ...(added.isNew && { bytes }) };
+  };
+  for (const name of names) {
+    const picture = await read(name).catch(unusable(name));
+    if (picture !== undefined) found.set(name, picture);
+  }
+  return found;
+}
+
+/** Converts the error of a picture that cannot be read into a problem. */
+function unusable(name: string): (error: unknown) => Problem {
+  return (error) => {
+    const [problem] = error instanceof UserError ? error.problems : [];
+    if (problem === undefined) throw error;
+    const { code, parameters, message, hint } = problem;
+    const why = code === undefined || parameters === undefined ? message : { code, parameters, message };
+    return { ...messageOf('picture-unusable', { name, why }), ...(hint !== undefined && { hint }) };
+  };
+}
+
+/** The folder of a list. Links are not followed, so that no file outside the folder is read. */
+class FolderOfList {
+  readonly #folder: string;
+  /** Entries by folder and name, also in lower case. */
+  readonly #entries = new Map<string, ReadonlyMap<string, Dirent>>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The path of a file; undefined if it is not there; or why it is not read. */
+  find(name: string): string | Message | undefined {
+    const parts = name.replaceAll('\\', '/').split('/');
+    if (/^(?:[a-z][a-z\d+.-]+:|\/\/|www\.)/i.test(name)) return messageOf('picture-on-web', { name });
+    if (parts.includes('..') || /^(?:[a-z]:|\\\\)/i.test(name)) return messageOf('picture-outside', { name });
+    // Lists of websites have paths such as /assets/choir.jpg.
+    let place = this.#folder;
+    let isFile = false;
+    for (const part of parts.filter((one) => one !== '.' && one !== '')) {
+      const entry: Dirent | undefined = isFile ? undefined : this.#entry(place, part);
+      if (entry === undefined) return undefined;
+      if (entry.isSymbolicLink()) return messageOf('picture-is-link', { name });
+      place = path.join(place, entry.name);
+      isFile = !entry.isDirectory();
+    }
+    return isFile ? place : undefined;
+  }
+
+  #entry(folder: string, name: string): Dirent | undefined {
+    const plain = (one: string): string => one.normalize('NFC').toLowerCase();
+    const entries = valueAt(this.#entries, folder, () => {
+      const all = entriesIn(folder);
+      return new Map([
+        ...all.map((one) => [plain(one.name), one] as const),
+        ...all.map((one) => [one.name, one] as const),
+      ]);
+    });
+    return entries.get(name) ?? entries.get(plain(name));
+  }
+}

@@ -1,0 +1,45 @@
+/** Recognises the columns of a list with files of pictures and the texts of these pictures. */
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type PictureWords, pictureIn } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+
+/** What a column says about pictures. The first role with a word in a heading applies: "Photo credit" is a credit. */
+const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
+export type PictureRole = (typeof ROLES)[number];
+
+const patterns = ROLES.map((role) => {
+  const words = LANGS.map((lang) => LANGUAGES[lang].columnWords[role]).join('|');
+  return [role, new RegExp(`(?:^| )(?:${words.replaceAll('*', '[^ ]*')})(?: |$)`)] as const;
+});
+
+/** Minimum share of cells with files: of any column, and of a column whose heading names pictures. */
+const MIN_SHARE = 0.8;
+const MIN_NAMED = 0.3;
+
+const ENDINGS = ['jpg', 'jpeg', 'png', 'svg', 'gif', 'webp', 'avif', 'heic', 'tif', 'tiff', 'bmp'];
+const FILE = new RegExp(`\\.(?:${ENDINGS.join('|')})(?:\\?\\S*)?$`, 'i');
+/** Maximum number of characters of a cell with files. */
+const LONGEST = 1_000;
+
+/** The role that a folded heading names. */
+export function pictureRole(folded: string): PictureRole | undefined {
+  return patterns.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+/** The role of a column by its heading and its non-empty cells. */
+export function roleOfColumn(heading: string, cells: readonly string[]): PictureRole | undefined {
+  const named = pictureRole(foldName(heading.slice(0, LONGEST)));
+  const files = cells.filter((words) => picturesOfCell(words).length > 0).length;
+  if (files > 0 && files >= cells.length * (named === 'pictures' ? MIN_NAMED : MIN_SHARE)) return 'pictures';
+  // Numbers below "Credits" are points of a course.
+  return named === 'pictures' || cells.every((words) => !/\p{L}/u.test(words)) ? undefined : named;
+}
+
+/** The pictures that a cell names and nothing else: `anna.jpg`, `a.jpg; b.jpg` or `Anna at the piano (anna.jpg)`. */
+export function picturesOfCell(words: string): PictureWords[] {
+  if (words.length > LONGEST) return [];
+  const named = pictureIn(words);
+  if (named !== undefined && FILE.test(named.file)) return [named];
+  const files = words.split(/[;|\n]|,\s/).flatMap((part) => part.trim() || []);
+  return files.every((file) => FILE.test(file)) ? files.map((file) => ({ file })) : [];
+}
