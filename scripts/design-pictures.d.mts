@@ -1,6 +1,4 @@
-/**
- * A design with a key, the page that shows it, what the page shows, and changes of texts of files of the example.
- */
+/** A design with a key, the page that shows it, what the page shows, and changes to the files of the example. */
 export declare const DESIGN_PICTURES: Readonly<
   Record<
     string,

@@ -32,7 +32,7 @@ export interface Finding extends Message {
   fix?: Fix;
 }
 
-/** A finding as a rule returns it; with a severity if it is not that of the rule. */
+/** A finding as a rule returns it; it has a severity only if this differs from the severity of the rule. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 

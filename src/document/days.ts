@@ -48,14 +48,14 @@ export interface OnDay {
 const WEEK = 7;
 
 /** Finds the position of an event, from its date and the times at which it takes place. */
-export function dayPlaceOf(event: Event, config: ProgrammeFile, lang: Lang): DayPosition {
+export function dayPositionOf(event: Event, config: ProgrammeFile, lang: Lang): DayPosition {
   const { when } = event;
   if (when === undefined) {
     const kind = dateInWords(event, config) === undefined ? 'open' : 'in-words';
     return { kind, when: '', order: '', on: [] };
   }
   const period: DayPosition = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
-  // Reading times is slow, and they change nothing for a date that is not known to the day.
+  // Parsing times of day is slow, and times change nothing for a date that is not known to the day.
   if (event.occurrences === undefined && !isKnownToTheDay(when)) return period;
   const spans = occurrencesOf(event, config, lang).map(spanOf);
   const days = spans.filter((span) => span !== undefined);

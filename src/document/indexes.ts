@@ -23,7 +23,7 @@ import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../referen
 import { dateWords, dayHeading, isKnownToTheDay, periodHeading } from '../text/dates/index.ts';
 import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
-import { compareWords, dayPlaceOf } from './days.ts';
+import { compareWords, dayPositionOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Run, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
@@ -325,10 +325,10 @@ function dateGroups(
   const titleAndDay = ({ numbered, when }: (typeof dated)[number]): string =>
     `${runs.words(numbered.title)} ${when}`;
   const alike = groupBy(dated, titleAndDay);
-  // Reading times is slow, and only full months are listed by day.
+  // Parsing times of day is slow, and only months with many events are listed by day.
   const placed = dated.map((one) => {
     const isAlike = (alike.get(titleAndDay(one))?.length ?? 0) > 1;
-    const place = isAlike || full.size > 0 ? dayPlaceOf(one.numbered.event, config, lang) : undefined;
+    const place = isAlike || full.size > 0 ? dayPositionOf(one.numbered.event, config, lang) : undefined;
     return { ...one, place, hours: isAlike ? place?.on[0]?.words : undefined };
   });
   const years = placed.flatMap(({ place }) => place?.on.map(({ day }) => day.slice(0, 4)) ?? []);
@@ -370,7 +370,7 @@ function dateGroups(
 /** A key that sorts before the keys of the days of the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
-/** Months with more events with exact dates than fit under one heading. */
+/** Months in which more events have exact dates than are listed under one heading. */
 function fullMonths(
   dated: readonly { numbered: NumberedEvent; when: string; period: string }[],
 ): Set<string> {

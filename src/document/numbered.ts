@@ -9,7 +9,7 @@ import {
   textOf,
   titleIn,
 } from '../model/index.ts';
-import { compareDays, DAY, dayPlaceOf } from './days.ts';
+import { compareDays, DAY, dayPositionOf } from './days.ts';
 import { type Presentations, presentationOf } from './presentation.ts';
 
 /** An event with its printed number. */
@@ -73,7 +73,7 @@ function inGroups(
   return events
     .map((event) => ({
       event,
-      day: dayPlaceOf(event, config, config.language),
+      day: dayPositionOf(event, config, config.language),
     }))
     .sort((a, b) => compareDays(a.day, b.day))
     .map(({ event }) => event);

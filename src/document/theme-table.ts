@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { occurrencesOf } from '../text/dates/index.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/index.ts';
-import { dayPlaceOf } from './days.ts';
+import { dayPositionOf } from './days.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import { pictureCell } from './pictures.ts';
@@ -84,7 +84,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         ...(isCarried ? { carried: true } : {}),
         ...(bars.length > 0 ? { marks: bars } : {}),
         ...(event.when === undefined ? {} : { when: event.when }),
-        ...(context.byDay ? { day: dayPlaceOf(event, config, lang) } : {}),
+        ...(context.byDay ? { day: dayPositionOf(event, config, lang) } : {}),
         ...(schedule === undefined ? {} : { schedule }),
         ...(places.length === 0 ? {} : { places }),
         ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),

@@ -108,10 +108,10 @@ function phrasesIn(language: Language): Phrases {
   return groupBy(longestFirst, ({ pieces }) => pieces[0] ?? '');
 }
 
-/** Spellings by their list; the list of months, the longest one, is that of all languages. */
+/** Cached spellings by the list that contains them. All languages share the list of months, which is the longest. */
 const spellings = new Map<string, readonly string[][]>();
 
-/** The spellings in a list separated by `|`, as tokens, without the full stop of abbreviations too. */
+/** The spellings in a list separated by `|`, as tokens; abbreviations also without their full stop. */
 function spellingsIn(words: string): string[][] {
   return words
     .split('|')

@@ -97,7 +97,7 @@ function languageOfCell(text: string): { code: Code; votes: number; telling?: st
   return code === undefined ? undefined : { code, votes: 1 };
 }
 
-/** The language of a sentence, if its letters or at least two words identify another one than that of its text. */
+/** The language of a sentence, if its letters or at least two of its words identify a language other than `lang`. */
 export function otherLanguageOf(sentence: string, lang: Lang): Lang | undefined {
   const { code, telling = [] } = languageOfCell(sentence) ?? {};
   const byLetters = languageOfLetters(sentence.toLowerCase().replace(/\P{L}/gu, ''));

@@ -63,13 +63,13 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
   return Math.min(widestUnbroken(design, kinds.length), equalWidth(design, kinds.length));
 }
 
-/** Width of the widest word that makes its column wider; without hyphenation an equal share of the measure. */
+/** Width of the widest word that makes its column wider; without hyphenation at least an equal share of the measure. */
 function widestUnbroken(design: Design, columns: number): number {
   const widest = WIDEST * measure(design);
   return design.hyphenation ? widest : Math.max(widest, equalWidth(design, columns));
 }
 
-/** Width of the words of columns that are all as wide. */
+/** Width for the words of a cell if all columns have the same width. */
 function equalWidth(design: Design, columns: number): number {
   return measure(design) / columns - 2 * design.table.padding.side;
 }

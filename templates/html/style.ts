@@ -272,7 +272,7 @@ function tableStyle(design: Design): string {
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
     `.self{${text(styles.number)}}`,
     `section>table:not(:last-child){margin-bottom:1rem}`,
-    // A link has one line below it.
+    // The line is double, because links have a single one.
     `ins{color:${COLOUR('inserted')};text-decoration:underline double}del{color:${COLOUR('deleted')}}`,
     ...(['error', 'warning', 'note'] as const).map(
       (name) => `mark.${name}{text-decoration-color:${COLOUR(name)}}`,

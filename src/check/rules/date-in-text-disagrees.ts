@@ -26,7 +26,7 @@ export const dateInTextDisagrees: Rule = {
       return [{ ...findingAt({ field: `fields.${index}` }, said), severity: 'note' }];
     }
     return events.flatMap(({ dates, planned, printed }) => {
-      // Texts with several dates report on several occasions.
+      // A text with several dates is about several occasions.
       const [date] = dates;
       const isOne = dates.every(({ mention }) => mention.edtf === date?.mention.edtf);
       if (date === undefined || !isOne || !isMistake(date, planned)) return [];
@@ -38,17 +38,19 @@ export const dateInTextDisagrees: Rule = {
   },
 };
 
-/** Maximum number of events with other dates that are reported one by one even if they are the majority. */
+/** Maximum number of events with disagreeing dates that are reported one by one even if they are the majority. */
 const FEW = 4;
-/** Maximum number of days between two dates of one occasion, and between the ends of two such ranges. */
+/** Maximum number of days between the planned date and another day that is a mistake. */
 const MONTH = 31;
+/** Maximum number of days between the ends of two overlapping ranges of which one is a mistake. */
 const NEAR = 2;
 const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
 
 /**
- * Whether a date is a mistake and not the date of another occasion: a range whose start or end differs by a day or two,
- * a day near the planned date or the same day of another month, or a longer time. Months without a year in descriptions
- * are rarely dates of the event.
+ * Whether a date is a mistake and not the date of another occasion. A range that overlaps the planned range is a
+ * mistake if its start or end differs by a day or two. Any other date is a mistake if it is a range, if it is near the
+ * planned date, or if it is the same day of another month. In descriptions, vague periods and months without a year are
+ * rarely dates of the event.
  */
 function isMistake({ text, mention, bounds: { start, end } }: DateInText, planned: string): boolean {
   const { start: first, end: last } = edtfBounds(planned);
