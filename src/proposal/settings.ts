@@ -8,6 +8,7 @@ import { fingerprintOf, versions } from '../compare/index.ts';
 import { reinsertUnlisted, withConfig, withKey } from '../exchange/index.ts';
 import {
   EVENT_CAME,
+  type Lang,
   ownProperty,
   type Programme,
   type ProgrammeFile,
@@ -44,15 +45,28 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList, readonly string[]>> = {
   sides: ['id', 'name', 'heading', 'country'],
 };
 
+/** Keys of settings whose values are texts; a string there is in the main language. */
+const TEXT_KEYS: ReadonlySet<string> = new Set(
+  'name heading title shortTitle introduction caption picture portrait text role address town access'.split(
+    ' ',
+  ),
+);
+
 /**
- * The settings in which one state differs from another: fields, then sides, then themes without columns of new fields,
+ * The settings in which one state differs from another, with texts for the main language of the first state: fields, then sides, then themes without columns of new fields,
  * then keys and the order of these, columns of themes, other keys, places, the design, and mappings. Removed fields,
  * themes, sides, places and emphasis are not among them.
  */
 export function settingsBetween(
   { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
-  { config: theirs, mappings = {}, design, reference: { places } }: Settings,
+  copy: Settings,
 ): ProposedChange[] {
+  const { config, mappings = {}, design } = copy;
+  // The name and the address of a programme are not texts.
+  const { language, name, address } = config;
+  const written = inLanguage(config, language, base.language);
+  const theirs = { ...written, name, ...withoutUndefined({ address }) };
+  const places = inLanguage(copy.reference.places, language, base.language);
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
   // If a theme is missing, another theme may be the same one with a new id.
@@ -91,6 +105,18 @@ export function settingsBetween(
       differing(`mappings.${name}`, before[name], mapping),
     ),
   ];
+}
+
+/** A value with the words of its texts written for another main language. */
+function inLanguage<T>(value: T, from: Lang, main: Lang): T {
+  if (from === main || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => inLanguage(item, from, main)) as T;
+  const entries = Object.entries(value).map(([key, item]) => {
+    if (!TEXT_KEYS.has(key) || item === undefined) return [key, inLanguage(item, from, main)];
+    const text: Partial<Record<Lang, string>> = typeof item === 'string' ? { [from]: item } : item;
+    return [key, Object.keys(text).join() === main ? text[main] : text];
+  });
+  return Object.fromEntries(entries) as T;
 }
 
 const idsOf = (config: ProgrammeFile): string[] => partsOf(config).map(({ id }) => id);

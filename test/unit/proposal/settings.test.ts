@@ -6,9 +6,11 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
+import { changesBetween } from '../../../src/proposal/changes.ts';
 import { settingSteps } from '../../../src/proposal/schema.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { changesInLines } from '../../../src/report/index.ts';
+import { edition1 } from '../support/programmes.ts';
 
 let folder: string;
 let list: string;
@@ -231,4 +233,41 @@ it.each([
   ['mappings.', undefined],
 ])('The setting path %s is parsed or rejected', (path, steps) => {
   expect(settingSteps(path)).toEqual(steps);
+});
+
+it('Settings of a copy with another main language keep their words in that language', () => {
+  const { config, reference } = edition1;
+  const side = { id: 'alps', country: 'DE', name: { fr: 'Alpes', de: 'Alpen' }, heading: { en: 'Alps' } };
+  const copy = {
+    ...edition1,
+    config: {
+      ...config,
+      language: 'de' as const,
+      shortTitle: 'Jahr',
+      parts: ['cover', { id: 'dank', text: 'Danke.', signatures: [{ name: 'A. Berg', role: 'Leitung' }] }],
+      sides: [...config.sides, side],
+      themes: config.themes.map((theme) => ({ ...theme, shortTitle: 'Thema' })),
+    },
+    reference: { ...reference, places: [{ id: 'muehle', name: 'Mühle', town: 'Ulm', postcode: '89073' }] },
+  };
+  const { changes, byHand } = changesBetween(edition1, copy);
+  const settings = changes.filter(({ kind }) => kind === 'settings');
+  expect(
+    Object.fromEntries(settings.map(({ field, theirs = '' }) => [field, JSON.parse(theirs)])),
+  ).toMatchObject({
+    'sides.alps': { ...side, heading: 'Alps' },
+    [`themes.${config.themes[0]?.id}.shortTitle`]: { de: 'Thema' },
+    parts: [
+      'cover',
+      {
+        id: 'dank',
+        text: { de: 'Danke.' },
+        signatures: [{ name: { de: 'A. Berg' }, role: { de: 'Leitung' } }],
+      },
+    ],
+    shortTitle: { de: 'Jahr' },
+    'places.muehle': { name: { de: 'Mühle' }, town: { de: 'Ulm' }, postcode: '89073' },
+  });
+  expect(byHand).toContain('programme language: en → de');
+  expect(changes.filter(({ about, of }) => about === 'side' && of === 'alps')).toEqual([]);
 });
