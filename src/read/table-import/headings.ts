@@ -50,18 +50,16 @@ const headingWords = byLanguage(
     ),
 );
 
-/** Heading words that can only mean a title, in all languages. */
-const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
-  LANGUAGES[lang].headings.plainTitle.split('|'),
+/** Heading words that can only mean a title, likeliest first, by language. */
+const TITLES: readonly (readonly [string])[][] = LANGS.map((lang) =>
+  LANGUAGES[lang].headings.plainTitle.split('|').map((term) => [term] as const),
 );
+const PLAIN_TITLE: readonly string[] = TITLES.flat(2);
 
 /** Rank of a heading as a title; lower is likelier: "Title" comes before "Name", which may be the name of a person. */
 export function titleRank(words: string): number {
   const folded = foldedHeading(words);
-  const ranks = LANGS.flatMap((lang) => {
-    const terms = LANGUAGES[lang].headings.plainTitle.split('|');
-    return terms.flatMap((term, rank) => (has(folded, term) ? rank : []));
-  });
+  const ranks = TITLES.flatMap((terms) => terms.flatMap((term, rank) => (hasAny(folded, term) ? rank : [])));
   return Math.min(...ranks);
 }
 
@@ -158,7 +156,7 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   const folded = foldedHeading(words);
   if (field !== undefined)
     return { role: 'field', field, written: [], plainTitle: false, whole: true, doubtful: false };
-  const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
+  const side = [...sides].find(([, names]) => hasAny(folded, names))?.[0];
   // "Description of the picture" is no description of the event.
   const isOfPicture = ['alternatives', 'captions'].includes(pictureRole(folded) ?? '');
   const { role: found, doubtful } = isOfPicture
@@ -259,23 +257,23 @@ function says(folded: string, role: HeadingRole, lang: Lang): boolean {
   return hasAny(folded, headingWords(lang).get(role) ?? []);
 }
 
-function hasAny(folded: string, terms: readonly string[]): boolean {
-  return terms.some((term) => has(folded, term));
-}
-
 const isWhole = (folded: string, terms: readonly string[]): boolean =>
   terms.some((term) => foldName(term.replace(/[*=]/, '')) === folded);
 
-/** Folding removes the breve of Russian й, so the terms are folded, too. */
-const foldedTerms = new Map<string, string>();
+/** One pattern for each list of terms, because a list of texts has many cells that may be headings. */
+const patterns = new WeakMap<readonly string[], RegExp>();
 
-function has(folded: string, term: string): boolean {
-  let plain = foldedTerms.get(term);
-  if (plain === undefined) {
-    plain = ` ${foldName(term.replace(/[*=]/, ''))}${term.endsWith('*') ? '' : ' '}`;
-    foldedTerms.set(term, plain);
-  }
-  return term.startsWith('=') ? ` ${folded} ` === plain : ` ${folded} `.includes(plain);
+function hasAny(folded: string, terms: readonly string[]): boolean {
+  return valueAt(patterns, terms, () => patternOf(terms)).test(` ${folded} `);
+}
+
+/** A pattern of the terms in a heading between spaces. Folding removes the breve of Russian й, so they are folded, too. */
+function patternOf(terms: readonly string[]): RegExp {
+  const sources = terms.map((term) => {
+    const words = ` ${foldName(term.replace(/[*=]/, ''))}${term.endsWith('*') ? '' : ' '}`;
+    return term.startsWith('=') ? `^${words}$` : words;
+  });
+  return new RegExp(terms.length === 0 ? '(?!)' : sources.join('|'));
 }
 
 /**
