@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
+import { type Lang, valueAt } from '../model/index.ts';
 import { type Dictionary, type Lexicon, readLexicon } from './hunspell.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
@@ -16,8 +16,10 @@ export interface Spelling {
   langs: readonly Lang[];
 }
 
+const lexicons = new WeakMap<readonly Dictionary[], Lexicon>();
+
 /**
- * Opens the dictionaries of some languages. Each is read when the first word of its language is looked up.
+ * Opens the dictionaries of some languages. Each is read once, when the first word of its language is looked up.
  *
  * @param dictionaries one or more per language, with the same affixes: a word is correct if any of them has it
  * @param wordList text of the project's word list (see `parseWordList`)
@@ -26,13 +28,11 @@ export function openSpelling(
   dictionaries: ReadonlyMap<Lang, { dictionaries: readonly Dictionary[] }>,
   wordList: string,
 ): Spelling {
-  const lexicons = new Map<Lang, Lexicon | undefined>();
   const lexicon = (lang: Lang): Lexicon | undefined => {
-    if (!lexicons.has(lang)) {
-      const [first, ...others] = dictionaries.get(lang)?.dictionaries ?? [];
-      lexicons.set(lang, first && readLexicon([first, ...others], LANGUAGES[lang].rules.newWords));
-    }
-    return lexicons.get(lang);
+    const found = dictionaries.get(lang)?.dictionaries ?? [];
+    const [first, ...others] = found;
+    const { newWords } = LANGUAGES[lang].rules;
+    return first && valueAt(lexicons, found, () => readLexicon([first, ...others], newWords));
   };
   return {
     words: parseWordList(wordList),

@@ -75,11 +75,18 @@ async function ownDictionary(
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
 
+/** The dictionaries of packages that were found: each check of the desk needs them. */
+const packaged = new Map<Lang, FoundDictionary>();
+
 async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {
+  const known = packaged.get(lang);
+  if (known !== undefined) return known;
   const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
   if (first === undefined) return undefined;
   const installed = [first, ...others.filter((entry) => entry !== undefined)];
-  return { dictionaries: await Promise.all(installed.map(filesBeside)) };
+  const found = { dictionaries: await Promise.all(installed.map(filesBeside)) };
+  packaged.set(lang, found);
+  return found;
 }
 
 /** The first dictionary of this computer that can be read and used. */
