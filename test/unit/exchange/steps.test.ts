@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valueAt } from '../../../src/model/maps.ts';
 
 /** The steps of every import, each with its entry files. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
@@ -38,7 +39,11 @@ interface Import {
   late: boolean;
 }
 
-const importsOf = (file: string): Import[] =>
+const imports = new Map<string, Import[]>();
+
+const importsOf = (file: string): Import[] => valueAt(imports, file, () => readImports(file));
+
+const readImports = (file: string): Import[] =>
   [...readFileSync(file, 'utf8').matchAll(NAMES)].map(([, names = '', from, late]) => ({
     names: names.split(',').flatMap(
       (name) =>
