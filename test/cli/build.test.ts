@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { folderWithData, replaced, scratchFolder, smallFile } from '../support/dataset-folder.ts';
+import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const SPORT = 'events/sport.yaml';
@@ -122,42 +122,4 @@ describe('Input that is valid', () => {
     expect(ended).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(SAID) });
     expect(Number(SAID.exec(ended.stderr)?.[1])).toBeGreaterThanOrEqual(pages);
   });
-});
-
-describe('Reproducible output', () => {
-  const places: readonly Readonly<Record<string, string>>[] = [
-    { TZ: 'Pacific/Kiritimati', LC_ALL: 'ru_RU.UTF-8', LANG: 'ru_RU.UTF-8' },
-    { TZ: 'America/Adak', LC_ALL: 'C', LANG: 'C' },
-  ];
-
-  it.each(['pdf', 'docx'])(
-    'Two processes in different time zones and locales write the same bytes: %s',
-    async (format) => {
-      const data = path.resolve('data');
-      const outputs = await Promise.all(
-        places.map(async (env) => {
-          const folder = scratchFolder();
-          const args = [
-            'build',
-            '1',
-            '--format',
-            format,
-            '--lang',
-            'en,fr,ru',
-            '--data',
-            data,
-            '--out',
-            'out',
-          ];
-          const ended = await runProgramme(args, { cwd: folder, env });
-          expect(ended.code).toBe(0);
-          return { said: ended.stderr, files: filesIn(path.join(folder, 'out')) };
-        }),
-      );
-      expect(Object.keys(outputs[0]?.files ?? {})).toHaveLength(3);
-      expect(outputs[1]?.said).toBe(outputs[0]?.said);
-      for (const [name, bytes] of Object.entries(outputs[0]?.files ?? {}))
-        expect(outputs[1]?.files[name] === bytes, name).toBe(true);
-    },
-  );
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { checkProgramme } from '../../src/check/check.ts';
 import { eventItems } from '../../src/compare/item.ts';
 import { contextOf, severityOf } from '../../src/compare/severity/index.ts';
+import { datesIn } from '../../src/text/dates/find.ts';
 import { TEXTS } from '../support/hostile-inputs.ts';
 import { programmeWith } from '../unit/check/programmes.ts';
 import { edition1 } from '../unit/support/programmes.ts';
@@ -27,4 +28,20 @@ it('Single Latin letters in a long Russian text are checked in linear time', () 
   const findings = checkProgramme(programmeWith([{ description: { ru: 'слово A '.repeat(12_000) } }]));
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(MOST);
   expect(findings.filter(({ rule }) => rule === 'lookalike-letters').length).toBeGreaterThan(0);
+});
+
+it.each([
+  'du ',
+  '1, ',
+  '(',
+  'May ',
+  'from the ',
+  'first half of ',
+  '1 and ',
+  '1-',
+  'Monday, ',
+  "l'",
+  '\u0301',
+])('100 kB of %j contain no date', (unit) => {
+  expect(datesIn(unit.repeat(100_000 / unit.length), { year: 2021 })).toEqual([]);
 });

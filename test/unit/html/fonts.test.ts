@@ -44,17 +44,6 @@ describe('Page of edition 1 with its fonts', async () => {
     expect(notes).toEqual([]);
   });
 
-  it.each(['fr', 'de', 'ru', 'es', 'it'] as const)(
-    'The page in %s, with most texts in English, has less than 240 kB, and 90 kB compressed',
-    async (lang) => {
-      const { content } = await renderHtml(buildDocument(edition1, lang), DEFAULT_DESIGN, undefined, {
-        fontsOf: openPageFonts(DEFAULT_DESIGN, files),
-      });
-      expect(content.length).toBeLessThan(240_000);
-      expect(gzipSync(content).length).toBeLessThan(90_000);
-    },
-  );
-
   it('Each face has at most 20 kB, kerning and no hints', () => {
     expect(fonts).toHaveLength(4);
     for (const { woff2, font } of fonts) {

@@ -1,6 +1,12 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { plainSize, rewritten, withoutTags } from '../../support/pdf-rewrite.ts';
-import { edition1, programmePdf, regionOptions, repeated } from '../../support/pdf-samples.ts';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import { buildDocument } from '../../src/document/build.ts';
+import { readFonts } from '../../src/read/fonts.ts';
+import { openPageFonts } from '../../src/render/html/fonts.ts';
+import { renderHtml } from '../../src/render/html/render.ts';
+import { plainSize, rewritten, withoutTags } from '../support/pdf-rewrite.ts';
+import { edition1, programmePdf, regionOptions, repeated } from '../support/pdf-samples.ts';
 
 const programme = await edition1();
 
@@ -21,3 +27,14 @@ describe.each(SAMPLES)('Size of %s', (_, bytes, most) => {
     expect(bytes.length / withoutTags(bytes).length).toBeLessThan(most);
   });
 });
+
+it.each(['fr', 'de', 'ru', 'es', 'it'] as const)(
+  'The page in %s, with most texts in English, has less than 240 kB, and 90 kB compressed',
+  async (lang) => {
+    const { content } = await renderHtml(buildDocument(programme, lang), DEFAULT_DESIGN, undefined, {
+      fontsOf: openPageFonts(DEFAULT_DESIGN, await readFonts(DEFAULT_DESIGN)),
+    });
+    expect(content.length).toBeLessThan(240_000);
+    expect(gzipSync(content).length).toBeLessThan(90_000);
+  },
+);
