@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Cuts the fallback faces in fonts/ out of the Noto fonts that npm packages carry (docs/decisions/fallback-faces.md).
-# usage: fallback-fonts.sh NODE_MODULES OUT, with pyftsubset of fonttools 4.68 on the path
+# Makes the fallback faces in fonts/ as subsets of the Noto fonts in npm packages (docs/decisions/fallback-faces.md).
+# Usage: fallback-fonts.sh NODE_MODULES OUT. Needs pyftsubset of fonttools 4.68 on the path.
 set -euo pipefail
 from=$1/@expo-google-fonts out=$2
 cut() { # FILE NAME LAYOUT-FEATURES CODE-POINTS
