@@ -39,10 +39,11 @@ const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
 ];
 
 /** Keys of items that are compared as words; for the columns of themes, see `settingsBetween`. */
-const WORDS_OF_ITEMS: Readonly<Record<ItemList, readonly string[]>> = {
+const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> = {
   fields: ['id', 'heading'],
   themes: ['id', 'title', 'columns'],
   sides: ['id', 'name', 'heading', 'country'],
+  places: ['id'],
 };
 
 /** Keys of settings whose values are texts; a string there is in the main language. */
@@ -99,7 +100,8 @@ export function settingsBetween(
     ...columns,
     ...(isDeepStrictEqual(idsOf(base), idsOf(theirs)) ? [] : differing('parts', base.parts, theirs.parts)),
     ...keys.flatMap((key) => differing(key, base[key], theirs[key])),
-    ...(had === places ? [] : placesBetween(placeItems(had), placeItems(places))),
+    ...added('places', missingIn(placeItems(had), placeItems(places))),
+    ...keysBetween('places', placeItems(had), placeItems(places)),
     ...(look === undefined || design === undefined ? [] : leavesBetween('design', look, design)),
     ...Object.entries(mappings).flatMap(([name, mapping]) =>
       differing(`mappings.${name}`, before[name], mapping),
@@ -125,32 +127,20 @@ const differing = (field: string, base: unknown, theirs: unknown): ProposedChang
   isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];
 
 /** The differing keys of the items that both states have. */
-function keysBetween(list: ItemList, base: readonly Item[], theirs: readonly Item[]): ProposedChange[] {
+function keysBetween(
+  list: keyof typeof WORDS_OF_ITEMS,
+  base: readonly Item[],
+  theirs: readonly Item[],
+): ProposedChange[] {
+  const known = new Map(base.map((had): [string, Readonly<Record<string, unknown>>] => [had.id, { ...had }]));
   return theirs.flatMap((now) => {
-    const had = base.find(({ id }) => id === now.id) as Record<string, unknown> | undefined;
+    const had = known.get(now.id);
     if (had === undefined) return [];
-    const item: Record<string, unknown> = { ...now };
+    const item: Readonly<Record<string, unknown>> = { ...now };
     return Object.keys({ ...had, ...item })
       .filter((key) => !WORDS_OF_ITEMS[list].includes(key))
       .filter((key) => key !== 'emphasis' || item[key] !== undefined)
       .flatMap((key) => differing(`${list}.${now.id}.${key}`, had[key], item[key]));
-  });
-}
-
-/** The places that the base lacks, and the different values of other places, one by one. */
-function placesBetween(base: readonly PlaceItem[], theirs: readonly PlaceItem[]): ProposedChange[] {
-  const known = new Map<string, Readonly<Record<string, unknown>>>(
-    base.map((place) => [place.id, { ...place }]),
-  );
-  return theirs.flatMap((place, index): ProposedChange[] => {
-    const had = known.get(place.id);
-    const now: Readonly<Record<string, unknown>> = { ...place };
-    const after = theirs[index - 1]?.id;
-    return had === undefined
-      ? [{ ...setting(`places.${place.id}`, undefined, place), ...(after !== undefined && { after }) }]
-      : Object.keys({ ...had, ...now }).flatMap((key) =>
-          differing(`places.${place.id}.${key}`, had[key], now[key]),
-        );
   });
 }
 
