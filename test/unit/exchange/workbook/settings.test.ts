@@ -314,7 +314,7 @@ describe('Workbook with settings', () => {
     await editCells(file, [design('logo.path', 'radio.png')]);
     await expect(importSheet({ data, file, write: true })).rejects.toThrow('differs from the one in');
     await editCells(file, [design('logo.path', 'fake.png')]);
-    await expect(importSheet({ data, file, write: true })).rejects.toThrow('no picture');
+    await expect(importSheet({ data, file, write: true })).rejects.toThrow('the file is not a picture');
   });
 
   it('An internal field becomes public only after a question', async () => {
