@@ -242,7 +242,8 @@ export const ruleTexts = {
     why: 'Words were lost in copying or at a page break, and readers notice it at once.',
     good: 'Anniversary of the twinning of the cities of Pskov and Arles',
     bad: 'Anniversary of the twinning of the cities Pskov and',
-    limits: 'The rule checks only the last word or mark; a text that was cut after a noun is not reported.',
+    limits:
+      'The rule checks only the last word or mark; a text that was cut after a noun is not reported, and neither is one whose last word follows `&` or a function word of another language (Father and son).',
   },
   ellipsis: {
     title: 'text shortened with an ellipsis',

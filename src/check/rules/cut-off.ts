@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/index.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
 import { functionWords } from '../foreign-clauses.ts';
@@ -8,8 +8,10 @@ import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 /** A final word or punctuation mark that requires a continuation. */
 const openEnd = byLanguage(({ rules, script }) => {
   const before = script === 'Latin' ? "\\s'’" : '\\s';
-  return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu');
+  return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[,:;(/–—]|[ ][-&]|\\p{L}-)$`, 'iu');
 });
+/** Function words, and words that require a continuation. */
+const smallWords = byLanguage(({ rules }) => new Set(`${rules.functionWords}|${rules.leading}`.split('|')));
 /** Room A. */
 const LETTER_AS_NAME = /^\p{Lu}$/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -54,15 +56,23 @@ function withoutEllipsis(words: string): string {
   return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
 }
 
-/** Whether a text that seems to be cut off ends in a complete unit: a name, an address, a picture code. */
+/** Whether a text that seems to be cut off ends in a complete unit: a name, a foreign title, an address, a picture code. */
 function isWhole(words: string, last: string, lang: Lang): boolean {
   return (
     LETTER_AS_NAME.test(last) ||
     isName(words, last, lang) ||
+    isForeign(words, last, lang) ||
     PATH.test(words) ||
     EMOJI_CODE.test(words) ||
     addressTest(words)(words.length - 1)
   );
+}
+
+/** Whether the word before the last is `&` or a function word of other languages only: Father and son, Ich und du. */
+function isForeign(words: string, last: string, lang: Lang): boolean {
+  const before = words.slice(0, -last.length).trimEnd().split(/\s/u).at(-1)?.toLowerCase() ?? '';
+  const isOf = (other: Lang): boolean => smallWords(other).has(before);
+  return before === '&' || (!isOf(lang) && LANGS.some(isOf));
 }
 
 /**
