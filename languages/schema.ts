@@ -144,7 +144,7 @@ export const schemaWords = {
     margins: 'Margins of a page; they contain the running head and the page number.',
     binding:
       '`book` for pages that are printed on both sides and bound: `left` is then the inner margin, `right` the outer one; section titles and page numbers are on the outer side.',
-    size: '`large` for large print: at least 16 pt, a sans-serif font, no hyphenation, and themes as lists.',
+    size: '`large` for large print: at least 16 pt, a sans-serif font, hyphenation only of words that are wider than their column, and themes as lists.',
     sizes: 'Font sizes, such as `10 pt`; line heights are scaled with them.',
     color:
       'Colours, as `"#16325c"` or a name in the palette. Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA).',

@@ -218,7 +218,7 @@ export const DesignSchema = z.strictObject({
     /** The bar in the margin next to a new or changed row: its distance from the table and from the ends of the row. */
     bar: z.strictObject({ left: length, width: length, inset: length, colour }),
   }),
-  /** Whether words can be hyphenated at the end of a line. */
+  /** Whether words can be hyphenated at the end of a line. Words that are wider than their column always are. */
   hyphenation: z.boolean().default(true),
   /** How the events of themes are presented, with exceptions by theme id. */
   presentation: presentation

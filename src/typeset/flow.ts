@@ -836,7 +836,7 @@ function addTable(table: Table, context: Context): void {
       const kind = table.columns[column]?.kind ?? '';
       const breaking = isWhole(design, kind)
         ? 'display'
-        : style === styles.cell && width < look.narrow
+        : design.hyphenation && style === styles.cell && width < look.narrow
           ? 'narrow'
           : 'running';
       const plain = typesetter.stack(cell.paragraphs, style, width, breaking);

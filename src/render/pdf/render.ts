@@ -224,7 +224,7 @@ export async function renderPdf(
 async function setForPdf(given: Document, design: Design, opened: PdfFonts, pictures: Pictures) {
   const document = printedOnPaper(given, design);
   const faces = opened.faces;
-  const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
+  const hyphenate = await loadHyphenation(cellLanguages(document));
   const typesetter = createTypesetter(design, faces, hyphenate, document.meta.lang);
   const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));
   return { document, faces, typesetter, set };
