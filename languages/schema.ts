@@ -63,7 +63,7 @@ export const schemaWords = {
     index:
       'Whether to print an index of the values; `{ title: Venues }` also names it. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
     emphasis:
-      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next sign literal. Default: all signs are literal.',
+      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next character literal. Default: all characters are literal.',
     internal: 'Whether the field is internal: no output contains its values or its name.',
   },
   acceptance: {

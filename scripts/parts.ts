@@ -92,7 +92,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/document': {
     holds:
-      'makes a `Document` of a programme, an extract, a comparison or a redline: everything that is printed, in reading order, with languages and link targets, independent of pages and formats',
+      'makes a `Document` from a programme, an extract, a comparison or a redline: everything that is printed, in reading order, with languages and link targets, independent of pages and formats',
     imports: [
       'languages',
       'src/messages',
