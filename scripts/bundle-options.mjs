@@ -34,10 +34,13 @@ export const bundleOptions = {
   logLevel: 'warning',
   // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
-  // A script has no URL, so the launcher passes one.
+  // A script has no URL, so the launcher passes one. React and zod only ask whether a browser's clock and name exist,
+  // for which Node would load twelve modules.
   define: {
     'process.env.NODE_ENV': '"production"',
     'import.meta.url': '__url',
+    performance: 'undefined',
+    navigator: 'undefined',
     COMMIT: JSON.stringify(commit()),
   },
   // The launcher calls the script as a function (src/launch/programme.ts).
