@@ -5,6 +5,7 @@ import {
   allEvents,
   columnLetters,
   datasetSchemas,
+  ellipsis,
   type HasFields,
   jsonSchema,
   schemaText,
@@ -128,12 +129,19 @@ export async function listDataset(
   const notes = [...workbook.notes];
   if (presentation !== 'table') files.set('design.yaml', DESIGNS[presentation]);
   if (presentation === 'list')
+    notes.push('there are more columns than a table has room for: the events are printed as lists');
+  const unasked = questions.flatMap(({ name, evidence }) => {
+    const column = publishedColumn(name);
+    return column === undefined
+      ? []
+      : { column, shown: `${column} (${evidence.map((one) => ellipsis(one)).join(' · ')})` };
+  });
+  const [first] = unasked;
+  if (first !== undefined)
     notes.push(
-      'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
+      messageOf('columns-unasked', { columns: unasked.map(({ shown }) => shown), column: first.column })
+        .message,
     );
-  const unasked = questions.flatMap(({ name }) => publishedColumn(name) ?? []);
-  const [column] = unasked;
-  if (column !== undefined) notes.push(messageOf('columns-unasked', { columns: unasked, column }).message);
   if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed').message);
   addSchemas(files, programme.config);
   const all = new Map<string, string | Uint8Array>(files);

@@ -27,7 +27,9 @@ export function previewText(preview: Preview, most: number): string[] {
 function linesOf({ columns, texts }: Preview, first: number): string[] {
   const rows = columns.map((column) => ({
     state: stateOf(column),
-    heading: short(column.heading, SHOWN.heading) || column.column,
+    heading:
+      short(column.heading, SHOWN.heading) ||
+      `${column.column} (${short(column.samples.join(' · '), SHOWN.sample)})`,
     cells: cellsOf(column),
   }));
   const widths = [0, 1, 2, 3].map((index) =>

@@ -51,6 +51,7 @@ import { type AnswerOptions, answered } from './answers.ts';
 import { broughtPictures } from './design-settings.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import {
+  ALREADY_TAKEN,
   NO_RECORD,
   olderThanDraft,
   readSource,
@@ -140,13 +141,14 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   const gone = exported && sentOut && missingIn(exported, sentOut, file);
   const remarks = [...planned.remarks, ...(gone ?? [])];
   const unrecorded = exported !== undefined && base === undefined;
-  const older = unrecorded ? await olderThanDraft(exported, draft, options) : [];
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
   const toStore = mappingToStore(source, planned.mapping);
   const mapped = published?.programme ?? withMappingOf(plan.programme, toStore, file, isGiven);
   const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, toStore);
+  const isTaken = unrecorded && isDeepStrictEqual(wished, draft);
+  const older = unrecorded && !isTaken ? await olderThanDraft(exported, draft, options) : [];
   const designCell = (key: string): Position | undefined =>
     exported
       ?.find(({ idPath }) => idPath === 'design.id')
@@ -165,7 +167,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
       comments.map(({ text, id, path }) => ({ words: text, ...(id !== '' && { event: id, field: path }) })),
     ),
     leftovers: [],
-    notes: [...source.notes, ...(unrecorded ? [NO_RECORD] : [])],
+    notes: [...source.notes, ...(unrecorded ? [isTaken ? ALREADY_TAKEN : NO_RECORD] : [])],
     source: { ...source, mapping: planned.mapping },
     plan,
     events: rows,

@@ -129,12 +129,12 @@ export const commands = {
   },
   'comment-not-read': 'comment, not imported: "{text}"',
   'places-listed': {
-    message: 'reference/places.yaml lists {count} places, with addresses from the columns {fields}',
+    message: 'the list of places has {count} places, with addresses from the columns {fields}',
     hint: 'check them; details that differ between the events at a place are left out',
   },
   'places-proposed': {
     message: 'the column "{heading}" names places',
-    hint: 'to print an index with their addresses, set `kind: place` for the field {field} in programme.yaml, and list the places in reference/places.yaml',
+    hint: 'to print an index with their addresses, give the field {field} the kind place and list the places, in the sheets of fields and places that `programme export office.xlsx --settings` writes',
   },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
@@ -328,7 +328,7 @@ export const commands = {
   'columns-unasked':
     "columns that stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
   'timetable-proposed':
-    'events have days, hours and places: `presentation: timetable` in design.yaml prints a page for each day, with places side by side',
+    'events have days, hours and places: `--answer timetable=yes` prints a page for each day, with places side by side',
   'programme-without-regions': {
     message: 'the programme has no regions: it has no sides and no field of the kind region',
     hint: 'use --by with {others} (number of values in brackets)',

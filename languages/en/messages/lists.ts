@@ -61,6 +61,7 @@ export const lists = {
     hint: 'to import the row, show it in the spreadsheet program',
   },
   'cell-struck-out': 'struck-out text, not imported: "{words}"',
+  'markup-link-left-out': 'link in HTML markup, its address is not imported: {address}',
   'markup-read-as-text': 'HTML markup or other codes in cells are converted to plain text',
   'table-not-read': 'table without events, not imported: "{headings}", {count} rows: "{words}"',
   'table-repeats':

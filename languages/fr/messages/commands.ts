@@ -131,12 +131,12 @@ export const commands: Translated<typeof english> = {
   },
   'comment-not-read': 'commentaire non importé : « {text} »',
   'places-listed': {
-    message: '{count} lieux, avec les adresses des colonnes {fields}, sont dans reference/places.yaml',
+    message: 'la liste des lieux a {count} lieux, avec les adresses des colonnes {fields}',
     hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',
   },
   'places-proposed': {
     message: 'la colonne « {heading} » nomme des lieux',
-    hint: '`kind: place` pour le champ {field} dans programme.yaml et une liste dans reference/places.yaml impriment un index avec leurs adresses',
+    hint: 'pour imprimer un index avec leurs adresses, donner au champ {field} le genre place et noter les lieux, dans les feuilles des champs et des lieux qu’écrit `programme export office.xlsx --settings`',
   },
   'emphasis-kept': {
     message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
@@ -332,7 +332,7 @@ export const commands: Translated<typeof english> = {
   'columns-unasked':
     "colonnes qui restent internes, car la question n’a pas été posée : {columns} ; `--answer 'publish {column}=yes'` en publie une",
   'timetable-proposed':
-    'les événements ont un jour, une heure et un lieu : `presentation: timetable` dans design.yaml imprime une page par jour, avec les lieux côte à côte',
+    'les événements ont un jour, une heure et un lieu : `--answer timetable=yes` imprime une page par jour, avec les lieux côte à côte',
   'programme-without-regions': {
     message: 'le programme n’a pas de régions : il n’a ni côtés ni champ du type region',
     hint: '--by admet {others} ; entre parenthèses, le nombre de valeurs différentes',

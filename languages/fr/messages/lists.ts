@@ -63,6 +63,7 @@ export const lists: Translated<typeof english> = {
     hint: 'pour importer la ligne, l’afficher dans le tableur',
   },
   'cell-struck-out': 'texte barré, non importé : « {words} »',
+  'markup-link-left-out': 'lien en balises HTML, son adresse n’est pas importée : {address}',
   'markup-read-as-text':
     'des balises HTML ou d’autres codes dans les cellules sont convertis en simple texte',
   'table-repeats': {

@@ -1,6 +1,6 @@
 /** Reads spreadsheet files (.xlsx, .ods, .csv) as cells with their texts. */
 export { carriedDown } from './cells.ts';
-export { withoutMarkup } from './markup.ts';
+export { addressesInMarkup, withoutMarkup } from './markup.ts';
 export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';
 export { serialDate } from './number-format.ts';
 export { readSheets, type SheetOptions } from './read.ts';

@@ -2,6 +2,13 @@ import { TAG, withCharacters } from '../../text/index.ts';
 
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 
+const ADDRESS = 'href';
+/** The lengths are limited, so that the search is linear. */
+const LINK = new RegExp(
+  `<a\\b[^<>]{0,200}?\\s${ADDRESS}\\s{0,9}=\\s{0,9}(?:["']([^"'<>]{1,2000})|([^\\s"'<>]{1,2000}))`,
+  'gi',
+);
+
 /**
  * A text in which a backslash precedes only characters that programs escape with it, as in calendar exports: `\n`,
  * `\,` and `\;`.
@@ -14,6 +21,11 @@ const ESCAPED = /^(?!.*[A-Za-z]:\\)(?:[^\\]|\\[nN,;:"'\\])*$/s;
  */
 export function withoutMarkup(text: string): string {
   return withoutTags(text.includes('\\') && ESCAPED.test(text) ? unescaped(text) : text);
+}
+
+/** The addresses of links in HTML markup. */
+export function addressesInMarkup(text: string): string[] {
+  return [...text.matchAll(LINK)].flatMap(([, quoted, bare]) => withCharacters(quoted ?? bare ?? '') || []);
 }
 
 function unescaped(text: string): string {

@@ -17,7 +17,7 @@ import {
 import { foldName } from '../../reference/index.ts';
 import { isClocks } from '../../text/dates/index.ts';
 import { tooManyItems } from '../parse-file.ts';
-import { type Cell, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
+import { addressesInMarkup, type Cell, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
 import {
   areDaysOfMonths,
   cleaned,
@@ -460,6 +460,8 @@ function shownRows(
       if (cell.ditto === undefined) {
         remarks.push(...lostLooks(cell, pathOf(column), options.fields, at));
         if (text !== cell.text) remark(messageOf('markup-read-as-text'), at);
+        for (const address of addressesInMarkup(cell.text))
+          remark(messageOf('markup-link-left-out', { address }), at);
       }
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }

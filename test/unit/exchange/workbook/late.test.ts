@@ -259,6 +259,10 @@ describe('Exported workbook imported after the draft changed', () => {
     const { notes } = await importSheet({ ...take, data, file });
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/^the file does not say what it was sent out with/);
+    const again = await importSheet({ ...take, data, file });
+    expect(again.notes).toEqual([
+      'the draft already has everything that the file says; there is nothing to do',
+    ]);
     expect((await eventsOf(data))[1]).toContain('Old mill');
   });
 });
