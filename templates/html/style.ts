@@ -469,6 +469,7 @@ search{margin-top:.25rem}
 form{padding:.5rem 0}
 form h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .words{display:flex;gap:.75rem;align-items:baseline;max-width:none}
+.words label{flex:none}
 .words input{min-width:0}
 h2{font-size:1.375rem}
 .tools:not(:has(.panel[open],:focus-within)){position:sticky;top:0;z-index:1;background:var(--paper)}
