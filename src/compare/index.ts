@@ -42,7 +42,7 @@ export {
 } from './readable.ts';
 export { PLACE_DETAILS, regionNames } from './reference.ts';
 export { groupedReplacements } from './replaced-in-all.ts';
-export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
+export { countAtLeast, openChanges, restrictTo, severityCounts, totalOf } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';
 
 /** Loads the comparison. */

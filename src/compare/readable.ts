@@ -82,15 +82,15 @@ export interface ReadableComparison {
   groups: readonly ReadableGroup[];
   /** Names of the regions of the changes, by code. */
   regions: readonly { code: string; name: string }[];
-  /** Differences that do not change printed text: object, field and ids; without ids a sentence states their number. */
-  untracked: readonly { what: string; field: string; ids: readonly string[] }[];
+  /** Differences that do not change printed text, one line per field; without ids a note states their number. */
+  untracked: readonly string[];
   /**
    * Sentences about what is not listed: the number of differences that do not change printed text, and the whole text
    * of removed events. If ids are shown, everything is listed.
    */
   notes: readonly string[];
   /** Lapsed approvals: the change and the approver; without ids, once per approver and date. */
-  lapsed: readonly { fingerprint?: string; approval: string }[];
+  lapsed: readonly string[];
 }
 
 export interface ReadableOptions {
@@ -122,10 +122,9 @@ export function readable(
   const approved = shown.filter((change) => change.approval !== undefined).length;
   const untracked = comparison.untracked.filter(altersNoWords(comparison));
   const unlisted = hasIds ? 0 : untracked.length + comparison.changes.length - shown.length;
-  const lapsed = (comparison.lapsed ?? []).map((approval) => ({
-    fingerprint: approval.fingerprint,
-    approval: approvalWords(reader, approval),
-  }));
+  const lapsed = (comparison.lapsed ?? []).map((approval) =>
+    [...(hasIds ? [approval.fingerprint] : []), approvalWords(reader, approval)].join(' · '),
+  );
   return {
     lang,
     say: reader.say,
@@ -155,9 +154,7 @@ export function readable(
         ? [fill(reader.say.removedNote, { edition: editionWords(comparison.old, reader.labels, lang) })]
         : []),
     ],
-    lapsed: hasIds
-      ? lapsed
-      : [...new Set(lapsed.map(({ approval }) => approval))].map((approval) => ({ approval })),
+    lapsed: [...new Set(lapsed)],
   };
 }
 
@@ -168,8 +165,9 @@ function untrackedLines(
   const groups = groupBy(untracked, ({ about, field }) => `${about} ${field}`).values();
   return [...groups].flatMap((group) => {
     const [first] = group;
-    const ids = group.flatMap(({ id }) => id ?? []);
-    return first === undefined ? [] : [{ what: say.about[first.about], field: first.field, ids }];
+    const ids = group.flatMap(({ id }) => id ?? []).join(', ');
+    if (first === undefined) return [];
+    return `${say.about[first.about]} · ${first.field}${ids === '' ? '' : `${say.colon}${ids}`}`;
   });
 }
 

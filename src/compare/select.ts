@@ -45,3 +45,8 @@ export function severityCounts(changes: readonly Change[]): Record<ChangeSeverit
     changes.filter((change) => change.severity === severity).length;
   return { major: count('major'), minor: count('minor'), typographic: count('typographic') };
 }
+
+/** The number of changes of all severities. */
+export function totalOf({ major, minor, typographic }: Readonly<Record<ChangeSeverity, number>>): number {
+  return major + minor + typographic;
+}

@@ -8,6 +8,7 @@ import {
   type ReadablePart,
   type ReadableSubject,
   readable,
+  totalOf,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, type LangText, textIn } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
@@ -123,20 +124,8 @@ export function comparisonDocument(
       ...report.groups.map((group) =>
         groupSection(group, report.regions, accentOf(comparison, group), context),
       ),
-      ...listSection(
-        '_untracked',
-        say.untracked,
-        report.untracked.map(({ what, field, ids }) =>
-          [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
-        ),
-      ),
-      ...listSection(
-        '_lapsed',
-        say.lapsed,
-        report.lapsed.map(({ fingerprint, approval }) =>
-          [fingerprint, approval].filter((words) => words !== undefined).join(say.colon),
-        ),
-      ),
+      ...listSection('_untracked', say.untracked, report.untracked),
+      ...listSection('_lapsed', say.lapsed, report.lapsed),
     ],
   };
 }
@@ -172,9 +161,6 @@ function summarySection(report: ReadableComparison, context: Context): Section {
 
 const paragraph = (text: Paragraph): Block => ({ kind: 'paragraph', text });
 const note = (text: Paragraph): Block => ({ kind: 'paragraph', style: 'note', text });
-
-const totalOf = (counts: ReadableComparison['counts']): number =>
-  CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 
 /** Explains the formatting of deleted and inserted text. */
 function legend({ legend: { deleted, inserted } }: ChangeLabels): Paragraph {

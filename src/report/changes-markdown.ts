@@ -9,6 +9,7 @@ import {
   type ReadableSubject,
   readable,
   type Segment,
+  totalOf,
 } from '../compare/index.ts';
 import { CHANGE_SEVERITIES, type Lang } from '../model/index.ts';
 import { type ChangeLabels, fill } from '../text/index.ts';
@@ -41,7 +42,7 @@ export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = f
 
 function summaryTable({ groups, counts }: ReadableComparison, say: ChangeLabels): string {
   const row = (name: string, own: ReadableGroup['counts']): string =>
-    tableRow([name, ...CHANGE_SEVERITIES.map((severity) => String(own[severity])), String(total(own))]);
+    tableRow([name, ...CHANGE_SEVERITIES.map((severity) => String(own[severity])), String(totalOf(own))]);
   return [
     tableRow([
       say.table.theme,
@@ -56,10 +57,6 @@ function summaryTable({ groups, counts }: ReadableComparison, say: ChangeLabels)
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-}
-
-function total(counts: ReadableGroup['counts']): number {
-  return CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
 }
 
 function groupBlocks({ title, subjects }: ReadableGroup, say: ChangeLabels, hasIds: boolean): string[] {
@@ -107,21 +104,14 @@ function markedSegment({ kind, text }: Segment): string {
 
 /** Changes that alter no printed text, and lapsed approvals. */
 function noteBlocks({ untracked, notes, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
-  const differences = untracked.map(({ what, field, ids }) => {
-    const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;
-    return `- ${escapeMarkdown(what)} · ${escapeMarkdown(field)}${names}`;
-  });
-  const approvals = lapsed.map(
-    ({ fingerprint, approval }) =>
-      `- ${fingerprint === undefined ? '' : `\`${fingerprint}\` · `}${escapeMarkdown(approval)}`,
-  );
   return [
     ...notes.map(escapeMarkdown),
-    ...listBlocks(say.untracked, differences),
-    ...listBlocks(say.lapsed, approvals),
+    ...listBlocks(say.untracked, untracked),
+    ...listBlocks(say.lapsed, lapsed),
   ];
 }
 
 function listBlocks(heading: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`## ${escapeMarkdown(heading)}`, items.join('\n')];
+  const lines = items.map((item) => `- ${escapeMarkdown(item)}`);
+  return items.length === 0 ? [] : [`## ${escapeMarkdown(heading)}`, lines.join('\n')];
 }

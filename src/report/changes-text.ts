@@ -58,16 +58,12 @@ export function changesAsText(
   const paint: Paint | undefined = colour ? (code, text) => `${code}${text}${RESET}` : undefined;
   const report = readable(comparison, lang, { isGathered: true, hasIds, titles });
   const { say } = report;
-  const untracked = report.untracked.map(
-    ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
-  );
-  const lapsed = report.lapsed.map(
-    ({ fingerprint, approval }) => `  ${fingerprint === undefined ? '' : `${fingerprint} · `}${approval}`,
-  );
+  const listed = (heading: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : ['', heading, ...items.map((item) => `  ${item}`)];
   const notes = [
-    ...(untracked.length === 0 ? [] : ['', say.untracked, ...untracked]),
+    ...listed(say.untracked, report.untracked),
     ...report.notes.flatMap((note) => ['', note]),
-    ...(lapsed.length === 0 ? [] : ['', say.lapsed, ...lapsed]),
+    ...listed(say.lapsed, report.lapsed),
   ];
   if (report.groups.length === 0)
     return lines([fill(say.same, { before: report.old, after: report.new }), ...notes]);

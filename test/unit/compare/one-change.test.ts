@@ -90,8 +90,8 @@ test('An approval that was given since the old edition and matches no change is 
   const lapsed = (hasIds: boolean) =>
     readable(markApproved(comparison, [approval('2021-04-01')]), 'fr', { hasIds }).lapsed;
   const words = 'Approuvé par A. Editor, 1er avril 2021';
-  expect(lapsed(true)).toEqual([{ fingerprint: '0123456789ab', approval: words }]);
-  expect(lapsed(false)).toEqual([{ approval: words }]);
+  expect(lapsed(true)).toEqual([`0123456789ab · ${words}`]);
+  expect(lapsed(false)).toEqual([words]);
 });
 
 describe('Two events', () => {
