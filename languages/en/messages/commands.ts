@@ -500,7 +500,7 @@ export const commands = {
     hint: 'copy it into the folder of the list and import the list again, or add it to its event',
   },
   'pictures-not-beside': {
-    message: 'none of the pictures that the list names is next to it: {names}',
+    message: 'none of the pictures named in the list is next to it: {names}',
     hint: 'copy them into the folder of the list and import the list again, or add them to their events',
   },
   'picture-not-named': {
@@ -517,14 +517,14 @@ export const commands = {
   },
   'picture-outside': {
     message: 'the picture "{name}" is outside the folder of the list and is not read',
-    hint: 'copy it next to the list, and write its file name alone',
+    hint: 'copy it next to the list, and write only its file name',
   },
   'picture-is-link': {
     message: 'the picture "{name}" is a link to another file and is not read',
     hint: 'copy the file itself next to the list',
   },
   'listed-pictures-too-large': {
-    message: 'the pictures of the list are too large together',
+    message: 'the pictures of the list are too large in total',
     hint: 'save smaller versions: 2,000 pixels along the longer side are enough for an A4 page',
   },
   'pictures-further':

@@ -102,7 +102,7 @@ const AT_ONCE = 8;
  * Reads pictures of a dataset, each once.
  *
  * @param maxBytes limit for all pictures together
- * @throws UserError that names each picture that cannot be printed, or if they are too large together
+ * @throws UserError that names each picture that cannot be printed, or if they are too large in total
  */
 export async function readPictures(
   folder: string,

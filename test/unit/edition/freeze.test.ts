@@ -74,7 +74,7 @@ describe('Rejected freeze', () => {
     );
   });
 
-  it('A valid draft has no reason against a freeze', () => {
+  it('There is no reason to reject a freeze of a valid draft', () => {
     expect(freezeRefusals({ ...facts, last })).toEqual([]);
   });
 });
