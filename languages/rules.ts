@@ -274,7 +274,7 @@ export const ruleTexts = {
     good: '8 € · 12,50 €',
     bad: '8 € · EUR 12,50 · 9€',
     limits:
-      'The rule compares the currency, its position, the space between amount and currency, the decimal mark, and whether round prices have cents. If two formats are equally frequent, it reports the later one.',
+      'The rule reads columns of prices, and text columns most of whose cells contain an amount. It compares the currency, its position, the space between amount and currency, the decimal mark, and whether round prices have cents. If two formats are equally frequent, it reports the later one.',
   },
   'seats-disagree': {
     title: 'number of seats that differs from the seat column',

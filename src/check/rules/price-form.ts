@@ -41,13 +41,19 @@ const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most
   },
 ];
 
+/** Columns of prices, and columns of other texts most of which contain an amount. */
 function priceForms({ texts, programme: { config } }: CheckContext): BareFinding[] {
   return config.fields
-    .filter(({ kind }) => kind === 'price')
-    .flatMap(({ id }) => {
-      const prices = texts
-        .filter(({ column, lang }) => column === id && lang === config.language)
-        .flatMap((text) => amountsIn(text.words).map((amount): Price => ({ text, amount })));
+    .filter(({ kind }) => kind === 'price' || kind === 'text')
+    .flatMap(({ id, kind }) => {
+      const column = texts
+        .filter((text) => text.column === id && text.lang === config.language)
+        .map((text) => ({ text, amounts: amountsIn(text.words) }));
+      const priced = column.filter(({ amounts }) => amounts.length > 0);
+      if (kind === 'text' && priced.length <= column.length / 2) return [];
+      const prices = priced.flatMap(({ text, amounts }) =>
+        amounts.map((amount): Price => ({ text, amount })),
+      );
       return [...new Set(prices.map(({ amount }) => amount.currency))].flatMap((currency) =>
         differing(prices.filter(({ amount }) => amount.currency === currency)),
       );
