@@ -121,10 +121,12 @@ Closing,4 May 2030,12:00–13:00,Hall
     expect(readFileSync(path.join(cwd, 'output/list-draft-en.html'), 'utf8')).toContain('rowSpan="2"');
   });
 
-  it('Without an answer to the timetable question, a message names the design key, and the design is not changed', async () => {
+  it('Without an answer to the timetable question, a message names the option, and the design is not changed', async () => {
     const { cwd, run } = withList(SESSIONS);
     const { stderr } = await run('init new --from list.csv --yes');
-    expect(stderr).toContain('events have days, hours and places: `presentation: timetable` in design.yaml');
+    expect(stderr).toContain(
+      'events have days, hours and places: `--answer timetable=yes` prints a page for each day',
+    );
     expect(existsSync(path.join(cwd, 'new/design.yaml'))).toBe(false);
     const answered = await run('init other --from list.csv --yes --answer timetable=no');
     expect(answered.stderr).not.toContain('timetable');
