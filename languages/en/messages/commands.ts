@@ -382,7 +382,8 @@ export const commands = {
     message: 'there is no programme.yaml in the ZIP file',
     hint: 'put the whole folder of the dataset into the ZIP file',
   },
-  'backup-files-outside': 'files outside the dataset folder in the ZIP file were not restored: {names}',
+  'backup-files-outside':
+    'these files in the ZIP file are outside the dataset folder and were not restored: {names}',
   'folder-not-empty': {
     message: 'the folder {folder} is not empty',
     hint: 'use a folder that does not exist yet',

@@ -97,16 +97,16 @@ export const findings = {
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
     message: 'the time is not understood: {why}; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
+    hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'time-without-start': {
     message: 'the words give no start time; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
+    hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'hours-not-understood': {
     message:
       'the time next to the date is not understood: {why}; calendars, the web page and the data show the whole day',
-    hint: 'write times such as 19:30 or 10:00–12:00; if the words must be printed, add the times in calendars',
+    hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'title-small-letter': 'this title starts with a small letter, the other titles with a capital letter',
   'still-open': 'still to be announced: “{printed}”',

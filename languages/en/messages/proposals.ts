@@ -25,11 +25,11 @@ export const proposals = {
   },
   'proposal-unknown': { message: 'there is no proposal "{name}"', hint: 'proposals: {known}' },
   'change-needs-refused': {
-    message: 'the change requires "{setting}" in programme.yaml, which was refused',
+    message: 'the change requires the setting "{setting}", which was refused',
     hint: 'refuse the change, or add what it requires to the draft',
   },
   'change-needs-setting': {
-    message: 'the change requires "{setting}" in programme.yaml, which is not in the draft',
+    message: 'the change requires the setting "{setting}", which is not in the draft',
     hint: 'refuse the change, or add what it requires to the draft',
   },
   'change-needs-theme': {

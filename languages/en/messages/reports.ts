@@ -10,7 +10,7 @@ export const reports = {
   'spelling-not-checked':
     'spelling of {language} not checked: install {package}, or put {file} and .aff into dictionaries/ of the dataset',
   'spelling-checked-with': 'spelling of {language} checked with {file}',
-  'spelling-checked-with-computer': 'spelling of {language} checked with {file} of this computer',
+  'spelling-checked-with-computer': 'spelling of {language} checked with {file} from this computer',
   'translation-state': '{language}: {translated} texts translated, {outdated} outdated, {missing} missing',
   'gate-data': 'The data can be read',
   'gate-check': 'Proofing finds no errors',

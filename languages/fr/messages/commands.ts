@@ -389,7 +389,7 @@ export const commands: Translated<typeof english> = {
     hint: 'mettre tout le dossier du jeu de données dans le fichier ZIP',
   },
   'backup-files-outside':
-    'fichiers hors du dossier du jeu de données dans le fichier ZIP, non restaurés : {names}',
+    'ces fichiers du fichier ZIP sont hors du dossier du jeu de données et n’ont pas été restaurés : {names}',
   'folder-not-empty': {
     message: 'le dossier {folder} n’est pas vide',
     hint: 'indiquer un dossier qui n’existe pas encore',

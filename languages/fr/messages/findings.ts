@@ -100,17 +100,17 @@ export const findings: Translated<typeof english> = {
   'time-not-understood': {
     message:
       'l’horaire n’est pas compris ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'time-without-start': {
     message:
       'l’heure de début n’est pas indiquée ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'hours-not-understood': {
     message:
       'les heures indiquées avec la date ne sont pas comprises ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; s’il faut imprimer ces mots, indiquer les horaires dans les calendriers',
+    hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'title-small-letter': 'ce titre commence par une minuscule, les autres par une majuscule',
   'still-open': 'reste à préciser : « {printed} »',

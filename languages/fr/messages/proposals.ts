@@ -27,11 +27,11 @@ export const proposals: Translated<typeof english> = {
     hint: 'propositions : {known}',
   },
   'change-needs-refused': {
-    message: 'la modification a besoin de « {setting} » dans programme.yaml, qui a été refusé',
+    message: 'la modification a besoin du réglage « {setting} », qui a été refusé',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'change-needs-setting': {
-    message: 'la modification a besoin de « {setting} » dans programme.yaml, qui n’est pas dans le projet',
+    message: 'la modification a besoin du réglage « {setting} », qui n’est pas dans le projet',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'change-needs-theme': {

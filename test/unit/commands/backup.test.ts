@@ -48,7 +48,9 @@ it('System files are left out, and other files next to the dataset are reported'
     'letter.docx': Buffer.of(0),
   });
   expect(code).toBe(0);
-  expect(stderr).toContain('files outside the dataset folder in the ZIP file were not restored: letter.docx');
+  expect(stderr).toContain(
+    'these files in the ZIP file are outside the dataset folder and were not restored: letter.docx',
+  );
   expect(stderr).not.toContain('MACOSX');
   expect(existsSync(path.join(cwd, 'restored', '.DS_Store'))).toBe(false);
 });

@@ -137,9 +137,9 @@ describe('New fields, themes and columns of a list', () => {
     const { give, draft } = await proposed('needed');
     const { problems, files } = await give({ accept: ['speaker', ADDED, 'themes.evening.columns'] });
     expect(problems.map(({ message }) => message).sort()).toEqual([
-      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
-      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
-      'the change requires "fields.speaker" in programme.yaml, which is not in the draft',
+      'the change requires the setting "fields.speaker", which is not in the draft',
+      'the change requires the setting "fields.speaker", which is not in the draft',
+      'the change requires the setting "fields.speaker", which is not in the draft',
     ]);
     expect([files, (await draft()).fields]).toEqual([[], ['title', 'date', 'place']]);
   });

@@ -105,7 +105,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await problem(files)).toContain(words);
   });
 
-  test('An unusable dictionary of this computer is skipped', async () => {
+  test('An unusable dictionary from this computer is skipped', async () => {
     const broken = folderWith({ 'it.aff': 'FLAG num\n', 'it.dic': '1\nciao\n' });
     expect(await knownWords({ computer: [broken] }, [])).toBeUndefined();
     expect(await knownWords({ computer: [broken, folderWith(own('ciao'))] }, ['ciao'])).toMatchObject({

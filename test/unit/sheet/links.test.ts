@@ -134,7 +134,7 @@ describe('Hyperlinks of cells', () => {
     const refused = await review({ ...call, name: 'neu', refuse: [setting, mapping], accept: [words] });
     expect([refused.files.length, refused.problems.map(({ message }) => message)]).toEqual([
       1,
-      ['the change requires "fields.description.emphasis" in programme.yaml, which was refused'],
+      ['the change requires the setting "fields.description.emphasis", which was refused'],
     ]);
     const reader = audienceOf(refused.comparison, 'de', false);
     expect(
