@@ -617,7 +617,7 @@ interface DateReading {
   readonly compoundEnds?: Words;
   /** Ordinal numbers from first to fourth. */
   readonly ordinals: readonly Words[];
-  /** The word for last before a day of the week: the last Tuesday in May. */
+  /** The word `last` before a day of the week: the last Tuesday in May. */
   readonly last: Words;
   /** Endings of ordinal numbers in digits: the source of a regular expression. */
   readonly ordinalEnding: string;
@@ -651,7 +651,7 @@ interface DateReading {
   readonly monthFirst: boolean;
   /** Whether a month is capitalised in running text; in lower case it is then another word. */
   readonly capitalMonths: boolean;
-  /** Text before or after a day and month that form a name, for example of a street or a square. */
+  /** Text before or after a day and month which shows that they are a name, for example of a street or a square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
   /** Words in running text about applications, whose dates are not dates of the event. */
   readonly deadlines: () => {
@@ -665,37 +665,36 @@ interface DateReading {
 }
 
 /**
- * Words for parsing times of day, in addition to words for dates (`small`: at, from, to, until, between, and, or,
- * the; `uncertain`). A word may be in several lists; its context decides.
+ * Words for parsing times of day, in addition to those of `DateReading.small` (from, to, until, between, and, or, the,
+ * daily) and `DateReading.uncertain`. A word may be in several lists; its context decides.
  */
 export interface HourReading {
   /** Words after an hour, or between hour and minutes: h, Uhr, o’clock. */
   readonly hour: Words;
   /** Words after minutes. */
   readonly minute: Words;
-  /** Words for the half of the day after an hour of the 12-hour clock: am, pm. */
+  /** Words after an hour of the 12-hour clock that give the half of the day: am, pm. */
   readonly am: Words;
   readonly pm: Words;
   /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
   readonly twelveHours: boolean;
   /** Whether 19-00 is a time. */
   readonly dashMinutes: boolean;
-  /** Whether 19,30 is a time, next to a word for hours. */
+  /** Whether 19,30 is a time if it follows a word of `sign` or precedes a word of `hour`. */
   readonly commaMinutes?: true;
   /** Parts of the day, alone or next to an hour (8 in the evening). */
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
   readonly noon: Words;
   readonly midnight: Words;
-  /**
-   * Minutes to add to the hour after the words (half past seven: 30; halb acht: -30), or before them (midi et demi).
-   */
+  /** Words before an hour, with the minutes to add to it (half past seven: 30; halb acht: -30). */
   readonly before: readonly (readonly [Words, number])[];
+  /** Words after an hour, with the minutes to add to it (midi et demi: 30). */
   readonly after: readonly (readonly [Words, number])[];
-  /** Words before a start time; the first is the plain word: at. */
+  /** Words before a start time. The first has no other meaning (at); others can have one (around). */
   readonly at: Words;
   /**
-   * Words that only times follow, so that a number after them is a time: a las 20, ore 20. They are also in the other
-   * lists.
+   * Words that are always followed by a time, so that a number after them is a time: a las 20, ore 20. They are also
+   * in the other lists.
    */
   readonly sign?: Words;
   readonly from: Words;
@@ -703,24 +702,24 @@ export interface HourReading {
   /** Words between the hour of arrival and the start: 7 for 7.30 pm. */
   readonly comeFor?: Words;
   readonly and: Words;
-  /** Words before or after a time that say whether it is admission, start or end. */
+  /** Words before or after a time that mark it as the time of admission, start or end. */
   readonly doors: Words;
   readonly start: Words;
   readonly end: Words;
   readonly allDay: Words;
   /** Phrases for a time that is not fixed: to be announced, by appointment. */
   readonly open: Words;
-  /** Words after a start time whose end is not fixed. */
+  /** Words after a start time that leave the end open: onwards, till late. */
   readonly openEnd: Words;
-  /** Labels of times, or of the time zone of a place: time, opening hours. */
+  /** Labels of times, which are skipped: time, opening hours. */
   readonly names: Words;
-  /** Words without effect on the hours: sharp, daily. */
+  /** Words that do not change the times: sharp, daily. */
   readonly filler: Words;
   /** Words next to times that are not times of the event: box office, duration. */
   readonly aside: Words;
-  /** Words before something after the event: followed by. */
+  /** Words that introduce what comes after the event, such as `followed by`. */
   readonly next: Words;
-  /** Names of time zones. A time with one is not accepted, because times are in the time zone of the programme. */
+  /** Names of time zones. A time with such a name is not read, because times are in the time zone of the programme. */
   readonly zone: Words;
   readonly workdays: Words;
 }

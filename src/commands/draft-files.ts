@@ -46,8 +46,9 @@ export interface DraftFile extends OutputFile {
 }
 
 /**
- * The files of the draft that differ between two states; only the differences are changed in them. Files of an older
- * format are converted to the newest.
+ * The files of the draft that must be written or removed to get from one state to another. Comments and unchanged
+ * values in files of settings, events, places and the design are preserved. Files of an older format are converted to
+ * the newest.
  *
  * @param pictures files of the dataset that are written at the same time
  * @throws UserError when the later state is not a valid dataset, or cannot be written
@@ -122,7 +123,7 @@ async function changedFiles(
   return [...files, ...(await placesFile(dir, before, after)), ...(await mappingFiles(dir, before, after))];
 }
 
-/** The list of places, if it differs. */
+/** The file of the list of places, if the list has changed. */
 async function placesFile(
   dir: string,
   { reference: { places: before } }: Programme,
@@ -134,7 +135,7 @@ async function placesFile(
   return [{ path: file, bytes: await rewritePlaces(text, before, places, file) }];
 }
 
-/** The mappings that differ; a mapping that no longer exists is removed. */
+/** The files of mappings that have changed; the file of a mapping that no longer exists is removed. */
 async function mappingFiles(
   dir: string,
   { mappings: old = {} }: Programme,
@@ -155,8 +156,8 @@ async function mappingFiles(
 }
 
 /**
- * The JSON Schemas in the dataset whose fields, sides or themes changed; all of them if they have an older format. A
- * missing schema is not written.
+ * The files of JSON Schemas that have changed with the fields, sides or themes; all of them if the draft has an older
+ * format. A schema that the dataset lacks is not written.
  */
 async function schemaFiles(
   before: Programme | undefined,
@@ -189,7 +190,7 @@ function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]
   );
 }
 
-/** The texts of parts that have their own files and differ. */
+/** The text files of parts whose text has changed. */
 function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
   const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)

@@ -155,7 +155,7 @@ function rulingsIn(
   return { rulings, problems, remarks, before };
 }
 
-/** Whether a change has a machine-readable date but the edited text does not. */
+/** Whether a change has a machine-readable date, but none can be read from the edited text. */
 function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boolean {
   if (when === undefined) return false;
   const { new: theirs, old: base } = when;

@@ -127,7 +127,7 @@ async function importEvents(
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 
-/** Number of lines for changes, remarks and the last line, below the preview of the columns. */
+/** Lines reserved for changes, remarks and the last line, below the preview of the columns. */
 const KEPT = 12;
 
 /** The events of the draft that a list does not contain. */
@@ -140,7 +140,7 @@ const mappingLine = ({ path }: { path?: string }): string =>
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Number of lines that an import of proposed changes prints at its end. */
+/** Lines reserved for the end of an import of proposed changes. */
 const LAST = 3;
 
 /** Shows the changes that a file proposes, and stores or accepts them. */

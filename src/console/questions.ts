@@ -14,7 +14,7 @@ export interface AnswerFlags {
 /**
  * The source of a command's answers: its flags, then the terminal unless --yes is given.
  *
- * @param kept number of lines for what follows the preview of a list
+ * @param kept number of lines reserved for what follows the preview of a list
  */
 export function answersFrom(
   { answer, yes, all }: AnswerFlags,

@@ -1,6 +1,6 @@
 /**
- * `data/design.yaml`: the publisher's changes to the default design. Names equal those of brand.yml if the meaning is
- * the same.
+ * `data/design.yaml`: the publisher's changes to the default design. Keys that mean the same as in brand.yml have the
+ * same names.
  */
 import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
@@ -42,7 +42,6 @@ const PictureFileSchema = describedObject(schemaWords.picture, {
   ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
   'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
 );
-/** A font file in the folder fonts/; regular unless it has a weight. */
 const fontPath = form('a file in the folder fonts/, such as fonts/Name-Regular.ttf', (text) =>
   /^fonts\/[^/\\]{1,100}$/.test(text),
 );
@@ -202,20 +201,22 @@ export type PictureFile = z.infer<typeof PictureFileSchema>;
 export type FontOfFile = z.infer<typeof FontSchema>;
 export type CoverLayout = (typeof layouts)[number];
 
-/**
- * A logo of a brand.yml file: a path, a path with its alternative text, or one per background. If there are several
- * sizes, the medium one is used; it can be the name of one of the images.
- */
+/** A picture of a brand.yml file: a path, or a path with its alternative text. */
 const brandPicture = z.union([
   z.string().transform((path) => ({ path, alt: undefined })),
   z
     .looseObject({ path: z.string(), alt: z.string().optional() })
     .transform(({ path, alt }) => ({ path, alt })),
 ]);
+/** A logo of a brand.yml file: a picture, or one per background, of which the one for light backgrounds is used. */
 const brandLogo = z.union([
   brandPicture,
   z.looseObject({ light: brandPicture.optional() }).transform(({ light }) => light),
 ]);
+/**
+ * The logos of a brand.yml file by size: the medium one is used, otherwise the small or the large one. It can be the
+ * name of one of the images.
+ */
 const brandLogos = z
   .looseObject({
     images: z.record(z.string(), brandPicture).optional(),
@@ -228,7 +229,7 @@ const brandLogos = z
     return chosen && (images[chosen.path] ?? chosen);
   });
 
-/** A font of a brand.yml file, which can have several files per weight and style. */
+/** A font family of a brand.yml file. It can have several files for a weight and style. */
 const brandFont = z.looseObject({
   family: z.string(),
   source: z.string().optional(),
@@ -247,8 +248,9 @@ const brandFont = z.looseObject({
 });
 export type BrandFont = z.infer<typeof brandFont>;
 
-/** The keys of a brand.yml file that are used. The file can contain more for other programs. */
 const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
+
+/** The keys of a brand.yml file that are used. The file can contain more for other programs. */
 export const BrandFileSchema = z.looseObject({
   color: z.looseObject(ColourFileSchema.shape).optional(),
   logo: z.union([brandPicture, brandLogos]).optional(),

@@ -50,7 +50,7 @@ export interface Edited {
   conflicts: string[];
 }
 
-/** A new event: its title, its place, and the event to copy. */
+/** A new event: its title, its theme, the event after which it stands, and the event to copy. */
 export const AddSchema = z.strictObject({
   title: z.string().min(1).max(2000),
   theme: Name,
@@ -134,7 +134,7 @@ export interface DisplayedChange {
   what: string;
   /** Where an event was moved, or the event from which it was split off. */
   note?: string;
-  /** Event of the draft that has changed. */
+  /** Id of the changed event in the draft. */
   event?: string;
   title: string;
   /** Title of the theme. */

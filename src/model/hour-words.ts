@@ -64,8 +64,9 @@ export interface HourToken {
   weekdays?: readonly number[];
   /** A number in words. */
   number?: number;
-  /** Minutes to add to the hour after the word, or before it. */
+  /** Minutes to add to the hour that follows: half past. */
   before?: number;
+  /** Minutes to add to the hour before: et demi. */
   after?: number;
 }
 

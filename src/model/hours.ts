@@ -259,8 +259,8 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
 }
 
 /**
- * The end of an aside that begins with box office, duration (including the times up to the next separator) or followed
- * by (without times). Undefined if there is no aside, or if it also concerns the event.
+ * The end of an aside: a word such as `box office` or `duration` with its times, or a word such as `followed by`
+ * without times, up to the next separator. Undefined if there is no aside, or if it also concerns the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
   const roles = tokens[at]?.roles;

@@ -39,8 +39,9 @@ const WHOLE = new Set<string>([
   'count',
 ] satisfies ColumnKind[]);
 
-/** Maximum width of an unbroken word as a share of the measure; also in columns of days, times or prices. */
+/** Maximum width of a word or phrase that is never broken, as a share of the measure. */
 const WIDEST = 1 / 8;
+/** The same for a phrase with a number that is not a year. */
 const WIDEST_COUNT = 1 / 6;
 /** A number that is not a year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
@@ -63,7 +64,7 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
   return Math.min(widestUnbroken(design, kinds.length), equalWidth(design, kinds.length));
 }
 
-/** Width of the widest word that makes its column wider; without hyphenation at least an equal share of the measure. */
+/** Width up to which a word makes its column wider; without hyphenation at least an equal share of the measure. */
 function widestUnbroken(design: Design, columns: number): number {
   const widest = WIDEST * measure(design);
   return design.hyphenation ? widest : Math.max(widest, equalWidth(design, columns));
@@ -177,7 +178,7 @@ function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
   return area / (measure(design) * bodyHeight(design) * FILLED);
 }
 
-/** Measures each word of a face and size once; grains. */
+/** Measures words in one face and size. Widths are in grains (see `GRAINS`). */
 class Ruler {
   readonly space: number;
   readonly #known = new Map<string, readonly number[]>();
@@ -204,7 +205,7 @@ class Ruler {
   }
 }
 
-/** For the regular and the bold words of a style. */
+/** The rulers for the regular and the bold words of a style. */
 interface Rulers {
   plain: Ruler;
   strong: Ruler;
@@ -212,7 +213,7 @@ interface Rulers {
 
 type RulersOf = (style: TextStyle) => Rulers;
 
-/** Styles with the same face and size share a ruler. */
+/** Gives the rulers of a style; styles with the same face and size share them. */
 function rulersFor(widthOf: WordWidth): RulersOf {
   const known = new Map<string, Ruler>();
   const rulerOf = (face: FaceName, size: number): Ruler => {

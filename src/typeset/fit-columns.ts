@@ -3,10 +3,10 @@
  * decreases. It takes widths of words and gives widths of columns; points.
  */
 
-/** Units per point. Widths and heights are whole numbers here, because V8 allocates no objects for them. */
+/** Grains per point. Widths and heights are whole numbers of grains here, because V8 allocates no objects for them. */
 export const GRAINS = 10_000;
 
-/** The unbreakable parts of a paragraph, the space before each, and the width of the paragraph on one line; grains. */
+/** Widths in grains: of the unbreakable parts of a paragraph, of the space before each, and of all on one line. */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];
@@ -122,7 +122,7 @@ function areaOf(cell: readonly Parts[]): number {
   return area / GRAINS;
 }
 
-/** Heights of the cells of a column, row by row, and of its headings at the end; grains. */
+/** Heights of the cells of a column, row by row, and of its headings at the end, in grains. */
 interface Heights {
   each: readonly number[];
   sum: number;
@@ -168,7 +168,7 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
   return height;
 }
 
-/** Number of lines of a paragraph in a width (grains); wider parts are split. */
+/** Number of lines of a paragraph in a width in grains; wider parts are split. */
 export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
   if (whole <= width) return 1;

@@ -64,7 +64,10 @@ export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;
 }
 
-/** Lower-case words and numbers; a number that is written as one word is split into its parts: ein, und, zwanzig. */
+/**
+ * The words and numbers of a text, in lower case. A number that is written as one word is split into its parts: ein,
+ * und, zwanzig.
+ */
 function* tokensOf(text: string, lang: Lang): Generator<Token> {
   const { values, parts } = wordsOf(lang);
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
@@ -118,7 +121,7 @@ const groupsOf = byLanguage(
     ),
 );
 
-/** Lower-case number words by value, and how a language combines them. */
+/** The values of lower-case number words, and how a language combines the words. */
 const wordsOf = byLanguage(({ meaning: { numbers, first = '', numberJoint, closedNumbers } }) => {
   const values = new Map(
     [...Object.entries(numbers), ['1', first] as const].flatMap(([value, words]) =>

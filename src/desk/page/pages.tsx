@@ -12,7 +12,7 @@ import { type PagePoint, spotAt } from './page-positions.ts';
 import type { Link, Pdf } from './pdf.ts';
 import { useSpeech } from './words.tsx';
 
-/** A place to scroll to: the beginning of an event or part, or a page, counted from 0. */
+/** A position to scroll to: the beginning of an event or part, or a page, counted from 0. */
 export interface Goal {
   name?: string;
   page?: number;
@@ -24,10 +24,10 @@ interface PagesProps {
   isOld: boolean;
   /** Id of the open event. */
   selected: string | undefined;
-  /** Scrolls to a place; a new object with the same place scrolls again. */
+  /** Scrolls to a position; a new object with the same position scrolls again. */
   goal: Goal | undefined;
-  /** Called with the place of a click; undefined before the first place, on the cover. */
-  onPick(place: string | undefined): void;
+  /** Called with the event or part that was clicked, a `PagePoint.name`; undefined before the first, on the cover. */
+  onPick(name: string | undefined): void;
   onPage(page: number): void;
 }
 
@@ -50,7 +50,7 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    // In a narrow window the pages may be hidden, without a width; they keep their place meanwhile.
+    // In a narrow window the pages may be hidden, without a width; they keep their scroll position meanwhile.
     const measure = (): void => {
       if (element.clientWidth > 0) setRoom(element.clientWidth);
     };
@@ -195,7 +195,7 @@ interface PageProps {
   index: number;
   scale: number;
   selected: string | undefined;
-  onPick(place: string | undefined): void;
+  onPick(name: string | undefined): void;
   onGo(name: string): void;
 }
 

@@ -65,7 +65,10 @@ function restOf(words: string, found: readonly HoursFound[]): string {
   return rest + words.slice(from);
 }
 
-/** Offsets of the times of day in running text, each with the separator before it; the remaining numbers are days. */
+/**
+ * Offsets of the times of day in running text, each with the separator before it; only numbers outside them can be
+ * days.
+ */
 export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
   // Most texts have no digits and therefore no days. Testing the words would be more expensive.
   if (!/\d/.test(text) || !LIKE_A_CLOCK.test(text)) return [];

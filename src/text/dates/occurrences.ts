@@ -75,7 +75,7 @@ export function momentsOf({
  * Each range of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr`
  * on a Saturday and a Sunday are three. If the days of at most a week have different times, each day is an
  * occurrence. If no field contains the time, the words of the date are used: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`.
- * Words that are not understood, or in several fields, give no times.
+ * If the words are not understood, or several fields contain a time, there are no times.
  *
  * @param lang language of the words
  */

@@ -69,7 +69,7 @@ describe('Fields of an event', () => {
     },
   );
 
-  test('A changed region is one change with its region codes', () => {
+  test('A changed region is reported as one change, with the region codes', () => {
     const event = allEvents(edition1).find(({ id }) => id === 'toulouse-samara-partnership');
     const after = edited({ regions: { ...event?.regions, russian: ['RU-SAM', 'RU-MOW'] } }, event?.id);
     expect(brief(after)).toEqual([
@@ -77,7 +77,7 @@ describe('Fields of an event', () => {
     ]);
   });
 
-  test('An added translation is a change in its language', () => {
+  test('An added translation is reported as a change in its language', () => {
     const [change] = changesTo(edited({ title: { en: 'Wrestling', fr: 'Lutte' } }));
     expect(change).toMatchObject({ kind: 'title-reworded', lang: 'fr', words: { new: 'Lutte' } });
     expect(change?.words).not.toHaveProperty('old');
@@ -114,7 +114,7 @@ describe('Events', () => {
     title: 'Regatta of tall ships',
   };
 
-  test('An added event is one change with its position and its text', () => {
+  test('An added event is reported as one change, with its position and its text', () => {
     const after = withEvents(edition1, (events, theme) =>
       theme === 'academic' ? [added, ...events] : events,
     );
@@ -145,7 +145,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('A removed event is one change under its theme', () => {
+  test('A removed event is reported as one change under its theme', () => {
     const after = withEvents(edition1, (events) =>
       events.filter(({ id }) => id !== 'toulouse-samara-partnership'),
     );
@@ -155,7 +155,7 @@ describe('Events', () => {
     expect(changesTo(after)[0]?.theme).toBe('partnerships');
   });
 
-  test('An event that moved within its theme is one move', () => {
+  test('An event that moved within its theme is reported as one move', () => {
     const after = withEvents(edition1, ([first, ...rest], theme) =>
       theme === 'partnerships' && first !== undefined
         ? [...rest, first]
@@ -166,7 +166,7 @@ describe('Events', () => {
     ).toEqual([['event-moved', 'auvergne-rhone-alpes-irkutsk-tourism-gastronomy', 1, 22]]);
   });
 
-  test('An event that moved to another theme is one move', () => {
+  test('An event that moved to another theme is reported as one move', () => {
     const wrestling = allEvents(edition1).find(({ id }) => id === WRESTLING);
     const after = withEvents(edition1, (events, theme) => {
       const others = events.filter(({ id }) => id !== WRESTLING);
@@ -177,7 +177,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('A changed event id is one change', () => {
+  test('A changed event id is reported as one change', () => {
     expect(brief(edited({ id: 'wrestling' }))).toEqual([
       ['id-changed', 'minor', 'wrestling', 'id', WRESTLING, 'wrestling'],
     ]);
@@ -260,7 +260,7 @@ describe('Programme', () => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 
-  test('A removed theme is a change in addition to its removed events', () => {
+  test('A removed theme is reported as a change in addition to its removed events', () => {
     const after = themed(edition1.themes.slice(0, -1));
     expect(changesTo(after).map(({ kind, theme }) => [kind, theme])).toEqual([
       ['theme-removed', 'sport'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { moved } from '../../../src/compare/order.ts';
 import { insertAt } from '../../support/apply-changes.ts';
 
-test('An item moved over any distance is one move', () => {
+test('An item that moved is reported as one move, whatever the distance', () => {
   expect(moved([2, 3, 4, 5, 1])).toEqual(new Set([4]));
   expect(moved([5, 1, 2, 3, 4])).toEqual(new Set([0]));
 });

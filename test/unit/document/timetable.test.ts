@@ -117,7 +117,7 @@ describe('Timetable', () => {
     ]);
   });
 
-  it('A break without a place spans all places, unless another event takes place at the time', () => {
+  it('A break without a place spans all places, unless another event takes place at the same time', () => {
     const events = [on('9:00–10:00', 'A'), on('9:00–10:00', 'B'), on('10:00–10:30')];
     expect(gridOf(onlyOf(events)).at(-1)).toEqual(['e2', '10:00', 1, 0, 2]);
     const busy = onlyOf([...events, on('10:00–11:00', 'A')]);
@@ -140,7 +140,7 @@ describe('Timetable', () => {
     expect(timetable.rows).toEqual([{ hour: '22:00', minutes: 240, isEmpty: false }]);
   });
 
-  it('The timetable names events of the day without an hour, and multi-day events', () => {
+  it('The timetable also names events without a time of day, and events of several days', () => {
     const document = built(
       programmeOf([
         on('9:00', 'A'),
@@ -330,7 +330,7 @@ it('The field of places is the one of kind place, or the only one with a heading
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });
 
-it('Places have the order of their list; other places follow in the order of events', () => {
+it('Places are in the order of their list; other places follow in the order of events', () => {
   const events = ['Foyer', 'Room B', 'Yard', 'Room A'].map((room) => on('10:00–11:00', room));
   const programme = programmeOf(events);
   const places = [{ name: 'Room A' }, { name: 'Hall' }, { name: 'Room B' }];

@@ -26,7 +26,7 @@ it('A code cache is read back as it was written', () => {
   expect(statSync(path.join(folder, 'one.code')).mode & 0o777).toBe(0o600);
 });
 
-it('A code cache with any changed bit or another length is rejected', () => {
+it('A code cache is rejected if a bit or the length has changed', () => {
   const folder = scratchFolder();
   writeCodeCache(folder, 'one', CACHE);
   const file = path.join(folder, 'one.code');
@@ -43,7 +43,7 @@ it('A code cache with any changed bit or another length is rejected', () => {
   expect(readCodeCache(folder, 'one')).toBeUndefined();
 });
 
-it('The newest eight code caches are not removed, and temporary files are removed after an hour', () => {
+it('The eight newest code caches are kept, and temporary files are removed after an hour', () => {
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.1.new'), '');
   utimesSync(path.join(folder, 'a.1.new'), 1_000_000, 1_000_000);
@@ -82,7 +82,7 @@ it('A folder for code caches with another mode is not used', () => {
   }
 });
 
-it('A link to a folder and a file are not used as folder for code caches', () => {
+it('Neither a link to a folder nor a file is used as the folder for code caches', () => {
   const caches = scratchFolder();
   const folder = path.join(caches, 'programme');
   inCaches(caches);
@@ -94,7 +94,7 @@ it('A link to a folder and a file are not used as folder for code caches', () =>
   expect(inCaches(caches)).toBeUndefined();
 });
 
-it('A parent folder that is writable by all, missing or relative is not used for code caches', () => {
+it('Code caches are not stored in a parent folder that is writable by everyone, missing or relative', () => {
   const shared = scratchFolder();
   chmodSync(shared, 0o1777);
   expect(inCaches(shared)).toBeUndefined();

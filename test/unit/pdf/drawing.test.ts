@@ -19,7 +19,7 @@ const SQUARE = '0 0 m 9 0 l 9 9 l 0 9 l h';
 const AS_IT_IS = '1 0 0 1 0 0 cm';
 
 describe('Drawing as a form XObject', () => {
-  it('A drawing has fills and strokes', async () => {
+  it('Shapes are written with their fills and strokes', async () => {
     expect(
       await formsOf(
         '<rect width="9" height="9" fill="#f00" fill-rule="evenodd"/><rect width="9" height="9" stroke="#00f" stroke-linecap="round" stroke-dasharray="2 1" stroke-dashoffset="-1"/><path d="M1 2C3 4 5 6 7 8" fill="none" stroke="#00f" stroke-linejoin="round"/>',
@@ -36,7 +36,7 @@ describe('Drawing as a form XObject', () => {
     ]);
   });
 
-  it('Below a translucent stroke, the fill of the shape is visible', async () => {
+  it('The fill of a shape is visible under a translucent stroke', async () => {
     const [form] = await formsOf('<rect width="9" height="9" stroke="#00f" stroke-opacity=".5"/>');
     expect(form).toEqual({
       entries: `${WHOLE}<</ExtGState<</E1 <</CA 0.5>>>>>>`,
@@ -44,7 +44,7 @@ describe('Drawing as a form XObject', () => {
     });
   });
 
-  it('A drawing is clipped by one outline, and by several outlines as one', async () => {
+  it('One clip outline becomes a clipping path; several become one mask that is their union', async () => {
     const clips =
       '<clipPath id="a"><rect width="9" height="9"/></clipPath><clipPath id="b"><rect width="9" height="9"/><rect width="9" height="9" clip-rule="evenodd"/></clipPath>';
     const [one] = await formsOf(`${clips}<rect width="9" height="9" clip-path="url(#a)"/>`);

@@ -58,7 +58,7 @@ describe('Column widths of a table', () => {
     expect(widthsIn(edition1, DESIGN_OF_1)).toEqual(fixed);
   });
 
-  it('Together, columns are as wide as the measure, and their widths give each table the lowest height', () => {
+  it('The column widths of each table add up to the measure, and tables differ in their widths', () => {
     const widths = widthsIn(edition1, DEFAULT_DESIGN);
     for (const own of widths) expect(sum(own)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
     expect(widths.map((own) => own.length)).toEqual([7, 6, 6, 7, 6, 6]);
@@ -94,7 +94,7 @@ describe('Column widths of a table', () => {
       });
   });
 
-  it('Requested widths are used', () => {
+  it('A column has the width that the design requests', () => {
     const design: Design = {
       ...DEFAULT_DESIGN,
       columns: { ...DEFAULT_DESIGN.columns, date: { points: 140 } },

@@ -123,7 +123,7 @@ describe('Workbook with settings', () => {
     expect(own).toContain('Diese Mappe enthält interne Namen.');
   });
 
-  it('Each changed cell is one change, and is stored as typed', async () => {
+  it('Each changed cell counts as one change, and is stored as typed', async () => {
     const { data, file } = await office();
     await editCells(file, [
       programme('title', 'Uferfest'),
@@ -197,7 +197,7 @@ describe('Workbook with settings', () => {
     expect((await readProgramme(other, 'draft')).texts).toEqual(texts);
   });
 
-  it('A changed text that was a placeholder is one change', async () => {
+  it('Replacing a placeholder text counts as one change, not as two', async () => {
     const { folder, data, file } = await office();
     const config = path.join(data, 'programme.yaml');
     writeFileSync(config, `${readFileSync(config, 'utf8')}placeholders: [author]\n`);
@@ -255,7 +255,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'programme.yaml'), 'utf8')).toContain('\ntitle: Uferfest\n');
   });
 
-  it('A setting that the draft has changed as well is not changed, and is reported with its cell', async () => {
+  it('A setting that was also changed in the draft keeps the value of the draft and is reported with its cell', async () => {
     const { data, file } = await office();
     editFile(path.join(data, 'design.yaml'), '#0d5c6b', '#102030');
     const [cell] = await editCells(file, [design('color.primary', '#7a1020'), design('paper', 'A5')]);
@@ -307,7 +307,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'design.yaml'), 'utf8')).toContain('path: pictures/neu.png');
   });
 
-  it('A picture that would replace another picture of the dataset, or is not a picture, is rejected', async () => {
+  it('A picture that would replace another one of the dataset is rejected, and so is a file that is not a picture', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'radio.png'));
     writeFileSync(path.join(folder, 'fake.png'), 'words');
@@ -413,7 +413,7 @@ describe('Sheet of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('Changes of the sheet of places are stored as a proposal and accepted by a verdict', async () => {
+  it('Changes in the sheet of places are stored as a proposal and accepted by a verdict', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
     const { comparison } = await importSheet({ data, file });
