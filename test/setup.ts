@@ -2,7 +2,7 @@ import { configureGlobal } from 'fast-check';
 import { expect } from 'vitest';
 import { chooseSeed, runs } from './support/property-runs.ts';
 
-// Tests do not depend on the dictionaries of this computer.
+// Tests do not depend on the dictionaries that are installed on this computer.
 process.env.DICPATH = '';
 
 configureGlobal({ seed: chooseSeed(), numRuns: runs(100) });

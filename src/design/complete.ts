@@ -38,11 +38,9 @@ interface Remarks {
   fault(path: readonly string[], said: Message): void;
 }
 
-/**
- * 70 mm, the minimum width and height of a body with readable tables; and 22 in, the maximum side length in Word;
- * points.
- */
+/** Minimum width and height of a body with readable tables: 70 mm, in points. */
 const MIN_BODY = 198;
+/** Maximum side length of a page in Word: 22 in, in points. */
 const LONGEST_SIDE = 1584;
 /** Font sizes that are readable and allow several words per line; points. */
 const LETTERS = { least: 4, most: 48 };

@@ -7,11 +7,9 @@ export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line in a list, as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
-/**
- * Width of a full picture of an event as a share of the width of its text, and its maximum height as a share of the
- * maximum height of other pictures.
- */
+/** Width of a full picture of an event as a share of the width of its text. */
 const PICTURE = 1 / 2;
+/** Maximum height of such a picture as a share of the maximum height of other pictures. */
 const LOW = 1 / 2;
 
 /** The sizes in which the pictures of the events of a list are printed. */

@@ -92,8 +92,9 @@ export const hasBoxes = ({ parts }: Design, { part }: Pick<Laid, 'part'>): boole
 /** Position at which a signature begins, as a share of the width of its column. */
 export const SIGNATURE_FROM = 0.5;
 
-/** Space between a list number and its text, and the width of both if it is fixed; shares of the font size. */
+/** Space between a list number and its text, as a share of the font size. */
 export const AFTER_NUMBER = 0.4;
+/** Width of a list number with this space if it is fixed, as a share of the font size. */
 export const NUMBER_ROOM = 1.8;
 
 /** The properties of a section on which its position on the page depends. */

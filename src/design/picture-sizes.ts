@@ -1,19 +1,16 @@
 import type { PICTURE_SIZES } from './schema.ts';
 
-/** Size of a picture in a column of text. */
-
-/**
- * Minimum resolution of a sharp printed picture, and the minimum resolution to which a picture is enlarged; dots per
- * inch.
- */
+/** Minimum resolution of a sharp printed picture; dots per inch. */
 export const SHARP = 150;
+/** Minimum resolution that an enlarged picture keeps; dots per inch. */
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
-/** A low-resolution picture is enlarged at most to this share of a column of text, … */
+/** Share of a column of text up to which a low-resolution picture is enlarged. */
 const MIN_SHARE_OF_COLUMN = 1 / 3;
-/** … or to this share of a cell. No picture is higher than this share of a page. */
+/** The same as a share of a cell. */
 export const IN_CELL = 1;
+/** Maximum height of a picture as a share of a page. */
 const HIGHEST = 0.6;
 
 export interface Size {
@@ -50,8 +47,9 @@ export const resolutionOf = (pixels: Size, { width }: Size): number =>
 /** The way in which a picture is printed: in a size of the design, as a portrait, or as a QR code. */
 export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
-/** Width of pictures as a share of their column, and their maximum height as a share of the height of full pictures. */
+/** Width of pictures as a share of their column. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
+/** Their maximum height as a share of that of full pictures. */
 const LOW = 1 / 2;
 
 /** Side of a QR code: 24 mm. */

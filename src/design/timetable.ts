@@ -17,14 +17,16 @@ export interface TimetableLook {
 /** Padding of cells; the words of an event begin to the right of the bar in the colour of its track. */
 export const TIMETABLE_CELL = { top: 2, side: 3, bottom: 2, bar: 2.5 } as const;
 
-/** The sizes in which a timetable is tried, as shares of the sizes of tables; none is below the minimum size. */
+/** The sizes in which a timetable is tried, as shares of the sizes of tables. */
 const SCALES = [1, 0.9, 0.8];
+/** Minimum font size to which texts are reduced; points. */
 const LEAST = 7;
 /** Font size that counts as large print, which is not reduced. */
 const LARGE = 16;
-/** Widths of columns as multiples of the font size, and height of a minute as a multiple of the line distance. */
+/** Width of the column of hours, and minimum width of the others, as multiples of the font size. */
 const HOURS = 4;
 const COLUMN = 7;
+/** Maximum height of a minute as a multiple of the line distance. */
 const MINUTE = 0.16;
 
 /** The styles of a timetable in all sizes, from the largest to the smallest. */

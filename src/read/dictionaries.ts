@@ -34,7 +34,7 @@ const DICTIONARY_FILE: FileLimit = {
 
 /**
  * The Hunspell dictionaries by language: those of the dataset, otherwise those of the given folder, of the packages or
- * of this computer. A language may have none.
+ * of folders of this computer. A language may have none.
  *
  * @throws UserError if a dictionary of the dataset or of the given folder cannot be used, or the given folder has none
  */
@@ -58,11 +58,9 @@ async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<bo
   return stems.some((stem) => stem !== undefined);
 }
 
-/**
- * Maximum number of levels of subfolders that are searched for dictionaries, and maximum number of entries in all of
- * them.
- */
+/** Maximum number of levels of subfolders that are searched for dictionaries. */
 const SUBFOLDERS = 5;
+/** Maximum number of entries in all folders that are searched. */
 const MAX_ENTRIES = 5000;
 const ENDINGS = ['.aff', '.dic'];
 
@@ -89,7 +87,7 @@ async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefine
   return found;
 }
 
-/** The first dictionary of this computer that can be read and used. */
+/** The first dictionary in the folders of this computer that can be read and used. */
 async function computerDictionary(
   lang: Lang,
   folders: readonly string[],

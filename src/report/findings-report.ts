@@ -62,7 +62,7 @@ export function spellingNotChecked(lang: Lang): Message {
   });
 }
 
-/** Names the dictionary of a language that is a file of the dataset, of the call or of this computer. */
+/** Names the dictionary of a language that is a file of the dataset, of the given folder or of this computer. */
 export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: boolean): Message {
   const code = isOfComputer ? 'spelling-checked-with-computer' : 'spelling-checked-with';
   return messageOf(code, { language: languageCalled(lang), file });

@@ -41,7 +41,7 @@ describe('Comparison of part texts', () => {
     expect(report.notes).toEqual([]);
   });
 
-  test('A changed link target, signature or order of parts is a change', () => {
+  test('A changed link target, signature or order of parts is reported as a change', () => {
     const linked = withParts(edition1, { 'foreword.en': FOREWORD.replace('/year', '/other') });
     expect(compare(before, linked).changes.map(({ field }) => field)).toEqual(['parts.foreword']);
     const signed = withParts(edition1, {}, [
@@ -57,7 +57,7 @@ describe('Comparison of part texts', () => {
     ]);
   });
 
-  test('A changed portrait, or its alternative text, is a change', () => {
+  test('A changed portrait or alternative text is reported as a change', () => {
     const portrayed = (portrait: string) =>
       withParts(edition1, {}, [
         'cover',

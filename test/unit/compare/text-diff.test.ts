@@ -21,7 +21,7 @@ describe('Word diff', () => {
     ]);
   });
 
-  test('Neighbouring changes are one change', () => {
+  test('Changes of neighbouring words are marked as one change', () => {
     expect(diff('the town of Tulle agrees', 'the city of Smolensk agrees')).toEqual([
       'the [-town-]{+city+} of [-Tulle-]{+Smolensk+} agrees',
     ]);

@@ -42,7 +42,7 @@ test('Markdown and HTML characters of the data are escaped', () => {
   expect(report).toContain('  - <ins>Second \\*day\\*.</ins>\n');
 });
 
-test('The report on an edition compared with itself is one line', () => {
+test('Comparing an edition with itself gives a report of one line', () => {
   expect(changesAsMarkdown(same, 'en').replaceAll('\u00a0', ' ')).toBe(
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
   );

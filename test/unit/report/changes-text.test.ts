@@ -63,7 +63,7 @@ Differences in the data that alter no printed words
   );
 });
 
-test('The report on an edition compared with itself is one line', () => {
+test('Comparing an edition with itself gives a report of one line', () => {
   const lines = (['en', 'fr', 'ru'] as const).map((lang) => changesAsText(same, { lang, colour: false }));
   expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
