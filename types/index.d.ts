@@ -1108,6 +1108,7 @@ export declare interface ExtractAllOptions extends BuildOptions, Pick<ListExtrac
 }
 
 export declare interface ExtractAllResult {
+  programme: Programme;
   manifest: Manifest;
   /** Paths of the manifest and its page. */
   files: readonly string[];

@@ -103,6 +103,7 @@ export interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOption
 }
 
 export interface ExtractAllResult {
+  programme: Programme;
   manifest: Manifest;
   /** Paths of the manifest and its page. */
   files: readonly string[];
@@ -154,7 +155,7 @@ export async function extractAll({
     );
     const files = await manifestFiles(programme, manifest, list, results, target, look);
     add(files);
-    return { manifest, files: files.map((file) => file.path) };
+    return { programme, manifest, files: files.map((file) => file.path) };
   });
 }
 

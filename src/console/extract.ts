@@ -5,9 +5,11 @@ import {
   extractsJson,
   extractsText,
   listExtracts,
+  titlesOf,
   whyEmpty,
 } from '../commands/index.ts';
 import { problemLine, UserError } from '../errors.ts';
+import type { Programme } from '../model/index.ts';
 import { type OutputFlags, outputOptions, sayBuilt, sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractQuery } from './extract-flags.ts';
@@ -34,17 +36,17 @@ async function list(edition: string, by: string, { data, json }: Flags, console:
   const { programme, ...found } = await listExtracts({ data, edition, by });
   console.print(json ? extractsJson(found) : extractsText(found, programme));
   if (found.extracts.length === 0) console.say(problemLine(whyEmpty(programme, by)));
-  else sayWithout(found.without, console);
+  else sayWithout(found.without, programme, console);
   return 'done';
 }
 
 async function all(edition: string, by: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, inform, progress } = console;
   await sayDesignNotes(console, flags.data, edition);
-  const { manifest, files } = await extractAll({ ...outputOptions(edition, flags), by, progress });
+  const { manifest, files, programme } = await extractAll({ ...outputOptions(edition, flags), by, progress });
   if (flags.json) print(JSON.stringify(manifest, null, 2));
   inform(`${count(manifest.extracts.length, 'programme')} written: ${files.join(', ')}`);
-  sayWithout(manifest.without, console);
+  sayWithout(manifest.without, programme, console);
   for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
   return manifest.failed.length > 0 ? 'findings' : 'done';
 }
@@ -57,7 +59,9 @@ async function one(edition: string, query: ExtractQuery, flags: Flags, console: 
   return 'done';
 }
 
-function sayWithout(ids: readonly string[], { say }: Console): void {
-  if (ids.length > 0)
-    say(`${count(ids.length, 'event')} in no extract: ${firstOf(ids, '--list --json shows all')}`);
+function sayWithout(ids: readonly string[], programme: Programme, { say }: Console): void {
+  if (ids.length === 0) return;
+  const all = titlesOf(programme);
+  const titles = ids.map((id) => all.get(id) ?? id);
+  say(`${count(ids.length, 'event')} in no extract: ${firstOf(titles, '--list --json shows all')}`);
 }

@@ -7,6 +7,7 @@ import type { Run } from '../../../src/document/model.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
+import { runInProcess } from '../../support/run-programme.ts';
 
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
@@ -55,6 +56,15 @@ it('Extracts in a language that is not the main one also have a page without a l
     'small-draft-extracts-by-theme.html',
   ]);
   expect(readFileSync(plain)).toEqual(readFileSync(french));
+});
+
+it('`extract --list` and `extract --all` name the titles of events in no extract', async () => {
+  const cwd = folderWithData();
+  const line = '3 events in no extract: Autumn concert, Choir of the choirs, Regatta';
+  for (const args of [['--list'], ['--all', '--format', 'csv', '--lang', 'en']]) {
+    const { stderr } = await runInProcess(['extract', '--by', 'day', ...args], { cwd });
+    expect(stderr.trimEnd().split('\n')).toContain(line);
+  }
 });
 
 it('The page of extracts states in its language which events are in no extract and which extracts failed', async () => {
