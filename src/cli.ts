@@ -164,6 +164,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       '--version',
       'print the version and its commit',
     )
+    .option('--quiet', optionWords.quiet)
     .showHelpAfterError('(run with --help for usage)');
 
   const command = (name: keyof typeof commandWords): Command => {
@@ -435,7 +436,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       json,
       quiet,
       format = [],
-    } = command.opts<{
+    } = command.optsWithGlobals<{
       json?: true;
       quiet?: true;
       format?: string | string[];

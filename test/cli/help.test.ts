@@ -64,6 +64,14 @@ describe('help', () => {
     });
   });
 
+  it.each([
+    ['--quiet', 'build'],
+    ['build', '--quiet'],
+  ])('The names of written files are not printed: %s %s', async (...args) => {
+    const ended = await runInProcess([...args, '--format', 'csv', '--lang', 'en'], { cwd: folderWithData() });
+    expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
   it('The bundle prints the version with its commit', async () => {
     const { stdout } = await runProgramme(['--version'], { cwd: scratchFolder() });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\S* \([0-9a-f]{12,}(?:-modified)?\)\n$/);
