@@ -42,11 +42,13 @@ export function compare(
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));
   const themeNow = (id: string): string => renamed.get(id) ?? id;
+  const { language } = oldProgramme.config;
+  const fieldsOf = ({ config, texts }: Programme) => programmeFields(config, texts, language);
   const found = [
     fieldDifferences(
       { about: 'programme', place: {} },
-      [...programmeFields(oldProgramme.config, oldProgramme.texts), ...placesOf(oldProgramme, newProgramme)],
-      [...programmeFields(newProgramme.config, newProgramme.texts), ...placesOf(newProgramme, oldProgramme)],
+      [...fieldsOf(oldProgramme), ...placesOf(oldProgramme, newProgramme)],
+      [...fieldsOf(newProgramme), ...placesOf(newProgramme, oldProgramme)],
       kinds,
     ),
     ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow, kinds)),

@@ -170,12 +170,20 @@ export function sideFields(side: Side, main: Lang): FieldWords[] {
   ];
 }
 
-/** The fields of the programme's own data, without themes, sides and the date of the edition. */
-export function programmeFields(config: ProgrammeFile, texts: readonly PartText[] = []): FieldWords[] {
+/**
+ * The fields of the programme's own data, without themes, sides and the date of the edition.
+ *
+ * @param publisher language of the name of the publisher, which is one text for all languages
+ */
+export function programmeFields(
+  config: ProgrammeFile,
+  texts: readonly PartText[] = [],
+  publisher: Lang = config.language,
+): FieldWords[] {
   const main = config.language;
   return [
     ...textFields('title', config.title, main),
-    ...textFields('author', config.author, main),
+    ...textFields('author', config.author, publisher),
     ...textFields('subject', config.subject, main),
     ...plainField('period', config.period),
     ...textFields('introduction', config.introduction, main),

@@ -271,3 +271,12 @@ it('Settings of a copy with another main language keep their words in that langu
   expect(byHand).toContain('programme language: en → de');
   expect(changes.filter(({ about, of }) => about === 'side' && of === 'alps')).toEqual([]);
 });
+
+it.each([
+  ['Verein Alpen', [{ lang: 'en', base: edition1.config.author, theirs: 'Verein Alpen' }]],
+  [edition1.config.author, []],
+])('The publisher of a copy with another main language is one text: %s', (author, expected) => {
+  const copy = { ...edition1, config: { ...edition1.config, language: 'de' as const, author } };
+  const changes = changesBetween(edition1, copy).changes.filter(({ field }) => field === 'author');
+  expect(changes).toMatchObject(expected);
+});
