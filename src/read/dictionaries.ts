@@ -73,18 +73,17 @@ async function ownDictionary(
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
 
-/** The dictionaries of packages that were found: each check of the desk needs them. */
-const packaged = new Map<Lang, FoundDictionary>();
+/** The dictionaries of packages that were read, by the files of the packages: each check of the desk needs them. */
+const packaged = new Map<string, readonly DictionaryFiles[]>();
 
 async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {
-  const known = packaged.get(lang);
-  if (known !== undefined) return known;
   const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
   if (first === undefined) return undefined;
   const installed = [first, ...others.filter((entry) => entry !== undefined)];
-  const found = { dictionaries: await Promise.all(installed.map(filesBeside)) };
-  packaged.set(lang, found);
-  return found;
+  const key = installed.join('\n');
+  const dictionaries = packaged.get(key) ?? (await Promise.all(installed.map(filesBeside)));
+  packaged.set(key, dictionaries);
+  return { dictionaries };
 }
 
 /** The first dictionary in the folders of this computer that can be read and used. */
