@@ -313,7 +313,7 @@ export const ruleTexts = {
     good: 'a play after Goncharov, once words.txt lists Goncharov',
     bad: 'a play after Gontcharov',
     limits:
-      'The rule does not know which names are right: check each once, and add it to words.txt or the reference.',
+      'Names that follow each other are one finding. The rule does not know which names are right: check each once, and add it to words.txt or the reference.',
   },
   'word-variant': {
     title: 'word with two spellings',
@@ -530,7 +530,7 @@ accept:
   - { rule: sides-swapped, field: bodies.french, reason: the consulate is French and is in Saint Petersburg }
 \`\`\`
 
-Correct words and names that are in no dictionary go into words.txt next to programme.yaml, one per line. A line \`wrong > right\`
+Correct words and names that are in no dictionary go into words.txt next to programme.yaml, one word or name per line. A line \`wrong > right\`
 reports a word that exists but is wrong in this programme.`;
 
 /** The end of the page about the rules: faults that no rule finds. */

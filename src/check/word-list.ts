@@ -7,8 +7,8 @@ export interface WordList {
 }
 
 /**
- * Parses a word list: one word per line, `wrong > right` for a rejected word, `#` begins a comment. A word in lower
- * case is also correct with a capital.
+ * Parses a word list: one word or name per line, `wrong > right` for a rejected word, `#` begins a comment. A word in
+ * lower case is also correct with a capital. Each word of a name is correct.
  */
 export function parseWordList(text: string): WordList {
   const right = new Set<string>();
@@ -17,7 +17,7 @@ export function parseWordList(text: string): WordList {
     const [entry = ''] = line.split('#', 1);
     const [word = '', better] = entry.split('>').map((part) => part.trim());
     if (word === '') continue;
-    if (better === undefined) right.add(word);
+    if (better === undefined) for (const [part] of word.matchAll(/[^\s&]+/g)) right.add(part);
     else unwanted.set(word.toLowerCase(), better);
   }
   return { right, unwanted };

@@ -1,7 +1,7 @@
 import type { Message } from '../../messages.ts';
 import { messageOf } from '../messages.ts';
 import { type Rule, spotted } from '../rule.ts';
-import { unknownWords } from '../unknown-words.ts';
+import { type UnknownWord, unknownWords } from '../unknown-words.ts';
 
 export const unknownName: Rule = {
   id: 'unknown-name',
@@ -9,16 +9,40 @@ export const unknownName: Rule = {
   needs: 'spelling',
   readsLanguage: true,
   run: (context) =>
-    unknownWords(context)
-      .filter(({ kind }) => kind === 'name' || kind === 'title')
-      .map(({ text, word, offset, kind }) =>
+    wholeNames(unknownWords(context).filter(({ kind }) => kind === 'name' || kind === 'title')).map(
+      ({ text, word, offset, kind }) =>
         spotted(text, {
           offset,
           length: word.length,
           ...saidOf(kind, word),
         }),
-      ),
+    ),
 };
+
+/** Separator of the words of one name: a space, an apostrophe, a hyphen or "&". */
+const WITHIN_NAME = /^(?:\p{Zs}|['’‑-]|\p{Zs}?&\p{Zs}?)$/u;
+
+/** Maximum number of characters of a name; a longer sequence is a list of names. */
+const LONGEST = 80;
+
+/** The names, with those that follow each other in a text as one. */
+function wholeNames(names: readonly UnknownWord[]): UnknownWord[] {
+  const whole: UnknownWord[] = [];
+  for (const name of names) {
+    const before = whole.at(-1);
+    const { text, offset } = name;
+    if (
+      before?.text === text &&
+      endOf(name) - before.offset <= LONGEST &&
+      WITHIN_NAME.test(text.words.slice(endOf(before), offset))
+    )
+      whole.splice(-1, 1, { ...before, word: text.words.slice(before.offset, endOf(name)) });
+    else whole.push(name);
+  }
+  return whole;
+}
+
+const endOf = ({ offset, word }: UnknownWord): number => offset + word.length;
 
 function saidOf(kind: string, word: string): Message {
   if (kind === 'title') return messageOf('title-unknown');

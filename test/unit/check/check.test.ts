@@ -168,8 +168,10 @@ describe('languagesOf', () => {
 
 describe('Word list file', () => {
   it('The word list parser reads words, unwanted words and comments', () => {
-    expect(parseWordList('# Words\n\nwellbeing  # one word\nTroop > troupe\n  Kolyada\r\n')).toEqual({
-      right: new Set(['wellbeing', 'Kolyada']),
+    expect(
+      parseWordList('# Words\n\nwellbeing  # one word\nTroop > troupe\n  Kolyada\r\nLost & Found'),
+    ).toEqual({
+      right: new Set(['wellbeing', 'Kolyada', 'Lost', 'Found']),
       unwanted: new Map([['troop', 'troupe']]),
     });
   });
