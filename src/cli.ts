@@ -403,7 +403,8 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
 
 /** Replaces a request for help on an unknown command by a call of that command, which reports that it is unknown. */
 function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {
-  const name = args[0] === 'help' ? args[1] : args[0];
+  const [first, second] = args.filter((arg) => arg !== '--quiet');
+  const name = first === 'help' ? second : first;
   const known =
     name === undefined || name.startsWith('-') || program.commands.some((verb) => verb.name() === name);
   return known ? args : [name];

@@ -55,6 +55,7 @@ describe('help', () => {
   it.each([
     ['help', 'bild'],
     ['bild', '--help'],
+    ['--quiet', 'bild', '--help'],
   ])('Help for an unknown command is an error: %s %s', async (...args) => {
     const ended = await runInProcess(args, { cwd: scratchFolder() });
     expect(ended).toEqual({
