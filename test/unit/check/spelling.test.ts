@@ -116,10 +116,10 @@ test.skipIf(lacking('de') !== undefined)(
   async () => {
     const text =
       'Rachel Kanter spielt bildgewaltige, nutzerorientierte Musik weiterzutragen, KünstlerInnen, Bewegungs- und Tanzabende, unteranderem wiederspiegeln.';
-    expect((await reported([text], 'de')).filter((word) => text.includes(` ${word}`))).toEqual([
+    expect((await reported([text], 'de')).filter((word) => text.includes(word))).toEqual([
       'unteranderem',
       'wiederspiegeln',
-      'Kanter',
+      'Rachel Kanter',
     ]);
   },
 );
