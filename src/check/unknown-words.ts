@@ -40,8 +40,8 @@ const LETTERS_FOR_NEAR = 7;
 /** Shorter words cannot be corrected reliably: co need not mean quo. */
 const MIN_LETTERS = 4;
 /**
- * Minimum number of letters from which a name is checked for a slip: shorter names resemble words by chance. At the start of a
- * sentence any word has a capital.
+ * Minimum number of letters of names that are checked for slips, within a sentence and at its start, where any word has
+ * a capital: shorter names resemble words by chance.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
 /** The same number for languages that capitalise all nouns, where shorter nouns resemble names by chance. */

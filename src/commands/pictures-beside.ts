@@ -16,7 +16,7 @@ export interface FoundPicture {
   bytes?: Uint8Array;
 }
 
-/** The pictures that cells of a list name, or why one cannot be used, by name. Other pictures are not next to the list. */
+/** The pictures that cells of a list name, or why one cannot be used, by name. A picture that was not found is missing. */
 export type ListedPictures = ReadonlyMap<string, FoundPicture | Problem>;
 
 /**

@@ -208,8 +208,8 @@ export function programmeFields(
 }
 
 /**
- * The texts of the parts as printed, with their signatories and portraits, and their Markdown source, which also shows invisible
- * differences such as emphasis and levels of headings.
+ * The texts of the parts as printed, with their signatories and portraits, and their Markdown source, which also shows
+ * invisible differences such as emphasis and levels of headings.
  */
 function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
   const main = config.language;

@@ -54,9 +54,9 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The settings in which one state differs from another, with texts for the main language of the first state: fields, then sides, then themes without columns of new fields,
- * then keys and the order of these, columns of themes, other keys, places, the design, and mappings. Removed fields,
- * themes, sides, places and emphasis are not among them.
+ * The settings in which one state differs from another, with texts for the main language of the first state. The order
+ * is: fields, sides, themes without columns of new fields, their keys and order, columns of themes, other keys, places,
+ * the design, and mappings. Removed fields, themes, sides, places and emphasis are not among them.
  */
 export function settingsBetween(
   { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
