@@ -69,7 +69,7 @@ it('An extract is set closer only if it then has fewer pages, in PDF and Word', 
   expect(await pagesOf('Normandy')).toEqual([4, 4]);
 });
 
-it('`extract --list` and `extract --all` name the titles of events in no extract', async () => {
+it('`extract --list` and `extract --all` print the titles of events that are in no extract', async () => {
   const cwd = folderWithData();
   const line = '3 events in no extract: Autumn concert, Choir of the choirs, Regatta';
   for (const args of [['--list'], ['--all', '--format', 'csv', '--lang', 'en']]) {
