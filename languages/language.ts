@@ -493,7 +493,7 @@ export type NamedDay =
 
 /** Role of a word in a date phrase; a word may have several. */
 export type DateRole =
-  /** Means every day of the period that follows: daily. */
+  /** Words such as "daily": every day of the period that follows. */
   | 'daily'
   /** May stand before a date: in, on. */
   | 'lead'
