@@ -3,7 +3,7 @@ import { type Design, measure } from '../design/index.ts';
 import { type Face, shapeText, widthOfWords } from './face.ts';
 import type { Faces } from './faces.ts';
 
-/** Width of a text on one line with its spaces; points. */
+/** Width of a text on one line with its spaces, in points. */
 export function widthOf(face: Face, text: string, size: number): number {
   return widthOfWords(shapeText(face, text), face, size);
 }
