@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
-import { dataFiles, trim } from './trim.mjs';
+import { dataFiles, lateCrypto, trim } from './trim.mjs';
 
 /** The commit of the sources, and whether files differ from it; empty outside a repository. */
 function commit() {
@@ -28,8 +28,7 @@ export const bundleOptions = {
   format: 'cjs',
   supported: { 'dynamic-import': false },
   jsx: 'automatic',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   logLevel: 'warning',
   // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
@@ -46,7 +45,7 @@ export const bundleOptions = {
   // The launcher calls the script as a function (src/launch/programme.ts).
   banner: { js: '(function(require,__url,__use){' },
   footer: { js: '})' },
-  plugins: [throughEntries, trim, dataFiles],
+  plugins: [throughEntries, trim, lateCrypto, dataFiles],
 };
 
 /**
@@ -62,6 +61,7 @@ export const interfaceOptions = {
   format: 'esm',
   splitting: true,
   chunkNames: 'interface-[hash]',
+  minifyIdentifiers: false,
   plugins: [...bundleOptions.plugins, namedExports],
   supported: {},
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -47,7 +47,7 @@ if (HAS_DESK) {
 
 /** Reports by `__use` to the launcher which lazily loaded parts of the program a run uses. */
 function namingParts(code) {
-  const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:__toESM\()?((?:init|require)_\w+)\()/g;
+  const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:[\w$]+\()?([\w$]+)\()/g;
   if (code.match(load) === null) throw new Error('esbuild no longer loads parts in this way');
   return code.replace(load, '__use("$1").then(()=>');
 }

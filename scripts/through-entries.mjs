@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { latePatterns } from './late-patterns.mjs';
 
 const EXPORTS = /^export (?:type )?\{([^}]*)\} from '([^']+)';\n/gm;
 const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
@@ -53,33 +54,21 @@ export const throughEntries = {
         if (origin === undefined) return { file: entry, name };
         return path.basename(origin.file) === 'index.ts' ? originOf(origin.file, origin.name) : origin;
       };
-      const originsOf = (from) => (name) => originOf(path.resolve(path.dirname(file), from), name);
-      const isEntry = path.basename(file) === 'index.ts';
-      const passedOn = (statement, names, from) => {
-        if (file !== PUBLIC || statement.startsWith('export type')) return '';
-        const origin = originsOf(from);
-        return namesIn(names)
-          .map(([name, exported]) => ({ ...origin(name), exported }))
-          .map(
-            ({ file: from, name, exported }) =>
-              `export { ${name} as ${exported} } from ${JSON.stringify(from)};\n`,
-          )
+      /** A statement for each of the names, from the file that declares it. */
+      const statements = (keyword, names, from) =>
+        namesIn(names)
+          .map(([first, second]) => {
+            const { file: origin, name } = originOf(path.resolve(path.dirname(file), from), first);
+            return `${keyword} { ${name} as ${second} } from ${JSON.stringify(origin)};\n`;
+          })
           .join('');
-      };
-      const contents = (isEntry ? text.replace(EXPORTS, passedOn) : text).replace(
-        IMPORTS,
-        (_, names, from) => {
-          const origin = originsOf(from);
-          return namesIn(names)
-            .map(([exported, local]) => ({ ...origin(exported), local }))
-            .map(
-              ({ file: from, name, local }) =>
-                `import { ${name} as ${local} } from ${JSON.stringify(from)};\n`,
-            )
-            .join('');
-        },
+      const isEntry = path.basename(file) === 'index.ts';
+      const passedOn = (statement, names, from) =>
+        file === PUBLIC && !statement.startsWith('export type') ? statements('export', names, from) : '';
+      const contents = (isEntry ? text.replace(EXPORTS, passedOn) : text).replace(IMPORTS, (_, names, from) =>
+        statements('import', names, from),
       );
-      return { contents, loader };
+      return { contents: latePatterns(contents), loader };
     });
   },
 };

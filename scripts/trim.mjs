@@ -92,6 +92,22 @@ export const trim = {
 };
 
 /**
+ * Loads `node:crypto` when a checksum is made: it takes two milliseconds, and the PDF has no checksum of it.
+ * @type {import('esbuild').Plugin}
+ */
+export const lateCrypto = {
+  name: 'late-crypto',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:crypto$/, namespace: 'file' }, ({ path }) => ({ path, namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: ['createHash', 'randomBytes', 'timingSafeEqual']
+        .map((name) => `export const ${name} = (...given) => require('node:crypto').${name}(...given);`)
+        .join('\n'),
+    }));
+  },
+};
+
+/**
  * Moves large data of the sources and packages into files in data/ next to the script, because V8 reads the whole
  * script at each start.
  */

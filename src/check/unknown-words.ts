@@ -33,7 +33,7 @@ const APOSTROPHE = /['’]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Scripts for which there are dictionaries; words in other scripts are ignored. */
 const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** Largest edit distance of a suggestion, in letters. */
+/** Largest edit distance of a suggestion; letters. */
 const NEAR = 2;
 /** In words with fewer letters, two edits yield unrelated words. */
 const LETTERS_FOR_NEAR = 7;
@@ -53,7 +53,7 @@ const LETTERS_OF_COMPOUND = 12;
  * another language or broken.
  */
 const MAX_SEARCHES = 1000;
-/** After `MAX_SEARCHES`, common typing errors are still tried for this number of words. */
+/** Above this maximum, common typing errors are still tried for this number of words. */
 const MAX_HASTY_SEARCHES = 200;
 /** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
@@ -126,7 +126,7 @@ interface Knowledge {
    * its texts.
    */
   ownSpelling: (word: string) => string | undefined;
-  /** Tokens of each language that are known not to contain an unknown part, because most tokens occur repeatedly. */
+  /** Cache of the tokens of each language without an unknown part; most tokens occur again. */
   sound: (lang: Lang) => Set<string>;
 }
 

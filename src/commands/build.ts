@@ -148,9 +148,7 @@ export async function buildOutputs(
       const complete = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
       for (const format of formats) {
         progress(outputs.length, documents.length * formats.length, `${stem}.${FORMATS[format].ending}`);
-        const mayBeCloser = extract !== undefined && !isScreenFormat(format);
-        const output =
-          data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out, mayBeCloser));
+        const output = data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out));
         outputs.push(output);
         if (format === 'html') {
           const { eventPages } = options;

@@ -1,4 +1,3 @@
-import type { Design } from '../design/index.ts';
 import type { Document } from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { loadDocx } from '../render/docx/index.ts';
@@ -31,13 +30,10 @@ interface FormatOf {
   /**
    * Writes a document; loads the renderer. `pages` is missing for formats without pages, `listed` are titles of
    * timetables that are printed as lists, `notes` other differences from the design.
-   *
-   * @param design by default the design of `look`
    */
   render(
     document: Document,
     look: DesignResources,
-    design?: Design,
   ): Promise<{ content: Content; pages?: number; listed?: readonly string[]; notes?: readonly Problem[] }>;
 }
 
@@ -46,7 +42,6 @@ interface PaperFormatOf extends FormatOf {
   render(
     document: Document,
     look: DesignResources,
-    design?: Design,
   ): Promise<{ content: Content; pages: number; listed: readonly string[] }>;
 }
 
@@ -57,8 +52,13 @@ const paper = {
     remarks: 'margin',
     tracks: false,
     switches: false,
-    async render(document, look, design = look.design) {
-      return (await loadPdf()).renderPdf(document, design, await look.pdf(), await look.pictures(document));
+    async render(document, look) {
+      return (await loadPdf()).renderPdf(
+        document,
+        look.design,
+        await look.pdf(),
+        await look.pictures(document),
+      );
     },
   },
   docx: {
@@ -67,10 +67,10 @@ const paper = {
     remarks: 'comments',
     tracks: true,
     switches: false,
-    async render(document, look, design = look.design) {
+    async render(document, look) {
       return (await loadDocx()).renderDocx(
         document,
-        design,
+        look.design,
         await look.word(),
         await look.wordPictures(document),
       );

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { output } from '../../languages/en/messages/index.ts';
-import { closer } from '../design/index.ts';
 import {
   type Document,
   eventsWithoutCode,
@@ -9,7 +8,6 @@ import {
   MAX_CODE,
   type Meta,
   printedOnPaper,
-  tablesOf,
 } from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { messagesOf } from '../messages.ts';
@@ -64,23 +62,19 @@ export interface Output {
   more?: readonly OutputFile[];
 }
 
-/**
- * A document as a file of one format, not yet written.
- *
- * @param mayBeCloser whether its sections may be closer to each other if it then has fewer pages
- */
+/** A document as a file of one format, not yet written. */
 export async function outputOf(
   document: Document,
   format: DocumentFormat,
   look: DesignResources,
   out: string,
-  mayBeCloser = false,
 ): Promise<Output> {
-  const { render } = DOCUMENT_FORMATS[format];
-  const designed = await render(document, look);
-  const close = mayBeCloser ? await render(document, look, closer(look.design)) : designed;
-  const isShorter = (close.pages ?? 0) < (designed.pages ?? 0);
-  const { content, pages, listed = [], notes: others = [] } = isShorter ? close : designed;
+  const {
+    content,
+    pages,
+    listed = [],
+    notes: others = [],
+  } = await DOCUMENT_FORMATS[format].render(document, look);
   const tooLarge = (title: string): Problem => ({
     ...messageOf('timetable-too-large', { title }),
     at: { field: 'presentation' },
@@ -146,6 +140,9 @@ function fileOf(
 }
 
 function eventsIn(document: Document): number {
-  const tables = document.sections.filter(({ part }) => part === undefined).flatMap(tablesOf);
-  return tables.reduce((sum, { summary, rows }) => sum + (summary ? 0 : rows.length), 0);
+  let count = 0;
+  for (const { blocks, part } of document.sections)
+    for (const block of part === undefined ? blocks : [])
+      if (block.kind === 'table' && !block.table.summary) count += block.table.rows.length;
+  return count;
 }

@@ -220,8 +220,7 @@ function keyOf(
     .join('\n');
 }
 
-/** How often each key occurs. */
-export function countsOf(keys: readonly string[]): Map<string, number> {
+function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

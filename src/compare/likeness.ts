@@ -71,7 +71,7 @@ const RETOLD_WEIGHT_FROM = 0.35;
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /** With this share, one word that no other event has is enough. */
 const MOSTLY_RETOLD_FROM = 0.7;
-/** A title, a description and bodies that each have this share in common are evidence if taken together. */
+/** A title, a description and bodies that share this much each are evidence together. */
 const TOGETHER_FROM = 0.5;
 /** Minimum share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
@@ -163,15 +163,11 @@ function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
   return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
 }
 
-/**
- * Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. Events
- * without dates have no common day.
- */
+/** Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   if (a.days !== undefined && a.days.start === b.days?.start && a.days.end === b.days.end) return true;
   const [one, other] = [bagOfPart(a, 'date'), bagOfPart(b, 'date')];
-  const least = Math.min(weightOf(one, weight), weightOf(other, weight));
-  return least > 0 && weightOf(common(one, other), weight) === least;
+  return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
 }
 
 function bagOfPart({ parts }: EventWords, name: 'title' | 'description' | 'date'): Bag {

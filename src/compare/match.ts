@@ -1,12 +1,5 @@
 import { type FieldKind, groupBy } from '../model/index.ts';
-import {
-  countsOf,
-  type EventWords,
-  eventWords,
-  subjectsOf,
-  type Vocabulary,
-  vocabularyOf,
-} from './event-words.ts';
+import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
 import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
@@ -16,9 +9,9 @@ import { slotKeys, slotOf } from './time-and-place.ts';
 
 /** Minimum share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
-/** Minimum likeness, by weight of words, of two events with the same id that certainly match. */
+/** Likeness, by weight of words, from which two events with the same id certainly match. */
 const SAME_ID_FROM = 0.25;
-/** Minimum likeness of two events with different ids that match. */
+/** Likeness from which two events with different ids match. */
 const SAME_FROM = 0.5;
 /** Bonus for events in the same theme; it distinguishes copies of an event in different themes. */
 const THEME_BONUS = 0.1;
@@ -78,22 +71,10 @@ export function matchEvents(
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
       likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
-    const copies = {
-      old: countsOf(oldEvents.map(({ content }) => content)),
-      new: countsOf(newEvents.map(({ content }) => content)),
-    };
+    const contents = { old: contentsOf(oldEvents), new: contentsOf(newEvents) };
     const isOther = (old: number, found: number): boolean =>
       areIdsMade &&
-      (copies.new.has(oldEvents[old]?.content ?? '') || copies.old.has(newEvents[found]?.content ?? ''));
-    /** Whether it is impossible to tell which of several equal breaks remains. */
-    const isAmbiguous = (old: number): boolean => {
-      const item = oldEvents[old];
-      return (
-        item !== undefined &&
-        isBare(item, kinds) &&
-        copies.old.get(item.content) !== copies.new.get(item.content)
-      );
-    };
+      (contents.new.has(oldEvents[old]?.content ?? '') || contents.old.has(newEvents[found]?.content ?? ''));
     const shared = sharedIds(oldEvents, newEvents);
     const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
     if (kept.length >= TRUSTED_FROM * shared.length)
@@ -101,14 +82,8 @@ export function matchEvents(
         (item) => item.id,
         (old, found) => alike(old, found) && !isOther(old, found),
       );
-    matchEqual(
-      (item) => `${item.theme} ${item.content}`,
-      (old) => !isAmbiguous(old),
-    );
-    matchEqual(
-      (item) => item.content,
-      (old) => !isAmbiguous(old),
-    );
+    matchEqual((item) => `${item.theme} ${item.content}`, always);
+    matchEqual((item) => item.content, always);
     matchOnly((item) => titleAndDate(item, kinds));
     // Dates may have different notations. The same title on several days is matched by day, then by hour and place.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
@@ -140,7 +115,7 @@ export function matchEvents(
   };
 }
 
-/** Like `matchEvents`, for lists in which events with the same id are certain to match. */
+/** As `matchEvents`, for lists in which events with the same id are certain to match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -162,13 +137,8 @@ function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { ol
   });
 }
 
-/** Whether an event has no date, hour or description, such as a break; placeholders do not count. */
-function isBare({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): boolean {
-  return fields.every(
-    ({ field, words }) =>
-      field !== 'when' &&
-      (!['date', 'time', 'description'].includes(kinds.get(field) ?? '') || isOpenTitle(words)),
-  );
+function contentsOf(list: readonly Item[]): ReadonlySet<string> {
+  return new Set(list.map(({ content }) => content));
 }
 
 function keyOf(list: readonly Item[], index: number, key: (item: Item) => string): string {

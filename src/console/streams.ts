@@ -101,9 +101,16 @@ export function openStreams(io: Io, call: () => Call): Streams {
         else send(io.stderr, hyperlink(printableLines(`${command(text)}\n`, LONGEST_LINE), file));
       },
       command,
-      colour: isWatched(io.stdout) && io.env.NO_COLOR === undefined,
-      asks: io.stdin.isTTY === true && io.stderr.isTTY === true,
-      leads: io.stdin.isTTY === true && io.stdout.isTTY === true,
+      // Node opens a stream of the process when it is first read, and few runs need all three.
+      get colour() {
+        return isWatched(io.stdout) && io.env.NO_COLOR === undefined;
+      },
+      get asks() {
+        return io.stdin.isTTY === true && io.stderr.isTTY === true;
+      },
+      get leads() {
+        return io.stdin.isTTY === true && io.stdout.isTTY === true;
+      },
       ask: async (question, accepts) => {
         lines ??= await openLines(io);
         for (;;) {

@@ -19,7 +19,6 @@ export {
   bandsOf,
   bodyHeight,
   cellStyle,
-  closer,
   colourOf,
   columnWidths,
   EDGE_TAB,

@@ -51,7 +51,7 @@ export function accentText(design: Design, index: number): string {
 /** The square of a theme: its side as a share of the font size, and its distance from the text in points. */
 export const THEME_MARK = { size: 0.45, gap: 4 };
 
-/** Width of the mark of a theme at the edge of its pages, and its maximum height, in points. */
+/** Width of the mark of a theme at the edge of its pages, and its maximum height; points. */
 export const EDGE_TAB = { width: 9, height: 60 };
 
 /** Colour of the sheets, unless they are white. */
@@ -108,20 +108,6 @@ export function fittedStyles({ face, colour, leading, sizes }: FittedText): Text
 const OTHER_WIDTH = { share: 1 };
 /** Columns with fixed widths shrink if they would leave the others less than a quarter of the measure. */
 const MAX_FIXED = 0.75;
-
-/**
- * A design that needs less height: the columns of tables have the widths that their content needs, and there is less
- * space between sections and below their titles.
- */
-export function closer(design: Design): Design {
-  const { sections, title, table } = design;
-  return {
-    ...design,
-    sections: { ...sections, gap: (3 / 4) * sections.gap },
-    title: { ...title, below: title.below / 2 },
-    table: { ...table, above: table.above / 2, columns: { ...table.columns, from: 'content' } },
-  };
-}
 
 /** Width of each column of a table, by kind of column; the widths add up to the measure. */
 export function columnWidths(design: Design, kinds: readonly string[]): number[] {

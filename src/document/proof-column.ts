@@ -1,7 +1,6 @@
 /** A proof sheet for screens, which have no margin: remarks have their own column. */
-import type { Cell, CellRemark, Document, Paragraph, Row, Run, Table } from './model.ts';
+import type { Block, Cell, CellRemark, Document, Paragraph, Row, Run, Section } from './model.ts';
 import { withFrontSection } from './proof-sheet.ts';
-import { withTables } from './tables.ts';
 
 /**
  * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
@@ -9,15 +8,26 @@ import { withTables } from './tables.ts';
  */
 export function withRemarkColumn(sheet: Document): Document {
   const heading = sheet.words.remarks?.heading ?? '';
-  const withColumn = (table: Table): Table => ({
-    ...table,
-    columns: [...table.columns, { kind: 'remark', heading: [{ text: heading }] }],
-    rows: table.rows.map(withRemarks),
-  });
-  const sections = sheet.sections.map((section) =>
-    section.part === undefined ? withTables(section, withColumn) : section,
+  const sections = sheet.sections.map(
+    (section): Section => ({
+      ...section,
+      blocks: section.blocks.map((block) => withColumn(block, section, heading)),
+    }),
   );
   return withFrontSection({ ...sheet, sections });
+}
+
+function withColumn(block: Block, { part }: Section, heading: string): Block {
+  if (block.kind !== 'table' || part !== undefined) return block;
+  const { table } = block;
+  return {
+    kind: 'table',
+    table: {
+      ...table,
+      columns: [...table.columns, { kind: 'remark', heading: [{ text: heading }] }],
+      rows: table.rows.map(withRemarks),
+    },
+  };
 }
 
 function withRemarks(row: Row): Row {
@@ -67,7 +77,7 @@ function withMark(cell: Cell, { words, severity }: CellRemark, number: string): 
   };
 }
 
-/** The runs of a paragraph from one position to another, in UTF-16 units. */
+/** The runs of a paragraph from one position to another; UTF-16 units. */
 function between(paragraph: Paragraph, start: number, end: number): Run[] {
   let place = 0;
   return paragraph.flatMap((run) => {

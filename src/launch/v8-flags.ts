@@ -17,7 +17,12 @@ const FLAGS: readonly Flags[] = [
   {
     from: 12_004,
     to: 14_006,
-    flags: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
+    flags: [
+      '--invocation-count-for-maglev=6000',
+      '--invocation-count-for-turbofan=45000',
+      // Regular expressions are compiled once, not first to byte code.
+      '--no-regexp-tier-up',
+    ],
   },
 ];
 

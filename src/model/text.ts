@@ -5,6 +5,9 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
+// A run checks too few values to gain from functions that zod would write and compile for each schema.
+z.config({ jitless: true });
+
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Event,
   emphasisedIn,
@@ -28,7 +27,7 @@ export function inPlainWords<P extends EventData>(programme: P): P {
 function withPlainIntroduction<P extends EventData>(programme: P): P {
   const { config } = programme;
   const introduction = textWith(config.introduction, plainInline);
-  return isDeepStrictEqual(introduction, config.introduction)
+  return JSON.stringify(introduction) === JSON.stringify(config.introduction)
     ? programme
     : { ...programme, config: { ...config, introduction } };
 }

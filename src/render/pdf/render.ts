@@ -16,6 +16,7 @@ import {
   type Design,
   isLeftPage,
   leftMargin,
+  measure,
   type PictureUse,
   picturesInRow,
   type Rectangle,
@@ -27,6 +28,7 @@ import {
   headsOf,
   printedOnPaper,
   Rendered,
+  type Section,
   wordsOf,
 } from '../../document/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -36,7 +38,6 @@ import {
   cellLanguages,
   createTypesetter,
   cutsWords,
-  fitsHead,
   heightOf,
   loadHyphenation,
   missingProblems,
@@ -147,7 +148,13 @@ export async function renderPdf(
   };
   const runningHeader = (section: string, mirrored: boolean): RunningPart =>
     runningPart((line) => templates.RunningHeader({ design, edition, section, mirrored, line }));
-  const fits = fitsHead(design, faces);
+  const most = design.running.sectionShare * measure(design);
+  /** The first and the last section of a page, or only the first if both do not fit on one line. */
+  const headWords = (sections: readonly Section[]): string => {
+    const both = wordsOf(headsOf(sections));
+    const isShort = widthOf(faces[styles.running.face], both, styles.running.size) <= most;
+    return isShort ? both : wordsOf(headsOf(sections.slice(0, 1)));
+  };
   const paintBody = createBodyPainter({
     design,
     templates,
@@ -201,7 +208,7 @@ export async function renderPdf(
   for (const parts of pagesOf(set.parts)) {
     current.number++;
     const sections = parts.map(({ section }) => section);
-    const head = sections[0]?.layout === 'back' ? undefined : wordsOf(headsOf(sections, fits));
+    const head = sections[0]?.layout === 'back' ? undefined : headWords(sections);
     if (head !== headed || design.binding === 'book')
       current.header =
         head === undefined ? undefined : runningHeader(head, isLeftPage(design, current.number));

@@ -68,7 +68,7 @@ describe('Remarks column', () => {
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
-  it('Each cell has its printed text apart from the remark numbers', () => {
+  it('Without the remark numbers each cell has its printed text', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
     rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {

@@ -1,0 +1,1 @@
+export function latePatterns(text: string): string;
