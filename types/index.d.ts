@@ -1250,7 +1250,7 @@ export declare interface Finding extends Message {
   severity: FindingSeverity;
   /**
    * Event and field. A field with a text for each language ends in the language, as in `title.fr`. A finding about a
-   * field that the event lacks also names that field. The caller that knows the files adds file, line and column.
+   * field that the event lacks also names that field. A caller that knows the files adds file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */

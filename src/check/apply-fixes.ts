@@ -28,7 +28,7 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
   return [...byText.values()].flat();
 }
 
-/** Diffs a safe fix by character, so that a fix within the words of another fix does not conflict with it. */
+/** Diffs a safe fix by character, so that two fixes of the same words conflict only where both change a character. */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
   const at: Position = withoutUndefined({ event, field });
@@ -123,7 +123,10 @@ function edited(value: string, edits: readonly Edit[]): string {
   return text + value.slice(from);
 }
 
-/** The file with the changes. A text that cannot be changed in its style is rewritten in double quotation marks. */
+/**
+ * The file with the changes. A text that cannot be changed within its YAML style is rewritten in double quotation
+ * marks.
+ */
 function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
   const splices = changes.flatMap((change) => {
     const own = anew(change) ? undefined : splicesOf(text, change);

@@ -14,7 +14,7 @@ export interface EventStart {
 
 const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly EventStart[]>>();
 
-/** The start of events with a known day and hour; multi-day events are omitted. */
+/** The starts of events with a known day and hour; multi-day events are omitted. */
 export function eventStartsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly EventStart[]> {
   const known = found.get(context);
   if (known !== undefined) return known;

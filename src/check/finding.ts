@@ -17,7 +17,7 @@ export interface Finding extends Message {
   severity: FindingSeverity;
   /**
    * Event and field. A field with a text for each language ends in the language, as in `title.fr`. A finding about a
-   * field that the event lacks also names that field. The caller that knows the files adds file, line and column.
+   * field that the event lacks also names that field. A caller that knows the files adds file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */
@@ -36,7 +36,7 @@ export interface Finding extends Message {
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 
-/** The key of a text by its position. */
+/** The key that identifies a text by its position. */
 export function textKey({ event = '', field = '' }: Position): string {
   return `${event} ${field}`;
 }

@@ -14,7 +14,7 @@ const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
 /** Words in capitals among other words are names: THE MARCH FROM 1941. */
 const CAPITALS = /^\p{Lu}{2,}$/u;
-/** An elided article. French and Italian share them, so they do not distinguish these languages. */
+/** An elided article, which does not distinguish French from Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 /** Minimum number of words in a segment whose language can be determined. */
 const MIN_WORDS = 4;

@@ -19,7 +19,10 @@ export function hasScript(text: string, script: Script): boolean {
   return (script === 'Latin' ? HAS_LATIN : HAS_CYRILLIC).test(text);
 }
 
-/** The word in one script, if each of its letters of the other script has a lookalike there; otherwise undefined. */
+/**
+ * Converts a word to one script if each letter of the other script has a lookalike in that script; otherwise
+ * undefined.
+ */
 export function inScript(word: string, script: Script): string | undefined {
   const twin = script === 'Latin' ? TO_LATIN : TO_RUSSIAN;
   const right = [...word].map((letter) => twin.get(letter) ?? letter).join('');

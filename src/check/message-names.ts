@@ -47,7 +47,7 @@ export function reasonCalled(why: string): string {
   return why.replace('not understood: ', '');
 }
 
-/** A day or a range of days; EDTF. */
+/** A day or a range of days in EDTF. */
 export function dayCalled(date: string): Term {
   return { date, message: inMessage(date) };
 }

@@ -47,7 +47,7 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The diff of texts with the same words but different formatting, with the markup of each. */
+/** The diff of texts with the same words but different formatting, with the markup of both versions. */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {

@@ -60,8 +60,8 @@ const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
 const EXCLUSIVE_WORDS = 3;
 /**
- * Minimum number of words of a description that identifies an event on the same day under any title if half of the
- * words are also in another description …
+ * A description of at least this number of words identifies an event on the same day under any title if another
+ * description contains at least this share of the words …
  */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;

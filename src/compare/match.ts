@@ -50,7 +50,7 @@ export function matchEvents(
     }
   };
   const always = (): boolean => true;
-  /** Matches the remaining events whose key is unique in either list. */
+  /** Matches the remaining events whose key is unique in both lists. */
   const matchOnly = (key: (item: Item) => string | undefined): void => {
     const keyed = (list: readonly Item[], open: readonly number[]): Map<string | undefined, number[]> =>
       groupBy(open, (index) => {

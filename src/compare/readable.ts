@@ -32,7 +32,7 @@ import { diffText } from './text-diff.ts';
 
 /** Text of one field, before and after. */
 export interface ReadablePart {
-  /** Name of the field, if the change has several. */
+  /** Name of the field, if the change covers several fields. */
   label?: string;
   lang: Lang;
   paragraphs: readonly ParagraphDiff[];
@@ -105,7 +105,7 @@ export interface ReadableOptions {
   titles?: Lang;
 }
 
-/** Replaces a theme id for the group of replacements in all events. No theme id begins with this text. */
+/** Stands in for the theme id in the group of replacements in all events. No theme id begins with this text. */
 const EVERYWHERE = '_everywhere';
 
 /** Converts a comparison to text in a language. */

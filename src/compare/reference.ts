@@ -53,8 +53,8 @@ function inBoth(before: readonly Place[], after: readonly Place[]): (place: Plac
 }
 
 /**
- * Regions and places that differ or are in only one edition, without the fields of places that are compared. Tables do
- * not print them, but indexes and filters use them.
+ * Regions and places that differ or that only one edition contains, without the fields of places that are compared.
+ * Tables do not print regions and places, but indexes and filters use them.
  */
 export function referenceDifferences(before: Reference, after: Reference): Difference[] {
   const isInBoth = inBoth(before.places, after.places);

@@ -1,7 +1,7 @@
 import type { Bag, Subject } from './event-words.ts';
 import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts';
 
-/** An event may have been split if the shortened event lacks at least this share of its words, … */
+/** An event may have been split if the shortened event lacks at least this share of the original words, … */
 const LACKS_FROM = 0.2;
 /** … a part has at least this share of its words from the whole, … */
 const FROM_WHOLE = 0.6;

@@ -1,7 +1,9 @@
 import { type ChangeKind, groupBy } from '../model/index.ts';
 import type { UnratedChange } from './change.ts';
 
-/** Kind of the two changes with which events swap their titles or ids, by the kind that each change has alone. */
+/**
+ * The kind of both changes if two events swapped their titles or ids, by the kind that each change alone would have.
+ */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
   'title-reworded': 'titles-swapped',
   'id-changed': 'ids-swapped',

@@ -53,7 +53,7 @@ export function readCodeCache(folder: string, name: string): CodeCache | undefin
 }
 
 /**
- * Writes a code cache atomically, so that other runs see all of it or nothing, and removes the oldest ones.
+ * Writes a code cache atomically, so that other runs see all of it or nothing, and removes the oldest caches.
  *
  * @throws errors of the file system
  */

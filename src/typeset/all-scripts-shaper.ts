@@ -63,7 +63,8 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   );
   const lead = shaped[0]?.xOffset ?? 0;
   const kerns = shaped.map(({ id, advance }) => advance - font.advance(id));
-  // A mark is above its letter: the glyph before it moves, and those after it retain their positions.
+  // An offset moves a mark over its letter: the kern before the mark applies the offset, and the kern after it reverts
+  // it.
   shaped.forEach(({ xOffset }, index) => {
     if (xOffset === 0) return;
     if (index > 0) kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;

@@ -63,7 +63,7 @@ export function cutStacks(
 /** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
-/** Bottoms of the lines that fit into a part of a height. */
+/** Bottoms of the lines that fit into a part of the given height. */
 function cutsOf({ tops, bottoms }: LineStack, from: number, height: number): number[] {
   const first = firstBelow(bottoms, from);
   return bottoms.slice(first, firstBelow(bottoms, (tops[first] ?? 0) + height + EPSILON));

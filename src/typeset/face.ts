@@ -262,7 +262,8 @@ function has(font: TrueType, text: string): boolean {
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
   const by = (text: string): FontRun => ({ text, by: fonts.find(({ font }) => has(font, text)) });
-  // If no font has a mark together with its letter, the mark is placed above the letter by its own width.
+  // If no font has a mark together with its letter, they come from different fonts, and the width of the mark places
+  // it.
   const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
     return whole.by === undefined ? [...cluster].map(by) : [whole];

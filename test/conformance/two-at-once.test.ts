@@ -108,7 +108,7 @@ describe('Two commands on one dataset', () => {
     await bundledProgramme();
   });
   it.each(PAIRS.flatMap(([first, second, times]) => times.map((after) => ({ first, second, after }))))(
-    '$first and, $after ms later, $second each complete or report that they did not',
+    '$first, and $second $after ms later, each complete or report that they did not',
     async ({ first, second, after }) => {
       cwd = await prepared();
       const before = dataOf(cwd);

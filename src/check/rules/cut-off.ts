@@ -46,8 +46,8 @@ export const cutOff: Rule = {
 };
 
 /**
- * A text without its final ellipsis, which would hide that it is cut off. It reads each character once, for any number
- * of dots.
+ * A text without its final ellipsis, because the ellipsis would hide that the text is cut off. Each character is read
+ * once, for any number of dots.
  */
 function withoutEllipsis(words: string): string {
   let start = words.length;

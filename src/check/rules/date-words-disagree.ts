@@ -33,7 +33,7 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   return [findingAt(text.at, differ, text.words)];
 }
 
-/** An EDTF text in words for typing, with ordinary spaces. */
+/** An EDTF date in words as a person would type them, with ordinary spaces. */
 function printedAs(when: string, lang: Lang): string {
   return dateWords(when, lang).replaceAll(NBSP, ' ');
 }

@@ -14,7 +14,7 @@ export const hoursOrder: Rule = {
   run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
 };
 
-/** Units for the hours parser; sentences are parsed one by one. */
+/** A sentence or a line; the hours parser reads each separately. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 /**
  * A cheap test first: the text contains a number with minutes, or a number before a word that is not a month. The

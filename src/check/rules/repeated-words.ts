@@ -11,7 +11,7 @@ const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(
 /** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
-/** A house number between commas: the town of an address may have the name of its province. */
+/** A house number between commas, as in an address, whose town may have the same name as its province. */
 const ADDRESS = /,\s*\d+\p{L}?\s*,/u;
 
 export const repeatedWords: Rule = {

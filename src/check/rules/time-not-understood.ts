@@ -69,7 +69,7 @@ function daysWithoutHours(context: CheckContext) {
   });
 }
 
-/** Hours in a date text from which the days cannot be determined. */
+/** Hours in a date text that does not determine on which days they apply. */
 function datesWithHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

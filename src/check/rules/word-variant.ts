@@ -92,7 +92,10 @@ function namePairsIn(text: string): Use[] {
   return pairs;
 }
 
-/** Capitalised words that only occur next to another: first names and family names, which differ between persons. */
+/**
+ * Capitalised words that only occur next to another capitalised word: first names and family names, which differ
+ * between persons.
+ */
 function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
   const paired = new Set<string>();
   const alone = new Set<string>();

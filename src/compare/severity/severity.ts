@@ -26,7 +26,7 @@ import { isTypographic } from './typography.ts';
 export type { Context } from './meaning.ts';
 
 /**
- * Data for the severity in addition to the change.
+ * The data, besides the change itself, that determine its severity.
  *
  * @param events events of the new edition, which distinguish names from other words
  * @param references places and regions of both editions

@@ -80,7 +80,7 @@ export async function renderHtml(
     },
   });
   const body = renderToStaticMarkup(page);
-  // The scripts end the body. Their code is not shown.
+  // The scripts are at the end of the body, and their code is not displayed.
   const { fonts, notes } = await fontsOf(body.slice(0, body.indexOf('<script')));
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),

@@ -132,7 +132,7 @@ describe('Two commands that change one dataset at the same time', () => {
     expect(filesIn(path.join(data, 'editions'))).toEqual({});
   });
 
-  it('Accepting a change fails if an import changes its words at the same time', async () => {
+  it('Accepting a change fails if an import changes the same words at the same time', async () => {
     const data = await twoEditions();
     editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
     const { comparison } = await reviewDraft({ data, date });

@@ -44,7 +44,7 @@ describe('Dates of edition 1', () => {
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
 
-  it('Only words that are not a date have no EDTF', () => {
+  it('The only date cells without an EDTF name a town', () => {
     const printed = new Set(events.flatMap(({ date }) => (date === undefined ? [] : [String(date)])));
     expect([...printed].filter((words) => DATES[words] === undefined)).toEqual([
       'Angers',

@@ -168,7 +168,7 @@ describe('A search in the outline', () => {
 });
 
 describe('Steps of undo', () => {
-  it('An edit of an event is described by the fields that it changes, other edits by none', () => {
+  it('An edit of an event names the fields that it changes; other edits name none', () => {
     const before = { id: 'a', bodies: {}, regions: {}, title: 'A', date: '1 May' };
     const after = { ...before, date: '2 May', when: '2030-05-02' };
     expect(changedFields({ id: 'a', before, after })).toEqual(['date', 'when']);

@@ -200,7 +200,7 @@ describe('Index of dates', () => {
     expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
   });
 
-  it('The index of dates has a heading for each day of a fuller month, and lists multi-day events under each of them', () => {
+  it('In a fuller month, the index of dates has a heading for each day, and lists ranges under the month', () => {
     const index = indexOf(
       programmeOf([
         ...days,

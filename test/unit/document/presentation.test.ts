@@ -45,7 +45,7 @@ describe('List layout', () => {
     });
   });
 
-  it('The facts of an event are in one line separated by dots, labelled if unclear, and bodies are under their sides', () => {
+  it('The facts of an event are on one line, separated by dots and labelled where unclear, and bodies are under their sides', () => {
     const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
       kind,
       name: [{ text: name }],

@@ -178,7 +178,7 @@ describe('Web page', () => {
     expect(extract.events.has(first?.id ?? '')).toBe(false);
   });
 
-  it('Entries of indexes link to the printed numbers of events and have their languages', async () => {
+  it('Entries of indexes link to the printed numbers of events and are marked with their languages', async () => {
     const page = await pageOf(edition1, 'ru');
     const lists = [...page.querySelectorAll('.groups ul')];
     const links = lists.flatMap((list) => [...list.querySelectorAll('a')]);

@@ -187,7 +187,7 @@ describe('Export of texts with emphasis', () => {
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });
 
-  it('Links of the draft are preserved if a cell has their words, and the others are reported', async () => {
+  it('Links of the draft are preserved if a cell contains their words, and other links are reported', async () => {
     const linked = 'Book [online](https://a.example/) or [by **mail**](mailto:post@a.example), [18+]';
     const file = { 'programme.yaml': EMPHASISED, 'events/music.yaml': music(linked) };
     const data = path.join(folderWithData(file), 'data');

@@ -200,7 +200,7 @@ describe('Edition 1 after random changes', () => {
     );
   });
 
-  it('The file has the intended events and every comment of the remaining events', async () => {
+  it('The file contains the intended events and every comment of the remaining events', async () => {
     const words = fc.string({
       unit: fc.constantFrom('a', 'é', ':', '#', ' ', '-', '"', "'", '\n', '[', '|', '1', 'Ж'),
       minLength: 1,

@@ -194,7 +194,7 @@ describe('Dataset created from a spreadsheet', () => {
     },
   );
 
-  it('Contact addresses, attendance numbers, remarks and machine-readable data are internal, with a reason each', () => {
+  it('Contact addresses, attendance numbers, remarks and machine-readable data are internal, each with a reason', () => {
     const lines = [
       [
         'Titel',

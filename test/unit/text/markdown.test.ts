@@ -18,7 +18,7 @@ const fault = (source: string): string | undefined => {
 };
 
 describe('Markdown text', () => {
-  it('A text has a title and paragraphs of runs', () => {
+  it('A text is parsed into a title and paragraphs of runs', () => {
     const { text, problems } = read(
       '# Vorwort\n\nLiebe **Gäste**,\nes *gibt* [mehr](https://example.org/a).\n',
     );
