@@ -1101,7 +1101,8 @@ export const de = language({
     only: 'nur|ausschließlich|lediglich',
     practical:
       'eintritt*|einlass*|karte*|*karte|*karten|ticket*|preis*|*preis|kost*|gebühr*|zahl*|spende*|kaution*|anzahlung|ermäßig*|*rabatt*|anmeld*|*anmeldung|reserv*|plätze|platz|sitzplätze|geöffnet|öffnet|geschlossen|schließt|kasse|beginn|ende|treffpunkt*|treff|treffen|abfahrt*|ankunft|heimfahrt|rückkehr|start|parkplätze|parken|bus|shuttle*|bahn|haltestelle|raum|saal|stock|etage|eingang|zugang*|zutritt*|geeignet|alter|barrierefrei*|hund*|*hunde|haustiere|tiere|kinderwagen|rollst*|foto*|dauert|dauer|mitbring*|mitzubringen|vorhanden|gestellt|teilnahme|teilnehmer*|sprache|untertitel*|getränke|verpflegung|statt',
-    idle: 'handelt|erzählt|nicht|ein|eine|einen|einem|einer|eines|alle|allen|aller|wir|uns|unser*|sie|ihr|ihre|ihren|ihrem|euch|du|dich|dein*|er|es|ich|mich|sein*|man|sich|so|auch|noch|dann|zuerst|erst|zum|zur|rund|um|herum|über|durch|mit|per|voll|voller|sehr|ganz*|herzlich*|gern|gerne|bitte|kann|können|könnt|soll*|muss|müssen|will|wird|werden|wurde|haben|hat|sind|ist|gibt|geben|findet|statt|stattfinden|lassen|lädt|laden|einladen|einladung|kommen|kommt|komm|schauen|schaut|besuchen|besucht|entdeck*|erleb*|genieß*|erfahren|lernen|lernt|sehen|freuen|freut|erwarte*|begrüß*|zeig*|präsentier*|stellt|stellen|spielt|spielen|singt|singen|bringt|bringen|biete*|angebot*|sorgt|sorgen|gesorgt|wohl|leibliche*|bestens|essen|speisen|speis|trank|trinken|getränke|schließen|enden|endet|beginnen|beginnt|starten|startet|feiert|feiern|gefeiert|bastelt|basteln|bunt|bunte|bunten|bunter|buntes|farbenfroh*|schön|schöne|schönen|schöner|schönes|schönste|schönsten|toll|tolle|tollen|toller|tolles|lecker*|wunderbar*|außergewöhnlich*|ungewöhnlich*|einzigartig*|einmalig*|beeindruckend*|bezaubernd*|zauberhaft*|mitreißend*|hervorragend*|ausgezeichnet*|faszinierend*|kurzweilig*|vergnüglich*|entspannt*|beliebt*|berühmt*|bekannt*|namhaft*|perfekt*|ideal*|lebendig*|stimmgewaltig*|imposant*|herrlich*|fantastisch*|großartig*|spannend*|interessant*|unterhaltsam*|stimmungsvoll*|gemütlich*|gesellig*|unvergesslich*|besonder*|fröhlich*|lustig*|neu|neue|neuen|neuer|neues|gut|gute|guten|guter|gutes|tag|abend|nachmittag|veranstaltung*|programm|gäste|besucher*|teilnehmer*|menschen|leute|interessierte*|spaziergang*|rundgang*|führung|führungen|bummel|schau|ausstellung|raten|empfehlen|vergessen|denken|achten|warm|zieht|ziehen|an|erhältlich|zahlreich*|lieder|stücke|melodien|vorbei|eröffn*|etwa|ungefähr|gezeigt|waren|nimmt|nehmen|geht|gehen|hause|jeder|jede|jedes|werfen|blick|circa|ca|mitbringen|mitzubringen|mail|e|reich*|viel|viele|vielen|vieler|vieles',
+    idle: 'gestalt*|bauen|baut|lehrreich*|amüsant*|abwechslungsreich*|handelt|erzählt|nicht|ein|eine|einen|einem|einer|eines|alle|allen|aller|wir|uns|unser*|sie|ihr|ihre|ihren|ihrem|euch|du|dich|dein*|er|es|ich|mich|sein*|man|sich|so|auch|noch|dann|zuerst|erst|zum|zur|rund|um|herum|über|durch|mit|per|voll|voller|sehr|ganz*|herzlich*|gern|gerne|bitte|kann|können|könnt|soll*|muss|müssen|will|wird|werden|wurde|haben|hat|sind|ist|gibt|geben|findet|statt|stattfinden|lassen|lädt|laden|einladen|einladung|kommen|kommt|komm|schauen|schaut|besuchen|besucht|entdeck*|erleb*|genieß*|erfahren|lernen|lernt|sehen|freuen|freut|erwarte*|begrüß*|zeig*|präsentier*|stellt|stellen|spielt|spielen|singt|singen|bringt|bringen|biete*|angebot*|sorgt|sorgen|gesorgt|wohl|leibliche*|bestens|essen|speisen|speis|trank|trinken|getränke|schließen|enden|endet|beginnen|beginnt|starten|startet|feiert|feiern|gefeiert|bastelt|basteln|bunt|bunte|bunten|bunter|buntes|farbenfroh*|schön|schöne|schönen|schöner|schönes|schönste|schönsten|toll|tolle|tollen|toller|tolles|lecker*|wunderbar*|außergewöhnlich*|ungewöhnlich*|einzigartig*|einmalig*|beeindruckend*|bezaubernd*|zauberhaft*|mitreißend*|hervorragend*|ausgezeichnet*|faszinierend*|kurzweilig*|vergnüglich*|entspannt*|beliebt*|berühmt*|bekannt*|namhaft*|perfekt*|ideal*|lebendig*|stimmgewaltig*|imposant*|herrlich*|fantastisch*|großartig*|spannend*|interessant*|unterhaltsam*|stimmungsvoll*|gemütlich*|gesellig*|unvergesslich*|besonder*|fröhlich*|lustig*|neu|neue|neuen|neuer|neues|gut|gute|guten|guter|gutes|tag|abend|nachmittag|veranstaltung*|programm|gäste|besucher*|teilnehmer*|menschen|leute|interessierte*|spaziergang*|rundgang*|führung|führungen|bummel|schau|ausstellung|raten|empfehlen|vergessen|denken|achten|warm|zieht|ziehen|an|erhältlich|zahlreich*|lieder|stücke|melodien|vorbei|eröffn*|etwa|ungefähr|gezeigt|waren|nimmt|nehmen|geht|gehen|hause|jeder|jede|jedes|werfen|blick|circa|ca|mitbringen|mitzubringen|mail|e|reich*|viel|viele|vielen|vieler|vieles',
+    noNoun: /^\p{Ll}/u,
     denyingPrefixes: 'un|in|nicht',
     groupMark: '.',
     alternatives: {
@@ -1112,7 +1113,7 @@ export const de = language({
       ],
       price: [
         '!kostenlos*|!kostenfrei*|!gratis|!unentgeltlich*|!eintritt frei|!eintritt ist frei|!freier eintritt|!freien eintritt|!frei',
-        '!kostenpflichtig*|!gebühr|!gebühren|!gebührenpflichtig*|kostet|kosten|zahlen|!eintrittsgeld|!bezahlt*',
+        '!kostenpflichtig*|!gebühr|!gebühren|!gebührenpflichtig*|kostet|kosten|zahlen|!eintrittsgeld|!bezahlt*|!auf eigene kosten',
         'inbegriffen|enthalten|inklusive|inkl',
         'aufpreis|zuschlag|extra|zuzüglich|zzgl',
         'halber preis|halben preis|ermäßigt',
@@ -1194,8 +1195,21 @@ export const de = language({
         'erdgeschoss*|eg',
       ],
       way: ['vorne|vordere*|vordereingang', 'hinten|hintere*|hintereingang'],
-      age: ['alt|alte|alten|alter|altes|altem', 'neu|neue|neuen|neuer|neues|neuem'],
+      age: [
+        'alt|alte|alten|alter|altes|altem|historische|historischen|antik*',
+        'neu|neue|neuen|neuer|neues|neuem',
+      ],
       size: ['groß*|gross|grosse|grosser|großer|haupt*', 'klein|kleine|kleiner|kleines|kleinen|kleinem'],
+      catering: ['speisen|essen|verpflegung', 'getränke'],
+      colour: [
+        'rot|rote|roten|roter|rotes|rotem',
+        'blau*',
+        'grün|grüne|grünen|grüner|grünes|grünem',
+        'gelb*',
+        'weiß|weiße|weißen|weißer|weißes|weißem',
+        'schwarz*',
+      ],
+      faith: ['katholisch*', 'evangelisch*|lutherisch*|reformiert*', 'orthodox*', 'jüdisch*', 'muslimisch*'],
       setting: [
         'im freien|draußen|open air|open-air|unter freiem himmel',
         'drinnen|im saal|in der halle|innen',
@@ -1405,7 +1419,9 @@ export const de = language({
       ],
       season: ['frühling*|frühjahr*', 'sommer*', 'herbst*', 'winter*', '*ferien', 'schulzeit'],
       language: [
-        'deutsch|deutsche|deutscher',
+        'originalfassung|originalversion|omu',
+        'deutsche fassung|deutscher fassung',
+        'deutsch|deutsche|deutscher|deutschsprachig*',
         'englisch*',
         'französisch*',
         'russisch*',

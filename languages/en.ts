@@ -969,7 +969,9 @@ export const en = language({
     only: 'only|solely|exclusively',
     practical:
       'admission*|admit*|latecomers|entry|entries|entrance*|enter|ticket*|price*|cost*|fee|fees|charge*|pay|payable|payment*|paid|donation*|deposit*|rate|rates|concession*|discount*|refund*|book|booked|booking*|regist*|reserv*|place|places|spaces|seats|open|opens|opening|close|closes|closed|closing|doors|gates|deadline*|meet|meets|meeting|depart*|leaves|arriv*|parking|bus|buses|shuttle*|ferry|tram|train|station|stop|stops|room|floor|lift|venue|held|suitable|age|ages|aged|allowed|permitted|access*|subtitled|screening*|provided|bring|dog|dogs|pets|animals|pushchairs|buggies|wheelchair*|photography|photos|runs|lasts|long|available|session|sessions',
-    idle: 'not|no|a|all|we|us|our|you|your|yourself|they|them|his|her|he|she|i|my|who|there|then|also|only|very|really|please|can|could|may|must|should|would|shall|do|don|t|s|ll|re|don’t|let|let’s|come|comes|join|joining|enjoy*|discover*|explore*|experience*|find|see|look|learn*|try|take|takes|taking|get|give|gives|make|makes|making|have|having|wear|wrap|warm*|being|been|about|around|round|up|over|out|along|through|via|per|plus|full|filled|lovely|delicious|tasty|accompany|extraordinary|remarkable|outstanding|stunning|spectacular|impressive|terrific|brilliant|glorious|perfect|fabulous|marvellous|memorable|entertaining|relaxing|relaxed|friendly|warm|lively|popular|famous|renowned|well-known|favourite|ideal|cosy|pleasant|delightful|wonderful*|beautiful*|great|fantastic|superb|excellent|amazing|splendid|exciting|fascinating|interesting|special|unforgettable|magical|charming|cheerful|fun|happy|good|best|nice|big|new|brand|present*|perform*|play|plays|played|sing|sings|show|shows|showing|feature*|offer*|serve*|serving|sold|sale|find|finish*|end|ends|ending|begin*|start|starts|starting|take|place|held|happen*|look*|forward|invite*|event|activity|activities|programme|opportunity|chance|participants|people|remember|forget|note|sure|want|like|love*|enthusiasts|includ*|comprise*|roughly|approximately|circa|abilities|levels|whole|fans|tunes|songs|melodies|colourful|bright|walk|walks|stroll*|ramble*|tour|tours|visit|evening|day|afternoon|early|avoid|advised|recommended|disappointment|rich|numerous|many|plenty',
+    idle: 'make|creat*|build|builds|organis*|organiz*|run|runs|celebrat*|mark|marks|educational|instructive|informative|not|no|a|all|we|us|our|you|your|yourself|they|them|his|her|he|she|i|my|who|there|then|also|only|very|really|please|can|could|may|must|should|would|shall|do|don|t|s|ll|re|don’t|let|let’s|come|comes|join|joining|enjoy*|discover*|explore*|experience*|find|see|look|learn*|try|take|takes|taking|get|give|gives|make|makes|making|have|having|wear|wrap|warm*|being|been|about|around|round|up|over|out|along|through|via|per|plus|full|filled|lovely|delicious|tasty|accompany|extraordinary|remarkable|outstanding|stunning|spectacular|impressive|terrific|brilliant|glorious|perfect|fabulous|marvellous|memorable|entertaining|relaxing|relaxed|friendly|warm|lively|popular|famous|renowned|well-known|favourite|ideal|cosy|pleasant|delightful|wonderful*|beautiful*|great|fantastic|superb|excellent|amazing|splendid|exciting|fascinating|interesting|special|unforgettable|magical|charming|cheerful|fun|happy|good|best|nice|big|new|brand|present*|perform*|play|plays|played|sing|sings|show|shows|showing|feature*|offer*|serve*|serving|sold|sale|find|finish*|end|ends|ending|begin*|start|starts|starting|take|place|held|happen*|look*|forward|invite*|event|activity|activities|programme|opportunity|chance|participants|people|remember|forget|note|sure|want|like|love*|enthusiasts|includ*|comprise*|roughly|approximately|circa|abilities|levels|whole|fans|tunes|songs|melodies|colourful|bright|walk|walks|stroll*|ramble*|tour|tours|visit|evening|day|afternoon|early|avoid|advised|recommended|disappointment|rich|numerous|many|plenty',
+    noNoun:
+      /(?:ful|ous|ive|[ai]ble|less|ish|ly|\p{L}{3}ed) | (?:the|an?|(?!(?:and|with|from|about|into|over|under|for|that|this|then|when|where|while|who|which|will|are|was|were|has|have|can|may|must|every|each)$)\p{L}{3,})$/u,
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
     groupMark: ',',
     alternatives: {
@@ -980,7 +982,7 @@ export const en = language({
       ],
       price: [
         '!nothing to pay|!free of charge|!free entry|!free admission|!admission free|!entry free|!admission is free|!entry is free|!is free|!no charge|!free',
-        '!paid|!fee|!fees|!charged|!chargeable|!entry fee|!admission fee|costs|cost|!ticketed|pay',
+        '!paid|!fee|!fees|!charged|!chargeable|!entry fee|!admission fee|costs|cost|!ticketed|pay|!own expense|!own cost',
         'included|inclusive|covered',
         'extra|not included|excluded',
         'half price',
@@ -1071,8 +1073,11 @@ export const en = language({
         'above',
         'below|beneath|underneath',
       ],
-      age: ['old|older', 'new|newer'],
+      age: ['old|older|ancient|antique|historic|vintage', 'new|newer'],
       size: ['main|great|big|large|grand', 'small|little'],
+      catering: ['food|meals', 'drinks|beverages'],
+      colour: ['red', 'blue', 'green', 'yellow', 'white', 'black'],
+      faith: ['catholic', 'protestant|lutheran|anglican|methodist|baptist', 'orthodox', 'jewish', 'muslim'],
       setting: [
         'outdoor*|open-air|open air|outside',
         'indoor*|inside',

@@ -998,7 +998,8 @@ export const es = language({
     only: 'solo|sólo|solamente|únicamente|exclusivamente',
     practical:
       'entrada*|taquilla*|tarifa*|precio*|coste*|cuesta*|pagar|pago|abono*|fianza*|descuento*|gratis|gratuit*|inscri*|reserva*|plaza|plazas|abiert*|abre*|cierra*|cierre*|cerrad*|apertura*|puerta*|salida*|llegada*|regreso|aparcamiento|autobús*|tren*|tranvía*|metro|parada*|estación|sala*|planta*|edificio*|lugar|acceso*|accesible*|admit*|permit*|edad*|aforo|público|perro*|mascota*|carrito*|silla*|foto*|duración|traer|facilita*|sesión|sesiones|visita|visitas|versión|subtitulad*|comida|cena|almuerzo',
-    idle: 'no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas',
+    idle: 'realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas',
+    noNoun: /(?:os[oa]s?|iv[oa]s?|[ai]bles?|[aei]rán?) | (?:el|l[ao]s?|un[ao]?s?|sus?)$/u,
     denyingPrefixes: 'in|im|ir|i|des|no',
     alternatives: {
       status: [
@@ -1008,7 +1009,7 @@ export const es = language({
       ],
       price: [
         '!gratis|!gratuito|!gratuita|!gratuitos|!gratuitas|!entrada libre|!acceso libre|!libre',
-        'pago|!de pago|abono|abonar|pagar|!cuesta|!cuestan',
+        'pago|!de pago|abono|abonar|pagar|!cuesta|!cuestan|!por cuenta propia',
         'incluido|incluida|incluidos|incluidas',
         'no incluido|no incluida|aparte|suplemento',
         'mitad de precio|tarifa reducida|precio reducido|entrada reducida',
@@ -1079,8 +1080,21 @@ export const es = language({
       side: ['izquierda|izquierdo', 'derecha|derecho'],
       level: ['superior|planta alta|primera planta', 'inferior|sótano', 'planta baja'],
       way: ['delante', 'detrás|trasera|trasero', 'enfrente|frente a', 'al lado|junto a'],
-      age: ['antiguo|antigua|antiguos|antiguas|viejo|vieja|viejos|viejas', 'nuevo|nueva|nuevos|nuevas'],
+      age: [
+        'antiguo|antigua|antiguos|antiguas|de antaño|de época|viejo|vieja|viejos|viejas',
+        'nuevo|nueva|nuevos|nuevas',
+      ],
       size: ['gran|grande|grandes|mayor|principal', 'pequeño|pequeña|pequeños|pequeñas|menor'],
+      catering: ['comida|comidas', 'bebida|bebidas'],
+      colour: [
+        'rojo|roja|rojos|rojas',
+        'azul|azules',
+        'verde|verdes',
+        'amarill*',
+        'blanco|blanca|blancos|blancas',
+        'negro|negra|negros|negras',
+      ],
+      faith: ['católic*', 'protestante*|evangélic*|luteran*', 'ortodox*', 'judí*', 'musulm*'],
       setting: [
         'al aire libre|aire libre|en el exterior|exterior',
         'en el interior|interior|bajo techo|a cubierto|cubierto|cubierta',

@@ -984,7 +984,9 @@ export const fr = language({
     only: 'uniquement|exclusivement|seulement|seuls|seules',
     practical:
       'entrée*|billet*|tarif*|prix|coût*|frais|payer|payant*|paiement*|participation|caution*|acompte|réduction*|gratuit*|offert*|adhésion*|inscri*|réserv*|place|places|ouvert*|ouvre*|ferm*|ouverture*|portes|clôture*|rendez-vous|départ*|arriv*|retour|parking|bus|navette*|tram*|arrêt*|gare|station|salle*|étage|bâtiment*|lieu|accès|accessible*|admis*|autorisé*|âge|dès|public|jauge|chien*|animaux|poussette*|fauteuil*|photo*|durée|prévoir|fourni*|apport*|séance*|visite|visites|version|sous-titré*|déjeuner|dîner|repas',
-    idle: 'entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion',
+    idle: 'réalis*|fabriqu*|confectionn*|crée|créent|créer|créeront|construi*|célébr*|fêter|fêtent|fêtons|fêtera|éducati*|instructi*|mett*|entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion',
+    noNoun:
+      /(?:\p{L}{5}ée?s?|eux|euses?|ifs?|ives?|[ai]bles?|(?<!m)ent|(?<!i)er|ir|r(?:a|ont)) | (?:l[ae]s?|les|l|une?|des|leurs?|s(?:on|a|es))$/u,
     denyingPrefixes: 'in|im|ir|il|non|dé',
     alternatives: {
       status: [
@@ -994,7 +996,7 @@ export const fr = language({
       ],
       price: [
         '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte',
-        'règlement|paiement|payer|à régler|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent',
+        'règlement|paiement|payer|à régler|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
         'compris|comprise|inclus|incluse|inclus',
         'en sus|en plus|en supplément|non compris|non comprise',
         'demi-tarif|demi tarif|tarif réduit',
@@ -1085,12 +1087,28 @@ export const fr = language({
         'au-dessous|en dessous',
       ],
       age: [
-        'vieux|vieil|vieille|vieilles|ancien|ancienne|anciens|anciennes',
+        'vieux|vieil|vieille|vieilles|ancien|ancienne|anciens|anciennes|d’autrefois|d’antan|de jadis|d’époque',
         'nouveau|nouvel|nouvelle|nouveaux|nouvelles',
       ],
       size: ['grand|grande|grands|grandes|principal|principale', 'petit|petite|petits|petites'],
+      catering: ['repas|nourriture|plats', 'boissons|boisson'],
+      colour: [
+        'rouge|rouges',
+        'bleu*',
+        'vert|verte|verts|vertes',
+        'jaune*',
+        'blanc|blanche|blancs|blanches',
+        'noir|noire|noirs|noires',
+      ],
+      faith: [
+        'catholique*',
+        'protestant*|réformé*|luthérien*',
+        'orthodoxe*',
+        'juif|juive|juifs|juives',
+        'musulman*',
+      ],
       setting: [
-        'en plein air|plein air|dehors|à l’extérieur|en extérieur|extérieur',
+        'en plein air|plein air|à ciel ouvert|dehors|à l’extérieur|en extérieur|extérieur',
         'à l’intérieur|en intérieur|en salle|intérieur|à l’abri|sous chapiteau',
         'en ligne|à distance|virtuel*|en visioconférence',
         'en présentiel|sur place',
@@ -1292,6 +1310,8 @@ export const fr = language({
       supply: ['fourni*|reçoit|reçoivent|recevra|prêté*|distribué*', 'apporte*|prévoir|prévoyez'],
       season: ['printemps', 'été', 'automne', 'hiver', 'vacances', 'période scolaire|temps scolaire'],
       language: [
+        'version originale|vo',
+        'version française|vf',
         'français|française',
         'anglais|anglaise',
         'allemand|allemande',

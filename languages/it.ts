@@ -941,7 +941,8 @@ export const it = language({
     only: 'solo|soltanto|solamente|esclusivamente|unicamente',
     practical:
       'ingress*|entrata|bigliett*|tariff*|prezz*|cost*|pagare|pagament*|quota*|cauzione|sconto|sconti|ridott*|gratis|gratuit*|tessera*|iscri*|prenota*|posto|posti|apert*|apre*|chiud*|chius*|apertura|porte|ritrovo|partenza*|arriv*|rientro|parcheggio|autobus|bus|navetta*|treno|tram|fermata*|stazione|sala*|piano|edificio*|luogo|accesso|accessibil*|ammess*|permess*|età|pubblico|capienza|cane|cani|animali|passeggin*|carrozzin*|foto*|durata|portare|fornit*|proiezion*|visita|visite|versione|sottotitolat*|pranzo|cena|pasto|pasti',
-    idle: 'non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose',
+    idle: 'realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose',
+    noNoun: /(?:os[oaie]|iv[oaie]|[ai]bil[ei]|[ei]ranno) | (?:il|l[aeo]|gli|i|l|un[ao]?)$/u,
     denyingPrefixes: 'in|im|ir|il|non|dis|s',
     alternatives: {
       status: [
@@ -951,7 +952,7 @@ export const it = language({
       ],
       price: [
         '!gratis|!gratuito|!gratuita|!gratuiti|!gratuite|!ingresso libero|!entrata libera|!libero',
-        'pagamento|!a pagamento|pagare|!costa|!costano',
+        'pagamento|!a pagamento|pagare|!costa|!costano|!a proprie spese',
         'incluso|inclusa|inclusi|incluse|compreso|compresa|compresi|comprese',
         'non incluso|non inclusa|non compreso|non compresa|a parte|supplemento',
         'metà prezzo|biglietto ridotto|ingresso ridotto|ridotto',
@@ -1023,8 +1024,21 @@ export const it = language({
       side: ['sinistra|sinistro', 'destra|destro'],
       level: ['superiore|primo piano', 'inferiore|seminterrato|interrato', 'piano terra|pianterreno'],
       way: ['davanti', 'dietro|retro', 'di fronte', 'accanto'],
-      age: ['vecchio|vecchia|vecchi|vecchie|antico|antica|antichi|antiche', 'nuovo|nuova|nuovi|nuove'],
+      age: [
+        'vecchio|vecchia|vecchi|vecchie|d’altri tempi|d’epoca|antico|antica|antichi|antiche',
+        'nuovo|nuova|nuovi|nuove',
+      ],
       size: ['grande|grandi|maggiore|principale', 'piccolo|piccola|piccoli|piccole|minore'],
+      catering: ['cibo|cibi|pasti', 'bevande|bibite'],
+      colour: [
+        'rosso|rossa|rossi|rosse',
+        'blu|azzurr*',
+        'verde|verdi',
+        'giall*',
+        'bianco|bianca|bianchi|bianche',
+        'nero|nera|neri|nere',
+      ],
+      faith: ['cattolic*', 'protestant*|evangelic*|luteran*', 'ortodoss*', 'ebraic*', 'musulman*'],
       setting: [
         'all’aperto|aperto|all’esterno|esterno',
         'all’interno|interno|al coperto|al chiuso',

@@ -1002,6 +1002,11 @@ interface MeaningWords {
   readonly practical: Words;
   /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
   readonly idle: Words;
+  /**
+   * Recognises verbs, adjectives and adverbs, by their ending, their lower case, or an article behind them. It is
+   * tested with the word, a space, and the next word.
+   */
+  readonly noNoun: RegExp;
   /** Prefixes that negate a word: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
   /** Thousands separator in addition to a space. */
@@ -1061,6 +1066,9 @@ type AlternativeKind =
   | 'size'
   | 'age'
   | 'setting'
+  | 'catering'
+  | 'colour'
+  | 'faith'
   | 'place'
   | 'audience'
   | 'rank'

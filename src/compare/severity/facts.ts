@@ -1,9 +1,10 @@
-import type { Lang } from '../../model/index.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
-import { byLanguage } from '../../text/index.ts';
+import { alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
-import { isPractical, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
-import { wordTest } from './word-list.ts';
+import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { isIdle, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
@@ -22,9 +23,10 @@ export function isTerse(text: string, lang: Lang): boolean {
 
 /**
  * Whether facts of a terse text were replaced, even with words that no list has. Another form or spelling of a word is
- * not a replacement, and neither is one practical word for another.
+ * not a replacement, and neither is one practical word for another. In a description without practical words only
+ * nouns are facts: verbs and adjectives word them.
  */
-export function isOtherFact(before: string, after: string, lang: Lang): boolean {
+export function isOtherFact(before: string, after: string, lang: Lang, isDescription: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
   const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
   const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): WordInReading[] => {
@@ -43,7 +45,23 @@ export function isOtherFact(before: string, after: string, lang: Lang): boolean 
     come.length > 0 &&
     ((isTerse(older, lang) && isTerse(newer, lang)) || (gone.length === 1 && come.length === 1)) &&
     !isAlike(gone.join(''), come.join('')) &&
-    ![...gone, ...come].every(isPractical(lang))
+    ![...gone, ...come].every(isPractical(lang)) &&
+    !(isDescription && isWording(gone, before, lang) && isWording(come, after, lang))
+  );
+}
+
+/** Whether some words of a text are verbs, adjectives or adverbs, and the text has no practical information. */
+function isWording(some: readonly string[], text: string, lang: Lang): boolean {
+  const { noNoun } = LANGUAGES[lang].meaning;
+  const words = text.match(WORDS) ?? [];
+  const places = new Map(words.map((word, place) => [spelledOut(word, lang), place]));
+  const isNoNoun = (word: string): boolean => {
+    const place = places.get(word);
+    return place !== undefined && noNoun.test(`${words[place]} ${words[place + 1] ?? ''}`);
+  };
+  return (
+    ![...places.keys()].some(isPractical(lang)) &&
+    some.every((word) => isNoNoun(word) && alternativesIn(word, lang).length === 0)
   );
 }
 
@@ -59,7 +77,7 @@ function isAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
     return true;
-  if (short.length < STEM) return a === b;
+  if (short.length < STEM) return fold(a) === fold(b);
   const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
@@ -71,5 +89,3 @@ const FEW_FACTS = 4;
 /** Minimum length of a word with endings, and maximum length of an ending, in letters. */
 const SHORTEST_FORM = 3;
 const LONGEST_ENDING = 3;
-
-const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));

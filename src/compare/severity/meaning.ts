@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import type { ChangeKind, Lang } from '../../model/index.ts';
 import { otherLanguageOf } from '../../text/index.ts';
 import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
 import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
@@ -17,6 +17,9 @@ export interface Context {
   year: number | undefined;
 }
 
+/** Kinds of changes of texts that describe an event. */
+const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
+
 /** Kinds of alternatives that are essential in a short text: breakfast, for children. */
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
 
@@ -25,15 +28,17 @@ const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
  * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
  * others, unless it replaces another sentence.
  *
- * @param isOfEvent whether it is a text of an event, whose facts are its words
+ * @param kind kind of the change: the facts of a title are its words, those of a description its nouns
  */
 export function saysOtherwise(
   before: string,
   after: string,
   lang: Lang,
   context: Context,
-  isOfEvent: boolean,
+  kind: ChangeKind,
 ): boolean {
+  const isOther = (old: string, now: string): boolean =>
+    EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'description-reworded');
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
@@ -42,20 +47,20 @@ export function saysOtherwise(
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
-  const isOther = (old: string, now: string): boolean => {
+  const isOtherPair = (old: string, now: string): boolean => {
     const other = otherLanguageOf(`${old}\n${now}`, lang);
     return (
       isOtherVersion(old, now, lang, context) ||
-      (isOfEvent && isOtherFact(old, now, lang)) ||
+      isOther(old, now) ||
       (other !== undefined && isOtherStatement(old, now, other, context))
     );
   };
-  if (versions.some(([old, now]) => !isSameCompound(old, now) && isOther(old, now))) return true;
+  if (versions.some(([old, now]) => !isSameCompound(old, now) && isOtherPair(old, now))) return true;
   if (gone.length === 0 || come.length === 0) return false;
   const [old, now] = [gone.join('\n'), come.join('\n')];
   return (
     isReplaced(old, now, lang, context) ||
-    (isOfEvent && isOtherFact(old, now, lang)) ||
+    isOther(old, now) ||
     (isTerse(old, lang) && isTerse(now, lang) && isOtherStatement(old, now, lang, context))
   );
 }

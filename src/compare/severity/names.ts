@@ -6,7 +6,7 @@ import type { FieldWords } from '../change.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
-import { wordTest } from './word-list.ts';
+import { isIdle, wordTest } from './word-list.ts';
 
 /** Names in texts: places, persons, bodies. */
 export interface Names {
@@ -59,8 +59,8 @@ interface NamesInText {
   possible: ReadonlySet<string>;
   /** All words except lower-case words that would be names if capitalised. */
   all: ReadonlySet<string>;
-  /** Adjacent names: first name and surname. */
-  pairs: readonly (readonly [string, string])[];
+  /** Adjacent names: first name and surname, and the first name as written. */
+  pairs: readonly (readonly [string, string, string])[];
 }
 
 /**
@@ -92,6 +92,7 @@ export function namesOf(
         isAlone(old, now) ||
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
+        (LANGUAGES[lang].meaning.capitals === 'nouns' && isOtherFirst(old.pairs, now.pairs)) ||
         isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang)) ||
         isReplaced(old, now, 'possible', isOther)
       );
@@ -134,6 +135,18 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
   );
 }
 
+/** Whether a first name before the same surname has another ending: Andrea Seidel, Andreas Seidel. */
+function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
+  const without = (some: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
+    const known = new Set(others.map((pair) => pair.join(' ')));
+    return some.filter((pair) => !known.has(pair.join(' '))).slice(0, MAX_NAMES);
+  };
+  const come = without(now, old);
+  return without(old, now).some(([first, last]) =>
+    come.some(([one, other]) => one === first && other === last),
+  );
+}
+
 /**
  * Whether two words differ only in a plural or case ending, or are correct spellings of one word apart from accents.
  */
@@ -163,7 +176,7 @@ function namesIn(
   const introduced = new Set<string>();
   const spots = new Set<string>();
   const possible = new Set<string>();
-  const pairs: [string, string][] = [];
+  const pairs: [string, string, string][] = [];
   let nameBefore: string | undefined;
   let isArticleBefore = false;
   const words = wordsOf(text, lang);
@@ -196,9 +209,9 @@ function namesIn(
         : where === 'inside' || (where === 'begins' && isNameLike(after))) ||
       (!nouns && capital.has(plain));
     if (isName) {
-      nameBefore = key;
+      nameBefore = word;
       sure.add(key);
-      if (previous !== undefined) pairs.push([previous, key]);
+      if (previous !== undefined) pairs.push([keyOf(previous, lang), key, previous]);
     } else if (isIntroduced) introduced.add(key);
     else if (nouns && CAPITAL.test(before ?? '') && adjectiveEnding?.test(before ?? '') !== true)
       spots.add(key);
@@ -227,11 +240,16 @@ function spotsIn(text: string, lang: Lang): Set<string> {
         .flatMap((word) => {
           const [meant] = alternativesIn(word, lang);
           if (meant !== undefined) return [meaningOf(meant)];
-          return isListed(plainOf(word), lang) ? [] : [keyOf(word, lang)];
+          return isListed(plainOf(word), lang) || isIdle(lang)(word) || isNoNoun(word, lang)
+            ? []
+            : [keyOf(word, lang)];
         });
     }),
   );
 }
+
+/** Whether a word is an adjective. */
+const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
 
 /** The words of names in quotation marks. */
 function quotedIn(text: string, lang: Lang): string[] {

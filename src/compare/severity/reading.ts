@@ -4,7 +4,7 @@ import { byLanguage } from '../../text/index.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
 import { inFull, SPELT_OUT } from './names.ts';
 import { withoutNumerals } from './numerals.ts';
-import { wordTest } from './word-list.ts';
+import { isPractical } from './word-list.ts';
 
 /** The meaning of a text, as expressed by the word lists. */
 export interface Reading {
@@ -73,9 +73,6 @@ const practicalIn = (text: string, lang: Lang): { start: number; end: number }[]
   [...text.toLowerCase().matchAll(WORDS)]
     .filter(([word]) => isPractical(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
-
-/** Whether a lower-case word is practical information. */
-export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
 /** Whether an audience or practical information is exclusive: a word in it or next to it means "only". */
 function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {

@@ -48,9 +48,6 @@ const NO_SENTENCES: readonly ChangeKind[] = [
   'publisher-changed',
 ];
 
-/** Kinds of changes of texts that describe an event. */
-const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
-
 /**
  * The severity of a change. A purely typographic difference is typographic for every kind. Otherwise the setting of the
  * programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a date, an
@@ -93,7 +90,7 @@ function isOtherFact(
   return (
     (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
     (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang))) ||
-    saysOtherwise(before, after, lang, context, EVENT_TEXTS.includes(kind))
+    saysOtherwise(before, after, lang, context, kind)
   );
 }
 

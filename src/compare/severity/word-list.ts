@@ -1,3 +1,5 @@
+import { byLanguage } from '../../text/index.ts';
+
 /** A lower-case word of a list in a language file: whole, or with `*` for letters before or after it. */
 interface ListedWord {
   letters: string;
@@ -25,3 +27,9 @@ export function wordTest(words: readonly string[]): (word: string) => boolean {
   const open = listed.filter(({ star }) => star !== undefined);
   return (word) => whole.has(word) || open.some((one) => lettersBefore(word, one) !== undefined);
 }
+
+/** Whether a lower-case word is practical information. */
+export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
+
+/** Whether a lower-case word states no fact. */
+export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
