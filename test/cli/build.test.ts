@@ -99,7 +99,7 @@ describe('build', () => {
 
 const SAID = /^output\/small-draft-en\.pdf {2}(\d+) pages, \d events\n$/;
 
-describe('Input that is valid', () => {
+describe('Valid input', () => {
   it.each([
     ['a byte order mark', { [SPORT]: `\ufeff${smallFile(SPORT)}` }, 3],
     ['a file with Windows line endings', { [SPORT]: smallFile(SPORT).replaceAll('\n', '\r\n') }, 3],

@@ -26,7 +26,7 @@ async function findingsIn(cwd: string): Promise<Found[]> {
 const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
 
 describe('Proof sheet', () => {
-  it('The PDF proof sheet has every finding next to its row, and `check` exits with the same code as for the report', async () => {
+  it('The PDF proof sheet shows every finding next to its row, and `check` exits with the same code as for the report', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(
@@ -47,7 +47,7 @@ describe('Proof sheet', () => {
     }
   });
 
-  it('The Word proof sheet has every finding as a comment', async () => {
+  it('The Word proof sheet contains every finding as a comment', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
     const ended = await runInProcess(['check', '--format', 'docx'], { cwd });

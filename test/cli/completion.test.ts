@@ -65,7 +65,7 @@ describe('completion', () => {
     ).toEqual(expected);
   });
 
-  it.skipIf(!isInstalled('zsh'))('zsh accepts its script', async () => {
+  it.skipIf(!isInstalled('zsh'))('zsh accepts the completion script', async () => {
     const script = `autoload -Uz compinit && compinit -D; source ${await scriptFor('zsh')}; print $_comps[programme]`;
     expect(execFileSync('zsh', ['-fec', script], { cwd, encoding: 'utf8' })).toBe('_programme\n');
   });

@@ -55,7 +55,7 @@ describe('diff --format redline', () => {
     ]);
   });
 
-  it('A redline for one region has no changes outside the region', async () => {
+  it('A redline for one region contains no changes outside the region', async () => {
     const cwd = folderWithBoth();
     await runInProcess(['diff', 'old', 'draft', '--format', 'redline', '--region', 'BB-POR'], { cwd });
     const words = tracked(path.join(cwd, 'output/small-draft-bb-por-en-redline.docx'));
@@ -68,7 +68,7 @@ describe('Positions in errors of diff', () => {
   const dragon = { 'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'Regatta', 'Regatta 龍') };
 
   it.each(['pdf', 'redline-pdf'])(
-    'A character that %s cannot print is reported with its position in either edition',
+    'A character that %s cannot print is reported with its position, whichever edition contains it',
     async (format) => {
       const cwd = folderWithData(dragon);
       cpSync('test/fixtures/small-dataset', path.join(cwd, 'old'), { recursive: true });

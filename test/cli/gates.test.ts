@@ -36,7 +36,7 @@ test('A freeze that `ready` blocks is rejected, and the error names the waiver o
   expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
 });
 
-test('A waiver needs a name and a reason, is stored in the lock and printed by verify, and is not in published files', async () => {
+test('A waiver needs a name and a reason, is stored in the lock, is printed by verify, and is left out of published files', async () => {
   const { cwd, data } = withOpenChange();
   for (const call of [['--by', 'Anna Quill'], ['--why', 'agreed'], []])
     expect(await runInProcess(['freeze', '2', '--without', 'changes', ...call], { cwd })).toMatchObject({
@@ -111,7 +111,7 @@ test('Proofing errors and inconsistent editions block a freeze and cannot be wai
   expect(stderr.endsWith('not frozen\n')).toBe(true);
 });
 
-test('`ready` warns if the draft has the date of the last edition', async () => {
+test('`ready` warns if the draft has the same date as the last edition', async () => {
   const { cwd } = withOpenChange();
   const { stdout } = await runInProcess(['ready'], { cwd });
   expect(stdout).toContain('the date of the draft, 15 January 2030, is that of edition 1');

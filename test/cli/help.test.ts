@@ -28,7 +28,7 @@ describe('help', () => {
     expect(listed.filter((name) => name !== 'help').sort()).toEqual(COMMANDS);
   });
 
-  it.each(COMMANDS)('The help of %s has an example that begins with the command', async (command) => {
+  it.each(COMMANDS)('The help of %s contains an example that starts with the command', async (command) => {
     const { code, stdout, stderr } = await runInProcess([command, '--help'], { cwd: scratchFolder() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: programme ${command} `));
@@ -68,7 +68,7 @@ describe('help', () => {
   it.each([
     ['--quiet', 'build'],
     ['build', '--quiet'],
-  ])('The names of written files are not printed: %s %s', async (...args) => {
+  ])('With --quiet, the names of written files are not printed: %s %s', async (...args) => {
     const ended = await runInProcess([...args, '--format', 'csv', '--lang', 'en'], { cwd: folderWithData() });
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
   });
@@ -94,7 +94,7 @@ describe('help', () => {
     });
   });
 
-  it('Control characters of the terminal are printed as escapes', async () => {
+  it('Terminal control characters are printed as escapes', async () => {
     const ended = await runInProcess(
       ['build', '--out', 'a\u001b]0;x\u0007\u202eb', '--data', 'x\u001b[31m'],
       {

@@ -156,7 +156,7 @@ Closing,4 May 2030,12:00–13:00,Hall
   });
 });
 
-describe('Length of what `init` prints', () => {
+describe('Length of the output of `init`', () => {
   const heads = ['Title', 'Date', ...Array.from({ length: 9 }, (_, at) => `Text ${at}`)];
   const internal = ['Contact', 'Remarks', 'Phone', 'IBAN', 'Invoice'];
   const LONG = [

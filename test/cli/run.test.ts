@@ -19,7 +19,7 @@ async function printedTo(stdout: Writable): Promise<{ code: number; stderr: stri
 }
 
 describe('run', () => {
-  it('A call in process has the same result as a call of the program', async () => {
+  it('A call in the same process has the same result as running the program', async () => {
     const data = path.join(folderWithData(), 'data');
     const calls = [
       ['extract', '--list', '--data', data],
@@ -40,7 +40,7 @@ describe('run', () => {
     }
   });
 
-  it('The bundled program adds its commit to the version if it was made in a repository', async () => {
+  it('The version of a program that was bundled in a repository includes the commit', async () => {
     const [here, there] = [
       await runInProcess(['--version'], { cwd: scratchFolder() }),
       await runProgramme(['--version'], { cwd: scratchFolder() }),

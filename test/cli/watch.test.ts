@@ -57,7 +57,7 @@ it('`build --watch` builds again after each change and prints one line', async (
   expect(await until('\n')).toBe('events/sport.yaml changed: 1 file written\n');
 });
 
-it('`check --watch` prints the error of a change, and then the number of findings', async () => {
+it('`check --watch` prints the error that a change causes, and the number of findings after its correction', async () => {
   const { data, until } = await started(['check', '--data', 'data']);
   expect(await until('watching')).toContain('watching data');
   const file = path.join(data, 'programme.yaml');
@@ -71,13 +71,16 @@ it('`check --watch` prints the error of a change, and then the number of finding
 it.each([
   [['check'], /^programme\.yaml changed: 2 errors/],
   [['build', '--format', 'csv', '--out', '.'], /^programme\.yaml changed: \d files? written\n$/],
-])('A dataset is watched in its own folder, which can be the output folder (%s)', async (args, line) => {
-  const { data, until } = await started(args, 'data');
-  expect(await until('watching')).toContain('watching .;');
-  await setTimeout(300);
-  appendFileSync(path.join(data, 'programme.yaml'), '# seen\n');
-  expect(await until('changed')).toMatch(line);
-  await setTimeout(500);
-  appendFileSync(path.join(data, 'programme.yaml'), '# seen once\n');
-  expect(await until('changed')).toMatch(line);
-});
+])(
+  'A dataset in the current folder is watched, even if the folder is also the output folder (%s)',
+  async (args, line) => {
+    const { data, until } = await started(args, 'data');
+    expect(await until('watching')).toContain('watching .;');
+    await setTimeout(300);
+    appendFileSync(path.join(data, 'programme.yaml'), '# seen\n');
+    expect(await until('changed')).toMatch(line);
+    await setTimeout(500);
+    appendFileSync(path.join(data, 'programme.yaml'), '# seen once\n');
+    expect(await until('changed')).toMatch(line);
+  },
+);

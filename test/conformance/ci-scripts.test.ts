@@ -31,7 +31,7 @@ const gatesIn = (folder: string): { ready: boolean } =>
   JSON.parse(readFileSync(path.join(folder, 'ready.json'), 'utf8'));
 
 describe('ci/ready.sh', () => {
-  it('A draft that is ready passes, and its result and outputs are in the folder', async () => {
+  it('A draft that is ready passes, and the result and outputs are written to the folder', async () => {
     const cwd = folderWithData(FIT);
     expect(await ready(cwd, { OUT: 'kept' })).toMatchObject({ code: 0 });
     expect(gatesIn(path.join(cwd, 'kept')).ready).toBe(true);

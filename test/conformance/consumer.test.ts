@@ -96,7 +96,7 @@ beforeAll(async () => {
 });
 
 describe.each(VERSIONS)('Project on Node %s', (version) => {
-  it('The packed file installs without a warning, its types compile, and the project builds, checks and compares', async () => {
+  it('The package installs without a warning, its types compile, and a project builds, checks and compares programmes with it', async () => {
     await installNode(version);
     const cwd = scratchFolder();
     const node = nodeOf(version);

@@ -319,7 +319,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('An action on an event that has changed meanwhile is rejected with a message, and typed text is saved on top of the change', async () => {
+  it('An action on an event that has changed meanwhile is rejected with a message, and typed text is saved without losing the change', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'events/culture.yaml');
     const text = readFileSync(file, 'utf8');
@@ -386,7 +386,7 @@ describe('Desk in a browser', () => {
     expect(readFileSync(file, 'utf8')).toContain('2021-05-05');
   });
 
-  it('Rejected input stays in its form, and undo restores a value that the program had invented', async () => {
+  it('Rejected input stays in its form, and undo restores a placeholder value', async () => {
     const file = path.join(data, 'programme.yaml');
     const text = `${readFileSync(file, 'utf8')}\nplaceholders:\n  - author\n`;
     writeFileSync(file, text);
@@ -438,7 +438,7 @@ describe('Desk in a browser', () => {
     );
   });
 
-  it('A page whose desk has ended reports this and keeps what was typed', async () => {
+  it('A page reports that its desk has ended, and keeps what was typed', async () => {
     const desk = start('--no-browser');
     const page = await visit(WIDE, await addressOf(desk));
     await page.getByRole('button', { name: 'Language marathon' }).click();
@@ -452,7 +452,7 @@ describe('Desk in a browser', () => {
     expect(await page.evaluate('Object.values(sessionStorage).join()')).toContain('Mine');
   });
 
-  it('The title page, a new part with a portrait and the design are changed by their forms, and undone', async () => {
+  it('Forms change the title page, a new part with a portrait, and the design, and a change can be undone', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'programme.yaml');
     const text = readFileSync(file, 'utf8');
@@ -627,7 +627,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('A corrected Word file is imported, and its changes are decided and undone with keyboard shortcuts', async () => {
+  it('A corrected Word file is imported, and its changes are accepted, refused and undone with keyboard shortcuts', async () => {
     const sent = path.join(folder, 'corrections.docx');
     await exportCorrections({ data, file: sent });
     const corrected = (xml: string): string =>
@@ -1037,7 +1037,7 @@ it('The scripts of the first view are at most 350 kB compressed, and 1 MB with p
   expect(all).toBeLessThan(1_000_000);
 });
 
-it('If the desk is killed while it saves, the files of all events are either new or old', async () => {
+it('If the desk is killed while it saves, the event files are either all old or all new', async () => {
   const files = ['culture', 'sport'].map((name) => path.join(data, `events/${name}.yaml`));
   const texts = (): string[] => files.map((file) => readFileSync(file, 'utf8'));
   const old = texts();

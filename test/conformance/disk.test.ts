@@ -29,7 +29,7 @@ describe('Full disk', () => {
   });
 });
 
-it('A file that another program has open is not replaced, and all earlier files stay', async () => {
+it('A file that another program has open is not replaced, and all earlier files are kept', async () => {
   const cwd = folderWithData();
   const output = path.join(cwd, 'output');
   expect((await runInProcess(['build', '--format', 'csv,json'], { cwd })).code).toBe(0);
@@ -47,7 +47,7 @@ it('A file that another program has open is not replaced, and all earlier files 
   expect(filesIn(output)).toEqual(before);
 });
 
-it('A file that another program has open for a moment is replaced', async () => {
+it('A file that another program has open only briefly is replaced', async () => {
   const cwd = folderWithData();
   expect((await runInProcess(['build', '--format', 'json'], { cwd })).code).toBe(0);
   const held = path.join(cwd, 'output/small-draft-en.json');
@@ -69,7 +69,7 @@ it('A freeze on a full disk leaves no edition and no part of one', async () => {
   expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
 });
 
-it('An edition is frozen even if the disk is too full for its web folder, and a hint tells how to write the folder', async () => {
+it('An edition is frozen even if the disk is too full for the web folder, and a hint says how to write that folder', async () => {
   const cwd = folderWithData(FIT);
   const disk = path.join(cwd, 'disk');
   mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');

@@ -157,28 +157,31 @@ it.each([
   ['edition 1', proofSample(programme), 3],
   // One comment says that the remarks are in English.
   ['hostile texts', proofSample(hostile(programme), 'fr'), 4],
-])('In LibreOffice, the comments of the proof sheet of %s are on their words', async (_, sheet, outside) => {
-  const found = await annotations(await docxOf(sheet));
-  const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
-  const expected = sheet.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? block.table.rows.flatMap(({ cells, remarks = [] }) =>
-            remarks.map(({ column, words, paragraphs }) => {
-              const cell = cells[column]?.paragraphs.map(plain) ?? [];
-              const { from, to } = words ?? { from: undefined, to: undefined };
-              const lines = cell.slice(from?.paragraph, to === undefined ? undefined : to.paragraph + 1);
-              const last = lines.length - 1;
-              const anchor = lines.map((line, index) =>
-                line.slice(index === 0 ? from?.offset : 0, index === last ? to?.offset : undefined),
-              );
-              return { anchor: anchor.join('\n'), words: paragraphs.map(plain).join('\n') };
-            }),
-          )
-        : [],
-    ),
-  );
-  expect(found).toHaveLength(expected.length + outside);
-  const key = ({ anchor, words }: { anchor: string; words: string }): string => `${words} @ ${anchor}`;
-  expect(found.map(key).sort()).toEqual(expect.arrayContaining(expected.map(key)));
-});
+])(
+  'In LibreOffice, each comment of the proof sheet of %s is on the words that it concerns',
+  async (_, sheet, outside) => {
+    const found = await annotations(await docxOf(sheet));
+    const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+    const expected = sheet.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.table.rows.flatMap(({ cells, remarks = [] }) =>
+              remarks.map(({ column, words, paragraphs }) => {
+                const cell = cells[column]?.paragraphs.map(plain) ?? [];
+                const { from, to } = words ?? { from: undefined, to: undefined };
+                const lines = cell.slice(from?.paragraph, to === undefined ? undefined : to.paragraph + 1);
+                const last = lines.length - 1;
+                const anchor = lines.map((line, index) =>
+                  line.slice(index === 0 ? from?.offset : 0, index === last ? to?.offset : undefined),
+                );
+                return { anchor: anchor.join('\n'), words: paragraphs.map(plain).join('\n') };
+              }),
+            )
+          : [],
+      ),
+    );
+    expect(found).toHaveLength(expected.length + outside);
+    const key = ({ anchor, words }: { anchor: string; words: string }): string => `${words} @ ${anchor}`;
+    expect(found.map(key).sort()).toEqual(expect.arrayContaining(expected.map(key)));
+  },
+);

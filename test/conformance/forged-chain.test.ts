@@ -423,7 +423,7 @@ describe('`verify` of the last of three editions, with a recorded fingerprint an
     expect(verificationText(both)).not.toContain('compared with the lock only');
   });
 
-  it('verify accepts a takedown only if the option allows it', async () => {
+  it('verify accepts a takedown only with the option that allows takedowns', async () => {
     const data = copyOf(whole);
     const edition = path.join(data, 'editions', THIRD);
     rmSync(path.join(edition, PDF));

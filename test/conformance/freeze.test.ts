@@ -20,7 +20,7 @@ const EDITION = 'editions/first';
 const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 
-it('A freeze killed before any disk change is complete or not started, and the next freeze completes it', async () => {
+it('A freeze killed before any of its disk changes is complete or not started, and the next freeze completes it', async () => {
   const draft = path.join(withDraft(), 'data');
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });

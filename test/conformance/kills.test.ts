@@ -60,7 +60,7 @@ const CASES: readonly Case[] = [
 ];
 
 it.each(CASES.map((own) => ({ ...own, words: own.command.join(' ') })))(
-  '$words killed at $kills disk changes leaves all files new or all files old',
+  '$words killed at $kills disk changes leaves either all new files or all old files',
   async ({ command, kills, after, prepare }) => {
     const prepared = folderWithData(command[0] === 'freeze' ? FIT : {});
     await prepare?.(prepared);

@@ -62,7 +62,7 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; stdout
   return { code, ...said };
 }
 
-describe('The zip for Linux, in an empty read-only root without Node and network', () => {
+describe('The zip for Linux, in an empty read-only root without Node or a network', () => {
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { copyOfSources, follow, RECIPES } from '../support/recipes.ts';
 
-it('After all recipes of docs/ the sources compile, and every command of the recipes succeeds', async () => {
+it('After all recipes in docs/ are applied, the sources compile, and every command of the recipes succeeds', async () => {
   const folder = copyOfSources();
   const run = (command: string): string => {
     const [program = '', ...args] = command.split(' ');

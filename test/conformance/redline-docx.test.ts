@@ -86,7 +86,7 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
 
 describe('Word redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
-    'The redline of edition 1 and the draft contains both with styles, languages, links and pages in %s',
+    'In %s, the redline of edition 1 and the draft contains both, with styles, languages, links and pages',
     (lang) => expectExact(edition1, draft, lang),
   );
 
@@ -166,7 +166,7 @@ describe('Word redline', () => {
     await expectExact(few, after, 'en');
   });
 
-  it('A period that only one edition prints above its title is a paragraph of that edition alone', async () => {
+  it('A period that only one of the editions prints above its title is marked as a paragraph of that edition', async () => {
     const few = withEvents(edition1, (events) => events.slice(0, 1));
     const named: Programme = { ...few, config: { ...few.config, title: { fr: 'Année 2021' } } };
     await expectExact(few, named, 'en');

@@ -65,19 +65,22 @@ async function imported(data: string, file: string): Promise<ImportSheetResult> 
 }
 
 describe('Workbook saved by LibreOffice', () => {
-  it.each(['draft', '1'])('A workbook of %s saved by LibreOffice has no changes', async (edition) => {
-    const data = await dataset(`same-${edition}`);
-    if (edition === '1') await cp('data/editions/1/events', path.join(data, 'events'), { recursive: true });
-    const before = await filesOf(data);
-    const file = path.join(folder, `same-${edition}.xlsx`);
-    await exportSheet({ data, edition, file });
-    const result = await imported(data, await saved(file, 'xlsx', XLSX));
-    expect(result).toMatchObject({ problems: [], missing: [], files: [] });
-    expect(result.comparison.changes).toEqual([]);
-    expect(await filesOf(data)).toEqual(before);
-  });
+  it.each(['draft', '1'])(
+    'Importing a workbook of %s saved by LibreOffice gives no changes',
+    async (edition) => {
+      const data = await dataset(`same-${edition}`);
+      if (edition === '1') await cp('data/editions/1/events', path.join(data, 'events'), { recursive: true });
+      const before = await filesOf(data);
+      const file = path.join(folder, `same-${edition}.xlsx`);
+      await exportSheet({ data, edition, file });
+      const result = await imported(data, await saved(file, 'xlsx', XLSX));
+      expect(result).toMatchObject({ problems: [], missing: [], files: [] });
+      expect(result.comparison.changes).toEqual([]);
+      expect(await filesOf(data)).toEqual(before);
+    },
+  );
 
-  it('A workbook saved twice and converted through .ods has no changes', async () => {
+  it('Importing a workbook that was saved twice and converted through .ods gives no changes', async () => {
     const data = await dataset('twice');
     const file = path.join(folder, 'twice.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -123,7 +126,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect({ ...after, 'partnerships.yaml': '' }).toEqual({ ...before, 'partnerships.yaml': '' });
   });
 
-  it('Text that looks like a formula is not a formula, in the workbook and in CSV', async () => {
+  it('Text that looks like a formula remains text in the workbook and in CSV', async () => {
     const data = await dataset('formulas');
     const events = path.join(data, 'events', 'sport.yaml');
     const text = await readFile(events, 'utf8');
@@ -157,7 +160,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('A CSV file opened as text and saved by LibreOffice has no changes', async () => {
+  it('Importing a CSV file that was opened as text and saved by LibreOffice gives no changes', async () => {
     const data = await dataset('csv');
     const file = path.join(folder, 'csv.csv');
     await exportSheet({ data, edition: 'draft', file });
@@ -181,7 +184,7 @@ describe('Workbook', () => {
 
 describe('10,000 events', () => {
   it.each(['xlsx', 'csv'])(
-    '10,000 events exported to %s and imported in a heap of 256 MB have no changes',
+    'Exporting 10,000 events to %s and importing them in a heap of 256 MB gives no changes',
     async (ending) => {
       const data = await dataset(`large-${ending}`);
       const { themes } = await readProgramme('data', 'draft');

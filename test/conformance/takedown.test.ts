@@ -162,7 +162,7 @@ describe('withoutWords', () => {
   });
 });
 
-it('A takedown replaces a picture by a grey one in every edition and file, and removes a published file', async () => {
+it('A takedown replaces a picture with a grey one in every edition and file, and removes a published file', async () => {
   const photo = jpeg(90, 60, (x, y) => [x * 2, y * 3, 90]);
   const design = 'cover: { picture: { path: pictures/photo.jpg, decoration: true } }\n';
   const cwd = folderWithData({ ...FIT, 'design.yaml': design, 'pictures/photo.jpg': photo });

@@ -148,7 +148,7 @@ const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number 
 
 describe('Disk that fails permanently', () => {
   it.each(FAULTS)(
-    'After $code during $verb, at each of $faults disk changes, files are unchanged or the announced next command completes them',
+    'If $verb fails with $code from a disk change on (tested at $faults of them), files are unchanged or the announced next command completes them',
     async ({ verb, code, faults }) => {
       const { args } = VERBS[verb];
       const folder = await prepared();

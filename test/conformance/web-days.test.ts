@@ -157,7 +157,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('The weekend choice is Saturday, Sunday, and Friday from 17:00, on each of its days and on the days before it', async () => {
+  it('Before and during the weekend, the weekend choice shows the events on Friday from 17:00, Saturday and Sunday', async () => {
     const friday = new Map(
       eventRecords(festival, 'de').map(({ id, occurrences }) => [
         id,

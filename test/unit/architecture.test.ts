@@ -281,7 +281,7 @@ describe('The 2021 programme', () => {
 const PLAIN_WORDS = ['as', 'be', 'id', 'is', 'it', 'my', 'no', 'or', 'pt', 'so', 'to'];
 
 describe('Language-specific data', () => {
-  it('No file outside languages/ names a language or has a table by language', () => {
+  it('No file outside languages/ names a language or contains a table keyed by language', () => {
     const code = Object.keys(LANGUAGES)
       .filter((lang) => !PLAIN_WORDS.includes(lang))
       .join('|');
@@ -364,7 +364,7 @@ describe('Appearance', () => {
     expect(drawing.filter(({ code }) => /#[0-9a-f]{6}\b/i.test(code)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('Templates contain no lengths, and layout code none with a fraction', () => {
+  it('Templates contain no lengths, and layout code contains no fractional lengths', () => {
     const wrong = drawing.flatMap(({ file, code }) => {
       const numbers = withoutStrings(code).match(/(?<![\w.$#-])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? [];
       return numbers

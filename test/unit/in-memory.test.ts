@@ -102,7 +102,7 @@ it('Comparing two programmes in memory equals comparing two folders', async () =
   expect(JSON.stringify(news)).not.toBe(JSON.stringify(buildDocument(now)));
 });
 
-it('The document of an extract has only its events', async () => {
+it('The document of an extract contains only the events of the extract', async () => {
   const programme = await readProgramme({ files: filesOf('test/fixtures/small-dataset') });
   const extract = { by: 'region', value: 'AA-HIL' };
   const { bytes, pages } = await renderDocument(buildDocument(programme, { extract }), { format: 'pdf' });

@@ -54,7 +54,7 @@ function programmeOf(text: string) {
 }
 
 describe('Fixes', () => {
-  it('Fixes change only the words, and keep comments and layout of every YAML style', () => {
+  it('Fixes change only the words, and keep comments and layout in every YAML style', () => {
     const edits = fixesOf(checkProgramme(programmeOf(FILE)));
     expect(applyEdits(FILE, edits)).toBe(FIXED);
   });
@@ -77,7 +77,7 @@ describe('Fixes', () => {
     );
   });
 
-  it('After all fixes edition 1 has no safe fix left and no new finding', () => {
+  it('After all fixes, edition 1 has no safe fixes left and no new findings', () => {
     const programme = edition1();
     const before = checkProgramme(programme);
     const edits = fixesOf(before);
@@ -135,7 +135,7 @@ describe('Fixes', () => {
     expect(applyEdits(file, [edit])).toBe(file.replace('Harbour  at', 'Harbour at'));
   });
 
-  it('Fixes skip events that the file does not have, and throw if the old words are not there', () => {
+  it('Fixes skip events that are not in the file, and throw if an event lacks the old words', () => {
     const edit = (event: string, old: string): Edit => ({
       at: { event, field: 'title' },
       offset: 0,
@@ -246,7 +246,7 @@ describe('Safe corrections', () => {
 });
 
 describe('locateFindings', () => {
-  it('A finding has file, line and column of its words, or of its event if the field is missing', () => {
+  it('A finding has the file, line and column of its words, or of its event if the field is missing', () => {
     const findings = checkProgramme(programmeOf(FILE));
     const placed = locateFindings(findings, [
       { file: 'programme.yaml', text: 'title: Programme of the year\n' },

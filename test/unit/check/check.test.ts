@@ -125,7 +125,7 @@ describe('checkProgramme', () => {
 });
 
 describe('Rule registry', () => {
-  it('Every rule has a unique id and all texts of a rule', () => {
+  it('Every rule has a unique id and all texts that a rule needs', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
     expect(Object.keys(ruleTexts)).toEqual(RULES.map(({ id }) => id));

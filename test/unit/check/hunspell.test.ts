@@ -121,7 +121,7 @@ describe('Hunspell dictionary', () => {
     expect([...near('fotos')][0]).toBe('photos');
   });
 
-  test('A compound word is correct but is not listed', () => {
+  test('A compound word is correct but is not an entry', () => {
     const aff = 'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDMIN 2';
     const { has, hasEntry } = readLexicon([dictionary(aff, 'Rat/x', 'haus/z')], {});
     expect(['Rathaus', 'Rat'].map((word) => [has(word), hasEntry(word)])).toEqual([

@@ -19,11 +19,11 @@ it.each([
   ['The choir sang on 2 March and in Dijon on 9 June.', []],
   ['The choir sang for the mayor on 2 March.', []],
   ['Strawberries ripen in July.', []],
-])('The date of another occasion does not disagree with the date column: %s', (description, words) => {
+])('The date of a different occasion does not disagree with the date column: %s', (description, words) => {
   expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
 });
 
-it('If most texts disagree, the date column has another purpose, and a single note says so', () => {
+it('If most texts disagree, the date column has a different purpose, and a single note says so', () => {
   const minutes = Array.from({ length: 5 }, (_, day) =>
     on18June(`Minutes of the meeting on ${day + 2} June.`),
   );
@@ -45,7 +45,7 @@ it.each([
   ['Friday 5 May', ['Friday 5 May']],
   ['Tuesday 5 May 2021', ['Tuesday 5 May 2021']],
 ])(
-  'If the event has no date, a weekday in its text may be of the year before or after: %s',
+  'If the event has no date, a weekday in its text may belong to the previous or next year: %s',
   (date, words) => {
     const event = { description: `The choir sings on ${date}.`, date: undefined, when: undefined };
     expect(wordsOf('weekday-wrong', event)).toEqual(words);

@@ -57,7 +57,7 @@ describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('Spelling in 
   });
 });
 
-test('A word is correct if any dictionary of the language has it, even if another has a different form', async () => {
+test('A word is correct if any dictionary of the language contains it, even if another contains a different form', async () => {
   const words = [
     'canceling',
     'cancelling',
@@ -206,7 +206,7 @@ describe('Spelling suggestions', () => {
     expect(await suggested(['They meet at INNOPRUM this year.'], 'en', 'INNOPROM')).toEqual(['INNOPROM']);
   });
 
-  test('A suggestion is the spelling that occurs more often in the programme, so a repeated error is not a name', async () => {
+  test('A name is suggested only if it occurs more often than the misspelling', async () => {
     const right = 'We go to Oblokovo again.';
     expect(await suggested([right, right, right, 'We go to Oblakovo again.'], 'en')).toEqual(['Oblokovo']);
     expect(await suggested([right, 'We go to Oblakovo again.'], 'en')).toEqual([]);

@@ -59,7 +59,7 @@ it.each([
   ['--year', '2030'],
   ['--answer', 'title=Name'],
   ['--map', 'list.yaml'],
-])('%s is refused with a ZIP file, and nothing is written', async (...flags) => {
+])('%s is rejected together with a ZIP file, and nothing is written', async (...flags) => {
   const { code, cwd, stderr } = await initFrom(filesIn(DATASET), ...flags);
   expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --map, --year and --answer')]);
   expect(readdirSync(cwd)).toEqual(['backup.zip']);
@@ -76,7 +76,7 @@ it.each([
   'a\nb',
   'end. ',
   'a?',
-])('A ZIP file with the path %j is refused, and nothing is written', async (name) => {
+])('A ZIP file with the path %j is rejected, and nothing is written', async (name) => {
   const { code, cwd, stderr } = await initFrom({ ...filesIn(DATASET), [name]: Buffer.of(0) });
   expect([code, stderr]).toEqual([2, expect.stringContaining('paths that cannot be written safely')]);
   expect(readdirSync(cwd)).toEqual(['backup.zip']);
@@ -93,16 +93,19 @@ it('A ZIP file without a programme, or with a draft that cannot be read, is reje
 it.each([
   [200, 0, 'not restored: pictures.bin'],
   [600, 2, 'unpacks to more than 512 MB\n  hint: unpack it into a folder, and use the folder'],
-])('A ZIP file that states %i MB of pictures ends with exit code %i', async (megabytes, code, words) => {
-  const cwd = scratchFolder();
-  const bytes = zipSync({ ...within('data/', filesIn(DATASET)), 'pictures.bin': Buffer.of(0) });
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const name = Buffer.from(bytes).lastIndexOf('pictures.bin');
-  view.setUint32(name - 46 + 24, megabytes * 1024 * 1024, true);
-  writeFileSync(path.join(cwd, 'backup.zip'), bytes);
-  const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip'], { cwd });
-  expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(words)]);
-});
+])(
+  'Restoring a ZIP file that declares %i MB of pictures ends with exit code %i',
+  async (megabytes, code, words) => {
+    const cwd = scratchFolder();
+    const bytes = zipSync({ ...within('data/', filesIn(DATASET)), 'pictures.bin': Buffer.of(0) });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const name = Buffer.from(bytes).lastIndexOf('pictures.bin');
+    view.setUint32(name - 46 + 24, megabytes * 1024 * 1024, true);
+    writeFileSync(path.join(cwd, 'backup.zip'), bytes);
+    const ended = await runInProcess(['init', 'restored', '--from', 'backup.zip'], { cwd });
+    expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(words)]);
+  },
+);
 
 it('Creating a dataset from a ZIP file asks no questions', async () => {
   const { questions, dataset } = await openQuestions({

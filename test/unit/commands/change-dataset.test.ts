@@ -192,7 +192,7 @@ describe('File saved by an editor while a command runs', () => {
     expect(readFileSync(file, 'utf8')).toBe(`# ${saved}\n`);
   });
 
-  it('A proposal keeps its words if an accepted change was displayed with an older draft', async () => {
+  it('A change that was displayed with an older draft is not accepted until it is displayed again', async () => {
     const data = await prepared();
     const { standings } = await review({ data, name: 'both', date });
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');

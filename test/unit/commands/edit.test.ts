@@ -41,7 +41,7 @@ it('An edit changes only the lines of its field, and undoing it restores the fil
   expect(text('music')).toBe(old);
 });
 
-it('An event that was changed since it was read is not overwritten', async () => {
+it('An event that has changed since it was read is not overwritten', async () => {
   const { text, write, event, apply } = await dataset();
   const before = await event('choir');
   write('music', replaced(text('music'), 'title: Choir', 'title: Choir of children'));
@@ -101,7 +101,7 @@ it.each([
   expect(text('music')).toBe(old);
 });
 
-it('An edit with a changed event id or without an existing theme is rejected', async () => {
+it('An edit that changes the event id, or adds an event without an existing theme, is rejected', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await expect(apply({ id: 'choir', before, after: { ...before, id: 'other' } })).rejects.toMatchObject({

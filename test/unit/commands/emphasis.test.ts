@@ -18,7 +18,7 @@ const DATA = {
   ),
 };
 
-it('Word and web pages print bold and italic words of events, and machine-readable outputs have plain words', async () => {
+it('Word and web pages print bold and italic words of events, and machine-readable outputs contain plain words', async () => {
   const out = path.join(folderWithData(DATA), 'data');
   const formats = ['docx', 'html', 'ics', 'json', 'csv'] as const;
   const { files } = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });

@@ -58,7 +58,7 @@ it('Extracts in a language that is not the main one also have a page without a l
   expect(readFileSync(plain)).toEqual(readFileSync(french));
 });
 
-it('`extract --list` and `extract --all` name the titles of events in no extract', async () => {
+it('`extract --list` and `extract --all` print the titles of events that are in no extract', async () => {
   const cwd = folderWithData();
   const line = '3 events in no extract: Autumn concert, Choir of the choirs, Regatta';
   for (const args of [['--list'], ['--all', '--format', 'csv', '--lang', 'en']]) {

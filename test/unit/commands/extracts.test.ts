@@ -159,7 +159,7 @@ describe('Extracts by field', () => {
   });
 });
 
-it('An index is printed if it is switched on and has two headings', () => {
+it('An index is printed if it is switched on and has at least two headings', () => {
   const sections = (index: boolean | undefined, words: string[]) =>
     buildDocument(
       festival(

@@ -34,7 +34,7 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.pdf', pdf, other)).toBe(true);
   });
 
-  it('A PDF with another character has different content', async () => {
+  it('A PDF in which one character differs has different content', async () => {
     let changed = 0;
     const other = recompressed(pdf, (text) =>
       text.replace(/\d(?= Td| Tm| l\n| re)/, (digit) => {
@@ -72,7 +72,7 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(other, { level: 1 })))).toBe(false);
   });
 
-  it('A manifest may have other sizes and checksums, but no other values', async () => {
+  it('Manifests may differ in sizes and checksums, but not in other values', async () => {
     const manifest = published('manifest.json');
     const text = manifest.toString();
     const sizes = Buffer.from(

@@ -64,7 +64,7 @@ describe('Working folder of a killed command', () => {
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
-  it('A write that was interrupted while files were replaced is finished', () => {
+  it('A write that was interrupted while it was replacing files is completed', () => {
     const { folder } = left({
       working: {
         'journal.json': journal('a.yaml', 'deep/b.yaml', 'c.yaml'),
@@ -99,7 +99,7 @@ describe('Working folder of a killed command', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('An interrupted write of the same process is finished too', () => {
+  it('An interrupted write of the same process is completed too', () => {
     const { folder } = left({
       owner: ownerName(),
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '1-new': 'B', '1-old': 'b' },
@@ -135,7 +135,7 @@ describe('Working folder of a killed command', () => {
     expect(readdirSync(running.folder)).toEqual([]);
   });
 
-  it('An interrupted write is finished before other files are written', async () => {
+  it('An interrupted write is completed before other files are written', async () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '1-new': 'B' },
     });

@@ -43,7 +43,7 @@ describe('writeFiles', () => {
       (place: string) => writeFileSync(path.dirname(place), ''),
       'expected a folder, found a file',
     ],
-  ])('No earlier file changes if one path %s', async (_, occupy, reason) => {
+  ])('If one path %s, all existing files are left unchanged', async (_, occupy, reason) => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const place = path.join(folder, 'sub', 'b.txt');

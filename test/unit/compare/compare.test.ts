@@ -63,7 +63,7 @@ describe('Fields of an event', () => {
     ['region', { region: 'Normandy' }, ['region-changed', 'major', 'region', undefined, 'Normandy']],
     ['category', { category: 'Tourism' }, ['category-changed', 'minor', 'category', undefined, 'Tourism']],
   ])(
-    'A changed event field has its kind, severity and texts: %s',
+    'A change of an event field is reported with its kind, severity and texts: %s',
     (_, part, [kind, severity, field, before, after]) => {
       expect(brief(edited(part))).toEqual([[kind, severity, WRESTLING, field, before, after]]);
     },
@@ -256,7 +256,7 @@ describe('Programme', () => {
       ]),
       ['theme-added', 'major', undefined],
     ],
-  ])('A changed programme has its kind, severity and field: %s', (_, after, expected) => {
+  ])('A change of the programme is reported with its kind, severity and field: %s', (_, after, expected) => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 
@@ -346,7 +346,7 @@ describe('Severities', () => {
     ]);
   });
 
-  test('A difference in typography has the severity typographic even if the programme sets another one for its kind', () => {
+  test('A difference in typography has the severity typographic even if the programme sets a different one for its kind', () => {
     const after = edited({ title: 'wrestling' });
     const config: ProgrammeFile = { ...after.config, changes: { 'title-reworded': 'major' } };
     expect(changesTo({ ...after, config })[0]?.severity).toBe('typographic');

@@ -130,7 +130,7 @@ test('A removed evening of a series is not matched with an added one', () => {
   });
 });
 
-test('A title shared by many events does not match events', () => {
+test('A title shared by many events is no evidence of a match', () => {
   const culture = (body: string, description: string): Written => ({ body, title: 'Culture', description });
   const before = [
     culture('Nîmes', 'Concert of the state orchestra in the arena.'),
@@ -167,7 +167,7 @@ test.each([
   expect(isOpenTitle(title)).toBe(open);
 });
 
-test('A unique title and date match an event at another place', () => {
+test('An event at a different place is matched by a unique title and date', () => {
   const lunch = (day: number, body: string): Written => ({
     body,
     title: 'Lunch',
@@ -178,7 +178,7 @@ test('A unique title and date match an event at another place', () => {
   expect(found(before, after).pairs).toEqual(['a-1 b-1', 'a-2 b-2', 'a-3 b-3']);
 });
 
-test('Titles that have only a day in common do not match events', () => {
+test('Titles that have only a day in common are no evidence of a match', () => {
   const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
   const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
@@ -256,7 +256,7 @@ test('The only event of a body at a day, hour and place is matched under any tit
   ).toEqual([]);
 });
 
-test('Room, hour and language alone do not match events', () => {
+test('Room, hour and language alone are no evidence of a match', () => {
   const slot = at(4, '10:00', 'Room 1');
   expect(talksFound([{ ...slot, title: 'Registration' }], [{ ...slot, title: 'Pottery for all' }])).toEqual(
     [],
@@ -280,7 +280,7 @@ test('A speaker with two events in a slot, or without a known day or hour, is no
   ).not.toContain('a-1 b-1');
 });
 
-test('Half of a long description matches an event under a new title, but not another evening of one ensemble', () => {
+test('An event with a new title is matched if half of its long description is the same, but not if it is a different evening of an ensemble', () => {
   const half = LONG;
   const rest = (words: string): string => `${half} ${words}`;
   const own =
@@ -392,18 +392,21 @@ test.each([
   ['Кинотеатр «Волна» приглашает на показ. Билеты в кассе кинотеатра и на сайте', 'Старый мост', 'Снег идёт'],
   ['Séance au cinéma Le Phare. Billets à la caisse du cinéma et en ligne, page', 'Le vieux pont', 'Il neige'],
   ['Vorstellung im Kino am Hafen. Karten an der Kinokasse und im Netz, Seite', 'Die alte Brücke', 'Schnee'],
-])('Descriptions that a cinema repeats for each film match no films: %s', (template, old, now) => {
-  const film = (day: number, title: string) => ({
-    ...at(day, '19:30', 'Cinema'),
-    title,
-    description: `${template} ${title}.`,
-  });
-  const rest = [film(11, 'Rivers'), film(12, 'The lighthouse')];
-  const matched = talksFound([film(4, old), ...rest], [...rest, film(18, now)]);
-  expect(matched).toEqual(['a-2 b-1', 'a-3 b-2']);
-});
+])(
+  'Descriptions that a cinema repeats for each film are no evidence of a match: %s',
+  (template, old, now) => {
+    const film = (day: number, title: string) => ({
+      ...at(day, '19:30', 'Cinema'),
+      title,
+      description: `${template} ${title}.`,
+    });
+    const rest = [film(11, 'Rivers'), film(12, 'The lighthouse')];
+    const matched = talksFound([film(4, old), ...rest], [...rest, film(18, now)]);
+    expect(matched).toEqual(['a-2 b-1', 'a-3 b-2']);
+  },
+);
 
-test('The name of a series matches no evenings with other subjects on other days', () => {
+test('The name of a series is no evidence of a match between evenings with different subjects and days', () => {
   const evening = (day: number, title: string) => ({ ...at(day, '20:15', 'Old mill'), title });
   const rest = [evening(9, 'Chess'), evening(10, 'Choir')];
   const before = [evening(4, 'Kitchen talks: sourdough and rye'), ...rest];
@@ -411,7 +414,7 @@ test('The name of a series matches no evenings with other subjects on other days
   expect(talksFound(before, after)).toEqual(['a-2 b-1', 'a-3 b-2']);
 });
 
-test('A talk whose speaker is known is no free slot', () => {
+test('A talk whose speaker is known is not a free slot', () => {
   const slot = at(4, '13:00', 'Room 1');
   const other = { ...at(4, '14:00', 'Room 1'), title: 'Reading rivers', speaker: 'Cy Madeup' };
   const open = { ...slot, title: 'To be announced', speaker: 'Ann Fictive' };

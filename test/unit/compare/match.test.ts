@@ -41,7 +41,7 @@ describe('One event', () => {
     expect(renamed(match(edition1, after))).toEqual([['nancy-krasnodar-saint-nicolas', 'saint-nicolas']]);
   });
 
-  test('An event without a similar counterpart is added or removed', () => {
+  test('An event without a similar counterpart is reported as added or removed', () => {
     const added: Event = {
       id: 'regatta',
       bodies: { french: 'Brest' },
@@ -102,7 +102,7 @@ describe('One event', () => {
     expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
   });
 
-  test('Title, description and bodies that are each half the same are evidence together', () => {
+  test('Title, description and bodies that are each half the same are evidence of a match if taken together', () => {
     const after = withEvent(edition1, 'saint-petersburg-cultural-forum', (event) => ({
       ...event,
       id: 'forum',
@@ -135,7 +135,7 @@ describe('One event', () => {
     ]);
   });
 
-  test('A new event with words of a remaining event is split off from it', () => {
+  test('A new event that contains words of a remaining event is reported as split off from that event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];

@@ -26,7 +26,7 @@ describe('Comparison of part texts', () => {
     ]);
   });
 
-  test('A part is named by its title, and is untracked if no words differ', () => {
+  test('A change of a part names its title, and is untracked if no words differ', () => {
     const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
     const { groups, untracked } = readable(compare(before, after), 'en', { hasIds: true });
     expect(groups).toEqual([]);
@@ -77,7 +77,7 @@ describe('Comparison of part texts', () => {
     ['en', 'cover, introduction, what’s new, themes, contents'],
     ['fr', 'couverture, introduction, nouveautés, thèmes, sommaire'],
     ['de', 'Titelseite, Einleitung, Neu in dieser Ausgabe, Themen, Inhaltsverzeichnis'],
-  ] as const)('A change of the order of parts is described in words: %s', (lang, text) => {
+  ] as const)('A change in the order of parts is described in words: %s', (lang, text) => {
     const ordered = withParts(edition1, {}, ['cover', 'introduction', 'whats-new', 'themes', 'contents']);
     const [order] = readable(compare(edition1, ordered), lang).groups[0]?.subjects[0]?.changes ?? [];
     expect(order?.parts[0]?.paragraphs).toEqual([[{ kind: 'inserted', text }]]);

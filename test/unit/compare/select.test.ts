@@ -41,12 +41,12 @@ test('Changes are counted by severity', () => {
 });
 
 describe('Comparison for one region', () => {
-  test('A region has the changes of its events and of the programme', () => {
+  test('The comparison for a region contains the changes of its events and of the programme', () => {
     expect(ids(inRegion(edition1, edited, 'RU-SAM'))).toEqual([undefined, 'toulouse-samara-partnership']);
     expect(ids(inRegion(edition1, edited, 'FR-GES'))).toEqual([undefined, 'nancy-krasnodar-saint-nicolas']);
   });
 
-  test('A region has the changes of events that concern its whole side', () => {
+  test('The comparison for a region contains the changes of events that concern its whole side', () => {
     const { regions } = edition1.themes[3]?.events[4] ?? {};
     expect(regions).toEqual({ french: ['FR-PAC'], russian: 'all-regions' });
     const after = edit(edition1, 'nice-french-tech', 'Startups');
@@ -54,7 +54,7 @@ describe('Comparison for one region', () => {
     expect(inRegion(edition1, after, 'FR-BRE')).toHaveLength(0);
   });
 
-  test('A region has only the untracked differences of its own events', () => {
+  test('Of the untracked differences, the comparison for a region contains only those of its own events', () => {
     const accept = [{ rule: 'spelling', words: 'Samara', reason: 'a name' }];
     const after = withEvent(edition1, 'toulouse-samara-partnership', (event) => ({ ...event, accept }));
     const differences = (value: string) => {
@@ -66,7 +66,7 @@ describe('Comparison for one region', () => {
     expect(differences('FR-BRE')).toEqual([]);
   });
 
-  test('A region has the change of an event that moved to another region', () => {
+  test('The comparison for a region contains the change of an event that moved to another region', () => {
     const id = 'toulouse-samara-partnership';
     const after = withEvent(edition1, id, (event) => ({
       ...event,
@@ -92,7 +92,7 @@ describe('Approvals', () => {
     expect(countAtLeast(comparison, 'typographic')).toBe(4);
   });
 
-  test('An approval of another change has no effect', () => {
+  test('An approval of a different change has no effect', () => {
     const approvals = [{ fingerprint: '000000000000', by: 'The editor', date: '2021-05-03' }];
     expect(markApproved(comparison, approvals)).toEqual(comparison);
   });

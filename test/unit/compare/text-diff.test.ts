@@ -34,7 +34,7 @@ describe('Word diff', () => {
     ]);
   });
 
-  test('Russian words change as a whole', () => {
+  test('A changed Russian word is marked as a whole', () => {
     expect(diff('Выставка в городе Пскове', 'Выставка в городе Санкт-Петербурге', 'ru')).toEqual([
       'Выставка в городе [-Пскове-]{+Санкт-Петербурге+}',
     ]);

@@ -9,7 +9,7 @@ describe('Commands in messages', () => {
     );
   });
 
-  it('A command in a message is unchanged if the dataset was found, if the command creates one, and inside other text', () => {
+  it('The text stays the same if no dataset was named, if the command creates a dataset, and outside commands', () => {
     const text = '`programme check` shows all';
     expect(withNamedData(text, undefined)).toBe(text);
     expect(withNamedData('`programme init new --from a.csv`, the programme of 2030, `programmed`', 'x')).toBe(

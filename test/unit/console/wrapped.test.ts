@@ -8,7 +8,7 @@ test('Lines wrap between words and continue with a hanging indent', () => {
   expect(wrapped('short\n\nа также длинная строка', 13)).toBe('short\n\nа также\nдлинная\nстрока');
 });
 
-test('A word longer than the line is not split, and colour codes have no width', () => {
+test('A word longer than the line is not split, and colour codes do not count towards the width', () => {
   expect(wrapped('Rindfleischetikettierungsgesetz gilt', 10)).toBe('Rindfleischetikettierungsgesetz\ngilt');
   expect(wrapped('\u001b[31m[-six-]\u001b[0m words', 13)).toBe('\u001b[31m[-six-]\u001b[0m words');
 });

@@ -33,7 +33,7 @@ describe('Open data of the draft', () => {
   const data = json(source);
   const [{ schema, data: rows }] = data.resources;
 
-  it('The JSON file is valid for its schema and has every event in printed order', () => {
+  it('The JSON file is valid for its schema and contains every event in printed order', () => {
     expect(data).toMatchObject({
       name: 'programme-2021',
       version: 'draft',
@@ -58,7 +58,7 @@ describe('Open data of the draft', () => {
     }
   });
 
-  it('An event has its words and its machine-readable values', () => {
+  it('An event has both its words and its machine-readable values', () => {
     expect(rows.find(({ id }) => id === 'bordeaux-saint-petersburg-france-russia-week')).toMatchObject({
       event_title: 'France-Russia week',
       theme: 'partnerships',
@@ -81,7 +81,7 @@ describe('Open data of the draft', () => {
     expect(lines).toEqual(rows.map((row) => Object.values(row).map((value) => String(value ?? ''))));
   });
 
-  it('The open data of an extract has only its events, with URLs if the programme has an address', () => {
+  it('The open data of an extract contains only the events of the extract, with URLs if the programme has an address', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const config = { ...draft.config, address: 'https://example.org/a/' };
     const part = json(sourceOf({ ...draft, config }, { extract }));

@@ -29,7 +29,7 @@ function cellsOf(event: Event): PrintedEvent {
 }
 
 describe('Edition 1 compared with the published document', () => {
-  it.each(TABLES)('Theme $theme has every cell as published, in order', (table) => {
+  it.each(TABLES)('Theme $theme contains every cell as published, in order', (table) => {
     expect(readEvents(EDITION_1, table.theme).map(cellsOf)).toEqual(printedEvents(table));
   });
 

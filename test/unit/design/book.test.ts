@@ -57,7 +57,7 @@ describe('Pages for binding', () => {
     expect(folios).toContain(false);
   });
 
-  it('The settings of a correction file keep their order: margins before tracking', async () => {
+  it('The settings of a correction file are in the order that Word requires, with margins before tracking', async () => {
     const parts = unzipSync(await docxOf({ ...correctionsDocument(programme, 'en'), record: [] }, design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain(
       '<w:mirrorMargins/><w:trackRevisions/><w:defaultTabStop',

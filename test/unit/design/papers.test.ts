@@ -26,7 +26,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s
   const { paper, margins } = design;
 
   it.each(programme.config.languages)(
-    'The PDF has all cells, and every text is within the margins: %s',
+    'The PDF contains all cells, and every text is within the margins: %s',
     async (lang) => {
       const bytes = await pdf(lang, design);
       expect(checkStructure(bytes)).toEqual([]);

@@ -30,7 +30,7 @@ const FILE_TYPE = 'application/octet-stream';
 
 describe('Requests that the desk rejects', () => {
   it.each(OF_PAGE)(
-    '$method $address is rejected without the secret of a session, from another origin, and as the request of a form',
+    '$method $address is rejected without the secret of a session, from another origin, and as a form request',
     async ({ method, address, takesFile }) => {
       const { ask, own, host, data } = await desk();
       const files = readdirSync(path.dirname(data), { recursive: true });
@@ -70,7 +70,7 @@ describe('Requests that the desk rejects', () => {
   });
 
   it.each(POSTS)(
-    'A body of POST $address that is larger than its limit is rejected before it is sent, and only routes that take a file have the limit for files',
+    'POST $address rejects a body above its limit from the declared length, and only routes that take a file have the limit for files',
     async ({ address, takesFile }) => {
       const { host, own } = await desk();
       const limit = maxBytesOf(address);
@@ -101,7 +101,7 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/session', { token: old })).status).toBe(401);
   });
 
-  it('The shell, its scripts and the exchange of a token are rejected for another origin or host name', async () => {
+  it('Requests for the shell and its scripts and for the exchange of a token are rejected from another origin or host name', async () => {
     const { ask, post, own, host } = await desk();
     for (const Origin of ORIGINS) {
       for (const address of ['/', '/desk.js'])
@@ -138,7 +138,7 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it('A form post of a token is rejected', async () => {
+  it('A token posted by a form is rejected', async () => {
     const { ask, own, host } = await desk();
     const Origin = `http://${host}`;
     for (const type of FORMS) {
@@ -189,7 +189,7 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it('Queries and bodies with unknown keys or values that are too long are rejected', async () => {
+  it('Queries and bodies with unknown keys or with values that are too long are rejected', async () => {
     const { ask, post, own } = await desk();
     for (const query of ['path=/etc/passwd', 'out=/tmp', 'data=x', `edition=${'x'.repeat(201)}`])
       expect((await ask(`/api/pages?${query}`, { headers: own })).status).toBe(400);

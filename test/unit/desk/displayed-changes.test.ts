@@ -28,7 +28,7 @@ it.each([
   ['event', 'when', '2021-05', '2021-05-02/2021-05-04', 'Date dans les calendriers', 'du 2 au 4 mai 2021'],
   ['event', 'title', 'A', 'B', 'Project title', 'B'],
 ] as const)(
-  'A change of %s %s is in words, without keys and codes',
+  'A change of %s %s is described in words, without keys or codes',
   (about, field, old, now, what, words) => {
     const said = displayedChange(french, change(about, field, old, now));
     const text = said.parts.flatMap(({ paragraphs }) =>
@@ -43,7 +43,7 @@ it.each([
   },
 );
 
-it('A date in calendars that changes together with the printed date is a part of the change, in words', () => {
+it('A machine-readable date that changes together with the printed date is described in words as part of the change', () => {
   const dates = { old: '2021-05', new: '2021-06' };
   const { parts } = displayedChange(french, {
     ...change('event', 'date', 'May', 'June'),

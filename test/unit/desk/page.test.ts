@@ -181,7 +181,7 @@ describe('Steps of undo', () => {
     ({ of: 'programme', key, before, after }) as const;
   const step = (about: string, ...edits: Step['edits']): Step => ({ about, edits });
 
-  it('Continued typing in one field is one undo step and retains what the first save also changed', () => {
+  it('Continued typing in one field is one undo step, which also undoes what the first save changed elsewhere', () => {
     const first = step('title', edit('title', 'B', 'A'), edit('placeholders', 'none', 'title'));
     expect(withStep([first], step('title', edit('title', 'C', 'B')))).toEqual([
       step('title', edit('title', 'C', 'A'), edit('placeholders', 'none', 'title')),
@@ -194,7 +194,7 @@ describe('Steps of undo', () => {
     ]);
   });
 
-  it('Edits of another field, changes without a field, and the undo of a move are separate undo steps', () => {
+  it('Edits of a different field, changes without a field, and the undo of a move are separate undo steps', () => {
     const event: Event = { id: 'a', bodies: {}, regions: {} };
     const moved = step('a', { id: 'a', before: event, after: event, spot: { theme: 'music' } });
     const typed = step('a', { id: 'a', before: event, after: event });

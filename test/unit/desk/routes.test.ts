@@ -145,7 +145,7 @@ it('A change by another program is reported within a second', async () => {
   stream.destroy();
 });
 
-it('An edit through the desk changes the file, reads the date of new words, and returns its undo', async () => {
+it('An edit through the desk changes the file, sets the EDTF from the new words of the date, and returns the edit that undoes it', async () => {
   const { ask, post, own, data } = await desk();
   const values = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
   const file = path.join(data, 'events/music.yaml');
@@ -176,7 +176,7 @@ it('A typed machine-readable date is kept, and words that give no date do not ov
   expect(await edit({ date: '5 June' })).toBe('2030-06-04');
 });
 
-it('A new event has an id made from its title, and all fields of the event that it copies', async () => {
+it('A new event has an id made from its title, and all fields of the event that it was copied from', async () => {
   const { ask, post, own } = await desk();
   const dataset = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const addition = { title: 'Choir of the choirs', theme: 'music', after: 'choir', like: 'spring-concert' };
@@ -218,7 +218,7 @@ it('The findings and gates of the desk equal those of check and ready', async ()
   );
 });
 
-it('A downloaded file has the name and the bytes of the file of build', async () => {
+it('A downloaded file has the same name and bytes as the file that `build` writes', async () => {
   const { ask, own, data } = await desk();
   const { files } = await build({ data, formats: ['csv'], langs: ['fr'], out: scratchFolder() });
   const { headers, bytes } = await ask('/api/file?format=csv&lang=fr', { headers: own });
@@ -227,7 +227,7 @@ it('A downloaded file has the name and the bytes of the file of build', async ()
   expect((await ask('/api/file?format=exe', { headers: own })).status).toBe(400);
 });
 
-it('The download of all extracts contains the files that extract writes', async () => {
+it('The download of all extracts contains the files that `extract` writes', async () => {
   const { data, own, host } = await desk();
   const out = scratchFolder();
   const { manifest } = await extractAll({ data, by: 'theme', formats: ['pdf'], langs: ['fr'], out });

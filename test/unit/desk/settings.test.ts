@@ -68,7 +68,7 @@ describe('Settings in the desk', () => {
     expect(text('design.yaml')).toBe(before);
   });
 
-  it('A new part has an id made from its title, and its undo removes it with its text', async () => {
+  it('A new part has an id made from its title, and undoing removes the part and its text', async () => {
     const { data, post, own, text, dataset } = await deskOfExample();
     const before = text('programme.yaml');
     const part = { title: 'Anfahrt', text: 'Mit der Bahn.', after: 'foreword' };
@@ -115,7 +115,7 @@ describe('Attacks on the routes of settings', () => {
     expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
   });
 
-  it('Parts with file names as ids, and files that are not pictures or too large, are rejected', async () => {
+  it('Part ids that are file names, files that are not pictures, and files that are too large are rejected', async () => {
     const { post, own, picture } = await deskOfExample();
     const part = { kind: '../../x', title: '', text: 'x', after: 'cover' };
     expect((await post('/api/part', part, own)).status).toBe(422);
@@ -167,7 +167,7 @@ describe('The values of forms', () => {
     expect(programme).toEqual({ title: '', author: 'B' });
   });
 
-  it('The opening of a theme is written at its theme, with its picture as a text', () => {
+  it('The form writes the opening of a theme into that theme, with the picture as a text', () => {
     const form = valuesOf('programme', openingFields(1), spoken);
     const themes = [{ id: 'a' }, { id: 'b', picture: 'The port (pictures/port.jpg)' }];
     const before = settings({}, { themes });

@@ -19,7 +19,7 @@ function pathsIn(value: unknown, path = ''): string[] {
 }
 
 describe('Documentation page of the design file', () => {
-  it('The page lists the keys of groups that a value can be, such as the keys of the cover', () => {
+  it('The page also lists the keys of groups that can be written as a single value, such as the keys of the cover', () => {
     expect(keys.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
     );
@@ -30,7 +30,7 @@ describe('Documentation page of the design file', () => {
     expect(DESIGN_EXAMPLES[path]).toBeDefined();
   });
 
-  it('Each key has a picture or that of its group, each picture shows a listed key, and all pictures are small', () => {
+  it('Each key has a picture of its own or of its group, each picture shows a listed key, and the pictures are small in total', () => {
     const paths = keys.map(({ path }) => path);
     const drawn = Object.keys(DESIGN_PICTURES);
     expect(paths.filter((path) => pictureOf(path) === undefined)).toEqual([]);

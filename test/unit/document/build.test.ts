@@ -55,7 +55,7 @@ describe('Document of a programme', () => {
     ]);
   });
 
-  it('The cover has period, title, edition, number of events and publisher', async () => {
+  it('The cover shows the period, title, edition, number of events and publisher', async () => {
     const document = buildDocument(await small(), 'fr');
     expect(document.cover).toEqual({
       kicker: [{ text: '2030' }],
@@ -65,7 +65,7 @@ describe('Document of a programme', () => {
     });
   });
 
-  it('The document has an introduction, contents, a table for each theme and indexes, and the contents list all later sections in order', async () => {
+  it('The document contains an introduction, contents, a table for each theme and indexes, and the contents list all later sections in order', async () => {
     const document = buildDocument(await small(), 'en');
     const ids = document.sections.map(({ id }) => id);
     expect(ids.slice(0, 4)).toEqual(['_introduction', '_contents', '_theme-music', '_theme-sport']);
@@ -92,7 +92,7 @@ describe('Document of a programme', () => {
     ]);
   });
 
-  it('The table of a theme has its columns, with the sides under their headings', async () => {
+  it('The table of a theme has the columns that the theme needs, and a heading above the columns of the sides', async () => {
     const [music, sport] = tables(buildDocument(await small(), 'en'));
     expect(music?.columns.map(({ kind, heading }) => [kind, words(heading)])).toEqual([
       ['event-number', 'No.'],
@@ -107,7 +107,7 @@ describe('Document of a programme', () => {
     expect([sport?.group, sport?.header]).toEqual([undefined, 3]);
   });
 
-  it('Events are numbered through all themes, and an empty cell has a dash', async () => {
+  it('Events are numbered consecutively through all themes, and an empty cell shows a dash', async () => {
     const document = buildDocument(await small(), 'en');
     expect(cells(document)).toEqual([
       [

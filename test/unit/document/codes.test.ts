@@ -52,7 +52,7 @@ const SPOKEN = ['QR code: www.example.org/events/first', 'QR code: example.org/c
 
 describe('QR codes', () => {
   it.each(['', 'presentation: list\n'])(
-    'A PDF has the QR codes as figures above their addresses (%s)',
+    'A PDF contains the QR codes as figures above their addresses (%s)',
     async (as) => {
       const { look, document } = await open(CODES + as);
       const { bytes } = await renderPdf(
@@ -70,7 +70,7 @@ describe('QR codes', () => {
     },
   );
 
-  it('A Word file has the QR codes as drawings', async () => {
+  it('A Word file contains the QR codes as drawings', async () => {
     const { look, document } = await open(CODES);
     const pictures = await look.wordPictures(document);
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);

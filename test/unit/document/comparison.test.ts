@@ -72,7 +72,7 @@ describe('Comparison on a web page', () => {
     expect(changeRows(onPaper).length).toBeGreaterThan(rows.length);
   });
 
-  it('A row has the words before, the words after, and both in one text', () => {
+  it('A row contains the old words, the new words, and both merged into one text', () => {
     const row = rowOf(onScreen(), 'Project description');
     expect([2, 3].map((column) => cellWords(row, column))).toEqual([
       ['Establishment of musical and [-cultural-] cooperation between Samara and Toulouse.'],

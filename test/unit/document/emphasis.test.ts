@@ -163,7 +163,7 @@ describe('Comparison of texts with emphasis', () => {
     ]);
   });
 
-  it('Another notation of the same emphasis is not a change', () => {
+  it('A different notation of the same emphasis is not a change', () => {
     const after = programmeWith({
       ...TEXTS,
       description: { ...TEXTS.description, en: 'Doors open **at** **7 pm**.\n5 * a hotel **** and\\\\' },

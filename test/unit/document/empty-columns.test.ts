@@ -62,7 +62,7 @@ describe('Table without its empty columns', () => {
     expect([group, header]).toEqual([undefined, 2]);
   });
 
-  it('A remark on an omitted column is on the cell that names the row', () => {
+  it('A remark on an omitted column is placed on the cell that names the row', () => {
     const place = { paragraph: 0, offset: 0 };
     const words = { from: place, to: { ...place, offset: 1 } };
     const cells = [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING];

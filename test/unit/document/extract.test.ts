@@ -41,7 +41,7 @@ describe('Extracts of edition 1', () => {
   });
 
   it.each(regions)(
-    'The extract of $code has the events in this region or for the whole side, with the order and numbers of the programme',
+    'The extract of $code contains the events in this region or for the whole side, in the order and with the numbers of the programme',
     ({ side, code, ids }) => {
       const document = buildDocument(programme, 'en', { extract: regionOf(programme, code) });
       const all = [...ids, ...(expected[side]?.['all-regions'] ?? [])].sort(

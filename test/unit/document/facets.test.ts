@@ -23,7 +23,7 @@ function monthsOf(...whens: readonly string[]): (readonly string[])[] {
 describe('Filters of a web page', () => {
   const document = buildDocument(draft, 'en');
 
-  it('Events can be filtered by theme, region of each side, month, and field with few values', () => {
+  it('Events can be filtered by theme, by region of each side, by month, and by each field with few values', () => {
     const { facets = [] } = document;
     expect(facets.map(({ id, label }) => [id, label])).toEqual([
       ['theme', 'Theme'],
@@ -119,7 +119,7 @@ describe('Date outside the calendar', () => {
   ];
   const document = buildDocument(programmeWith(events), 'en');
 
-  it('A date outside the calendar is indexed with its words, not as open', () => {
+  it('A date outside the calendar is indexed under its words, not as an open date', () => {
     const groups = document.sections
       .filter(({ id }) => id === '_index-dates')
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));

@@ -72,7 +72,7 @@ const library = {
 const organizer = { '@type': 'Organization', name: 'Kulturamt' };
 
 describe('JSON-LD of events', () => {
-  it('The JSON-LD has times with their offset, places, status, offers, organizer, language and address', () => {
+  it('The JSON-LD contains times with their offset, places, status, offers, organizer, language and address', () => {
     const { linkedData } = buildDocument(programme, 'de');
     expect(JSON.parse(JSON.stringify(linkedData))).toEqual({
       '@context': 'https://schema.org',
@@ -133,14 +133,17 @@ describe('JSON-LD of events', () => {
     ['15 dollars', undefined],
     ['USD 15', [{ '@type': 'Offer', price: '15', priceCurrency: 'USD' }]],
     ['£7.50', [{ '@type': 'Offer', price: '7.50', priceCurrency: 'GBP' }]],
-  ])('has the offers of the price %s', async (price, offers) => {
-    const event = `- { id: e, title: E, date: 1. Juni 2031, when: 2031-06-01, price: "${price}" }\n`;
-    const { linkedData } = buildDocument(await readProgramme({ files: files(event) }), 'de');
-    const [node] = (linkedData as { '@graph': { offers?: object }[] })['@graph'];
-    expect(node?.offers).toEqual(offers);
-  });
+  ])(
+    'The JSON-LD contains an offer for the price %s only if its currency is certain',
+    async (price, offers) => {
+      const event = `- { id: e, title: E, date: 1. Juni 2031, when: 2031-06-01, price: "${price}" }\n`;
+      const { linkedData } = buildDocument(await readProgramme({ files: files(event) }), 'de');
+      const [node] = (linkedData as { '@graph': { offers?: object }[] })['@graph'];
+      expect(node?.offers).toEqual(offers);
+    },
+  );
 
-  it('The page of a programme has JSON-LD if it has up to 499 events', async () => {
+  it('The page of a programme contains JSON-LD if there are at most 499 events', async () => {
     const event = (index: number): string =>
       `- { id: e${index}, title: E${index}, date: 1. Juni 2031, when: 2031-06-01 }\n`;
     const events = Array.from({ length: 500 }, (_, index) => event(index));
@@ -168,7 +171,7 @@ describe('Calendar entries', () => {
     expect(Buffer.from(bytes).toString('utf8')).toContain('\r\nLOCATION:Bücherei\r\n');
   });
 
-  it('The JSON-LD has the names and addresses of places, and the coordinates if there is only one place', () => {
+  it('The JSON-LD contains the names and addresses of places, and the coordinates if there is only one place', () => {
     const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
     const calendar = new ICAL.Component(ICAL.parse(Buffer.from(bytes).toString('utf8')));
     const found = calendar.getAllSubcomponents('vevent').map((entry) => ({
@@ -192,7 +195,7 @@ describe('Calendar entries', () => {
   });
 });
 
-it('No output of events has internal fields or places that only these fields name', () => {
+it('No output of events contains internal fields or places that only these fields name', () => {
   const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
   const outputs = [JSON.stringify(buildDocument(programme, 'de')), Buffer.from(bytes).toString('utf8')];
   expect(outputs.filter((output) => output.includes('MARKER'))).toEqual([]);

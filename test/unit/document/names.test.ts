@@ -100,7 +100,7 @@ describe('Names of indexes', () => {
     );
   });
 
-  it('Events with the same title on the same day have their hours in the index of dates', async () => {
+  it('Events with the same title on the same day are listed with their hours in the index of dates', async () => {
     const programme = await small(
       [CONFIG, 'fields:\n', 'fields:\n  - { id: hour, kind: time, heading: Time }\n'],
       ['events/music.yaml', '  date: 9-19 May\n  when: 2030-05-09/2030-05-19', CONCERT('20:00')],
@@ -113,7 +113,7 @@ describe('Names of indexes', () => {
     ]);
   });
 
-  it('Each event of edition 1 with the title “Culture” has its bodies in the index', async () => {
+  it('Each event of edition 1 with the title “Culture” is listed with its bodies in the index', async () => {
     const document = buildDocument(await readProgramme('data', '1'), 'en');
     const called = Object.values(entriesOf(document, '_index-dates'))
       .flat()

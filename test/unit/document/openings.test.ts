@@ -44,7 +44,7 @@ it.each(['table', 'list'] as const)('In a %s, a theme opens with its picture and
   ]);
 });
 
-it('The picture of an opening is a picture of the programme, but redlines and correction files print no opening', () => {
+it('The picture of an opening counts as a picture of the programme, but redlines and correction files omit openings', () => {
   const document = buildDocument(programme, 'en');
   expect(figuresIn(document).map(({ file }) => file)).toEqual(['pictures/river.png']);
   expect([...namedPictures(programme)]).toEqual(['pictures/river.png']);

@@ -62,7 +62,7 @@ const SHOWN = (alt: string): string =>
   `<svg width="600" height="300" viewBox="0 0 600 300" preserveAspectRatio="xMinYMid" role="img" aria-label="${alt}" lang="en"><use href="#_picture-1"></use></svg>`;
 
 describe('Pictures in texts', () => {
-  it('The PDF has each picture as a figure with alternative text and position, and embeds each file once', async () => {
+  it('The PDF contains each picture as a figure with alternative text and position, and embeds each file once', async () => {
     const { look, document, pictures } = await open();
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     expect(checkStructure(bytes)).toEqual([]);
@@ -75,7 +75,7 @@ describe('Pictures in texts', () => {
     ).toHaveLength(3);
   });
 
-  it('The Word file has inline pictures with alternative text', async () => {
+  it('The Word file contains inline pictures with alternative text', async () => {
     const { look, document, pictures } = await open('fr');
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
     const files = unzipSync(bytes);
@@ -155,7 +155,7 @@ const PHOTOS = {
 };
 
 describe('Pictures of events', () => {
-  it('In all formats, a picture is in its cell', async () => {
+  it('In all formats, a picture is printed in its cell', async () => {
     const { look, document, pictures } = await open('fr', PHOTOS);
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     // The decorative picture.
@@ -282,7 +282,7 @@ describe('Pictures of events', () => {
     },
   );
 
-  it('A caption has one notation, can be corrected in a correction file, and is shown in a redline', async () => {
+  it('A caption belongs to the text of its picture, can be corrected in a correction file, and is shown in a redline', async () => {
     const captioned = (caption: string) => ({
       ...PHOTOS,
       'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: ${caption} }\n`),

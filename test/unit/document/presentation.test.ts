@@ -33,7 +33,7 @@ const printed = (document: Document, lang: Lang): unknown =>
   });
 
 describe('List layout', () => {
-  it.each(LANGS)('A list has every text of its table, event by event: %s', (lang) => {
+  it.each(LANGS)('A list contains every text of its table, event by event: %s', (lang) => {
     const document = buildDocument(draft, lang);
     const events = eventsOf(presented(document, LIST));
     const rows = rowsOf(document);
@@ -116,7 +116,7 @@ describe('Groups', () => {
   const document = buildDocument(draft, 'en');
   const grouped = presented(document, wish);
 
-  it('A group has each of its events once under the value of its column, which the table then omits', () => {
+  it('A group contains each of its events once, under the value of the grouping column, which the table then omits', () => {
     expect(
       rowsOf(grouped)
         .map(({ id }) => id)

@@ -68,7 +68,7 @@ describe('Remarks column', () => {
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
-  it('Without the remark numbers each cell has its printed text', () => {
+  it('Each cell has its printed text apart from the remark numbers', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
     rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {

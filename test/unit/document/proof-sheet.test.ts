@@ -85,7 +85,7 @@ describe('Language without a dictionary', () => {
     ['de', 'Hinweis: Rechtschreibung nicht geprüft (italiano): Paket dictionary-it installieren'],
     ['es', 'Nota: Ortografía no comprobada (italiano): instale el paquete dictionary-it'],
     ['it', 'Nota: Ortografia non controllata (italiano): installare il pacchetto dictionary-it'],
-  ])('A %s proof sheet has one general remark with the package to install', (language, words) => {
+  ])('A %s proof sheet contains one general remark with the package to install', (language, words) => {
     const programme = programmeWith([{}], { language, languages: [language] });
     const sheet = proofOf(buildDocument(programme, language), programme, [], { withoutDictionary: ['it'] });
     expect(sheet.remarks?.map(({ paragraphs }) => paragraphs.map(plain).join(': '))).toEqual([words]);
@@ -270,7 +270,7 @@ describe('Proof sheet', () => {
     expect(sheet.facets?.find(({ id }) => id === 'rule')).toBeUndefined();
   });
 
-  it('Whatever the remarks, a proof sheet has every remark and the same cells as the document', () => {
+  it('Whatever the remarks, a proof sheet contains every remark and the same cells as the document', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(
       'title',

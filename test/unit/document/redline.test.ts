@@ -135,9 +135,12 @@ describe('Redline', () => {
     ['french', 'FR-IDF'],
     ['russian', 'RU-SPE'],
     ['russian', 'RU-VLG'],
-  ])('The redline for a region of the %s side has only changes that concern it: %s', (_, code) => {
-    expectBoth(edition1, draft, 'en', regionOptions(draft, code));
-  });
+  ])(
+    'The redline for a region of the %s side contains only changes that concern the region: %s',
+    (_, code) => {
+      expectBoth(edition1, draft, 'en', regionOptions(draft, code));
+    },
+  );
 
   it('Only the changed words of a field are marked', () => {
     const [event] = allEvents(few);

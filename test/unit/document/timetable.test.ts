@@ -320,7 +320,7 @@ describe('Timetables on the web page', () => {
   });
 });
 
-it('The field of places is the one of kind place, or the only one with a heading of places', () => {
+it('The field of places is the one of kind place, or the only one whose heading means a place', () => {
   expect(placeField(conference.config)).toBe('room');
   const texts = conference.config.fields.map((field) =>
     field.id === 'room' ? { ...field, kind: 'text' as const } : field,

@@ -18,7 +18,7 @@ test('The running head and the file properties are reported because a redline ca
   expect(untrackedIn(after, after)).toEqual([]);
 });
 
-test('A changed alternative text of a picture in both editions is reported', () => {
+test('A changed alternative text is reported if the picture is in both editions', () => {
   const document = buildDocument(draft, 'en');
   const withPicture = (words: string) => ({
     ...document,

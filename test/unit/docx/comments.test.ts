@@ -143,7 +143,7 @@ describe('Comments of a proof sheet', () => {
     await expectComments(proofSample(edition1, 'ru'));
   });
 
-  it('Comments are on exactly their words in hostile texts', () =>
+  it('Comments cover exactly their words in hostile texts', () =>
     expectComments(proofSample(hostile(edition1), 'fr')));
 
   it.each([
@@ -151,7 +151,7 @@ describe('Comments of a proof sheet', () => {
     ['that occur twice', 'lace & lace', ' lace'],
     ['with special characters of XML', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
     ['over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree'],
-  ])('Comments are on words %s', async (_, description, words) => {
+  ])('Comments cover words %s', async (_, description, words) => {
     const [event] = allEvents(edition1);
     if (event === undefined) throw new Error('no events');
     const programme = withEvent(edition1, event.id, (old) => ({ ...old, description }));

@@ -25,13 +25,13 @@ const STAND_INS = {
 };
 
 describe('Font table of a Word file', () => {
-  it('The font table has exactly the families of the design', () => {
+  it('The font table lists exactly the families of the design', () => {
     const { embedded, named } = designFontTable({ sans, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif']);
     expect(named).toEqual([]);
   });
 
-  it('A preview-and-print family is only named, and the most similar face is embedded', () => {
+  it('A family with preview-and-print rights is only named, and the most similar face is embedded', () => {
     const own = family(withRights(georgian, PREVIEW));
     const { embedded, named } = designFontTable({ sans: own, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Serif', 'PT Sans']);
@@ -47,7 +47,7 @@ describe('Font table of a Word file', () => {
     ]);
   });
 
-  it('The font table has each family once', () => {
+  it('The font table lists each family once', () => {
     const table = designFontTable({ sans, serif }, {});
     const more = withFamilies(table, [sans, family(georgian)]);
     expect(more.embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif', 'Noto Sans Georgian']);

@@ -44,7 +44,7 @@ it('A running head that fits is not shortened', async () => {
   expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
 });
 
-it('A running head has the short titles of the programme and its themes', async () => {
+it('A running head contains the short titles of the programme and its themes', async () => {
   const short = {
     ...document,
     words: { ...document.words, short: 'Year 2021' },

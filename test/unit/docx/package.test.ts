@@ -68,7 +68,7 @@ describe('Package of a Word file', () => {
     expect(Buffer.from(mistaken).equals(Buffer.from(bytes))).toBe(false);
   });
 
-  it('The package has the title, author, subject and language of the document', () => {
+  it('The package contains the title, author, subject and language of the document', () => {
     const core = part('docProps/core.xml');
     expect(core).toContain(`<dc:title>${document.meta.title}</dc:title>`);
     expect(core).toContain(`<dc:creator>${document.meta.author}</dc:creator>`);

@@ -36,7 +36,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
 const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, 'none');
 
 describe('Page numbers of a Word file', () => {
-  it('The cover is page 1, and each section begins a page', () => {
+  it('The cover is page 1, and each section begins on a new page', () => {
     const { pageOf, total } = pagesOf(section('_a', [paragraph('x')]), section('_b', []), section('_c', []));
     expect([...pageOf]).toEqual([
       ['_a', 2],
@@ -152,7 +152,7 @@ describe('Groups of events in a Word file', () => {
   });
 
   it.each(['table', 'list'] as const)(
-    'In a %s, each event is printed once, and each repeated heading begins a page',
+    'In a %s, each event is printed once, and each repeated heading is at the top of a page',
     async (as) => {
       const design = completed({ presentation: { as, groups: 'day' } }).design;
       const xml = documentXml(await docxOf(buildDocument(edition1, 'en'), design));

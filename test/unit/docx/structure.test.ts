@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('Word file of edition 1', () => {
-  it('The file has every cell of every event in order, and repeats the words of a group in each row', () => {
+  it('The file contains every cell of every event in order, and repeats the words of a group in each row', () => {
     const tables = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     );
@@ -156,7 +156,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 
-  it('The file has every cell in order', () => {
+  it('The file contains every cell in order', () => {
     const rows = all(printed, 'w:tbl').flatMap((table) =>
       children(table, 'w:tr')
         .slice(1)

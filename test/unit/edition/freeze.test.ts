@@ -154,7 +154,7 @@ describe('Freezing the draft', () => {
     );
   });
 
-  it('A frozen edition reads like the draft, contains the published files, and passes verification', async () => {
+  it('A frozen edition is read as the same programme as the draft, contains the published files, and passes verification', async () => {
     const data = small();
     const { fingerprint, published } = await freezeDraft(data, '2030');
     const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
@@ -273,7 +273,7 @@ describe('Existing path of an edition folder', () => {
     ['a link to nothing', (at: string) => symlinkSync('nowhere', at)],
     ['a file', (at: string) => writeFileSync(at, '')],
     ['an empty folder', (at: string) => mkdirSync(at)],
-  ])('%s at the path of the edition folder is not replaced or followed', async (_, put) => {
+  ])('%s at the path of the edition folder is neither replaced nor followed', async (_, put) => {
     const data = small();
     const elsewhere = path.join(data, '..', 'elsewhere');
     mkdirSync(elsewhere);

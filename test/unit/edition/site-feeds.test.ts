@@ -19,7 +19,7 @@ const GONE = `- id: gala
 /** Files at the address of a programme that belong to no earlier edition and to no document. */
 const isNew = (file: string): boolean => !file.includes('/') || file.startsWith('latest/');
 
-it('A programme with an address has its page, sitemap, feeds and pictures in the folder for the web', async () => {
+it('The folder for the web of a programme with an address contains its page, sitemap, feeds and pictures', async () => {
   const sport = `${FIT['events/sport.yaml']}  contact: ${INTERNAL}\n`;
   const programme = replaced(
     smallFile('programme.yaml'),

@@ -11,7 +11,7 @@ const text = (data: string, file: string): string => readFileSync(path.join(data
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('The folder for the web has all published files; differences from the editions are reported and repaired', async () => {
+it('The folder for the web contains all published files; differences from the editions are reported and repaired', async () => {
   const data = await twoEditions();
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });

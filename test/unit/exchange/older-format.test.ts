@@ -90,7 +90,7 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
     expect(comparison?.lapsed).toBeUndefined();
   });
 
-  test('A stored proposal has the same state and can be accepted', async () => {
+  test('A stored proposal keeps its state and can be accepted', async () => {
     const data = await state();
     const { standings, proposal } = await review({ data, name: 'copy', date: JUDGE.date });
     expect([...standings.values()].map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);

@@ -305,7 +305,7 @@ test('The text of an added event can be edited field by field', async () => {
   });
 });
 
-test('Regions can be entered as codes or names, as displayed or shortened, and the current regions are not an edit', async () => {
+test('Regions can be entered as codes or names, as displayed or shortened, and entering the current regions is not an edit', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);

@@ -79,7 +79,7 @@ beforeAll(async () => {
 });
 
 describe('Page of an event', () => {
-  it('The page of an event has its canonical address, its words, a link to a map and its calendar entry', () => {
+  it('The page of an event contains its canonical address, its words, a link to a map and its calendar entry', () => {
     const { document } = pages.get('choir') ?? {};
     const linksOf = (selector: string): (string | null)[] =>
       [...(document?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href'));
@@ -100,7 +100,7 @@ describe('Page of an event', () => {
     expect(Buffer.from(calendars.get('choir') ?? []).toString()).toContain('UID:choir@festival');
   });
 
-  it('The page of an event has no script except JSON-LD, whatever its title, and no internal field', () => {
+  it('The page of an event contains no script except JSON-LD, whatever its title, and no internal field', () => {
     const { document, source } = pages.get('choir') ?? {};
     const scripts = [...(document?.querySelectorAll('script') ?? [])];
     expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['application/ld+json']);
@@ -114,7 +114,7 @@ describe('Page of an event', () => {
   });
 });
 
-it('The page of a withdrawn event has only its title', () => {
+it('The page of a withdrawn event contains only its title', () => {
   const { document, source } = pages.get('gala') ?? {};
   expect(document?.querySelector('h1')?.textContent).toBe('Gala');
   expect(document?.querySelector('main')?.textContent).toBe('These events were in earlier editions.');

@@ -38,7 +38,7 @@ describe('Page of edition 1 with its fonts', async () => {
     }),
   );
 
-  it('The page has less than 240 kB, and less than 90 kB when compressed', () => {
+  it('The page is smaller than 240 kB, and smaller than 90 kB when compressed', () => {
     expect(content.length).toBeLessThan(240_000);
     expect(gzipSync(content).length).toBeLessThan(90_000);
     expect(notes).toEqual([]);
@@ -71,7 +71,7 @@ describe('Page of edition 1 with its fonts', async () => {
     }
   });
 
-  it('Each face has every character of the texts that it is used for, and the capitals of the title', () => {
+  it('Each face contains every character of the texts that it is used for, and the capitals of the title', () => {
     const originals = [files.sans, files.sansBold, files.serif, files.serifBold].map(readTrueType);
     const { body } = new Window().document;
     body.innerHTML = page.slice(page.indexOf('<body>'));
@@ -117,7 +117,7 @@ function namesIn(font: Buffer): Map<number, string> {
 describe('Font of the publisher', () => {
   const text = 'Fête – Праздник';
 
-  it('A font of the publisher is in the page if the design says that its licence allows this', async () => {
+  it('The page embeds a font of the publisher if the design says that its licence allows this', async () => {
     const allowed = await openPageFonts(withOwn(true), files)(text);
     expect(named(allowed)).toEqual(['sans 400', 'sans 700', 'serif 400', 'serif 700']);
     expect(allowed.notes).toEqual([]);
@@ -128,12 +128,12 @@ describe('Font of the publisher', () => {
     ]);
   });
 
-  it('A font of the publisher is not in the page if its makers forbid subsets', async () => {
+  it('The page does not embed a font of the publisher if its makers forbid subsets', async () => {
     const whole = { ...files, sans: withRights(files.sans, 0x0108) };
     expect(named(await openPageFonts(withOwn(true), whole)(text))).toEqual(['serif 400', 'serif 700']);
   });
 
-  it('A font of the publisher is not in the page if it takes too much space', async () => {
+  it('The page does not embed a font of the publisher if it takes too much space', async () => {
     const all = Array.from({ length: 0x2000 }, (_, index) => String.fromCodePoint(0x21 + index)).join('');
     const { fonts, notes } = await openPageFonts(DEFAULT_DESIGN, files)(`<p>${all}</p>`);
     expect(fonts).toEqual([]);

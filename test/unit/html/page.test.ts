@@ -91,14 +91,14 @@ function missing(texts: readonly string[], all: string): string | undefined {
 }
 
 describe('Web page', () => {
-  it('The page has all printed text in printed order, in every language', async () => {
+  it('The page contains all printed text in printed order, in every language', async () => {
     for (const lang of LANGS) {
       const document = buildDocument(draft, lang);
       expect(missing(wordsInOrder(document), words(open(await htmlOf(document)).body)), lang).toBeUndefined();
     }
   });
 
-  it('The page declares its language and title and has one first heading without skipped levels', () => {
+  it('The page declares its language and title, and has a single first-level heading and no skipped levels', () => {
     expect(page.documentElement.getAttribute('lang')).toBe('en');
     expect(page.title).toBe('2021 Année de la coopération décentralisée franco-russe – Draft');
     const levels = [...page.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName.slice(1)));

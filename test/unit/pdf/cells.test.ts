@@ -55,13 +55,13 @@ describe('PDF of edition 1', () => {
     }),
   );
 
-  it('The PDF has one table for each theme and 77 events', () => {
+  it('The PDF contains a table for each theme and, in all tables together, 77 events', () => {
     expect(tables).toHaveLength(TABLES.length);
     expect(tables.flatMap(rowsOf)).toHaveLength(77);
   });
 
   it.each(TABLES.map(({ theme }, index) => ({ theme, index })))(
-    'Theme $theme has every cell as published, in order',
+    'Theme $theme contains every cell as published, in order',
     ({ index }) => {
       const table = tables[index];
       expect(table === undefined ? [] : rowsOf(table)).toEqual(expected[index]);
@@ -92,7 +92,7 @@ describe('PDF of edition 1', () => {
     });
   });
 
-  it('The introduction has its bold words', () => {
+  it('The introduction contains its bold words without markup', () => {
     const paragraphs = elementsOf(elementsOf(pdf.root, 'Sect')[0], 'P').map(textOf);
     expect(paragraphs.map((text) => text.trim()).join('\n')).toBe(
       String(programme.config.introduction).replaceAll('**', '').trim(),
@@ -114,7 +114,7 @@ describe('PDF of edition 1', () => {
     );
   });
 
-  it('Each link has the page number of its target and is on top of its words', () => {
+  it('The text and the description of each link end with the page number of its target', () => {
     const links = elementsOf(pdf.root, 'Link');
     expect(links.length).toBeGreaterThan(300);
     for (const link of links) {

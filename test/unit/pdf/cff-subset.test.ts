@@ -50,7 +50,7 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of %s', (
   const original = create(bytes) as Font;
   const words = [...'Église Fête Журнал é123'].map((character) => font.glyph(character.codePointAt(0) ?? 0));
 
-  it('The subset has the outlines of its glyphs in insertion order, after the glyph for missing characters', () => {
+  it('The subset contains the outlines of its glyphs in insertion order, after the glyph for missing characters', () => {
     const subset = subsetOf(font);
     expect(words.map(subset.add)).toEqual(words.map((_, index) => index + 1));
     const expected = [0, ...words].map((glyph) => original.getGlyph(glyph).path.toSVG());

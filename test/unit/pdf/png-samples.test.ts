@@ -73,7 +73,7 @@ describe('Image of a PNG', () => {
     expect(imageOf(picture({ type: 4, bits: 16, pixel: (x) => [x, 65535] })).mask).toBeUndefined();
   });
 
-  it('The alpha of a palette is a mask, and the image data is copied', async () => {
+  it('The alpha of a palette becomes a mask, and the image data is copied', async () => {
     const read = picture({
       type: 3,
       bits: 2,
@@ -91,7 +91,7 @@ describe('Image of a PNG', () => {
     );
   });
 
-  it('A transparent colour is a colour key mask', () => {
+  it('A transparent colour becomes a colour key mask', () => {
     const pixel = (x: number): number[] => [x, x, x];
     expect(imageOf(picture({ type: 2, transparency: [0, 1, 0, 2, 0, 3], pixel })).entries).toContain(
       '/Mask[1 1 2 2 3 3]',

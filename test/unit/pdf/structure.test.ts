@@ -81,7 +81,7 @@ describe('Hostile texts', async () => {
   const pdf = readPdf(await programmePdf(hostile(programme)));
   const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
 
-  it('A row across several pages is one row', () => {
+  it('A row that extends over several pages is tagged as one row', () => {
     expect(rows).toHaveLength(13);
     const pages = rows.map((row) => pagesOf(row).length);
     expect(pages.filter((count) => count >= 3)).toHaveLength(4);

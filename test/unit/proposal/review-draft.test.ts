@@ -82,7 +82,7 @@ describe('Changes since the last edition', () => {
     }
   });
 
-  test('Approving needs a name', async () => {
+  test('An approval needs a name', async () => {
     await expect(
       reviewDraft({ data: copyOf(editions), allTypographic: true, accept: [], date: CALL.date }),
     ).resolves.toBeDefined();

@@ -75,7 +75,7 @@ describe('Copy of the dataset', () => {
     ]);
   });
 
-  test('A conflict can only be decided by its id', async () => {
+  test('Accepting everything leaves a conflict open, which is accepted only by its id', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const { changes } = await propose({ data, source: copy, date: DATE, write: true });
     const ours = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Our concert');

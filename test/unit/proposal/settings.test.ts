@@ -120,7 +120,7 @@ describe('New fields, themes and columns of a list', () => {
     });
   });
 
-  it('A setting stays while the draft uses its theme, and a theme file stays if somebody edited it', async () => {
+  it('A setting is kept while the draft uses its theme, and a theme file is kept if somebody has edited it', async () => {
     const { data, give } = await proposed('noted');
     await give({ accept: [...SETTINGS, 'speaker', ADDED] });
     const file = path.join(data, 'events/evening.yaml');
@@ -200,7 +200,7 @@ describe('New fields, themes and columns of a list', () => {
     expect((await importSheet(call)).files).toEqual([]);
   });
 
-  it('A proposal is read with its given mapping and year', async () => {
+  it('A proposal is read with the mapping and the year that were given for it', async () => {
     const { data } = await proposed('given');
     const source = path.join(folder, 'given.csv');
     const map = path.join(folder, 'given.yaml');
@@ -235,7 +235,7 @@ it.each([
   expect(settingSteps(path)).toEqual(steps);
 });
 
-it('Settings of a copy with another main language keep their words in that language', () => {
+it('Settings of a copy with a different main language keep their words in that language', () => {
   const { config, reference } = edition1;
   const side = { id: 'alps', country: 'DE', name: { fr: 'Alpes', de: 'Alpen' }, heading: { en: 'Alps' } };
   const copy = {
@@ -275,8 +275,11 @@ it('Settings of a copy with another main language keep their words in that langu
 it.each([
   ['Verein Alpen', [{ lang: 'en', base: edition1.config.author, theirs: 'Verein Alpen' }]],
   [edition1.config.author, []],
-])('The publisher of a copy with another main language is one text: %s', (author, expected) => {
-  const copy = { ...edition1, config: { ...edition1.config, language: 'de' as const, author } };
-  const changes = changesBetween(edition1, copy).changes.filter(({ field }) => field === 'author');
-  expect(changes).toMatchObject(expected);
-});
+])(
+  'The publisher of a copy with a different main language is proposed as one text: %s',
+  (author, expected) => {
+    const copy = { ...edition1, config: { ...edition1.config, language: 'de' as const, author } };
+    const changes = changesBetween(edition1, copy).changes.filter(({ field }) => field === 'author');
+    expect(changes).toMatchObject(expected);
+  },
+);

@@ -32,7 +32,7 @@ const problem = (files: Readonly<Record<string, string | Uint8Array>>): Promise<
 describe('Hunspell dictionaries outside the packages', () => {
   const own = (word: string) => ({ 'it.aff': AFF, 'it.dic': `1\n${word}/S\n` });
 
-  test('The dataset has precedence over the given folder, and that folder over the computer', async () => {
+  test('A dictionary of the dataset has precedence over one in the given folder, which has precedence over one on the computer', async () => {
     const [dataset, given, computer] = ['uno', 'due', 'tre'].map((word) => folderWith(own(word)));
     const words = ['unos', 'dues', 'tres'];
     const known = async (folders: Parameters<typeof readDictionaries>[1]) =>

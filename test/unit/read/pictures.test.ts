@@ -165,7 +165,7 @@ describe('JPEG', () => {
     },
   );
 
-  it('A JPEG whose header states more pixels than its scan has is rejected', () => {
+  it('A JPEG whose header states more pixels than its scan contains is rejected', () => {
     const bytes = jpeg(64, 64, () => [10, 20, 30]);
     const frame = bytes.indexOf(Buffer.from([0xff, 0xc0])) + 5;
     expect(refusal(bytes)).toBeUndefined();

@@ -283,7 +283,7 @@ describe('Gradients', () => {
     expect(found).toMatchObject([{ stops }]);
   });
 
-  it('Stops come from gradients only, and a line without area has its fallback colour', async () => {
+  it('Stops come from gradients only, and a line without area is painted in its fallback colour', async () => {
     const gradient = `<symbol id="s">${STOPS}</symbol><linearGradient id="a" href="#s"/><linearGradient id="b">${STOPS}</linearGradient>`;
     const lines = '<path d="M0 3h9" stroke="url(#b) teal"/><path d="M3 0v9" stroke="url(#b)"/>';
     expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual([]);
@@ -293,7 +293,7 @@ describe('Gradients', () => {
     ]);
   });
 
-  it('A gradient in user space has the coordinates of the drawing', async () => {
+  it('A gradient in user space uses the coordinates of the drawing', async () => {
     expect(
       await fills(
         `<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="5" cy="6" r="7" fx="4">${STOPS}</radialGradient><rect width="9" height="9" fill="url(#a)"/>`,
@@ -627,7 +627,7 @@ describe('Drawing written as SVG', () => {
     );
   });
 
-  it('A drawing with many groups has fewer pixels', async () => {
+  it('A drawing with many groups is rendered with fewer pixels', async () => {
     const group = `<g opacity=".5">${BOX}${BOX}</g>`;
     const { raster } = await rastered(await read(svg(group.repeat(80))), Number.POSITIVE_INFINITY);
     expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
@@ -646,7 +646,7 @@ describe('Drawing written as SVG', () => {
     [72, 220, 110],
     [36, 110, 55],
     [0.1, 1, 1],
-  ])('A drawing printed small has 220 dpi: %d points', async (side, width, height) => {
+  ])('A drawing printed small is rendered at 220 dpi: %d points', async (side, width, height) => {
     const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
     const size = Buffer.from(raster ?? []);
     expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
@@ -681,7 +681,7 @@ async function differing(far: string, near: string): Promise<number> {
   return places.filter((place) => !about.some((step) => isAt(place, place + step))).length;
 }
 
-it('A thin drawing has one pixel along its shorter side', async () => {
+it('A thin drawing is one pixel wide or high', async () => {
   const rule = svg('<rect width="900" height="1" fill="teal"/>', 'viewBox="0 0 900 1"');
   const { raster } = await rastered(await read(rule), 72);
   const size = Buffer.from(raster ?? []);

@@ -31,13 +31,13 @@ describe('ISO 3166-2 regions by name', () => {
     expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
-  it('A region name that two countries share belongs to the country of the other names', () => {
+  it('If two countries share a region name, the other names decide which country is meant', () => {
     expect(codes('Limburg')).toEqual([]);
     expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
     expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');
   });
 
-  it('An unknown region name is not resolved, and gives the nearest names', () => {
+  it('An unknown region name is not resolved, and the nearest names are suggested', () => {
     const { found, nearest } = isoRegions(['Bretagne', 'Normandie', 'Occitanie', 'Brettagne', 'Grand Hall']);
     expect(found.has('Brettagne')).toBe(false);
     expect(nearest('Brettagne').map(({ code }) => code)).toEqual(['FR-BRE']);

@@ -79,7 +79,7 @@ describe('An event refers to a place', () => {
     ]);
   });
 
-  it('An event keeps its words if they are not a place, or the name of the place lacks their language', async () => {
+  it('An event keeps its words if they do not name a place, or if the place has no name in their language', async () => {
     const programme = await read(['Zelt', '{ de: Uferwiese, fr: Le pré }']);
     expect(venuesOf(programme)).toEqual(['Zelt', { de: 'Uferwiese', fr: 'Le pré' }]);
   });

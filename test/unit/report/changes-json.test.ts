@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../../../src/model/change-kinds.ts';
 import { changesAsJson } from '../../../src/report/changes-json.ts';
 import { comparison, same } from './changes-example.ts';
 
-test('The JSON report is the comparison with a version and counts', () => {
+test('The JSON report contains the comparison, a version and counts', () => {
   expect(JSON.parse(changesAsJson(comparison))).toEqual({
     version: 2,
     ...comparison,

@@ -139,13 +139,13 @@ describe('Findings as text', () => {
 });
 
 describe('Findings as JSON', () => {
-  it('The report has the returned comments, if there are any', () => {
+  it('The report contains the returned comments, if there are any', () => {
     const comment = { words: 'Still true?', where: '“Fair” · lyon', event: 'event-1', by: 'A. Partner' };
     expect(JSON.parse(findingsJson(placed, [comment])).comments).toEqual([comment]);
     expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
   });
 
-  it('The report has a version, counts, and each finding with its position', () => {
+  it('The report contains a version, counts, and each finding with its position', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
       edition: 'draft',
@@ -310,7 +310,7 @@ describe('List of rules', () => {
     expect(renderRulesDoc(RULES).match(/(?<=^## ).*$/gm)).toEqual([...ids, 'What no rule finds']);
   });
 
-  it('The documentation of a rule has severity, reason, examples and limits', () => {
+  it('The documentation of a rule states severity, reason, examples and limits', () => {
     const [rule] = RULES.filter(({ id }) => id === 'sides-swapped');
     expect(renderRulesDoc(rule === undefined ? [] : [rule])).toContain(
       [

@@ -106,7 +106,7 @@ const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
 describe('Grid of events', () => {
-  it('Each cell of a grid of hours and rooms is read with its hours and rooms', () => {
+  it('In a grid of hours and rooms, each cell is an event at its hours in its rooms', () => {
     fc.assert(
       fc.property(cells(ROWS, ROOMS.length), (placed) => {
         fc.pre(isFull(placed, ROOMS.length));
@@ -124,7 +124,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('Each cell of a grid of hours and days is read with its hours on each of its days', () => {
+  it('In a grid of hours and days, each cell is an event at its hours on each of its days', () => {
     fc.assert(
       fc.property(cells(ROWS, DAYS.length), (placed) => {
         fc.pre(isFull(placed, DAYS.length));
@@ -144,7 +144,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('Each cell of a grid with days below each other is read with its hours on each of its days', () => {
+  it('In a grid with days below each other, each cell is an event at its hours on each of its days', () => {
     fc.assert(
       fc.property(cells(DAYS.length, ROWS), (placed) => {
         fc.pre(isFull(placed, ROWS));
@@ -166,7 +166,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('Each cell of a grid with days above rooms is read with its rooms on each of its days', () => {
+  it('In a grid with days above rooms, each cell is an event on each of its days, in its rooms of that day', () => {
     fc.assert(
       fc.property(cells(ROWS, 4), (placed) => {
         fc.pre(isFull(placed, 4));

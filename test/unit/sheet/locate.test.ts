@@ -167,7 +167,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(words(eventsIn(next, inNext(first, next)))).toEqual(words(eventsIn(first, inNext(first, first))));
   });
 
-  it('A column that is missing in one list stays in the mapping for the next list', () => {
+  it('A column that is missing from one list stays in the mapping for the next list', () => {
     const first = bookOf(
       sheetOf(
         'Liste',

@@ -177,7 +177,7 @@ describe('Dataset created from a spreadsheet', () => {
     ['xyz', '4', 'viele'],
     ['Lien', 'https://example.org', 'à venir'],
   ])(
-    'The cell of a row that is named by its description is kept even if it does not fit the kind of its column: %s',
+    'If a row is named by its description, a cell is kept even if its text does not fit the kind of its column: %s',
     (heading, value, misfit) => {
       const workbook = workbookOf({
         headings: ['Title', 'Description', heading, 'Uhrzeit', 'Datum 2030'],

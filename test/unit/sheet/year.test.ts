@@ -10,7 +10,7 @@ const yearOf = (dates: readonly string[], others: readonly string[] = [], given?
   yearOfSheet(rowsOf(dates), others, 'fr', given);
 
 describe('Year of a list', () => {
-  it('The year comes from the dates with a year, and all frequent years are the period', () => {
+  it('The year of a list comes from its dates with a year, and its period covers all frequent years', () => {
     expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
     expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
       year: 2030,
@@ -26,7 +26,7 @@ describe('Year of a list', () => {
     expect(yearOf([...season, '2 mai 2034'])).toMatchObject({ first: 2030, last: 2030 });
   });
 
-  it('Weekdays determine the year, even if a few cells name another one', () => {
+  it('Weekdays determine the year, even if a few cells name a different one', () => {
     // 5, 12 and 19 November 2022 were Saturdays.
     const saturdays = [
       'samedi 5 novembre',

@@ -32,7 +32,7 @@ it('A hundred thousand rows with one title get ids', () => {
 /** A name in the form that a file system compares if it ignores case and composes letters. */
 const onDisk = (name: string): string => name.normalize('NFC').toLowerCase();
 
-it('The first of equal names is unchanged, and no name gets the form of another name in the list', () => {
+it('The first of equal names is unchanged, and a number added to a name never makes it equal to another name', () => {
   expect(uniqueNames(['hall', 'hall', 'hall-2', 'hall-2'])).toEqual(['hall', 'hall-3', 'hall-2', 'hall-2-2']);
   expect(uniqueNames(['hall', 'HALL', 'saal', 'de-by'], ['Saal', 'DE-BY'])).toEqual([
     'hall',

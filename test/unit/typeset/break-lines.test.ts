@@ -86,7 +86,7 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
 const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 
 describe('Paragraph broken into lines', () => {
-  it('Lines have all characters except soft hyphens and no others', () => {
+  it('Together, the lines contain all characters except soft hyphens, and no others', () => {
     law((lines, spans) => {
       const joined = lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '');
       expect(joined).toBe(plain(spans.map(({ text }) => text)));
@@ -297,7 +297,7 @@ describe('Breaking a word', () => {
     expect(set('coop\u00aderation', 20)).toEqual(['cooperation']);
   });
 
-  it('A character wider than the column is alone on its line and followed by its space', () => {
+  it('A character wider than the column is on a line of its own, followed by the space after it', () => {
     const lines = breakLines([span('a b')], { width: 2, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(['a ', 'b']);
   });

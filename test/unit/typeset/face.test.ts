@@ -64,7 +64,7 @@ describe('Full shaper', () => {
   const shaper = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
   const shape = (word: string) => shaper(word, 'ltr');
 
-  it('Each glyph has the characters of the word itself, even if characters share a glyph', () => {
+  it('The characters of the glyphs of a word are those of the word, even if characters share a glyph', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
       expect(shape(word).texts.join('')).toBe(word);
   });

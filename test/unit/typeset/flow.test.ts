@@ -140,7 +140,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
       for (const { from, next } of rowsOf(page)) expect([from, next]).toEqual([0, undefined]);
   });
 
-  it('A row follows every theme title and every header', () => {
+  it('Every theme title and every header is followed by a row', () => {
     for (const page of edition.parts) {
       expect(page.placed.length).toBeGreaterThan(0);
       if (page.section.layout === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);

@@ -47,7 +47,7 @@ function law(check: (placed: PlacedSection, section: SectionBoxes, start: number
 }
 
 describe('Section that follows another one', () => {
-  it('A section has every box once and in order, in successive frames', () => {
+  it('A section contains every box once and in order, in successive frames', () => {
     law(({ placements }, { boxes }) => {
       const whole = placements.filter(({ from }) => from === 0).map(({ box }) => box);
       expect(whole).toEqual([...boxes.keys()]);

@@ -6,7 +6,7 @@ import { monospaced } from './faces.ts';
 
 const [theme] = edition1.config.themes;
 
-test('Each word that is too wide is given once; of an address, the first part that is too wide is given', () => {
+test('Each word that is too wide is reported once, and only the first part of an address that is too wide', () => {
   if (theme === undefined) throw new Error('no theme');
   const face = monospaced();
   const aids = settingAids(DEFAULT_DESIGN, [face], face, edition1.config);

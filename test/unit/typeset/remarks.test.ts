@@ -87,11 +87,11 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
 }
 
 describe('Rows of a proof sheet', () => {
-  it('Rows have the lines of the programme with the numbers of their remarks in order', async () => {
+  it('Rows contain the lines of the programme with the numbers of their remarks in order', async () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
-  it('Rows of hostile texts have the lines of the programme with the numbers of their remarks', () =>
+  it('Rows of hostile texts contain the lines of the programme with the numbers of their remarks', () =>
     expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
   it('Remarks add only their numbers to the lines of a row', async () => {
@@ -175,7 +175,7 @@ describe('Remarks margin', async () => {
   const sheet = await set(proofSample(edition1));
   const rows = rowsOf(sheet);
 
-  it('A remark has its message and the code of a character that the fonts lack', () => {
+  it('A remark contains its message and the code of a character that the fonts lack', () => {
     const [first] = rows.values();
     const words = first?.remarks?.lines.map((line) => line.pieces.map(({ text }) => text).join(''));
     expect(words?.slice(0, 3).map((line) => line.replace(/ +/g, ' ').trim())).toEqual([
@@ -185,7 +185,7 @@ describe('Remarks margin', async () => {
     ]);
   });
 
-  it('The margin has all remarks of a row taller than a page, none of them split', () => {
+  it('The margin contains all remarks of a row taller than a page, none of them split', () => {
     const [first] = rows.values();
     const parts = sheet.parts.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
@@ -217,7 +217,7 @@ describe('Remarks margin', async () => {
     expect(parts.map(({ first }) => first).slice(1)).toEqual(parts.map(({ end }) => end).slice(0, -1));
   });
 
-  it('A row without remarks has a dash in the margin', async () => {
+  it('A row without remarks shows a dash in the margin', async () => {
     const [row] = rowsOf(await set(proofOf(buildDocument(edition1, 'en'), edition1, []))).values();
     expect(row?.remarks?.lines.map(({ pieces }) => pieces.map(({ source }) => source))).toEqual([
       [{ text: '–', spoken: 'no remarks', quiet: true }],

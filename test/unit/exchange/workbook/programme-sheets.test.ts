@@ -106,7 +106,7 @@ describe('Programme and theme sheets', () => {
     expect(text).toContain('  - id: kites\n    title: Kites\n    columns: [title, date]\n');
   });
 
-  it('A missing row removes nothing and is reported', () => {
+  it('If a row is missing, nothing is removed and the row is reported', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
@@ -182,7 +182,7 @@ describe('Programme and theme sheets', () => {
     expect(said(read(filled('subject')))).toEqual([]);
   });
 
-  it('A setting is not a placeholder after it was edited', () => {
+  it('A setting is no longer a placeholder after it is edited', () => {
     const open = { ...config, placeholders: ['title' as const, 'author' as const] };
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) => (row[1] === 'author' ? { ...row, 2: 'The city of Examplia' } : row)),

@@ -104,7 +104,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
   });
 
-  it('An export without settings has no internal field, no text of a part and no design', async () => {
+  it('An export without settings contains no internal field, no text of a part and no design', async () => {
     const { data, file } = await withSecret();
     const forPartners = path.join(path.dirname(file), 'partner.xlsx');
     await exportSheet({ data, file: forPartners });
@@ -224,7 +224,7 @@ describe('Workbook with settings', () => {
     );
   });
 
-  it('A paragraph is inserted after the row above it, and an empty cell removes one', async () => {
+  it('The paragraph of a new row is inserted after that of the row above, and the paragraph of an emptied cell is removed', async () => {
     const { data, file } = await office();
     const source = path.join(data, 'texts/practical-information.de.md');
     const before = readFileSync(source, 'utf8');
@@ -282,19 +282,22 @@ describe('Workbook with settings', () => {
     [text('vorwort.1', 'Hallo'), 'vorwort'],
     [field('venue', 'kind', 'ort'), 'ort'],
     [field('venue', 'internal', 'vielleicht'), 'vielleicht'],
-  ])('The wrong setting %j is an error with its cell, and nothing is written', async (edit, message) => {
-    const { data, file } = await office();
-    const before = filesOf(data);
-    const isNew = ['colour', 'titel', 'vorwort.1'].includes(edit.row);
-    const id = { ...edit, column: `${edit.column.split('.')[0]}.id`, words: edit.row };
-    const cells = await editCells(file, isNew ? [{ ...id, row: edit.row }] : [edit]);
-    if (isNew) await editCells(file, [edit]);
-    const error = await importSheet({ data, file, write: true }).catch((reason: unknown) => reason);
-    const [problem] = (error as { problems: { message: string; at?: { cell?: string } }[] }).problems;
-    expect(problem?.message).toContain(message);
-    expect([problem?.at?.cell, problem?.at?.cell?.replace(/B(?=\d+$)/, 'A')]).toContain(cells[0]);
-    expect(filesOf(data)).toEqual(before);
-  });
+  ])(
+    'The wrong setting %j is reported as an error with its cell, and nothing is written',
+    async (edit, message) => {
+      const { data, file } = await office();
+      const before = filesOf(data);
+      const isNew = ['colour', 'titel', 'vorwort.1'].includes(edit.row);
+      const id = { ...edit, column: `${edit.column.split('.')[0]}.id`, words: edit.row };
+      const cells = await editCells(file, isNew ? [{ ...id, row: edit.row }] : [edit]);
+      if (isNew) await editCells(file, [edit]);
+      const error = await importSheet({ data, file, write: true }).catch((reason: unknown) => reason);
+      const [problem] = (error as { problems: { message: string; at?: { cell?: string } }[] }).problems;
+      expect(problem?.message).toContain(message);
+      expect([problem?.at?.cell, problem?.at?.cell?.replace(/B(?=\d+$)/, 'A')]).toContain(cells[0]);
+      expect(filesOf(data)).toEqual(before);
+    },
+  );
 
   it('A logo next to the workbook is copied into the dataset', async () => {
     const { folder, data, file } = await office();
@@ -307,7 +310,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'design.yaml'), 'utf8')).toContain('path: pictures/neu.png');
   });
 
-  it('A picture that would replace another one of the dataset is rejected, and so is a file that is not a picture', async () => {
+  it('A picture that would replace a different picture of the dataset is rejected, and so is a file that is not a picture', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'radio.png'));
     writeFileSync(path.join(folder, 'fake.png'), 'words');
@@ -337,7 +340,7 @@ describe('Workbook with settings', () => {
     );
   });
 
-  it('A dataset created from the workbook has its titles and fields, and the missing sheets are listed', async () => {
+  it('A dataset created from the workbook has the titles and fields of the workbook, and the missing sheets are listed', async () => {
     const { folder, data, file } = await office('examples/patrimoine-ville-exemple');
     const dir = path.join(folder, 'new');
     const { remarks } = await init({ dir, from: file });
