@@ -190,7 +190,7 @@ export interface ChangeLabels {
   readonly moreChanges: Counted;
   /** The number of differences that do not change printed text, if they are not listed. */
   readonly untrackedCount: Counted;
-  /** States how removed events are listed, and which edition has their whole text. */
+  /** States how removed events are listed, and which edition contains their whole text. */
   readonly removedNote: Template<'edition'>;
   /** Heading of the approvals that no longer match, because their changes have been modified. */
   readonly lapsed: string;
@@ -266,7 +266,7 @@ export interface ScreenLabels {
   readonly otherDates: string;
   /** Line that hides the past events. */
   readonly past: Counted;
-  /** Note on the time zones of all times, if the reader's device has another one. */
+  /** Note on the time zones of all times, if the reader's device is in a different one. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
@@ -493,26 +493,26 @@ export type NamedDay =
 
 /** Role of a word in a date phrase; a word may have several. */
 export type DateRole =
-  /** Means every day of the period that follows: daily. */
+  /** Means every day of the period that follows (daily). */
   | 'daily'
-  /** May stand before a date: in, on. */
+  /** May stand before a date (in, on). */
   | 'lead'
-  /** Stands before days, in a language with another word before months: on. */
+  /** Stands before days (on), in a language with a different word before months. */
   | 'day'
-  /** Stands before a year that is the whole date: throughout. */
+  /** Stands before a year that is the whole date (throughout). */
   | 'whole'
-  /** Has no meaning: the. */
+  /** Has no meaning (the). */
   | 'article'
-  /** Stands before a day of the week and means each such day in the period: every. */
+  /** Stands before a day of the week and means each such day in the period (every). */
   | 'every'
-  /** Restricts a period to days of the week: only. */
+  /** Restricts a period to days of the week (only). */
   | 'only'
-  /** Stands before excluded days: except. */
+  /** Stands before excluded days (except). */
   | 'except'
   /** Stands between the two days of a night, and nowhere else. */
   | 'overnight'
   | 'of'
-  /** Stands between a day of the week and a month: of the month. These words are also listed under `of`. */
+  /** Stands between a day of the week and a month (of the month). These words are also listed under `of`. */
   | 'month'
   | 'from'
   /** Begins a period like `from`, but needs no end. */
@@ -522,9 +522,9 @@ export type DateRole =
   | 'to'
   /** Ends a period like `to`, but needs no start. */
   | 'until'
-  /** Stands after a date that begins an open period: onwards. */
+  /** Stands after a date that begins an open period (onwards). */
   | 'onwards'
-  /** Stands after the last day of a period and includes it: inclusive. */
+  /** Stands after the last day of a period and includes that day (inclusive). */
   | 'inclusive'
   | 'and'
   /** Separates alternative dates; the phrase is then not read. */
@@ -743,7 +743,7 @@ export interface Tie {
 /** Typographic conventions of a language. */
 interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
-  /** Marks of another style in use, if their order is reversed: »…«. */
+  /** Marks of another style in use whose order is reversed: »…«. */
   readonly otherQuotes?: QuotationMarks;
   /** Punctuation marks that require a no-break space before them, with that space. */
   readonly spaceBefore: Readonly<Record<string, string>>;
@@ -794,7 +794,7 @@ interface Headings {
   readonly kindsOfEvents: Words;
   /** Words for times of day in a heading: together with a word for dates, the column contains both. */
   readonly times: Words;
-  /** Heading words for the duration of events: the cells, such as 1 h, are then no times of day. */
+  /** Heading words for the duration of events: the cells, such as 1 h, are then not times of day. */
   readonly durations: Words;
   /** Headings of bodies that mean a town: next to a column of organisers, such a column is the place of the event. */
   readonly towns: Words;
@@ -1148,8 +1148,9 @@ export interface Language {
   /** Messages of the program; without them, messages are in English. */
   readonly messages?: () => Promise<Messages>;
   /**
-   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if any of them has it. One
-   * whose licence forbids bundling is used if it is installed. Without the first, the language is not spell-checked.
+   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if any of them contains it. A
+   * package whose licence forbids bundling is used if it is installed. Without the first package, the language is not
+   * spell-checked.
    */
   readonly dictionaries: readonly [first: string, ...others: string[]];
 }

@@ -6,7 +6,7 @@ export interface BundledPackage {
   version: string;
   /** SPDX expression. */
   license: string;
-  /** The licence text of the package; if it has none, whose copyright it is. */
+  /** The licence text of the package or, if it has none, its copyright notice. */
   text: string;
 }
 export function bundledPackages(): Promise<BundledPackage[]>;

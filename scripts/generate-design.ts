@@ -40,7 +40,7 @@ export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
   });
 }
 
-/** The groups of keys that a value or its items can be. */
+/** The groups of keys among the possible forms of a value or of its items. */
 function groupsIn(schema: JsonSchema): JsonSchema[] {
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(groupsIn);
   if (schema.type === 'array') return groupsIn(schema.items ?? {});

@@ -401,7 +401,7 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
   for (const folder of new Set(folders)) for (const line of completeWrites(folder)) say(line);
 }
 
-/** Replaces a request for help on an unknown command by a call of that command, which reports that it is unknown. */
+/** Replaces a request for help on an unknown command with a call of that command, which reports that it is unknown. */
 function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {
   const [first, second] = args.filter((arg) => arg !== '--quiet');
   const name = first === 'help' ? second : first;

@@ -3,8 +3,8 @@ import type { Message } from './messages.ts';
 export { shellWord } from './messages.ts';
 
 /**
- * A position in the user's files. Every part is optional, because not every problem has it: a problem that is found
- * without reading the file again has event and field only.
+ * A position in the user's files. Every part is optional: a problem that is found without reading the file again has
+ * only event and field.
  */
 export interface Position {
   file?: string;

@@ -197,7 +197,7 @@ export interface EventTimes {
 }
 
 /**
- * The date and the times that the words of an event give.
+ * The date and the times that the words of an event state.
  *
  * @example
  * ```ts
@@ -295,8 +295,8 @@ export function renderData(
 
 export interface CheckProgrammeOptions {
   /**
-   * Files of the dataset: they give the findings lines and columns; the design, the fonts and `words.txt` are taken
-   * into account.
+   * Files of the dataset, which determine the lines and columns of findings; the design, the fonts and `words.txt` are
+   * taken into account.
    */
   files?: DatasetFiles | undefined;
   /** The previous edition, which determines missing and outdated translations. */

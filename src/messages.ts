@@ -190,7 +190,7 @@ export async function speakerOf(
 
 const isGeneral = (code: string): code is keyof typeof general => code in general;
 
-/** Gives a message in English. */
+/** Returns a message in English. */
 export const inEnglish: Speaker = ({ message, hint }) => ({
   message,
   ...(hint !== undefined && { hint }),

@@ -273,8 +273,8 @@ export declare interface Change {
   /** Id, in the new edition, of the event with which it swapped titles or ids. */
   swappedWith?: string;
   /**
-   * All events with the old value, two or more, have the same new value. A person decides whether it is another name
-   * for the same value.
+   * All events with the old value, two or more, have the same new value. Whether that is a new name for the same thing
+   * is for a person to decide.
    */
   everywhere?: true;
   approval?: Approval;
@@ -379,8 +379,8 @@ export declare function checkProgramme(
 
 export declare interface CheckProgrammeOptions {
   /**
-   * Files of the dataset: they give the findings lines and columns; the design, the fonts and `words.txt` are taken
-   * into account.
+   * Files of the dataset, which determine the lines and columns of findings; the design, the fonts and `words.txt` are
+   * taken into account.
    */
   files?: DatasetFiles | undefined;
   /** The previous edition, which determines missing and outdated translations. */
@@ -413,7 +413,7 @@ export declare interface CheckResult extends FindingsReport, CheckReport {
   comments: readonly Remainder[];
 }
 
-/** A picture and its resolution at its largest printed size; dots per inch. */
+/** A picture and its resolution at its largest printed size, in dots per inch. */
 export declare interface Coarse {
   file: PicturePath;
   resolution: number;
@@ -1255,9 +1255,9 @@ export declare interface Finding extends Message {
   at: Position;
   /** The affected words; empty if something is missing. */
   words: string;
-  /** Offset of the words in the text of the field; UTF-16 units. */
+  /** Offset of the words in the text of the field, in UTF-16 units. */
   offset: number;
-  /** Length of the words in the field; UTF-16 units. */
+  /** Length of the words in the field, in UTF-16 units. */
   length: number;
   /** Context right before and after the words, for readers. */
   before: string;
@@ -2055,8 +2055,8 @@ export declare type Place = {
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /**
- * A position in the user's files. Every part is optional, because not every problem has it: a problem that is found
- * without reading the file again has event and field only.
+ * A position in the user's files. Every part is optional: a problem that is found without reading the file again has
+ * only event and field.
  */
 export declare interface Position {
   file?: string;
@@ -3059,7 +3059,7 @@ export declare interface ScreenLabels {
   readonly otherDates: string;
   /** Line that hides the past events. */
   readonly past: Counted;
-  /** Note on the time zones of all times, if the reader's device has another one. */
+  /** Note on the time zones of all times, if the reader's device is in a different one. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
@@ -3228,7 +3228,7 @@ export declare type Status = 'cancelled' | 'postponed' | 'sold-out';
 /** Status of an event; an event that is sold out still takes place. */
 export declare const STATUSES: readonly ['cancelled', 'postponed', 'sold-out'];
 
-/** Words that appear in the source exactly as printed; UTF-16 units. */
+/** Words that appear in the source exactly as printed, with offsets in UTF-16 units. */
 export declare interface Stretch {
   /** Start within the words. */
   at: number;
@@ -3306,11 +3306,11 @@ export declare interface TextPicture {
   alt?: string;
   /** Caption below the picture. */
   caption?: string;
-  /** Start in the source; UTF-16 units. */
+  /** Start in the source, in UTF-16 units. */
   offset: number;
 }
 
-/** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+/** A position in the paragraphs of a cell, before the character with this index, in UTF-16 units. */
 export declare interface TextPlace {
   paragraph: number;
   offset: number;
@@ -3340,7 +3340,7 @@ export declare interface ThemeEvents {
 }
 
 /**
- * The date and the times that the words of an event give.
+ * The date and the times that the words of an event state.
  *
  * @example
  * ```ts

@@ -197,7 +197,7 @@ export interface DeskWords {
   freezeNow: string;
   willBeWritten: string;
   isFrozen: string;
-  /** Text before the proofs of a frozen edition. */
+  /** Text before the checksums of a frozen edition. */
   noteProofs: string;
   /** Names of the checksums that prove the content of an edition later. */
   proofs: Readonly<Record<'fingerprint' | 'published', string>>;
@@ -283,7 +283,7 @@ interface SettingWords {
   parts: string;
   /** Text in place of a form that is not available. */
   noForm: string;
-  /** Message about a design file that has all values of a design. */
+  /** Message about a design file that contains all values of a design. */
   completeDesign: string;
   names: Readonly<Record<SettingKey, string>>;
   hints: Readonly<Partial<Record<SettingKey, string>>>;

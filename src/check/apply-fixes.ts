@@ -9,7 +9,7 @@ import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './ya
 export interface Edit {
   /** Event and field. */
   at: Position;
-  /** Offset of the replaced characters in the text; UTF-16 units. */
+  /** Offset of the replaced characters in the text, in UTF-16 units. */
   offset: number;
   old: string;
   new: string;
@@ -72,7 +72,8 @@ interface Change {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const file = text.replaceAll('\r\n', '\n');
   const changes = changesOf(openYaml(file), edits);
-  // If the new characters have another meaning in this YAML style (a colon in a plain text), the text is quoted.
+  // If the new characters would have a different meaning in this YAML style (a colon in a plain text), the text is
+  // quoted.
   const spliced = openOrNothing(write(file, changes, () => false));
   const written = write(
     file,

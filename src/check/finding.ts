@@ -22,9 +22,9 @@ export interface Finding extends Message {
   at: Position;
   /** The affected words; empty if something is missing. */
   words: string;
-  /** Offset of the words in the text of the field; UTF-16 units. */
+  /** Offset of the words in the text of the field, in UTF-16 units. */
   offset: number;
-  /** Length of the words in the field; UTF-16 units. */
+  /** Length of the words in the field, in UTF-16 units. */
   length: number;
   /** Context right before and after the words, for readers. */
   before: string;
@@ -32,7 +32,7 @@ export interface Finding extends Message {
   fix?: Fix;
 }
 
-/** A finding as a rule returns it; it has a severity only if this differs from the severity of the rule. */
+/** A finding as a rule returns it; it has a severity only if that is not the severity of the rule. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 

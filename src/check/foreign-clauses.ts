@@ -92,8 +92,8 @@ function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
 }
 
 /**
- * The language of a clause: the marked one if the clause contains a function word of it that is not a coincidence,
- * another one in Latin script, or undefined.
+ * The language of a clause: the marked language if the clause contains one of its function words that is not a
+ * coincidence, otherwise another language in Latin script, or undefined.
  */
 function languageOf(segment: string, marked: Lang): Lang | undefined {
   const elides = LANGUAGES[marked].rules.attached?.before !== undefined;

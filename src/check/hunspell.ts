@@ -60,9 +60,9 @@ const LONGEST = 60;
 const SHORTEST_WORD = 3;
 
 /**
- * Reads the dictionaries of one language as a single dictionary: a word is correct if any of them has it. Affixes are
- * read from the first dictionary; the others have the same affixes. Compounds by patterns (numbers in English) are not
- * supported.
+ * Reads the dictionaries of one language as a single dictionary: a word is correct if any of them contains it. Affixes
+ * are read from the first dictionary; the others have the same affixes. Compounds by patterns (numbers in English) are
+ * not supported.
  *
  * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
  */
@@ -94,7 +94,7 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Whether a word has an entry whose flags pass a test. If the hash of the word is known, it need not be computed. */
+/** Whether a word has an entry whose flags pass a test. A caller that knows the hash of the word passes it. */
 type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
 /**

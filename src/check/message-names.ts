@@ -42,7 +42,7 @@ export function textCalled(lang: Lang): Term {
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
 }
 
-/** Why a date or time cannot be read, for a message that itself says that it is not understood. */
+/** Why a date or time cannot be read, for a message that already says that the text is not understood. */
 export function reasonCalled(why: string): string {
   return why.replace('not understood: ', '');
 }

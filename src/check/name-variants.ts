@@ -63,7 +63,7 @@ function isQuoted({ words, lang }: PrintedText, mention: Mention): boolean {
   );
 }
 
-/** The correct name to print instead of another; undefined if the name is correct. */
+/** The correct name to print instead of a wrong one; undefined if the name is correct. */
 type RightName = (name: string, mention: Mention, lang: Lang, quoted: boolean) => string | undefined;
 
 /** Looks up correct names, with a cache per name and language. */
@@ -83,7 +83,7 @@ function rightNames(context: CheckContext): RightName {
   };
 }
 
-/** The correct name to print instead of this one; undefined if it is correct. */
+/** The correct name to print instead of a wrong one; undefined if the name is correct. */
 function findRightName(
   name: string,
   mention: Mention,
@@ -129,7 +129,7 @@ function isSlipOf(right: string, name: string): boolean {
   );
 }
 
-/** Whether the programme also prints the place under another name, unless one name contains the other. */
+/** Whether the programme also prints the place under a different name, unless one name contains the other. */
 function isPrintedOtherwise(
   named: Named,
   name: string,

@@ -43,11 +43,11 @@ export interface Rule {
   severity: FindingSeverity;
   /** The additional data that the rule requires. */
   needs?: keyof RuleResources;
-  /** Other rules do not report the same words, so that each fault is one finding. */
+  /** Whether no other rule reports the words of its findings, so that each fault is one finding. */
   ownsWords?: true;
   /**
-   * Reads words in the language of a text; does not run if the texts are in another language than the programme
-   * declares.
+   * Reads words in the language of a text; does not run if the texts are in a language other than the one that the
+   * programme declares.
    */
   readsLanguage?: true;
   run: (context: CheckContext) => BareFinding[];

@@ -8,7 +8,7 @@ export interface Spelling {
   words: WordList;
   /** Whether a dictionary of the language, or its list of new words, contains the word. */
   knows: (word: string, lang: Lang) => boolean;
-  /** As `knows`, without the compounding rules of the dictionary. */
+  /** Like `knows`, but without the compounding rules of the dictionary. */
   hasEntry: (word: string, lang: Lang) => boolean;
   /** Candidates for a misspelled word, correct or not, likeliest first. */
   near: (word: string, lang: Lang) => Iterable<string>;
@@ -21,7 +21,7 @@ const lexicons = new WeakMap<readonly Dictionary[], Lexicon>();
 /**
  * Opens the dictionaries of some languages. Each is read once, when the first word of its language is looked up.
  *
- * @param dictionaries one or more per language, with the same affixes: a word is correct if any of them has it
+ * @param dictionaries one or more per language, with the same affixes: a word is correct if any of them contains it
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export function openSpelling(

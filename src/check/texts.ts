@@ -27,7 +27,7 @@ export interface PrintedText {
   lang: Lang;
   event?: Event;
   theme?: Theme;
-  /** Column of the table, by the id of a field or side; and the kind of its content. */
+  /** The column of the table, as the id of a field or side, and the kind of its content. */
   column?: string;
   kind?: EventText['kind'];
 }

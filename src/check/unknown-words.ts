@@ -33,7 +33,7 @@ const APOSTROPHE = /['’]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Scripts for which there are dictionaries; words in other scripts are ignored. */
 const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** Largest edit distance of a suggestion; letters. */
+/** Largest edit distance of a suggestion, in letters. */
 const NEAR = 2;
 /** In words with fewer letters, two edits yield unrelated words. */
 const LETTERS_FOR_NEAR = 7;
@@ -53,7 +53,7 @@ const LETTERS_OF_COMPOUND = 12;
  * another language or broken.
  */
 const MAX_SEARCHES = 1000;
-/** Above this maximum, common typing errors are still tried for this number of words. */
+/** After `MAX_SEARCHES`, common typing errors are still tried for this number of words. */
 const MAX_HASTY_SEARCHES = 200;
 /** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
@@ -126,7 +126,7 @@ interface Knowledge {
    * its texts.
    */
   ownSpelling: (word: string) => string | undefined;
-  /** Cache of the tokens of each language without an unknown part; most tokens occur again. */
+  /** Tokens of each language that are known not to contain an unknown part, because most tokens occur repeatedly. */
   sound: (lang: Lang) => Set<string>;
 }
 

@@ -1,4 +1,4 @@
-/** The project's word list: words that no dictionary has, and words that the project rejects. */
+/** The project's word list: words that no dictionary contains, and words that the project rejects. */
 export interface WordList {
   /** Correct words and names. */
   right: ReadonlySet<string>;

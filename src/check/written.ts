@@ -9,7 +9,7 @@ import type { Locatable } from './locate-findings.ts';
 /** A text whose source differs from its printed form. */
 interface Written {
   source: string;
-  /** Offset in the source of an offset in the printed text. */
+  /** The offset in the source for an offset in the printed text. */
   place(offset: number): number;
   /** Whether an edit of the source makes the same edit in the printed text. */
   isSafe(edit: Edit, inSource: Edit): boolean;

@@ -28,7 +28,7 @@ export interface ScalarSource {
 
 /** A file of the dataset, ready for lookup. */
 export interface YamlSource {
-  /** Whether the file contains an event; without an event, whether it contains anything else. */
+  /** Whether the file contains an event or, if none is given, a text outside events. */
   has: (event: string | undefined) => boolean;
   /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
@@ -145,7 +145,7 @@ function inOneLine(source: string, style: ScalarSource['style']): ScalarSource['
   return source.includes('\n') ? 'other' : style;
 }
 
-/** Offset in the file of an offset in a text; undefined if the style does not allow it. */
+/** The offset in the file for an offset in a text; undefined if the style does not allow it. */
 export function sourceOffset(file: string, scalar: ScalarSource, offset: number): number | undefined {
   const source = file.slice(scalar.start, scalar.end);
   switch (scalar.style) {

@@ -141,7 +141,7 @@ export class DesignResources {
 }
 
 /**
- * The largest printed size of each picture of a document, at its longer side; points. A picture on the cover can be
+ * The largest printed size of each picture of a document, at its longer side, in points. A picture on the cover can be
  * as long as the paper.
  */
 async function printedSides(

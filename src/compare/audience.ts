@@ -53,7 +53,7 @@ export function audienceOf(comparison: Comparison, lang: Lang, hasIds: boolean, 
   };
 }
 
-/** A title or name in one of the editions in the reader's language for titles, if available. */
+/** A title or name from one of the editions, in the reader's language for titles if available. */
 export function inWords(
   { comparison, titles }: Audience,
   text: Text,
@@ -70,8 +70,8 @@ export function codesInWords({ codes }: Audience, field: string, text: string): 
 }
 
 /**
- * Converts the machine-readable value of a field to text: dates in words, names of parts, labels without their names.
- * Undefined for any other field, and if machine-readable values are shown unchanged.
+ * Converts the machine-readable value of a field to text: dates in words, names of parts, the texts of labels without
+ * their keys. Undefined for any other field, and if machine-readable values are shown unchanged.
  */
 export function valueInWords(reader: Audience, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;

@@ -92,8 +92,8 @@ export interface Change {
   /** Id, in the new edition, of the event with which it swapped titles or ids. */
   swappedWith?: string;
   /**
-   * All events with the old value, two or more, have the same new value. A person decides whether it is another name
-   * for the same value.
+   * All events with the old value, two or more, have the same new value. Whether that is a new name for the same thing
+   * is for a person to decide.
    */
   everywhere?: true;
   approval?: Approval;

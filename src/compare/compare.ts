@@ -22,8 +22,8 @@ import { replacedInAll } from './replaced-in-all.ts';
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
 /**
- * Compares two editions. Events are matched by id, then by likeness; their order, their fields and the texts of the
- * programme are compared word by word. Severities are set in programme.yaml of the new edition.
+ * Compares two editions. Events are matched by id, then by likeness; their order is compared, and their fields and the
+ * texts of the programme are compared word by word. Severities are set in programme.yaml of the new edition.
  *
  * @param match matches the events of the old edition to those of the new one
  */

@@ -71,7 +71,7 @@ const RETOLD_WEIGHT_FROM = 0.35;
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /** With this share, one word that no other event has is enough. */
 const MOSTLY_RETOLD_FROM = 0.7;
-/** A title, a description and bodies that share this much each are evidence together. */
+/** A title, a description and bodies that each have this share in common are evidence if taken together. */
 const TOGETHER_FROM = 0.5;
 /** Minimum share in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;

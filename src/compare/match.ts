@@ -9,9 +9,9 @@ import { slotKeys, slotOf } from './time-and-place.ts';
 
 /** Minimum share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
-/** Likeness, by weight of words, from which two events with the same id certainly match. */
+/** Minimum likeness, by weight of words, of two events with the same id that certainly match. */
 const SAME_ID_FROM = 0.25;
-/** Likeness from which two events with different ids match. */
+/** Minimum likeness of two events with different ids that match. */
 const SAME_FROM = 0.5;
 /** Bonus for events in the same theme; it distinguishes copies of an event in different themes. */
 const THEME_BONUS = 0.1;
@@ -115,7 +115,7 @@ export function matchEvents(
   };
 }
 
-/** As `matchEvents`, for lists in which events with the same id are certain to match. */
+/** Like `matchEvents`, for lists in which events with the same id are certain to match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],

@@ -1,6 +1,6 @@
 /**
  * Matches events with new titles. If a speaker or a body has only one event in either list on a day, at an hour and
- * in a place, both are the same event; a free slot is the same event as the talk assigned to it.
+ * in a place, the two are the same event; a free slot is the same event as the talk assigned to it.
  */
 import {
   type Bounds,

@@ -42,7 +42,7 @@ interface Remarks {
 const MIN_BODY = 198;
 /** Maximum side length of a page in Word: 22 in, in points. */
 const LONGEST_SIDE = 1584;
-/** Font sizes that are readable and allow several words per line; points. */
+/** Font sizes that are readable and allow several words per line, in points. */
 const LETTERS = { least: 4, most: 48 };
 /** Minimum number of lines of running text on a page. */
 const MIN_LINES = 3;
@@ -142,7 +142,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, remarks: Remarks):
   return { paper: sheet, margins: all };
 }
 
-/** Minimum measure of layouts for a wide sheet; points. */
+/** Minimum measure of layouts for a wide sheet, in points. */
 const WIDE = { title: 700, cells: 600 };
 
 /** Adapts the defaults to a sheet: columns, indents and sizes depend on its width. */

@@ -205,7 +205,7 @@ function tab(scaled: Scaled, side: number): PictureRow[] {
   }));
 }
 
-/** Space for the rule and lines under a title; points on A4. */
+/** Space for the rule and lines under a title, in points on A4. */
 const BELOW_TITLE = 128;
 
 /** The title at its position, with the lines under it, and at the foot the publisher and the logos of partners. */

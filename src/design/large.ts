@@ -2,7 +2,7 @@
 import { measure } from './measures.ts';
 import type { Design, FittedText, TextStyle } from './schema.ts';
 
-/** Minimum font size of large print; points. */
+/** Minimum font size of large print, in points. */
 export const MIN_LARGE = 16;
 
 /** The design in large print. */

@@ -16,7 +16,7 @@ export function pointsOf(text: string): number | undefined {
 /** Rounds points to two decimals, the usual precision of paper sizes. */
 const toHundredths = (points: number): number => Math.round(points * 100) / 100;
 
-/** A sheet; points. */
+/** The size of a sheet, in points. */
 export interface Paper {
   width: number;
   height: number;

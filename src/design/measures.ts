@@ -51,7 +51,7 @@ export function accentText(design: Design, index: number): string {
 /** The square of a theme: its side as a share of the font size, and its distance from the text in points. */
 export const THEME_MARK = { size: 0.45, gap: 4 };
 
-/** Width of the mark of a theme at the edge of its pages, and its maximum height; points. */
+/** Width of the mark of a theme at the edge of its pages, and its maximum height, in points. */
 export const EDGE_TAB = { width: 9, height: 60 };
 
 /** Colour of the sheets, unless they are white. */

@@ -78,11 +78,11 @@ export function onBackCover(design: Design): TextStyle['colour'] {
   return backCoverIsArea(design) ? 'onArea' : 'ink';
 }
 
-/** The bar next to a quote, and the distance of its text from it; points. */
+/** The bar next to a quote, and the distance of its text from it, in points. */
 export const QUOTE = { bar: 2, indent: 14 };
-/** Space between the edge of a box and its text; points. */
+/** Space between the edge of a box and its text, in points. */
 export const BOX = 9;
-/** Width of the border that Word needs to extend a background; points. */
+/** Width of the border that Word needs to extend a background, in points. */
 export const BOX_EDGE = 0.25;
 
 /** Whether the quotations of a section are boxes. */
@@ -117,7 +117,7 @@ export function pictureStyle(
   return wish === 'beside' && areaOf(design, section).columns > 1 ? 'small' : wish;
 }
 
-/** The area of a section's text on its pages; points. */
+/** The area of a section's text on its pages, in points. */
 export interface Area {
   /** Number of successive columns, and the width of one. */
   columns: number;

@@ -72,7 +72,7 @@ interface Size {
 }
 
 /**
- * Resolutions of the pictures of a design at their positions on the cover; dots per inch.
+ * Resolutions of the pictures of a design at their positions on the cover, in dots per inch.
  *
  * @param sizeOf size of a picture in pixels
  */

@@ -1,8 +1,8 @@
 import type { PICTURE_SIZES } from './schema.ts';
 
-/** Minimum resolution of a sharp printed picture; dots per inch. */
+/** Minimum resolution of a sharp printed picture, in dots per inch. */
 export const SHARP = 150;
-/** Minimum resolution that an enlarged picture keeps; dots per inch. */
+/** Minimum resolution that an enlarged picture keeps, in dots per inch. */
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
@@ -40,7 +40,7 @@ export function figureSize(pixels: Size, column: Size, least = MIN_SHARE_OF_COLU
 /** Factor by which the pixels per side of a low-resolution picture must grow to make it sharp. */
 export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / resolution);
 
-/** Resolution of a picture at a size in points; dots per inch. */
+/** Resolution of a picture at a size in points, in dots per inch. */
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
@@ -55,7 +55,7 @@ const LOW = 1 / 2;
 /** Side of a QR code: 24 mm. */
 const CODE = 68;
 
-/** Space between a picture and the text next to it; points. */
+/** Space between a picture and the text next to it, in points. */
 export const BESIDE = 14;
 
 /** Size of a QR code in a column. */

@@ -1,4 +1,4 @@
-/** Styles and lengths of timetables, derived from those of tables; points. */
+/** Styles and lengths of timetables, derived from those of tables, in points. */
 import type { Design, TextStyle } from './schema.ts';
 
 export interface TimetableLook {
@@ -19,7 +19,7 @@ export const TIMETABLE_CELL = { top: 2, side: 3, bottom: 2, bar: 2.5 } as const;
 
 /** The sizes in which a timetable is tried, as shares of the sizes of tables. */
 const SCALES = [1, 0.9, 0.8];
-/** Minimum font size to which texts are reduced; points. */
+/** Minimum font size to which texts are reduced, in points. */
 const LEAST = 7;
 /** Font size that counts as large print, which is not reduced. */
 const LARGE = 16;

@@ -146,7 +146,7 @@ export interface Remark {
   paragraphs: readonly Paragraph[];
 }
 
-/** A position in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+/** A position in the paragraphs of a cell, before the character with this index, in UTF-16 units. */
 export interface TextPlace {
   paragraph: number;
   offset: number;

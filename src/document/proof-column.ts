@@ -77,7 +77,7 @@ function withMark(cell: Cell, { words, severity }: CellRemark, number: string): 
   };
 }
 
-/** The runs of a paragraph from one position to another; UTF-16 units. */
+/** The runs of a paragraph from one position to another, in UTF-16 units. */
 function between(paragraph: Paragraph, start: number, end: number): Run[] {
   let place = 0;
   return paragraph.flatMap((run) => {

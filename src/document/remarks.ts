@@ -10,7 +10,7 @@ import {
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
 
-/** A range of the text of a field; UTF-16 units. */
+/** A range of the text of a field, in UTF-16 units. */
 export interface FieldRange {
   offset: number;
   length: number;

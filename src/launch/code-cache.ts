@@ -29,7 +29,7 @@ export interface CodeCache {
 
 /** Maximum number of cache files in a folder: enough for a few versions of the program and of Node. */
 const MAX_FILES = 8;
-/** Age at which an incomplete file counts as abandoned; milliseconds. */
+/** Age at which an incomplete file counts as abandoned, in milliseconds. */
 const ABANDONED = 3_600_000;
 const COMPLETE = '.code';
 const INCOMPLETE = '.new';

@@ -104,7 +104,7 @@ export interface TextPicture {
   alt?: string;
   /** Caption below the picture. */
   caption?: string;
-  /** Start in the source; UTF-16 units. */
+  /** Start in the source, in UTF-16 units. */
   offset: number;
 }
 
@@ -129,7 +129,7 @@ export interface RichText {
   stretches: readonly Stretch[];
 }
 
-/** Words that appear in the source exactly as printed; UTF-16 units. */
+/** Words that appear in the source exactly as printed, with offsets in UTF-16 units. */
 export interface Stretch {
   /** Start within the words. */
   at: number;

@@ -275,7 +275,7 @@ function start(form: HTMLFormElement): void {
     const wanted = new URLSearchParams(fragment);
     for (const control of controls) {
       control.value = wanted.get(control.name) ?? '';
-      // Without this value, a list would show nothing; unknown words choose no day.
+      // A value that the list lacks would leave it blank, so its first option is chosen; unknown words choose no day.
       if (control.value === '' || (control === day && daysOf(day.value, now).length === 0))
         control.value = '';
     }

@@ -133,8 +133,8 @@ function offsetAt(moment: number, zone: string | undefined): number {
 }
 
 /**
- * The moment of a local time; milliseconds since 1970. A time that occurs twice means the first moment; for a skipped
- * time, the same duration after midnight is used.
+ * The moment of a local time, in milliseconds since 1970. A time that occurs twice means the first moment; for a
+ * skipped time, the same duration after midnight is used.
  */
 export function momentOf(day: string, minutes: number, zone: string): number {
   const shown = Date.parse(day) + minutes * 60_000;

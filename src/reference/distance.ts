@@ -28,7 +28,7 @@ export function editDistance(a: string, b: string): number {
   return at(last, b.length);
 }
 
-/** Maximum length of words that are compared letter by letter; UTF-16 units. */
+/** Maximum length of words that are compared letter by letter, in UTF-16 units. */
 const MAX_LENGTH = 300;
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

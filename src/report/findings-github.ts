@@ -12,7 +12,7 @@ const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
 /**
  * The findings as workflow commands of GitHub Actions, one per line, which show each finding at its line of a pull
  * request (GitHub Docs, "Workflow commands for GitHub Actions"). GitHub shows ten of each severity per step; the log
- * has all.
+ * contains all.
  */
 export function findingsGithub({ findings }: FindingsReport): string {
   return findings.map((finding) => `${commandOf(finding)}\n`).join('');

@@ -9,7 +9,7 @@ export function rulesText(rules: readonly Rule[]): string {
   return `${tableText(rules.map(({ id, severity }) => [id, severity, ruleTexts[id].title]))}\n`;
 }
 
-/** The rules as JSON, with everything that docs/rules.md has. */
+/** The rules as JSON, with everything that docs/rules.md contains. */
 export function rulesJson(rules: readonly Rule[]): string {
   const listed = rules.map(({ run: _, id, severity, ...rule }) => ({
     id,

@@ -9,7 +9,7 @@ import { groupBy } from '../model/index.ts';
 const ONE_BY_ONE = 10;
 /** Maximum number of different messages of a rule that are shown. */
 export const MAX_MESSAGES = 10;
-/** Positions that are shown of findings with the same message. */
+/** Number of positions that are shown for findings with the same message. */
 export const PLACES_SHOWN = 3;
 
 /** The findings of rules with few findings, in their order, and the findings of each rule with many. */

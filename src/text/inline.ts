@@ -9,7 +9,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
 
-/** Words with the same formatting, and their position in the paragraph; UTF-16 units. */
+/** Words with the same formatting, and their position in the paragraph, in UTF-16 units. */
 export interface Piece extends RichRun {
   from: number;
 }
@@ -171,7 +171,7 @@ export function plainInline(words: string): string {
     .join('\n');
 }
 
-/** The position of each character of the printed words, and of their end, in the words with markup; UTF-16 units. */
+/** The position of each character of the printed words, and of their end, in the words with markup, in UTF-16 units. */
 export function placesInInline(words: string): number[] {
   if (!hasSigns(words)) return Array.from({ length: words.length + 1 }, (_, index) => index);
   const places: number[] = [];

@@ -36,7 +36,7 @@ import { joined, PART_SCHEMES, parseInline, piecesOf, plainWords, safeAddress } 
 import { messageOf } from './messages.ts';
 
 /**
- * A block that contains paragraphs, and its range in the source; UTF-16 units. A paragraph or heading is its own
+ * A block that contains paragraphs, and its range in the source, in UTF-16 units. A paragraph or heading is its own
  * container.
  */
 export interface Container {
@@ -47,7 +47,7 @@ export interface Container {
 
 /**
  * A paragraph, a heading, a cell, or the alternative text or caption of a picture: its words, and their range in the
- * source; UTF-16 units.
+ * source, in UTF-16 units.
  */
 export interface MarkdownParagraph {
   kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
@@ -65,7 +65,7 @@ export interface ReadMarkdown {
   problems: readonly Problem[];
 }
 
-/** Maps an offset of a text to its position in the files; UTF-16 units. */
+/** Maps an offset of a text to its position in the files, in UTF-16 units. */
 type PlaceOf = (offset: number) => Position;
 
 /** Whether paragraphs are parsed with `inline.ts`, or as CommonMark, as in formats before the third. */

@@ -81,7 +81,7 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   };
 }
 
-/** The text of each glyph: the first glyph of a cluster has the text of all of it. */
+/** The text of each glyph: the first glyph of a cluster has the text of the whole cluster. */
 function textsOf(run: string, shaped: readonly ShapedGlyph[]): string[] {
   const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? run.length]));

@@ -21,7 +21,7 @@ export interface Piece<S> {
 
 export interface Line<S> {
   pieces: readonly Piece<S>[];
-  /** Width of the printed text without a trailing space; points. */
+  /** Width of the printed text without a trailing space, in points. */
   width: number;
 }
 
@@ -29,9 +29,9 @@ export interface Line<S> {
 export type Hyphenate = (word: string, lang: Lang) => readonly string[];
 
 export interface BreakOptions {
-  /** Width of the column; points. */
+  /** Width of the column, in points. */
   width: number;
-  /** Font size; points. */
+  /** Font size, in points. */
   size: number;
   /** Hyphenates words that are wider than the column; without it they are split between characters. */
   hyphenate?: Hyphenate;
@@ -264,7 +264,7 @@ function plainText(text: string): string {
   return NOT_WORDS.test(text) ? text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '') : text;
 }
 
-/** Width of a word; points. */
+/** Width of a word, in points. */
 export function advance(face: Face, word: string, size: number): number {
   return advanceOf(face.shape(word), face, size);
 }
@@ -471,7 +471,7 @@ function firstCharacter(text: string): number {
 
 /** Characters that continue the one before them: marks, joiners, the tags of flags. */
 const CONTINUES = /^(?:\p{M}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u;
-/** Viramas, which join the next consonant, and the joiner. */
+/** Viramas, which join a consonant to the next one, and the joiner. */
 const JOINS_NEXT = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u200d]/;
 
 function isMark(text: string, at: number): boolean {

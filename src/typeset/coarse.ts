@@ -5,7 +5,7 @@ import type { PicturePath } from '../model/index.ts';
 import type { SizeOf } from './flow.ts';
 import { placedPictures } from './picture-sizes.ts';
 
-/** A picture and its resolution at its largest printed size; dots per inch. */
+/** A picture and its resolution at its largest printed size, in dots per inch. */
 export interface Coarse {
   file: PicturePath;
   resolution: number;

@@ -75,7 +75,7 @@ function equalWidth(design: Design, columns: number): number {
   return measure(design) / columns - 2 * design.table.padding.side;
 }
 
-/** Width of a word in a face; em. */
+/** Width of a word in a face, in em. */
 export type WordWidth = (word: string, face: FaceName) => number;
 
 /** Measures words by their glyphs. */
@@ -258,7 +258,7 @@ function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken =
   return { widths, spaces, whole };
 }
 
-/** Width of the widest part that cannot be broken; points. */
+/** Width of the widest part that cannot be broken, in points. */
 function widestIn(cells: readonly (readonly Parts[])[]): number {
   let widest = 0;
   for (const cell of cells)

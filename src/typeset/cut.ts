@@ -1,4 +1,4 @@
-/** Lines of one cell or paragraph as their top and bottom edges, from the top of the content; points. */
+/** Lines of one cell or paragraph as their top and bottom edges, from the top of the content, in points. */
 export interface LineStack {
   tops: readonly number[];
   bottoms: readonly number[];

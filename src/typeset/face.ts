@@ -3,7 +3,7 @@ import { inVisualOrder, levelsOf } from './bidi.ts';
 import type { Direction } from './harfbuzz.ts';
 import type { TrueType } from './truetype.ts';
 
-/** The glyphs of a word and their positions; font units. */
+/** The glyphs of a word and their positions, in font units. */
 export interface Glyphs {
   /** Sum of advances and kerning. */
   advance: number;
@@ -22,7 +22,7 @@ export interface Glyphs {
 /** A word and its glyphs, shared by measuring and drawing. */
 export interface ShapedWord extends Glyphs {
   text: string;
-  /** ActualText, if the texts of the glyphs do not give the word. */
+  /** ActualText, if the texts of the glyphs do not add up to the word. */
   reads?: string;
   /** The fonts of the glyphs, if some are not in the font of the face. Advance and kerning are in units of the face. */
   fonts?: readonly GlyphsOfFont[];
@@ -108,7 +108,7 @@ function shapedWords(face: Face, printed: string): ShapedWord[] {
   return words;
 }
 
-/** Width of shaped words next to each other; points. */
+/** Width of shaped words next to each other, in points. */
 export function widthOfWords(words: readonly ShapedWord[], face: Face, size: number): number {
   let units = 0;
   for (let index = 0; index < words.length; index++) units += words[index]?.advance ?? 0;
@@ -134,7 +134,7 @@ const STAND_INS: Readonly<Record<number, number>> = {
 /** Characters that are not passed to a shaper, which would hide the soft hyphen and miss replaced glyphs. */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
-/** Maximum number of words in the cache of a face: more than a long programme has, and a limit for endless text. */
+/** Maximum number of words in the cache of a face: more than a long programme needs, but a limit for endless text. */
 const MAX_CACHED = 50_000;
 
 /** Whether a text can be set with the simple shaper. */
@@ -236,7 +236,7 @@ interface FontRun {
   by: Fallback | undefined;
 }
 
-/** The characters of a word, each with its marks and invisible characters. A soft hyphen is visible. */
+/** The characters of a word, each with its marks and invisible characters. A soft hyphen counts as visible. */
 const clustersOf = (word: string): string[] =>
   (word.match(/\P{M}?(?:(?!\u00ad)[\p{M}\p{Default_Ignorable_Code_Point}])*/gsu) ?? []).filter(
     (cluster) => cluster !== '',
@@ -363,7 +363,7 @@ const readText = (word: string): string =>
 /** Combining marks, which a reader may assign to another letter, and private-use characters (PDF/A-2, 6.2.11.7.3). */
 const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
-/** A word with ActualText if its glyphs do not reliably give its text. */
+/** A word with ActualText if its glyphs do not reliably represent its text. */
 function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
   const { texts, lead, rises } = glyphs;
   const own = readText(word);

@@ -1,6 +1,6 @@
 /**
  * Finds the column widths that minimise the height of rows by moving width between columns while the height
- * decreases. It takes widths of words and gives widths of columns; points.
+ * decreases. Takes widths of words and returns widths of columns, both in points.
  */
 
 /** Grains per point. Widths and heights are whole numbers of grains here, because V8 allocates no objects for them. */
@@ -40,7 +40,7 @@ export interface Measured {
   headingWeight: number;
 }
 
-/** Step of the search; points. */
+/** Step of the search, in points. */
 const UNIT = 2;
 /** Numbers of steps that are moved at once, in order. */
 const STEPS = [32, 16, 8, 4, 2, 1];

@@ -111,10 +111,10 @@ interface SetEventText {
   parts: boolean;
 }
 
-/** The role of a text as a paragraph of a list item. */
+/** The role of a text that is a paragraph of a list item. */
 export interface SetItem {
   level: number;
-  /** Number of the item, and the indent of its text; points. */
+  /** Number of the item, and the indent of its text, in points. */
   number?: Stack;
   indent: number;
   /** Whether it is a further paragraph of its item, and whether the item has several. */
@@ -182,7 +182,7 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture and its size; points. */
+/** A picture and its size, in points. */
 export interface SetFigure extends Size {
   figure: Figure;
 }
@@ -207,7 +207,7 @@ export interface TimetableBox {
   accents: readonly (string | undefined)[];
 }
 
-/** The heading of a group of events where it is repeated on a further page, and its height with the space below. */
+/** The repeated heading of a group of events on a further page, and its height with the space below. */
 export interface AgainHeading {
   stack: Stack;
   height: number;
@@ -226,7 +226,7 @@ export interface SetPart {
   /** Page number. */
   page: number;
   section: Section;
-  /** Distance by which boxes without a fixed position are moved down, for text at the foot of the page; points. */
+  /** Distance by which boxes without a fixed position are moved down, for text at the foot of the page, in points. */
   drop: number;
   /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;

@@ -1,10 +1,10 @@
 /**
  * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
- * points. A table can begin on a page with enough space for its header and two rows, but below text only if less than
- * half of the page is filled, or a third by a part such as a foreword; running text if it fits as a whole or has most of the page; text in columns and a
- * colophon if they fit as a whole; an index if a quarter of the page is left. If the last page would be almost empty,
- * the section begins on a new page unless this needs one page more, leaves the page above with less than a third, or
- * another theme can fill the last page.
+ * points. A table can begin on a page with enough space for its header and two rows; below text, only if the text fills
+ * less than half of the page, or less than a third if it is a part such as a foreword. Running text can begin on a page
+ * if it fits as a whole or has most of the page; text in columns and a colophon, if they fit as a whole; an index, if a
+ * quarter of the page is left. A section whose last page would be almost empty begins on a new page, unless this needs
+ * one page more, would leave the page above less than a third full, or another theme can fill the last page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
@@ -13,7 +13,7 @@ import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tall
 /** Maximum average number of events per theme for themes that can share pages with each other. */
 const MANY_ROWS = 60;
 
-/** A last page is almost empty if it is filled by less than 1/LITTLE. */
+/** A last page is almost empty if less than 1/LITTLE of it is filled. */
 const LITTLE = 5;
 
 /** Which sections may share a page: all, none, or all but two themes. */

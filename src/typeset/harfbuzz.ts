@@ -44,7 +44,7 @@ function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
   return { memory, face: call('hb_face_create', blob, 0), call };
 }
 
-/** A glyph of a shaped text; font units. */
+/** A glyph of a shaped text, with lengths in font units. */
 export interface ShapedGlyph {
   id: number;
   /** Index in the text of the first character of the glyph. */
@@ -116,8 +116,9 @@ export type CutCff = (
 ) => Uint8Array | undefined;
 
 /**
- * Subsets a font for a web page: some characters, their kerning and ligatures, no hints; of the names only copyright
- * and licence, since a subset may not have a reserved name. Undefined if the font is damaged.
+ * Subsets a font for a web page: keeps some characters with their kerning and ligatures, without hints, and only the
+ * names that state copyright and licence, since a subset may not have a reserved name. Undefined if the font is
+ * damaged.
  */
 export type CutForWeb = (font: Uint8Array, characters: Iterable<number>) => Uint8Array | undefined;
 

@@ -21,7 +21,7 @@ export interface NumberChip {
  * @param label text in the box: a number, or the first and last of several
  * @param spoken text for screen readers
  * @param face face of the digits
- * @param size size of the surrounding text; points
+ * @param size size of the surrounding text, in points
  * @param box lengths of the box
  */
 export function numberChip(
@@ -47,7 +47,7 @@ export function gapBeside(face: Face, { gap }: NumberBox): ShapedWord {
   return spaceOf(face, gap * face.font.unitsPerEm);
 }
 
-/** A space with a width; font units. */
+/** A space with a width in font units. */
 function spaceOf({ space }: Face, width: number): ShapedWord {
   return { ...space, advance: width, kerns: [width - space.advance] };
 }

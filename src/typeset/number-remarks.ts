@@ -17,7 +17,7 @@ export interface CellNumber {
 export interface MarkOptions {
   /** Face of the numbers. */
   face: Face;
-  /** Size of the cell's text, and the width at which its lines were broken; points. */
+  /** Size of the cell's text, and the width at which its lines were broken, in points. */
   size: number;
   width: number;
   /** The word that is spoken before a number. */

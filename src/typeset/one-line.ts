@@ -1,7 +1,7 @@
 /** Texts on one line. */
 import { type Face, shapeText, widthOfWords } from './face.ts';
 
-/** Width of a text on one line with its spaces; points. */
+/** Width of a text on one line with its spaces, in points. */
 export function widthOf(face: Face, text: string, size: number): number {
   return widthOfWords(shapeText(face, text), face, size);
 }

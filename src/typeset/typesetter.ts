@@ -142,7 +142,7 @@ export function paragraphGap({ table }: Design): (paragraph: number) => number {
 /**
  * Lines of paragraphs as one stack.
  *
- * @param gap space before a paragraph; points
+ * @param gap space before a paragraph, in points
  */
 export function stackOf(
   paragraphs: readonly (readonly SetLine[])[],

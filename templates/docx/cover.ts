@@ -14,7 +14,7 @@ export interface CoverParagraph<P> {
   style: CoverStyle;
   /** Words of the paragraph; undefined if it only anchors something. */
   text?: P;
-  /** Position of the paragraph on the page, outside the text flow; points. */
+  /** Position of the paragraph on the page, outside the text flow, in points. */
   place?: { left: number; top: number; width: number };
   /** A drawing anchored in it. */
   drawing?: string;

@@ -45,7 +45,7 @@ export function backgroundXml(shown: WordPicture, place: Rectangle, name: Drawin
   return anchored(frame, 'Picture', name, pictureGraphic(shown, frame, crop));
 }
 
-/** A picture in a line of text; points. */
+/** A picture in a line of text; its size is in points. */
 export function inlinePictureXml(
   shown: WordPicture,
   { width, height }: { width: number; height: number },

@@ -1,5 +1,5 @@
 /**
- * Templates, one per part of the Word file: they take parts of a document and a design, and give styles and
+ * Templates, one per part of the Word file: they take parts of a document and a design, and return styles and
  * paragraphs.
  */
 export { type BodyStyles, bodyStyles, styleNamed } from './body-styles.ts';

@@ -57,7 +57,7 @@ export interface ParagraphStyle {
   ruleBelow?: { height: number; colour: string; gap: number };
 }
 
-/** Padding of cells. The space below a paragraph also follows the last one, so the margin omits it; points. */
+/** Padding of cells, in points. The space below a paragraph also follows the last one, so the padding omits it. */
 export function cellMargin({ table: { padding, paragraphGap } }: Design) {
   return { top: padding.top, side: padding.side, bottom: Math.max(0, padding.bottom - paragraphGap) };
 }

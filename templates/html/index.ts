@@ -1,4 +1,4 @@
-/** Templates of the web page: they take parts of a document and a design, and give elements and their styles. */
+/** Templates of the web page: they take parts of a document and a design, and return elements and their styles. */
 export type { PageDay } from './days.tsx';
 export { EventPageView } from './event-page.tsx';
 export { PageBody, PageHead } from './page.tsx';

@@ -43,7 +43,7 @@ const LEFT = 'xMinYMid';
 /** A picture that is displayed several times. */
 export interface PictureSymbol {
   id: string;
-  /** Size as displayed; pixels. */
+  /** Size as displayed, in pixels. */
   width: number;
   height: number;
   /** File of the picture, with its size in pixels and its rotation. */

@@ -19,8 +19,8 @@ import {
 
 /**
  * The style sheet of the page, from the design. Sizes are the design's points in rem, with twelve points per rem, so
- * that they follow the settings of the reader. On a screen no size is smaller than seven eighths of a rem; in print
- * they are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
+ * that they follow the settings of the reader. On a screen no size is smaller than seven eighths of a rem; in print,
+ * sizes are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
  */
 
 /** Columns of tables with the same kinds and headings. */
@@ -116,13 +116,13 @@ const CHARACTER = '.56';
 const PADDING = '1.25';
 const LONGEST = '9';
 const MIN_WIDTH_REM = '44';
-/** Maximum width of a page; rem. */
+/** Maximum width of a page, in rem. */
 const MAX_WIDTH_REM = '90';
 /** Width in rem of the filters next to the events, with the gap and the margins of the page. */
 const TOOLS = '16';
 const AROUND = '6';
 
-/** Minimum width of a column in which a word with this number of characters is not broken; rem. */
+/** Minimum width of a column in which a word with this number of characters is not broken, in rem. */
 function wordRem(characters: number): number {
   const words = Math.min(Number(LONGEST), characters * Number(CHARACTER));
   return Number((words + Number(PADDING)).toFixed(1));
@@ -130,13 +130,13 @@ function wordRem(characters: number): number {
 
 const minColumns = ({ longest }: ColumnSet): number[] => longest.map(wordRem);
 
-/** Minimum width of pages whose rows are not cards; rem. */
+/** Minimum width of pages whose rows are not cards, in rem. */
 function minWidthRem(sets: readonly ColumnSet[]): number {
   const whole = (set: ColumnSet): number => Math.ceil(minColumns(set).reduce((sum, width) => sum + width, 2));
   return Math.max(Number(MIN_WIDTH_REM), ...sets.map(whole));
 }
 
-/** Minimum width of pages on which the filters are next to the events; rem. */
+/** Minimum width of pages on which the filters are next to the events, in rem. */
 const besideRem = (sets: readonly ColumnSet[]): number => minWidthRem(sets) + Number(TOOLS) + Number(AROUND);
 
 function widths(set: ColumnSet, design: Design): string {

@@ -6,7 +6,7 @@ export interface EntryProps {
   design: Design;
   text: SetText;
   style: TextStyle;
-  /** Width of the column; points. */
+  /** Width of the column, in points. */
   width: number;
   /** The page number if the entry ends here; undefined if it continues on the next page. */
   page: SetWord | undefined;

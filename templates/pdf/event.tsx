@@ -7,11 +7,11 @@ export interface EventTextProps {
   text: SetText;
   /** Number of the event, if the event begins here. */
   number: SetText | undefined;
-  /** Width of the words, and the distance of the number to their left; points. */
+  /** Width of the words, and the distance of the number to their left, in points. */
   width: number;
   indent: number;
   height: number;
-  /** Distance from the text of the event above it on the page, which the change bar spans; points. */
+  /** Distance from the text of the event above it on the page, which the change bar spans, in points. */
   gap: number;
   /** Whether the event has changes to mark. */
   marked: boolean;

@@ -1,4 +1,4 @@
-/** Templates, one per part of the PDF: they take parts of a document and a design, and give marks with positions. */
+/** Templates, one per part of the PDF: they take parts of a document and a design, and return marks with positions. */
 export { type CoverPicture, type CoverPictures, coverHolds, type SetCoverLine, setCover } from './cover.tsx';
 export {
   Fill,

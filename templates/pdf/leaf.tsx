@@ -28,5 +28,5 @@ export function Leaf({ style, paint }: { style: BoxStyle; paint: Paint }): React
   return createElement(View, { style, paint });
 }
 
-/** Paints a leaf whose upper left corner is at `x`, `y`; points from the upper left corner of the page. */
+/** Paints a leaf whose upper left corner is at `x`, `y`, in points from the upper left corner of the page. */
 export type Paint = (x: number, y: number) => void;

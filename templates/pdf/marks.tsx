@@ -1,5 +1,5 @@
 /**
- * The marks of which a part of a page consists: typeset texts, rules and areas. A template takes content and gives
+ * The marks of which a part of a page consists: typeset texts, rules and areas. A template takes content and returns
  * marks with positions in points from the upper left corner of the part. The engine calls templates itself, because
  * there may be thousands of rows; they have no state and no hooks.
  */
@@ -10,10 +10,10 @@ export interface SetText {
   /** Points. */
   readonly height: number;
   readonly lines: number;
-  /** Width of the last line; points. */
+  /** Width of the last line, in points. */
   readonly lastWidth: number;
   /**
-   * Draws it with its tags; points from the upper left corner of the page.
+   * Draws it with its tags; positions are in points from the upper left corner of the page.
    *
    * @param tail a word on the last line, and its position
    */
@@ -25,7 +25,7 @@ export interface SetPicture {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** Draws it with its tag; points from the upper left corner of the page. */
+  /** Draws it with its tag; the position is in points from the upper left corner of the page. */
   paint(x: number, y: number): void;
 }
 

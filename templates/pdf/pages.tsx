@@ -5,7 +5,7 @@ import { Box, Leaf, type Paint } from './leaf.tsx';
 
 export interface SheetProps {
   design: Design;
-  /** Width of a margin to the right of the page, for remarks; points. */
+  /** Width of a margin to the right of the page, for remarks, in points. */
   margin?: number;
 }
 

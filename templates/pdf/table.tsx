@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Design } from '../../src/design/index.ts';
 import { Fill, Picture, Rule, type SetPicture, type SetText, Text } from './marks.tsx';
 
-/** A cell and its distance from the left edge of the table; points. */
+/** A cell and its distance from the left edge of the table, in points. */
 export interface CellProps {
   left: number;
   width: number;

@@ -14,9 +14,9 @@ export function Paragraph({ text }: ParagraphProps): ReactElement {
 export interface QuoteProps {
   design: Design;
   text: SetText;
-  /** Distance from the previous paragraph of the quotation, which the bar or the box spans; points. */
+  /** Distance from the previous paragraph of the quotation, which the bar or the box spans, in points. */
   gap: number;
-  /** Width of the box of which the paragraph is a part, and whether it is the last; points. */
+  /** Width, in points, of the box to which the paragraph belongs, and whether the paragraph is the last in it. */
   box: { width: number; isLast: boolean } | undefined;
 }
 
@@ -51,7 +51,7 @@ export interface ListItemProps {
   text: SetText;
   /** Number of the item in an ordered list. */
   number: SetText | undefined;
-  /** Indent of its words; points. */
+  /** Indent of its words, in points. */
   indent: number;
   style: TextStyle;
   /** Whether the item begins here; otherwise this is a continuation or a further paragraph. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type Design, TIMETABLE_CELL } from '../../src/design/index.ts';
 import { Fill, Rule, type SetText, Text } from './marks.tsx';
 
-/** A cell with its distance from the upper left corner of the timetable; points. */
+/** A cell with its distance from the upper left corner of the timetable, in points. */
 export interface TimetableCellProps {
   left: number;
   top: number;

@@ -40,17 +40,20 @@ export const dateInTextDisagrees: Rule = {
 
 /** Maximum number of events with disagreeing dates that are reported one by one even if they are the majority. */
 const FEW = 4;
-/** Maximum number of days between the planned date and another day that is a mistake. */
+/** A date that is not a range is a mistake if it is at most this number of days from the planned date. */
 const MONTH = 31;
-/** Maximum number of days between the ends of two overlapping ranges of which one is a mistake. */
+/**
+ * An overlapping range is a mistake if its start and its end differ from the planned ones by at most this number of
+ * days.
+ */
 const NEAR = 2;
 const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
 
 /**
- * Whether a date is a mistake and not the date of another occasion. A range that overlaps the planned range is a
- * mistake if its start or end differs by a day or two. Any other date is a mistake if it is a range, if it is near the
- * planned date, or if it is the same day of another month. In descriptions, vague periods and months without a year are
- * rarely dates of the event.
+ * Whether a date is a mistake rather than the date of a different occasion. A range that overlaps the planned range is
+ * a mistake if its start or end differs by a day or two. Any other date is a mistake if it is a range, if it is near
+ * the planned date, or if it is the same day of a different month. In descriptions, vague periods and months without a
+ * year are rarely dates of the event.
  */
 function isMistake({ text, mention, bounds: { start, end } }: DateInText, planned: string): boolean {
   const { start: first, end: last } = edtfBounds(planned);

@@ -20,7 +20,7 @@ export const dateOutsidePeriod: Rule = {
   },
 };
 
-/** Whether a date of less than a year is partly in the period, such as a season or a night of New Year. */
+/** Whether a date that spans less than a year, such as a season or New Year's Eve, is partly in the period. */
 function isAcross(planned: Bounds, covered: Bounds): boolean {
   return overlap(planned, covered) && daysAfter(planned.start, YEAR) > planned.end;
 }

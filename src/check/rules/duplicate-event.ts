@@ -21,7 +21,7 @@ export const duplicateEvent: Rule = {
   run: duplicateFindings,
 };
 
-/** Minimum similarity of two events that are reported; 0 to 1. */
+/** Minimum similarity of two events that are reported, from 0 to 1. */
 const LIKE = 0.75;
 /** Minimum similarity of the titles; below it the descriptions must be similar. */
 const LIKE_TITLE = 0.5;
@@ -141,7 +141,7 @@ function likenessOf(a: Words, b: Words): number {
   return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
 }
 
-/** Whether each title has a word that the other event does not use: evenings of one series with other artists. */
+/** Whether each title has a word that the other event does not use: evenings of one series with different artists. */
 function haveOtherSubjects(a: Words, b: Words): boolean {
   return (
     [...a.title].some((word) => !b.telling.has(word)) && [...b.title].some((word) => !a.telling.has(word))

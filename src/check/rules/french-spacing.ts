@@ -3,7 +3,10 @@ import { addressTest } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
-/** Text up to a mark that requires a no-break space before it; times, consecutive marks and emphasis marks do not. */
+/**
+ * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times
+ * and addresses do not match.
+ */
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)([:;!?»])(?![\d/])/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 

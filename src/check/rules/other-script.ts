@@ -16,7 +16,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const MIN_WORDS = 6;
 /** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
 const MIN_FUNCTION_WORDS = 2;
-/** A text is mostly in Latin script if it has fewer words than this for each of its Latin words. */
+/** A text is mostly in Latin script if it has at most this number of words for each of its Latin words. */
 const MAX_WORDS_PER_LATIN_WORD = 1.25;
 const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
 
@@ -68,7 +68,7 @@ function latinIn(text: PrintedText): MatchedText[] {
 
 /**
  * Whether a text is a name: the title of a talk in another language, unless the field has a text per language; or a
- * speaker with place.
+ * speaker with a place.
  */
 function isName({ kind, words, at }: PrintedText): boolean {
   const isByLanguage = LANGS.some((lang) => at.field?.endsWith(`.${lang}`));

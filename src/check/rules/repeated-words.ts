@@ -53,8 +53,8 @@ function isName(first: string, second: string): boolean {
 }
 
 /**
- * Items between commas that occur twice in a sentence. A phrase that starts with a function word is no item of a list,
- * and may be repeated on purpose, as in songs.
+ * Items between commas that occur twice in a sentence. A phrase that starts with a function word is not an item of a
+ * list, and may be repeated on purpose, as in songs.
  */
 function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
   const spots: MatchedText[] = [];

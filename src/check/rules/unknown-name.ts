@@ -25,7 +25,7 @@ const WITHIN_NAME = /^(?:\p{Zs}|['’‑-]|\p{Zs}?&\p{Zs}?)$/u;
 /** Maximum number of characters of a name; a longer sequence is a list of names. */
 const LONGEST = 80;
 
-/** The names, with those that follow each other in a text as one. */
+/** The names; those that follow each other in a text count as one. */
 function wholeNames(names: readonly UnknownWord[]): UnknownWord[] {
   const whole: UnknownWord[] = [];
   for (const name of names) {

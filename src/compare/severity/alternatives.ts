@@ -92,7 +92,7 @@ export function meaningOf({ kind, index }: Alternative): string {
   return `${kind} ${index}`;
 }
 
-/** Items that occur more often than in the other list; each is given once. */
+/** Items that occur more often than in the other list; each is returned once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const left = new Map<string, number>();
   const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);
@@ -110,7 +110,7 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** Phrases that may begin with a lower-case word, indexed by its whole letters, its beginning and its end. */
+/** Phrases that may begin with a lower-case word, indexed by their first word: all of it, its beginning or its end. */
 const phrasesOf = byLanguage(({ meaning }) => {
   const known = new Map<string, Phrase[]>();
   for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {

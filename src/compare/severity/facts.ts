@@ -12,8 +12,8 @@ export const MAX_SHORT_TEXT = 80;
 export const STEM = 5;
 
 /**
- * Whether each word of a text is a fact: it has few words, or is short and has practical information (admission,
- * prices, hours, the way).
+ * Whether each word of a text is a fact: the text is short, and it states few facts or contains practical information
+ * (admission, prices, hours, the way).
  */
 export function isTerse(text: string, lang: Lang): boolean {
   if (text.length > MAX_SHORT_TEXT) return false;
@@ -22,9 +22,9 @@ export function isTerse(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether facts of a terse text were replaced, even with words that no list has. Another form or spelling of a word is
- * not a replacement, and neither is one practical word for another. In a description without practical words only
- * nouns are facts: verbs and adjectives word them.
+ * Whether facts of a terse text were replaced, even with words that no list contains. A different form or spelling of a
+ * word is not a replacement, and neither is one practical word in place of another. In a description without practical
+ * words only nouns are facts, because verbs and adjectives only express them.
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isDescription: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];

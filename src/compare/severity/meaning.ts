@@ -24,7 +24,7 @@ const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-rewor
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
 
 /**
- * Whether the meaning of a text changed: another number, date, hour, place, person, price or audience, a
+ * Whether the meaning of a text changed: a different number, date, hour, place, person, price or audience, a
  * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
  * others, unless it replaces another sentence.
  *

@@ -36,7 +36,7 @@ const TITLE_WORD = 4;
 const SHORTEST_STEM = 3;
 /** Sentences with more names are not compared in pairs. */
 const MAX_NAMES = 200;
-/** Largest edit distance between two spellings of a name; letters. */
+/** Largest edit distance between two spellings of a name, in letters. */
 export const SPELLING_WITHIN = 2;
 
 /** Capitalisation of the words of a language in the new edition. */

@@ -7,7 +7,7 @@ export interface NumberInText {
   end: number;
   /** The value in digits: as written, without thousands separators, or as the words express. */
   value: string;
-  /** Whether it is the word one, which is also an article, or first. */
+  /** Whether it is the word "one", which is also an article, or "first". */
   isOne: boolean;
 }
 

@@ -55,7 +55,7 @@ function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }
 
-/** The different words of a text, in lower case. */
+/** The distinct words of a text, in lower case. */
 export function wordSet(text: string): Set<string> {
   return new Set(text.toLowerCase().match(WORDS) ?? []);
 }

@@ -50,9 +50,9 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 
 /**
  * The severity of a change. A purely typographic difference is typographic for every kind. Otherwise the setting of the
- * programme for the kind applies. Without a setting the text decides: major if its meaning changed, minor if a date, an
- * hour, a price or a body is only worded differently. If the EDTF changed together with the text, the date is
- * different.
+ * programme for the kind applies. Without a setting, the severity depends on the text: major if its meaning changed,
+ * minor if a date, an hour, a price or a body is only worded differently. If the EDTF changed together with the text,
+ * the date is different.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
@@ -76,8 +76,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. A short text that shares no word with the old text has another meaning, and so does
- * another name, or one that is added or removed.
+ * Whether the meaning changed. A short text that shares no word with the old text has a different meaning. In a field
+ * of people or places, a name that differs, was added or was removed changes the meaning.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
@@ -109,7 +109,9 @@ function isSaidOtherwise(
   return isSame || saysTheSame(before, after, lang, context);
 }
 
-/** Whether two dates in words are the same date: Semester 2, second semester. Another weekday is another date. */
+/**
+ * Whether two dates in words are the same date: Semester 2, second semester. A different weekday is a different date.
+ */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
     const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });

@@ -13,11 +13,11 @@ const MINUS = '\u0002';
 
 /**
  * Whether two texts differ at most in typography, so that readers cannot confuse different words: spaces next to
- * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make another word. The
- * following are not typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus
- * sign, spaces and dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
+ * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make a different word. The
+ * following are not typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus sign,
+ * spaces and dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
  *
- * @param lang language of the text: it determines which capitals and accents make another word
+ * @param lang language of the text: it determines which capitals and accents make a different word
  */
 export function isTypographic(before: string, after: string, lang: Lang): boolean {
   // In words that are all in capitals, a capital has no meaning.
@@ -40,7 +40,7 @@ function skeleton(text: string, lang: Lang, shouting: boolean): string {
     .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
-/** Maximum length of an abbreviation in capitals, which may be another word in lower case: US, IT, WHO. */
+/** Maximum length of an abbreviation in capitals, which may be a different word in lower case: US, IT, WHO. */
 const LONGEST_ABBREVIATION = 3;
 
 function shouts(text: string): boolean {
@@ -48,7 +48,7 @@ function shouts(text: string): boolean {
   return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
 }
 
-/** A text in lower case and without accents, unless that makes another word. */
+/** A text in lower case and without accents, unless that makes a different word. */
 function plainWords(text: string, lang: Lang, shouting: boolean): string {
   const { capitals, plainMarks } = LANGUAGES[lang].meaning;
   const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));

@@ -118,7 +118,7 @@ function spanOf(occurrence: Occurrence & { days: Days }): Pick<Entry, 'start' | 
   };
 }
 
-/** Midnight in UTC of a day; milliseconds since 1970. */
+/** Midnight in UTC of a day, in milliseconds since 1970. */
 export function midnight(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return Date.UTC(year, month - 1, date);

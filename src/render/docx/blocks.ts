@@ -82,14 +82,14 @@ export interface WordParagraph {
   picture?: SetFigure;
 }
 
-/** The start or end of a comment. It precedes the character of the paragraph with this index; UTF-16 units. */
+/** The start or end of a comment. It precedes the character of the paragraph with this index, in UTF-16 units. */
 export interface CommentEdge {
   id: number;
   kind: 'start' | 'end';
   at: number;
 }
 
-/** A line of text that links to its target and gives the page of the target. */
+/** A line of text that links to its target and shows the page of the target. */
 export interface WordEntry {
   kind: 'entry';
   style: BodyStyle;
@@ -113,7 +113,7 @@ export interface WordTable {
   kind: 'table';
   title: string;
   description: string;
-  /** The columns with their widths; points. */
+  /** The columns with their widths, in points. */
   columns: readonly { kind: Column['kind']; field?: string; heading: WordParagraph; width: number }[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
@@ -153,7 +153,7 @@ interface WordText {
   again?: AgainHeading;
   /** For a picture at the right of the following texts, and its caption: the frame that contains both. */
   frame?: WordFrame;
-  /** Space above in addition to the style; points. */
+  /** Space above in addition to the style, in points. */
   above?: number;
 }
 
@@ -543,7 +543,7 @@ interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'isFram
   level: 2 | undefined;
   /** Whether the event is the last of its list. */
   isLast: boolean;
-  /** Printed size of a picture; points. */
+  /** Printed size of a picture, in points. */
   size(figure: Figure): Size;
 }
 

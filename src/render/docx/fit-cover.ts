@@ -11,7 +11,7 @@ import { breakLines, cutsWords, type Face } from '../../typeset/index.ts';
 
 export interface Fitted {
   style: TextStyle;
-  /** Width of the longest line; points. */
+  /** Width of the longest line, in points. */
   longest: number;
 }
 

@@ -1,6 +1,6 @@
 import { BESIDE, type Size } from '../../design/index.ts';
 
-/** The frame of a picture next to texts; points. */
+/** The frame of a picture next to texts, in points. */
 export interface WordFrame {
   /** Distance from the left margin, and width. */
   left: number;

@@ -9,11 +9,11 @@ import type { PairMetrics } from './pair-metrics.ts';
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
-/** Word processors use whole twips, so a line may exceed its column by this width; points. */
+/** Word processors use whole twips, so a line may exceed its column by this width, in points. */
 const TOLERANCE = 0.05;
 /**
- * Width that stays free on the lines of an entry with a number; points. Measured with LibreOffice 7.4 on 3,434 entries
- * of indexes: with less free width, 9 to 44 of them get one line too few.
+ * Width that stays free on the lines of an entry with a number, in points. Measured with LibreOffice 7.4 on 3,434
+ * entries of indexes: with less free width, 9 to 44 of them get one line too few.
  */
 const FREE_IN_ENTRY = 0.5;
 
@@ -78,7 +78,7 @@ class Lines {
   #last = 0;
   #face: PairMetrics | undefined;
 
-  /** @param limit width of a line; em */
+  /** @param limit width of a line, in em */
   begin(limit: number, unitsPerEm: number): void {
     this.#limit = limit * unitsPerEm;
     this.#unitsPerEm = unitsPerEm;

@@ -14,7 +14,7 @@ export interface NumberedShell extends Shell {
   firstList: number;
 }
 
-/** Adds a numbering instance for each list within texts to a package, formatted as the styles of its items. */
+/** Adds a numbering instance for each list within texts to a package, formatted like the styles of its items. */
 export function withLists(shell: Shell, lists: readonly TextList[]): NumberedShell {
   const xml = shell.parts.get(NUMBERING) ?? '';
   const ids = [...xml.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id));

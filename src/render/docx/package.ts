@@ -71,7 +71,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   follows: boolean;
   /** Whether an empty section is below its columns, so that they end at one level. */
   level: boolean;
-  /** Height above a section at the foot of its page; points. */
+  /** Height above a section at the foot of its page, in points. */
   above: number;
   /** The page on which the section begins. */
   page: number;
@@ -248,7 +248,7 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
-/** The least height with which LibreOffice still prints a folio; points. */
+/** The least height with which LibreOffice still prints a folio, in points. */
 const MIN_ROOM = 180;
 
 /**

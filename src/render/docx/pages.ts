@@ -49,7 +49,7 @@ export interface Pages {
   parted: ReadonlySet<Target>;
   /** Headings of groups that are repeated above a row or a paragraph, which begins a further page. */
   again: ReadonlyMap<WordRow | WordBlock, AgainHeading>;
-  /** The height above sections at the foot of their page; points. */
+  /** The height above sections at the foot of their page, in points. */
   above: ReadonlyMap<Target, number>;
   /**
    * Sections in columns that end at one level on their last page. Word levels columns only above another section,
@@ -63,7 +63,7 @@ export interface Pages {
   columnStarts: ReadonlyMap<Target, readonly number[]>;
 }
 
-/** Height of the line that LibreOffice may need in addition; points. */
+/** Height of the line that LibreOffice may need in addition, in points. */
 export const SPARE = 14;
 
 const COVER_PAGES = 1;
@@ -75,7 +75,7 @@ interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
   parted: readonly Target[];
   again: readonly (readonly [WordRow | WordBlock, AgainHeading])[];
-  /** Height left on the last page; points. */
+  /** Height left on the last page, in points. */
   left: number;
   /** Whether its columns end at one level. */
   level: boolean;
@@ -201,7 +201,7 @@ function startsOf({ placements, pages }: PlacedSection, columns: number): number
   );
 }
 
-/** Lower edge of the lowest box on the last page; points below the top of the body. */
+/** Lower edge of the lowest box on the last page, in points below the top of the body. */
 const lastBottom = ({ pages, placements }: PlacedSection, columns: number): number =>
   placements.reduce(
     (lowest, { frame, y, height }) =>

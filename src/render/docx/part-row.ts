@@ -1,6 +1,6 @@
 import type { Box, LineStack } from '../../typeset/index.ts';
 
-/** Line counts of the paragraphs of a cell, their leading, and the space below a paragraph; points. */
+/** Line counts of the paragraphs of a cell; their leading and the space below a paragraph, in points. */
 export interface CellLines {
   paragraphs: readonly number[];
   leading: number;
@@ -32,7 +32,7 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
   };
 }
 
-/** Consecutive lines, and the space below a paragraph; points. */
+/** Consecutive lines, and the space below a paragraph, in points. */
 interface Stack extends LineStack {
   after: number;
 }

@@ -44,7 +44,9 @@ export function layOutRedline(
   };
 }
 
-/** An entry with its page. If the target is on another page now, the old entry is deleted and a new one inserted. */
+/**
+ * An entry with its page. If the target is now on a different page, the old entry is deleted and a new one inserted.
+ */
 function pagedEntries(entry: WordEntry, old: Pages, now: Pages): WordEntry[] {
   const { target, text } = entry;
   const [before, after] = [old.pageOf.get(target), now.pageOf.get(target)];

@@ -41,7 +41,7 @@ export interface Around {
   section?: string;
   /** Whether the paragraph stays on the page of the next one, in addition to the style. */
   keepNext?: boolean;
-  /** Space above, instead of the space of the style; points. */
+  /** Space above, instead of the space of the style, in points. */
   above?: number;
   /** Text with a hanging indent before the paragraph. */
   number?: readonly Run[] | undefined;
@@ -142,7 +142,7 @@ export class WordWriter {
     };
   }
 
-  /** @param widths widths of the cells; twips */
+  /** @param widths widths of the cells, in twips */
   row(
     cells: readonly WordCell<WordParagraph>[],
     widths: readonly number[],

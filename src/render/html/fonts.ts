@@ -1,4 +1,4 @@
-/** The fonts of a page: subsets with its characters, as WOFF2 within the page. */
+/** The fonts of a page: subsets with the characters of the page, embedded as WOFF2. */
 import { createHash } from 'node:crypto';
 import { output } from '../../../languages/en/messages/index.ts';
 import type { WebFont } from '../../../templates/html/index.ts';

@@ -69,8 +69,8 @@ const tooLarge = (bytes: number): Message =>
   messageOf('page-pictures-too-large', { found: megabytes(bytes), most: megabytes(LIMITS.pagePictureBytes) });
 
 /**
- * A picture that is embedded once as a symbol. The symbol turns it instead of the Exif data: browsers differ in
- * whether they apply Exif orientation within SVG.
+ * A picture that is embedded once as a symbol. The symbol, not the Exif data, turns it: browsers differ in whether they
+ * apply Exif orientation within SVG.
  */
 function symbolOf(picture: Picture, id: string): PictureSymbol {
   const { width, height } = picture;

@@ -63,7 +63,7 @@ interface Open {
   /** The nested lists of a text, outermost first, each with its current item. */
   lists: { list: Element; item: Element; body: Element }[];
   quote: Element | undefined;
-  /** Left margin of the page, and the offset by which everything on it is moved down; points. */
+  /** Left margin of the page, and the offset by which everything on it is moved down, in points. */
   left: number;
   drop: number;
   table: { element: Element; body: Element } | undefined;
@@ -94,7 +94,7 @@ export interface BodyTools {
   hasTabs: boolean;
 }
 
-/** Maximum length of the text in a link description, which is repeated on each page of a link; UTF-16 units. */
+/** Maximum length of the text in a link description, which is repeated on each page of a link, in UTF-16 units. */
 const LONGEST_LINK_TEXT = 500;
 
 /** Returns a function that draws the parts of sections on the current page; call it once per page. */
@@ -199,7 +199,7 @@ function sectionOf(open: Open): Element {
   return open.section;
 }
 
-/** Upper left corner of a part, measured from the upper left corner of the page; points. */
+/** Upper left corner of a part, measured from the upper left corner of the page, in points. */
 function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, left, drop }: Open): PartPlace {
   const { margins, paper } = design;
   const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;
@@ -681,7 +681,7 @@ function drawTimetable(
   for (const element of elements.toReversed()) tree.close(element);
 }
 
-/** The content of a cell in a part of a row: its lines of text, and whether it has the picture. */
+/** The content of a cell in a part of a row: its lines of text, and whether it contains the picture. */
 function partOfCell(
   { lines, pictures }: RowBox,
   column: number,

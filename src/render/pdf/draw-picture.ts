@@ -10,9 +10,9 @@ export interface DrawnPicture {
   alt: string | undefined;
   /** Language of the alternative text, if it differs from that of the document. */
   lang?: string | undefined;
-  /** Position and size; points from the upper left corner of the page. */
+  /** Position and size, in points from the upper left corner of the page. */
   place: Rectangle;
-  /** Height of the page; points. */
+  /** Height of the page, in points. */
   page: number;
   /**
    * Whether the picture covers the rectangle and is cropped to it. Otherwise the rectangle has the proportions of the

@@ -327,7 +327,7 @@ interface PlacedPiece {
   face: Face;
   run: SetRun;
   x: number;
-  /** Baseline; points from the lower edge of the page. */
+  /** Baseline, in points from the lower edge of the page. */
   y: number;
 }
 
@@ -371,8 +371,8 @@ function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
 }
 
 /**
- * ActualText of a piece, if its glyphs do not give its text. It is in visual order like the glyphs, because readers
- * reverse right-to-left text.
+ * ActualText of a piece, if its glyphs do not represent its text. It is in visual order like the glyphs, because
+ * readers reverse right-to-left text.
  */
 function readingOf(piece: PlacedPiece | undefined): string | undefined {
   const word = piece?.words[0];

@@ -25,7 +25,7 @@ import { pdfColour, pdfNumber } from './engine/index.ts';
 export interface PartPlace {
   x: number;
   y: number;
-  /** Height of the page; points. */
+  /** Height of the page, in points. */
   page: number;
   ornaments: string[];
 }
@@ -90,7 +90,7 @@ function ruleOperators({ x, y, width, weight, colour, dots }: RuleProps, place: 
 }
 
 /**
- * Distance of a Bézier handle from its end point with which the curve best approximates a quarter circle; share of
+ * Distance of a Bézier handle from its end point with which the curve best approximates a quarter circle, as a share of
  * the radius.
  */
 const QUARTER = 0.5523;

@@ -169,7 +169,7 @@ function sheetXml(sheet: SheetContent, index: number, strings: StringTable): str
   ].join('');
 }
 
-/** Height of a line and the maximum height of a row in Excel; points. */
+/** Height of a line and the maximum height of a row in Excel, in points. */
 const LINE = 15;
 const TALLEST = 409;
 

@@ -2,8 +2,8 @@
 import type { Moment } from './occurrences.ts';
 
 /**
- * The moment of a local time on a day in a time zone; milliseconds since 1970. A time that occurs twice means the first
- * moment; for a skipped time, the same duration after midnight is used.
+ * The moment of a local time on a day in a time zone, in milliseconds since 1970. A time that occurs twice means the
+ * first moment; for a skipped time, the same duration after midnight is used.
  *
  * @param zone IANA name
  */
@@ -44,7 +44,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Offset of a zone from UTC at a moment, positive to the east; milliseconds. */
+/** Offset of a zone from UTC at a moment, positive to the east, in milliseconds. */
 function offsetAt(moment: number, zone: string): number {
   const parts = clockOf(zone).formatToParts(moment);
   const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);

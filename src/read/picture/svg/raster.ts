@@ -84,7 +84,7 @@ export async function drawn(svg: string, width: number, fonts: readonly Uint8Arr
 /**
  * Adds a PNG version to a drawing, transparent where nothing is drawn.
  *
- * @param side maximum printed length of the longer side; points
+ * @param side maximum printed length of the longer side, in points
  * @throws UserError if the drawing cannot be rasterized
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {

@@ -14,7 +14,7 @@ export interface EmbeddedFont {
   cids?(): readonly number[];
 }
 
-/** The interface that pdfkit expects; font units. */
+/** The interface that pdfkit expects; all numbers are in font units. */
 interface KitFontSource extends EmbeddedFont {
   layout(): never;
   /** If `cff` is set, pdfkit embeds the outlines as PostScript. */

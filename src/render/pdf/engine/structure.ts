@@ -52,7 +52,7 @@ interface Destination {
   y: number;
 }
 
-/** Rectangle of a link or a figure; points from the lower left corner of the page. */
+/** Rectangle of a link or a figure, in points from the lower left corner of the page. */
 export interface Rectangle {
   left: number;
   bottom: number;

@@ -129,7 +129,7 @@ function tableRanges(data: DataView): Map<string, { offset: number; length: numb
   return ranges;
 }
 
-/** Replaces the glyph numbers of the components of a composite glyph by the glyph numbers of the subset. */
+/** Replaces the glyph numbers in the components of a composite glyph with those of the subset. */
 function renumberComponents(outline: Uint8Array, include: (glyph: number) => number): void {
   const data = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   if (data.getInt16(0) >= 0) return;
