@@ -716,7 +716,7 @@ export const de = language({
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
-        daily: 'täglich|tgl.|jeden tag',
+        daily: 'täglich|an beiden tagen|beide tage|tgl.|jeden tag',
         lead: 'im|in|am|an|um|zu|je|jeweils|jew.|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',
@@ -805,7 +805,7 @@ export const de = language({
         doors:
           'einlass|einlaß|saalöffnung|türöffnung|türen|türen öffnen|doors|doors open|ankunft|treffpunkt|treffen|treff|empfang|eintreffen|ankommen|öffnung|öffnung der türen|sammeln|check-in|registrierung|anmeldung|akkreditierung|ankommen ab',
         start:
-          'beginn|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
+          'beginn|feuerwerk|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
         end: 'ende|schluss|schluß|veranstaltungsende|ankunft zurück|rückkehr|ausklang',
         allDay:
           'ganztägig|ganztags|ganzer tag|den ganzen tag|den ganzen tag über|der ganze tag|rund um die uhr|24 stunden',
@@ -816,7 +816,7 @@ export const de = language({
           'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
         names: 'uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten',
         aside:
-          'abendkasse|tageskasse|kasse|kassenöffnung|kasse öffnet|kasse geöffnet|vorverkauf|dauer|spieldauer|laufzeit|pause|dauert',
+          'letzter einlass|bewirtung|imbiss|abendkasse|tageskasse|kasse|kassenöffnung|kasse öffnet|kasse geöffnet|vorverkauf|dauer|spieldauer|laufzeit|pause|dauert',
         next: 'anschließend|anschliessend|mit anschließendem|mit anschließender|im anschluss|im anschluß|danach|dann|gefolgt',
         zone: 'mez|mesz|utc|gmt|msk',
         workdays: 'werktags|wochentags|unter der woche|an werktagen|an wochentagen',
@@ -829,11 +829,11 @@ export const de = language({
         before: /(?:straße|strasse|str\.|platz|allee|brücke|ufer|ring|park|damm)s?\s+de[srn]\s*$/iu,
       }),
       deadlines: () => ({
-        publication:
-          /(?:(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/iu,
+        others:
+          /(?:(?:ersatz|ausweich|reserve)termin(?: bei \p{L}+)?|bei (?:regen|schlechtwetter|schlechtem wetter)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/iu,
         limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/iu,
         application:
-          /(?<!\p{L})(?:\p{L}*(?:anmeld|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:\p{L}*(?:anmeld|buchung|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
       }),
     },
   },

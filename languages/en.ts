@@ -610,7 +610,7 @@ export const en = language({
       season: 'spring|summer|autumn|fall|winter',
       year: 'year|years|year round|year long',
       small: {
-        daily: 'daily|every day',
+        daily: 'daily|every day|both days|each day',
         day: 'on',
         lead: 'in|on|at|during|over the course of|see|planned|planned for|scheduled for|in the course of|throughout|all|whole|entire|throughout the whole|all through|through',
         whole: 'over the course of|throughout|all|whole|entire|throughout the whole|all through|through',
@@ -700,7 +700,7 @@ export const en = language({
         doors:
           'doors|door|doors open|doors open at|doors opening|door opens|doors at|gates|gates open|gates open at|arrival|arrivals|arrive|arrive at|arrive from|registration|registration from|registration opens|check-in|welcome|meet|meet at|meeting point|coffee from|bar opens|bar open from|seating from|house opens|entry|entry from|admission|admission from|open from',
         start:
-          'start|starts|start at|start time|starts at|starting|starting at|begin|begins|begins at|beginning at|commences|commencing|commencing at|show|showtime|show starts|show time|music|concert|performance|performances|performances at|screening|screenings|screenings at|film|talk|lecture|curtain|curtain up|curtain-up|kick-off|kick off|kickoff|on stage|onstage|tour|tours|tours at|departs|departing|departs at|depart|shows|shows at|sessions|sessions at|service',
+          'start|starts|start at|start time|starts at|starting|starting at|begin|begins|begins at|beginning at|commences|commencing|commencing at|show|showtime|show starts|show time|music|concert|performance|performances|performances at|screening|screenings|screenings at|fireworks|film|talk|lecture|curtain|curtain up|curtain-up|kick-off|kick off|kickoff|on stage|onstage|tour|tours|tours at|departs|departing|departs at|depart|shows|shows at|sessions|sessions at|service',
         end: 'end|ends|ends at|ending|finish|finishes|finishes at|finishing|close|closes|closes at|closing|doors close|finish at|ending at',
         allDay:
           'all day|all-day|all day long|whole day|full day|the whole day|24 hours|24 hrs|around the clock|day long|throughout the day',
@@ -711,7 +711,7 @@ export const en = language({
           'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
         names: 'time|times|opening times|opening hours',
         aside:
-          'box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',
+          'last entry|last admission|last orders|refreshments|food|box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',
         next: 'followed|followed by|then|afterwards|reception to follow|drinks to follow',
         zone: 'utc|gmt|cet|cest|bst|est|edt|pst|pdt|msk',
         workdays: 'weekdays|on weekdays',
@@ -724,12 +724,12 @@ export const en = language({
         after: /^ (?:street|avenue|road|square|bridge|boulevard|park|holiday)(?!\p{L})/iu,
       }),
       deadlines: () => ({
-        publication:
-          /(?:(?:first |last )?(?:published|posted|updated|revised|announced|added|created|modified)|last update|as (?:of|at)|status|version|publication(?: date)?)(?!\p{L})/iu,
+        others:
+          /(?:rain[ -]?(?:date|day)|(?:back-?up|alternative|reserve|fallback) (?:date|day)|(?:if|in case of) (?:it rains|wet|rain|bad weather)|(?:first |last )?(?:published|posted|updated|revised|announced|added|created|modified)|last update|as (?:of|at)|status|version|publication(?: date)?)(?!\p{L})/iu,
         limit:
           /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/iu,
         application:
-          /(?<!\p{L})(?:deadlines?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:deadlines?|book(?:ing)?s?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/iu,
       }),
     },
   },
@@ -814,7 +814,7 @@ export const en = language({
     numberedDay: '(?:conference |festival )?day',
     forColleagues: {
       phrases:
-        'not (?:for|to be) (?:publication|publish(?:ed)?|print(?:ed)?|distribut(?:ion|ed)|release[d]?)|do not (?:publish|print|distribute|release|share)|for internal use(?: only)?|internal use only|off the record',
+        'not (?:for|to be) (?:publication|publish(?:ed)?|print(?:ed)?|distribut(?:ion|ed)|release[d]?)|do not (?:publish|print|distribute|release|share)|for internal use(?: only)?|internal use only',
       labels: 'internal(?: note)?|not public',
     },
     stamps:

@@ -625,7 +625,7 @@ export const es = language({
       season: 'primavera|verano|otoño|invierno',
       year: 'año|años|curso|curso escolar|curso académico|temporada',
       small: {
-        daily: 'todos los días|cada día|a diario|diariamente',
+        daily: 'todos los días|ambos días|los dos días|cada día|a diario|diariamente',
         lead: 'en|a|durante|durante todo|durante toda|todo|toda|a lo largo|previsto|prevista|previsto para|prevista para|previsto en|prevista en|ver|véase|día|días|el día|los días|del día|de los días|del',
         whole: 'durante|durante todo|durante toda|todo|toda|a lo largo',
         article: 'el|la|los',
@@ -724,7 +724,7 @@ export const es = language({
         doors:
           'apertura de puertas|apertura puertas|apertura de puertas a las|apertura de sala|apertura|puertas|entrada|acceso|acceso del público|acceso a la sala|acreditación|acreditaciones|recepción|recepción de asistentes|recepción de participantes|bienvenida|registro|llegada|concentración|encuentro|quedada|recogida de acreditaciones|inscripción|inscripciones|punto de encuentro',
         start:
-          'inicio|comienzo|comienza|comienza a las|empieza|empieza a las|inicio a las|inicio del concierto|inicio del espectáculo|inicio de la función|inicio del acto|hora de inicio|concierto|conciertos|espectáculo|función|funciones|pase|pases|sesión|sesiones|proyección|proyecciones|representación|representaciones|película|conferencia|charla|coloquio|debate|salida|salidas|visita|visitas|visita guiada|visitas guiadas|misa|taller|talleres|actuación|actuaciones|presentación|inauguración',
+          'inicio|fuegos artificiales|comienzo|comienza|comienza a las|empieza|empieza a las|inicio a las|inicio del concierto|inicio del espectáculo|inicio de la función|inicio del acto|hora de inicio|concierto|conciertos|espectáculo|función|funciones|pase|pases|sesión|sesiones|proyección|proyecciones|representación|representaciones|película|conferencia|charla|coloquio|debate|salida|salidas|visita|visitas|visita guiada|visitas guiadas|misa|taller|talleres|actuación|actuaciones|presentación|inauguración',
         end: 'fin|final|cierre|cierre de puertas|clausura|termina|finaliza|finalización|fin del acto|hora de cierre|regreso|llegada prevista|hora de finalización',
         allDay:
           'todo el día|durante todo el día|día completo|jornada completa|toda la jornada|durante toda la jornada|a lo largo del día|las 24 horas del día|24 horas al día|24 h al día',
@@ -735,7 +735,7 @@ export const es = language({
           'en punto|puntual|puntualmente|aprox.|ininterrumpidamente|sin interrupción|de forma ininterrumpida|horario ininterrumpido|todos los días|cada día|todos los|todas las|cada|diariamente|a diario|abierto|el|la|los|las|en|hora local|non-stop|previsto|prevista',
         names: 'horario|horarios|horario de visita|horario de apertura|hora',
         aside:
-          'taquilla|taquillas|duración|duración aproximada|venta de entradas|apertura de taquilla|descanso|entreacto',
+          'última entrada|último acceso|barra|taquilla|taquillas|duración|duración aproximada|venta de entradas|apertura de taquilla|descanso|entreacto',
         next: 'seguido|seguida|seguidos|seguidas|a continuación|después|posteriormente|al término|al finalizar',
         zone: 'utc|gmt|cet|cest|msk',
         workdays: 'días laborables|los días laborables|laborables|entre semana|días hábiles',
@@ -749,8 +749,8 @@ export const es = language({
           /(?<!\p{L})(?:calle|c\/|cl\.|avenida|avda?\.|av\.|plaza|pza?\.|pl\.|paseo|p\.º|glorieta|puente|parque|estadio|estación|colegio|instituto|barrio|sala|hospital|cuartel|travesía|ronda|carretera)\s+(?:del|de la|de los|de)?\s*$/iu,
       }),
       deadlines: () => ({
-        publication:
-          /(?:(?:publicad|actualizad|modificad|anunciad|añadid|cread|revisad)[oa]s?|(?:última )?actualización|publicación|versión|(?:datos|estado) a)(?: el| la| de| del| al?)?(?!\p{L})/iu,
+        others:
+          /(?:fecha (?:alternativa|de reserva)|en caso de (?:lluvia|mal tiempo)|(?:publicad|actualizad|modificad|anunciad|añadid|cread|revisad)[oa]s?|(?:última )?actualización|publicación|versión|(?:datos|estado) a)(?: el| la| de| del| al?)?(?!\p{L})/iu,
         limit:
           /(?<!\p{L})(?:antes del?|a más tardar|como (?:máximo|muy tarde|límite)|no más tarde del?|fecha tope)(?: el| la| al?| del| día)?\s*:?\s*$/iu,
         application:

@@ -620,7 +620,7 @@ export const fr = language({
       season: 'printemps|été|automne|hiver',
       year: 'année|années|an',
       small: {
-        daily: 'tous les jours|chaque jour|tlj|quotidiennement',
+        daily: 'tous les jours|les deux jours|chaque jour|tlj|quotidiennement',
         lead: 'en|dans|sur|courant|à la|à l|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.|toute|durant|durant toute|pendant|pendant toute|tout au long|du|au|aux',
         whole: 'toute|durant|durant toute|pendant|pendant toute|tout au long',
         article: 'le|la|les|l',
@@ -708,17 +708,18 @@ export const fr = language({
         doors:
           'ouverture des portes|ouverture de la salle|ouverture portes|ouverture des portes dès|portes|portes ouvertes|accueil|accueil du public|accueil café|accueil-café|café d’accueil|entrée|entrée du public|entrée dès|rendez-vous|rdv.|rv.|arrivée|ouverture|enregistrement|inscriptions|inscription|inscription sur place|ouverture du site|rassemblement',
         start:
-          'début|début du spectacle|début du concert|début de la séance|début des concerts|début de la conférence|commence|commencement|concert|concerts|spectacle|spectacles|séance|séances|représentation|représentations|projection|projections|film|conférence|conférences|débat|départ|départs|lever de rideau|coup d’envoi|visite|visites|visite guidée|visites guidées|messe|show|lecture|rencontre|atelier|ateliers|début à|lancement',
+          'début|début du spectacle|début du concert|début de la séance|début des concerts|début de la conférence|commence|commencement|concert|concerts|spectacle|spectacles|séance|séances|représentation|représentations|projection|projections|feu d’artifice|film|conférence|conférences|débat|départ|départs|lever de rideau|coup d’envoi|visite|visites|visite guidée|visites guidées|messe|show|lecture|rencontre|atelier|ateliers|début à|lancement',
         end: 'fin|fin vers|clôture|fermeture|fermeture des portes|fin du spectacle|fin prévue|retour|retour prévu|arrivée prévue',
         allDay:
           'toute la journée|journée|journée entière|la journée|journée complète|24 h sur 24|24h/24|24 h/24|en journée|sur la journée|tout au long de la journée|en continu toute la journée',
         open: 'sur rendez-vous|sur rdv|sur demande|sur réservation|horaire à préciser|horaires à préciser|heure à préciser|horaire à confirmer|horaires à confirmer|heure à confirmer|horaires à venir|horaire à définir|horaires variables|à préciser|à confirmer',
         openEnd:
-          'bout de la nuit|le bout de la nuit|l’aube|aube|plus soif|tard|tard dans la nuit|petit matin|le petit matin|la fermeture|point du jour|au bout de la nuit',
+          'bout de la nuit|aube|plus soif|tard|tard dans la nuit|petit matin|la fermeture|point du jour',
         filler:
-          'précises|précise|précis|pile|tapantes|tapante|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+          'précises|précise|précis|pile|tapantes|tapante|pétantes|env.|environ|à la tombée de la nuit|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
         names: 'horaire|horaires|heure de début',
-        aside: 'billetterie|guichet|guichets|caisse|caisses|durée|durée du spectacle|entracte',
+        aside:
+          'dernière entrée|dernières entrées|dernier départ|buvette|restauration|billetterie|guichet|guichets|caisse|caisses|durée|durée du spectacle|entracte',
         next: 'suivi|suivie|suivis|suivies|puis|ensuite|à l’issue|à l issue',
         zone: 'utc|gmt|cet|cest|msk',
         workdays: 'en semaine|jours ouvrables|jours ouvrés|les jours ouvrables',
@@ -732,8 +733,8 @@ export const fr = language({
           /(?<!\p{L})(?:rue|avenue|av\.|boulevard|bd|place|pl\.|square|quai|cours|allées?|impasse|pont|esplanade|parc|stade|gare|station|école|collège|lycée|caserne|quartier|résidence|salle|espace)\s+(?:du|de la|des|d['’])\s*$/iu,
       }),
       deadlines: () => ({
-        publication:
-          /(?:(?:publié|posté|mis à jour|modifié|annoncé|ajouté|créé|actualisé)e?s?|mise à jour|publication|màj|maj|état au|version)(?: le| la| du| au)?(?!\p{L})/iu,
+        others:
+          /(?:date de (?:report|repli|remplacement)|en cas de (?:pluie|mauvais temps|météo défavorable|intempéries)|(?:publié|posté|mis à jour|modifié|annoncé|ajouté|créé|actualisé)e?s?|mise à jour|publication|màj|maj|état au|version)(?: le| la| du| au)?(?!\p{L})/iu,
         limit: /(?<!\p{L})(?:avant|d['’]ici|au plus tard|dernier délai)(?: le| la| au| l['’])?\s*:?\s*$/iu,
         application:
           /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|date limite|clôture|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?|réponses?|répondre|billetterie|préventes?|(?:mise en )?vente des billets)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne|ouvre(?:nt)?|ouvrira|ferme(?:nt)?|fermera|souhaitées?|attendues?))*(?!\p{L})/iu,

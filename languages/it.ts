@@ -586,7 +586,7 @@ export const it = language({
       season: 'primavera|estate|autunno|inverno',
       year: 'anno|anni|anno scolastico|anno accademico|stagione',
       small: {
-        daily: 'tutti i giorni|ogni giorno|quotidianamente|giornalmente',
+        daily: 'tutti i giorni|entrambi i giorni|ogni giorno|quotidianamente|giornalmente',
         lead: 'in|a|nel|nello|nella|nell|nei|durante|durante tutto|per tutto|nel corso|tutto|tutta|previsto|prevista|previsto per|prevista per|previsto a|vedi|cfr.|al|giorno|giorni|il giorno|i giorni|nei giorni|dei giorni|da',
         whole: 'durante tutto|per tutto|tutto|tutta|nel corso|durante',
         article: 'il|lo|la|i|gli|l',
@@ -684,7 +684,7 @@ export const it = language({
         doors:
           'apertura porte|apertura delle porte|apertura cancelli|apertura|porte|ingresso|ingresso pubblico|accoglienza|accoglienza dei partecipanti|accredito|accrediti|registrazione|registrazione dei partecipanti|ritrovo|raduno|benvenuto|iscrizioni|iscrizione|check-in|appuntamento|incontro dei partecipanti|ingresso ore',
         start:
-          'inizio|inizio spettacolo|inizio concerto|inizio proiezione|inizio ore|inizia|inizia alle|comincia|concerto|concerti|spettacolo|spettacoli|proiezione|proiezioni|film|conferenza|incontro|dibattito|partenza|partenze|visita|visite|visita guidata|visite guidate|messa|laboratorio|laboratori|lettura|presentazione|inaugurazione|replica|repliche|turno|turni|esibizione|sipario',
+          'inizio|fuochi d’artificio|inizio spettacolo|inizio concerto|inizio proiezione|inizio ore|inizia|inizia alle|comincia|concerto|concerti|spettacolo|spettacoli|proiezione|proiezioni|film|conferenza|incontro|dibattito|partenza|partenze|visita|visite|visita guidata|visite guidate|messa|laboratorio|laboratori|lettura|presentazione|inaugurazione|replica|repliche|turno|turni|esibizione|sipario',
         end: 'fine|chiusura|chiusura porte|termine|conclusione|rientro|rientro previsto|arrivo previsto|finisce',
         allDay:
           'tutto il giorno|per tutto il giorno|tutta la giornata|intera giornata|l’intera giornata|per l’intera giornata|per tutta la giornata|giornata intera|24 ore su 24|h24',
@@ -693,7 +693,8 @@ export const it = language({
         filler:
           'precise|in punto|puntuale|circa|ca.|orario continuato|continuato|non-stop|non stop|tutti i giorni|ogni giorno|quotidianamente|tutti i|tutte le|ogni|aperto|il|lo|la|i|gli|le|l|in|previsto|prevista|ora locale|ogni ora',
         names: 'orario|orari|orario di apertura|orari di apertura|orario di inizio',
-        aside: 'biglietteria|botteghino|cassa|durata|durata dello spettacolo|intervallo|prevendita',
+        aside:
+          'ultimo ingresso|ultima entrata|punto ristoro|biglietteria|botteghino|cassa|durata|durata dello spettacolo|intervallo|prevendita',
         next: 'a seguire|segue|seguirà|seguito|seguita|al termine|dopo',
         zone: 'utc|gmt|cet|cest|msk',
         workdays: 'giorni feriali|nei giorni feriali|feriali|giorni lavorativi',
@@ -707,8 +708,8 @@ export const it = language({
           /(?<!\p{L})(?:via|viale|v\.le|piazza|p\.zza|piazzale|p\.le|corso|c\.so|largo|vicolo|ponte|parco|stadio|stazione|scuola|caserma|quartiere|sala|lungomare|lungotevere)\s+(?:del|della|dei|dell['’])?\s*$/iu,
       }),
       deadlines: () => ({
-        publication:
-          /(?:(?:pubblicat|aggiornat|modificat|annunciat|aggiunt|creat)[oaie]|(?:ultimo )?aggiornamento|pubblicazione|versione|agg\.)(?: il| la| al?| del?| alla data del)?(?!\p{L})/iu,
+        others:
+          /(?:(?:data|giorno) (?:alternativ[ao]|di riserva|di recupero)|in caso di (?:pioggia|maltempo)|(?:pubblicat|aggiornat|modificat|annunciat|aggiunt|creat)[oaie]|(?:ultimo )?aggiornamento|pubblicazione|versione|agg\.)(?: il| la| al?| del?| alla data del)?(?!\p{L})/iu,
         limit:
           /(?<!\p{L})(?:entro(?: e non oltre)?|prima (?:del|di)|non oltre|al più tardi)(?: il| la| le| l['’]| al?| del| giorno)?\s*:?\s*$/iu,
         application:

@@ -659,8 +659,8 @@ interface DateReading {
     readonly limit: RegExp;
     /** Words for applications: registration, deadline. */
     readonly application: RegExp;
-    /** Words in a date cell that mark the date of the list itself: published, updated. */
-    readonly publication: RegExp;
+    /** Words in a date cell before other dates: of the list (published, updated), or if it rains (rain date). */
+    readonly others: RegExp;
   };
 }
 

@@ -77,13 +77,12 @@ interface Phrase {
   meanings: Meaning[];
 }
 
-/** Number, word, line break, or any other character. Apostrophes separate words and have no meaning. */
-const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|[^\s\p{Cf}]/gu;
-const APOSTROPHE = /^['’ʼ‘]$/;
+/** Number, word, line break, or any other character. Only an apostrophe before minutes has a meaning: 18'30 h. */
+const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|(?<=\d)['’](?=\d\d)|[^\s\p{Cf}'’ʼ‘]/gu;
 
 const MARKS: ReadonlyMap<string, HourMark> = new Map<string, HourMark>([
   ...[...'-‐‑‒–—―−→›>➔'].map((sign): [string, HourMark] => [sign, 'dash']),
-  [':', 'colon'],
+  ...[...`:'’`].map((sign): [string, HourMark] => [sign, 'colon']),
   ['.', 'dot'],
   [',', 'comma'],
   ...[...';|·•\n'].map((sign): [string, HourMark] => [sign, 'semicolon']),
@@ -94,8 +93,7 @@ const MARKS: ReadonlyMap<string, HourMark> = new Map<string, HourMark>([
   ...[...')]'].map((sign): [string, HourMark] => [sign, 'close']),
 ]);
 
-const piecesOf = (words: string): string[] =>
-  (words.match(PIECE) ?? []).filter((piece) => !APOSTROPHE.test(piece)).map(fold);
+const piecesOf = (words: string): string[] => (words.match(PIECE) ?? []).map(fold);
 
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
@@ -176,9 +174,11 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
 /** The tokens of a text in one language. Words without meaning for times, such as `daily` and `sharp`, are omitted. */
 export function hourTokens(text: string, lang: Lang): HourToken[] {
   const phrases = phrasesOf(lang);
-  const pieces = [...text.matchAll(PIECE)]
-    .filter(([piece]) => !APOSTROPHE.test(piece))
-    .map(({ 0: piece, index }) => ({ piece: fold(piece), start: index, end: index + piece.length }));
+  const pieces = [...text.matchAll(PIECE)].map(({ 0: piece, index }) => ({
+    piece: fold(piece),
+    start: index,
+    end: index + piece.length,
+  }));
   const tokens: HourToken[] = [];
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];

@@ -136,7 +136,7 @@ interface Read<T> {
   next: number;
 }
 
-type Half = 'am' | 'pm' | 'night';
+type Half = 'am' | 'midday' | 'pm' | 'night';
 
 /** A parsed time. */
 interface Clock {
@@ -215,7 +215,7 @@ function readerOf(
   const { twelveHours, dashMinutes, commaMinutes = false } = LANGUAGES[lang].dates.read.hours;
   const all = hourTokens(words, lang);
   return {
-    tokens: hasRemarks ? withoutRemarks(all) : all,
+    tokens: hasRemarks ? withoutRemarks(all, how.inText) : all,
     words,
     twelveHours,
     dashMinutes,
@@ -238,12 +238,12 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
 }
 
 /** Removes brackets without time words, and times that are not times of the event. */
-function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
+function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const aside = endOfAside(tokens, at);
+    const aside = endOfAside(tokens, at, inText);
     if (aside !== undefined) {
       at = aside - 1;
       continue;
@@ -259,15 +259,17 @@ function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
 }
 
 /**
- * The end of an aside: a word such as `box office` or `duration` with its times, or a word such as `followed by`
- * without times, up to the next separator. Undefined if there is no aside, or if it also concerns the event.
+ * The end of an aside: a word such as `box office` or `duration` with its times, doors with unknown words (`doors 30
+ * minutes before`), or a word such as `followed by` without times, up to the next separator. Undefined if there is no
+ * aside, or if it also concerns the event.
  */
-function endOfAside(tokens: readonly HourToken[], at: number): number | undefined {
+function endOfAside(tokens: readonly HourToken[], at: number, inText: boolean): number | undefined {
   const roles = tokens[at]?.roles;
-  const isAside = roles?.has('aside');
-  if (!isAside && !roles?.has('next')) return undefined;
   const sign = tokens.findIndex(({ mark }, index) => index > at && mark !== undefined && ENDS.includes(mark));
   const end = sign < 0 ? tokens.length : sign;
+  const areDoors = at > 0 && !inText && roles?.has('doors') && !tokens.slice(at + 1, end).every(isKnown);
+  const isAside = roles?.has('aside') || areDoors;
+  if (!isAside && !roles?.has('next')) return undefined;
   const isOfEvent = ({ roles: others, mark, digits }: HourToken): boolean =>
     isAside
       ? mark === 'and' || OF_EVENT.some((role) => others.has(role))
@@ -519,7 +521,7 @@ function halfAt(reader: HourCursor, at: number): Half | undefined {
   if (has(reader, at, 'am') && isDay && reader.inText && !reader.twelveHours) return undefined;
   if (has(reader, at, 'am', 'morning')) return 'am';
   if (has(reader, at, 'pm', 'afternoon', 'evening')) return 'pm';
-  return has(reader, at, 'night') ? 'night' : undefined;
+  return (['midday', 'night'] as const).find((role) => has(reader, at, role));
 }
 
 function readClock(reader: HourCursor, at: number): Read<Clock> | undefined {
@@ -529,9 +531,11 @@ function readClock(reader: HourCursor, at: number): Read<Clock> | undefined {
   if (token === undefined) return undefined;
   const whole = { signed: true, dotted: false, full: true, from: place };
   if (isTime(reader, place)) {
-    const hour = has(reader, place, 'noon') ? 12 : 24;
+    const named: Pick<Clock, 'hour' | 'half'> = has(reader, place, 'noon')
+      ? { hour: 12, half: 'pm' }
+      : { hour: 24 };
     const added = addedAfter(reader, place + 1);
-    return { value: { ...whole, hour, minute: 0, shift: added.value, to: added.next }, next: added.next };
+    return { value: { ...whole, ...named, minute: 0, shift: added.value, to: added.next }, next: added.next };
   }
   if (token.before !== undefined) {
     const hour = readNumber(reader, place + 1);
@@ -574,7 +578,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   // H1 is more likely a code.
   const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
-  if (digits !== undefined && digits.length === 4 && has(reader, next, 'hour')) {
+  if (digits?.length === 4 && has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined) {
     minute = hour % 100;
     hour = Math.floor(hour / 100);
   } else if (digits !== undefined) {
@@ -675,14 +679,10 @@ function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
-  let half = halfAt(reader, to);
   // A part of the day directly after a time: 8 Uhr abends; words that leave the end open may be halves of the next
   // time.
+  const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
-  else if (has(reader, to, 'midday') && clock.hour <= 13) {
-    half = clock.hour < 11 ? 'pm' : undefined;
-    to += 1;
-  }
   // 12 noon, 12 midnight.
   const named = clock.hour === 12 && clock.minute === 0 && isTime(reader, to) ? to : undefined;
   if (named !== undefined) to += 1;
@@ -748,9 +748,9 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** The times of a slot in the order of the words. */
+/** The times of a slot in their order on the day: 7.30 pm (doors 6.45). */
 function clocksOf({ doors, start, end }: Slot): Clock[] {
-  return [doors, start, end].filter((clock) => clock !== undefined).sort((a, b) => a.from - b.from);
+  return [doors, start, end].filter((clock) => clock !== undefined);
 }
 
 function impossible({ hour, minute, half }: Clock): string | undefined {
@@ -765,7 +765,8 @@ const DAY = 24 * 60;
 /** Minutes of an hour by its half of the day; 12 at night is the midnight at the end of the day. */
 function byHalf({ hour, minute, shift, half }: Clock): number {
   if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
-  const evening = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
+  const evening =
+    half === 'pm' || (half === 'night' && hour >= 6 && hour < 12) || (half === 'midday' && hour !== 11);
   if (half === 'night' && hour === 12) return DAY + minute + shift;
   return (hour % 12) * 60 + (evening ? MIDDAY : 0) + minute + shift;
 }

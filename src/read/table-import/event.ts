@@ -48,6 +48,7 @@ import {
   inMessage,
   numberedDay,
   parseDatePhrase,
+  tokensOf,
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
@@ -379,15 +380,17 @@ class Reading {
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
     const { language, main } = this.#context;
     const given = [start, this.#isSameNight(start, end) ? undefined : end].flatMap((cell) => {
-      const words = cell?.date ?? cell?.text ?? '';
-      return words === '' ? [] : [{ words, edtf: this.#read(words, language) }];
+      const said = cell?.date ?? cell?.text ?? '';
+      const words = cell?.date === undefined ? said : dateWords(cell.date, main);
+      return said === '' ? [] : [{ words, edtf: this.#read(said, language) }];
     });
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
     const open = (start?.text ?? '') === '' ? '../' : '';
     const when = dates.includes(undefined) ? '' : open + dates.join('/');
-    if (isEdtf(when) === true) return { words: dateWords(when, main), when };
     const words = [...new Set(given.map((half) => half.words))].join(' – ');
+    if (isEdtf(when) === true)
+      return { words: open === '' && saysMore(words, language) ? words : dateWords(when, main), when };
     const at = (start ?? end)?.at ?? this.row.at;
     this.remarks.push({ ...messageOf('words-kept-as-date', { words }), at });
     return { words, when: undefined };
@@ -514,6 +517,13 @@ function agrees(words: string, machine: string): boolean {
   if (/[~?%]/.test(words)) return wide.start <= exact.end && exact.start <= wide.end;
   if (/\d{4}-\d\d-\d\d/.test(words)) return wide.start === exact.start && wide.end === exact.end;
   return wide.start <= exact.start && exact.end <= wide.end;
+}
+
+const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
+
+/** Whether words say more than days: `Ende August`, `15 septembre au matin`. */
+function saysMore(words: string, lang: Lang): boolean {
+  return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
 }
 
 /** A date as printed; with its time if the field is not the planned date. */

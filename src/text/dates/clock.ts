@@ -109,7 +109,8 @@ export function dateAndHours(
   const before = words.slice(0, hours.start).replace(DAILY_BEFORE, '');
   const [start, after] = [before.length, words.slice(hours.end + daily.length)];
   if (more !== undefined || (start > 0 && /\d/.test(after.replaceAll(BRACKETS, '')))) return undefined;
-  const date = start === 0 ? after.replace(JOINT, '').trim() : `${before.replace(SIGNS, '')}${after}`.trim();
+  const all = start === 0 ? after.replace(JOINT, '') : `${before.replace(SIGNS, '')}${after}`;
+  const date = all.replace(EMPTY_BRACKETS, '').trim();
   const time = words
     .slice(start, hours.end + daily.length)
     .replace(LEADING, '')
@@ -129,6 +130,7 @@ const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article'
 
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
+const EMPTY_BRACKETS = /\s*\(\s*\)/;
 /** `at` before figures. */
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
 

@@ -12,7 +12,7 @@ const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\
 
 const namesOf = byLanguage(({ dates }) => dates.read.names());
 const deadlinesOf = byLanguage(({ dates }) => {
-  const { limit, application, publication } = dates.read.deadlines();
+  const { limit, application, others } = dates.read.deadlines();
   const beginning = ({ source }: RegExp): RegExp =>
     new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'iu');
   return {
@@ -20,7 +20,7 @@ const deadlinesOf = byLanguage(({ dates }) => {
     application,
     /** Words about applications right before a date. */
     before: new RegExp(`(?:${application.source})${BETWEEN}`, application.flags),
-    beginnings: [beginning(application), beginning(publication)],
+    beginnings: [beginning(application), beginning(others)],
   };
 });
 
@@ -74,7 +74,7 @@ const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
  * The words of a date cell without the clauses after the first one that give a date other than that of the event,
- * such as an application deadline or a publication date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.;
+ * such as an application deadline, a publication date or a rain date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.;
  * Bewerbungsschluss 31.1.`), and without clauses about free admission.
  *
  * @param isDate whether words are exactly one date or one range of dates

@@ -233,7 +233,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'registration until 20 April', '!not understood: registration'],
     ['de', 'Anmeldung bis 20.4., 3.6.', '!not understood: Anmeldung'],
     ['de', '3.6.; Anmeldung bis 20.4., 5.6.', '!not understood: Anmeldung'],
-    ['en', '3 June (rain date 10 June)', '!not understood: rain'],
+    ['en', '3 June (rain date 10 June)', '2027-06-03'],
     ['fr', '3 juin (reporté du 20 avril)', '!not understood: reporté'],
   ],
 };
