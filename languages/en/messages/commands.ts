@@ -24,7 +24,7 @@ export const commands = {
     hint: 'its themes: {themes}',
   },
   'rules-format-unknown': {
-    message: 'the list of rules has no format {format}',
+    message: 'the list of rules is not available in the format {format}',
     hint: 'use --format {known}',
   },
   'edition-not-correctable': {
@@ -165,7 +165,7 @@ export const commands = {
     hint: 'edit the draft by hand, or accept the change',
   },
   'change-takes-no-words': {
-    message: '{kind} {fingerprint} cannot be accepted with another text: "{words}"',
+    message: '{kind} {fingerprint} cannot be accepted with a different text: "{words}"',
     hint: 'edit the text in the draft by hand',
   },
   'change-is-another': {
@@ -220,7 +220,7 @@ export const commands = {
     hint: 'restore the files that {command} lists',
   },
   'takedown-without-subject': {
-    message: 'nothing to remove is given',
+    message: 'there is nothing to remove',
     hint: 'add --words or --file',
   },
   'edition-without-file': {
@@ -355,7 +355,7 @@ export const commands = {
   'verdict-removed': '{change}: the verdict was deleted from the sheet; the earlier verdict still applies',
   'reason-without-verdict': '{change}: reason without a verdict: "{why}"',
   'words-without-date': {
-    message: '{change}: "{words}" is not a known form of date; `when` is not changed in the draft',
+    message: '{change}: the date "{words}" is not understood; `when` is not changed in the draft',
     hint: 'set `when` in the draft',
   },
   'list-without-events': {
@@ -463,7 +463,7 @@ export const commands = {
   },
   'settings-invalid': '{why}',
   'text-invalid': { message: '{why}', hint: '{hint}' },
-  'accept-or-refuse': 'accept the change with another text, or refuse it',
+  'accept-or-refuse': 'accept the change with a different text, or refuse it',
   'correct-older-first':
     'correct the text in the draft first: the draft is saved in the newest format, which does not allow this text',
   'save-list-alone': 'save the list of events alone, without pictures, as .xlsx or .csv',
@@ -472,7 +472,7 @@ export const commands = {
   'font-for-preview': {
     message:
       'the family "{family}" is not embedded in Word files: its licence allows embedding only for preview and print, not in editable files (OS/2.fsType)',
-    hint: 'computers without this font show {standIn}; the font makers may offer another licence with other files',
+    hint: 'computers without this font show {standIn}; the makers of the font may offer files with a different licence',
   },
   'font-with-cff': {
     message:
@@ -494,14 +494,14 @@ export const commands = {
       one: 'one picture has no alternative text and counts as decoration: {names}',
       other: '{count} pictures have no alternative text and count as decoration: {names}',
     },
-    hint: 'say what they show to readers who do not see them: in a column "Alternative text" of the list, or at their events',
+    hint: 'describe them for readers who cannot see them, in a column "Alternative text" of the list or in the events',
   },
   'picture-not-beside': {
     message: 'the picture "{name}" is not next to the list',
     hint: 'copy it into the folder of the list and import the list again, or add it to its event',
   },
   'pictures-not-beside': {
-    message: 'none of the pictures named in the list is next to it: {names}',
+    message: 'none of the pictures named in the list is in the folder of the list: {names}',
     hint: 'copy them into the folder of the list and import the list again, or add them to their events',
   },
   'picture-not-named': {
@@ -529,9 +529,9 @@ export const commands = {
     hint: 'save smaller versions: 2,000 pixels along the longer side are enough for an A4 page',
   },
   'pictures-further':
-    'an event has one picture: the first one is used, the others are kept in an internal field: {names}',
+    'an event can have only one picture: the first is used, and the others are kept in an internal field: {names}',
   'pictures-in-second-column':
-    'an event has one picture: the files in the column "{heading}" are not read; they are kept in an internal field',
+    'an event can have only one picture: the files in the column "{heading}" are not read, and their names are kept in an internal field',
   'picture-not-found': {
     message: 'the picture "{name}" is in none of these folders: {folders}',
     hint: 'put the file next to the workbook, with exactly this name',

@@ -19,7 +19,7 @@ export const design = {
     hint: 'add `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another layout',
   },
   'cover-without-picture': {
-    message: 'the cover layout {layout} has no picture',
+    message: 'the cover layout {layout} has no place for a picture',
     hint: 'remove `layout` or the picture',
   },
   'brand-logo-without-text': {

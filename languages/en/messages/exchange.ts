@@ -48,9 +48,9 @@ export const exchange = {
     message: 'the column "{column}" is not a field of the programme and is not imported: "{words}"',
     hint: 'move the text to a column of the programme, or add a field to programme.yaml',
   },
-  'workbook-table-missing': 'no sheet has the table {table}; the draft is not changed there',
+  'workbook-table-missing': 'no sheet contains the table {table}, so this part of the draft is not changed',
   'workbook-column-missing': 'the sheet has no column {column}; its texts are not changed',
-  'workbook-row-missing': 'the sheet has no row {row} in {table}; the draft is not changed there',
+  'workbook-row-missing': 'the sheet has no row {row} in {table}, so this part of the draft is not changed',
   'workbook-row-hidden': {
     message: 'hidden row, not imported: "{words}"',
     hint: 'to import the row, show it in the spreadsheet program',
@@ -62,7 +62,7 @@ export const exchange = {
   },
   'workbook-emphasis-kept': {
     message:
-      'the workbook has no bold or italic text any more; unchanged cells keep the bold and italic of the draft ({fields})',
+      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic of the draft ({fields})',
     hint: 'the workbook was probably saved by a program without bold and italic; to remove them, edit the dataset',
   },
   'text-too-long-for-cell': {

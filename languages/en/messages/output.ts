@@ -32,7 +32,7 @@ export const output = {
   },
   'font-embedding-whole': {
     message: 'the font can be embedded only as a whole (OS/2.fsType), but it has {glyphs} glyphs',
-    hint: 'use a font for fewer scripts',
+    hint: 'use a font that covers fewer scripts',
   },
   'font-of-another-family': {
     message: 'the font is of the family "{found}", not "{wished}"',

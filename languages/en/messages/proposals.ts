@@ -7,7 +7,7 @@ export const proposals = {
     hint: '{command} lists the changes',
   },
   'setting-takes-no-words': {
-    message: 'the setting "{setting}" cannot be accepted with another value',
+    message: 'the setting "{setting}" cannot be accepted with a different value',
     hint: 'accept it and edit programme.yaml afterwards, or refuse it',
   },
   'setting-not-undone': {

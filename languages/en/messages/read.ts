@@ -21,7 +21,7 @@ export const read = {
     message: 'the part "{part}" has no title in {lang}',
     hint: 'start its text with a title: # Title',
   },
-  'label-without-forms': 'the label {name} has the same form for all numbers',
+  'label-without-forms': 'the label {name} cannot have plural forms',
   'field-defined-twice': {
     message: 'the field "{id}" is defined twice',
     hint: 'remove one of the definitions',
@@ -183,7 +183,7 @@ export const read = {
   'one-of': 'one of {known}',
   'timetable-without-places': {
     message: 'a timetable needs a field of places, and no single field has a heading such as Room or Venue',
-    hint: 'name the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
+    hint: 'set the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
   },
   'groups-field-not-printed': {
     message: 'no theme that is grouped here prints the field "{field}"',
@@ -235,7 +235,7 @@ export const read = {
     message: 'this folder has no dictionary for a language of the programme',
     hint: 'a dictionary consists of two files of the same name, such as {file} and .aff',
   },
-  'take-smaller-font': 'use a font for fewer scripts',
+  'take-smaller-font': 'use a font that covers fewer scripts',
   'dataset-holds-text': 'the files of a dataset can contain only text',
   'text-file-name': {
     message: 'this file is not the text of a part',

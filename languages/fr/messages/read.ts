@@ -21,7 +21,7 @@ export const read: Translated<typeof english> = {
     message: 'la partie « {part} » n’a pas de titre en {lang}',
     hint: 'commencer son texte par un titre : # Titre',
   },
-  'label-without-forms': 'le libellé {name} a une seule forme pour tous les nombres',
+  'label-without-forms': 'le libellé {name} ne peut pas avoir de formes plurielles',
   'field-defined-twice': {
     message: 'le champ « {id} » est défini deux fois',
     hint: 'supprimer l’une des deux définitions',

@@ -84,7 +84,7 @@ describe('Pictures of a design file', () => {
     ['cover: picture', 'design.yaml:1:1 · cover: this cover layout needs a picture, but none is set'],
     [
       'cover: { layout: band, picture: { path: pictures/photo.jpg, decoration: true } }',
-      'design.yaml:1:24 · cover.picture: the cover layout band has no picture',
+      'design.yaml:1:24 · cover.picture: the cover layout band has no place for a picture',
     ],
   ])('An invalid picture is rejected with its position: %s', async (design, expected) => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);

@@ -110,11 +110,7 @@ describe('Labels of a programme', () => {
       'the label events must contain {count}; found "un"',
     ],
     [{ draft: '{x}' }, ['labels', 'draft'], 'the label draft has no placeholders; found "{x}"'],
-    [
-      { draft: { other: 'x' } },
-      ['labels', 'draft', 'other'],
-      'the label draft has the same form for all numbers',
-    ],
+    [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft cannot have plural forms'],
   ])('%j is rejected', (own, path, message) => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));
     expect(problem).toMatchObject({ at: { field: path.join('.') }, message });

@@ -182,7 +182,7 @@ describe('Export of texts with emphasis', () => {
     const { comparison, remarks } = await importSheet({ ...quiet, data, file });
     expect(comparison.changes).toMatchObject([{ kind: 'title-reworded', words: { new: 'Autumn feast' } }]);
     expect(remarks.map(({ message }) => message)).toEqual([
-      'the workbook has no bold or italic text any more; unchanged cells keep the bold and italic of the draft (1)',
+      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic of the draft (1)',
     ]);
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });
