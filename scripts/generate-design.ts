@@ -167,11 +167,11 @@ This example sets a colour, portrait orientation and a logo.
 
 Write colours in quotes, because an unquoted number sign starts a YAML comment. Lengths need a unit: mm, cm, in or pt. Unknown keys are errors.
 
-Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. In the drawing program, convert texts of an SVG file to outlines; other unsupported features, such as filters, are rejected with their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
+Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. In the drawing program, convert texts of an SVG file to outlines; other unsupported features, such as filters, are rejected, and the error names their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos have a white background. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
 
 Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale primary or secondary colour is used unchanged for areas; text has its nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message gives the nearest readable shade.
 
-The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has another layout.
+The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has a different layout.
 
 To use an existing brand.yml file, write \`extends: _brand.yml\`. Its keys under \`color\`, \`typography\` and \`logo\` are used if they are in the table below; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
 
@@ -197,7 +197,7 @@ All listed families are also used for characters that the other fonts lack. Embe
 presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
-\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its length, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its duration, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }
