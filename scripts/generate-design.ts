@@ -173,9 +173,9 @@ Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale p
 
 The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has a different layout.
 
-To use an existing brand.yml file, write \`extends: _brand.yml\`. Its keys under \`color\`, \`typography\` and \`logo\` are used if they are in the table below; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
+To use an existing brand.yml file, write \`extends: _brand.yml\`. Those of its keys under \`color\`, \`typography\` and \`logo\` that are in the table below are used; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
 
-Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, the nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected with instructions for using them offline.
+Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, those nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected; the message explains how to use them offline.
 
 Additional fonts are TrueType or OpenType files (.ttf, .otf) that may be embedded: a regular and a bold file, and optionally italic files (\`style: italic\`) for emphasised words, which are otherwise bold:
 
@@ -191,13 +191,13 @@ All listed families are also used for characters that the other fonts lack. Embe
 
 \`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, the column heading is printed before each text. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with its own table or list. Events are numbered in printed order.
 
-\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day is a heading with its weekday, and its events are sorted by the hour at which they begin. Multi-day events come first, and each day on which they take place names them, except for events that last more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out where every date only repeats its heading.
+\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day has a heading with its weekday, and the events of a day are sorted by the hour at which they begin. Multi-day events come first, and each day on which they take place names them, except for events that last more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out if every date only repeats the heading.
 
 \`\`\`yaml
 presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
-\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom, before the themes; these follow as lists by day. An event covers the rows of its duration, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom. The themes follow as lists by day. An event covers the rows of its duration, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }
@@ -205,7 +205,7 @@ presentation: { as: timetable, places: room }
 
 \`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers are on the outer side. The cover is a right page.
 
-\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; short ones have codes that are easy to scan. Web pages have links instead.
+\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; short addresses give codes that are easy to scan. Web pages have links instead.
 
 \`\`\`yaml
 codes:
@@ -213,11 +213,11 @@ codes:
   events: tickets
 \`\`\`
 
-A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections always have tables; a redline has lists but no groups, so that it can show an event that moved from one group to another ([decision](decisions/lists-and-groups.md)).
+A theme prints the fields that are its \`columns\` in programme.yaml, in that order. Proof sheets and files for corrections always have tables; a redline has lists but no groups, so that it can show an event that moved from one group to another ([decision](decisions/lists-and-groups.md)).
 
-\`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
+\`programme freeze\` writes the design with all its values into the edition. \`data/design.yaml\` can also be such a complete design: [looks.md](looks.md).
 
-Each picture shows a page of an example that sets the key or its group of keys.
+Each picture shows a page of an example with this key or group of keys.
 
 | key | value | what it is | example | picture |
 |---|---|---|---|---|
