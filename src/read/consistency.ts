@@ -9,10 +9,8 @@ import {
   isNamed,
   isTaken,
   ownProperty,
-  type PartText,
   type Programme,
   type ProgrammeFile,
-  partOf,
   partsOf,
   readOccurrence,
   type Side,
@@ -20,7 +18,7 @@ import {
   wordingsOf,
 } from '../model/index.ts';
 import { editDistance, placeListProblems, referenceProblems } from '../reference/index.ts';
-import { type LabelShape, labelShapes, placesIn } from '../text/index.ts';
+import { labelShapes, placesIn } from '../text/index.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
@@ -60,195 +58,138 @@ export function consistencyProblems(
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
   const sides = new Map(config.sides.map((side) => [side.id, side]));
   const inProgramme = (path: Path): Position => placeOf('programme.yaml', path);
+  const isEmpty = complete.events && themes.every(({ events }) => events.length === 0);
   return [
-    ...fieldProblems(config, inProgramme),
-    ...sideProblems(config, inProgramme),
-    ...themeProblems(config, inProgramme),
-    ...partProblems(programme, complete.texts, inProgramme),
-    ...labelProblems(config, inProgramme),
+    ...placed(fieldProblems(config), inProgramme),
+    ...placed(sideProblems(config), inProgramme),
+    ...placed(themeProblems(config), inProgramme),
+    ...placed(partProblems(programme, complete.texts), inProgramme),
+    ...placed(labelProblems(config), inProgramme),
     ...duplicateIds(programme, placeOf),
     ...referenceProblems({ regions, places: complete.regions ? places : [] }, config.languages, placeOf),
     ...placeListProblems(programme, (path) => placeOf('reference/places.yaml', path)),
     ...themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
-        eventProblems(sides, event, codes, (path) =>
+        placed(eventProblems(sides, event, codes), (path) =>
           placeOf(eventsFile(theme.id), [index, ...path], event.id),
         ),
       ),
     ),
-    ...(complete.events && themes.every(({ events }) => events.length === 0)
-      ? [
-          {
-            ...messageOf('events-missing'),
-            at: inProgramme(['themes']),
-          },
-        ]
-      : []),
+    ...placed(isEmpty ? [[['themes'], messageOf('events-missing')]] : [], inProgramme),
   ];
 }
 
-type PathPlace = (path: Path) => Position;
+/** What is wrong, and the path of the value in its file or its event. */
+type Wrong = readonly [path: Path, said: Message];
+
+function placed(found: Iterable<Wrong>, placeOf: (path: Path) => Position): Problem[] {
+  return Array.from(found, ([path, said]) => ({ ...said, at: placeOf(path) }));
+}
 
 /** Path of the events file of a theme, relative to the dataset folder. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
 }
 
-/** Problems in the list of parts, and parts without a text. */
-function partProblems({ config, texts = [] }: Programme, complete: boolean, placeOf: PathPlace): Problem[] {
-  if (config.parts === undefined) return [];
+/** Problems in the list of parts, parts without a text, and texts without a title in parts without a name. */
+function* partProblems({ config, texts = [] }: Programme, complete: boolean): Generator<Wrong> {
+  if (config.parts === undefined) return;
   const parts = partsOf(config);
   const ids = parts.map(({ id }) => id);
-  const missing = (id: string, lack: Message): Problem[] =>
-    ids.includes(id) ? [] : [{ ...lack, at: placeOf(['parts']) }];
-  const ofParts = parts.flatMap(({ id, text, signatures }, index): Problem[] => {
-    const at = (): Position => placeOf(['parts', index]);
-    if (ids.indexOf(id) !== index) return [{ ...messageOf('part-listed-twice', { id }), at: at() }];
-    if (id === 'cover' && index > 0) return [{ ...messageOf('cover-not-first'), at: at() }];
-    if (id === BACK_COVER && index < ids.length - 1)
-      return [{ ...messageOf('back-cover-not-last'), at: at() }];
-    if (isMade(id))
-      return text === undefined && signatures === undefined
-        ? []
-        : [
-            {
-              at: at(),
-              ...messageOf('part-of-data-with-text', { id }),
-            },
-          ];
-    if (!complete || texts.some(({ part }) => part === id)) return [];
-    return [
-      {
-        at: at(),
-        ...messageOf('part-without-text', { id, file: textFile(id, config.language) }),
-      },
-    ];
-  });
-  return [
-    ...missing('cover', messageOf('cover-missing')),
-    ...missing('introduction', messageOf('introduction-missing')),
-    ...missing('themes', messageOf('themes-missing')),
-    ...ofParts,
-    ...(complete ? titleProblems(config, texts, placeOf) : []),
-  ];
-}
-
-/** Texts without a title in parts without a name. */
-function titleProblems(
-  { parts = [] }: ProgrammeFile,
-  texts: readonly PartText[],
-  placeOf: PathPlace,
-): Problem[] {
-  return texts.flatMap(({ part, lang, rich, field }): Problem[] => {
-    if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) return [];
-    const index = parts.findIndex((entry) => partOf(entry).id === part);
+  if (!ids.includes('cover')) yield [['parts'], messageOf('cover-missing')];
+  if (!ids.includes('introduction')) yield [['parts'], messageOf('introduction-missing')];
+  if (!ids.includes('themes')) yield [['parts'], messageOf('themes-missing')];
+  for (const [index, { id, text, signatures }] of parts.entries()) {
+    const at = ['parts', index];
+    const hasText = complete ? texts.some(({ part }) => part === id) : true;
+    if (ids.indexOf(id) !== index) yield [at, messageOf('part-listed-twice', { id })];
+    else if (id === 'cover' && index > 0) yield [at, messageOf('cover-not-first')];
+    else if (id === BACK_COVER && index < ids.length - 1) yield [at, messageOf('back-cover-not-last')];
+    else if (isMade(id) && (text !== undefined || signatures !== undefined))
+      yield [at, messageOf('part-of-data-with-text', { id })];
+    else if (!isMade(id) && !hasText)
+      yield [at, messageOf('part-without-text', { id, file: textFile(id, config.language) })];
+  }
+  for (const { part, lang, rich, field } of complete ? texts : []) {
+    if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) continue;
     const said = field.startsWith('parts.')
       ? messageOf('part-without-title', { part, lang })
       : messageOf('text-without-title', { part, lang, file: textFile(part, lang) });
-    return [{ ...said, at: placeOf(['parts', index]) }];
-  });
+    yield [['parts', ids.indexOf(part)], said];
+  }
 }
 
 /** Maximum number of label names that a hint suggests. */
 const NEAREST = 3;
 
 /** Unknown labels, and labels that lack their placeholders. */
-function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
-  const shapes = config.labels === undefined ? new Map<string, LabelShape>() : labelShapes();
-  return Object.entries(config.labels ?? {}).flatMap(([name, label]): Problem[] => {
+function* labelProblems({ labels }: ProgrammeFile): Generator<Wrong> {
+  if (labels === undefined) return;
+  const shapes = labelShapes();
+  for (const [name, label] of Object.entries(labels)) {
     const shape = shapes.get(name);
     if (shape === undefined) {
       const nearest = [...shapes.keys()]
         .map((known) => ({ known, distance: editDistance(name.toLowerCase(), known.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance)
         .slice(0, NEAREST);
-      const said = messageOf('label-unknown', { name, nearest: nearest.map(({ known }) => known) });
-      return [{ ...said, at: placeOf(['labels', name]) }];
+      yield [
+        ['labels', name],
+        messageOf('label-unknown', { name, nearest: nearest.map(({ known }) => known) }),
+      ];
+      continue;
     }
-    return wordingsOf(label).flatMap(({ path, words, form }): Problem[] => {
-      const at = (): Position => placeOf(['labels', name, ...path]);
-      if (form && !shape.counted) return [{ ...messageOf('label-without-forms', { name }), at: at() }];
-      if (placesIn(words).join() === shape.places.join()) return [];
-      const places = shape.places.map((place) => `{${place}}`);
-      const said =
-        places.length === 0
-          ? messageOf('label-without-places', { name, words })
-          : messageOf('label-lacks-places', { name, places, words });
-      return [{ ...said, at: at() }];
-    });
-  });
+    const places = shape.places.map((place) => `{${place}}`);
+    for (const { path, words, form } of wordingsOf(label)) {
+      const at = ['labels', name, ...path];
+      if (form && !shape.counted) yield [at, messageOf('label-without-forms', { name })];
+      else if (placesIn(words).join() === shape.places.join()) continue;
+      else if (places.length === 0) yield [at, messageOf('label-without-places', { name, words })];
+      else yield [at, messageOf('label-lacks-places', { name, places, words })];
+    }
+  }
 }
 
 /** Reserved or duplicate field names, a missing title field, and a second title or date field. */
-function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[] {
+function* fieldProblems({ fields }: ProgrammeFile): Generator<Wrong> {
   const ids = fields.map(({ id }) => id);
-  const named = fields.flatMap(({ id }, index): Problem[] => {
-    const at = (): Position => placeOf(['fields', index, 'id']);
-    if (isTaken(id)) {
-      return [{ ...messageOf('field-name-taken', { id, taken: EVENT_KEYS }), at: at() }];
-    }
-    if (ids.indexOf(id) === index) return [];
-    return [{ ...messageOf('field-defined-twice', { id }), at: at() }];
-  });
-  const titles = fields.flatMap(({ kind }, index) => (kind === 'title' ? [index] : []));
-  const dates = fields.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
-  const noTitle: Problem[] =
-    titles.length > 0
-      ? []
-      : [
-          {
-            ...messageOf('title-field-missing'),
-            at: placeOf(['fields']),
-          },
-        ];
-  const again = [...titles.slice(1), ...dates.slice(1)].map(
-    (index): Problem => ({
-      ...messageOf('kind-used-twice', { kind: fields[index]?.kind ?? '' }),
-      at: placeOf(['fields', index, 'kind']),
-    }),
-  );
-  const hidden = fields.flatMap(({ kind, internal }, index): Problem[] =>
-    kind === 'title' && internal
-      ? [
-          {
-            ...messageOf('title-internal'),
-            at: placeOf(['fields', index, 'internal']),
-          },
-        ]
-      : [],
-  );
-  return [...named, ...noTitle, ...again, ...hidden];
+  for (const [index, id] of ids.entries()) {
+    const at = ['fields', index, 'id'];
+    if (isTaken(id)) yield [at, messageOf('field-name-taken', { id, taken: EVENT_KEYS })];
+    else if (ids.indexOf(id) !== index) yield [at, messageOf('field-defined-twice', { id })];
+  }
+  const kinds = fields.map(({ kind }) => kind);
+  if (!kinds.includes('title')) yield [['fields'], messageOf('title-field-missing')];
+  for (const kind of ['title', 'date'] as const)
+    for (const [index, own] of kinds.entries())
+      if (own === kind && kinds.indexOf(kind) !== index)
+        yield [['fields', index, 'kind'], messageOf('kind-used-twice', { kind })];
+  for (const [index, { kind, internal }] of fields.entries())
+    if (kind === 'title' && internal) yield [['fields', index, 'internal'], messageOf('title-internal')];
 }
 
-function sideProblems({ fields, sides }: ProgrammeFile, placeOf: PathPlace): Problem[] {
+function* sideProblems({ fields, sides }: ProgrammeFile): Generator<Wrong> {
   const ids = sides.map(({ id }) => id);
-  return sides.flatMap(({ id }, index): Problem[] => {
-    const at = (): Position => placeOf(['sides', index, 'id']);
-    const twice = ids.indexOf(id) === index ? [] : [{ ...messageOf('side-defined-twice', { id }), at: at() }];
-    const clash = fields.some((field) => field.id === id)
-      ? [{ ...messageOf('side-called-as-field', { id }), at: at() }]
-      : [];
-    return [...twice, ...clash];
-  });
+  for (const [index, id] of ids.entries()) {
+    const at = ['sides', index, 'id'];
+    if (ids.indexOf(id) !== index) yield [at, messageOf('side-defined-twice', { id })];
+    if (fields.some((field) => field.id === id)) yield [at, messageOf('side-called-as-field', { id })];
+  }
 }
 
-function themeProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
+function* themeProblems(config: ProgrammeFile): Generator<Wrong> {
   const ids = config.themes.map(({ id }) => id);
-  const title = config.fields.find(({ kind }) => kind === 'title');
-  return config.themes.flatMap(({ id, columns }, index): Problem[] => {
-    const inTheme: PathPlace = (path) => placeOf(['themes', index, ...path]);
-    const twice =
-      ids.indexOf(id) === index ? [] : [{ ...messageOf('theme-defined-twice', { id }), at: inTheme(['id']) }];
-    const ofColumns = columns.flatMap((column, position): Problem[] => {
-      const wrong = columnProblem(column, columns.indexOf(column) !== position, config);
-      return wrong === undefined ? [] : [{ ...wrong, at: inTheme(['columns', position]) }];
-    });
-    const untitled =
-      title === undefined || columns.includes(title.id)
-        ? []
-        : [{ ...messageOf('title-column-missing', { id: title.id }), at: inTheme(['columns']) }];
-    return [...twice, ...ofColumns, ...untitled];
-  });
+  const title = config.fields.find(({ kind }) => kind === 'title')?.id;
+  for (const [index, { id, columns }] of config.themes.entries()) {
+    const inTheme = ['themes', index];
+    if (ids.indexOf(id) !== index) yield [[...inTheme, 'id'], messageOf('theme-defined-twice', { id })];
+    for (const [position, column] of columns.entries()) {
+      const said = columnProblem(column, columns.indexOf(column) !== position, config);
+      if (said !== undefined) yield [[...inTheme, 'columns', position], said];
+    }
+    if (title !== undefined && !columns.includes(title))
+      yield [[...inTheme, 'columns'], messageOf('title-column-missing', { id: title })];
+  }
 }
 
 /** The problem of a theme's column, if there is one. */
@@ -256,106 +197,76 @@ function columnProblem(
   column: string,
   again: boolean,
   { fields, sides }: ProgrammeFile,
-): Problem | undefined {
+): Message | undefined {
   const field = fields.find(({ id }) => id === column);
   if (field === undefined && !sides.some(({ id }) => id === column)) {
     const known = new Set([...fields.filter(({ internal }) => !internal), ...sides].map(({ id }) => id));
-    return { ...messageOf('column-unknown', { column, known: [...known] }) };
+    return messageOf('column-unknown', { column, known: [...known] });
   }
-  if (again) return { ...messageOf('column-listed-twice', { column }) };
-  if (field?.internal)
-    return {
-      ...messageOf('column-internal', { column }),
-    };
-  if (field !== undefined && field.heading === undefined)
-    return { ...messageOf('column-without-heading', { column }) };
-  return undefined;
+  if (again) return messageOf('column-listed-twice', { column });
+  if (field?.internal) return messageOf('column-internal', { column });
+  if (field === undefined || field.heading !== undefined) return undefined;
+  return messageOf('column-without-heading', { column });
 }
 
 function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
   const first = new Map<string, string>();
-  const problems: Problem[] = [];
   const themes = new Map(programme.themes.map((entry) => [entry.theme.id, entry]));
-  for (const { theme, events } of themes.values()) {
-    events.forEach((event, index) => {
-      const file = eventsFile(theme.id);
-      const earlier = first.get(event.id);
-      if (earlier === undefined) first.set(event.id, file);
-      else {
-        problems.push({
-          at: placeOf(file, [index, 'id'], event.id),
-          ...messageOf('event-id-used-twice', { id: event.id, file: earlier }),
-        });
-      }
-    });
-  }
-  return problems;
+  return [...themes].flatMap(([theme, { events }]) =>
+    events.flatMap(({ id }, index) => {
+      const file = eventsFile(theme);
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, file);
+      return earlier === undefined
+        ? []
+        : [
+            {
+              ...messageOf('event-id-used-twice', { id, file: earlier }),
+              at: placeOf(file, [index, 'id'], id),
+            },
+          ];
+    }),
+  );
 }
 
 /** @param codes codes of the known regions; undefined if the regions could not be read */
-function eventProblems(
+function* eventProblems(
   sides: ReadonlyMap<string, Side>,
   event: Event,
   codes: ReadonlySet<string> | undefined,
-  placeOf: PathPlace,
-): Problem[] {
+): Generator<Wrong> {
   const unknownSide = (side: string): Message =>
     messageOf('side-unknown', { side, known: [...sides.keys()] });
-  const problems: Problem[] = [];
-  problems.push(...occurrenceProblems(event, placeOf));
-  for (const side of Object.keys(event.bodies)) {
-    if (!sides.has(side)) problems.push({ ...unknownSide(side), at: placeOf(['bodies', side]) });
-  }
+  yield* occurrenceProblems(event);
+  for (const side of Object.keys(event.bodies))
+    if (!sides.has(side)) yield [['bodies', side], unknownSide(side)];
   for (const [side, regions] of Object.entries(event.regions)) {
     const country = sides.get(side)?.country;
-    if (country === undefined) {
-      problems.push({ ...unknownSide(side), at: placeOf(['regions', side]) });
-    } else if (typeof regions !== 'string') {
-      regions.forEach((code, index) => {
-        const at = (): Position => placeOf(['regions', side, index]);
-        if (!code.startsWith(`${country}-`)) {
-          problems.push({ at: at(), ...messageOf('region-of-another-side', { code, side, country }) });
-        } else if (codes?.has(code) === false) {
-          problems.push({
-            at: at(),
-            ...messageOf('region-unknown', { code }),
-          });
-        }
-      });
-    }
+    if (country === undefined) yield [['regions', side], unknownSide(side)];
+    else if (typeof regions !== 'string')
+      for (const [index, code] of regions.entries()) {
+        const at = ['regions', side, index];
+        if (!code.startsWith(`${country}-`))
+          yield [at, messageOf('region-of-another-side', { code, side, country })];
+        else if (codes?.has(code) === false) yield [at, messageOf('region-unknown', { code })];
+      }
   }
-  for (const side of sides.keys()) {
-    if (ownProperty(event.regions, side) === undefined) {
-      problems.push({
-        at: placeOf(['regions']),
-        ...messageOf('event-side-missing', { side }),
-      });
-    }
-  }
-  return problems;
+  for (const side of sides.keys())
+    if (ownProperty(event.regions, side) === undefined)
+      yield [['regions'], messageOf('event-side-missing', { side })];
 }
 
 /** Occurrences outside the planned date. */
-function occurrenceProblems({ when, occurrences = [] }: Event, placeOf: PathPlace): Problem[] {
-  if (occurrences.length === 0) return [];
-  if (when === undefined)
-    return [
-      {
-        ...messageOf('occurrences-without-date'),
-        at: placeOf(['occurrences']),
-      },
-    ];
+function* occurrenceProblems({ when, occurrences = [] }: Event): Generator<Wrong> {
+  if (when === undefined) {
+    if (occurrences.length > 0) yield [['occurrences'], messageOf('occurrences-without-date')];
+    return;
+  }
   const bounds = edtfBounds(when);
-  return occurrences.flatMap((text, index): Problem[] => {
+  for (const [index, text] of occurrences.entries()) {
     const date = readOccurrence(text)?.date;
     const own = date === undefined ? bounds : edtfBounds(date);
-    return own.start >= bounds.start && own.end <= bounds.end
-      ? []
-      : [
-          {
-            ...messageOf('occurrence-outside-date', { day: date ?? '', when }),
-            at: placeOf(['occurrences', index]),
-          },
-        ];
-  });
+    if (own.start < bounds.start || own.end > bounds.end)
+      yield [['occurrences', index], messageOf('occurrence-outside-date', { day: date ?? '', when })];
+  }
 }
