@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { LIMITS } from '../../model/index.ts';
+import { LIMITS, ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import type { XmlReader } from '../office/index.ts';
 import type { Inserted } from './inserted-files.ts';
@@ -153,15 +153,15 @@ export class BodyReader implements XmlReader {
       if (paragraph !== undefined) paragraph.pictures++;
       return;
     }
-    const relation = INSERTED[name];
+    const relation = ownProperty(INSERTED, name);
     if (relation !== undefined) {
       const { words, where } = this.#inserted.get(attributes[relation] ?? '') ?? NOT_IN_FILE;
       this.aside(words, where);
       return;
     }
-    const sign = parent === 'r' ? SIGNS[name] : undefined;
+    const sign = parent === 'r' ? ownProperty(SIGNS, name) : undefined;
     if (sign !== undefined) this.#add(sign);
-    else this.#openers[name]?.(attributes, parent);
+    else ownProperty(this.#openers, name)?.(attributes, parent);
   }
 
   /** Handlers of opening tags by element name. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS, cellName, LIMITS } from '../../model/index.ts';
+import { COLUMNS, cellName, LIMITS, ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import {
   addressOfFormula,
@@ -76,63 +76,49 @@ export class ContentReader {
 
   open(name: string, attributes: Attributes, prefix: string): void {
     if (DRAWINGS.has(name)) this.#drawings++;
-    switch (name) {
-      case 'style':
-        if (prefix === 'style') this.#style = this.#newStyle(attributes);
-        break;
-      case 'text-properties':
-        Object.assign(this.#style ?? {}, looksOf(attributes));
-        break;
-      case 'table-properties':
-        if (this.#style && attributes.display === 'false') this.#style.hidden = true;
-        break;
-      case 'date-style':
-        this.#format = { month: false, day: false, hours: false };
-        this.#formats.set(attributes.name ?? '', this.#format);
-        break;
-      case 'day':
-      case 'month':
-      case 'hours':
-        if (this.#format && prefix === 'number') this.#format[name] = true;
-        break;
-      case 'table':
-        this.#openTable(attributes);
-        break;
-      case 'table-column':
-        this.#addColumns(attributes);
-        break;
-      case 'table-row':
-        this.#openRow(attributes);
-        break;
-      case 'table-cell':
-      case 'covered-table-cell':
-        this.#openCell(attributes);
-        break;
-      case 'annotation':
-        if (this.#cell) this.#note = { text: '' };
-        break;
-      case 'creator':
-      case 'date':
-        this.#isAside = prefix === 'dc' || this.#isAside;
-        break;
-      case 'p':
-        if (prefix === 'text') this.#beginParagraph();
-        break;
-      case 'span':
-        this.#spans.push(this.#styleOf('text', attributes['style-name']));
-        break;
-      case 'a':
-        if (prefix === 'text' && !attributes.href?.startsWith('#')) this.#link = attributes.href;
-        break;
-      case 's':
-        this.text(' '.repeat(Math.min(timesOf(attributes.c), 100)));
-        break;
-      case 'tab':
-      case 'line-break':
-        if (prefix === 'text') this.text(name === 'tab' ? ' ' : '\n');
-        break;
-    }
+    const read = ownProperty(this.#openers, `${prefix}:${name}`) ?? ownProperty(this.#openers, name);
+    read?.(attributes);
   }
+
+  /** Handlers of opening tags by element name; with its prefix if other elements have the same name. */
+  readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    'style:style': (attributes) => {
+      this.#style = this.#newStyle(attributes);
+    },
+    'text-properties': (attributes) => Object.assign(this.#style ?? {}, looksOf(attributes)),
+    'table-properties': ({ display }) => {
+      if (this.#style && display === 'false') this.#style.hidden = true;
+    },
+    'date-style': ({ name = '' }) => {
+      this.#format = { month: false, day: false, hours: false };
+      this.#formats.set(name, this.#format);
+    },
+    'number:day': () => this.#show('day'),
+    'number:month': () => this.#show('month'),
+    'number:hours': () => this.#show('hours'),
+    table: (attributes) => this.#openTable(attributes),
+    'table-column': (attributes) => this.#addColumns(attributes),
+    'table-row': (attributes) => this.#openRow(attributes),
+    'table-cell': (attributes) => this.#openCell(attributes),
+    'covered-table-cell': (attributes) => this.#openCell(attributes),
+    annotation: () => {
+      if (this.#cell) this.#note = { text: '' };
+    },
+    'dc:creator': () => {
+      this.#isAside = true;
+    },
+    'dc:date': () => {
+      this.#isAside = true;
+    },
+    'text:p': () => this.#beginParagraph(),
+    span: (attributes) => this.#spans.push(this.#styleOf('text', attributes['style-name'])),
+    'text:a': ({ href }) => {
+      if (!href?.startsWith('#')) this.#link = href;
+    },
+    s: ({ c }) => this.text(' '.repeat(Math.min(timesOf(c), 100))),
+    'text:tab': () => this.text(' '),
+    'text:line-break': () => this.text('\n'),
+  };
 
   text(words: string): void {
     if (this.#drawings > 0 || this.#isAside) return;
@@ -157,37 +143,19 @@ export class ContentReader {
 
   close(name: string): void {
     if (DRAWINGS.has(name)) this.#drawings--;
-    switch (name) {
-      case 'style':
-        this.#style = undefined;
-        break;
-      case 'date-style':
-        this.#format = undefined;
-        break;
-      case 'creator':
-      case 'date':
-        this.#isAside = false;
-        break;
-      case 'span':
-        this.#spans.pop();
-        break;
-      case 'a':
-        this.#link = undefined;
-        break;
-      case 'annotation':
-        this.#closeNote();
-        break;
-      case 'table-cell':
-      case 'covered-table-cell':
-        this.#closeCell();
-        break;
-      case 'table-row':
-        this.#closeRow();
-        break;
-      case 'table':
-        this.#closeTable();
-        break;
-    }
+    if (name === 'style') this.#style = undefined;
+    else if (name === 'date-style') this.#format = undefined;
+    else if (name === 'creator' || name === 'date') this.#isAside = false;
+    else if (name === 'span') this.#spans.pop();
+    else if (name === 'a') this.#link = undefined;
+    else if (name === 'annotation') this.#closeNote();
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    else if (name === 'table-row') this.#closeRow();
+    else if (name === 'table') this.#closeTable();
+  }
+
+  #show(part: keyof DateFormat): void {
+    if (this.#format) this.#format[part] = true;
   }
 
   #newStyle(attributes: Attributes): Style {

@@ -213,4 +213,10 @@ describe('OpenDocument spreadsheet', () => {
     const inner = '<table:table-cell><table:table table:name="Inner"/></table:table-cell>';
     expect(await refusal(withRows(row(inner)))).toBe('list.ods · Plan: a cell contains another table');
   });
+
+  it('Elements named like properties of objects are skipped', async () => {
+    const others = '<table:__proto__ a="1"/><table:constructor/><table:toString>x</table:toString>';
+    const { sheets } = await readSheets(withRows(others + row(cell('A'))), 'list.ods');
+    expect(sheets.map(({ rows }) => rows.map(({ cells }) => [...cells]))).toEqual([[[[1, { text: 'A' }]]]]);
+  });
 });
