@@ -14,39 +14,24 @@ const PLACES = 'reference/places.yaml';
  *
  * @param published the languages in which the programme is published
  */
-export function referenceProblems(
+export function* referenceProblems(
   { regions, places }: Reference,
   published: readonly Lang[],
   placeOf: PlaceOf,
-): Problem[] {
+): Generator<Problem> {
   const codes = regions.map((region) => region.code);
   const known = new Set(codes);
-  return [
-    ...regions.flatMap(({ code }, index) =>
-      codes.indexOf(code) === index
-        ? []
-        : [{ ...messageOf('region-listed-twice', { code }), at: placeOf(REGIONS, [index, 'code']) }],
-    ),
-    ...regions.flatMap(({ code, names }, index) => {
-      const lacking = published.filter((lang) => names[lang] === undefined);
-      return lacking.length === 0
-        ? []
-        : [
-            {
-              ...messageOf('region-without-name', { region: code, languages: lacking }),
-              at: placeOf(REGIONS, [index, 'names']),
-            },
-          ];
-    }),
-    ...places.flatMap(({ region }, index) =>
-      region === undefined || known.has(region)
-        ? []
-        : [
-            {
-              ...messageOf('place-of-unknown-region', { region, file: REGIONS }),
-              at: placeOf(PLACES, [index, 'region']),
-            },
-          ],
-    ),
-  ];
+  for (const [index, code] of codes.entries())
+    if (codes.indexOf(code) !== index)
+      yield { ...messageOf('region-listed-twice', { code }), at: placeOf(REGIONS, [index, 'code']) };
+  for (const [index, { code: region, names }] of regions.entries()) {
+    const languages = published.filter((lang) => names[lang] === undefined);
+    const said = messageOf('region-without-name', { region, languages });
+    if (languages.length > 0) yield { ...said, at: placeOf(REGIONS, [index, 'names']) };
+  }
+  for (const [index, { region }] of places.entries()) {
+    if (region === undefined || known.has(region)) continue;
+    const said = messageOf('place-of-unknown-region', { region, file: REGIONS });
+    yield { ...said, at: placeOf(PLACES, [index, 'region']) };
+  }
 }

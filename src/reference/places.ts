@@ -81,29 +81,25 @@ function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, ma
  * Problems in the list of places: an id used twice and, if events refer to places, two places with the same printed
  * name, which readers cannot distinguish.
  */
-export function placeListProblems(
+export function* placeListProblems(
   programme: HasPlaces,
   placeOf: (path: readonly (string | number)[]) => Position,
-): Problem[] {
+): Generator<Problem> {
   const { places } = programme.reference;
   const seen = new Set<string>();
-  const twice = places.flatMap(({ id }, index): Problem[] => {
-    const isNew = id === undefined || !seen.has(id);
-    if (id !== undefined) seen.add(id);
-    return isNew ? [] : [{ ...messageOf('place-id-twice', { id: id ?? '' }), at: placeOf([index, 'id']) }];
-  });
-  if (placeFields(programme).length === 0) return twice;
+  for (const [index, { id }] of places.entries()) {
+    if (id === undefined) continue;
+    if (seen.has(id)) yield { ...messageOf('place-id-twice', { id }), at: placeOf([index, 'id']) };
+    seen.add(id);
+  }
+  if (placeFields(programme).length === 0) return;
   const printed = byName(places, (place) => wordsInAll(placeName(place, programme)));
-  const alike = places.flatMap((place, index): Problem[] => {
-    const name = wordsInAll(placeName(place, programme)).find((words) => {
-      const [first] = printed.get(foldName(words)) ?? [];
-      return first !== undefined && first !== place;
-    });
-    return name === undefined
-      ? []
-      : [{ ...messageOf('place-name-twice', { name }), at: placeOf([index, 'name']) }];
-  });
-  return [...twice, ...alike];
+  for (const [index, place] of places.entries()) {
+    const isTaken = (words: string): boolean => (printed.get(foldName(words)) ?? [place])[0] !== place;
+    const name = wordsInAll(placeName(place, programme)).find(isTaken);
+    if (name !== undefined)
+      yield { ...messageOf('place-name-twice', { name }), at: placeOf([index, 'name']) };
+  }
 }
 
 /** The name of a place as printed: with its town if another place in the list has the same name. */

@@ -1,5 +1,5 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
+import { type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
 /**
@@ -10,14 +10,7 @@ import { byLanguage } from './by-language.ts';
 export function compareNames(lang: Lang): (a: string, b: string) => number {
   const weights = weightsIn(lang);
   const keys = new Map<string, Key>();
-  const keyOf = (name: string): Key => {
-    let key = keys.get(name);
-    if (key === undefined) {
-      key = makeKey(name, weights);
-      keys.set(name, key);
-    }
-    return key;
-  };
+  const keyOf = (name: string): Key => valueAt(keys, name, () => makeKey(name, weights));
   return (a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];
     return (

@@ -6,7 +6,14 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, shellWord, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, LANGS, type Lang, oneLine } from '../../model/index.ts';
+import {
+  columnLetters,
+  columnNumber,
+  LANGS,
+  type Lang,
+  oneLine,
+  withoutUndefined,
+} from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
   CENTURY,
@@ -157,29 +164,44 @@ export function answeredLanguage(answers: Answers): Lang | undefined {
   return lang;
 }
 
+/** A question; one with only a name and a form asks for a value that the list does not suggest. */
+function asked(
+  message: Message,
+  name: string,
+  form: Question['form'],
+  { evidence = [], answers = [], proposal, safe = false }: Open = {},
+): Question {
+  return { ...message, name, form, evidence, answers, ...withoutUndefined({ proposal }), safe };
+}
+type Open = Partial<Pick<Question, 'evidence' | 'answers' | 'safe'>> & { proposal?: string | undefined };
+
 /** Asks for the language of a list if its cells are divided, or if the program has no words for its language. */
 export function languageQuestions({ lang, other, divided }: LanguageEvidence, answers: Answers): Question[] {
   if (answers.has('language') || (other === undefined && divided === undefined)) return [];
   const named = LANGS.filter((one) => divided?.includes(LANGUAGES[one].englishName));
   const [first = '', second = ''] = divided ?? [];
-  const question =
+  const message =
     divided === undefined
       ? messageOf('which-language', { language: other ?? '' })
       : messageOf('which-of-languages', { first, second });
-  return [
-    {
-      ...question,
-      name: 'language',
-      form: 'choice',
-      evidence: [],
-      answers: [...new Set([...named, ...LANGS])].map((value) => ({
-        value,
-        evidence: [LANGUAGES[value].englishName],
-      })),
-      ...(lang === undefined ? {} : { proposal: lang }),
-      safe: false,
-    },
-  ];
+  const known = [...new Set([...named, ...LANGS])].map((value) => ({
+    value,
+    evidence: [LANGUAGES[value].englishName],
+  }));
+  return [asked(message, 'language', 'choice', { answers: known, proposal: lang })];
+}
+
+/** Columns as possible answers, each with the first of its different texts. */
+function columnAnswers(
+  candidates: readonly ColumnChoice[],
+  columns: readonly ColumnChoice[],
+  rows: readonly Row[],
+): Answer[] {
+  const names = columnNames(columns);
+  return candidates.map(({ column }) => ({
+    value: names.get(column) ?? '',
+    evidence: [...new Set(columnTexts(rows, column).map(oneLine))].slice(0, SAMPLES),
+  }));
 }
 
 /** Asks which column contains the titles or the dates of the events. */
@@ -190,21 +212,11 @@ export function columnQuestion(
   columns: readonly ColumnChoice[],
   rows: readonly Row[],
 ): Question {
-  const names = columnNames(columns);
-  const answers = candidates.map(({ column }) => ({
-    value: names.get(column) ?? '',
-    evidence: [...new Set(columnTexts(rows, column).map(oneLine))].slice(0, SAMPLES),
-  }));
-  const [first] = answers;
-  return {
-    ...messageOf(code === 'title' ? 'which-column-is-title' : 'which-column-is-date'),
-    name,
-    form: 'choice',
-    evidence: [],
+  const answers = columnAnswers(candidates, columns, rows);
+  return asked(messageOf(`which-column-is-${code}`), name, 'choice', {
     answers,
-    ...(first === undefined ? {} : { proposal: first.value }),
-    safe: false,
-  };
+    proposal: answers[0]?.value,
+  });
 }
 
 const RENAMED = 'renamed';
@@ -235,33 +247,15 @@ export function renamedQuestion(
   columns: readonly ColumnChoice[],
   rows: readonly Row[],
 ): Question {
-  const names = columnNames(columns);
-  return {
-    ...messageOf('which-column-is-renamed', { heading }),
-    name: `${RENAMED} ${heading}`,
-    form: 'choice',
-    evidence: [],
-    answers: [
-      ...columns.map(({ column }) => ({
-        value: names.get(column) ?? '',
-        evidence: [...new Set(columnTexts(rows, column).map(oneLine))].slice(0, SAMPLES),
-      })),
-      { value: NONE, evidence: [] },
-    ],
-    safe: false,
-  };
+  const answers = [...columnAnswers(columns, columns, rows), { value: NONE, evidence: [] }];
+  const message = messageOf('which-column-is-renamed', { heading });
+  return asked(message, `${RENAMED} ${heading}`, 'choice', { answers });
 }
 
 /** Asks for the date of the events of a sheet if the mapping has a date that the sheet does not name. */
 export function dateQuestion(sheet: string | undefined, date: string): Question {
-  return {
-    ...messageOf('which-date-of-sheet', { date }),
-    name: sheet === undefined ? 'date' : `date ${sheet}`,
-    form: 'words',
-    evidence: [],
-    answers: [],
-    safe: false,
-  };
+  const name = sheet === undefined ? 'date' : `date ${sheet}`;
+  return asked(messageOf('which-date-of-sheet', { date }), name, 'words');
 }
 
 /** Asks whether to read a sheet that is not in the mapping but has the headings of one that is. */
@@ -294,15 +288,8 @@ const PUBLISH = 'publish';
 
 /** A question whose safe answer is no: its subject is then not printed. */
 function printQuestion(message: Message, name: string, evidence: readonly string[]): Question {
-  return {
-    ...message,
-    name,
-    form: 'choice',
-    evidence,
-    answers: ['no', 'yes'].map((value) => ({ value, evidence: [] })),
-    proposal: 'no',
-    safe: true,
-  };
+  const answers = ['no', 'yes'].map((value) => ({ value, evidence: [] }));
+  return asked(message, name, 'choice', { evidence, answers, proposal: 'no', safe: true });
 }
 
 /** @throws UserError if the answer is neither yes nor no */
@@ -351,15 +338,10 @@ export const timetableAnswer = (answers: Answers | undefined): boolean | undefin
  * placeholder.
  */
 export function programmeTitleQuestion(stem: string): Question {
-  return {
-    ...messageOf('which-programme-title'),
-    name: 'programme-title',
-    form: 'words',
-    evidence: [],
-    answers: [],
+  return asked(messageOf('which-programme-title'), 'programme-title', 'words', {
     proposal: stem,
     safe: true,
-  };
+  });
 }
 
 /** The column that an answer is about, by the name of the question. */
@@ -468,16 +450,8 @@ export function listedOrder(
 
 /** Asks for the year of dates; the first possible year is the proposal. */
 export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: Message }>): Question {
-  const [proposal] = possible;
-  return {
-    ...messageOf('which-year', { why }),
-    name: 'year',
-    form: 'year',
-    evidence: dates.slice(0, SAMPLES).map(oneLine),
-    answers: [],
-    ...(proposal === undefined ? {} : { proposal }),
-    safe: false,
-  };
+  const evidence = dates.slice(0, SAMPLES).map(oneLine);
+  return asked(messageOf('which-year', { why }), 'year', 'year', { evidence, proposal: possible[0] });
 }
 
 function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lang' | 'year'>): Question {
@@ -487,14 +461,8 @@ function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lan
     return { value: order, evidence: 'edtf' in phrase ? [inMessage(phrase.edtf)] : [] };
   });
   const evidence = [...new Set(dates)].slice(0, SAMPLES);
-  return {
-    ...messageOf('which-order', { date: oneLine(date) }),
-    name: 'date-order',
-    form: 'choice',
-    evidence,
-    answers,
-    safe: false,
-  };
+  const message = messageOf('which-order', { date: oneLine(date) });
+  return asked(message, 'date-order', 'choice', { evidence, answers });
 }
 
 /** The error for an answer that is not one of the possible answers. */

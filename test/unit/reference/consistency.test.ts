@@ -18,7 +18,7 @@ test('A duplicate region and a place in an unknown region are reported with thei
       { name: 'Nantes', region: 'FR-PDL' },
     ],
   };
-  expect(referenceProblems(reference, [], placeOf)).toEqual([
+  expect([...referenceProblems(reference, [], placeOf)]).toEqual([
     {
       code: 'region-listed-twice',
       parameters: { code: 'FR-BRE' },
@@ -36,13 +36,13 @@ test('A duplicate region and a place in an unknown region are reported with thei
 });
 
 test('An empty reference has no problems', () => {
-  expect(referenceProblems({ regions: [], places: [] }, ['en'], placeOf)).toEqual([]);
+  expect([...referenceProblems({ regions: [], places: [] }, ['en'], placeOf)]).toEqual([]);
 });
 
 test('A region needs a name in each published language', () => {
   const regions = [{ code: 'DE-BY', kind: 'region' as const, names: { en: 'Bavaria', de: 'Bayern' } }];
-  expect(referenceProblems({ regions, places: [] }, ['de', 'en'], placeOf)).toEqual([]);
-  expect(referenceProblems({ regions, places: [] }, ['de', 'fr', 'ru'], placeOf)).toEqual([
+  expect([...referenceProblems({ regions, places: [] }, ['de', 'en'], placeOf)]).toEqual([]);
+  expect([...referenceProblems({ regions, places: [] }, ['de', 'fr', 'ru'], placeOf)]).toEqual([
     {
       code: 'region-without-name',
       parameters: { languages: ['fr', 'ru'], region: 'DE-BY' },
