@@ -1,7 +1,9 @@
 import { type Position, UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import { COLUMNS, cellName, LIMITS, sentTables, valueAt } from '../../model/index.ts';
 import { saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
+import type { ZipPackage } from '../office/index.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
 /** Totals of a workbook while it is read, checked against the limits. */
@@ -12,6 +14,23 @@ export interface Budget {
 
 /** Note on a cell with a formula without a stored value. */
 export const WITHOUT_VALUE = 'has a formula without a stored value';
+
+/** Notes on content of a workbook that is not read. */
+export const UNREAD = {
+  macros: 'the workbook has macros: they are ignored',
+  links: 'the workbook has links to other files: they are not followed, the values stored here are read',
+  drawings: 'the workbook has charts or pictures: they are not read',
+} as const;
+
+/** Notes on the parts of a package with certain names, which are not read. */
+export function packageNotes(
+  { names }: ZipPackage,
+  patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
+): string[] {
+  return patterns.flatMap(([content, pattern]) =>
+    names.some((name) => pattern.test(name)) ? UNREAD[content] : [],
+  );
+}
 
 /** Maximum number of cells that are named in notes; further cells are only counted. */
 const NAMED = 10;
@@ -51,28 +70,22 @@ export class SheetBuilder {
   /** @throws UserError if the sheet or the workbook exceeds the limits */
   add(row: number, column: number, cell: Cell, hidden = false): void {
     if (cell.text === '') return;
-    if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
-    if (cell.text.length > LIMITS.cellCharacters) {
-      throw new UserError(
-        messageOf('cell-too-long', { length: cell.text.length, most: LIMITS.cellCharacters }),
-        this.at(row, column),
-      );
-    }
+    const { cells, characters, cellCharacters: most, rows } = LIMITS;
+    const { length } = cell.text;
+    if (row > rows) throw tooManyRows(this.at(row, column), row);
+    if (length > most)
+      throw new UserError(messageOf('cell-too-long', { length, most }), this.at(row, column));
     this.#budget.cells++;
-    this.#budget.characters += cell.text.length;
-    if (this.#budget.cells > LIMITS.cells || this.#budget.characters > LIMITS.characters) {
-      throw new UserError(
-        messageOf('sheet-file-too-large', { cells: LIMITS.cells, characters: LIMITS.characters }),
-        this.at(row, column),
-      );
-    }
+    this.#budget.characters += length;
+    if (this.#budget.cells > cells || this.#budget.characters > characters)
+      throw new UserError(messageOf('sheet-file-too-large', { cells, characters }), this.at(row, column));
     const last = this.#rows.at(-1);
     if (last?.number === row) last.cells.set(column, cell);
     else
       this.#rows.push({
         number: row,
         cells: new Map([[column, cell]]),
-        ...(hidden ? { hidden: true as const } : {}),
+        ...(hidden && { hidden: true as const }),
       });
   }
 
@@ -91,8 +104,7 @@ export class SheetBuilder {
     const last = Math.min(bottom, this.#rows.at(-1)?.number ?? 0);
     const end = Math.min(right, COLUMNS);
     this.#linked += Math.max(last - top + 1, 0) * (end - left + 1);
-    if (this.#linked > LIMITS.cells)
-      throw new UserError(messageOf('sheet-too-many-links'), { file: this.#file, cell: this.#name ?? '' });
+    if (this.#linked > LIMITS.cells) throw this.#refused(messageOf('sheet-too-many-links'));
     for (let number = top; number <= last; number++) {
       const cells = this.#byNumber.get(number);
       for (let column = left; column <= end; column++) {
@@ -114,12 +126,12 @@ export class SheetBuilder {
     if (height < 1) return;
     this.#merges.push(merge);
     this.#merged += height * Math.min(merge.right - merge.left + 1, 256);
-    if (this.#merges.length > LIMITS.merges || this.#merged > LIMITS.mergedCells) {
-      throw new UserError(messageOf('sheet-too-many-merges', { most: LIMITS.merges }), {
-        file: this.#file,
-        cell: this.#name ?? '',
-      });
-    }
+    if (this.#merges.length > LIMITS.merges || this.#merged > LIMITS.mergedCells)
+      throw this.#refused(messageOf('sheet-too-many-merges', { most: LIMITS.merges }));
+  }
+
+  #refused(said: Message): UserError {
+    return new UserError(said, { file: this.#file, cell: this.#name ?? '' });
   }
 
   build(): Sheet {

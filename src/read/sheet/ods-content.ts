@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import { COLUMNS, cellName, LIMITS, ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import {
@@ -124,10 +125,7 @@ export class ContentReader {
     if (this.#drawings > 0 || this.#isAside) return;
     if (this.#cell) this.#cell.characters += words.length;
     if ((this.#cell?.characters ?? 0) > LIMITS.cellCharacters)
-      throw new UserError(messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }), {
-        file: this.#file,
-        cell: this.#table.name,
-      });
+      throw this.#refused(messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }));
     if (this.#note) this.#note.text += words;
     else if (this.#cell && this.#cell.paragraphs > 0) {
       const { strong, emphasis, struck } = { ...this.#cell.style, ...this.#spans.at(-1) };
@@ -158,6 +156,10 @@ export class ContentReader {
     if (this.#format) this.#format[part] = true;
   }
 
+  #refused(said: Message): UserError {
+    return new UserError(said, { file: this.#file, cell: this.#table.name });
+  }
+
   #newStyle(attributes: Attributes): Style {
     const { name = '', family = '' } = attributes;
     const parent = this.#styleOf(family, attributes['parent-style-name']);
@@ -172,7 +174,7 @@ export class ContentReader {
 
   #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
     if (this.#sheet !== undefined || this.#drawings > 0)
-      throw new UserError(messageOf('sheet-table-in-cell'), { file: this.#file, cell: this.#table.name });
+      throw this.#refused(messageOf('sheet-table-in-cell'));
     if (this.sheets.length === LIMITS.sheets)
       throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), {
         file: this.#file,
@@ -242,30 +244,27 @@ export class ContentReader {
     if (this.#cell === undefined) return;
     const times = timesOf(this.#cell.attributes['number-columns-repeated']);
     const read = cellOf(this.#cell, this.#formats);
-    const link = addressOfFormula(this.#cell.attributes.formula ?? '');
+    const { formula } = this.#cell.attributes;
+    const where = cellName(this.#table.name, this.#row, this.#column);
+    const link = addressOfFormula(formula ?? '');
     const cell = link?.address === undefined || read.text === '' ? read : linkedCell(read, link.address);
     if (link !== undefined && link.address === undefined && read.text !== '')
-      this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} ${LINK_OF_FORMULA}`);
+      this.#odd.push(`${where} ${LINK_OF_FORMULA}`);
     if (cell.text !== '') {
-      if (this.#column + times - 1 > COLUMNS)
-        throw new UserError(messageOf('sheet-row-too-wide'), { file: this.#file, cell: this.#table.name });
+      if (this.#column + times - 1 > COLUMNS) throw this.#refused(messageOf('sheet-row-too-wide'));
       this.#cells.push({ column: this.#column, times, cell });
-      if (this.#cell.attributes.formula !== undefined && ERROR.test(cell.text))
-        this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} shows the error ${cell.text}`);
+      if (formula !== undefined && ERROR.test(cell.text))
+        this.#odd.push(`${where} shows the error ${cell.text}`);
     } else if (isUnknown(this.#cell.attributes)) {
-      this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} ${WITHOUT_VALUE}`);
+      this.#odd.push(`${where} ${WITHOUT_VALUE}`);
       this.#sheet?.addUnknown(this.#row, this.#column);
     }
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
+      const [row, column] = [this.#row, this.#column];
       // One range above the limit is enough to refuse the sheet.
       if (this.#merges.length <= LIMITS.merges)
-        this.#merges.push({
-          top: this.#row,
-          left: this.#column,
-          bottom: this.#row + down - 1,
-          right: this.#column + right - 1,
-        });
+        this.#merges.push({ top: row, left: column, bottom: row + down - 1, right: column + right - 1 });
       this.#spanned = undefined;
     }
     this.#column += times - 1;

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import { SENT_SHEET } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
-import { sentWords } from './cells.ts';
+import { packageNotes, sentWords, UNREAD } from './cells.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 
@@ -28,10 +28,11 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
     notes: [
       ...reader.notes,
       ...own.filter(({ hidden }) => hidden).map(({ name }) => `the hidden sheet "${name}" is not read`),
-      ...packageNotes(zip),
-      ...(reader.sheets.some(isLinked)
-        ? ['the workbook has links to other files: they are not followed, the values stored here are read']
-        : []),
+      ...packageNotes(zip, [
+        ['macros', /^(?:Basic|Scripts)\//],
+        ['drawings', /^(?:Pictures|Object [^/]*)\/./],
+      ]),
+      ...(reader.sheets.some(isLinked) ? [UNREAD.links] : []),
     ],
     ...sentWords(record),
   };
@@ -48,14 +49,4 @@ async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
       if (name === 'encryption-data') throw new UserError(messageOf('spreadsheet-encrypted'), { file });
     },
   });
-}
-
-function packageNotes(zip: ZipPackage): string[] {
-  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
-  return [
-    ...(has(/^(?:Basic|Scripts)\//) ? ['the workbook has macros: they are ignored'] : []),
-    ...(has(/^(?:Pictures|Object [^/]*)\/./)
-      ? ['the workbook has charts or pictures: they are not read']
-      : []),
-  ];
 }

@@ -10,6 +10,7 @@ import {
   LINK_OF_FORMULA,
   linkedCell,
   namedCells,
+  packageNotes,
   SheetBuilder,
   sentWords,
   tooManyRows,
@@ -36,7 +37,11 @@ export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook>
   const strings = await readStrings(zip, partOf('sharedStrings'), file);
   const styles = await readStyles(zip, partOf('styles'), file);
 
-  const notes = packageNotes(zip);
+  const notes = packageNotes(zip, [
+    ['macros', /vbaProject\.bin$|\/macrosheets\//i],
+    ['links', /\/externalLinks\//i],
+    ['drawings', /\/(?:charts|media)\//i],
+  ]);
   const sheets: Sheet[] = [];
   let sent: Sheet | undefined;
   const budget: Budget = { cells: 0, characters: 0 };
@@ -73,17 +78,6 @@ function refuseOtherFormats(zip: ZipPackage, file: string): void {
   }
 }
 
-function packageNotes(zip: ZipPackage): string[] {
-  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
-  return [
-    ...(has(/vbaProject\.bin$|\/macrosheets\//i) ? ['the workbook has macros: they are ignored'] : []),
-    ...(has(/\/externalLinks\//i)
-      ? ['the workbook has links to other files: they are not followed, the values stored here are read']
-      : []),
-    ...(has(/\/(?:charts|media)\//i) ? ['the workbook has charts or pictures: they are not read'] : []),
-  ];
-}
-
 interface Book {
   sheets: { name: string; relation: string; hidden: boolean }[];
   date1904: boolean;
@@ -112,27 +106,38 @@ function isTrue(value: string | undefined): boolean {
 /** The shared strings, which cells refer to by index. */
 async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<CellString[]> {
   const strings: CellString[] = [];
-  if (part === undefined) return strings;
-  const text = stringReader();
   let characters = 0;
-  await readXml(zip, part, file, {
-    open(name, attributes) {
-      text.open(name, attributes);
-    },
-    text(words) {
-      text.text(words);
-    },
-    close(name) {
-      text.close(name);
-      if (name !== 'si') return;
-      const words = text.take();
+  if (part !== undefined)
+    await readItems(zip, part, file, 'si', (words) => {
       characters += words.text.length;
       strings.push(words);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
         throw new UserError(messageOf('workbook-too-many-texts'), { file });
+    });
+  return strings;
+}
+
+/** Passes on each item of a part: its text, and its attributes. */
+async function readItems(
+  zip: ZipPackage,
+  part: string,
+  file: string,
+  item: 'si' | 'comment',
+  onItem: (words: CellString, attributes: Readonly<Record<string, string>>) => void,
+): Promise<void> {
+  const text = stringReader();
+  let own: Readonly<Record<string, string>> = {};
+  await readXml(zip, part, file, {
+    open(name, attributes) {
+      if (name === item) own = attributes;
+      else text.open(name, attributes);
+    },
+    text: text.text,
+    close(name) {
+      text.close(name);
+      if (name === item) onItem(text.take(), own);
     },
   });
-  return strings;
 }
 
 /** A string item: its text, its struck-out text, and its runs if they have formatting. */
@@ -392,24 +397,11 @@ async function readComments({ zip, part, file }: SheetContext): Promise<CellComm
   const { parts } = await readRelations(zip, part, file);
   const relation = parts.find(({ type }) => type === 'comments');
   if (relation === undefined || !zip.has(relation.target)) return comments;
-  const text = stringReader();
-  let at: { row: number; column: number } | undefined;
-  await readXml(zip, relation.target, file, {
-    open(name, attributes) {
-      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(attributes.ref ?? '') ?? [];
-      if (name === 'comment') at = { row: Number(row), column: columnNumber(letters) ?? 1 };
-      else text.open(name, attributes);
-    },
-    text(words) {
-      text.text(words);
-    },
-    close(name) {
-      text.close(name);
-      if (name !== 'comment') return;
-      const words = text.take();
-      if (at !== undefined && words.text.trim() !== '' && comments.length < LIMITS.cells)
-        comments.push({ ...at, text: words.text.trim() });
-    },
+  await readItems(zip, relation.target, file, 'comment', (words, { ref = '' }) => {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
+    const text = words.text.trim();
+    if (text !== '' && comments.length < LIMITS.cells)
+      comments.push({ row: Number(row), column: columnNumber(letters) ?? 1, text });
   });
   return comments;
 }
