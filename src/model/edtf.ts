@@ -162,8 +162,8 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-const FIRST_QUARTER = 33;
-const FIRST_SEMESTER = 40;
+/** Codes of the first quarter and semester. */
+const FIRST_CODE = { quarter: 33, semester: 40 };
 const MONTHS_OF = { quarter: 3, semester: 6 };
 
 /** Longer than any planned date; keeps messages about hostile texts short. */
@@ -241,8 +241,8 @@ function readPart(text: string, year: number, code: number, qualified: Qualified
     return `${text}: season codes 21–32 are not used: write a quarter (33–36) or a semester (40–41)`;
   if (code >= 37 && code <= 39)
     return `${text}: the codes 37–39 of four months are not used: write an interval of months`;
-  const precision = code < FIRST_SEMESTER ? 'quarter' : 'semester';
-  const number = code - (precision === 'quarter' ? FIRST_QUARTER : FIRST_SEMESTER) + 1;
+  const precision = code < FIRST_CODE.semester ? 'quarter' : 'semester';
+  const number = code - FIRST_CODE[precision] + 1;
   if (number < 1 || number * MONTHS_OF[precision] > 12) {
     return `${text} is not a date: expected a month (01–12), a quarter (33–36) or a semester (40–41)`;
   }
@@ -250,30 +250,31 @@ function readPart(text: string, year: number, code: number, qualified: Qualified
   return { precision, year, number, ...qualified };
 }
 
-function endsOf(span: EdtfDate | EdtfInterval): EdtfDate[] {
-  if (span.precision !== 'interval') return [span];
-  return [span.start, span.end].filter((end) => end !== undefined);
+/** The dates in a date, an interval or a set; open sides are left out. */
+export function endsOf(edtf: Edtf): EdtfDate[] {
+  if (edtf.precision === 'set') return edtf.members.flatMap(endsOf);
+  return edtf.precision === 'interval' ? [edtf.start, edtf.end].filter((end) => end !== undefined) : [edtf];
 }
 
 /** First and last day of a date. */
 export function boundsOf(edtf: Edtf): Bounds {
   if (edtf.precision === 'set') {
     const bounds = edtf.members.map(boundsOf);
+    const [start = OPEN_START] = bounds.map((one) => one.start).sort();
     return {
-      start: bounds.map(({ start }) => start).sort()[0] ?? OPEN_START,
+      start,
       end:
         bounds
-          .map(({ end }) => end)
+          .map((one) => one.end)
           .sort()
           .at(-1) ?? OPEN_END,
     };
   }
-  if (edtf.precision === 'interval') {
+  if (edtf.precision === 'interval')
     return {
       start: edtf.start === undefined ? OPEN_START : boundsOf(edtf.start).start,
       end: edtf.end === undefined ? OPEN_END : boundsOf(edtf.end).end,
     };
-  }
   const [first, last] = monthsOf(edtf);
   const [firstDay, lastDay] =
     edtf.precision === 'day' ? [edtf.day, edtf.day] : [1, daysInMonth(edtf.year, last)];
@@ -282,36 +283,25 @@ export function boundsOf(edtf: Edtf): Bounds {
 
 /** First and last month of a date. */
 function monthsOf(date: EdtfDate): [number, number] {
-  switch (date.precision) {
-    case 'year':
-      return [1, 12];
-    case 'month':
-    case 'day':
-      return [date.month, date.month];
-    default: {
-      const length = MONTHS_OF[date.precision];
-      return [(date.number - 1) * length + 1, date.number * length];
-    }
-  }
+  if (date.precision === 'year') return [1, 12];
+  if (date.precision === 'month' || date.precision === 'day') return [date.month, date.month];
+  const length = MONTHS_OF[date.precision];
+  return [(date.number - 1) * length + 1, date.number * length];
 }
 
 function periodOf(edtf: Edtf): EdtfDate {
-  switch (edtf.precision) {
-    case 'set': {
-      const [first] = [...edtf.members].sort((a, b) => compareEdtf(formatEdtf(a), formatEdtf(b)));
-      if (first === undefined) throw new Error('a set has members');
-      return periodOf(first);
-    }
-    case 'interval': {
-      const side = edtf.start ?? edtf.end;
-      if (side === undefined) throw new Error('an interval has an end');
-      return periodOf(side);
-    }
-    case 'day':
-      return { precision: 'month', year: edtf.year, month: edtf.month, approximate: false, uncertain: false };
-    default:
-      return { ...edtf, approximate: false, uncertain: false };
+  if (edtf.precision === 'set') {
+    const [first = ''] = edtf.members.map(formatEdtf).sort(compareEdtf);
+    return periodOf(parseEdtf(first));
   }
+  if (edtf.precision === 'interval') {
+    const side = edtf.start ?? edtf.end;
+    if (side === undefined) throw new Error('an interval has an end');
+    return periodOf(side);
+  }
+  const certain = { approximate: false, uncertain: false };
+  if (edtf.precision !== 'day') return { ...edtf, ...certain };
+  return { precision: 'month', year: edtf.year, month: edtf.month, ...certain };
 }
 
 function formatSpan(span: EdtfDate | EdtfInterval, separator: string): string {
@@ -326,18 +316,10 @@ function formatDate(date: EdtfDate): string {
 
 function fieldsOf(date: EdtfDate): string {
   const year = String(date.year).padStart(4, '0');
-  switch (date.precision) {
-    case 'year':
-      return year;
-    case 'month':
-      return `${year}-${two(date.month)}`;
-    case 'day':
-      return calendarDate(date.year, date.month, date.day);
-    case 'quarter':
-      return `${year}-${FIRST_QUARTER + date.number - 1}`;
-    case 'semester':
-      return `${year}-${FIRST_SEMESTER + date.number - 1}`;
-  }
+  if (date.precision === 'year') return year;
+  if (date.precision === 'month') return `${year}-${two(date.month)}`;
+  if (date.precision === 'day') return calendarDate(date.year, date.month, date.day);
+  return `${year}-${FIRST_CODE[date.precision] + date.number - 1}`;
 }
 
 function qualifierOf(date: EdtfDate): string {
@@ -346,7 +328,8 @@ function qualifierOf(date: EdtfDate): string {
   return date.uncertain ? '?' : '';
 }
 
-function calendarDate(year: number, month: number, day: number): string {
+/** A day as YYYY-MM-DD. */
+export function calendarDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 

@@ -46,6 +46,7 @@ export {
 export {
   type Bounds,
   boundsOf,
+  calendarDate,
   daysAfter,
   daysInMonth,
   type Edtf,
@@ -55,6 +56,7 @@ export {
   edtfBounds,
   edtfOrder,
   edtfPeriod,
+  endsOf,
   formatEdtf,
   isCalendarDate,
   isEdtf,

@@ -1,4 +1,6 @@
 import {
+  boundsOf,
+  calendarDate,
   daysAfter,
   type EdtfDate,
   edtfBounds,
@@ -192,7 +194,7 @@ const SWAPPABLE: Unresolved = { why: 'day and month could be swapped: write the 
 
 /** Whether a day has the weekday that its words state. */
 function isOfItsWeekday({ year = 0, month = 0, number = 0, weekday }: Point): boolean {
-  const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
+  const day = calendarDate(year, month, number);
   return weekday !== undefined && weekdayOf(day) === weekday;
 }
 
@@ -290,10 +292,7 @@ function rangeText(
   }
   if (span.joint === 'slash' && !isChain(span, startEnd, endStart))
     return { why: 'a slash that is not a range' };
-  if (
-    span.week === true &&
-    daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, 7) === undefined
-  )
+  if (span.week === true && daysFrom(boundsOf(start).start, boundsOf(end).end, 7) === undefined)
     return { why: 'days of the week before more than a week: all days, or only these?' };
   if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));
   return betweenText(
@@ -305,7 +304,7 @@ function rangeText(
 /** Whether the dates joined by slashes are consecutive. */
 function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate, end: EdtfDate): boolean {
   if (between === undefined) return areNeighbours(start, end);
-  const days = daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, MAX_CHAIN_DAYS);
+  const days = daysFrom(boundsOf(start).start, boundsOf(end).end, MAX_CHAIN_DAYS);
   return days?.length === between + 2;
 }
 
@@ -346,7 +345,7 @@ function noted(date: EdtfDate, notes: readonly Note[], side: NoteSide): EdtfDate
 }
 
 function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
-  return edtfBounds(formatEdtf(end)).start === daysAfter(edtfBounds(formatEdtf(start)).end);
+  return boundsOf(end).start === daysAfter(boundsOf(start).end);
 }
 
 function checked(text: string): string | Unresolved {

@@ -1,11 +1,13 @@
 import { type DateInWords, type DateWriting, MESSAGES, NBSP } from '../../../languages/index.ts';
 import {
+  calendarDate,
   daysAfter,
   type Edtf,
   type EdtfDate,
   type EdtfInterval,
   type EdtfSet,
   edtfPeriod,
+  endsOf,
   type Lang,
   parseEdtf,
   weekdayOf,
@@ -155,10 +157,7 @@ function dayOf(date: EdtfDay, writer: Writer): string {
   return `${writer.weekdays[weekdayOf(isoDay(date)) - 1]}${writer.afterWeekday}${day}`;
 }
 
-function isoDay(date: EdtfDay): string {
-  const [month, day] = [date.month, date.day].map((number) => String(number).padStart(2, '0'));
-  return `${yearDigits(date)}-${month}-${day}`;
-}
+const isoDay = ({ year, month, day }: EdtfDay): string => calendarDate(year, month, day);
 
 /** A date with its year, as input for the functions of a language. */
 function inWords(date: EdtfDate, writer: Writer): DateInWords {
@@ -278,13 +277,6 @@ function noteSide(start: boolean, end: boolean): NoteSide | undefined {
   if (start && end) return 'both';
   if (start) return 'start';
   return end ? 'end' : undefined;
-}
-
-/** The dates in an EDTF text; the open side of an interval is left out. */
-function endsOf(date: Edtf): EdtfDate[] {
-  if (date.precision === 'set') return date.members.flatMap(endsOf);
-  if (date.precision !== 'interval') return [date];
-  return [date.start, date.end].filter((end) => end !== undefined);
 }
 
 /** Whether all dates are in one year and have a month: then the year is written once, after the last date. */
