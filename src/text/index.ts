@@ -29,7 +29,6 @@ export {
   counted,
   EMPTY_CELL,
   fill,
-  type LabelShape,
   type Labels,
   labelShapes,
   labelsOf,

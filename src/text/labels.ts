@@ -39,7 +39,7 @@ function isWords(label: LabelTree): label is string | Counted {
 }
 
 /** The structure of a label, so that a programme can override it. */
-export interface LabelShape {
+interface LabelShape {
   /** Names of its placeholders. */
   places: readonly string[];
   /** Whether it has a text for each plural form. */
