@@ -39,7 +39,7 @@ const BEFORE_VERBS =
 const BEHIND_NOUNS =
   /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bedürftig|bezogen|breit|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|groß|haltig|hoch|kundig|lang|los|mächtig|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|stark|tauglich|technisch|tief|trächtig|treu|typisch|übergreifend|üblich|unabhängig|voll|weit|wertig|wirksam|würdig|zentriert)(?:e[mnrs]?)?$/u;
 /**
- * Endings that derive a word, with the endings of the words they derive from: Digitalität, professionalisieren,
+ * Endings that derive a word, with the endings of the words they derive from, as in Digitalität, professionalisieren,
  * Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
@@ -63,7 +63,7 @@ const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
 /**
  * Splits a word into two nouns of at least four letters, with a linking element or with a prefix that is not a word,
- * or into two adjectives: Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
+ * or into two adjectives, as in Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
  */
 const formed = (word: string): Parting[] => {
   const before = BEFORE_NOUNS.exec(word)?.[0];
@@ -1053,7 +1053,7 @@ export const de = language({
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
         .replaceAll('ph', 'f')
         .replace(/ti(?=al|ell)/u, 'zi'),
-    // Gender forms within a word, and elliptic compounds with a hyphen: KünstlerInnen, Bewegungs- und Spielangebot.
+    // Gender forms within a word, and elliptic compounds with a hyphen (KünstlerInnen, Bewegungs- und Spielangebot).
     respelt: (word) => [
       word.replace(/(?<=\p{Ll})In(?=nen$|$)/u, 'in'),
       word.replace(/(?<=^\p{Lu}\p{Ll}{3,}[^aeiouyäöüsxzß])es$/u, 's'),

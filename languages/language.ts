@@ -544,7 +544,7 @@ export interface CldrWords {
   readonly and: string;
 }
 
-/** How a language writes planned dates: `9–19 December 2021`. No-break spaces join numbers to their words. */
+/** How a language writes planned dates, such as `9–19 December 2021`. No-break spaces join numbers to their words. */
 export interface DateWriting {
   readonly day: (day: number) => string;
   /** A word between day, month and year: 9 de mayo de 2026. */
@@ -562,7 +562,7 @@ export interface DateWriting {
   readonly dash: '–' | '—';
   /** Between a day of the week and its date. */
   readonly afterWeekday: ' ' | ', ';
-  /** Whether a range of months is also written without spaces: April–May. */
+  /** Whether a range of months is also written without spaces (April–May). */
   readonly monthsJoined: boolean;
   /** A range in words, if the language prefers words to a dash. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
@@ -604,16 +604,16 @@ interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
-  /** Recurring days of the week, Monday first: Mondays. */
+  /** Recurring days of the week (Mondays), Monday first. */
   readonly recurringWeekdays: readonly Words[];
   readonly weekend: Words;
-  /** Recurring weekends, if no word for `every` is required: weekends. */
+  /** Recurring weekends, if no word for `every` is required (weekends). */
   readonly recurringWeekends: Words;
   /** Words for recurrence: every, daily; the source of a regular expression. */
   readonly every: string;
-  /** Recurring days of the week and groups of them: Mondays, weekends; the source of a regular expression. */
+  /** Recurring days of the week and groups of them (Mondays, weekends); the source of a regular expression. */
   readonly recurring: string;
-  /** Second parts of compounds that begin with a month or a day of the week: Junianfang, Samstagabend. */
+  /** Second parts of compounds that begin with a month or a day of the week (Junianfang, Samstagabend). */
   readonly compoundEnds?: Words;
   /** Ordinal numbers from first to fourth. */
   readonly ordinals: readonly Words[];
@@ -621,7 +621,7 @@ interface DateReading {
   readonly last: Words;
   /** Endings of ordinal numbers in digits: the source of a regular expression. */
   readonly ordinalEnding: string;
-  /** Quarters and semesters with their number: Q1, H1. */
+  /** Quarters and semesters with their number (Q1, H1). */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
   /** `half` is a semester of a year or half a month; `fortnight` only the latter; `third` is a third of a month. */
@@ -790,7 +790,7 @@ interface Headings {
   readonly prices: Words;
   /** Words that only title headings contain; other words of titles may also occur next to a title column. */
   readonly plainTitle: Words;
-  /** Kinds of events that serve as the heading of the title column; the whole heading must match: Film, What. */
+  /** Kinds of events that serve as the heading of the title column; the whole heading must match (Film, What). */
   readonly kindsOfEvents: Words;
   /** Words for times of day in a heading: together with a word for dates, the column contains both. */
   readonly times: Words;
@@ -801,13 +801,13 @@ interface Headings {
   /** Headings of columns of people and of venues, without accents; `*` matches letters. */
   readonly people: Words;
   readonly venues: Words;
-  /** Parts of words for a room or another place with parallel events: Saal 2, Main stage. */
+  /** Parts of words for a room or another place with parallel events (Saal 2, Main stage). */
   readonly places: Words;
   /** Names of languages by code: all languages in this language, and this language in others. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
-  /** Codes of this language at the end of a heading: Title (EN). */
+  /** Codes of this language at the end of a heading, such as "Title (EN)". */
   readonly codes: Words;
-  /** Words before the title of a theme: "Theme: sport". */
+  /** Words before the title of a theme, as in "Theme: sport". */
   readonly themePrefix: Words;
 }
 
@@ -947,7 +947,7 @@ interface RuleWords {
   readonly newWords: Readonly<Record<string, Words>>;
   /** Whether nouns are capitalised, so that a capital does not indicate a name. */
   readonly capitalNouns?: true;
-  /** Whether titles of works have a capital letter at each word: The Matrix Reboot. */
+  /** Whether each word in titles of works has a capital letter (The Matrix Reboot). */
   readonly capitalTitles?: true;
   /**
    * Bodies that represent a country or a trade, not the town where they are located: consulates, embassies, chambers
@@ -1021,9 +1021,9 @@ interface MeaningWords {
   readonly closedNumbers?: true;
   /** Whether a full stop marks an ordinal number: 2. Tagung. */
   readonly ordinalStop?: true;
-  /** Lower-case words that are another word when capitalised: Polish, May. `nouns`: this applies to any word. */
+  /** Lower-case words that are different words when capitalised (Polish, May); `nouns` if this applies to any word. */
   readonly capitals: Words | 'nouns';
-  /** A word without its optional diacritics: Pétersbourg, naïve, Пётр, but not pêche, все. */
+  /** A word without its optional diacritics (Pétersbourg, naïve, Пётр, but not pêche, все). */
   readonly plainMarks: (word: string) => string;
   /**
    * Abbreviations in names and addresses, in lower case without full stops, and their full words; `*` precedes an
@@ -1091,7 +1091,7 @@ type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof en
 
 /** All data of a language. */
 export interface Language {
-  /** The language with the country whose spelling it follows (BCP 47), as Word names its dictionaries: `en-GB`. */
+  /** The language with the country whose spelling it follows (BCP 47), as Word names its dictionaries (`en-GB`). */
   readonly tag: string;
   /** Name of the language in the language itself, and its English name. */
   readonly name: string;
@@ -1102,7 +1102,7 @@ export interface Language {
   readonly alphabet: string;
   /** Articles before names that are not part of them. */
   readonly articles: Words;
-  /** Words in names with several spellings, in lower case without accents: `{ st: 'saint' }`. */
+  /** Words in names with several spellings, in lower case without accents (`{ st: 'saint' }`). */
   readonly spellingsInNames: Readonly<Record<string, string>>;
   /** The plural form of a noun after a whole number. */
   readonly plural: (count: number) => PluralForm;
@@ -1159,7 +1159,7 @@ export interface Language {
 type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
- * Defines a language. Parts with regular expressions are created lazily and cached: V8 parses `\p{…}` when an
+ * Defines a language. Parts with regular expressions are created lazily and cached, because V8 parses `\p{…}` when an
  * expression is created; creating the expressions of four languages at start-up took longer than using them in a build.
  */
 export function language(

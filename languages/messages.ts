@@ -1,6 +1,6 @@
 /** Templates, and message catalogues made from them. */
 
-/** A template with placeholders: `Edition {name} of {date}`; the type lists the placeholders. */
+/** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
 export type Template<Place extends string> = string & { readonly places?: Place };
 
 /** Plural forms of nouns after a number (CLDR plural rules). */

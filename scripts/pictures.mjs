@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the README and of docs/ from real pages: `npm run pictures`. Needs pdftoppm (poppler) and montage
- * (ImageMagick).
+ * Draws the pictures of the README and of docs/ from real pages (`npm run pictures`). Needs pdftoppm (poppler) and
+ * montage (ImageMagick).
  */
 import { execFileSync } from 'node:child_process';
 import {

@@ -148,7 +148,7 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
 export interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
-  /** The language of the texts: English if there is no translation. */
+  /** The language of the texts, which is English if there is no translation. */
   readonly lang: Lang;
 }
 

@@ -560,7 +560,7 @@ export declare interface CompletenessRow {
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
    * Number of these texts that are outdated: since the previous edition the text in the main language has changed,
-   * but not the translation. Omitted without a previous edition.
+   * but not the translation. Omitted if there is no previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
@@ -3264,7 +3264,7 @@ export declare type TakenDown = {
 export declare type Target = string;
 
 /** Templates, and message catalogues made from them. */
-/** A template with placeholders: `Edition {name} of {date}`; the type lists the placeholders. */
+/** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
 export declare type Template<Place extends string> = string & {
   readonly places?: Place;
 };
@@ -3418,7 +3418,7 @@ export declare type TrackedChange = 'inserted' | 'deleted';
 export declare interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
-  /** The language of the texts: English if there is no translation. */
+  /** The language of the texts, which is English if there is no translation. */
   readonly lang: Lang;
 }
 

@@ -19,7 +19,7 @@ export interface CompletenessRow {
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
    * Number of these texts that are outdated: since the previous edition the text in the main language has changed,
-   * but not the translation. Omitted without a previous edition.
+   * but not the translation. Omitted if there is no previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }

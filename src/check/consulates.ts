@@ -37,8 +37,8 @@ export function consulatesIn(text: PrintedText, context: CheckContext): Consulat
 }
 
 /**
- * The country right before the mission, otherwise the first country after it: French embassy, Embassy of France in
- * Russia.
+ * The country right before the mission, otherwise the first country after it (French embassy, Embassy of France in
+ * Russia).
  */
 function ownerOf(body: string, start: number, length: number, named: SideWords): Side | undefined {
   const before = body.slice(0, start).match(WORDS)?.slice(-2).reverse() ?? [];
@@ -81,7 +81,7 @@ function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'
   }));
 }
 
-/** Whether two words have the same stem: France, française; Russie, russe. */
+/** Whether two words have the same stem (France, française; Russie, russe). */
 function isFormOf(word: string, known: string): boolean {
   const shorter = Math.min(word.length, known.length);
   let same = 0;

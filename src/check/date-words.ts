@@ -37,7 +37,8 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
 }
 
 /**
- * Parsers of dates skip a label (`Date:`). Here it counts as foreign, because the column heading makes it redundant.
+ * A label (`Date:`), which parsers of dates skip, counts as foreign here, because the column heading makes it
+ * redundant.
  */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';

@@ -34,7 +34,7 @@ export function eventStartsOf(context: CheckContext): ReadonlyMap<PlacedEvent, r
   return slots;
 }
 
-/** The case-folded text of an event in the columns of a role; empty if it has none there. */
+/** The case-folded text of an event in the columns of a role; empty if these columns contain no text. */
 export function inColumns(
   role: ColumnRole,
   { event }: PlacedEvent,

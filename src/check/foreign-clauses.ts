@@ -12,7 +12,7 @@ const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** Maximum length of a quoted title; a longer range between two quotation marks is not one. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
-/** Words in capitals among other words are names: THE MARCH FROM 1941. */
+/** Words in capitals among other words are names (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which does not distinguish French from Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
@@ -21,8 +21,8 @@ const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
 /**
- * Function words of the text's own language are coincidences if another language has this many times as many in the
- * clause: the German “an” in an English text.
+ * Function words of the text's own language are coincidences if the clause contains this many times as many of another
+ * language (the German “an” in an English text).
  */
 const CHANCE = 5;
 
@@ -44,12 +44,15 @@ export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
 }
 
 /**
- * Minimum share of a text in another language at which the whole text counts as being in that language. The rest are
- * names between the clauses.
+ * Minimum share of a text in another language at which the whole text counts as being in that language. The rest
+ * consists of names between the clauses.
  */
 const WHOLE = 0.4;
 
-/** Whether a title or description is in another language, with few words in its own: `on` is a word in French and in English. */
+/**
+ * Whether a title or description is in another language, with few words in its own language (`on` is a word in French
+ * and in English).
+ */
 export function isForeign(text: PrintedText): boolean {
   const foreign = lengthOf(foreignClauses(text));
   if (foreign === 0 || foreign < WHOLE * text.words.length) return false;
@@ -60,7 +63,7 @@ export function isForeign(text: PrintedText): boolean {
   );
 }
 
-/** Clauses in other languages must be more than this many times as long as those in the text's own language. */
+/** Clauses in other languages must be longer than those in the text's own language by more than this factor. */
 const MANY_TIMES = 3;
 
 function lengthOf(parts: readonly { length: number }[]): number {
@@ -73,7 +76,7 @@ function withoutQuotations(words: string): string {
 
 function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
-  // Parts separated by a bar are titles of works: Which side are you on? | Harlan County.
+  // Parts separated by a bar are titles of works (Which side are you on? | Harlan County).
   if (kind === 'title' && words.includes(' | ')) return [];
   const clauses: ForeignClause[] = [];
   let goesOn = false;

@@ -18,7 +18,7 @@ const SHARE_OF_UNKNOWN = 0.6;
  * Finds a part of a title that begins with an article of another language in Latin script and continues with words
  * that are not in the dictionary of the title's language. Another part of the title must be in that language. A part
  * of two capitalised words may be a name and is ignored, as is a part whose words are all capitalised in a language
- * that writes titles of works so: The Matrix Reboot.
+ * that writes titles of works in this way (The Matrix Reboot).
  */
 export function foreignTitleParts(
   { words, lang, kind }: PrintedText,

@@ -175,7 +175,7 @@ interface Rules {
   affixes: Readonly<Record<Role, Affixation>>;
   /** The suffixes that may follow another suffix: aplicar, aplicación, aplicaciones. */
   second: Affixation;
-  /** Whether flags contain one to which the file assigns a meaning: NEEDAFFIX, COMPOUNDBEGIN. */
+  /** Whether flags contain one to which the file assigns a meaning (NEEDAFFIX, COMPOUNDBEGIN). */
   means: (flags: string, meaning: string) => boolean;
   holds: (flags: string, flag: string) => boolean;
   /** A word with its equivalent letters replaced. */

@@ -31,7 +31,7 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible: two notations of the same emphasis are not. */
+/** Whether a change is visible; a different notation of the same emphasis is not. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }

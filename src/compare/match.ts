@@ -7,7 +7,7 @@ import { isOpenTitle } from './open-title.ts';
 import { findSplitEvents } from './split-events.ts';
 import { slotKeys, slotOf } from './time-and-place.ts';
 
-/** Minimum share of common ids whose events must be alike: below it, ids were mixed up and are ignored. */
+/** If a smaller share of the common ids belongs to similar events, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
 /** Minimum likeness, by weight of words, of two events with the same id that certainly match. */
 const SAME_ID_FROM = 0.25;

@@ -34,7 +34,7 @@ const nameOf = ({ name, region }: Place): string =>
 
 const DETAILS = ['address', 'postcode', 'town', 'coordinates', 'access'] as const;
 
-/** Keys of places that comparisons report: the index of places, calendars or the web page print them. */
+/** Keys of places that comparisons report, because the index of places, calendars or the web page print the values. */
 export const PLACE_DETAILS: readonly string[] = DETAILS;
 
 /** The details of the places that both lists contain under the same name, once each. */

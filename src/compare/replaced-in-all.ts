@@ -2,7 +2,7 @@ import { groupBy } from '../model/index.ts';
 import type { Change, UnratedChange } from './change.ts';
 import type { Item } from './item.ts';
 
-/** Changes that replaced a value with another in all events with that value, if there are two or more. */
+/** Changes that replaced a value with another one in all events that had it, if there are at least two such events. */
 export function replacedInAll(
   drafts: readonly UnratedChange[],
   before: readonly Item[],

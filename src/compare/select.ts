@@ -24,12 +24,12 @@ export function restrictTo(comparison: Comparison, events: ExtractEvents): Compa
   return { ...comparison, changes, untracked };
 }
 
-/** Counts the unapproved changes of at least a severity. */
+/** Counts the unapproved changes of at least the given severity. */
 export function countAtLeast(comparison: Pick<Comparison, 'changes'>, severity: ChangeSeverity): number {
   return openChanges(comparison, severity).length;
 }
 
-/** The unapproved changes of at least a severity. */
+/** The unapproved changes of at least the given severity. */
 export function openChanges(
   { changes }: Pick<Comparison, 'changes'>,
   severity: ChangeSeverity,

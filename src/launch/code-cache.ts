@@ -3,7 +3,7 @@
  * reasons see docs/decisions/start-up.md.
  *
  * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a
- * checksum (4 bytes): V8 does not verify its data and crashes if they are damaged.
+ * checksum (4 bytes), because V8 does not verify its data and crashes if the data is damaged.
  */
 import {
   existsSync,
@@ -36,7 +36,7 @@ const INCOMPLETE = '.new';
 const TRAILER = 8;
 
 /**
- * Reads the code cache with a name from a folder.
+ * Reads a code cache from a folder by its name.
  *
  * @returns undefined if there is none, or if it is damaged
  */
@@ -109,7 +109,7 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
   }
 }
 
-/** The cache folder of the user, by the conventions of the operating system. */
+/** The cache folder of the user, according to the conventions of the operating system. */
 function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
   if (process.platform === 'win32') return LOCALAPPDATA;
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');

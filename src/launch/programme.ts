@@ -21,7 +21,7 @@ declare const PROGRAM: string;
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
 v8Flags(process.versions.v8).forEach(setFlagsFromString);
-/** V8's tag for its version, its flags and the processor: V8 rejects code that was compiled under another tag. */
+/** V8's tag for its version, its flags and the processor. V8 rejects code that was compiled under a different tag. */
 const tag = cachedDataVersionTag();
 const name = [PROGRAM, process.version, process.arch, tag.toString(16)].join('-');
 const isHelp = printsHelp(process.argv.slice(2));

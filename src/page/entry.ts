@@ -19,8 +19,8 @@ const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));
 
 /**
- * A calendar with the entries of one event. They have the same identifiers as in the calendar of the programme, so that
- * one replaces the other.
+ * A calendar with the entries of one event. Identifiers are the same as in the calendar of the programme, so that an
+ * entry is not imported twice.
  *
  * @param date date of the edition, YYYY-MM-DD
  * @param name name of the programme

@@ -76,7 +76,7 @@ interface Choice {
   after?: number;
 }
 
-/** The days of a choice: YYYY-MM-DD, `today`, `tomorrow`, `weekend`; none for any other text. */
+/** The days of a choice, which is YYYY-MM-DD, `today`, `tomorrow` or `weekend`; none for any other text. */
 export function daysOf(choice: string, now: string): Choice[] {
   if (choice === 'today') return [{ day: now }];
   if (choice === 'tomorrow') return [{ day: daysAfter(now, 1) }];
@@ -145,7 +145,7 @@ export function momentOf(day: string, minutes: number, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** Whether the clock of the device differs from a time zone on a day. */
+/** Whether the clock of the device differs from that of a time zone on a day. */
 export function differs(zone: string, day: string): boolean {
   const noon = Date.parse(`${day}T12:00Z`);
   return offsetAt(noon, zone) !== offsetAt(noon, undefined);

@@ -3,7 +3,7 @@ import { type ComparedSource, type Comparison, countAtLeast, severityCounts } fr
 /** Version of the JSON form; docs/diff-json.md describes it. */
 const DIFF_JSON_VERSION = 2;
 
-/** Data on an edition. A spreadsheet is not an edition: it has the name of its file. */
+/** Data on an edition. A spreadsheet, which is not an edition, has the name of its file. */
 function infoOf({ edition, isFile, ...info }: ComparedSource): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }

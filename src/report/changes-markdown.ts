@@ -18,8 +18,8 @@ import { escapeMarkdown } from './markdown.ts';
 
 /**
  * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the
- * changes by theme and event. Deleted and inserted words are in `<del>` and `<ins>`, which code review services
- * strike out and underline: Markdown's own markers do not work next to punctuation. Ends with a line feed.
+ * changes by theme and event. Deleted and inserted words are in `<del>` and `<ins>`, which code review services strike
+ * out and underline, because Markdown's own markers do not work next to punctuation. Ends with a line feed.
  *
  * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
  */

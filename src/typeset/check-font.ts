@@ -14,7 +14,10 @@ const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name
 const TRUE_TYPE = { glyf: 0, loca: 4 };
 const POST_SCRIPT = { 'CFF ': 8 };
 
-/** First bytes of OpenType fonts: TrueType outlines (two variants, one of them by Apple) and PostScript outlines. */
+/**
+ * First bytes of OpenType fonts with TrueType outlines (two variants, one of them by Apple) and with PostScript
+ * outlines.
+ */
 const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
 
 /** Kinds of font files that are not supported, by their first four bytes. */

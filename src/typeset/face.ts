@@ -63,7 +63,9 @@ export function joinsPiece(first: ShapedWord | undefined, { reads, text }: Shape
   return first?.reads === undefined || (first.reads === READ_BEFORE && text === ' ');
 }
 
-/** A complete OpenType shaper, for words that the simple one does not support; gives the glyphs from left to right. */
+/**
+ * A complete OpenType shaper, for words that the simple one does not support; returns the glyphs from left to right.
+ */
 export type Shaper = (word: string, direction: Direction) => Glyphs;
 
 /** Returns the complete shaper of a font. */
@@ -116,7 +118,7 @@ export function widthOfWords(words: readonly ShapedWord[], face: Face, size: num
 }
 
 /**
- * Characters that need only advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
+ * Characters that need only advances, pair kerning and standard ligatures, such as Latin and Cyrillic letters without
  * combining marks, digits, punctuation and symbols (not the fraction slash, joiners and direction marks).
  */
 const SIMPLE =

@@ -89,7 +89,9 @@ export interface TextBox {
   /** Distance from the left edge of its column. */
   x: number;
   target?: Target;
-  /** For a paragraph of a quotation: whether it is the first and the last, and the width of its box if it has one. */
+  /**
+   * For a paragraph of a quotation: whether the paragraph is the first and the last, and the width of its box, if any.
+   */
   quote?: { first: boolean; last: boolean; box?: number };
   item?: SetItem;
   event?: SetEventText;
@@ -117,12 +119,12 @@ export interface SetItem {
   /** Number of the item, and the indent of its text, in points. */
   number?: Stack;
   indent: number;
-  /** Whether it is a further paragraph of its item, and whether the item has several. */
+  /** Whether the text is a further paragraph of its item, and whether the item has several paragraphs. */
   continues: boolean;
   several: boolean;
   /** Level of the following item; -1 at the end of the list. */
   next: number;
-  /** Whether it is the last paragraph of the item. */
+  /** Whether the text is the last paragraph of the item. */
   ends: boolean;
 }
 
@@ -134,7 +136,7 @@ export interface EntryBox {
   x: number;
   width: number;
   entry: Entry;
-  /** Whether it is the first and the last of its list. */
+  /** Whether the line is the first and the last of its list. */
   first: boolean;
   last: boolean;
 }
@@ -230,7 +232,7 @@ export interface SetPart {
   drop: number;
   /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;
-  /** Whether it is the first part of its section, with the title at its top. */
+  /** Whether this is the first part of its section, with the title at the top. */
   first: boolean;
   last: boolean;
   title: Stack;
@@ -608,7 +610,7 @@ function endBeside(context: Context): void {
 interface TextOptions
   extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item' | 'event' | 'bookmark'>> {
   keepWithNext?: boolean;
-  /** Position for problems. */
+  /** Position that problems report. */
   at?: Position;
 }
 
@@ -1000,7 +1002,7 @@ function groupSpans(table: Table): Map<number, number> {
   return spans;
 }
 
-/** The position of a section, for problems. */
+/** The position of a section, as problems report it. */
 function placeOf({ title }: Section): Position {
   return { field: ellipsis(wordsOf(title)) };
 }

@@ -85,7 +85,7 @@ export interface SectionBoxes {
 /** A placed section; distances are from the top of the page. */
 export interface PlacedSection {
   placements: Placement[];
-  /** Whether it begins on the page on which the previous section ends, and at which distance. */
+  /** Whether the section begins on the page on which the previous section ends, and the distance at which it begins. */
   follows: boolean;
   start: number;
   /** Number of its pages. */
@@ -144,8 +144,8 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
 }
 
 /**
- * Whether a section that begins below another one fills too little of its last page although it would not on its own
- * pages. A theme can leave the page to the next theme.
+ * Whether a section that begins below another one ends on an almost empty page, which it would not need if it began on
+ * a new page. A theme can leave the page to the next theme.
  */
 function leavesLittle(
   section: SectionBoxes,

@@ -56,7 +56,7 @@ export interface ShapedGlyph {
 
 export type Direction = 'ltr' | 'rtl';
 
-/** Shapes a text of one script; gives its glyphs from left to right. */
+/** Shapes a text of one script; returns its glyphs from left to right. */
 export type ShapeText = (text: string, direction: Direction) => ShapedGlyph[];
 
 const DIRECTIONS: Readonly<Record<Direction, number>> = { ltr: 4, rtl: 5 };

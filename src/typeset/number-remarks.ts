@@ -63,7 +63,7 @@ const EMPTY_LINE: SetLine = { pieces: [], width: 0 };
 const UNSTEADY = /[\t\n \u00ad]/g;
 const letters = (text: string): number => text.replace(UNSTEADY, '').length;
 
-/** Underlined words; numbers of letters from the beginning of the paragraph. */
+/** Underlined words, as numbers of letters from the beginning of the paragraph. */
 interface Underlined {
   severity: FindingSeverity;
   from: number;

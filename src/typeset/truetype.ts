@@ -18,7 +18,7 @@ export interface TrueType {
   /** Information for a font descriptor. */
   info: FontInfo;
   rights: FontRights;
-  /** The kind of outlines: TrueType (table glyf) or PostScript (table CFF). */
+  /** The kind of outlines, which are in the table glyf (TrueType) or CFF (PostScript). */
   outlines: 'TrueType' | 'PostScript';
   /** Glyph of a code point; 0 if the font lacks it. */
   glyph(codePoint: number): number;

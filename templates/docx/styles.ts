@@ -32,7 +32,7 @@ export interface ParagraphStyle {
   tab?: { at: number; dots?: true };
   align?: 'right';
   keepNext?: true;
-  /** Whether it begins a page. */
+  /** Whether the paragraph begins a page. */
   pageBreak?: true;
   /** Whether all lines stay on one page, or may be split anywhere. */
   lines?: 'kept' | 'parted';
@@ -342,8 +342,8 @@ export interface TableStyle {
 }
 
 /**
- * Style of the tables of a section. All rows have one rule: Word cannot have a stronger one at the end of a group of
- * rows without formatting each cell.
+ * Style of the tables of a section. All rows have the same rule, because Word cannot draw a stronger one at the end of
+ * a group of rows without formatting each cell.
  */
 export function tableStyle(design: Design, accent: number | undefined): TableStyle {
   const { rule, headRule } = design.table;

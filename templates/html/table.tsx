@@ -1,5 +1,5 @@
 /**
- * The table of the events of a theme. On a narrow screen its rows are cards: CSS then removes the display of a table,
+ * The table of the events of a theme. On a narrow screen, the rows are cards. CSS then removes the display of a table,
  * and some browsers its semantics too, so every element has its ARIA role.
  */
 

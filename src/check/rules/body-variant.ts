@@ -100,7 +100,7 @@ function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][
   );
 }
 
-/** Whether a name abbreviates another: A. Weber, Univ. of Graz, MJC. */
+/** Whether a name abbreviates another one (A. Weber, Univ. of Graz, MJC). */
 function isShortFor(name: Name, other: Name): boolean {
   const { parts } = name;
   if (INITIALS.test(name.words)) {

@@ -13,7 +13,7 @@ export const datePast: Rule = {
     return context.events.flatMap(({ event }) => {
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || planned.end >= date || event.status === 'cancelled') return [];
-      // A date before the period of the programme is wrong itself, which another rule reports.
+      // A date before the period of the programme is itself wrong, and another rule reports it.
       if (!overlap(planned, covered)) return [];
       return [dateFinding(event, context, messageOf('date-past', { date: dayCalled(date) }))];
     });

@@ -72,7 +72,8 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
 }
 
 /**
- * Finds the first event with the same key, unless times or places differ. Without one, this event becomes the first.
+ * Finds the first event with the same key, unless times or places differ. Without such an event, this one becomes the
+ * first.
  */
 function twin(
   firsts: Map<string, number>,
@@ -89,8 +90,8 @@ function twin(
 }
 
 /**
- * Whether two events begin at different hours, or at the same hour in different places, with other people or other
- * titles.
+ * Whether two events begin at different hours, or at the same hour in different places, with different people, or under
+ * different titles.
  */
 function areApart(a: Words, b: Words): boolean {
   if (a.hours.length === 0 || b.hours.length === 0) return false;

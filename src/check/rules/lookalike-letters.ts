@@ -14,7 +14,7 @@ const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
  * take quadratic time.
  */
 const NEAR = 200;
-/** A word in Latin letters after the article a (a cappella); the language C beside C++ or C#. */
+/** A word in Latin letters after the article a (a cappella), or the language C next to C++ or C#. */
 const NAMES = /^a [a-z]|^C[^\n]{0,9} C(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 

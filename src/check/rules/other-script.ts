@@ -42,7 +42,7 @@ function cyrillicStretches({ words, lang }: PrintedText): MatchedText[] {
   });
 }
 
-/** Whether a letter is adjacent to a range: the word mixes scripts, which another rule reports. */
+/** Whether a letter is adjacent to a range, so that the word mixes scripts, which another rule reports. */
 function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
@@ -51,7 +51,7 @@ function touchesLetter(words: string, index: number): boolean {
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 
-/** A text that is mostly in Latin script, otherwise its clauses in Latin script. */
+/** The whole text if it is mostly in Latin script, otherwise its clauses in Latin script. */
 function latinIn(text: PrintedText): MatchedText[] {
   const { words, lang } = text;
   if (isName(text)) return [];

@@ -57,7 +57,7 @@ function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegi
   return region === undefined ? nearest(words) : [region];
 }
 
-/** Whether the event gives regions for a body, but none of its texts names a place in them. */
+/** Whether the event gives regions for a body, but none of its texts names a place in these regions. */
 function isUnplacedBody(
   { column, event }: PrintedText,
   texts: readonly PrintedText[],

@@ -42,7 +42,7 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Matche
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Days of an event that has times for other weekdays only. */
+/** Days of an event whose times are all for other weekdays. */
 function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

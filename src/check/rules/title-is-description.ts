@@ -23,7 +23,7 @@ export const titleIsDescription: Rule = {
 };
 
 const LONG = { described: 40, undescribed: 25 };
-/** Shorter sentences are titles: The show must go on. */
+/** Shorter sentences are titles (The show must go on). */
 const MIN_WORDS = 8;
 /** At least two sentences, the last one with a full stop; otherwise it is a title with an explanation. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;

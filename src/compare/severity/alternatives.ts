@@ -13,7 +13,7 @@ export interface Alternative {
   kind: AlternativeKind;
   /** Number of the alternative; synonyms have the same number. */
   index: number;
-  /** Letters before it in a compound: Schloss of Schlosspark. */
+  /** Letters before it in a compound (Schloss in Schlosspark). */
   first: string;
   /** Whether adding or removing it is a major change. */
   alone: boolean;

@@ -14,7 +14,7 @@ export interface Names {
   differ: (before: string, after: string, lang: Lang) => boolean;
   /** Whether names were replaced with others. */
   replaced: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a name differs in accents, unless it is a known place: José, Jose. */
+  /** Whether a name differs in accents (José, Jose), unless it is a known place. */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
 }
 
@@ -28,7 +28,7 @@ const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Marks that separate two names. */
 const PARTS = /[,;]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** An abbreviation in capitals with full stops: P.M.R. */
+/** An abbreviation in capitals with full stops (P.M.R.). */
 export const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
 /** Minimum number of letters of a word that is capitalised in a title in title case. */
 const TITLE_WORD = 4;
@@ -125,7 +125,7 @@ function isReplaced(
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
-/** Whether two names exchanged their parts: Ann Lee and Tom Ray, Ann Ray and Tom Lee. */
+/** Whether two names exchanged their parts (Ann Lee and Tom Ray, Ann Ray and Tom Lee). */
 function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const has = (pairs: NamesInText['pairs'], first: string, last: string): boolean =>
     pairs.some(([one, other]) => one === first && other === last);
@@ -192,7 +192,7 @@ function namesIn(
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
-    // A name can also be a word of the language: Eva Lange, calle Nueva.
+    // A name can also be a word of the language (Eva Lange, calle Nueva).
     const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
     if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
     const isIntroduced =
@@ -367,7 +367,7 @@ export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
 }
 
-/** Whether a full stop after a word marks an abbreviation: St., Prof. */
+/** Whether a full stop after a word marks an abbreviation (St., Prof.). */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
   return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));

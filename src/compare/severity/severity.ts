@@ -110,7 +110,7 @@ function isSaidOtherwise(
 }
 
 /**
- * Whether two dates in words are the same date: Semester 2, second semester. A different weekday is a different date.
+ * Whether two dates in words are the same date (Semester 2, second semester). A different weekday is a different date.
  */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {

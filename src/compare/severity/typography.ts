@@ -40,7 +40,7 @@ function skeleton(text: string, lang: Lang, shouting: boolean): string {
     .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
-/** Maximum length of an abbreviation in capitals, which may be a different word in lower case: US, IT, WHO. */
+/** Maximum length of an abbreviation in capitals, which may be a different word in lower case (US, IT, WHO). */
 const LONGEST_ABBREVIATION = 3;
 
 function shouts(text: string): boolean {

@@ -193,8 +193,8 @@ export function packageFile(
 }
 
 /**
- * Writes the rows as CSV (RFC 4180): UTF-8, comma-separated, with a header line. Values that a spreadsheet program
- * would take for formulas are escaped as text.
+ * Writes the rows as CSV (RFC 4180) in UTF-8, separated by commas, with a header line. Values that a spreadsheet
+ * program would take for formulas are escaped as text.
  */
 export function csvFile(columns: readonly DataColumn[], records: readonly EventRecord[]): Uint8Array {
   const lines = [

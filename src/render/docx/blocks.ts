@@ -97,7 +97,7 @@ export interface WordEntry {
   target: Target;
   /** Page of the target in an earlier edition, if it differs from the page in this layout. */
   page?: number;
-  /** Whether it stays in the column of the next entry. */
+  /** Whether the entry stays in the column of the next one. */
   keepNext?: boolean;
 }
 
@@ -147,7 +147,7 @@ interface WordText {
   number?: readonly Run[];
   /** The list within a text of which the paragraph is an item. */
   list?: TextList & { key: number };
-  /** Whether it stays on the page of the next paragraph, in addition to the style. */
+  /** Whether the paragraph stays on the page of the next one, in addition to the style. */
   keepNext?: boolean;
   /** For the heading of a group of events: the positions at which it is repeated on further pages. */
   again?: AgainHeading;

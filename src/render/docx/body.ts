@@ -214,7 +214,7 @@ function blockXml(
 
 /**
  * The contents as a filled field that Word can update, in the content control that marks a table of contents. Entries
- * have no mark in the colour of their theme: Word writes them anew from the headings.
+ * have no mark in the colour of their theme, because Word writes the entries anew from the headings.
  */
 function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;

@@ -52,7 +52,7 @@ export class Media {
   }
 }
 
-/** Relates a picture to its files: Word shows a vector drawing itself, other programs show a PNG of it. */
+/** Relates a picture to its files. Word shows a vector drawing itself, and other programs show a PNG of it. */
 function relationshipsOf(
   picture: Picture,
   add: (ending: string, chunks: readonly Uint8Array[]) => string,

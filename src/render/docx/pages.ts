@@ -57,8 +57,8 @@ export interface Pages {
    */
   level: ReadonlySet<Target>;
   /**
-   * For indexes, the blocks that begin a further column of their last page, so that its columns end at one level:
-   * LibreOffice cannot level columns whose paragraphs stay together.
+   * For indexes, the blocks that begin a further column of their last page, so that its columns end at one level,
+   * because LibreOffice cannot level columns whose paragraphs stay together.
    */
   columnStarts: ReadonlyMap<Target, readonly number[]>;
 }

@@ -34,7 +34,7 @@ import { packDocument, packMedia, packParts, zipped } from './zip.ts';
 
 /**
  * Renders a document as a Word file. Contents and indexes are filled with the pages on which a word processor will
- * put their targets. In a redline the changes are tracked, with the author and the date of the document: Reject All
+ * put their targets. In a redline the changes are tracked, with the author and the date of the document. Reject All
  * gives the old edition, Accept All the new one. Word cannot track changes outside the body: running heads, properties,
  * the size of the title and the descriptions of tables are those of the new edition.
  *

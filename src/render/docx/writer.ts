@@ -124,7 +124,7 @@ export class WordWriter {
   }
 
   /**
-   * A paragraph that links to a bookmark, with the page number after a tab. The page number is a separate link:
+   * A paragraph that links to a bookmark, with the page number after a tab. The page number is a separate link, because
    * LibreOffice would export a number within the link without a link tag.
    */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
@@ -310,7 +310,7 @@ const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satis
   CharacterStyle
 >;
 
-/** @param strong whether the run is strong and its paragraph is not: Word toggles bold off if both are */
+/** @param strong whether the run is strong and its paragraph is not, because Word toggles bold off if both are */
 function characterStyle({ quiet, emphasis }: Run, strong: boolean): CharacterStyle | undefined {
   if (emphasis) return strong ? 'StrongEmphasis' : 'Emphasis';
   return strong ? 'Strong' : quiet ? 'Quiet' : undefined;

@@ -1,7 +1,7 @@
 /**
  * Subsets a font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). A
- * glyph of such a font cannot have two numbers, so a map converts the codes of a page to its CIDs. Source of the
- * table CFF: Adobe Technical Note 5176.
+ * glyph of such a font cannot have two numbers, so a map converts the codes of a page to its CIDs. The table CFF is
+ * described in Adobe Technical Note 5176.
  */
 import { type CutCff, type TrueType, tableCff } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';

@@ -11,6 +11,7 @@ export const compress = (text: string): Uint8Array => compressBytes(Buffer.from(
 
 /**
  * Compresses bytes. Each call uses a new zlib stream, because the output of a stream depends on its earlier input. In
- * Node's thread pool this would take as long, and a whole build a twentieth more CPU time (docs/decisions/speed.md).
+ * Node's thread pool this would take as long, and a whole build would take a twentieth more CPU time
+ * (docs/decisions/speed.md).
  */
 export const compressBytes = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, SETTINGS);

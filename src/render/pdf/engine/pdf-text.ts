@@ -1,6 +1,6 @@
 /**
- * Encodes a text string: ASCII as a literal, other text as hexadecimal UTF-16BE with a byte order mark (ISO 32000-1,
- * 7.9.2.2).
+ * Encodes a text string, with ASCII as a literal and other text as hexadecimal UTF-16BE with a byte order mark (ISO
+ * 32000-1, 7.9.2.2).
  */
 export function pdfText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${narrow(text).replace(/[\\()]/g, '\\$&')})`;
