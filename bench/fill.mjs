@@ -1,8 +1,8 @@
 /**
- * Measures how full the pages of a PDF are: the height from the top margin to the lowest ink above the bottom margin,
- * as a share of the height between the margins. Needs pdftoppm (poppler).
+ * Measures how full the pages of a PDF are: the height from the top margin to the lowest ink between the margins, as a
+ * share of the height between them. Edge tabs are in the side margins and do not count. Needs pdftoppm (poppler).
  *
- * node bench/fill.mjs FILE.pdf … [--top 58] [--bottom 46] [--pages]
+ * node bench/fill.mjs FILE.pdf … [--top 58] [--bottom 46] [--side 40] [--pages]
  *
  * Margins are in points; the default values match the default design. The cover is not counted, and `least` also
  * ignores the last page.
@@ -25,10 +25,10 @@ function readGrey(bytes) {
 }
 
 /** The part of a page between its margins that is above the lowest ink, as a fraction. Margins are in points. */
-function fillOf({ width, height, grey }, { top, bottom }) {
+function fillOf({ width, height, grey }, { top, bottom, side }) {
   const end = height - bottom;
   for (let y = end - 1; y >= top; y--)
-    if (grey.subarray(y * width, (y + 1) * width).some((value) => value < PAPER))
+    if (grey.subarray(y * width + side, (y + 1) * width - side).some((value) => value < PAPER))
       return (y + 1 - top) / (end - top);
   return 0;
 }
@@ -51,12 +51,15 @@ const { values, positionals } = parseArgs({
   options: {
     top: { type: 'string', default: '58' },
     bottom: { type: 'string', default: '46' },
+    side: { type: 'string', default: '40' },
     pages: { type: 'boolean', default: false },
   },
 });
 const percent = (share) => `${Math.round(100 * share)} %`;
 for (const file of positionals) {
-  const [, ...body] = pageFills(file, { top: Number(values.top), bottom: Number(values.bottom) });
+  const { top, bottom, side } = values;
+  const margins = { top: Number(top), bottom: Number(bottom), side: Number(side) };
+  const [, ...body] = pageFills(file, margins);
   const mean = body.reduce((sum, fill) => sum + fill, 0) / body.length;
   const least = Math.min(...body.slice(0, -1));
   console.log(

@@ -148,7 +148,9 @@ export async function buildOutputs(
       const complete = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
       for (const format of formats) {
         progress(outputs.length, documents.length * formats.length, `${stem}.${FORMATS[format].ending}`);
-        const output = data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out));
+        const mayBeCloser = extract !== undefined && !isScreenFormat(format);
+        const output =
+          data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out, mayBeCloser));
         outputs.push(output);
         if (format === 'html') {
           const { eventPages } = options;

@@ -1,3 +1,4 @@
+import type { Design } from '../design/index.ts';
 import type { Document } from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { loadDocx } from '../render/docx/index.ts';
@@ -30,10 +31,13 @@ interface FormatOf {
   /**
    * Writes a document; loads the renderer. `pages` is missing for formats without pages, `listed` are titles of
    * timetables that are printed as lists, `notes` other differences from the design.
+   *
+   * @param design by default the design of `look`
    */
   render(
     document: Document,
     look: DesignResources,
+    design?: Design,
   ): Promise<{ content: Content; pages?: number; listed?: readonly string[]; notes?: readonly Problem[] }>;
 }
 
@@ -42,6 +46,7 @@ interface PaperFormatOf extends FormatOf {
   render(
     document: Document,
     look: DesignResources,
+    design?: Design,
   ): Promise<{ content: Content; pages: number; listed: readonly string[] }>;
 }
 
@@ -52,13 +57,8 @@ const paper = {
     remarks: 'margin',
     tracks: false,
     switches: false,
-    async render(document, look) {
-      return (await loadPdf()).renderPdf(
-        document,
-        look.design,
-        await look.pdf(),
-        await look.pictures(document),
-      );
+    async render(document, look, design = look.design) {
+      return (await loadPdf()).renderPdf(document, design, await look.pdf(), await look.pictures(document));
     },
   },
   docx: {
@@ -67,10 +67,10 @@ const paper = {
     remarks: 'comments',
     tracks: true,
     switches: false,
-    async render(document, look) {
+    async render(document, look, design = look.design) {
       return (await loadDocx()).renderDocx(
         document,
-        look.design,
+        design,
         await look.word(),
         await look.wordPictures(document),
       );

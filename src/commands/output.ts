@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { output } from '../../languages/en/messages/index.ts';
+import { closer } from '../design/index.ts';
 import {
   type Document,
   eventsWithoutCode,
@@ -62,19 +63,23 @@ export interface Output {
   more?: readonly OutputFile[];
 }
 
-/** A document as a file of one format, not yet written. */
+/**
+ * A document as a file of one format, not yet written.
+ *
+ * @param mayBeCloser whether its sections may be closer to each other if it then has fewer pages
+ */
 export async function outputOf(
   document: Document,
   format: DocumentFormat,
   look: DesignResources,
   out: string,
+  mayBeCloser = false,
 ): Promise<Output> {
-  const {
-    content,
-    pages,
-    listed = [],
-    notes: others = [],
-  } = await DOCUMENT_FORMATS[format].render(document, look);
+  const { render } = DOCUMENT_FORMATS[format];
+  const designed = await render(document, look);
+  const close = mayBeCloser ? await render(document, look, closer(look.design)) : designed;
+  const isShorter = (close.pages ?? 0) < (designed.pages ?? 0);
+  const { content, pages, listed = [], notes: others = [] } = isShorter ? close : designed;
   const tooLarge = (title: string): Problem => ({
     ...messageOf('timetable-too-large', { title }),
     at: { field: 'presentation' },

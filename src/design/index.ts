@@ -19,6 +19,7 @@ export {
   bandsOf,
   bodyHeight,
   cellStyle,
+  closer,
   colourOf,
   columnWidths,
   EDGE_TAB,

@@ -13,12 +13,16 @@ export function editionHead({ meta, words }: Document): string {
 /** The title of a section in running heads. */
 const headOf = ({ title, short = title }: Titled): Paragraph => lastWords(short);
 
-/** The right part of the running head for consecutive sections: the first title and the last. */
-export function headsOf(sections: readonly Titled[]): Paragraph {
+/**
+ * The right part of the running head for consecutive sections: the first title and the last, or only the first if both
+ * do not fit.
+ */
+export function headsOf(sections: readonly Titled[], fits: (words: string) => boolean): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
   if (first === undefined || last === undefined) return [];
   const [from, to] = [headOf(first), headOf(last)];
-  return wordsOf(from) === wordsOf(to) ? from : [...withoutColon(from), { text: ' – ' }, ...withoutColon(to)];
+  const both = [...withoutColon(from), { text: ' – ' }, ...withoutColon(to)];
+  return wordsOf(from) !== wordsOf(to) && fits(wordsOf(both)) ? both : from;
 }
 
 /** A title without a colon at its end, which would look wrong next to another title. */

@@ -39,7 +39,7 @@ export {
 export { type CutCff, openCutting, openWebCutting, tableCff } from './harfbuzz.ts';
 export { loadHyphenation } from './hyphenation.ts';
 export { cellLanguages } from './languages.ts';
-export { shortened, widthOf } from './one-line.ts';
+export { fitsHead, shortened, widthOf } from './one-line.ts';
 export type { Box } from './paginate.ts';
 export { missingProblems } from './problems.ts';
 export { settingAids } from './proofing.ts';

@@ -1,9 +1,18 @@
 /** Texts on one line. */
+import { type Design, measure } from '../design/index.ts';
 import { type Face, shapeText, widthOfWords } from './face.ts';
+import type { Faces } from './faces.ts';
 
 /** Width of a text on one line with its spaces, in points. */
 export function widthOf(face: Face, text: string, size: number): number {
   return widthOfWords(shapeText(face, text), face, size);
+}
+
+/** Whether words fit in the right part of a running head. */
+export function fitsHead(design: Design, faces: Faces): (words: string) => boolean {
+  const { face, size } = design.styles.running;
+  const most = design.running.sectionShare * measure(design);
+  return (words) => widthOf(faces[face], words, size) <= most;
 }
 
 /** A text, or its longest beginning with an ellipsis, that fits into `width` points. */

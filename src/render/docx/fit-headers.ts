@@ -16,22 +16,16 @@ export function fitHeaders(
   const { size, face: name } = design.styles.running;
   const face = faces[name];
   const whole = measure(design);
-  const fitted = (words: Paragraph): { words: Paragraph; width: number; isCut: boolean } => {
+  const fitted = (words: Paragraph): { words: Paragraph; width: number } => {
     const full = wordsOf(words);
     const shown = shortened(face, full, size, sectionShare * whole);
-    const isCut = shown !== full;
-    return { words: isCut ? [{ text: shown }] : words, width: widthOf(face, shown, size), isCut };
+    return { words: shown === full ? words : [{ text: shown }], width: widthOf(face, shown, size) };
   };
   const sections = outline.sections.map((section) => {
     const [first, later] = [fitted(section.heads.first), fitted(section.heads.later)];
-    const isComputed =
-      (later.isCut || section.laterPages > 1) &&
-      section.titles.length > 1 &&
-      !section.titles.some((title) => fitted(title).isCut);
     return {
       ...section,
       heads: { first: first.words, later: later.words },
-      ...(isComputed ? { isComputed } : {}),
       edition: shortened(face, section.edition, size, whole - Math.max(first.width, later.width) - gap),
     };
   });

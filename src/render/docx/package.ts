@@ -76,14 +76,10 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the running head, with the first and the last title: on the first page of a section and the
-   * sections that follow it, and on further pages.
+   * The right part of the running head: on the first page of a section and the sections that follow it, and on further
+   * pages.
    */
   heads: { first: Paragraph; later: Paragraph };
-  /** The titles on further pages. */
-  titles: readonly Paragraph[];
-  /** Number of further pages. */
-  laterPages: number;
   /**
    * Whether the running head of each further page is the title of its own section: if there are several further
    * pages, or if the first and the last title do not fit on one line. Word computes it; LibreOffice before 7.6 shows
@@ -96,6 +92,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
 export function outlineOf(
   document: Document,
   { follows, above, level, pageOf, total }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf' | 'total'>,
+  fitsHead: (words: string) => boolean,
 ): DocumentOutline {
   const { meta, sections, record } = document;
   return {
@@ -104,7 +101,7 @@ export function outlineOf(
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
     sections: sections.map(({ id, ...section }, index) => ({
       ...section,
-      ...headsFrom(index, sections, { follows, pageOf, total }),
+      ...headsFrom(index, sections, { follows, pageOf, total }, fitsHead),
       edition: editionHead(document),
       follows: follows.has(id),
       level: level.has(id) && !follows.has(sections[index + 1]?.id ?? ''),
@@ -119,17 +116,21 @@ function headsFrom(
   index: number,
   sections: readonly Section[],
   { follows, pageOf, total }: Pick<Pages, 'follows' | 'pageOf' | 'total'>,
-): Pick<OutlinedSection, 'heads' | 'titles' | 'laterPages'> {
+  fits: (words: string) => boolean,
+): Pick<OutlinedSection, 'heads' | 'isComputed'> {
   const next = sections.findIndex(({ id }, at) => at > index && !follows.has(id));
   const run = sections.slice(index, next < 0 ? undefined : next);
   const page = pageOf.get(run[0]?.id ?? '') ?? 1;
   const end = (pageOf.get(sections[next]?.id ?? '') ?? total + 1) - 1;
   const onFirst = run.filter(({ id }) => pageOf.get(id) === page);
   const later = run.slice(Math.max(0, onFirst.length - 1));
+  const isComputed =
+    later.length > 1 &&
+    (end - page > 1 || !fits(wordsOf(headsOf(later, () => true)))) &&
+    later.every(({ title }) => fits(wordsOf(lastWords(title))));
   return {
-    heads: { first: headsOf(onFirst), later: headsOf(later) },
-    titles: later.map(({ title }) => lastWords(title)),
-    laterPages: end - page,
+    heads: { first: headsOf(onFirst, fits), later: headsOf(later, fits) },
+    ...(isComputed ? { isComputed } : {}),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 import { type Design, picturesOf, strongFace } from '../../design/index.ts';
 import { accept, type Document, figuresIn, printedOnPaper, Rendered } from '../../document/index.ts';
 import { type Pictures, pictureAt } from '../../model/index.ts';
-import { type HeightIn, sharingOf, tableWidths } from '../../typeset/index.ts';
+import { fitsHead, type HeightIn, sharingOf, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { AUTHOR, partsWithComments, withComments } from './comments.ts';
@@ -65,7 +65,7 @@ export async function renderDocx(
   const { author, date, lang } = document.meta;
   const stamp = date === undefined ? {} : { date: `${date}T00:00:00Z` };
   const reviser = document.redline ? { author: author === '' ? AUTHOR : author, ...stamp } : undefined;
-  const outline = fitHeaders(outlineOf(document, pages), design, fonts.faces);
+  const outline = fitHeaders(outlineOf(document, pages, fitsHead(design, fonts.faces)), design, fonts.faces);
   const borrowed = borrowedFamilies(document, fonts.faces);
   const table = withFamilies(fonts.table, borrowed);
   const running = fonts.faces[design.styles.running.face];

@@ -16,7 +16,6 @@ import {
   type Design,
   isLeftPage,
   leftMargin,
-  measure,
   type PictureUse,
   picturesInRow,
   type Rectangle,
@@ -28,7 +27,6 @@ import {
   headsOf,
   printedOnPaper,
   Rendered,
-  type Section,
   wordsOf,
 } from '../../document/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -38,6 +36,7 @@ import {
   cellLanguages,
   createTypesetter,
   cutsWords,
+  fitsHead,
   heightOf,
   loadHyphenation,
   missingProblems,
@@ -148,13 +147,7 @@ export async function renderPdf(
   };
   const runningHeader = (section: string, mirrored: boolean): RunningPart =>
     runningPart((line) => templates.RunningHeader({ design, edition, section, mirrored, line }));
-  const most = design.running.sectionShare * measure(design);
-  /** The first and the last section of a page, or only the first if both do not fit on one line. */
-  const headWords = (sections: readonly Section[]): string => {
-    const both = wordsOf(headsOf(sections));
-    const isShort = widthOf(faces[styles.running.face], both, styles.running.size) <= most;
-    return isShort ? both : wordsOf(headsOf(sections.slice(0, 1)));
-  };
+  const fits = fitsHead(design, faces);
   const paintBody = createBodyPainter({
     design,
     templates,
@@ -208,7 +201,7 @@ export async function renderPdf(
   for (const parts of pagesOf(set.parts)) {
     current.number++;
     const sections = parts.map(({ section }) => section);
-    const head = sections[0]?.layout === 'back' ? undefined : headWords(sections);
+    const head = sections[0]?.layout === 'back' ? undefined : wordsOf(headsOf(sections, fits));
     if (head !== headed || design.binding === 'book')
       current.header =
         head === undefined ? undefined : runningHeader(head, isLeftPage(design, current.number));

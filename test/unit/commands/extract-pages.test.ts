@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { extractAll } from '../../../src/commands/extract.ts';
+import { extract, extractAll } from '../../../src/commands/extract.ts';
 import { extractsDocument, type MadeExtract } from '../../../src/document/extracts.ts';
 import type { Run } from '../../../src/document/model.ts';
 import type { Lang } from '../../../src/model/text.ts';
@@ -56,6 +56,17 @@ it('Extracts in a language that is not the main one also have a page without a l
     'small-draft-extracts-by-theme.html',
   ]);
   expect(readFileSync(plain)).toEqual(readFileSync(french));
+});
+
+it('An extract is set closer only if it then has fewer pages, in PDF and Word', async () => {
+  const pagesOf = async (value: string): Promise<(number | undefined)[]> => {
+    const out = path.join(folderWithData(), 'out');
+    const { files } = await extract({ data: 'data', edition: '1', value, formats: ['pdf', 'docx'], out });
+    return files.map(({ pages }) => pages);
+  };
+  // As in the whole programme, Occitanie has four pages, and Normandy four that cannot become three.
+  expect(await pagesOf('Occitanie')).toEqual([3, 3]);
+  expect(await pagesOf('Normandy')).toEqual([4, 4]);
 });
 
 it('`extract --list` and `extract --all` print the titles of events that are in no extract', async () => {
