@@ -220,7 +220,8 @@ function keyOf(
     .join('\n');
 }
 
-function countsOf(keys: readonly string[]): Map<string, number> {
+/** How often each key occurs. */
+export function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

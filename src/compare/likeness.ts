@@ -163,11 +163,15 @@ function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
   return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
 }
 
-/** Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. */
+/**
+ * Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. Events
+ * without dates have no common day.
+ */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   if (a.days !== undefined && a.days.start === b.days?.start && a.days.end === b.days.end) return true;
   const [one, other] = [bagOfPart(a, 'date'), bagOfPart(b, 'date')];
-  return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
+  const least = Math.min(weightOf(one, weight), weightOf(other, weight));
+  return least > 0 && weightOf(common(one, other), weight) === least;
 }
 
 function bagOfPart({ parts }: EventWords, name: 'title' | 'description' | 'date'): Bag {

@@ -1,5 +1,12 @@
 import { type FieldKind, groupBy } from '../model/index.ts';
-import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
+import {
+  countsOf,
+  type EventWords,
+  eventWords,
+  subjectsOf,
+  type Vocabulary,
+  vocabularyOf,
+} from './event-words.ts';
 import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
@@ -71,10 +78,22 @@ export function matchEvents(
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
       likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
-    const contents = { old: contentsOf(oldEvents), new: contentsOf(newEvents) };
+    const copies = {
+      old: countsOf(oldEvents.map(({ content }) => content)),
+      new: countsOf(newEvents.map(({ content }) => content)),
+    };
     const isOther = (old: number, found: number): boolean =>
       areIdsMade &&
-      (contents.new.has(oldEvents[old]?.content ?? '') || contents.old.has(newEvents[found]?.content ?? ''));
+      (copies.new.has(oldEvents[old]?.content ?? '') || copies.old.has(newEvents[found]?.content ?? ''));
+    /** Whether nothing tells which of several equal breaks remains. */
+    const isAmbiguous = (old: number): boolean => {
+      const item = oldEvents[old];
+      return (
+        item !== undefined &&
+        isBare(item, kinds) &&
+        copies.old.get(item.content) !== copies.new.get(item.content)
+      );
+    };
     const shared = sharedIds(oldEvents, newEvents);
     const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
     if (kept.length >= TRUSTED_FROM * shared.length)
@@ -82,8 +101,14 @@ export function matchEvents(
         (item) => item.id,
         (old, found) => alike(old, found) && !isOther(old, found),
       );
-    matchEqual((item) => `${item.theme} ${item.content}`, always);
-    matchEqual((item) => item.content, always);
+    matchEqual(
+      (item) => `${item.theme} ${item.content}`,
+      (old) => !isAmbiguous(old),
+    );
+    matchEqual(
+      (item) => item.content,
+      (old) => !isAmbiguous(old),
+    );
     matchOnly((item) => titleAndDate(item, kinds));
     // Dates may have different notations. The same title on several days is matched by day, then by hour and place.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
@@ -137,8 +162,13 @@ function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { ol
   });
 }
 
-function contentsOf(list: readonly Item[]): ReadonlySet<string> {
-  return new Set(list.map(({ content }) => content));
+/** Whether an event has no date, hour or description, such as a break; placeholders do not count. */
+function isBare({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): boolean {
+  return fields.every(
+    ({ field, words }) =>
+      field !== 'when' &&
+      (!['date', 'time', 'description'].includes(kinds.get(field) ?? '') || isOpenTitle(words)),
+  );
 }
 
 function keyOf(list: readonly Item[], index: number, key: (item: Item) => string): string {

@@ -130,6 +130,32 @@ test('A removed evening of a series is not matched with an added one', () => {
   });
 });
 
+test.each(['Lunch', 'Обед', 'Accueil', 'Kaffeepause'])(
+  'Equal events titled %j without date, hour and description are matched only if none was added or removed',
+  (title) => {
+    const pause: Written = { body: 'Museum of lace, Alençon', title };
+    const other = { ...pause, title: `${title} – concert` };
+    expect(found([pause, pause, museum], [pause, pause, museum]).pairs).toEqual([
+      'a-1 b-1',
+      'a-2 b-2',
+      'a-3 b-3',
+    ]);
+    expect(found([pause, pause, pause, museum], [other, pause, pause, museum])).toEqual({
+      pairs: ['a-4 b-4'],
+      added: ['b-1', 'b-2', 'b-3'],
+      removed: ['a-1', 'a-2', 'a-3'],
+    });
+  },
+);
+
+test('Copies of an event with a description are matched although one was removed', () => {
+  expect(found([museum, museum, chess], [museum, chess])).toEqual({
+    pairs: ['a-1 b-1', 'a-3 b-2'],
+    added: [],
+    removed: ['a-2'],
+  });
+});
+
 test('A title shared by many events is no evidence of a match', () => {
   const culture = (body: string, description: string): Written => ({ body, title: 'Culture', description });
   const before = [
