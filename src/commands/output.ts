@@ -9,6 +9,7 @@ import {
   MAX_CODE,
   type Meta,
   printedOnPaper,
+  tablesOf,
 } from '../document/index.ts';
 import type { Problem } from '../errors.ts';
 import { messagesOf } from '../messages.ts';
@@ -145,9 +146,6 @@ function fileOf(
 }
 
 function eventsIn(document: Document): number {
-  let count = 0;
-  for (const { blocks, part } of document.sections)
-    for (const block of part === undefined ? blocks : [])
-      if (block.kind === 'table' && !block.table.summary) count += block.table.rows.length;
-  return count;
+  const tables = document.sections.filter(({ part }) => part === undefined).flatMap(tablesOf);
+  return tables.reduce((sum, { summary, rows }) => sum + (summary ? 0 : rows.length), 0);
 }

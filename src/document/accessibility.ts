@@ -3,7 +3,8 @@ import { fill, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import type { ListedEdition } from './editions.ts';
 import { fileItems, fileListDocument } from './file-list.ts';
-import type { Block, Document, Section, Sibling } from './model.ts';
+import type { Document, ListItem, Section, Sibling } from './model.ts';
+import { listSection, plainText, textSection } from './text-section.ts';
 
 /** veraPDF's result for the PDF files of an edition. */
 type PdfConformance = 'passed' | 'failed' | 'not checked';
@@ -25,17 +26,14 @@ export function accessibilityDocument(
   const say = all.accessibility;
   const name = editionWords(edition.edition, edition.date, lang, all, edition.corrects);
   const result = { passed: say.passed, failed: say.failed, 'not checked': say.notChecked }[conformance];
-  const paragraph = (text: string): Block => ({ kind: 'paragraph', text: [{ text }] });
-  const list = (items: Readonly<Record<string, string>>): Block => ({
-    kind: 'list',
-    items: Object.values(items).map((text) => ({ text: [{ text }] })),
-  });
-  const section = (id: string, title: string, blocks: readonly Block[]): Section => ({
-    id,
-    title: [{ text: title }],
-    layout: 'text',
-    blocks,
-  });
+  const paragraphs = (id: string, title: string, texts: readonly string[]): Section =>
+    textSection(
+      id,
+      [{ text: title }],
+      texts.map((text) => ({ kind: 'paragraph', ...plainText(text) })),
+    );
+  const list = (id: string, title: string, items: readonly ListItem[]): Section[] =>
+    listSection(id, [{ text: title }], items);
   return fileListDocument(
     config,
     {
@@ -46,11 +44,11 @@ export function accessibilityDocument(
       stem: 'accessibility',
       siblings,
       sections: [
-        section('files', say.scope, [{ kind: 'list', items: fileItems(edition.files, lang, all) }]),
-        section('state', say.state, [paragraph(result), paragraph(say.notAssessed)]),
-        section('ensured', say.checked, [list(say.ensured)]),
-        section('unknown', say.open, [list(say.unknown)]),
-        section('contact', say.contact, [paragraph(fill(say.report, { publisher: config.author }))]),
+        ...list('files', say.scope, fileItems(edition.files, lang, all)),
+        paragraphs('state', say.state, [result, say.notAssessed]),
+        ...list('ensured', say.checked, Object.values(say.ensured).map(plainText)),
+        ...list('unknown', say.open, Object.values(say.unknown).map(plainText)),
+        paragraphs('contact', say.contact, [fill(say.report, { publisher: config.author })]),
       ],
     },
     lang,

@@ -8,6 +8,7 @@ import {
   partsOf,
   type Theme,
   titleOf,
+  withoutUndefined,
 } from '../model/index.ts';
 import { placeField, placeName } from '../reference/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
@@ -20,7 +21,7 @@ import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
 import { lackingProperties, linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Paragraph, Run, Section } from './model.ts';
-import { NEAR_KILOMETRES, nearPlaces } from './near.ts';
+import { nearPlaces } from './near.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
 import { kickerOf, titleWithPeriod } from './period.ts';
@@ -28,6 +29,7 @@ import { figureOf } from './pictures.ts';
 import { isByDay, type Presentations, presentationOf } from './presentation.ts';
 import { eventRecords } from './records.ts';
 import { type Runs, runsIn } from './runs.ts';
+import { textSection } from './text-section.ts';
 import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
 import { type TimetableContext, timetableSections } from './timetable.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
@@ -93,22 +95,18 @@ export function buildDocument(
   const editionLine = editionWords(edition, date, lang, say, erratum?.corrects);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = titleWithPeriod(config, lang, runs);
-  const found = paper ? undefined : documentFacets(themes, { programme: said, lang, say, runs });
+  const context = { programme: said, config, lang, say, runs, marksOf: marksIn(say, extract, news) };
+  const found = paper ? undefined : documentFacets(themes, context);
   const near = paper ? undefined : nearPlaces(themes, said, lang);
-  const { facetsOf } = found ?? {};
-  const marksOf = marksIn(say, extract, news);
   const tables = themeSections(themes, {
-    programme,
-    lang,
-    say,
-    runs,
-    marksOf,
+    ...context,
+    written: writtenEvents(programme),
     byDay: presentation === undefined || isByDay(presentation),
-    facetsOf,
+    facetsOf: found?.facetsOf,
     placesOf: near?.placesOf,
   });
-  const timetables = timetablesOf(themes, presentation, said, { config, lang, say, runs, marksOf });
-  const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
+  const timetables = timetablesOf(themes, presentation, said, context);
+  const indexes = extract === undefined ? indexSections(themes, context) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
     programme.isFile ? undefined : config.name,
@@ -119,7 +117,8 @@ export function buildDocument(
     .filter((part) => part !== undefined)
     .join('-');
   const address = pageAddress(config, stem);
-  const picture = siteAddress(config, `${stem}.png`);
+  const picture = paper ? undefined : siteAddress(config, `${stem}.png`);
+  const feed = address === undefined || !isPublished ? undefined : `../${feedName(lang, config)}`;
   const records = paper ? [] : eventRecords(programme, lang, extract);
   const linked = linkedData(programme, lang, records, { stem, eventPages });
   const isOnWeb = !paper && (eventPages || config.address !== undefined);
@@ -129,12 +128,7 @@ export function buildDocument(
       author: config.author,
       subject: runs.words(config.subject),
       lang,
-      ...(date === undefined ? {} : { date }),
-      stem,
-      ...(address === undefined ? {} : { address }),
-      ...(picture === undefined || paper ? {} : { picture }),
-      ...(address === undefined || !isPublished ? {} : { feed: `../${feedName(lang, config)}` }),
-      ...(fingerprint === undefined ? {} : { fingerprint }),
+      ...withoutUndefined({ date, stem, address, picture, feed, fingerprint }),
     },
     words: {
       edition: editionLine,
@@ -157,37 +151,22 @@ export function buildDocument(
     sections: sectionsInOrder(programme, {
       corrections: erratum === undefined ? [] : [correctionsSection(erratum, lang, say, extract)],
       introduction: [
-        {
-          id: INTRODUCTION,
-          title: [{ text: say.introduction }],
-          layout: 'text',
-          blocks: runs.emphasisedParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
-        },
+        textSection(
+          INTRODUCTION,
+          [{ text: say.introduction }],
+          runs.emphasisedParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
+        ),
       ],
-      contents: (listed) => ({
-        id: CONTENTS,
-        title: runs.paragraph(config.contents),
-        layout: 'text',
-        blocks: contentsBlocks(listed, themes, say, runs),
-      }),
+      contents: (listed) =>
+        textSection(CONTENTS, runs.paragraph(config.contents), contentsBlocks(listed, themes, say, runs)),
       'whats-new': whatsNew,
       themes: [...timetables, ...tables],
       indexes,
       texts: (part) =>
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
-    ...(found === undefined ? {} : { facets: found.facets }),
-    ...(near === undefined || near.places.length === 0
-      ? {}
-      : {
-          near: {
-            places: near.places,
-            kilometres: NEAR_KILOMETRES,
-            ...(config.web?.position ? { position: true as const } : {}),
-          },
-        }),
+    ...withoutUndefined({ facets: found?.facets, near: near?.near, linkedData: linked }),
     ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
-    ...(linked === undefined ? {} : { linkedData: linked }),
     ...(isOnWeb ? { lacking: lackingProperties(records) } : {}),
     ...(eventPages && !paper ? { eventFolder: stem } : {}),
     ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
@@ -285,17 +264,6 @@ function contentsBlocks(
   return [entries, { kind: 'paragraph', style: 'note', text: note.filter((run) => run.text !== '') }];
 }
 
-interface ThemeContext {
-  programme: Programme;
-  lang: Lang;
-  say: Labels;
-  runs: Runs;
-  marksOf: TableContext['marksOf'];
-  byDay: boolean;
-  facetsOf: TableContext['facetsOf'];
-  placesOf: TableContext['placesOf'];
-}
-
 /** The marks of events: news, the status and, in an extract, that an event concerns all regions. */
 function marksIn(
   say: Labels,
@@ -329,21 +297,8 @@ function timetablesOf(
   return timetableSections(own, { ...context, places, listed, headings });
 }
 
-function themeSections(
-  themes: readonly NumberedTheme[],
-  { programme, lang, say, runs, marksOf, byDay, facetsOf, placesOf }: ThemeContext,
-): Section[] {
-  const context: TableContext = {
-    config: programme.config,
-    lang,
-    say,
-    runs,
-    written: writtenEvents(programme),
-    marksOf,
-    byDay,
-    facetsOf,
-    placesOf,
-  };
+function themeSections(themes: readonly NumberedTheme[], context: TableContext): Section[] {
+  const { runs } = context;
   return themes
     .filter(({ events }) => events.length > 0)
     .map(({ theme, index, events }) => ({
@@ -360,21 +315,16 @@ function themeSections(
 
 /** The picture and the introduction of a theme. */
 function openingOf({ introduction, picture, caption }: Theme, runs: Runs): Pick<Section, 'opening'> {
-  const opening: Block[] = [
-    ...(picture === undefined
-      ? []
-      : [
-          {
-            kind: 'picture',
-            figure: figureOf(picture, runs),
-            style: 'beside',
-            ...(caption === undefined ? {} : { caption: runs.paragraph(caption) }),
-          } as const,
-        ]),
-    ...(introduction === undefined
-      ? []
-      : [{ kind: 'paragraph', style: 'lead', text: runs.paragraph(introduction) } as const]),
-  ];
+  const opening: Block[] = [];
+  if (picture !== undefined)
+    opening.push({
+      kind: 'picture',
+      figure: figureOf(picture, runs),
+      style: 'beside',
+      ...(caption !== undefined && { caption: runs.paragraph(caption) }),
+    });
+  if (introduction !== undefined)
+    opening.push({ kind: 'paragraph', style: 'lead', text: runs.paragraph(introduction) });
   return opening.length === 0 ? {} : { opening };
 }
 

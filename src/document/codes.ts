@@ -2,6 +2,7 @@
 import { codeFile } from '../model/index.ts';
 import { fill } from '../text/index.ts';
 import type { Block, Cell, Document, Figure, Section, Table, Target } from './model.ts';
+import { tablesOf, withRows } from './tables.ts';
 
 /** The QR codes of a document. */
 export interface Codes {
@@ -21,7 +22,7 @@ export function withCodes(document: Document, codes: Codes | undefined): Documen
   if (code === undefined || remarks !== undefined) return document;
   const sections = document.sections.map((section): Section => {
     const address = codes.sections?.[section.theme ?? section.part ?? ''];
-    const blocks = section.blocks.map((block) => withEventCodes(block, codes.events, code));
+    const { blocks } = codes.events === undefined ? section : withEventCodes(section, codes.events, code);
     return { ...section, blocks: address === undefined ? blocks : [...blocks, codeBlock(address, code)] };
   });
   return { ...document, sections };
@@ -48,21 +49,17 @@ function codeFigure(address: string, label: CodeLabel): Figure {
 /** A web address as people write it. */
 const shortAddress = (address: string): string => address.replace(/^https?:\/\/|\/$/gi, '');
 
-function withEventCodes(block: Block, field: string | undefined, label: CodeLabel): Block {
-  if (block.kind !== 'table' || field === undefined) return block;
-  const column = columnOf(block.table, field);
-  if (column < 0) return block;
+function withEventCodes(section: Section, field: string, label: CodeLabel): Section {
   const coded = (cell: Cell): Cell => {
     const address = addressIn(cell);
     return address === undefined || isTooLong(address)
       ? cell
       : { ...cell, picture: codeFigure(address, label) };
   };
-  const rows = block.table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell, index) => (index === column ? coded(cell) : cell)),
-  }));
-  return { ...block, table: { ...block.table, rows } };
+  return withRows(section, (row, table) => {
+    const column = columnOf(table, field);
+    return { ...row, cells: row.cells.map((cell, index) => (index === column ? coded(cell) : cell)) };
+  });
 }
 
 const columnOf = ({ columns }: Table, field: string): number =>
@@ -76,13 +73,8 @@ const isTooLong = (address: string): boolean => address.length > MAX_CODE;
 /** The events that have no QR code because their addresses are too long. */
 export function eventsWithoutCode({ sections }: Document, { events: field }: Codes = {}): Target[] {
   if (field === undefined) return [];
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.kind !== 'table') return [];
-      const column = columnOf(block.table, field);
-      return block.table.rows.flatMap(({ id, cells }) =>
-        isTooLong(addressIn(cells[column]) ?? '') ? [id] : [],
-      );
-    }),
-  );
+  return sections.flatMap(tablesOf).flatMap((table) => {
+    const column = columnOf(table, field);
+    return table.rows.flatMap(({ id, cells }) => (isTooLong(addressIn(cells[column]) ?? '') ? [id] : []));
+  });
 }

@@ -36,6 +36,7 @@ import {
   type Section,
   type Table,
 } from './model.ts';
+import { listSection, plainText } from './text-section.ts';
 
 interface Context {
   lang: Lang;
@@ -124,8 +125,8 @@ export function comparisonDocument(
       ...report.groups.map((group) =>
         groupSection(group, report.regions, accentOf(comparison, group), context),
       ),
-      ...listSection('_untracked', say.untracked, report.untracked),
-      ...listSection('_lapsed', say.lapsed, report.lapsed),
+      ...listSection('_untracked', [{ text: say.untracked }], report.untracked.map(plainText)),
+      ...listSection('_lapsed', [{ text: say.lapsed }], report.lapsed.map(plainText)),
     ],
   };
 }
@@ -389,17 +390,4 @@ function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison[
   return all.flatMap(({ code }) =>
     regions.some((own) => own === code || code.startsWith(`${own}-`)) ? [code] : [],
   );
-}
-
-/** A section with one list; none if the list is empty. */
-function listSection(id: string, title: string, items: readonly string[]): Section[] {
-  if (items.length === 0) return [];
-  return [
-    {
-      id,
-      title: [{ text: title }],
-      layout: 'text',
-      blocks: [{ kind: 'list', items: items.map((text) => ({ text: [{ text }] })) }],
-    },
-  ];
 }

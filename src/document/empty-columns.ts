@@ -1,22 +1,14 @@
 import { isEmptyCell } from './event-list.ts';
-import type { Block, CellRemark, Document, Row, Section, Table } from './model.ts';
+import type { CellRemark, Document, Row, Table } from './model.ts';
 import { inCellOrder } from './remarks.ts';
+import { withTables } from './tables.ts';
 
 /**
  * Removes the columns of fields that are empty in every row of their table. Remarks on removed cells move to the cell
  * that names the row.
  */
 export function withoutEmptyColumns(document: Document): Document {
-  return { ...document, sections: document.sections.map(sectionWithout) };
-}
-
-function sectionWithout(section: Section): Section {
-  const blocks = section.blocks.map((block): Block => {
-    if (block.kind !== 'table') return block;
-    const table = tableWithout(block.table);
-    return table === block.table ? block : { ...block, table };
-  });
-  return blocks.every((block, index) => block === section.blocks[index]) ? section : { ...section, blocks };
+  return { ...document, sections: document.sections.map((section) => withTables(section, tableWithout)) };
 }
 
 function tableWithout(table: Table): Table {

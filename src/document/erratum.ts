@@ -10,6 +10,7 @@ import type { Lang } from '../model/index.ts';
 import { fill, type Labels, languageStretches } from '../text/index.ts';
 import type { Extract } from './extract.ts';
 import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
+import { textSection } from './text-section.ts';
 
 /** The corrections of an erratum: the edition before it, and the differences. */
 export interface Erratum {
@@ -29,18 +30,17 @@ export function correctionsSection(
   const own =
     extract === undefined ? comparison : restrictTo(comparison, { old: extract.events, new: extract.events });
   const { groups } = readable(own, lang);
-  return {
-    id: '_corrections',
-    title: [{ text: say.corrections }],
-    layout: 'text',
-    blocks: [
+  return textSection(
+    '_corrections',
+    [{ text: say.corrections }],
+    [
       { kind: 'paragraph', style: 'note', text: [{ text: fill(say.corrects, { edition: corrects }) }] },
       ...groups.flatMap((group): Block[] => [
         { kind: 'heading', text: inLanguages(group.title, lang) },
         { kind: 'list', items: group.subjects.flatMap((subject) => itemsOf(subject, lang, say)) },
       ]),
     ],
-  };
+  );
 }
 
 function itemsOf(subject: ReadableSubject, lang: Lang, say: Labels): ListItem[] {

@@ -8,6 +8,7 @@ import type { Document, ListedEvent, Paragraph, Target } from './model.ts';
 import { placeNotes } from './places.ts';
 import { eventRecords } from './records.ts';
 import { runsIn } from './runs.ts';
+import { tablesOf } from './tables.ts';
 import { wordsOf } from './texts.ts';
 
 export interface EventPage {
@@ -37,11 +38,8 @@ export function eventPages(document: Document, programme: Programme): EventPage[
   const addressIn = (file: string): string | undefined => eventAddress(config, stem, file);
   const records = new Map(eventRecords(programme, lang).map((record) => [record.id, record]));
   const context = linkedDataContext(programme, lang, [...records.values()], (id) => addressIn(`${id}.html`));
-  const listed = document.sections.flatMap(({ theme, blocks }) =>
-    theme === undefined
-      ? []
-      : blocks.flatMap((block) => (block.kind === 'table' ? listedEvents(block.table) : [])),
-  );
+  const themes = document.sections.filter(({ theme }) => theme !== undefined);
+  const listed = themes.flatMap(tablesOf).flatMap(listedEvents);
   const listedPages = listed.flatMap((event): EventPage[] => {
     const { id } = event;
     const record = records.get(id);

@@ -4,8 +4,9 @@ import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import type { Extract } from './extract.ts';
 import { fileItems, fileListDocument, type LinkedFile } from './file-list.ts';
-import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
+import type { Document, ListItem, Paragraph, Run, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
+import { listSection } from './text-section.ts';
 
 /** The outcome of an extract: its files, relative to the list of all extracts, or the reason why they are missing. */
 export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
@@ -85,9 +86,4 @@ function nameOf(name: Text, say: Labels, runs: Runs): Paragraph {
 
 function messageRun(text: string, lang: Lang): Run {
   return lang === MESSAGES ? { text } : { text, lang: MESSAGES };
-}
-
-/** Empty if there is nothing to list. */
-function listSection(id: string, title: Paragraph, items: readonly ListItem[]): Section[] {
-  return items.length === 0 ? [] : [{ id, title, layout: 'text', blocks: [{ kind: 'list', items }] }];
 }

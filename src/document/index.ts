@@ -18,7 +18,6 @@ export type { Extract } from './extract.ts';
 export { extractsDocument, type MadeExtract } from './extracts.ts';
 export { WORDS } from './facets.ts';
 export { editionsFeed, type Feed, type FeedEdition, type FeedEntry } from './feed.ts';
-export { howToSection } from './how-to.ts';
 export {
   type Block,
   byLink,
@@ -74,6 +73,8 @@ export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './resolve-changes.ts';
 export { editionHead, headsOf, withoutColon } from './run-heads.ts';
 export type { EventSchedule, EventTime } from './schedule.ts';
+export { tablesOf } from './tables.ts';
+export { howToSection } from './text-section.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
 export { cellParagraphs, timetableList } from './timetable-words.ts';

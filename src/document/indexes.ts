@@ -12,7 +12,6 @@ import {
   type Programme,
   type ProgrammeFile,
   parseEdtf,
-  type Region,
   type Side,
   type Text,
   textOf,
@@ -148,14 +147,6 @@ export function namesakes(
   };
 }
 
-/** A region or a place, and the events there. */
-interface PlaceGroup {
-  heading: Paragraph;
-  /** Text of the heading. */
-  words: string;
-  events: NumberedEvent[];
-}
-
 function placeGroups(
   events: readonly NumberedEvent[],
   side: Side,
@@ -165,58 +156,39 @@ function placeGroups(
 ): IndexGroup[] {
   const { programme, lang, say, runs } = context;
   const regions = new Map(programme.reference.regions.map((region) => [region.code, region]));
-  const groups: PlaceGroup[] = [];
-  const byName = new Map<string, PlaceGroup>();
-  const byPlace = new Map<Region | Place, PlaceGroup>();
-  /** @param name called the first time a region or place occurs; places with one name in one region share a group */
-  const groupOf = (place: Region | Place, name: () => { key: string; heading: Paragraph }): PlaceGroup => {
-    const known = byPlace.get(place);
-    if (known !== undefined) return known;
-    const { key, heading } = name();
-    let group = byName.get(key);
-    if (group === undefined) {
-      group = { heading, words: wordsOf(heading), events: [] };
-      groups.push(group);
-      byName.set(key, group);
-    }
-    byPlace.set(place, group);
-    return group;
+  const groups = new Map<string, { heading: Paragraph; events: NumberedEvent[] }>();
+  const add = (numbered: NumberedEvent, key: string, heading: () => Paragraph): void => {
+    valueAt(groups, key, () => ({ heading: heading(), events: [] })).events.push(numbered);
   };
-  const regionGroup = (region: Region): PlaceGroup =>
-    groupOf(region, () => ({ key: region.code, heading: [runs.run(region.names)] }));
-  const placeGroup = (place: Place): PlaceGroup =>
-    groupOf(place, () => {
-      const region = regions.get(place.region ?? '');
-      const name = runs.run(place.name);
-      return {
-        key: `${name.text} ${place.region}`,
-        heading:
-          region === undefined ? [name] : [name, { text: ` (${runs.words(region.names)})`, quiet: true }],
-      };
-    });
+  const placeHeading = ({ name, region: code = '' }: Place): Paragraph => {
+    const region = regions.get(code);
+    const place = runs.run(name);
+    return region === undefined ? [place] : [place, { text: ` (${runs.words(region.names)})`, quiet: true }];
+  };
   const reasons = new Map<string, NumberedEvent[]>();
   for (const numbered of events) {
     const codes = ownProperty(numbered.event.regions, side.id);
     if (!Array.isArray(codes)) {
-      if (codes === undefined) continue;
-      valueAt(reasons, codes, () => []).push(numbered);
+      if (codes !== undefined) valueAt(reasons, codes, () => []).push(numbered);
       continue;
     }
-    for (const code of codes) {
-      const region = regions.get(code);
-      if (region !== undefined) regionGroup(region).events.push(numbered);
-    }
-    for (const place of placesOf(numbered.event, side)) placeGroup(place).events.push(numbered);
+    for (const { code, names } of codes.flatMap((own) => regions.get(own) ?? []))
+      add(numbered, code, () => [runs.run(names)]);
+    // Places with one name in one region share a group.
+    for (const place of placesOf(numbered.event, side))
+      add(numbered, `${runs.words(place.name)} ${place.region}`, () => placeHeading(place));
   }
   const compare = compareNames(lang);
-  groups.sort((a, b) => compare(a.words, b.words));
+  const places = [...groups.values()]
+    .map((group) => ({ ...group, words: wordsOf(group.heading) }))
+    .sort((a, b) => compare(a.words, b.words));
   const withoutRegion = NO_REGION_REASONS.flatMap((reason) => {
     const found = reasons.get(reason);
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
-  return [...groups, ...withoutRegion].map((group) => ({
-    heading: group.heading,
-    entries: group.events.map((numbered) => entryOf(numbered)),
+  return [...places, ...withoutRegion].map(({ heading, events: own }) => ({
+    heading,
+    entries: own.map((numbered) => entryOf(numbered)),
   }));
 }
 

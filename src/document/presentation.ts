@@ -4,6 +4,7 @@ import { DAY } from './days.ts';
 import { groupedRows, listedEvents } from './event-list.ts';
 import { type EventGroup, groupsByDay, withoutColumn } from './groups.ts';
 import type { Block, Document, GroupLabels, Paragraph, Row, Section, Table } from './model.ts';
+import { tablesOf } from './tables.ts';
 import { wordsOf } from './texts.ts';
 
 /** How the events of a theme are presented. */
@@ -113,14 +114,8 @@ interface DayWriting {
 
 /** Whether events take place on days of more than one year. */
 function spansYears({ sections }: Document): boolean {
-  const days = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? block.table.rows.flatMap(({ day }) => (day?.on ?? []).map((on) => on.day))
-        : [],
-    ),
-  );
-  return new Set(days.map((day) => day.slice(0, 4))).size > 1;
+  const rows = sections.flatMap(tablesOf).flatMap((table) => table.rows);
+  return new Set(rows.flatMap(({ day }) => (day?.on ?? []).map((on) => on.day.slice(0, 4)))).size > 1;
 }
 
 /** The heading of a group when it is repeated on a further page. */

@@ -1,6 +1,7 @@
 /** A proof sheet for screens, which have no margin: remarks have their own column. */
-import type { Block, Cell, CellRemark, Document, Paragraph, Row, Run, Section } from './model.ts';
+import type { Cell, CellRemark, Document, Paragraph, Row, Run, Table } from './model.ts';
 import { withFrontSection } from './proof-sheet.ts';
+import { withTables } from './tables.ts';
 
 /**
  * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
@@ -8,26 +9,15 @@ import { withFrontSection } from './proof-sheet.ts';
  */
 export function withRemarkColumn(sheet: Document): Document {
   const heading = sheet.words.remarks?.heading ?? '';
-  const sections = sheet.sections.map(
-    (section): Section => ({
-      ...section,
-      blocks: section.blocks.map((block) => withColumn(block, section, heading)),
-    }),
+  const withColumn = (table: Table): Table => ({
+    ...table,
+    columns: [...table.columns, { kind: 'remark', heading: [{ text: heading }] }],
+    rows: table.rows.map(withRemarks),
+  });
+  const sections = sheet.sections.map((section) =>
+    section.part === undefined ? withTables(section, withColumn) : section,
   );
   return withFrontSection({ ...sheet, sections });
-}
-
-function withColumn(block: Block, { part }: Section, heading: string): Block {
-  if (block.kind !== 'table' || part !== undefined) return block;
-  const { table } = block;
-  return {
-    kind: 'table',
-    table: {
-      ...table,
-      columns: [...table.columns, { kind: 'remark', heading: [{ text: heading }] }],
-      rows: table.rows.map(withRemarks),
-    },
-  };
 }
 
 function withRemarks(row: Row): Row {

@@ -12,6 +12,7 @@ import {
   titleIn,
   valueAt,
   withoutForbidden,
+  withoutUndefined,
 } from '../model/index.ts';
 import {
   fill,
@@ -22,9 +23,11 @@ import {
   type RemarkLabels,
 } from '../text/index.ts';
 import { themeTarget } from './build.ts';
-import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
+import type { CellRemark, Document, Paragraph, Remark, Row, Run } from './model.ts';
 import { partTarget } from './parts.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
+import { tablesOf, withRows } from './tables.ts';
+import { listSection } from './text-section.ts';
 import { columnHeading } from './theme-table.ts';
 
 /**
@@ -109,7 +112,10 @@ export function proofSheet(
       ...document.words,
       remarks: { heading: say.remarks, one: say.remark, none: say.noRemarks, general: say.onProgramme },
     },
-    sections: document.sections.map((section) => remarked(section, onRows, onSections.get(section.id))),
+    sections: document.sections.map((section) => ({
+      ...withRows(section, (row, { group }) => remarkedRow(row, group, onRows.get(row))),
+      ...withoutUndefined({ remarks: onSections.get(section.id) }),
+    })),
     ...(onDocument.length > 0 ? { remarks: onDocument } : {}),
   };
 }
@@ -120,14 +126,13 @@ export function withFrontSection(sheet: Document): Document {
     ({ paragraphs }): Paragraph =>
       paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : [{ text: ' – ' }, ...paragraph])),
   );
-  if (items.length === 0) return sheet;
-  const front: Section = {
-    id: '_proof',
-    title: [{ text: sheet.words.remarks?.general ?? '' }],
-    layout: 'text',
-    blocks: [{ kind: 'list', items: items.map((text) => ({ text })) }],
-  };
-  return { ...sheet, sections: [front, ...sheet.sections] };
+  const title = [{ text: sheet.words.remarks?.general ?? '' }];
+  const front = listSection(
+    '_proof',
+    title,
+    items.map((text) => ({ text })),
+  );
+  return { ...sheet, sections: [...front, ...sheet.sections] };
 }
 
 /** The row of each event, with the data needed to find text in it. */
@@ -136,38 +141,13 @@ function rowPlaces(document: Document, programme: Programme): Map<string, RowCon
     programme.themes.flatMap(({ theme, events }) => events.map((event) => [event.id, { event, theme }])),
   );
   const places = new Map<string, RowContext>();
-  for (const { blocks } of document.sections) {
-    for (const block of blocks) {
-      if (block.kind !== 'table') continue;
-      const { header, rows } = block.table;
-      for (const row of rows) {
-        const known = events.get(row.id);
-        if (known !== undefined)
-          places.set(row.id, {
-            ...known,
-            row,
-            header,
-            lang: document.meta.lang,
-            main: programme.config.language,
-          });
-      }
+  const langs = { lang: document.meta.lang, main: programme.config.language };
+  for (const { header, rows } of document.sections.flatMap(tablesOf))
+    for (const row of rows) {
+      const known = events.get(row.id);
+      if (known !== undefined) places.set(row.id, { ...known, row, header, ...langs });
     }
-  }
   return places;
-}
-
-function remarked(
-  section: Section,
-  onRows: ReadonlyMap<Row, readonly CellRemark[]>,
-  remarks: readonly Remark[] | undefined,
-): Section {
-  const blocks = section.blocks.map((block) => {
-    if (block.kind !== 'table') return block;
-    const { group } = block.table;
-    const rows = block.table.rows.map((row) => remarkedRow(row, group, onRows.get(row)));
-    return { ...block, table: { ...block.table, rows } };
-  });
-  return { ...section, blocks, ...(remarks === undefined ? {} : { remarks }) };
 }
 
 function remarkedRow(row: Row, group: number | undefined, remarks: readonly CellRemark[] | undefined): Row {

@@ -25,6 +25,7 @@ import type {
 } from './model.ts';
 import { figuresIn } from './pictures.ts';
 import { changeOf } from './resolve-changes.ts';
+import { tablesOf, withRows } from './tables.ts';
 import { wordsOf } from './texts.ts';
 
 /**
@@ -61,7 +62,7 @@ export function redline(
     meta: { ...after.meta, stem: `${after.meta.stem}-redline` },
     redline: true,
     cover: mergeCover(before.cover, after.cover, lang),
-    sections: sections.map(withoutCarried),
+    sections: sections.map((section) => withRows(section, ({ carried: _, ...row }) => row)),
   };
 }
 
@@ -87,10 +88,6 @@ function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (ta
     if (!gone.has(target)) return names.get(target) ?? target;
     return used.has(target) ? `${WAS}${target}` : target;
   };
-}
-
-function tablesOf({ blocks }: Section): Table[] {
-  return blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }
 
 function targetsOf(sections: readonly Section[]): Set<Target> {
@@ -218,21 +215,14 @@ function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): 
   const isGone = (figure: Figure | undefined): figure is Figure =>
     figure !== undefined && !kept.has(figure.file);
   const blocks = section.blocks.flatMap((block): Block[] => {
-    if (block.kind === 'picture' && isGone(block.figure))
-      return [...saidBy(block.figure), ...(block.caption === undefined ? [] : [block.caption])].map(
-        (text) => ({
-          kind: 'paragraph',
-          text,
-        }),
-      );
-    if (block.kind !== 'table') return [block];
-    const rows = block.table.rows.map((row) => {
-      if (!row.cells.some(({ picture }) => isGone(picture))) return row;
-      return { ...row, cells: row.cells.map((cell) => (isGone(cell.picture) ? withWords(cell) : cell)) };
-    });
-    return [{ ...block, table: { ...block.table, rows } }];
+    if (block.kind !== 'picture' || !isGone(block.figure)) return [block];
+    const texts = [...saidBy(block.figure), ...(block.caption === undefined ? [] : [block.caption])];
+    return texts.map((text) => ({ kind: 'paragraph', text }));
   });
-  return { ...section, blocks };
+  return withRows({ ...section, blocks }, ({ cells, ...row }) => ({
+    ...row,
+    cells: cells.map((cell) => (isGone(cell.picture) ? withWords(cell) : cell)),
+  }));
 }
 
 /** The alternative text of a picture, in brackets. */
@@ -400,12 +390,3 @@ function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cel
 
 /** The marks next to a row cannot be inserted or deleted: a row with other marks is another row. */
 const rowKey = ({ id, marks = [] }: Row): string => JSON.stringify([id, marks]);
-
-function withoutCarried(section: Section): Section {
-  const blocks = section.blocks.map((block): Block => {
-    if (block.kind !== 'table') return block;
-    const rows = block.table.rows.map(({ carried: _, ...row }) => row);
-    return { ...block, table: { ...block.table, rows } };
-  });
-  return { ...section, blocks };
-}

@@ -1,0 +1,28 @@
+import type { Block, ListItem, Paragraph, Section } from './model.ts';
+
+/** A section of running text. */
+export const textSection = (id: string, title: Paragraph, blocks: readonly Block[]): Section => ({
+  id,
+  title,
+  layout: 'text',
+  blocks,
+});
+
+/** A section with one list; none if there is nothing to list. */
+export const listSection = (id: string, title: Paragraph, items: readonly ListItem[]): Section[] =>
+  items.length === 0 ? [] : [textSection(id, title, [{ kind: 'list', items }])];
+
+/** An item of a list, or a text of any kind, with the same look in all its words. */
+export const plainText = (text: string): { text: Paragraph } => ({ text: [{ text }] });
+
+/** The section at the top of a document that others fill in: instructions, one paragraph each. */
+export function howToSection(
+  id: string,
+  { heading, howTo }: { readonly heading: string; readonly howTo: readonly string[] },
+): Section {
+  return textSection(
+    id,
+    [{ text: heading }],
+    howTo.map((text) => ({ kind: 'paragraph', ...plainText(text) })),
+  );
+}
