@@ -3,14 +3,7 @@
 import path from 'node:path';
 import { type ApprovalsFile, ApprovalsFileSchema, type Change } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
-import {
-  NO_ALIASES,
-  parseFile,
-  parseYaml,
-  readTextFileIfThere,
-  STYLE,
-  styleDocument,
-} from '../read/index.ts';
+import { loadYamlWriter, parseFile, parseYaml, readTextFileIfThere } from '../read/index.ts';
 import type { OutputFile } from './write-files.ts';
 
 const approvalsFile = (data: string): string => path.join(data, 'approvals.yaml');
@@ -70,9 +63,8 @@ export async function upgradedApprovals(
 /** The text of approvals.yaml with appended entries; existing entries are unchanged. */
 async function withEntries(text: string | undefined, entries: ApprovalsFile, file: string): Promise<string> {
   const yaml = await import('yaml');
-  const added = new yaml.Document(entries, NO_ALIASES);
-  styleDocument(yaml, added, false);
-  const words = added.toString(STYLE);
+  const { NO_ALIASES, STYLE, styledDocument } = await loadYamlWriter();
+  const words = styledDocument(entries).toString(STYLE);
   if (text === undefined || !/^[^#\s]/m.test(text))
     return `${text ?? ''}${text?.endsWith('\n') === false ? '\n' : ''}${words}`;
   const below = `${text}${text.endsWith('\n') ? '' : '\n'}${words}`;

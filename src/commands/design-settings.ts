@@ -8,11 +8,11 @@ import {
   DESIGN_FILE,
   editionDir,
   filesAfter,
+  loadYamlWriter,
   readBytes,
   readDesignFile,
   readDesignFolder,
   readTextFileIfThere,
-  rewriteDesign,
 } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
 import { messageOf } from './messages.ts';
@@ -42,6 +42,7 @@ export async function designFiles(
   if (after === undefined || isDeepStrictEqual(before, after)) return [];
   const dir = editionDir(data, DRAFT);
   const file = path.join(dir, DESIGN_FILE);
+  const { rewriteDesign } = await loadYamlWriter();
   const bytes = await rewriteDesign((await readTextFileIfThere(file)) ?? '', before ?? {}, after, file);
   await requirePossible(dir, config, [...pictures, { path: file, bytes }]);
   return [{ path: file, bytes }];

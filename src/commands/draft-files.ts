@@ -20,15 +20,13 @@ import {
 import {
   consistencyProblems,
   editionDir,
+  loadYamlWriter,
   readBytes,
   readDataset,
   readOlderDraft,
   readTextFileIfThere,
   requireFewEvents,
   requireReadable,
-  rewriteEvents,
-  rewritePlaces,
-  rewriteProgramme,
   statIfThere,
   TEXT_FILE,
   type WrittenData,
@@ -96,6 +94,7 @@ async function changedFiles(
 ): Promise<DraftFile[]> {
   const unread = older === undefined ? [] : eventProblems(allEvents(after), after, 'correct-older-first');
   if (unread.length > 0) throw new UserError(unread);
+  const { rewriteEvents, rewriteProgramme } = await loadYamlWriter();
   const files: DraftFile[] = [];
   const { themes } = older ?? before;
   const config = older === undefined ? before.config : { ...older.config, format: older.format };
@@ -132,6 +131,7 @@ async function placesFile(
   if (isDeepStrictEqual(before, places)) return [];
   const file = path.join(dir, 'reference', 'places.yaml');
   const text = (await readTextFileIfThere(file)) ?? '';
+  const { rewritePlaces } = await loadYamlWriter();
   return [{ path: file, bytes: await rewritePlaces(text, before, places, file) }];
 }
 

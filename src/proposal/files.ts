@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { IdSchema, type Programme } from '../model/index.ts';
-import { NO_ALIASES, parseFile, STYLE, styleDocument } from '../read/index.ts';
+import { loadYamlWriter, parseFile } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
 import { upgraded } from './upgrade.ts';
@@ -63,8 +63,6 @@ export async function readProposals(data: string): Promise<NamedProposal[]> {
 
 /** Serializes a proposal for its file. */
 export async function proposalText(proposal: Proposal): Promise<string> {
-  const yaml = await import('yaml');
-  const document = new yaml.Document(proposal, NO_ALIASES);
-  styleDocument(yaml, document, false);
-  return document.toString(STYLE);
+  const { STYLE, styledDocument } = await loadYamlWriter();
+  return styledDocument(proposal).toString(STYLE);
 }

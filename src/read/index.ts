@@ -21,7 +21,6 @@ export {
   readDesignFolder,
 } from './design.ts';
 export { type FoundDictionary, readDictionaries } from './dictionaries.ts';
-export { eventsText, NO_ALIASES, rewriteEvents, STYLE, styleDocument } from './events-text.ts';
 export {
   DISK,
   type FileLimit,
@@ -36,9 +35,10 @@ export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
 export { issueProblems } from './issues.ts';
 export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';
-export { rewritePlaces } from './places-text.ts';
-export { rewriteDesign, rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';
 export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
 export { upgradeFrom } from './upgrade.ts';
 export { parseYaml } from './yaml.ts';
+
+/** Loads the writer of YAML files. */
+export const loadYamlWriter = () => import('./yaml-writer.ts');

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Document, Node } from 'yaml';
+import { type Document, isMap, isSeq, type Node, parseDocument, YAMLSeq } from 'yaml';
 import { UserError } from '../errors.ts';
 import { type Place, PlacesFileSchema } from '../model/index.ts';
 import { placeItems } from '../reference/index.ts';
-import { STYLE, splitEvents } from './events-text.ts';
+import { splitEvents } from './events-text.ts';
 import { messageOf } from './messages.ts';
-import { merged } from './programme-text.ts';
 import { parseYaml } from './yaml.ts';
-
-type Yaml = typeof import('yaml');
+import { merged, STYLE } from './yaml-edits.ts';
 
 /**
  * The text of the list of places after places were added, changed or removed. Unchanged places are preserved byte for
@@ -25,11 +23,9 @@ export async function rewritePlaces(
   after: readonly Place[],
   file: string,
 ): Promise<string> {
-  const yaml = await import('yaml');
   const source = text.replaceAll('\r\n', '\n');
   const sources = sourcesOf(before, after);
-  const result =
-    spliced(yaml, source, before, after, sources) ?? rebuilt(yaml, source, before, after, sources);
+  const result = spliced(source, before, after, sources) ?? rebuilt(source, before, after, sources);
   const { data } = PlacesFileSchema.safeParse(await parseYaml(result, file).catch(() => undefined));
   if (!isDeepStrictEqual(data, after)) throw new UserError(messageOf('changes-not-separable'), { file });
   return text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
@@ -54,13 +50,12 @@ function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] 
 
 /** The text with the lines of the changed places replaced; undefined if the list does not have one hyphen per place. */
 function spliced(
-  yaml: Yaml,
   source: string,
   before: readonly Place[],
   after: readonly Place[],
   sources: readonly number[],
 ): string | undefined {
-  const split = splitEvents(yaml, source);
+  const split = splitEvents(source);
   if (split === undefined) return undefined;
   const { head, blocks, tail } = split;
   const indent = /^ *(?=-)/m.exec(blocks[0]?.text ?? '')?.[0] ?? '';
@@ -74,8 +69,8 @@ function spliced(
     return (position === 0 ? '' : (block?.lead ?? usualLead)) + words.replace(/\n?$/, '\n');
 
     function written(own = ''): string {
-      const document = yaml.parseDocument(own);
-      setPlaces(yaml, document, [before[index]], [place], [own === '' ? -1 : 0], /^ *- *\{/m.test(like));
+      const document = parseDocument(own);
+      setPlaces(document, [before[index]], [place], [own === '' ? -1 : 0], /^ *- *\{/m.test(like));
       const style = { ...STYLE, flowCollectionPadding: /^ *- *\{ /m.test(like) };
       return document.toString(style).replace(/^(?=.)/gm, indent);
     }
@@ -87,43 +82,41 @@ function spliced(
 
 /** The text of a list with another layout, written from its nodes. */
 function rebuilt(
-  yaml: Yaml,
   source: string,
   before: readonly Place[],
   after: readonly Place[],
   sources: readonly number[],
 ): string {
-  const document = yaml.parseDocument(source);
+  const document = parseDocument(source);
   const list = document.contents;
-  const last = yaml.isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
-  const isFlow = yaml.isMap(last) && last.flow === true;
+  const last = isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
+  const isFlow = isMap(last) && last.flow === true;
   // In a flow-style list, the comments after the last place belong to the list.
   if (isFlow && list !== null) {
     last.comment = list.comment ?? null;
     list.comment = null;
   }
-  setPlaces(yaml, document, before, after, sources, isFlow);
+  setPlaces(document, before, after, sources, isFlow);
   return document.toString({ ...STYLE, flowCollectionPadding: source.includes('{ ') });
 }
 
 /** Replaces the list of a document; unchanged parts of places keep their nodes with their comments. */
 function setPlaces(
-  yaml: Yaml,
   document: Document,
   before: readonly (Place | undefined)[],
   after: readonly Place[],
   sources: readonly number[],
   isFlow: boolean,
 ): void {
-  if (!yaml.isSeq(document.contents)) document.contents = new yaml.YAMLSeq() as never;
+  if (!isSeq(document.contents)) document.contents = new YAMLSeq() as never;
   const list = document.contents;
-  if (!yaml.isSeq(list)) return;
+  if (!isSeq(list)) return;
   const nodes = list.items as Node[];
   list.flow = after.length === 0;
   list.items = after.map((place, position) => {
     const index = sources[position] ?? -1;
-    const node = merged(yaml, document, nodes[index] ?? null, before[index], place);
-    if (index < 0 && yaml.isMap(node)) node.flow = isFlow;
+    const node = merged(document, nodes[index] ?? null, before[index], place);
+    if (index < 0 && isMap(node)) node.flow = isFlow;
     return node;
   });
 }

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import * as yaml from 'yaml';
 import { z } from 'zod';
-import { NO_ALIASES, STYLE, styleDocument } from '../../src/read/events-text.ts';
+import { STYLE, styledDocument } from '../../src/read/yaml-edits.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
@@ -84,8 +84,7 @@ function resultIn(folder: string): string | undefined {
 
 /** A value as YAML: a field, side, theme or column, which is a list item without lists of items, in one line. */
 function yamlOf(value: object): string {
-  const document = new yaml.Document(value, NO_ALIASES);
-  styleDocument(yaml, document, false);
+  const document = styledDocument(value);
   yaml.visit(document, {
     Map: (_, node, parents) => {
       const parent = parents.at(-1);

@@ -85,6 +85,14 @@ describe('Editing settings', () => {
     expect(text('programme.yaml')).toBe(replaced(source, 'name: Zweite', 'name: Dritte'));
   });
 
+  it('The comment behind a list in brackets is not repeated when the list changes', async () => {
+    const { file, text, change } = await dataset();
+    const source = replaced(text('programme.yaml'), 'languages: [de]', 'languages: [de] # printed in these');
+    writeFileSync(file('programme.yaml'), source);
+    await change({ of: 'programme', key: 'languages', after: ['de', 'fr'] });
+    expect(text('programme.yaml')).toBe(replaced(source, '[de] #', '[de, fr] #'));
+  });
+
   it('An edit adds a part with its text, and its undo removes both', async () => {
     const { text, file, read, change, data } = await dataset();
     const before = text('programme.yaml');

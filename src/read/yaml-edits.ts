@@ -1,0 +1,264 @@
+/** Changes values in YAML texts: unchanged values keep their text, changed ones their comments. */
+import { isDeepStrictEqual } from 'node:util';
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  Pair,
+  Scalar,
+  visit,
+  YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+
+/** Writes a repeated value in full each time, without aliases. */
+export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
+
+/** No line wrapping, and no spaces inside brackets. */
+export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+/** Empty lines at the end of a text: a block scalar would seem to end before them. */
+const EMPTY_END = /\n[^\S\n]*\n$/;
+
+/** Text that some YAML readers might take for a number, a date or a boolean. */
+const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
+
+/**
+ * A value as a document that is written with `STYLE`: lists of scalars are on one line; ambiguous text and text that
+ * ends with empty lines are in quotation marks.
+ */
+export function styledDocument(value: unknown): Document {
+  const document = new Document(value, NO_ALIASES);
+  style(document);
+  return document;
+}
+
+function style(document: Document): void {
+  visit(document, {
+    Seq(_, node) {
+      node.flow = node.items.every((item) => isScalar(item));
+    },
+    Scalar(key, node) {
+      if (
+        key !== 'key' &&
+        typeof node.value === 'string' &&
+        (EMPTY_END.test(node.value) || (AMBIGUOUS.test(node.value) && !node.value.includes('\n')))
+      )
+        node.type = 'QUOTE_DOUBLE';
+    },
+  });
+}
+
+/** Whether a value is an object with keys, not a list. */
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function keyOf({ key }: Pair): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+/** A range of a text, and the words that replace it. */
+interface Edit {
+  start: number;
+  end: number;
+  words: string;
+}
+
+/**
+ * The text of a group of keys after its values have changed.
+ *
+ * @param map the group in the document of the text
+ * @param order keys in the order in which new ones are inserted; other new keys follow the last one
+ */
+export function withValues(
+  text: string,
+  document: Document,
+  map: YAMLMap,
+  before: object,
+  after: object,
+  order: readonly string[] = [],
+): string {
+  return [...editsIn(text, document, map, before, after, order)]
+    .reverse()
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, { start, end, words }) => result.slice(0, start) + words + result.slice(end), text);
+}
+
+function* editsIn(
+  text: string,
+  document: Document,
+  map: YAMLMap,
+  before: object,
+  after: object,
+  order: readonly string[],
+): Generator<Edit> {
+  const [were, are] = [before, after].map((values) => new Map<string, unknown>(Object.entries(values)));
+  for (const key of new Set([...(were?.keys() ?? []), ...(are?.keys() ?? [])])) {
+    const [old, value] = [were?.get(key), are?.get(key)];
+    if (isDeepStrictEqual(old, value)) continue;
+    const pair = map.items.find((one) => keyOf(one) === key);
+    if (pair === undefined) {
+      if (value !== undefined) yield insertion(text, document, map, key, value, order);
+    } else if (value === undefined) yield removal(text, pair);
+    else if (isMap(pair.value) && pair.value.flow !== true && isGroup(value) && isGroup(old))
+      yield* editsIn(text, document, pair.value, old, value, Object.keys(value));
+    else yield replacement(text, document, pair, old, value);
+  }
+}
+
+/** Offset of a key. */
+function startOf({ key }: Pair): number {
+  return (key as Node).range?.[0] ?? 0;
+}
+
+/** Offset of the end of a key with its value. */
+function endOf({ key, value }: Pair): number {
+  return ((value ?? key) as Node).range?.[1] ?? 0;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Offset after the line break that ends the line at `offset`; `offset` itself if it already follows a line break. */
+function lineEnd(text: string, offset: number): number {
+  if (text[offset - 1] === '\n') return offset;
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function replacement(text: string, document: Document, pair: Pair, old: unknown, value: unknown): Edit {
+  const [start, end] = [startOf(pair), endOf(pair)];
+  const node = merged(document, pair.value as Node | null, old, value);
+  // The comment behind a value in brackets is outside the replaced text.
+  if (isCollection(node) && node.flow) node.comment = null;
+  const isPadded = /[{[] /.test(text.slice(start, end));
+  const words = pairText(document, keyOf(pair), node, start - lineStart(text, start), isPadded);
+  return { start, end, words: text[end - 1] === '\n' ? `${words}\n` : words };
+}
+
+function insertion(
+  text: string,
+  document: Document,
+  map: YAMLMap,
+  key: string,
+  value: unknown,
+  order: readonly string[],
+): Edit {
+  const earlier = order.slice(0, order.indexOf(key));
+  const above = map.items.findLast((pair) => earlier.includes(keyOf(pair))) ?? map.items.at(-1);
+  const first = map.items[0];
+  if (above === undefined || first === undefined) throw new Error('a group without keys passed the schema');
+  const indent = startOf(first) - lineStart(text, startOf(first));
+  const at = lineEnd(text, endOf(above));
+  const begin = text[at - 1] === '\n' ? '' : '\n';
+  const words = pairText(document, key, merged(document, null, undefined, value), indent);
+  return { start: at, end: at, words: `${begin}${' '.repeat(indent)}${words}\n` };
+}
+
+/** Removes a key with its line. If the line begins with the hyphen of a list, the hyphen moves to the next line. */
+function removal(text: string, pair: Pair): Edit {
+  const start = startOf(pair);
+  const line = lineStart(text, start);
+  const end = lineEnd(text, endOf(pair));
+  if (text.slice(line, start).trim() === '') return { start: line, end, words: '' };
+  const indent = /^ */.exec(text.slice(end))?.[0].length ?? 0;
+  return { start, end: end + indent, words: '' };
+}
+
+/** The YAML text of a key with its value at an indentation; the first line is not indented. */
+export function pairText(
+  { options }: Document,
+  key: string,
+  value: Node,
+  indent = 0,
+  isPadded = false,
+): string {
+  const document = new Document(undefined, { ...options });
+  const map = new YAMLMap();
+  map.items.push(new Pair(new Scalar(key), value));
+  document.contents = map as never;
+  const words = document.toString({ ...STYLE, flowCollectionPadding: isPadded }).replace(/\n$/, '');
+  return words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`);
+}
+
+/** Merges a value into the node of the old one: unchanged parts keep their nodes with their comments. */
+export function merged(document: Document, node: Node | null, old: unknown, value: unknown): Node {
+  if (node !== null && isDeepStrictEqual(old, value)) return node;
+  if (isMap(node) && isGroup(value)) return mergedMap(document, node, old, value);
+  if (isSeq(node) && Array.isArray(value)) return mergedList(document, node, old, value);
+  if (isScalar(node) && node.value === value) return node;
+  const made = isGroup(value)
+    ? mergedMap(document, new YAMLMap(), undefined, value)
+    : document.createNode(value, NO_ALIASES);
+  const own = new Document(undefined);
+  own.contents = made as never;
+  style(own);
+  return made as Node;
+}
+
+function mergedMap(
+  document: Document,
+  map: YAMLMap,
+  old: unknown,
+  value: Readonly<Record<string, unknown>>,
+): YAMLMap {
+  const before = isGroup(old) ? old : {};
+  for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(pair))) map.delete(pair.key);
+  for (const [key, held] of Object.entries(value)) {
+    const pair = map.items.find((one) => keyOf(one) === key);
+    if (pair !== undefined) {
+      const { value: node } = pair;
+      const made = merged(document, node as Node | null, before[key], held);
+      if (isNode(node)) Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
+      pair.value = made;
+    } else if (!isDefault(key, held))
+      map.set(document.createNode(key), merged(document, null, undefined, held));
+  }
+  return map;
+}
+
+/** Whether a value is a default of the schema that files omit. */
+function isDefault(key: string, value: unknown): boolean {
+  return key === 'carry' && value === false;
+}
+
+/**
+ * Merges a list. Items move with their comments: they are matched by their ids, other items by their values, and
+ * changed items without an id by their positions.
+ */
+export function mergedList(
+  document: Document,
+  list: YAMLSeq,
+  old: unknown,
+  values: readonly unknown[],
+): YAMLSeq {
+  const before: readonly unknown[] = Array.isArray(old) && old.length === list.items.length ? old : [];
+  const items = list.items as Node[];
+  const byId = new Map(
+    items.flatMap((item, index) =>
+      isMap(item) && item.has('id') ? [[String(item.get('id')), index] as const] : [],
+    ),
+  );
+  const indexOf = (value: unknown, place: number): number => {
+    if (isGroup(value) && value.id !== undefined) return byId.get(String(value.id)) ?? -1;
+    const same = before.findIndex((one) => isDeepStrictEqual(one, value));
+    if (same >= 0) return same;
+    if (!isGroup(value)) return items.findIndex((item) => isScalar(item) && item.value === value);
+    return isMap(items[place]) && before.length === values.length ? place : -1;
+  };
+  const first = items.find((item) => isMap(item));
+  list.items = values.map((value, place) => {
+    const index = indexOf(value, place);
+    const node = merged(document, items[index] ?? null, before[index], value);
+    // A new item gets the style of its neighbours.
+    if (index < 0 && isMap(node) && isMap(first) && first.flow === true) node.flow = true;
+    return node;
+  });
+  return list;
+}
