@@ -24,6 +24,7 @@ import type { Message } from '../messages.ts';
 import {
   ellipsis,
   LIMITS,
+  ownProperty,
   type PicturePath,
   type RichBlock,
   type RichItem,
@@ -136,6 +137,16 @@ function measured(source: string, placeOf: PlaceOf): Problem | undefined {
 }
 
 type Node = Root | Content;
+
+/** Messages on nodes that are not printed. */
+const REFUSED = {
+  html: 'html-not-read',
+  code: 'code-block-not-printed',
+  inlineCode: 'code-not-printed',
+  thematicBreak: 'rule-not-printed',
+  image: 'picture-between-paragraphs',
+  imageReference: 'picture-between-paragraphs',
+} as const;
 
 /** The keyword for a picture without alternative text. */
 const DECORATION = 'decoration';
@@ -272,7 +283,7 @@ class TextConverter {
       case 'definition':
         return [];
       default:
-        return this.#refusedBlock(node);
+        return this.#refused(node);
     }
   }
 
@@ -323,17 +334,12 @@ class TextConverter {
     ];
   }
 
-  #refusedBlock(node: Content): [] {
-    switch (node.type) {
-      case 'html':
-        return this.#refuse(node, messageOf('html-not-read'));
-      case 'code':
-        return this.#refuse(node, messageOf('code-block-not-printed'));
-      case 'thematicBreak':
-        return this.#refuse(node, messageOf('rule-not-printed'));
-      default:
-        return this.#refuse(node, messageOf('markdown-not-printed', { type: node.type }));
-    }
+  /** Reports a node that is not printed. */
+  #refused(node: Content): [] {
+    const code = ownProperty(REFUSED, node.type);
+    const said =
+      code === undefined ? messageOf('markdown-not-printed', { type: node.type }) : messageOf(code);
+    return this.#refuse(node, said);
   }
 
   /**
@@ -475,15 +481,8 @@ class TextConverter {
           this.#refuse(node, messageOf('link-without-words', { link }));
         return runs;
       }
-      case 'html':
-        return this.#refuse(node, messageOf('html-not-read'));
-      case 'image':
-      case 'imageReference':
-        return this.#refuse(node, messageOf('picture-between-paragraphs'));
-      case 'inlineCode':
-        return this.#refuse(node, messageOf('code-not-printed'));
       default:
-        return this.#refuse(node, messageOf('markdown-not-printed', { type: node.type }));
+        return this.#refused(node);
     }
   }
 

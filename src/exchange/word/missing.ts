@@ -83,46 +83,39 @@ export function missingRows(
 }
 
 /** Headings of themes, heading rows and columns that are missing in the tables of the events that were found. */
-export function missingHeadings(sent: Sent, { tables, themes, events }: Found, names: Names): Leftover[] {
-  const leftovers: Leftover[] = [];
+export function* missingHeadings(
+  sent: Sent,
+  { tables, themes, events }: Found,
+  names: Names,
+): Generator<Leftover> {
   const seen = sent.events.filter(({ id }) => events.has(id));
   for (const [theme, own] of groupBy(seen, (event) => event.theme)) {
     const title = names.theme(theme);
-    if (!themes.has(theme))
-      leftovers.push({ words: title, where: 'the heading of the theme is not in the file' });
+    if (!themes.has(theme)) yield { words: title, where: 'the heading of the theme is not in the file' };
     const printed = tables.filter((table) => table.theme === theme);
     const there = new Set(printed.flatMap(({ columns }) => [...columns.values()]));
-    const lacking = [...new Set(own.flatMap(({ fields }) => fields.map(({ field }) => field)))].filter(
-      (field) => !there.has(field),
-    );
-    for (const field of lacking)
-      leftovers.push({
-        words: names.column(field),
-        where: `the column is not in the table of "${title}", and its words stay`,
-      });
+    const noColumn = `the column is not in the table of "${title}", and its words stay`;
+    for (const field of new Set(own.flatMap(({ fields }) => fields.map(({ field }) => field))))
+      if (!there.has(field)) yield { words: names.column(field), where: noColumn };
+    const headings = [...there].map(names.column).join(' · ');
     if (printed.length > 0 && printed.every(({ head }) => head === undefined))
-      leftovers.push({
-        words: [...there].map(names.column).join(' · '),
-        where: `the row of headings is not in the table of "${title}"`,
-      });
+      yield { words: headings, where: `the row of headings is not in the table of "${title}"` };
   }
-  return leftovers;
 }
 
 /** Texts of an event whose cells are missing in its row although the table has their column. */
-export function missingCells(
+export function* missingCells(
   { cells, deleted }: WordRow,
   { id, fields }: SentEvent,
   columns: PlacedTable['columns'],
-): Leftover[] {
-  if (deleted !== undefined) return [];
-  return [...columns].flatMap(([column, field]) => {
+): Generator<Leftover> {
+  const where = 'its cell is not in the row, and the words stay';
+  if (deleted !== undefined) return;
+  for (const [column, field] of columns) {
     const words = fields.find((own) => own.field === field)?.words;
     const isThere = words === undefined || cells.some((cell) => cell.column === column);
-    return isThere
-      ? []
-      : [{ words, where: 'its cell is not in the row, and the words stay', event: id, field }];
-  });
+    if (!isThere) yield { words, where, event: id, field };
+  }
 }
 
 /** Missing headings of parts and of the introduction, and the missing paragraphs of these texts. */

@@ -111,21 +111,10 @@ async function readPart(zip: ZipPackage, part: string, file: string, body: BodyR
 /** The lines of the program's record, in whichever package item a word processor has stored it. */
 async function recordIn(zip: ZipPackage, file: string): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
-    const lines: string[] = [];
     let isOurs = false;
-    let inLine = false;
-    await readXml(zip, part, file, {
-      open(name, attributes) {
-        isOurs ||= name === 'record' && Object.values(attributes).includes(RECORD);
-        inLine = name === 'line';
-        if (inLine) lines.push('');
-      },
-      close() {
-        inLine = false;
-      },
-      text(words) {
-        if (inLine) lines[lines.length - 1] += words;
-      },
+    const lines = await textsIn(zip, part, file, (name, attributes) => {
+      isOurs ||= name === 'record' && Object.values(attributes).includes(RECORD);
+      return name === 'line';
     });
     if (isOurs) return lines;
   }
@@ -143,22 +132,28 @@ async function propertyIn(
   file: string,
 ): Promise<string | undefined> {
   if (!zip.has(part)) return undefined;
-  let words: string | undefined;
+  const isWanted: Wanted = (name, attributes) => name === wanted || attributes.name === wanted;
+  return (await textsIn(zip, part, file, isWanted)).at(-1)?.trim() || undefined;
+}
+
+type Wanted = (name: string, attributes: Readonly<Record<string, string>>) => boolean;
+
+/** The texts of the wanted elements of a part, in order. */
+async function textsIn(zip: ZipPackage, part: string, file: string, isWanted: Wanted): Promise<string[]> {
+  const texts: string[] = [];
   let depth = 0;
   await readXml(zip, part, file, {
     open(name, attributes) {
-      if (depth > 0) depth++;
-      else if (name === wanted || attributes.name === wanted) {
-        depth = 1;
-        words = '';
-      }
+      const isText = isWanted(name, attributes);
+      if (depth === 0 && isText) texts.push('');
+      if (depth > 0 || isText) depth++;
     },
     close() {
       if (depth > 0) depth--;
     },
-    text(more) {
-      if (depth > 0) words += more;
+    text(words) {
+      if (depth > 0) texts[texts.length - 1] += words;
     },
   });
-  return words?.trim() || undefined;
+  return texts;
 }
