@@ -21,6 +21,7 @@ import {
   translatableKey,
   yearWithin,
 } from '../model/index.ts';
+import { type Path, valueAtPath } from '../read/index.ts';
 import { parseDatePhrase } from '../text/dates/index.ts';
 import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
@@ -194,7 +195,7 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   const isInline = partsOf(config)[index]?.text !== undefined && !files.some((own) => own.part === part);
   const others = files.filter((own) => own.part !== part || own.lang !== lang);
   const path = ['parts', index, 'text'];
-  const text = withWords(valueAt(config, path) as Text | undefined, lang, source, config.language);
+  const text = withWords(valueAtPath(config, path) as Text | undefined, lang, source, config.language);
   const now = isInline ? withValueAt(config, path, text) : config;
   const sources = isInline || source === undefined ? others : [...others, { part, lang, source }];
   return { ...programme, config: now, texts: textsOfParts(now, sources) };
@@ -208,8 +209,6 @@ const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly strin
 };
 
 const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introduction', 'contents', 'period'];
-
-type Path = readonly (string | number)[];
 
 /** Path in programme.yaml of a text of the programme, a theme or a side; undefined for other fields. */
 export function textPath(config: ProgrammeFile, place: Place): Path | undefined {
@@ -289,7 +288,7 @@ export class EditedProgramme {
           ? settingOf(place.field ?? '', words)
           : place.lang === undefined
             ? words
-            : withWords(valueAt(config, path) as Text | undefined, place.lang, words, config.language);
+            : withWords(valueAtPath(config, path) as Text | undefined, place.lang, words, config.language);
       this.#whole = { ...this.#whole, config: withValueAt(config, path, value) };
     }
   }
@@ -315,11 +314,6 @@ export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
     config,
     themes: config.themes.map((theme) => ({ theme, events: events.get(theme.id) ?? [] })),
   };
-}
-
-/** The value at a path of a settings file. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }
 
 /** The value with the value at a path replaced; undefined removes the key. */

@@ -18,7 +18,7 @@ import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
 import { DISK, type Files, lstatIfThere } from './file.ts';
-import type { Path } from './locator.ts';
+import { type Path, valueAtPath } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
@@ -142,11 +142,9 @@ async function completeFile(
   source: Files = DISK,
 ): Promise<Design> {
   const design = checked(parsed);
+  const at = (): Position => ({ ...parsed.place(['cover']), field: 'cover' });
   await requirePaths(
-    picturesOf(design).map(({ file }) => ({
-      file,
-      at: () => ({ ...parsed.place(['cover']), field: 'cover' }),
-    })),
+    picturesOf(design).map(({ file }) => ({ file, at })),
     dir,
     source,
   );
@@ -214,7 +212,8 @@ async function completedFile(
   const brand = await brandOf(file, dir, source);
   const { completed } = await loadComplete();
   const { design, notes, problems } = completed(file.value, brand?.value, (at, ofBrand) => {
-    const source = brand === undefined || (!ofBrand && reaches(file.value, at)) ? file : brand;
+    const source =
+      brand === undefined || (!ofBrand && valueAtPath(file.value, at) !== undefined) ? file : brand;
     return { ...source.place(at), ...fieldAt(at) };
   });
   if (problems.length > 0) throw new UserError(problems);
@@ -252,17 +251,8 @@ async function brandOf(
   return { ...parsed, value: checked(parsed) };
 }
 
-/** Whether a value exists at a path. */
-function reaches(value: unknown, at: Path): boolean {
-  let inner = value;
-  for (const step of at) {
-    if (typeof inner !== 'object' || inner === null || !(step in inner)) return false;
-    inner = (inner as Record<string, unknown>)[step];
-  }
-  return inner !== undefined;
-}
-
-const USED: Readonly<Record<string, readonly string[]>> = {
+/** The keys of groups of a brand.yml file that the program uses. */
+const USED = {
   '': ['color', 'logo', 'typography'],
   color: ['palette', 'foreground', 'background', 'primary', 'secondary'],
   typography: ['fonts', 'base', 'headings'],
@@ -270,23 +260,14 @@ const USED: Readonly<Record<string, readonly string[]>> = {
   'typography.headings': ['family', 'color'],
 };
 
-const groupOf = (value: object | string | undefined): object => (typeof value === 'object' ? value : {});
-
 /** Keys of a brand.yml file that no programme uses. */
-function unused(brand: Parsed<BrandFile>): Problem[] {
-  const { value } = brand;
-  const groups = [
-    { prefix: '', group: value },
-    { prefix: 'color', group: value.color ?? {} },
-    { prefix: 'typography', group: value.typography ?? {} },
-    { prefix: 'typography.base', group: groupOf(value.typography?.base) },
-    { prefix: 'typography.headings', group: groupOf(value.typography?.headings) },
-  ];
-  const keys = groups.flatMap(({ prefix, group }) =>
-    Object.keys(group)
-      .filter((key) => !USED[prefix]?.includes(key))
-      .map((key) => (prefix === '' ? key : `${prefix}.${key}`)),
-  );
-  if (keys.length === 0) return [];
-  return [{ ...messageOf('brand-keys-not-used', { keys }), at: { file: brand.file } }];
+function unused({ value, file }: Parsed<BrandFile>): Problem[] {
+  const keys = Object.entries(USED).flatMap(([prefix, used]) => {
+    const steps = prefix === '' ? [] : prefix.split('.');
+    const group = valueAtPath(value, steps);
+    return Object.keys(typeof group === 'object' ? { ...group } : {})
+      .filter((key) => !used.includes(key))
+      .map((key) => [...steps, key].join('.'));
+  });
+  return keys.length === 0 ? [] : [{ ...messageOf('brand-keys-not-used', { keys }), at: { file } }];
 }

@@ -6,6 +6,11 @@ import { startOf } from './yaml-events.ts';
 /** Keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
 
+/** The value at a path; undefined without one. */
+export function valueAtPath(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+}
+
 /**
  * Returns a function that gives line and column of the value at a path of a valid YAML text, or of its nearest existing
  * ancestor. The position of a value in a group is the position of its key.

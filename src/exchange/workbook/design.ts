@@ -3,16 +3,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import { DESIGN_ROWS, ellipsis, type Text } from '../../model/index.ts';
-import { issueProblems } from '../../read/index.ts';
+import { issueProblems, valueAtPath } from '../../read/index.ts';
 import { messageOf } from '../messages.ts';
-import { valueAt, withValueAt } from '../places.ts';
+import { withValueAt } from '../places.ts';
 
 type DesignRow = Readonly<Record<string, unknown>> & { id: string };
 
 /** The design rows of a workbook. A picture is represented by its file name without the folder. */
 export function designRows(design: object): DesignRow[] {
   return DESIGN_ROWS.map((id) => {
-    const value = valueAt(design, id.split('.'));
+    const value = valueAtPath(design, id.split('.'));
     const isPath = id.endsWith('.path') && typeof value === 'string';
     return {
       id,
