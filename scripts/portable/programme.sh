@@ -1,4 +1,10 @@
 #!/bin/sh
 # Runs programme with the Node of this folder.
-here=$(cd -- "$(dirname -- "$(readlink -f -- "$0")")" && pwd)
+# macOS before 12.3 has no `readlink -f`.
+file=$0
+while [ -L "$file" ]; do
+  target=$(readlink -- "$file")
+  case $target in /*) file=$target ;; *) file=$(dirname -- "$file")/$target ;; esac
+done
+here=$(cd -- "$(dirname -- "$file")" && pwd)
 exec "$here/node/node" "$here/app/dist/programme.mjs" "$@"

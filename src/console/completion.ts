@@ -35,13 +35,14 @@ export async function runCompletion(
 const SCRIPTS: Readonly<Record<Shell, (commands: CommandTable) => string>> = {
   bash: (commands) => `# bash completion of programme
 _programme() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words= options= before=
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} at=1 words= options= before=
   COMPREPLY=()
-  if ((COMP_CWORD == 1)); then
+  if ((COMP_CWORD > 1)) && [[ \${COMP_WORDS[1]} == --quiet ]]; then at=2; fi
+  if ((COMP_CWORD == at)); then
     COMPREPLY=($(compgen -W '${commands.map(({ name }) => name).join(' ')} help' -- "$current"))
     return
   fi
-  case "\${COMP_WORDS[1]}" in
+  case "\${COMP_WORDS[at]}" in
 ${commands
   .map(
     ({ name, words, options }) =>
@@ -49,7 +50,7 @@ ${commands
   )
   .join('\n')}
   esac
-  case "\${COMP_WORDS[1]} $previous" in
+  case "\${COMP_WORDS[at]} $previous" in
 ${commands
   .flatMap(({ name, options }) =>
     options
@@ -69,6 +70,10 @@ _programme() {
   local -a commands=(
 ${commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`).join('\n')}
   )
+  if ((CURRENT > 2)) && [[ $words[2] == --quiet ]]; then
+    shift words
+    ((CURRENT--))
+  fi
   if ((CURRENT == 2)); then
     _describe command commands
     return

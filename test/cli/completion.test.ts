@@ -36,6 +36,9 @@ describe('completion', () => {
     ['programme review --acc', ['--accept']],
     ['programme build --out ', []],
     ['programme build bo', []],
+    ['programme --quiet ex', ['extract', 'export']],
+    ['programme --quiet build --format d', ['docx']],
+    ['programme --quiet completion ', ['bash', 'zsh', 'fish']],
   ])('bash completes `%s`', async (line, expected) => {
     const words = line.split(' ');
     const script = [
@@ -65,9 +68,19 @@ describe('completion', () => {
     ).toEqual(expected);
   });
 
-  it.skipIf(!isInstalled('zsh'))('zsh accepts the completion script', async () => {
-    const script = `autoload -Uz compinit && compinit -D; source ${await scriptFor('zsh')}; print $_comps[programme]`;
-    expect(execFileSync('zsh', ['-fec', script], { cwd, encoding: 'utf8' })).toBe('_programme\n');
+  it.skipIf(!isInstalled('zsh')).each([
+    ['programme ex', 'commands'],
+    ['programme build --fo', 'options of build at 2'],
+    ['programme --quiet ex', 'commands'],
+    ['programme --quiet build --out x --fo', 'options of build at 4'],
+  ])('zsh completes `%s`', async (line, expected) => {
+    const words = line.split(' ');
+    const script = [
+      `autoload -Uz compinit && compinit -D; source ${await scriptFor('zsh')}`,
+      '_describe() { print commands; }; _arguments() { print options of $words[1] at $CURRENT; }',
+      `words=(${words.join(' ')}) CURRENT=${words.length}; $_comps[programme]`,
+    ];
+    expect(execFileSync('zsh', ['-fc', script.join('\n')], { cwd, encoding: 'utf8' })).toBe(`${expected}\n`);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -68,10 +69,13 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
 
   it('The command creates a programme from a list, checks its spelling and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
-    expect(await call('--version')).toMatchObject({
+    symlinkSync(programme, path.join(root, '../home/programme absolu'));
+    symlinkSync('programme absolu', path.join(root, '../home/programme'));
+    expect(await ended(start(['/home/programme', '--version'], { network: false }))).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(about.version),
     });
+    rmSync(path.join(root, '../home/programme'));
     const made = await call('init', 'мой год', '--from', 'liste.csv', '--yes', '--answer', 'language=fr');
     expect(made.stderr).toContain('1 theme, 2 events');
     const checked = await call('check', '--data', 'мой год', '--format', 'json');
