@@ -28,7 +28,9 @@ export const bundleOptions = {
   format: 'cjs',
   supported: { 'dynamic-import': false },
   jsx: 'automatic',
-  minify: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
   legalComments: 'none',
   logLevel: 'warning',
   // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
