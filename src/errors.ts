@@ -58,6 +58,22 @@ export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | 
   }
 }
 
+/** The value of a promise; undefined if it rejects with a `UserError`. */
+export async function ifPossible<T>(promise: Promise<T>): Promise<T | undefined> {
+  const outcome = await outcomeOf(promise);
+  return 'value' in outcome ? outcome.value : undefined;
+}
+
+/** The value of a promise. The problems of the `UserError` with which it rejects are changed. */
+export async function withProblems<T>(
+  promise: Promise<T>,
+  change: (problem: Problem) => Problem,
+): Promise<T> {
+  const outcome = await outcomeOf(promise);
+  if ('value' in outcome) return outcome.value;
+  throw new UserError(outcome.error.problems.map(change));
+}
+
 /** Maximum number of characters that a failing command prints. */
 const MAX_CHARACTERS = 4000;
 /** Maximum number of characters of a message, a hint or a position. */

@@ -11,8 +11,8 @@ import {
 import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
-import { type DesignResources, openDesignResources } from './design-resources.ts';
+import { editionDir, readProgramme, statIfThere } from '../read/index.ts';
+import { type DesignResources, openLook } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { extraFilesOf } from './extra-files.ts';
 import {
@@ -96,11 +96,10 @@ export async function prepare({
   if (option !== undefined && !formats.includes('html'))
     throw new UserError(messageOf('option-without-html', { option }));
   const programme = await readProgramme(data, edition);
-  const source = editionDir(data, edition);
   const languages = langs ?? programme.config.languages;
-  const design = await readDesign(data, edition, { languages, config: programme.config });
-  const look = await openDesignResources(design, source);
+  const look = await openLook(data, edition, { languages, config: programme.config });
   const common = { ...(await documentOptions(programme, data, formats, changesSince)), eventPages };
+  const source = editionDir(data, edition);
   return { programme, target: { formats, langs: languages, out, source, embed }, look, common };
 }
 

@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
 import type { Programme } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
-import { editionDir, readDesign } from '../read/index.ts';
+import { editionDir } from '../read/index.ts';
 import {
   type FindingsReport,
   findingsGithub,
@@ -22,7 +22,7 @@ import {
   rulesText,
 } from '../report/index.ts';
 import { dateWords } from '../text/dates/index.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { type BuiltFile, outputOf } from './output.ts';
@@ -93,14 +93,14 @@ async function writeProofSheet(
 ): Promise<BuiltFile> {
   const { language } = programme.config;
   const folder = editionDir(data, programme.edition);
-  const look = await openDesignResources(await readDesign(data, programme.edition), folder);
+  const look = await openLook(data, programme.edition);
   const { presentation } = look.design;
   const sheet = proofSheet(buildDocument(programme, language, { presentation }), programme, findings, {
     hasIds,
     withoutDictionary,
     speak: await speakerOf(language, dateWords),
   });
-  const document = withRemarksIn(DOCUMENT_FORMATS[format].remarks, sheet);
+  const document = REMARKS_IN[DOCUMENT_FORMATS[format].remarks](sheet);
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
     throw await placedIn([{ programme, folder }], error);
   });
@@ -109,16 +109,11 @@ async function writeProofSheet(
 }
 
 /** The proof sheet in the form that the format supports: with remarks in a margin, as comments or in a column. */
-function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document): Document {
-  switch (place) {
-    case 'margin':
-      return withFrontSection(sheet);
-    case 'column':
-      return withRemarkColumn(sheet);
-    case 'comments':
-      return sheet;
-  }
-}
+const REMARKS_IN = {
+  margin: withFrontSection,
+  column: withRemarkColumn,
+  comments: (sheet: Document): Document => sheet,
+} as const;
 
 /**
  * The list of rules.

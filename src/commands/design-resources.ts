@@ -2,14 +2,23 @@ import path from 'node:path';
 import { type Design, type FontFiles, ownFonts, picturesOf } from '../design/index.ts';
 import { type Document, figuresIn, printedOnPaper, withCodes } from '../document/index.ts';
 import { loadFontsElsewhere } from '../edition/index.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { outcomeOf, type Problem, UserError } from '../errors.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
-import { compressedFonts, DISK, type Files, ownPath, readFonts, statIfThere } from '../read/index.ts';
+import {
+  compressedFonts,
+  DISK,
+  editionDir,
+  type Files,
+  ownPath,
+  readDesign,
+  readFonts,
+  statIfThere,
+} from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
 import { loadRaster } from '../read/picture/svg/index.ts';
-import { loadWordFonts, type WordFonts } from '../render/docx/index.ts';
-import { type FontsOf, loadPageFonts } from '../render/html/index.ts';
-import { loadPdfFonts, type PdfFonts } from '../render/pdf/index.ts';
+import { loadWordFonts } from '../render/docx/index.ts';
+import { loadPageFonts } from '../render/html/index.ts';
+import { loadPdfFonts } from '../render/pdf/index.ts';
 import { loadPreview } from '../render/preview/index.ts';
 import { loadCheckFont, loadFaces, loadPictureSizes } from '../typeset/index.ts';
 
@@ -24,10 +33,24 @@ export class DesignResources {
   readonly #source: Files;
   readonly #pictures = new Map<PicturePath, Picture>();
   readonly #rasters = new Map<string, Promise<SvgPicture>>();
-  #pdf: Promise<PdfFonts> | undefined;
-  #word: Promise<WordFonts> | undefined;
-  #page: Promise<FontsOf> | undefined;
-  #icon: Promise<string | undefined> | undefined;
+  readonly pdf = once(async () => new (await loadPdfFonts()).PdfFonts(this.#files));
+  readonly word = once(async () => {
+    const [{ WordFonts }, compressed] = await Promise.all([
+      loadWordFonts(),
+      compressedFonts(this.design, this.#files),
+    ]);
+    return new WordFonts(this.#files, compressed);
+  });
+  /** The fonts of web pages. */
+  readonly page = once(async () => (await loadPageFonts()).openPageFonts(this.design, this.#files));
+  /** The first logo of the cover as the icon of web pages: a data URI; undefined if there is none. */
+  readonly icon = once(async () => {
+    const logo = this.design.cover.marks?.[0]?.pictures[0];
+    if (logo === undefined) return undefined;
+    const [{ iconOf }, { drawn }] = await Promise.all([loadPreview(), loadRaster()]);
+    const png = await drawn(iconOf(pictureAt(await this.pictures(), logo.file)), 64, []);
+    return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  });
 
   /** @param folder folder of the dataset that contains the pictures */
   constructor(design: Design, files: FontFiles, folder: string, source: Files) {
@@ -35,38 +58,6 @@ export class DesignResources {
     this.#files = files;
     this.#folder = folder;
     this.#source = source;
-  }
-
-  pdf(): Promise<PdfFonts> {
-    this.#pdf ??= loadPdfFonts().then(({ PdfFonts }) => new PdfFonts(this.#files));
-    return this.#pdf;
-  }
-
-  word(): Promise<WordFonts> {
-    this.#word ??= Promise.all([loadWordFonts(), compressedFonts(this.design, this.#files)]).then(
-      ([{ WordFonts }, compressed]) => new WordFonts(this.#files, compressed),
-    );
-    return this.#word;
-  }
-
-  /** The fonts of web pages. */
-  page(): Promise<FontsOf> {
-    this.#page ??= loadPageFonts().then(({ openPageFonts }) => openPageFonts(this.design, this.#files));
-    return this.#page;
-  }
-
-  /** The first logo of the cover as the icon of web pages: a data URI; undefined if there is none. */
-  icon(): Promise<string | undefined> {
-    this.#icon ??= this.#iconOf();
-    return this.#icon;
-  }
-
-  async #iconOf(): Promise<string | undefined> {
-    const logo = this.design.cover.marks?.[0]?.pictures[0];
-    if (logo === undefined) return undefined;
-    const [{ iconOf }, { drawn }] = await Promise.all([loadPreview(), loadRaster()]);
-    const png = await drawn(iconOf(pictureAt(await this.pictures(), logo.file)), 64, []);
-    return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   }
 
   /**
@@ -116,13 +107,10 @@ export class DesignResources {
     for (const [file, side] of await printedSides(document, this.design, pictures)) {
       const picture = pictureAt(pictures, file);
       if (picture.format !== 'svg') continue;
-      try {
-        shown.set(file, await this.#rastered(picture, side));
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        const at = { file: path.join(this.#folder, file) };
-        problems.push(...error.problems.map((problem) => ({ ...problem, at })));
-      }
+      const drawn = await outcomeOf(this.#rastered(picture, side));
+      const at = { file: path.join(this.#folder, file) };
+      if ('value' in drawn) shown.set(file, drawn.value);
+      else problems.push(...drawn.error.problems.map((problem) => ({ ...problem, at })));
     }
     if (problems.length > 0) throw new UserError(problems);
     return shown;
@@ -172,6 +160,24 @@ export async function openDesignResources(
   const look = new DesignResources(design, await fontsOf(design, folder, source), folder, source);
   await look.pictures();
   return look;
+}
+
+/** The design of an edition with its fonts and pictures, like `readDesign` and `openDesignResources`. */
+export async function openLook(
+  data: string,
+  edition: string,
+  programme?: Parameters<typeof readDesign>[2],
+): Promise<DesignResources> {
+  return openDesignResources(await readDesign(data, edition, programme), editionDir(data, edition));
+}
+
+/** A function that makes a value when it is called first, and gives it again later. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /**

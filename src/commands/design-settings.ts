@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Position, type Problem, UserError } from '../errors.ts';
+import { type Position, type Problem, UserError, withProblems } from '../errors.ts';
 import { DRAFT, LIMITS, type Programme, type ProgrammeFile } from '../model/index.ts';
 import {
   DESIGN_FILE,
@@ -72,30 +72,32 @@ interface Picture {
  * @throws UserError if the design is invalid: a picture is in neither folder, cannot be printed, or differs from the
  * picture with the same name; or a colour is unknown
  */
-export async function broughtPictures(
+export function broughtPictures(
   workbook: string,
   data: string,
   draft: Pick<Programme, 'design'>,
   wished: Pick<Programme, 'design' | 'config'>,
   cellOf: (key: string) => Position | undefined,
 ): Promise<Picture[]> {
-  try {
-    const pictures = await picturesBeside(workbook, data, draft, wished);
-    if (wished.design !== undefined && !isDeepStrictEqual(draft.design, wished.design)) {
-      const dir = editionDir(data, DRAFT);
-      const design = { path: path.join(dir, DESIGN_FILE), bytes: JSON.stringify(wished.design) };
-      await requirePossible(dir, wished.config, [...pictures, design]);
-    }
-    return pictures;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(
-      error.problems.map((problem) => {
-        const cell = cellOf(problem.at?.field ?? '');
-        return cell === undefined ? problem : { ...problem, at: cell };
-      }),
-    );
+  return withProblems(possiblePictures(workbook, data, draft, wished), (problem) => {
+    const cell = cellOf(problem.at?.field ?? '');
+    return cell === undefined ? problem : { ...problem, at: cell };
+  });
+}
+
+async function possiblePictures(
+  workbook: string,
+  data: string,
+  draft: Pick<Programme, 'design'>,
+  wished: Pick<Programme, 'design' | 'config'>,
+): Promise<Picture[]> {
+  const pictures = await picturesBeside(workbook, data, draft, wished);
+  if (wished.design !== undefined && !isDeepStrictEqual(draft.design, wished.design)) {
+    const dir = editionDir(data, DRAFT);
+    const design = { path: path.join(dir, DESIGN_FILE), bytes: JSON.stringify(wished.design) };
+    await requirePossible(dir, wished.config, [...pictures, design]);
   }
+  return pictures;
 }
 
 async function picturesBeside(

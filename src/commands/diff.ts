@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Comparison, compare, markApproved, restrictTo } from '../compare/index.ts';
 import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
 import type { Extract } from '../document/index.ts';
-import { UserError } from '../errors.ts';
+import { ifPossible, outcomeOf, UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import { proposalNames, readProposal, standingsOf, withChanges } from '../proposal/index.ts';
 import {
@@ -72,7 +72,7 @@ async function comparedEditions(options: DiffOptions): Promise<Compared> {
   );
   const design = await designOf(options.new, options.data);
   if (options.extract === undefined) return { old: before, new: after, sources, comparison, design };
-  const extracts = extractsOf(before, after, options.extract);
+  const extracts = await extractsOf(before, after, options.extract);
   return {
     old: before,
     new: after,
@@ -84,25 +84,17 @@ async function comparedEditions(options: DiffOptions): Promise<Compared> {
 }
 
 /** An extract in both editions: a value that the new edition no longer has is looked up in the old one. */
-function extractsOf(
+async function extractsOf(
   before: Programme,
   after: Programme,
   query: ExtractQuery,
-): { old: Extract; new: Extract } {
-  const now = attempt(() => whichExtract(after, query));
-  if (!(now instanceof UserError)) return { old: extractIn(before, now), new: now };
-  const then = attempt(() => whichExtract(before, query));
-  if (then instanceof UserError) throw now;
+): Promise<{ old: Extract; new: Extract }> {
+  const find = async (programme: Programme): Promise<Extract> => whichExtract(programme, query);
+  const now = await outcomeOf(find(after));
+  if ('value' in now) return { old: extractIn(before, now.value), new: now.value };
+  const then = await ifPossible(find(before));
+  if (then === undefined) throw now.error;
   return { old: then, new: extractIn(after, then) };
-}
-
-function attempt<T>(find: () => T): T | UserError {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { correctionsDocument, recordOf, sentOf } from '../exchange/word/index.ts';
 import { DRAFT, type Lang } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import { openDesignResources } from './design-resources.ts';
+import { readProgramme } from '../read/index.ts';
+import { openLook } from './design-resources.ts';
 import type { ExportOptions, ExportResult } from './export.ts';
 import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
@@ -37,7 +37,7 @@ export async function exportCorrections({
   const part = extract === undefined ? undefined : whichExtract(programme, extract);
   const document = correctionsDocument(programme, lang ?? programme.config.language, part);
   const record = recordOf(sentOf(programme, document));
-  const look = await openDesignResources(await readDesign(data, edition), editionDir(data, edition));
+  const look = await openLook(data, edition);
   const { built, file: output } = await outputOf({ ...document, record }, 'docx', look, '');
   await writeFiles([{ path: file, bytes: output.bytes }]);
   return { path: file, events: built.events, bytes: built.bytes };

@@ -4,10 +4,10 @@ import { UserError } from '../errors.ts';
 import { recordOfTranslation, translationDocument } from '../exchange/word/index.ts';
 import { type UnitGroup, unitGroups, writeXliff } from '../exchange/xliff/index.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme } from '../read/index.ts';
+import { readProgramme } from '../read/index.ts';
 import { editionBefore } from './check.ts';
 import type { Content } from './content.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf } from './extracts.ts';
 import { messageOf } from './messages.ts';
@@ -73,7 +73,6 @@ async function wordFile(
   const document = translationDocument(programme, lang, groups);
   const units = groups.flatMap((group) => group.units);
   const record = recordOfTranslation(programme, lang, document, units);
-  const { edition } = programme;
-  const look = await openDesignResources(await readDesign(data, edition), editionDir(data, edition));
+  const look = await openLook(data, programme.edition);
   return (await outputOf({ ...document, record }, 'docx', look, '')).file.bytes;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Extract, extractsDocument, type MadeExtract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme, withoutUndefined } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { type BuildOptions, type BuildResult, buildOutputs, type Progress, prepare } from './build.ts';
 import type { DesignResources } from './design-resources.ts';
@@ -10,7 +10,6 @@ import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
 import { type ExtractOutcome, type Manifest, manifestOf } from './manifest.ts';
 import { messageOf } from './messages.ts';
-import type { BuiltFile } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import { type ExtractList, listOfExtracts, whichExtract, whyEmpty } from './which-extract.ts';
 import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
@@ -135,65 +134,48 @@ export async function extractAll({
   return writeSet(target.out, async (add) => {
     const made: OutputFile[] = [];
     const results: ExtractOutcome[] = [];
-    for (const found of list.extracts) {
-      const outcome = await outcomeOf(async () => {
-        const outputs = await buildOutputs(programme, target, look, { ...common, extract: found });
+    for (const extract of list.extracts) {
+      try {
+        const outputs = await buildOutputs(programme, target, look, { ...common, extract });
         const files = outputs.map(({ file }) => file);
         add(files);
         made.push(...files);
-        return outputs.map(({ built }) => built);
-      });
-      results.push(outcome);
-      progress(results.length, list.extracts.length, extractName(found, programme.config.language));
+        results.push({ extract, built: outputs.map(({ built }) => built) });
+      } catch (error) {
+        // A failure is also a result: it must not stop the others.
+        const failed = error instanceof UserError ? error.message : stackOf(error);
+        results.push({ extract, built: [], failed });
+      }
+      progress(results.length, list.extracts.length, extractName(extract, programme.config.language));
     }
-    const manifest = manifestOf(
-      programme,
-      common.fingerprint,
-      stateOf(await conformanceOf(made)),
-      list,
-      results,
-    );
+    const verapdf = stateOf(await conformanceOf(made));
+    const manifest = manifestOf(programme, common.fingerprint, verapdf, list, results);
     const files = await manifestFiles(programme, manifest, list, results, target, look);
     add(files);
     return { programme, manifest, files: files.map((file) => file.path) };
   });
 }
 
-/** The outcome of an extract. A failure is also a result: it must not stop the others. */
-async function outcomeOf(build: () => Promise<BuiltFile[]>): Promise<ExtractOutcome> {
-  try {
-    return { built: await build() };
-  } catch (error) {
-    const failed =
-      error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error);
-    return { built: [], failed };
-  }
-}
+const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
 
 /** The manifest, and the page that links to its files. */
 async function manifestFiles(
   programme: Programme,
   manifest: Manifest,
-  { extracts, by, without }: ExtractList,
+  { by, without }: ExtractList,
   results: readonly ExtractOutcome[],
   { out, langs }: { out: string; langs: readonly Lang[] },
   look: DesignResources,
 ): Promise<OutputFile[]> {
   const { config } = programme;
   const stem = `${config.name}-${manifest.edition}-extracts${by === REGION ? '' : `-by-${by}`}`;
-  const made = extracts.map(({ name, side, events }, index): MadeExtract => {
-    const { built = [], failed } = results[index] ?? {};
-    return {
-      name,
-      ...(side === undefined ? {} : { side }),
-      events: events.size,
-      files: built.map(({ path: file, format, lang }) => ({
-        file: path.basename(file),
-        format: FORMATS[format].name,
-        lang,
-      })),
-      ...(failed === undefined ? {} : { failed }),
-    };
+  const made = results.map(({ extract: { name, side, events }, built, failed }): MadeExtract => {
+    const files = built.map(({ path: file, format, lang }) => ({
+      file: path.basename(file),
+      format: FORMATS[format].name,
+      lang,
+    }));
+    return { name, events: events.size, files, ...withoutUndefined({ side, failed }) };
   });
   const pages = await listPages(config.language, langs, `${out}/${stem}`, look, (lang, siblings) =>
     extractsDocument(programme, by, made, without, lang, stem, siblings),

@@ -41,15 +41,6 @@ interface FormatOf {
   ): Promise<{ content: Content; pages?: number; listed?: readonly string[]; notes?: readonly Problem[] }>;
 }
 
-/** A format with pages. */
-interface PaperFormatOf extends FormatOf {
-  render(
-    document: Document,
-    look: DesignResources,
-    design?: Design,
-  ): Promise<{ content: Content; pages: number; listed: readonly string[] }>;
-}
-
 const paper = {
   pdf: {
     name: 'PDF',
@@ -76,7 +67,7 @@ const paper = {
       );
     },
   },
-} satisfies Record<string, PaperFormatOf>;
+} satisfies Record<string, FormatOf>;
 
 const screen = {
   html: {
@@ -99,23 +90,17 @@ const data = {
   ics: {
     name: 'iCalendar',
     ending: 'ics',
-    async write(source) {
-      return (await import('./calendar.ts')).calendarOf(source);
-    },
+    write: async (source) => (await import('./calendar.ts')).calendarOf(source),
   },
   json: {
     name: 'JSON',
     ending: 'json',
-    async write(source) {
-      return (await import('./open-data.ts')).openDataJson(source);
-    },
+    write: async (source) => (await import('./open-data.ts')).openDataJson(source),
   },
   csv: {
     name: 'CSV',
     ending: 'csv',
-    async write(source) {
-      return (await import('./open-data.ts')).openDataCsv(source);
-    },
+    write: async (source) => (await import('./open-data.ts')).openDataCsv(source),
   },
 } satisfies Record<string, DataFormatOf>;
 

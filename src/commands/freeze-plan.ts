@@ -16,7 +16,7 @@ import {
   readLocks,
   type WaivedGate,
 } from '../edition/index.ts';
-import { UserError } from '../errors.ts';
+import { UserError, withProblems } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { DRAFT, namedPictures, type Programme, readOccurrence, type WaivableGate } from '../model/index.ts';
 import {
@@ -332,20 +332,10 @@ export async function copyPublished(
       );
     copies.push({ path: path.join(out, file), bytes });
   }
-  try {
-    await writeFiles(copies);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(
-      error.problems.map((problem) => ({
-        ...problem,
-        ...messageOf('edition-not-copied', {
-          edition: name,
-          why: problem.message,
-          command: { command: ['freeze', name, '--out', 'DIR'] },
-        }),
-      })),
-    );
-  }
+  const command = { command: ['freeze', name, '--out', 'DIR'] };
+  await withProblems(writeFiles(copies), (problem) => ({
+    ...problem,
+    ...messageOf('edition-not-copied', { edition: name, why: problem.message, command }),
+  }));
   return copies.map(({ path: file }) => file);
 }

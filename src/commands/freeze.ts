@@ -1,6 +1,6 @@
 import type { Comparison } from '../compare/index.ts';
 import { publishedDigest, type WaivedGate } from '../edition/index.ts';
-import { outcomeOf, type Problem, UserError } from '../errors.ts';
+import { outcomeOf, type Problem, UserError, withProblems } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { Status, WaivableGate } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
@@ -125,30 +125,15 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
   };
 }
 
+const CORRECTION = 'freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS'.split(' ');
+
 /** Plans freezing the draft, or the corrected edition with other statuses. */
 async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };
   if (statuses === undefined) return planFreeze(plan);
   if (corrects === undefined || approver === undefined)
-    throw new UserError(
-      messageOf('status-without-correction', {
-        command: {
-          command: [
-            'freeze',
-            '2.1',
-            '--corrects',
-            '2',
-            '--status',
-            'EVENT=cancelled',
-            '--by',
-            'NAME',
-            '--why',
-            'WORDS',
-          ],
-        },
-      }),
-    );
+    throw new UserError(messageOf('status-without-correction', { command: { command: CORRECTION } }));
   const { planErratum } = await import('./erratum.ts');
   return planErratum({ ...plan, corrects, statuses, approver, why, date });
 }
@@ -162,17 +147,10 @@ function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefine
 }
 
 /** Makes the web folder. This can fail and be repeated; the edition exists in any case. */
-async function madeSite(name: string, data: string): Promise<Site | undefined> {
-  const made = await outcomeOf(publishSite(data));
-  if ('value' in made) return made.value;
-  throw new UserError(
-    made.error.problems.map((problem) => ({
-      ...problem,
-      ...messageOf('site-not-made', {
-        edition: name,
-        why: problem.message,
-        command: { command: ['verify', '--publish'] },
-      }),
-    })),
-  );
+function madeSite(name: string, data: string): Promise<Site | undefined> {
+  const command = { command: ['verify', '--publish'] };
+  return withProblems(publishSite(data), (problem) => ({
+    ...problem,
+    ...messageOf('site-not-made', { edition: name, why: problem.message, command }),
+  }));
 }

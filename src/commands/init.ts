@@ -8,6 +8,7 @@ import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered, type Preview } from './answers.ts';
 import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
+import { filesUnder } from './files-under.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
 import { addSchemas, listDataset, type NewDataset } from './list-dataset.ts';
@@ -115,14 +116,10 @@ async function holdsFiles(dir: string): Promise<boolean> {
   return false;
 }
 
-/** The text files in a folder and its subfolders, by relative path; empty if the folder does not exist. */
+/** The text files in a folder and its subfolders, by relative path. */
 async function textsUnder(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const texts = files
-    .sort()
-    .map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const);
-  return new Map(await Promise.all(texts));
+  const texts = new Map<string, string>();
+  for (const file of await filesUnder(folder))
+    texts.set(file, await readFile(path.join(folder, file), 'utf8'));
+  return texts;
 }

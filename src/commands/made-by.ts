@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Made, sumOfFile } from '../edition/index.ts';
 import { packageRoot } from '../read/index.ts';
+import { filesUnder } from './files-under.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**
@@ -65,10 +66,7 @@ async function codeSum(root: string): Promise<string> {
 
 /** The files in a folder of the package and its subfolders, as paths from its root with forward slashes. */
 async function filesIn(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  return (await filesUnder(path.join(root, folder))).map((file) => `${folder}/${file}`);
 }
 
 /** Human-readable differences between two build environments. */

@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { allEvents, DRAFT, type Programme, textIn } from '../model/index.ts';
+import type { Extract } from '../document/index.ts';
+import { allEvents, DRAFT, type Programme, textIn, withoutUndefined } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
 import type { BuiltFile } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
 
 /** The outcome of an extract: its files, or the reason why there are none. */
 export interface ExtractOutcome {
+  extract: Extract;
   built: BuiltFile[];
   /** Message for the user if it failed. */
   failed?: string;
@@ -43,36 +45,35 @@ export interface Manifest {
 
 /** The manifest of a run over all extracts. */
 export function manifestOf(
-  programme: Programme,
+  { config, edition, themes }: Programme,
   fingerprint: string | undefined,
   verapdf: Gate['state'],
-  { by, extracts, without }: ExtractList,
+  { by, without }: Pick<ExtractList, 'by' | 'without'>,
   results: readonly ExtractOutcome[],
 ): Manifest {
-  const { config, edition, themes } = programme;
-  const manifest: Manifest = {
+  const named = ({ key, name }: Extract) => ({
+    value: key,
+    name: textIn(name, config.language, config.language).words,
+  });
+  return {
     version: 1,
     programme: config.name,
     edition: edition === DRAFT ? DRAFT : `ed${edition}`,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...withoutUndefined({ fingerprint }),
     date: config.date,
     events: allEvents({ themes }).length,
     verapdf,
     by,
-    extracts: [],
-    failed: [],
+    extracts: results.flatMap(({ extract, built, failed }) => {
+      if (failed !== undefined) return [];
+      const { side, key, events } = extract;
+      const region = side === undefined ? {} : { side, region: key };
+      const files = built.map(({ path: file, ...rest }) => ({ file: path.basename(file), ...rest }));
+      return [{ ...region, ...named(extract), events: events.size, files }];
+    }),
+    failed: results.flatMap(({ extract, failed: reason }) =>
+      reason === undefined ? [] : [{ ...named(extract), reason }],
+    ),
     without,
   };
-  extracts.forEach(({ side, key, name: words, events }, index) => {
-    const result = results[index];
-    const name = textIn(words, config.language, config.language).words;
-    if (result === undefined || result.failed !== undefined) {
-      manifest.failed.push({ value: key, name, reason: result?.failed ?? 'it did not run' });
-      return;
-    }
-    const files = result.built.map(({ path: file, ...rest }) => ({ file: path.basename(file), ...rest }));
-    const region = side === undefined ? {} : { side, region: key };
-    manifest.extracts.push({ ...region, value: key, name, events: events.size, files });
-  });
-  return manifest;
 }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
+import { withProblems } from '../errors.ts';
 import { DRAFT, LIMITS, type PicturePath } from '../model/index.ts';
 import { editionDir, readBytes, tooLarge } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
@@ -38,7 +38,10 @@ export class PictureFolder {
   async add(name: string, bytes: Uint8Array): Promise<{ path: PicturePath; isNew: boolean }> {
     if (bytes.length > PICTURE_FILE.maxBytes) throw tooLarge(name, PICTURE_FILE);
     const { pictureOf } = await loadPictures();
-    const { format } = await named(name, () => pictureOf(Buffer.from(bytes), name));
+    const { format } = await withProblems(pictureOf(Buffer.from(bytes), name), (problem) => ({
+      ...problem,
+      at: { ...problem.at, file: name },
+    }));
     const stem = stemOf(name);
     const extension = EXTENSIONS[format];
     for (const found of this.#pictures.keys()) {
@@ -78,15 +81,6 @@ function isNumbered(file: string, stem: string, extension: string): boolean {
     /^(?:-\d+)?\.[a-z]+$/.test(file.slice(stem.length)) &&
     file.endsWith(`.${extension}`)
   );
-}
-
-async function named<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.problems.map((problem) => ({ ...problem, at: { ...problem.at, file } })));
-  }
 }
 
 /** The entries of a folder; empty if there is no such folder. */

@@ -1,10 +1,10 @@
 import { dayCalled, type Finding } from '../check/index.ts';
 import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
-import { placeLine, UserError } from '../errors.ts';
+import { outcomeOf, placeLine, type UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { allEvents, DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
-import { editionDir, readDesign, readProgramme } from '../read/index.ts';
+import { allEvents, DRAFT, groupBy, type Lang, type Programme, withoutUndefined } from '../model/index.ts';
+import { readProgramme } from '../read/index.ts';
 import {
   changesInLines,
   type Gate,
@@ -18,9 +18,8 @@ import {
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
 import { checkedProgramme, findingsOf, translationsOf } from './check.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
-import type { Output } from './output.ts';
 import { titlesOf } from './titles.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
@@ -77,29 +76,29 @@ export async function dataGates(draft: Programme, data: string, published?: Prog
 }
 
 async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
-  const title = say('gate-data');
-  try {
-    const programme = await readProgramme(data, DRAFT);
-    const events = allEvents(programme).length;
-    const why = say('events-in-themes', {
-      events: say('events-counted', { count: events }),
-      themes: say('themes-counted', { count: programme.themes.length }),
-    });
-    return { gate: gateOf({ id: 'data', state: 'passed' }, { title, why: [why] }), programme };
-  } catch (error) {
-    return {
-      gate: gateOf(
-        { id: 'data', state: 'failed' },
-        { title, why: [refusal(error)], todo: [say('correct-files')] },
-      ),
-    };
-  }
+  const read = await outcomeOf(readProgramme(data, DRAFT));
+  if ('error' in read) return { gate: refused('data', read.error, say('correct-files')) };
+  const { value: programme } = read;
+  const why = say('events-in-themes', {
+    events: say('events-counted', { count: allEvents(programme).length }),
+    themes: say('themes-counted', { count: programme.themes.length }),
+  });
+  return { gate: gate('data', 'passed', [why]), programme };
 }
 
-/** The message of a `UserError` as the reason of a gate; any other error is thrown. */
-function refusal(error: unknown): Message {
-  if (!(error instanceof UserError)) throw error;
-  return say('gate-refused', { why: error.message });
+/** @param todo missing if the gate passed */
+function gate(
+  id: Gate['id'],
+  state: Gate['state'],
+  why: readonly Message[],
+  todo?: readonly Message[],
+): Gate {
+  return gateOf({ id, state }, withoutUndefined({ title: say(`gate-${id}`), why, todo }));
+}
+
+/** A gate that failed because something could not be read or built. */
+function refused(id: Gate['id'], { message: why }: UserError, todo: Message): Gate {
+  return gate(id, 'failed', [say('gate-refused', { why })], [todo]);
 }
 
 async function checkGate(
@@ -111,29 +110,14 @@ async function checkGate(
   const known = new Set(published && (await findingsOf(published, data)).map(sameFinding));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const added = errors.filter((error) => !known.has(sameFinding(error)));
-  const passed = added.length === 0;
   const translated = translationLines(await translationsOf(programme, data), programme.config.language);
-  return gateOf(
-    { id: 'check', state: passed ? 'passed' : 'failed' },
-    {
-      title: say('gate-check'),
-      why: [
-        summaryOf(findings),
-        ...withoutDictionary.map(spellingNotChecked),
-        ...checkedWith,
-        ...(published === undefined || errors.length === 0
-          ? []
-          : [
-              say('errors-published', {
-                edition: published.edition,
-                errors: errors.length - added.length,
-              }),
-            ]),
-        ...translated,
-      ],
-      ...(passed ? {} : { todo: correctionsOf(added, programme) }),
-    },
-  );
+  const why = [summaryOf(findings), ...withoutDictionary.map(spellingNotChecked), ...checkedWith];
+  if (published !== undefined && errors.length > 0)
+    why.push(say('errors-published', { edition: published.edition, errors: errors.length - added.length }));
+  why.push(...translated);
+  return added.length === 0
+    ? gate('check', 'passed', why)
+    : gate('check', 'failed', why, correctionsOf(added, programme));
 }
 
 /** A key that is equal for the same finding in two editions, regardless of the position of its event. */
@@ -183,39 +167,30 @@ function todoLines(lines: readonly Message[], more: (count: number) => Message):
 }
 
 async function changesGate(programme: Programme, data: string): Promise<Gate> {
-  const title = say('gate-changes');
   const approvals = await readApprovals(data);
-  let last: Programme | undefined;
-  try {
-    const lock = lastEdition(await readLocks(data));
-    last = lock && (await readProgramme(data, lock.edition));
-  } catch (error) {
-    return gateOf(
-      { id: 'changes', state: 'failed' },
-      { title, why: [refusal(error)], todo: [say('restore-edition')] },
-    );
-  }
-  if (last === undefined)
-    return gateOf({ id: 'changes', state: 'passed' }, { title, why: [say('no-earlier-edition')] });
+  const read = await outcomeOf(lastPublished(data));
+  if ('error' in read) return refused('changes', read.error, say('restore-edition'));
+  const { value: last } = read;
+  if (last === undefined) return gate('changes', 'passed', [say('no-earlier-edition')]);
   const { edition } = last;
   const comparison = markApproved(compare(last, programme), approvals);
   const changes = openChanges(comparison, 'major');
   const open = changes.length;
-  const lapsed = (comparison.lapsed ?? []).map(({ fingerprint, by, date }) =>
-    say('approval-lapsed', { fingerprint, by, date }),
-  );
-  return gateOf(
-    { id: 'changes', state: open === 0 ? 'passed' : 'failed' },
-    {
-      title,
-      why: [
-        say('changes-since', { count: comparison.changes.length, edition, open }),
-        ...dateWarnings(programme.config.date, { edition, date: last.config.date }),
-        ...lapsed,
-      ],
-      ...(open === 0 ? {} : { todo: approvalsOf({ ...comparison, changes }, programme.config.language) }),
-    },
-  );
+  const why = [
+    say('changes-since', { count: comparison.changes.length, edition, open }),
+    ...dateWarnings(programme.config.date, { edition, date: last.config.date }),
+    ...(comparison.lapsed ?? []).map(({ fingerprint, by, date }) =>
+      say('approval-lapsed', { fingerprint, by, date }),
+    ),
+  ];
+  return open === 0
+    ? gate('changes', 'passed', why)
+    : gate('changes', 'failed', why, approvalsOf({ ...comparison, changes }, programme.config.language));
+}
+
+async function lastPublished(data: string): Promise<Programme | undefined> {
+  const lock = lastEdition(await readLocks(data));
+  return lock && readProgramme(data, lock.edition);
 }
 
 /** A warning if a draft has the date of the last edition. Two editions can have the same date, so no gate fails. */
@@ -229,19 +204,10 @@ async function editionsGate(data: string): Promise<Gate> {
   const editions = results
     .filter(({ inconsistencies }) => inconsistencies.length > 0)
     .map(({ edition }) => edition);
-  const isBroken = editions.length > 0;
-  return gateOf(
-    { id: 'editions', state: isBroken ? 'failed' : 'passed' },
-    {
-      title: say('gate-editions'),
-      why: [
-        isBroken
-          ? say('editions-not-consistent', { editions: editions.join(', ') })
-          : say('editions-compared', { compared: results.length }),
-      ],
-      ...(isBroken && { todo: [say('restore-files', { command: { command: ['verify'] } })] }),
-    },
-  );
+  if (editions.length === 0)
+    return gate('editions', 'passed', [say('editions-compared', { compared: results.length })]);
+  const why = say('editions-not-consistent', { editions: editions.join(', ') });
+  return gate('editions', 'failed', [why], [say('restore-files', { command: { command: ['verify'] } })]);
 }
 
 async function outputGates(
@@ -249,31 +215,20 @@ async function outputGates(
   data: string,
   { required, progress }: { required: boolean; progress: Progress | undefined },
 ): Promise<Gate[]> {
-  const title = say('gate-outputs');
-  let outputs: Output[];
-  try {
-    const design = await readDesign(data, programme.edition, {
-      languages: programme.config.languages,
-      config: programme.config,
-    });
-    const look = await openDesignResources(design, editionDir(data, programme.edition));
-    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data, progress }, look);
-  } catch (error) {
-    return [
-      gateOf(
-        { id: 'outputs', state: 'failed' },
-        { title, why: [refusal(error)], todo: [say('correct-texts')] },
-      ),
-    ];
-  }
+  const { config } = programme;
+  const target = { formats: FORMAT_NAMES, out: '', source: data, progress };
+  const built = await outcomeOf(
+    openLook(data, programme.edition, { languages: config.languages, config }).then((look) =>
+      buildOutputs(programme, target, look),
+    ),
+  );
+  if ('error' in built) return [refused('outputs', built.error, say('correct-texts'))];
+  const outputs = built.value;
   const files = outputs
     .map(({ built: { path, pages } }) => (pages === undefined ? path : `${path} (${pages} pages)`))
     .join(', ');
   const conformance = await conformanceOf(outputs.map(({ file }) => file));
-  return [
-    gateOf({ id: 'outputs', state: 'passed' }, { title, why: [say('files-built', { files })] }),
-    conformanceGate(conformance, required),
-  ];
+  return [gate('outputs', 'passed', [say('files-built', { files })]), conformanceGate(conformance, required)];
 }
 
 const FAILURES_SHOWN = 5;
@@ -284,25 +239,12 @@ const FAILURES_SHOWN = 5;
  * @param required whether the gate fails if veraPDF did not check the files
  */
 export function conformanceGate(conformance: Conformance, required = false): Gate {
-  const title = say('gate-verapdf');
-  if ('notChecked' in conformance)
-    return gateOf(
-      { id: 'verapdf', state: required ? 'failed' : 'not checked' },
-      {
-        title,
-        why: [say('verapdf-not-run', { why: conformance.notChecked })],
-        todo: [say('install-verapdf')],
-      },
-    );
+  if ('notChecked' in conformance) {
+    const why = say('verapdf-not-run', { why: conformance.notChecked });
+    return gate('verapdf', required ? 'failed' : 'not checked', [why], [say('install-verapdf')]);
+  }
   const { failures } = conformance;
-  if (failures.length === 0)
-    return gateOf({ id: 'verapdf', state: 'passed' }, { title, why: [say('verapdf-content')] });
-  return gateOf(
-    { id: 'verapdf', state: 'failed' },
-    {
-      title,
-      why: failures.slice(0, FAILURES_SHOWN).map((failure) => say('verapdf-failure', { failure })),
-      todo: [say('report-fault')],
-    },
-  );
+  if (failures.length === 0) return gate('verapdf', 'passed', [say('verapdf-content')]);
+  const why = failures.slice(0, FAILURES_SHOWN).map((failure) => say('verapdf-failure', { failure }));
+  return gate('verapdf', 'failed', why, [say('report-fault')]);
 }

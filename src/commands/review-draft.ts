@@ -10,6 +10,7 @@ import {
 } from '../compare/index.ts';
 import { EDITION_FILE, lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import {
   DRAFT,
   EVENT_WENT,
@@ -181,9 +182,13 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
     const isRefused = verdict === 'refused';
     const isPlain = !isRefused && !isEdited(ruling);
     const made = isPlain ? [] : isRefused ? own.refusal(change) : own.rewording(change, ruling);
-    if (made === undefined)
-      decisions.refused.push(isRefused ? notRefused(change) : notReworded(change, words));
-    else {
+    const { kind, fingerprint } = change;
+    if (made === undefined) {
+      const said = isRefused
+        ? messageOf('change-not-refusable', { kind, fingerprint })
+        : messageOf('change-takes-no-words', { kind, fingerprint, words });
+      decisions.refused.push(on(change, said));
+    } else {
       decisions.make.push(...made);
       decisions.given.push(ruling);
     }
@@ -195,28 +200,15 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
   return decisions;
 }
 
-const placeOf = ({ id, field }: Change): Pick<Problem, 'at'> => ({
+const on = ({ id, field }: Change, said: Message): Problem => ({
+  ...said,
   at: withoutUndefined({ event: id, field }),
 });
 
-const notRefused = (change: Change): Problem => ({
-  ...messageOf('change-not-refusable', { kind: change.kind, fingerprint: change.fingerprint }),
-  ...placeOf(change),
-});
-
-const notReworded = (change: Change, words: string): Problem => ({
-  ...messageOf('change-takes-no-words', { kind: change.kind, fingerprint: change.fingerprint, words }),
-  ...placeOf(change),
-});
-
-const changedByOthers = (change: Change): Problem => ({
-  ...messageOf('change-is-another', {
-    kind: change.kind,
-    fingerprint: change.fingerprint,
-    command: { command: ['diff'] },
-  }),
-  ...placeOf(change),
-});
+function changedByOthers(change: Change): Problem {
+  const { kind, fingerprint } = change;
+  return on(change, messageOf('change-is-another', { kind, fingerprint, command: { command: ['diff'] } }));
+}
 
 /**
  * The entries of approvals.yaml for verdicts, matched with the changes that exist after the verdicts were applied.

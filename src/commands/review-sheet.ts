@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { loadBuildDocument } from '../document/index.ts';
-import { UserError } from '../errors.ts';
+import { ifPossible, UserError } from '../errors.ts';
 import { loadWriteVerdicts, verdictCells } from '../exchange/verdicts/index.ts';
 import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
-import { editionDir, readDesign } from '../read/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import { messageOf } from './messages.ts';
 import type { ReviewSubject } from './review-subject.ts';
 import { writeFiles } from './write-files.ts';
@@ -24,7 +23,8 @@ export async function writeReviewSheet(
   if (path.extname(file).toLowerCase() !== '.xlsx')
     throw new UserError(messageOf('workbook-name-unknown', { file }));
   const { language: lang, title: titles, author, date } = draft.config;
-  const pages = await pagesOf(draft, data);
+  // A draft that cannot be printed has no pages.
+  const pages = (await ifPossible(pagesOf(draft, data))) ?? new Map<string, number>();
   const rows = verdictCells(comparison, lang).map(({ change, place, what, old, new: now }) => ({
     change: change.fingerprint,
     place,
@@ -40,15 +40,10 @@ export async function writeReviewSheet(
   await writeFiles([{ path: file, bytes }]);
 }
 
-/** The page of each event in the PDF of the draft; empty if the draft cannot be printed. */
+/** The page of each event in the PDF of the draft. */
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
   const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
-  try {
-    const look = await openDesignResources(await readDesign(data, DRAFT), editionDir(data, DRAFT));
-    const document = buildDocument(publicPart(draft), draft.config.language);
-    return await pdfPages(document, look.design, await look.pdf(), await look.pictures(document));
-  } catch (error) {
-    if (error instanceof UserError) return new Map();
-    throw error;
-  }
+  const look = await openLook(data, DRAFT);
+  const document = buildDocument(publicPart(draft), draft.config.language);
+  return pdfPages(document, look.design, await look.pdf(), await look.pictures(document));
 }

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { UserError } from '../errors.ts';
+import { ifPossible, UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import { readBytes, readDataset } from '../read/index.ts';
-import type { Workbook } from '../read/sheet/index.ts';
 import { type Mapping, OpenQuestions } from '../read/table-import/index.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
@@ -25,9 +24,11 @@ export async function readSheetProgramme(
 ): Promise<Programme> {
   const edition = path.basename(file);
   if (data === undefined) {
-    const workbook = await readWorkbook(file, {});
-    const mapping = like === undefined ? undefined : await mappingOf(like);
-    return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition, isFile: true };
+    const mapping = like === undefined ? undefined : (await ifPossible(planOf(like)))?.mapping;
+    // The mapping of the other list is used if it fits.
+    const alike = mapping && (await ifPossible(planOf(file, mapping)));
+    const { programme } = alike ?? (await planOf(file));
+    return { ...publicPart(withoutNames(programme)), edition, isFile: true };
   }
   const draft = await withSettingFiles(await readDataset(data, DRAFT), data);
   const bytes = await readBytes(file, SHEET_FILE);
@@ -37,33 +38,15 @@ export async function readSheetProgramme(
   return { ...publicPart(plan.programme), edition, isFile: true };
 }
 
-/** The mapping that a spreadsheet proposes; undefined if it is not a list of events. */
-async function mappingOf(file: string): Promise<Mapping | undefined> {
-  try {
-    return withYear(planInit(await readWorkbook(file, {}), file), file).mapping;
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
-/** A programme whose columns are read by a mapping if it fits, otherwise by their headings. */
-function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined): Programme {
-  try {
-    return withYear(planInit(workbook, file, { mapping }), file).programme;
-  } catch (error) {
-    if (mapping === undefined || !(error instanceof UserError)) throw error;
-    return withYear(planInit(workbook, file), file).programme;
-  }
-}
-
 /**
- * A plan in which dates have a year. Other questions do not matter for a comparison, because both lists are read in the
- * same way.
+ * The plan of a new dataset in which dates have a year. Other questions do not matter for a comparison, because both
+ * lists are read in the same way.
  *
+ * @param mapping by default the one that the headings give
  * @throws OpenQuestions when the year is not known
  */
-function withYear(plan: InitPlan, file: string): InitPlan {
+async function planOf(file: string, mapping?: Mapping): Promise<InitPlan> {
+  const plan = planInit(await readWorkbook(file, {}), file, { mapping });
   const open = plan.questions.filter(({ name }) => name === 'year');
   if (open.length > 0) throw new OpenQuestions(open, file);
   return plan;

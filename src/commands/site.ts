@@ -12,11 +12,11 @@ import {
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { type Lang, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
-import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
+import { editionDir, lstatIfThere, readBytes, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { whileUnchanged } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import { LATEST, MANIFEST, type Manifest } from './edition-outputs.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import { listPages, pageName } from './list-pages.ts';
@@ -204,7 +204,7 @@ async function ownPages(
   locks: readonly Lock[],
 ): Promise<OutputFile[]> {
   const { edition, published, verapdf } = newest;
-  const look = await openDesignResources(await readDesign(data, edition), editionDir(data, edition));
+  const look = await openLook(data, edition);
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
   const { language, languages } = config;
   const index = await listPages(language, languages, 'index', look, (lang, siblings) => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -14,13 +14,14 @@ import {
   sumOfFile,
   type TakenDown,
 } from '../edition/index.ts';
-import { outcomeOf, UserError } from '../errors.ts';
+import { ifPossible, UserError } from '../errors.ts';
 import { DRAFT } from '../model/index.ts';
 import { lstatIfThere, readBytes, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type DatasetState, datasetState, requireSame } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { MANIFEST, type Manifest } from './edition-outputs.ts';
+import { filesUnder } from './files-under.ts';
 import { messageOf } from './messages.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
@@ -195,13 +196,8 @@ async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): P
 
 /** Paths of the files of a data folder; by default without derived files: the web folder and published files. */
 async function filesIn(data: string, derived = false): Promise<string[]> {
-  const entries = await readdir(data, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(data, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => derived || !isDerived(file))
-    .filter((file) => !file.split('/').includes('.git'))
-    .sort();
+  const files = (await filesUnder(data)).filter((file) => !file.split('/').includes('.git'));
+  return derived ? files : files.filter((file) => !isDerived(file));
 }
 
 function isDerived(file: string): boolean {
@@ -324,8 +320,7 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
 /** The published files of an edition, rebuilt, by file name; undefined if it cannot be built. */
 async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
   const programme = readProgramme(data, lock.edition);
-  const built = await outcomeOf(programme.then((own) => rebuiltFiles(lock, own, data, lock.fingerprint)));
-  return 'value' in built ? built.value : undefined;
+  return ifPossible(programme.then((own) => rebuiltFiles(lock, own, data, lock.fingerprint)));
 }
 
 const sumOf = (content: Content | undefined): string | undefined =>

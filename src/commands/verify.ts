@@ -23,13 +23,13 @@ import {
   type TakenDown,
   type WaivedGate,
 } from '../edition/index.ts';
-import { outcomeOf, UserError } from '../errors.ts';
+import { ifPossible, outcomeOf, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
-import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
+import { editionDir, findEditions, readProgramme, statIfThere } from '../read/index.ts';
 import { erratumOf } from './build.ts';
 import { bytesOf, type Content, sha256Of } from './content.ts';
-import { openDesignResources } from './design-resources.ts';
+import { openLook } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { buildEditionFiles, MANIFEST, publishedContents } from './edition-outputs.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
@@ -298,8 +298,7 @@ async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | und
   if (base === null || base.edition === edition) return undefined;
   const { names } = await findEditions(data);
   if (!names.includes(base.edition)) return undefined;
-  const read = await outcomeOf(readLock(editionDir(data, base.edition)));
-  return 'value' in read ? read.value : undefined;
+  return ifPossible(readLock(editionDir(data, base.edition)));
 }
 
 async function rebuiltOf(
@@ -346,7 +345,7 @@ export async function rebuiltFiles(
   fingerprint: string,
 ): Promise<Map<string, Content>> {
   const source = editionDir(data, programme.edition);
-  const look = await openDesignResources(await readDesign(data, programme.edition), source);
+  const look = await openLook(data, programme.edition);
   const earlier = await earlierEditions(edition, data);
   const options = { by: extracts, ...(await erratumOf(programme, data)) };
   return publishedContents(await buildEditionFiles(programme, source, earlier, look, fingerprint, options));

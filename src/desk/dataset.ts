@@ -1,15 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import {
-  DRAFT,
-  type Event,
-  type ExtractList,
-  extractsOf,
-  listEditions,
-  type Programme,
-  type Text,
-  UserError,
-} from '../index.ts';
+import { DRAFT, type Event, extractsOf, listEditions, type Programme, type Text } from '../index.ts';
 import { groupBy, publicPart, textIn, withoutUndefined } from '../model/index.ts';
 import { compareNames, inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
@@ -48,7 +39,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
       title: words(theme.title),
       events: events.map(({ id }) => id),
     })),
-    days: extractsBy(published, 'day').map(
+    days: extractsOf(published, 'day').extracts.map(
       ({ key, name, events }): OutlineGroup => ({ id: key, title: words(name), events: [...events] }),
     ),
     events: outlineOf(inPlainWords(programme)),
@@ -98,7 +89,7 @@ function extractGroups(programme: Programme): ExtractGroup[] {
     { by: 'day', title: '' },
   ];
   return asked.flatMap(({ by, title }) => {
-    const values = extractsBy(programme, by).map(({ key, name, events }) => ({
+    const values = extractsOf(programme, by).extracts.map(({ key, name, events }) => ({
       key,
       name: textIn(name, language, language).words,
       events: events.size,
@@ -108,11 +99,3 @@ function extractGroups(programme: Programme): ExtractGroup[] {
 }
 
 /** The extracts for a property; empty if the programme does not use it. */
-function extractsBy(programme: Programme, by: string): ExtractList['extracts'] {
-  try {
-    return extractsOf(programme, by).extracts;
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
-}

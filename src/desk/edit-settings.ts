@@ -1,5 +1,6 @@
-import { editSettings as edit, type Programme, readSettings, type SettingEdit, UserError } from '../index.ts';
-import { isMade, type PartEntry, partOf, partsOf } from '../model/index.ts';
+import { ifPossible } from '../errors.ts';
+import { editSettings as edit, type Programme, readSettings, type SettingEdit } from '../index.ts';
+import { isMade, type PartEntry, partOf, partsOf, withoutUndefined } from '../model/index.ts';
 import { idMaker } from '../text/index.ts';
 import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './settings-api.ts';
 import { settingsForms } from './settings-form.ts';
@@ -10,21 +11,13 @@ export async function settingsViewOf(
   programme: Programme,
   isDraft: boolean,
 ): Promise<SettingsView> {
+  // If the design file cannot be read, the problem is reported with the pages; events can still be edited.
+  const settings = isDraft ? await ifPossible(readSettings({ data, draft: programme })) : undefined;
   return {
-    ...(isDraft && (await settingsIfReadable(data, programme))),
+    ...withoutUndefined({ settings }),
     parts: partsOf(programme.config).map((part) => outlineOf(part.id, programme)),
     forms: await settingsForms(),
   };
-}
-
-/** If the design file cannot be read, the problem is reported with the pages; events can still be edited. */
-async function settingsIfReadable(data: string, draft: Programme): Promise<Pick<SettingsView, 'settings'>> {
-  try {
-    return { settings: await readSettings({ data, draft }) };
-  } catch (error) {
-    if (error instanceof UserError) return {};
-    throw error;
-  }
 }
 
 function outlineOf(id: string, { config, texts = [] }: Programme): OutlinePart {

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { outcomeOf } from '../errors.ts';
 import {
   type ProposeResult,
   propose,
   type Question,
-  UserError,
+  type UserError,
   type VerifyFileResult,
   verifyFile,
 } from '../index.ts';
@@ -40,15 +41,15 @@ export function incomingOf(data: string, { name, bytes, keep, answers }: FileInH
     await writeFile(file, bytes);
     const found = await verifyFile({ data, file });
     if (found.published.length > 0) return { file: found, problems: [], questions: [] };
-    try {
-      const given = new Map(Object.entries(answers));
-      const { standings, ...proposed } = await propose({ data, source: file, write: keep, answers: given });
-      const brought = { ...proposed, standings: [...standings] };
-      return inside(folder, { file: found, proposed: brought, problems: [], questions: [] });
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return inside(folder, { file: found, problems: error.problems, questions: questionsOf(error) });
+    const given = new Map(Object.entries(answers));
+    const read = await outcomeOf(propose({ data, source: file, write: keep, answers: given }));
+    if ('error' in read) {
+      const { problems } = read.error;
+      return inside(folder, { file: found, problems, questions: questionsOf(read.error) });
     }
+    const { standings, ...proposed } = read.value;
+    const brought = { ...proposed, standings: [...standings] };
+    return inside(folder, { file: found, proposed: brought, problems: [], questions: [] });
   });
 }
 

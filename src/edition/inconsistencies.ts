@@ -2,7 +2,7 @@ import type { Message } from '../messages.ts';
 import { dataSums, type EditionEntry, publishedSums } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type FoundEdition, fontsNotHeld, ODD_ENTRIES } from './found.ts';
-import { currentTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
+import { afterTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED, presentPublished } from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /** A difference between an edition and its lock, or a change to the lock itself. */
@@ -48,19 +48,10 @@ export function inconsistencies(found: FoundEdition, facts: EditionFacts): Incon
 function presentSums(found: FoundEdition): Record<'data' | 'published', Record<string, string>> {
   const { lock } = found;
   const elsewhere = fontsNotHeld(found);
-  const takedowns = currentTakedowns(lock);
-  const present = (sums: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(sums).flatMap(([file, first]) => {
-        const takedown = takedowns.get(file);
-        const sum = takedown === undefined ? first : takedown.sum;
-        return sum === undefined ? [] : [[file, sum]];
-      }),
-    );
   const held = Object.entries(lock.data).filter(([file]) => elsewhere[file] === undefined);
   return {
-    data: present(Object.fromEntries(held)),
-    published: present(prefixed(lock.published)),
+    data: afterTakedowns(Object.fromEntries(held), lock),
+    published: prefixed(presentPublished(lock)),
   };
 }
 

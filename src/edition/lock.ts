@@ -167,10 +167,23 @@ export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): M
 
 /** Checksums of the published files after all takedowns, by path within published/; removed files are omitted. */
 export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
+  return afterTakedowns(lock.published, lock, `${PUBLISHED}/`);
+}
+
+/**
+ * Checksums after all takedowns; removed files are omitted.
+ *
+ * @param folder the folder of the edition's folder to which the paths are relative
+ */
+export function afterTakedowns(
+  sums: Readonly<Record<string, string>>,
+  lock: Pick<Lock, 'takenDown'>,
+  folder = '',
+): Record<string, string> {
   const takedowns = currentTakedowns(lock);
   return Object.fromEntries(
-    Object.entries(lock.published).flatMap(([file, first]) => {
-      const takedown = takedowns.get(`${PUBLISHED}/${file}`);
+    Object.entries(sums).flatMap(([file, first]) => {
+      const takedown = takedowns.get(`${folder}${file}`);
       const sum = takedown === undefined ? first : takedown.sum;
       return sum === undefined ? [] : [[file, sum]];
     }),

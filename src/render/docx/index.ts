@@ -1,5 +1,4 @@
 /** Writes a document as a Word file (.docx). */
-export type { WordFonts } from './fonts.ts';
 
 /** Loads the renderer of Word files. */
 export const loadDocx = () => import('./render.ts');

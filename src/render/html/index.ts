@@ -1,7 +1,5 @@
 /** Writes a document as a web page: one HTML file. */
 
-export type { FontsOf } from './fonts.ts';
-
 /** Loads the renderer of the web page. */
 export const loadHtml = () => import('./render.ts');
 export const loadPageFonts = () => import('./fonts.ts');

@@ -1,5 +1,4 @@
 /** Writes a document as a tagged PDF (PDF/UA-1, PDF/A-2a). */
-export type { PdfFonts } from './fonts.ts';
 
 /** Loads the renderer of PDF files. */
 export const loadPdf = () => import('./render.ts');
