@@ -254,13 +254,6 @@ export async function olderThanDraft(
   }));
 }
 
-/** Remark on a spreadsheet without a record of the state at its export. */
-export const NO_RECORD =
-  'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since';
-
-/** Remark on such a spreadsheet that changes nothing, as after its import. */
-export const ALREADY_TAKEN = 'the draft already has everything that the file says; there is nothing to do';
-
 /** The programme with the fields that a mapping creates from columns, and which of them are new. */
 export function withNewFields(
   draft: Programme,

@@ -1,16 +1,17 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Problem } from '../errors.ts';
 import {
+  type Event,
   type Field,
   LANGS,
   type Place,
   PlacesFileSchema,
   type Programme,
   type ProgrammeFile,
-  type Text,
   textIn,
   textOf,
   valueAt,
+  withoutUndefined,
 } from '../model/index.ts';
 import { coordinatesOf, foldName, placeField, readCoordinates } from '../reference/index.ts';
 import { messageOf } from './messages.ts';
@@ -22,7 +23,6 @@ export interface ListedPlaces {
   fields: readonly string[];
 }
 
-type Role = 'address' | 'postcode' | 'town' | 'latitude' | 'longitude' | 'coordinates';
 type Details = Omit<Place, 'name' | 'region'>;
 
 /**
@@ -45,10 +45,9 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
     const text = textOf(event, field.id);
     if (text === undefined) continue;
     if (typeof text !== 'string' || text.includes('\n')) return undefined;
-    const wordsOf = (role: Role): string => wordsIn(roles[role], (id) => textOf(event, id), config);
     const known = valueAt(found, foldName(text), () => ({ name: text, details: [] }));
     if (known.name !== text) return undefined;
-    known.details.push(detailsOf(wordsOf));
+    known.details.push(detailsOf((role) => wordsIn(event, roles[role], config)));
   }
   const places: Place[] = [];
   for (const { name: words, details } of found.values()) {
@@ -84,55 +83,44 @@ export function placesProposed({ config }: Programme, file: string): Problem[] {
     }));
 }
 
-/** Headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`. */
-const ONE_WORD = '[\\p{L}\\d]+';
+/** The words of the headings of each role. */
+const HEADINGS = {
+  address: 'addresses',
+  postcode: 'postcodes',
+  town: 'towns',
+  latitude: 'latitudes',
+  longitude: 'longitudes',
+  coordinates: 'coordinates',
+} as const;
+type Role = keyof typeof HEADINGS;
 
 /**
  * The roles of fields that lists keep internal because they are machine-readable data, and not because they are secret.
+ * Their headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`.
  */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 
 /** The fields with the address and position of places, by their headings; address fields are public. */
 function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
-  const headings = LANGS.map((lang) => LANGUAGES[lang].columnWords);
-  const patternOf = (words: readonly string[], around = ''): RegExp =>
-    new RegExp(`^(?:${around} )?(?:${words.join('|').replaceAll('*', '\\p{L}*')})(?: ${around})?$`, 'u');
-  const patterns: Readonly<Record<Role, RegExp>> = {
-    address: patternOf(headings.map(({ addresses }) => addresses)),
-    postcode: patternOf(headings.map(({ postcodes }) => postcodes)),
-    town: patternOf(headings.map(({ towns }) => towns)),
-    latitude: patternOf(
-      headings.map(({ latitudes }) => latitudes),
-      ONE_WORD,
-    ),
-    longitude: patternOf(
-      headings.map(({ longitudes }) => longitudes),
-      ONE_WORD,
-    ),
-    coordinates: patternOf(
-      headings.map(({ coordinates }) => coordinates),
-      ONE_WORD,
-    ),
-  };
   const roles: Partial<Record<Role, string>> = {};
-  for (const role of Object.keys(patterns) as Role[]) {
+  for (const role of Object.keys(HEADINGS) as Role[]) {
+    const words = LANGS.map((lang) => LANGUAGES[lang].columnWords[HEADINGS[role]]).join('|');
+    const isForMachines = FOR_MACHINES.includes(role);
+    const around = isForMachines ? '[\\p{L}\\d]+' : '';
+    const pattern = `^(?:${around} )?(?:${words.replaceAll('*', '\\p{L}*')})(?: ${around})?$`;
     const [field, ...others] = fields.filter(
       ({ id, kind, heading = id, internal }) =>
-        (!internal || FOR_MACHINES.includes(role)) &&
+        (!internal || isForMachines) &&
         (kind === 'text' || kind === 'number') &&
-        patterns[role].test(foldName(String(heading))),
+        new RegExp(pattern, 'u').test(foldName(String(heading))),
     );
     if (field !== undefined && others.length === 0) roles[role] = field.id;
   }
   return roles;
 }
 
-function wordsIn(
-  field: string | undefined,
-  textOfField: (id: string) => Text | undefined,
-  { language }: ProgrammeFile,
-): string {
-  const text = field === undefined ? undefined : textOfField(field);
+function wordsIn(event: Event, field: string | undefined, { language }: ProgrammeFile): string {
+  const text = field === undefined ? undefined : textOf(event, field);
   return text === undefined ? '' : textIn(text, language, language).words.trim();
 }
 
@@ -140,12 +128,13 @@ function detailsOf(wordsOf: (role: Role) => string): Details {
   const [address, postcode, town] = [wordsOf('address'), wordsOf('postcode'), wordsOf('town')];
   const coordinates =
     readCoordinates(wordsOf('coordinates')) ?? coordinatesOf(wordsOf('latitude'), wordsOf('longitude'));
-  return {
-    ...(address === '' ? {} : { address }),
-    ...(postcode === '' ? {} : { postcode }),
-    ...(town === '' ? {} : { town }),
-    ...(coordinates === undefined ? {} : { coordinates }),
-  };
+  const stated = (words: string): string | undefined => (words === '' ? undefined : words);
+  return withoutUndefined({
+    address: stated(address),
+    postcode: stated(postcode),
+    town: stated(town),
+    coordinates,
+  });
 }
 
 /** The details that are the same in all rows that state them. */

@@ -51,8 +51,6 @@ import { type AnswerOptions, answered } from './answers.ts';
 import { broughtPictures } from './design-settings.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import {
-  ALREADY_TAKEN,
-  NO_RECORD,
   olderThanDraft,
   readSource,
   type Source,
@@ -167,7 +165,10 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
       comments.map(({ text, id, path }) => ({ words: text, ...(id !== '' && { event: id, field: path }) })),
     ),
     leftovers: [],
-    notes: [...source.notes, ...(unrecorded ? [isTaken ? ALREADY_TAKEN : NO_RECORD] : [])],
+    notes: [
+      ...source.notes,
+      ...(unrecorded ? [messageOf(isTaken ? 'sheet-already-taken' : 'sheet-without-record').message] : []),
+    ],
     source: { ...source, mapping: planned.mapping },
     plan,
     events: rows,

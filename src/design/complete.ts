@@ -242,8 +242,6 @@ function brandLogo({ logo }: BrandFile, remarks: Remarks): PictureFile | undefin
   return undefined;
 }
 
-const HEADING_STYLES = ['sectionTitle', 'heading', 'columnHeading', 'indexHeading'] as const;
-
 type Slot = 'sans' | 'serif';
 
 /** The families that come with the program, by face. */
@@ -278,35 +276,30 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
     family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
   const base = slotOf(baseFamily);
   const headings = slotOf(headingsFamily);
-  const isHeading = (name: string): boolean => HEADING_STYLES.some((style) => style === name);
-  const styles = Object.fromEntries(
-    Object.entries(design.styles).map(([name, style]) => [
-      name,
-      inFace(style, isHeading(name) ? headings : base),
-    ]),
-  ) as Design['styles'];
+  const inFaces = <T extends object>(styles: T, headingNames: readonly string[]): T =>
+    Object.fromEntries(
+      Object.entries(styles).map(([name, style]) => [
+        name,
+        isStyle(style) ? inFace(style, headingNames.includes(name) ? headings : base) : style,
+      ]),
+    ) as T;
   const { cover, events } = design;
   return {
     ...design,
     faces,
     ...(fonts.length === 0 ? {} : { fonts }),
-    styles,
-    events: {
-      ...events,
-      group: inFace(events.group, headings),
-      title: inFace(events.title, base),
-      facts: inFace(events.facts, base),
-      text: inFace(events.text, base),
-    },
+    styles: inFaces(design.styles, ['sectionTitle', 'heading', 'columnHeading', 'indexHeading']),
+    events: inFaces(events, ['group']),
     cover: {
-      ...cover,
-      period: inFace(cover.period, headings),
-      title: inFace(cover.title, headings),
+      ...inFaces(cover, ['period', 'title']),
       lines: { ...cover.lines, style: inFace(cover.lines.style, base) },
       publisher: { ...cover.publisher, style: inFace(cover.publisher.style, base) },
     },
   };
 }
+
+const isStyle = (value: unknown): value is { face: FaceName } =>
+  typeof value === 'object' && value !== null && 'face' in value;
 
 /** Two families for the faces of a design: the requested ones, supplemented with those of the program. */
 function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {

@@ -3,7 +3,8 @@
  * the default.
  */
 import type { CoverLayout } from './file.ts';
-import type { Design, FittedText, PictureRow, PictureUse } from './schema.ts';
+import type { Rectangle } from './picture-rows.ts';
+import type { Design, FittedText, PictureRow, PictureUse, TextStyle } from './schema.ts';
 
 type Cover = Design['cover'];
 
@@ -160,17 +161,10 @@ function pictureCover(scaled: Scaled): Cover {
   };
 }
 
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 const GAP = 22;
 
 /** The logos of the publishers in a row; empty without logos. */
-function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box): PictureRow[] {
+function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Rectangle): PictureRow[] {
   if (pictures.emitters.length === 0) return [];
   return [
     {
@@ -192,17 +186,9 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box
 function tab(scaled: Scaled, side: number): PictureRow[] {
   const { paper, scale } = scaled;
   const padding = Math.round(14 * scale);
-  const box = {
-    left: side + padding,
-    top: padding,
-    width: paper.width - 2 * (side + padding),
-    height: 54 * scale,
-  };
-  return emitters(scaled, box).map((row) => ({
-    ...row,
-    align: 'right',
-    ground: { padding, colour: 'paper' },
-  }));
+  const width = paper.width - 2 * (side + padding);
+  const [row] = emitters(scaled, { left: side + padding, top: padding, width, height: 54 * scale });
+  return row === undefined ? [] : [{ ...row, align: 'right', ground: { padding, colour: 'paper' } }];
 }
 
 /** Space for the rule and lines under a title, in points on A4. */
@@ -211,11 +197,14 @@ const BELOW_TITLE = 128;
 /** The title at its position, with the lines under it, and at the foot the publisher and the logos of partners. */
 function common(
   { paper, cover, scale, pictures }: Scaled,
-  title: Box,
+  title: Rectangle,
   marks: readonly PictureRow[],
   foot: number = title.width,
 ): Cover {
-  const line = (size: number): number => roundedSize(size * Math.max(scale, 0.8));
+  const line = (style: TextStyle): TextStyle => {
+    const size = (points: number): number => roundedSize(points * Math.max(scale, 0.8));
+    return { ...style, size: size(style.size), leading: size(style.leading) };
+  };
   const row: PictureRow = {
     left: title.left,
     top: Math.round(paper.height - 84 * scale),
@@ -240,25 +229,13 @@ function common(
           : Math.min(title.height, Math.round(publisherTop - title.top - BELOW_TITLE * scale)),
       sizes: sizes(cover.title, Math.min(scale, Math.max(0.75 * scale, title.width / 500))),
     },
-    lines: {
-      ...cover.lines,
-      width: title.width,
-      style: {
-        ...cover.lines.style,
-        size: line(cover.lines.style.size),
-        leading: line(cover.lines.style.leading),
-      },
-    },
+    lines: { ...cover.lines, width: title.width, style: line(cover.lines.style) },
     publisher: {
       ...cover.publisher,
       left: title.left,
       top: publisherTop,
       width: title.width,
-      style: {
-        ...cover.publisher.style,
-        size: line(cover.publisher.style.size),
-        leading: line(cover.publisher.style.leading),
-      },
+      style: line(cover.publisher.style),
     },
   };
 }

@@ -32,12 +32,8 @@ export function partStyles(design: Design, layout: PartLayout): PartStyles {
   if (layout === 'colophon') {
     const body: BlockStyle = { ...styles.note, colour: 'ink', above: styles.note.leading / 2 };
     const heading: BlockStyle = { ...body, face: styles.heading.face, colour: styles.heading.colour };
-    return alike(body, {
-      heading,
-      subheading: { ...heading, colour: 'ink' },
-      caption: body,
-      list: styles.list.above / 2,
-    });
+    const subheading: BlockStyle = { ...heading, colour: 'ink' };
+    return alike({ body, heading, subheading, caption: body }, styles.list.above / 2);
   }
   const colour = layout === 'back' ? onBackCover(design) : undefined;
   const inColour = (style: BlockStyle): BlockStyle => (colour === undefined ? style : { ...style, colour });
@@ -45,22 +41,17 @@ export function partStyles(design: Design, layout: PartLayout): PartStyles {
   const heading = inColour(styles.heading);
   const subheading = inColour({ ...styles.heading, colour: 'ink', above: styles.body.above });
   const caption = inColour(styles.note);
-  return alike(body, { heading, subheading, caption, list: styles.list.above });
+  return alike({ body, heading, subheading, caption }, styles.list.above);
 }
 
+/** @param list the space above items of lists */
 function alike(
-  body: BlockStyle,
-  {
-    heading,
-    subheading,
-    caption,
-    list,
-  }: { heading: BlockStyle; subheading: BlockStyle; caption: BlockStyle; list: number },
+  styles: Pick<PartStyles, 'body' | 'heading' | 'subheading' | 'caption'>,
+  list: number,
 ): PartStyles {
+  const { body, caption } = styles;
   return {
-    body,
-    heading,
-    subheading,
+    ...styles,
     item: { ...body, above: list },
     quote: body,
     signature: { ...body, above: ABOVE_SIGNATURE * body.above },

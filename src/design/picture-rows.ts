@@ -1,4 +1,5 @@
 /** Computes the positions of the pictures in a row: logos of any shape appear equally large. */
+import { POINTS_PER_INCH, resolutionOf, type Size } from './picture-sizes.ts';
 import type { Design, PictureRow, PictureUse } from './schema.ts';
 
 /** Points from the upper left corner of the sheet. */
@@ -65,12 +66,6 @@ export function alternativeOf({ alt }: PictureUse, lang: string): string | undef
   return typeof alt === 'object' ? (alt[lang] ?? Object.values(alt)[0]) : alt;
 }
 
-/** Size of a picture in pixels. */
-interface Size {
-  width: number;
-  height: number;
-}
-
 /**
  * Resolutions of the pictures of a design at their positions on the cover, in dots per inch.
  *
@@ -80,32 +75,18 @@ export function resolutionsOf(
   { cover: { picture, marks = [] } }: Pick<Design, 'cover'>,
   sizeOf: (file: string) => Size,
 ): { file: string; resolution: number }[] {
-  const perInch = (pixels: number, points: number): number => (pixels / points) * POINTS_PER_INCH;
-  const filling = picture && { size: sizeOf(picture.file), ...picture };
-  return [
-    ...(filling === undefined
-      ? []
-      : [
-          {
-            file: filling.file,
-            resolution: Math.min(
-              perInch(filling.size.width, filling.width),
-              perInch(filling.size.height, filling.height),
-            ),
-          },
-        ]),
-    ...marks.flatMap((row) => {
-      const sizes = row.pictures.map(({ file }) => sizeOf(file));
-      const { places } = picturesInRow(
-        row,
-        sizes.map(({ width, height }) => width / height),
-      );
-      return row.pictures.map(({ file }, index) => ({
-        file,
-        resolution: perInch(sizes[index]?.width ?? 0, places[index]?.width ?? 1),
-      }));
-    }),
-  ];
+  const pictures = (picture === undefined ? [] : [picture]).map(({ file, width, height }) => {
+    const pixels = sizeOf(file);
+    return { file, resolution: Math.min(pixels.width / width, pixels.height / height) * POINTS_PER_INCH };
+  });
+  const logos = marks.flatMap((row) => {
+    const sizes = row.pictures.map(({ file }) => sizeOf(file));
+    const ratios = sizes.map(({ width, height }) => width / height);
+    const { places } = picturesInRow(row, ratios);
+    return row.pictures.flatMap(({ file }, index) => {
+      const [size, place] = [sizes[index], places[index]];
+      return size && place ? [{ file, resolution: resolutionOf(size, place) }] : [];
+    });
+  });
+  return [...pictures, ...logos];
 }
-
-const POINTS_PER_INCH = 72;

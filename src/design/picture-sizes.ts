@@ -4,7 +4,7 @@ import type { PICTURE_SIZES } from './schema.ts';
 export const SHARP = 150;
 /** Minimum resolution that an enlarged picture keeps, in dots per inch. */
 const COARSEST = 72;
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 
 /** Share of a column of text up to which a low-resolution picture is enlarged. */
 const MIN_SHARE_OF_COLUMN = 1 / 3;

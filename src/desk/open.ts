@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Draft } from './draft.ts';
@@ -41,15 +40,20 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   const key = createHash('sha256').update(realPath(data)).digest('hex').slice(0, 16);
   const record = path.join(folder, `${key}.json`);
   const page = path.join(folder, `${key}.html`);
-  const show = async (port: number, newToken: () => Promise<string>): Promise<void> => {
-    const address = async (): Promise<string> => `http://127.0.0.1:${port}/#${await newToken()}`;
-    if (!browser) return sayAddress(await address());
-    writeSecret(page, redirectTo(await address()));
-    openInBrowser(page);
+  const show = (port: number, token: string): void => {
+    const address = `http://127.0.0.1:${port}/#${token}`;
+    if (browser) {
+      writeSecret(page, redirectTo(address));
+      openInBrowser(page);
+    } else sayAddress(address);
   };
 
-  const running = await runningDesk(record);
-  if (running !== undefined) return show(running.port, running.newToken);
+  const running = recordedIn(record);
+  const token = running && (await askForToken(running));
+  if (running !== undefined && token !== undefined) {
+    show(running.port, token);
+    return;
+  }
 
   const sessions = new Sessions(now, newSecret);
   const control = newSecret();
@@ -69,14 +73,14 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   });
   writeSecret(record, JSON.stringify({ port, control }));
   onEndSignal(close);
-  await show(port, async () => sessions.newToken());
+  show(port, sessions.newToken());
   const late = setTimeout(() => {
     if (browser && !sessions.isUsed) sayAddress(`http://127.0.0.1:${port}/#${sessions.newToken()}`);
   }, ARRIVAL);
   await ended;
   clearTimeout(late);
   rmSync(page, { force: true });
-  if (holdsPort(record, port)) rmSync(record, { force: true });
+  if (recordedIn(record)?.port === port) rmSync(record, { force: true });
 }
 
 /** The path of a folder without links; the folder of a new programme need not exist yet. */
@@ -109,52 +113,19 @@ function recordedIn(record: string): Recorded | undefined {
   }
 }
 
-function holdsPort(record: string, port: number): boolean {
-  return recordedIn(record)?.port === port;
-}
-
 /**
- * The running desk of the dataset. It must accept the secret in its record, because the record of a killed desk is not
- * removed.
+ * A token of the running desk. The desk must accept the secret in its record, because the record of a killed desk is
+ * not removed.
  */
-async function runningDesk(
-  record: string,
-): Promise<{ port: number; newToken: () => Promise<string> } | undefined> {
-  const recorded = recordedIn(record);
-  if (recorded === undefined) return undefined;
-  const token = await askForToken(recorded);
-  if (token === undefined) return undefined;
-  return { port: recorded.port, newToken: async () => token };
-}
-
-function askForToken({ port, control }: Recorded): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const asked = request(
-      {
-        host: '127.0.0.1',
-        port,
-        method: 'POST',
-        path: '/api/token',
-        headers: { Authorization: `Bearer ${control}`, 'Content-Type': 'application/json' },
-        timeout: 2000,
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () => resolve(response.statusCode === 200 ? tokenIn(text) : undefined));
-      },
-    );
-    asked.on('error', () => resolve(undefined));
-    asked.on('timeout', () => asked.destroy());
-    asked.end('{}');
-  });
-}
-
-function tokenIn(text: string): string | undefined {
+async function askForToken({ port, control }: Recorded): Promise<string | undefined> {
   try {
-    return (JSON.parse(text) as { token?: string }).token;
+    const response = await fetch(`http://127.0.0.1:${port}/api/token`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${control}`, 'Content-Type': 'application/json' },
+      body: '{}',
+      signal: AbortSignal.timeout(2000),
+    });
+    return response.ok ? ((await response.json()) as { token?: string }).token : undefined;
   } catch {
     return undefined;
   }

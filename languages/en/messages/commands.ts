@@ -327,6 +327,9 @@ export const commands = {
     'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
   'columns-unasked':
     "columns that stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
+  'sheet-without-record':
+    'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since',
+  'sheet-already-taken': 'the draft already has everything that the file says; there is nothing to do',
   'timetable-proposed':
     'events have days, hours and places: `--answer timetable=yes` prints a page for each day, with places side by side',
   'programme-without-regions': {

@@ -23,14 +23,14 @@ import { Preview, usePages } from './shown-pages.tsx';
 import { DRAFT, Switches } from './switches.tsx';
 import { type Undo, useUndo, useUndoKeys } from './undo.ts';
 import { type Change, changedFields } from './undo-steps.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** The lists beside the pages. */
 const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
 
 /** The desk: the switches for edition and view, the outline, the pages, and the open event. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
   /** The state of the files, and the number of the connection. */
   const [state, setState] = useState<string>();

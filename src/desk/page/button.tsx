@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 type Props = ComponentProps<'button'> & {
   text: string;
@@ -44,7 +44,7 @@ interface MovesProps {
 
 /** Buttons that move an item up or down in its list. */
 export function Moves({ isWorking, onUp, onDown }: MovesProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   return (
     <>
       <Button text={words.moveUp} aria-disabled={isWorking || !onUp} onClick={() => onUp?.()} />

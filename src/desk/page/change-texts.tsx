@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DisplayedChange } from '../api.ts';
-import { useSettingNames, useSpeech } from './words.tsx';
+import { useSettingNames, useTexts } from './words.tsx';
 
 /** The texts of a change: before and after it, for each field if there are several; for a move, both places. */
 export function ChangeTexts({
@@ -8,7 +8,7 @@ export function ChangeTexts({
 }: {
   change: DisplayedChange;
 }): ReactNode {
-  const { foreign } = useSpeech();
+  const { foreign } = useTexts();
   const settingName = useSettingNames();
   const texts = parts.map(({ label, lang, paragraphs }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified by its position

@@ -8,7 +8,7 @@ import { BySeverity } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT } from './switches.tsx';
-import { useApprover, useSpeech } from './words.tsx';
+import { useApprover, useTexts } from './words.tsx';
 
 interface ChangesProps {
   dataset: Dataset;
@@ -19,7 +19,7 @@ interface ChangesProps {
 
 /** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
 export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [chosen, setFrom] = useState<string>();
   const from = chosen ?? last;
@@ -111,7 +111,7 @@ interface ChangeProps {
 }
 
 function Change({ change, isKnown, canApprove, onOpen, onApprove }: ChangeProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const { event, title, what, approvedBy } = change;
   return (
     <li className="change">

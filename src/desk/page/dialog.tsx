@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface DialogProps {
   title: string;
@@ -20,7 +20,7 @@ export function Dialog({
   onClose,
   children,
 }: DialogProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {

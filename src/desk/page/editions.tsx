@@ -3,7 +3,7 @@ import type { Frozen, Proofs } from '../api.ts';
 import { getEditions } from './client.ts';
 import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface PublishedProps {
   edition: Frozen & { name: string };
@@ -13,7 +13,7 @@ interface PublishedProps {
 
 /** The result of a freeze: the downloads, proofs and files of the edition. Its heading gets the focus. */
 export function Published({ edition, children }: PublishedProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each frozen edition gets the focus
   useEffect(() => heading.current?.focus(), [edition]);
@@ -32,7 +32,7 @@ export function Published({ edition, children }: PublishedProps): ReactNode {
 
 /** The frozen editions with their proofs. */
 export function Editions({ state }: { state: string | undefined }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const { value: editions = [], problems } = useAnswer(state, getEditions);
   return (
     <>
@@ -51,7 +51,7 @@ export function Editions({ state }: { state: string | undefined }): ReactNode {
 }
 
 function ProofList({ proofs }: { proofs: Proofs }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   return (
     <dl>
       {(['fingerprint', 'published'] as const).map(

@@ -28,7 +28,7 @@ import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
 import { useAnswer } from './requests.ts';
 import { SettingsPanel, usePanelTitle } from './settings-panel.tsx';
 import type { Change } from './undo-steps.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface EventPanelProps {
   dataset: ReadDataset;
@@ -65,7 +65,7 @@ export function EventPanel({
   dataset,
   ...rest
 }: EventPanelProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const titleOfPanel = usePanelTitle(dataset);
@@ -201,7 +201,7 @@ type EventFormProps = Pick<EventPanelProps, 'dataset' | 'findings' | 'onSaved' |
 };
 
 function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: EventFormProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const reasons = useMemo(() => Object.keys(words.reasons), [words]);
   const values = useMemo(() => valuesOf(dataset, event, reasons), [dataset, event, reasons]);
   const groups = textSlots(dataset, event);
@@ -342,7 +342,7 @@ function Accepted({
   onChange,
   ...props
 }: Omit<FieldProps, 'label'> & { titleOf(field: string): string }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const accepted = acceptedIn(value);
   if (accepted.length === 0 && props.conflict === undefined) return null;
   return (
@@ -388,7 +388,7 @@ function useReading(draft: Event): {
   reading: Reading | undefined;
   problems: readonly TranslatedProblem[] | undefined;
 } {
-  const { lang } = useSpeech();
+  const { lang } = useTexts();
   const text = JSON.stringify(draft);
   const [paused, setPaused] = useState(text);
   useEffect(() => {
@@ -419,7 +419,7 @@ function suggestionsFor(slot: FormValue, field: Field | undefined, { values, lan
 
 /** The regions of an event on a side, or the reason why it has none. */
 function Regions(props: FieldProps & { regions: readonly { code: string; name: string }[] }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const reasons = Object.entries(words.reasons);
   const hasReason = reasons.some(([reason]) => reason === props.value);
   const codes = hasReason ? [] : props.value.split(' ').filter(Boolean);

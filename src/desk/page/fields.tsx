@@ -3,7 +3,7 @@ import type { TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
 import { Notes } from './notes.tsx';
 import { Hint } from './problems.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** The properties of a field of a form. */
 export interface FieldProps {
@@ -43,7 +43,7 @@ interface FormNotesProps {
 
 /** The save state of a form, then its problems and notes that belong to no single field. */
 export function FormNotes({ state, problems, children }: FormNotesProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   return (
     <>
       <p role="status" className={`save ${state}`}>
@@ -199,7 +199,7 @@ export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactN
 
 /** The problems of a field. */
 export function Messages({ problems }: { problems: readonly TranslatedProblem[] }): ReactNode {
-  const { foreign } = useSpeech();
+  const { foreign } = useTexts();
   return problems.map((said) => (
     <p key={said.message} className="wrong" role="alert" lang={foreign(said.lang)}>
       {said.message}
@@ -210,7 +210,7 @@ export function Messages({ problems }: { problems: readonly TranslatedProblem[] 
 
 /** The two values of a field that somebody else has changed meanwhile. */
 export function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   if (conflict === undefined || onDecide === undefined) return null;
   return (
     <div className="conflict" role="alert">
@@ -230,7 +230,7 @@ interface EmphasisProps {
 
 /** Buttons that put the markup of emphasis and links around the selected words. */
 function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const around = (before: string, after: string): void => {
     const element = input.current;
     if (element === null) return;

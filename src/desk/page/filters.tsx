@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Select } from './fields.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** The values of an item by which it is filtered. */
 export type Filtered<K extends string> = Readonly<Record<K, string>>;
@@ -18,7 +18,7 @@ export function useFilters<T, K extends string>(
   labels: Filtered<K>,
   nameOf = (value: string): string => value,
 ): { shown: readonly T[]; chosen: Partial<Filtered<K>>; choices: ReactNode } {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const [chosen, setChosen] = useState<Partial<Filtered<K>>>({});
   const keys = Object.keys(labels) as K[];
   const shown = items.filter((item) => {

@@ -4,7 +4,7 @@ import { Button, Entry } from './button.tsx';
 import { BySeverity, useFilters } from './filters.tsx';
 import { namesAcceptance } from './hints.ts';
 import { Hint, Problems } from './problems.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
@@ -33,7 +33,7 @@ export function Findings({
   onOpen,
   onCorrect,
 }: FindingsProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const samples = new Map((findings ?? []).toReversed().map(({ rule, message }) => [rule, message]));
   const { shown, chosen, choices } = useFilters(
     findings ?? [],
@@ -98,7 +98,7 @@ interface MessageProps {
 }
 
 function Message({ finding, hasHint = false }: MessageProps): ReactNode {
-  const { foreign } = useSpeech();
+  const { foreign } = useTexts();
   return (
     <span lang={foreign(finding.lang)}>
       {finding.message}
@@ -122,7 +122,7 @@ interface FieldFindingsProps {
 
 /** Findings, each with its suggested correction and a field for the reason to accept it. */
 export function FieldFindings({ findings, correctionOf, onAccept }: FieldFindingsProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   return findings.map((finding) => {
     const { severity, fix } = finding;
     const correct = correctionOf?.(finding);
@@ -141,7 +141,7 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
 
 /** Asks for the reason for which a finding is accepted. */
 function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');

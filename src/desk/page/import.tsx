@@ -8,7 +8,7 @@ import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface ImportProps {
   /** Dropped files; they are examined one after another. */
@@ -24,7 +24,7 @@ interface ImportProps {
 
 /** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
 export function Import({ files, state, dataset, onFiles, onReview, onClose }: ImportProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [file, ...others] = files;
   return (
@@ -72,7 +72,7 @@ interface IncomingFileProps {
 
 /** A file: its kind, its changes, and the open questions about it. */
 function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const [outcome, setOutcome] = useState<Outcome>();
   const [answers, setAnswers] = useState<Answers>({});
   const problemsOf = useProblemsOf();
@@ -129,7 +129,7 @@ function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode
 
 /** The editions that published a file. */
 function Published({ found: { published, notRead, sha256 } }: { found: SaidIncoming }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   return (
     <div role="status">
       {published.map(({ edition, file }) => (
@@ -159,7 +159,7 @@ interface QuestionsProps {
 
 /** Open questions about a list. */
 export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
-  const { words, foreign } = useSpeech();
+  const { words, foreign } = useTexts();
   const id = useId();
   return (
     <form
@@ -212,7 +212,7 @@ function Proposed({
   dataset,
   onKeep,
 }: ProposedProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const conflicts = changes.filter(({ alone }) => alone).length;
   return (
     <>
@@ -250,7 +250,7 @@ interface ProposalsProps {
 
 /** The proposals of a dataset, each with its number of changes. */
 function Proposals({ state, onReview }: ProposalsProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const { value: proposals = [], problems, isCurrent } = useAnswer(state, getProposals);
   return (
     <>

@@ -6,23 +6,23 @@ import { App } from './app.tsx';
 import { beginSession, isNew } from './client.ts';
 import { hasTyping } from './form-state.ts';
 import { StartPage } from './start-page.tsx';
-import { type DeskTexts, ownLanguage, SpeechContext, speechIn } from './words.tsx';
+import { type DeskTexts, ownLanguage, TextsContext, textsIn } from './words.tsx';
 
 function Desk({ first, isEmpty }: { first: DeskTexts; isEmpty: boolean }): ReactNode {
-  const [speech, setSpeech] = useState(first);
+  const [texts, setTexts] = useState(first);
   const [isStart, setStart] = useState(isEmpty);
   useEffect(() => {
-    document.documentElement.lang = speech.words.tag;
-  }, [speech]);
+    document.documentElement.lang = texts.words.tag;
+  }, [texts]);
   const speak = (lang: DeskLanguage): void => {
     sessionStorage.setItem('language', lang);
     // An unreachable desk is reported elsewhere.
-    speechIn(lang).then(setSpeech, () => undefined);
+    textsIn(lang).then(setTexts, () => undefined);
   };
   return (
-    <SpeechContext value={speech}>
+    <TextsContext value={texts}>
       {isStart ? <StartPage onCreated={() => setStart(false)} /> : <App onLanguage={speak} />}
-    </SpeechContext>
+    </TextsContext>
   );
 }
 
@@ -32,7 +32,7 @@ addEventListener('beforeunload', (event) => {
 
 const root = document.querySelector('#desk');
 if (root !== null) {
-  const [first] = await Promise.all([speechIn(ownLanguage()), beginSession()]);
+  const [first] = await Promise.all([textsIn(ownLanguage()), beginSession()]);
   document.documentElement.lang = first.words.tag;
   // Without a session, the desk displays a message.
   const isEmpty = await isNew().catch(() => false);

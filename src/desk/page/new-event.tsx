@@ -3,7 +3,7 @@ import { Dialog } from './dialog.tsx';
 import { Input } from './fields.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface NewEventProps {
   title: string;
@@ -13,7 +13,7 @@ interface NewEventProps {
 
 /** Asks for the title of a new event. */
 export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const [title, setTitle] = useState(first);
   const { attempt, problems } = useAttempt();
   return (

@@ -5,7 +5,7 @@ import { Select } from './fields.tsx';
 import { groupsFound } from './outline-search.ts';
 import { AddPart, DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
 import type { Change } from './undo-steps.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 export interface OutlineProps {
   dataset: Dataset;
@@ -19,7 +19,7 @@ export interface OutlineProps {
 
 /** The events of an edition by theme or day, with a search field. */
 export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlineProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
   const events = useMemo(() => new Map(dataset.events.map((event) => [event.id, event])), [dataset]);
@@ -93,7 +93,7 @@ export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlinePr
 
 /** The design, and the parts of the publication. */
 function Parts({ dataset, selected, onOpen, onSaved }: Omit<OutlineProps, 'onAdd'>): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const titleOf = usePanelTitle(dataset);
   const heading = useId();
   const panels = [DESIGN, ...dataset.parts.map(({ id }) => partPanel(id))];
@@ -152,7 +152,7 @@ const Group = memo(GroupOfEvents, (a, b) => {
 });
 
 function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const heading = useId();
   return (
     <details open>

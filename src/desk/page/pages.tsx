@@ -10,7 +10,7 @@ import {
 import { Button } from './button.tsx';
 import { type PagePoint, spotAt } from './page-positions.ts';
 import type { Link, Pdf } from './pdf.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** A position to scroll to: the beginning of an event or part, or a page, counted from 0. */
 export interface Goal {
@@ -39,7 +39,7 @@ const PIXELS = 96 / 72;
 
 /** The printed pages, one below the other. Only pages in or near the view are drawn. */
 export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const [zoom, setZoom] = useState<number>();
@@ -200,7 +200,7 @@ interface PageProps {
 }
 
 function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const frame = useRef<HTMLElement>(null);
   const isNear = useNearness(frame);
   const picture = useRef<HTMLDivElement>(null);
@@ -335,7 +335,7 @@ interface ThumbnailProps {
 }
 
 function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const frame = useRef<HTMLLIElement>(null);
   const isNear = useNearness(frame);
   const scale = THUMBNAIL_WIDTH / pdf.width;

@@ -6,7 +6,7 @@ import { Conflict, type FieldProps, Messages } from './fields.tsx';
 import { Notes } from './notes.tsx';
 import { type ProgrammeLanguages, pictureValue, readPicture } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /**
  * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
@@ -16,7 +16,7 @@ export function PictureField(
   props: FieldProps & { spoken: ProgrammeLanguages; hint?: string; hasCaption?: boolean },
 ): ReactNode {
   const { label, value, onChange, onLeave, problems, spoken, hint, hasCaption = false } = props;
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { settings: own } = words;
   const id = useId();
   /** An incomplete value; it is saved when it is complete. */

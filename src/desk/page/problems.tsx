@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface ProblemsProps {
   problems: readonly TranslatedProblem[];
@@ -12,7 +12,7 @@ interface ProblemsProps {
 
 /** Problems, each with its location. */
 export function Problems({ problems, title, note, onEvent }: ProblemsProps): ReactNode {
-  const { foreign } = useSpeech();
+  const { foreign } = useTexts();
   return (
     <div className="problems">
       {title !== undefined && <p className="title">{title}</p>}
@@ -38,7 +38,7 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
 
 /** What to do about a message: the hint of the desk if the hint of the program names commands or files. */
 export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
-  const { words, advice } = useSpeech();
+  const { words, advice } = useTexts();
   const own = advice(code);
   const text = own ?? hint;
   return (

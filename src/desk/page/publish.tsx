@@ -7,7 +7,7 @@ import { Editions, Files, Published } from './editions.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT, PartSwitch } from './switches.tsx';
-import { useGroupTitles, useSpeech } from './words.tsx';
+import { useGroupTitles, useTexts } from './words.tsx';
 
 /** Formats that can be downloaded, with their names. */
 const FORMATS = {
@@ -39,7 +39,7 @@ interface PublishProps {
 
 /** The gates of publishing, freezing with a preview of the files, and downloads. */
 export function Publish({ dataset, view, onView, state, onShow, onClose }: PublishProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const { language, languages, extracts, hasSite } = dataset;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const groups = useGroupTitles();
@@ -117,7 +117,7 @@ function Gates({
   onShow,
   children,
 }: Pick<PublishProps, 'state' | 'onShow'> & { children: ReactNode }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { value: gates, problems, isCurrent } = useAnswer(state, getGates);
   if (problems !== undefined) return <Problems problems={problems} />;
   if (gates === undefined) return <p role="status">{words.checking}</p>;
@@ -144,7 +144,7 @@ interface GateItemsProps {
 }
 
 function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   return (
     <ul className="gates">
       {gates.map(({ id, state, title, why, todo }) => {
@@ -174,7 +174,7 @@ function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
 
 /** A message of a gate; the desk has its own words for messages that name commands. */
 function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
-  const { foreign, advice } = useSpeech();
+  const { foreign, advice } = useTexts();
   const own = advice(code);
   return <span lang={own === undefined ? foreign(lang) : undefined}>{own ?? message}</span>;
 }
@@ -188,7 +188,7 @@ interface FreezeProps {
 
 /** Freezes the draft after a preview of the files that will be written. */
 function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const id = useId();
   const [name, setName] = useState('');
   const [plan, setPlan] = useState<Frozen>();

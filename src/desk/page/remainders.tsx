@@ -3,7 +3,7 @@ import type { Dataset } from '../api.ts';
 import type { DisplayedRemainder } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { headingOf } from './event-panel.tsx';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 interface RemaindersProps {
   remainders: readonly DisplayedRemainder[];
@@ -13,7 +13,7 @@ interface RemaindersProps {
 
 /** Comments and texts without a position, each with a button that marks it as done if that is possible. */
 export function Remainders({ remainders, dataset, onDone }: RemaindersProps): ReactNode {
-  const { words, date } = useSpeech();
+  const { words, date } = useTexts();
   const titleOf = (id: string): string => dataset.events.find((one) => one.id === id)?.title ?? id;
   return (['comment', 'unplaced'] as const).map((kind) => {
     const own = remainders.filter((one) => one.kind === kind);

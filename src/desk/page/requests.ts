@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TranslatedProblem } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** Returns a function that converts the problems of a failed request to messages. */
 export function useProblemsOf(): (error: unknown) => readonly TranslatedProblem[] {
-  const { words, say, lang } = useSpeech();
+  const { words, say, lang } = useTexts();
   return (error) => {
     if (error instanceof Refused) return error.problems;
     const message = (text: string, hint?: string): TranslatedProblem[] => [

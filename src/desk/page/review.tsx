@@ -8,7 +8,7 @@ import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
-import { useApprover, useSettingNames, useSpeech } from './words.tsx';
+import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
 /** The keyboard shortcuts of `programme review`. They work while the focus is in the panel, outside of fields. */
 const KEYS = {
@@ -39,7 +39,7 @@ type Verdict = Verdicts['verdicts'][number];
 
 /** The changes of a proposal, decided one by one or several at once. */
 export function Review({ dataset, name, state, waiting, onShow, onClose }: ReviewProps): ReactNode {
-  const { words, say, date } = useSpeech();
+  const { words, say, date } = useTexts();
   const id = useId();
   const [by, setBy] = useApprover();
   const { proposal, trouble, problems, give } = useProposal(name, state, by);
@@ -324,7 +324,7 @@ function useProposal(name: string, state: string | undefined, by: string) {
 
 /** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
 function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
-  const { words, say, date } = useSpeech();
+  const { words, say, date } = useTexts();
   const settingName = useSettingNames();
   const { standing, verdict, decided, written, texts, lang = language, source } = change;
   if (verdict !== 'open')
@@ -385,7 +385,7 @@ interface EditProps {
 
 /** A field for a text that is accepted instead of the proposed one. */
 function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const id = useId();
   const [text, setText] = useState(change.words ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -429,7 +429,7 @@ interface OverviewProps {
 
 /** All changes that match the filters, each with its verdict. */
 function Overview({ changes, current, onGo }: OverviewProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   if (changes.length < 2) return null;
   return (
     <details>

@@ -26,7 +26,7 @@ import {
   withPart,
 } from './setting-values.ts';
 import type { Change } from './undo-steps.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** The prefix of panel ids that distinguishes panels of settings from events. */
 const PART = '_part-';
@@ -80,7 +80,7 @@ export interface SettingsPanelProps {
 
 /** The title of a panel of settings. */
 export function usePanelTitle({ parts }: Pick<Dataset, 'parts'>): (panel: string) => string {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const names = new Map(Object.entries(words.settings.partNames));
   return (panel) => {
     if (panel === DESIGN) return words.settings.design;
@@ -91,7 +91,7 @@ export function usePanelTitle({ parts }: Pick<Dataset, 'parts'>): (panel: string
 
 /** The forms of the design and of the parts. */
 export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: SettingsPanelProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { settings, forms } = dataset;
   const part = dataset.parts.find(({ id }) => partPanel(id) === panel);
   if (dataset.isFrozen) return <p className="quiet pad">{words.frozenNotice}</p>;
@@ -205,7 +205,7 @@ function Setting({
   spoken: Pick<Dataset, 'language' | 'languages'>;
   children: ReactNode;
 } & Omit<Parameters<typeof TextField>[0], 'label'>): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { names, hints, choices, usual, chooseColour } = words.settings;
   const label = lang === undefined ? names[key] : `${names[key]} (${lang})`;
   const hint = hints[key];
@@ -253,7 +253,7 @@ function Invented({
   name,
   onSaved,
 }: Pick<OwnProps, 'settings' | 'onSaved'> & { name: string }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { placeholders = [] } = settings.programme;
   const rest = placeholders.filter((one) => one !== name);
   const { attempt, isWorking, problems = [] } = useAttempt();
@@ -308,7 +308,7 @@ function Texts({ of: key, name, hint, isLong, spoken, typed }: TextsProps): Reac
 
 /** The texts and the picture with which each theme opens. */
 function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { language, languages } = dataset;
   const { themes } = settings.programme;
   const count = themes.length;
@@ -339,7 +339,7 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
 
 /** The text of a part in each language, and its signatures. */
 function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const { language, languages } = dataset;
   const spoken = useMemo(() => ({ language, languages }), [language, languages]);
   const values = useMemo(
@@ -399,7 +399,7 @@ function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
 }
 
 function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const id = useId();
   const [name, setName] = useState('');
   const { attempt, isWorking, problems = [] } = useAttempt();
@@ -436,7 +436,7 @@ function PartActs({
   onSaved,
   onOpen,
 }: OwnProps & Pick<SettingsPanelProps, 'onOpen'>): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { attempt, isWorking, problems } = useAttempt();
   const entries = settings.programme.parts ?? parts.map((part) => part.id);
   const place = parts.findIndex((part) => part.id === id);
@@ -531,7 +531,7 @@ interface NewPartProps {
 
 /** Asks for the kind and the text of a new part. */
 function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const id = useId();
   const own = words.settings;
   const kinds = [...TEXTS, ...GENERATED].filter((kind) => !taken.includes(kind));

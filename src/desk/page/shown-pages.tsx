@@ -4,7 +4,7 @@ import { getPages, getPreview } from './client.ts';
 import { openPdf, type Pdf } from './pdf.ts';
 import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** Milliseconds after which outdated pages are marked as old. */
 const SLOW = 800;
@@ -47,7 +47,7 @@ function keyOf(view: View, state: string): string {
 
 /** The web page, in a frame that can run its script but has no access to the desk or the network. */
 export function Preview({ view, state }: { view: View; state: string | undefined }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const { value: address, problems } = useAnswer(state === undefined ? undefined : keyOf(view, state), () =>
     getPreview(view),
   );

@@ -10,11 +10,11 @@ import { Picture } from './pages.tsx';
 import { openPdf } from './pdf.ts';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
-import { useSpeech } from './words.tsx';
+import { useTexts } from './words.tsx';
 
 /** Starts a programme in an empty folder: from a list, with one event, or with the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   /** The number distinguishes two files, even with the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
@@ -70,7 +70,7 @@ interface ChoicesProps {
 }
 
 function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const own = words.start;
   const id = useId();
   /** A list with one event, which is imported like any other list. */
@@ -142,7 +142,7 @@ interface ListProps {
 
 /** A list: its open questions, the content that will be public, and the first pages of the programme. */
 function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps): ReactNode {
-  const { words, say, foreign } = useSpeech();
+  const { words, say, foreign } = useTexts();
   const own = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
   const [refused, setRefused] = useState<readonly TranslatedProblem[]>();
@@ -259,7 +259,7 @@ interface RowsProps {
 
 /** The first rows of each sheet, with the meaning of each column, which the user can change. */
 function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const own = words.start;
   const [asked, setAsked] = useState<Column>();
   const columns = found?.columns ?? [];
@@ -333,7 +333,7 @@ interface MeaningProps {
 
 /** The meaning of a column. */
 function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const own = words.start;
   if (column === undefined) return null;
   const { heading, field, internal, why } = column;
@@ -394,7 +394,7 @@ const SHOWN = 4;
 const WIDTH = 420;
 
 function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
-  const { words, say } = useSpeech();
+  const { words, say } = useTexts();
   const id = useId();
   const {
     value: pdf,

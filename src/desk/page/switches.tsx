@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Dataset, View } from '../api.ts';
 import { Select } from './fields.tsx';
-import { useGroupTitles, useSpeech } from './words.tsx';
+import { useGroupTitles, useTexts } from './words.tsx';
 
 export const DRAFT = 'draft';
 
@@ -17,7 +17,7 @@ interface SwitchesProps {
 
 /** The switches for the edition, the view and the languages. */
 export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
-  const { words, say, lang } = useSpeech();
+  const { words, say, lang } = useTexts();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
   const named = (editions: readonly string[], text: string) =>
     editions.map((name) => [name, say(text, { name })] as const);
@@ -87,7 +87,7 @@ export function PartSwitch({
   view,
   onView,
 }: Pick<SwitchesProps, 'dataset' | 'view' | 'onView'>): ReactNode {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const titles = useGroupTitles();
   if (extracts.length === 0) return null;
   return (

@@ -37,7 +37,7 @@ export interface DeskTexts {
   advice(code: string | undefined): string | undefined;
 }
 
-export async function speechIn(lang: DeskLanguage): Promise<DeskTexts> {
+export async function textsIn(lang: DeskLanguage): Promise<DeskTexts> {
   const words = await DESK_LANGUAGES[lang].words();
   const forms = new Intl.PluralRules(words.tag);
   const numbers = new Intl.NumberFormat(words.tag);
@@ -65,10 +65,10 @@ export async function speechIn(lang: DeskLanguage): Promise<DeskTexts> {
   };
 }
 
-export const SpeechContext = createContext<DeskTexts | undefined>(undefined);
+export const TextsContext = createContext<DeskTexts | undefined>(undefined);
 
-export function useSpeech(): DeskTexts {
-  return useContext(SpeechContext) ?? raise();
+export function useTexts(): DeskTexts {
+  return useContext(TextsContext) ?? raise();
 }
 
 const APPROVER = 'approver';
@@ -90,7 +90,7 @@ const DESIGN = 'design.';
 
 /** The name of a setting by its path in the files, such as `design.color.primary`; the path itself if it has no form. */
 export function useSettingNames(): (setting: string) => string {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   const names = new Map(Object.entries(words.settings.names));
   return (setting) =>
     names.get(setting.startsWith(DESIGN) ? setting.slice(DESIGN.length) : setting) ?? setting;
@@ -98,6 +98,6 @@ export function useSettingNames(): (setting: string) => string {
 
 /** The titles of groups of extracts that are not grouped by a field. */
 export function useGroupTitles(): Readonly<Record<string, string>> {
-  const { words } = useSpeech();
+  const { words } = useTexts();
   return { region: words.regions, theme: words.themes, day: words.days };
 }
