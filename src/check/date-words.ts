@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/index.ts';
+import { LANGS, valueAt } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
+import type { PrintedText } from './texts.ts';
 
 /** Words in a date cell that are not part of a date. */
 export interface ForeignWords {
@@ -18,8 +19,14 @@ const REFERENCE = new RegExp(
   'iu',
 );
 
+const found = new WeakMap<PrintedText, ForeignWords>();
+
 /** Finds the words of a date cell that are not date words in its language. */
-export function foreignWords(words: string, lang: Lang): ForeignWords {
+export function foreignWords(text: PrintedText): ForeignWords {
+  return valueAt(found, text, () => wordsIn(text));
+}
+
+function wordsIn({ words, lang }: PrintedText): ForeignWords {
   const tokens = tokensOf(words, lang);
   const reference = REFERENCE.exec(words);
   const stretches = reference === null ? [] : [{ start: 0, end: reference[0].length }];

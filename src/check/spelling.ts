@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../languages/index.ts';
 import { type Lang, valueAt } from '../model/index.ts';
+import { byLanguage } from '../text/index.ts';
 import { type Dictionary, type Lexicon, readLexicon } from './hunspell.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
@@ -28,12 +28,11 @@ export function openSpelling(
   dictionaries: ReadonlyMap<Lang, { dictionaries: readonly Dictionary[] }>,
   wordList: string,
 ): Spelling {
-  const lexicon = (lang: Lang): Lexicon | undefined => {
+  const lexicon = byLanguage(({ rules: { newWords } }, lang): Lexicon | undefined => {
     const found = dictionaries.get(lang)?.dictionaries ?? [];
     const [first, ...others] = found;
-    const { newWords } = LANGUAGES[lang].rules;
     return first && valueAt(lexicons, found, () => readLexicon([first, ...others], newWords));
-  };
+  });
   return {
     words: parseWordList(wordList),
     langs: [...dictionaries.keys()],

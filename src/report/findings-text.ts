@@ -48,22 +48,24 @@ export function findingsText(
   { colour = false, all = false, ...names }: FindingsTextOptions = {},
 ): string {
   const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const summary = paint(summaryOf(findings).message, BOLD);
+  const [main] = completeness.languages;
+  const translations = main === undefined ? [] : translationLines(completeness, main);
+  const list = (): string =>
+    `${[
+      ...rulesList(findings, paint, names),
+      '',
+      ...translations.map(({ message }) => message),
+      summary,
+      'Add --all to see each finding with its text.',
+    ].join('\n')}\n`;
+  if (!all && findings.length > MAX_LINES) return list();
   const parts = byEvent(findings).map(({ event, findings: own }) =>
     [paint(headingOf(event, names), BOLD), ...own.map((finding) => findingText(finding, paint))].join('\n'),
   );
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
-  const summary = paint(summaryOf(findings).message, BOLD);
   const full = `${[...parts, summary].join('\n\n')}\n`;
-  if (all || full.split('\n').length <= MAX_LINES + 1) return full;
-  const [main] = completeness.languages;
-  const translations = main === undefined ? [] : translationLines(completeness, main);
-  return `${[
-    ...rulesList(findings, paint, names),
-    '',
-    ...translations.map(({ message }) => message),
-    summary,
-    'Add --all to see each finding with its text.',
-  ].join('\n')}\n`;
+  return all || full.split('\n').length <= MAX_LINES + 1 ? full : list();
 }
 
 /** The rules with findings, the most severe first: number, most frequent message and first event of each. */

@@ -1,7 +1,7 @@
-import { type Event, edtfBounds } from '../../model/index.ts';
+import { type Event, edtfBounds, groupBy } from '../../model/index.ts';
 import { dateWords } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
-import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
+import { datesInTexts } from '../dates-in-texts.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, overlap } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
@@ -18,10 +18,12 @@ export const dateOnlyInText: Rule = {
     const untold = datesInTexts(context).filter(
       ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
     );
-    return firstOfEachText(untold).map(({ text, mention }) => {
-      const all = untold
-        .filter((date) => date.text === text)
-        .map(({ mention: { edtf, words } }) => (/[~%]/.test(edtf) ? words : dateWords(edtf, text.lang)));
+    return [...groupBy(untold, ({ text }) => text)].flatMap(([text, [first, ...others]]) => {
+      if (first === undefined) return [];
+      const { mention } = first;
+      const all = [first, ...others].map(({ mention: { edtf, words } }) =>
+        /[~%]/.test(edtf) ? words : dateWords(edtf, text.lang),
+      );
       return spotted(text, {
         offset: mention.start,
         length: mention.end - mention.start,
@@ -34,15 +36,11 @@ export const dateOnlyInText: Rule = {
 /** A longer list without any dates omits them on purpose. */
 const MAX_UNDATED_EVENTS = 4;
 
-function firstOfEachText(dates: readonly DateInText[]): DateInText[] {
-  return dates.filter(({ text }, index) => dates.findIndex((date) => date.text === text) === index);
-}
-
 /** Events with a date in the date column, even one that cannot be parsed. */
 function eventsWithDate(context: CheckContext): Set<Event> {
   return new Set(
-    dateTexts(context).flatMap(({ event, words, lang }) =>
-      event !== undefined && foreignWords(words, lang).tellsDate ? [event] : [],
+    dateTexts(context).flatMap((text) =>
+      text.event !== undefined && foreignWords(text).tellsDate ? [text.event] : [],
     ),
   );
 }

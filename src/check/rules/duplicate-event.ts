@@ -167,29 +167,32 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   const main = context.programme.config.language;
   const { event, row } = placed;
   const bodies = Object.values(event.bodies).map((text) => folded(text, main));
+  const fields = eventFields(event, row);
   const said = (kinds: readonly EventText['kind'][]): string =>
-    eventFields(event, row)
+    fields
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ text }) => folded(text, main))
       .join('');
   const telling = said(['title', 'description', 'text', 'place']);
   const date = event.when ?? said(['date']);
+  const titleSaid = said(['title']);
+  const title = wordSet(titleSaid);
   return {
     placed,
     bodies: wordSet(bodies.join(' ')),
     telling: wordSet(telling),
     whole: `${bodies.join('|')}|${telling}|${date}${said(['time'])}`,
     ...(date !== '' &&
-      wordSet(said(['title'])).size >= TELLING_TITLE && {
-        occasion: `${said(['title'])}|${bodies.join('|')}|${date}${said(['time', 'text', 'place'])}`,
+      title.size >= TELLING_TITLE && {
+        occasion: `${titleSaid}|${bodies.join('|')}|${date}${said(['time', 'text', 'place'])}`,
       }),
     date,
     hours: hoursOf(placed, context),
     place: inColumns('places', placed, context),
     names: inColumns('names', placed, context),
-    title: wordSet(said(['title'])),
+    title,
     description: wordSet(said(['description'])),
-    figures: (said(['title']).match(/\d+/g) ?? []).join(' '),
+    figures: (titleSaid.match(/\d+/g) ?? []).join(' '),
   };
 }
 

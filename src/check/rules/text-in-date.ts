@@ -15,7 +15,7 @@ export const textInDate: Rule = {
 function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): MatchedText[] {
   const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'place-in-date'));
   if (places.length > 0) return places;
-  const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
+  const { stretches, tellsDate, comesAgain } = foreignWords(text);
   return tellsDate && !comesAgain
     ? stretches
         .filter(({ start }) => !isRemark(text.words, start))

@@ -30,25 +30,22 @@ const MIN_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   const texts = context.texts.filter((text) => text.lang === lang);
+  const uses = new Map(texts.map((text) => [text, usesIn(text, context)]));
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const { words } of usesIn(text, context)) counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
+  for (const own of uses.values())
+    for (const { words } of own) counts.set(words, (counts.get(words) ?? 0) + 1);
   const rarer = rarerSpellings(counts, lang, texts);
-  const suspects = [...rarer.keys()];
-  return texts
-    .filter(({ words }) => suspects.some((suspect) => words.includes(suspect)))
-    .flatMap((text) => findingsIn(text, rarer, context));
+  return rarer.size === 0 ? [] : [...uses].flatMap(([text, own]) => findingsIn(text, own, rarer));
 }
 
 /** The occurrences of rarer spellings in a text, each spelling once. */
 function findingsIn(
   text: PrintedText,
+  uses: readonly Use[],
   rarer: ReadonlyMap<string, Message>,
-  context: CheckContext,
 ): BareFinding[] {
   const seen = new Set<string>();
-  return usesIn(text, context).flatMap(({ offset, words }) => {
+  return uses.flatMap(({ offset, words }) => {
     const said = rarer.get(words);
     if (said === undefined || seen.has(words)) return [];
     seen.add(words);
@@ -139,10 +136,12 @@ function rarerSpellings(
   texts: readonly PrintedText[],
 ): Map<string, Message> {
   const byKey = new Map<string, Map<string, Spelling>>();
+  const spellingsOf = new Map<string, ReadonlyMap<string, Spelling>>();
   for (const [words, count] of counts) {
     const key = keyOf(words, lang, counts);
     if (key.length < MIN_LETTERS) continue;
     const spellings = valueAt(byKey, key, () => new Map<string, Spelling>());
+    spellingsOf.set(words, spellings);
     const known = valueAt(spellings, words.toLowerCase(), () => ({ printed: words, most: 0, count: 0 }));
     if (count > known.most) Object.assign(known, { printed: words, most: count });
     known.count += count;
@@ -157,8 +156,7 @@ function rarerSpellings(
       ? words.split(' ').some((part) => counts.has(part.toLowerCase()))
       : isPerson(words) && isPerson(printed);
   const rarer = new Map<string, Message>();
-  for (const words of counts.keys()) {
-    const spellings = [...(byKey.get(keyOf(words, lang, counts)) ?? [])];
+  for (const [words, spellings] of spellingsOf) {
     const [first, ...others] = spellings;
     if (first === undefined || others.length === 0) continue;
     const [usual, { printed, count }] = others.reduce(
