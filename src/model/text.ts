@@ -87,6 +87,7 @@ export function wordsInAll(text: Text | undefined): string[] {
 
 /** The paragraphs of a text: one per non-empty line. */
 export function paragraphsOf(words: string): string[] {
+  if (!words.includes('\n') && words === words.trim() && words !== '') return [words];
   return words
     .split('\n')
     .map((line) => line.trim())

@@ -382,8 +382,12 @@ export class PdfFile {
   private batchOperators(): void {
     const { kit } = this;
     kit.addContent = (operators) => {
-      this.marked.take(operators);
-      this.append(narrow(operators));
+      // Seven of eight calls only store or restore the graphics state.
+      if (operators === 'q' || operators === 'Q') this.append(operators);
+      else {
+        this.marked.take(operators);
+        this.append(narrow(operators));
+      }
       return kit;
     };
     const flushPages = kit.flushPages.bind(kit);
