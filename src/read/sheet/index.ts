@@ -2,5 +2,5 @@
 export { carriedDown } from './cells.ts';
 export { addressesInMarkup, withoutMarkup } from './markup.ts';
 export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';
-export { serialDate } from './number-format.ts';
+export { serialDate, shownTime } from './number-format.ts';
 export { readSheets, type SheetOptions } from './read.ts';

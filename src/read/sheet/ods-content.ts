@@ -250,13 +250,12 @@ export class ContentReader {
     const cell = link?.address === undefined || read.text === '' ? read : linkedCell(read, link.address);
     if (link !== undefined && link.address === undefined && read.text !== '')
       this.#odd.push(`${where} ${LINK_OF_FORMULA}`);
-    if (cell.text !== '') {
+    const isError = formula !== undefined && ERROR.test(cell.text);
+    if (cell.text !== '' && !isError) {
       if (this.#column + times - 1 > COLUMNS) throw this.#refused(messageOf('sheet-row-too-wide'));
       this.#cells.push({ column: this.#column, times, cell });
-      if (formula !== undefined && ERROR.test(cell.text))
-        this.#odd.push(`${where} shows the error ${cell.text}`);
-    } else if (isUnknown(this.#cell.attributes)) {
-      this.#odd.push(`${where} ${WITHOUT_VALUE}`);
+    } else if (isError || isUnknown(this.#cell.attributes)) {
+      this.#odd.push(`${where} ${isError ? `shows the error ${cell.text}` : WITHOUT_VALUE}`);
       this.#sheet?.addUnknown(this.#row, this.#column);
     }
     if (this.#spanned !== undefined) {

@@ -315,9 +315,9 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   const finish = (open: OpenCell): void => {
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
     const where = cellName(sheetName, row, open.column);
-    if (open.type === 'e') odd.push(`${where} shows the error ${open.value}`);
-    else if (open.formula !== undefined && read.text === '' && !(open.type === 'str' && open.hasValue)) {
-      odd.push(`${where} ${WITHOUT_VALUE}`);
+    const isEmpty = read.text === '' && !(open.type === 'str' && open.hasValue);
+    if (open.type === 'e' || (open.formula !== undefined && isEmpty)) {
+      odd.push(`${where} ${open.type === 'e' ? `shows the error ${open.value}` : WITHOUT_VALUE}`);
       sheet.addUnknown(row, open.column);
     }
     const link = addressOfFormula(open.formula ?? '');
@@ -423,8 +423,9 @@ function cellOf(
     }
     case 'inlineStr':
       return stringCell(inline, font);
-    case 'str':
     case 'e':
+      return { text: '' };
+    case 'str':
       return marked({ text: cellWords(value) });
     case 'b':
       return value.trim() === '' ? { text: '' } : marked({ text: isTrue(value) ? 'TRUE' : 'FALSE' });

@@ -23,7 +23,7 @@ import {
   isOfDays,
   parseDatePhrase,
 } from '../../text/dates/index.ts';
-import { type Cell, type Row, serialDate } from '../sheet/index.ts';
+import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
@@ -138,10 +138,19 @@ export function countedDate(cell: Cell): Cell {
     return cell;
   const date = serialDate(number, 'day', false);
   if (date === undefined) return cell;
-  const minutes = Math.round(Number(`0.${part ?? 0}`) * MINUTES);
-  const two = (one: number): string => String(one).padStart(2, '0');
-  const time = minutes === 0 ? {} : { time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
-  return { ...cell, text: date, date, ...time };
+  const time = timeOf(part ?? '0');
+  return { ...cell, text: date, date, ...(time === '00:00' ? {} : { time }) };
+}
+
+/** Converts a part of a day (0.8125) to a time of day, but not 0.30, which may be half past midnight. */
+export function countedTime(cell: Cell): Cell {
+  const part = /^0[.,](\d|[6-9]\d|\d{3,15})$/.exec(cell.text.trim())?.[1];
+  return part === undefined ? cell : { ...cell, text: timeOf(part) };
+}
+
+/** The time of day of a part of a day, given by its decimals. */
+function timeOf(decimals: string): string {
+  return shownTime(Math.round(Number(`0.${decimals}`) * MINUTES) / MINUTES, 'hh:mm') ?? '';
 }
 
 /** Minutes per day. */

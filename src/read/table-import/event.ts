@@ -248,7 +248,9 @@ class Reading {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      const one = cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, isDate);
+      // A column of the planned date has its times in another field.
+      const time = isDate || cell.time === undefined ? '' : `, ${cell.time}`;
+      const one = cell.date === undefined ? cell.text : `${dateWords(cell.date, lang)}${time}`;
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
       // The sheet can have two columns for its language: one with and one without a language in the heading.
@@ -524,11 +526,6 @@ const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'week
 /** Whether words say more than days: `Ende August`, `15 septembre au matin`. */
 function saysMore(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
-}
-
-/** A date as printed; with its time if the field is not the planned date. */
-function wordsOfDate({ time }: RowCell, date: string, lang: Lang, planned: boolean): string {
-  return time === undefined || planned ? dateWords(date, lang) : `${dateWords(date, lang)}, ${time}`;
 }
 
 function jsonOf(line: string): unknown {

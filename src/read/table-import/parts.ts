@@ -27,20 +27,24 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
   const header = findHeader(sheet, own);
   const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
   const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
+  const heads = rows.slice(0, header?.rows.length ?? 1);
+  const below = rows.slice(heads.length);
   const [first, ...ranges] = rangesIn(rows);
   if (first === undefined || ranges.length === 0) return [{ sheet }];
   const blocks = arrangementOf(sheet, header, lang)?.beside.blocks.at(-1) ?? '';
   const [, last] = columnsOfBlock(blocks);
-  const lacks = lackedBy(rolesIn(rows[0], first, own));
+  const headings = headingsIn(heads, first, own);
+  const lacks = lackedBy(headings);
   const others = ranges
-    .filter((range) => range[0] > last && !lacks(rolesIn(rows[0], range, own)))
+    .filter((range) => range[0] > last && !lacks(headingsIn(heads, range, own)))
     .flatMap((range): Omit<SheetTable, 'sheet'>[] => {
-      const heading = oneLine(rows[0]?.cells.get(range[0])?.text ?? '');
-      const isOpen = isRun(first, range, rows);
+      const named = headingsIn(heads, range, own);
+      const heading = named[0]?.text ?? '';
+      const isOpen = isRun(first, range, below);
       const answer = heading === '' ? undefined : belongsAnswer(heading, answers);
-      const isOwn = isOpen ? answer === true : !isOther(first, range, rows, own);
-      if (isOwn) return [];
-      const isAsked = isOpen && heading !== '' && answer === undefined && !isOther(first, range, rows, own);
+      const isOther = areOfOther(named, headings) || hasMoreRows(range, first, below);
+      if (isOpen ? answer === true : !isOther) return [];
+      const isAsked = isOpen && heading !== '' && answer === undefined && !isOther;
       return [{ within: blockName(range), ...(isAsked ? { open: heading } : {}) }];
     });
   const columns = others.flatMap(({ within }) => within ?? []);
@@ -50,25 +54,30 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
   ];
 }
 
-type Roles = readonly ReturnType<typeof readHeading>['role'][];
+type Role = ReturnType<typeof readHeading>['role'];
+type Headings = readonly { text: string; role: Role }[];
 
 /** Groups of roles. A table of events has columns for at least one role of each group. */
-const NEEDED: readonly Roles[] = [['title'], ['date', 'when', 'start']];
+const NEEDED: readonly (readonly Role[])[] = [['title'], ['date', 'when', 'start']];
+
+const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
+  headings.some(({ role }) => group.includes(role));
 
 /**
  * Returns a function that tells whether columns have what the first ones lack for a table of events: titles or dates.
  */
-function lackedBy(first: Roles): (roles: Roles) => boolean {
-  const lacking = NEEDED.filter((group) => !group.some((role) => first.includes(role)));
-  return (roles) =>
-    lacking.length < NEEDED.length && lacking.some((group) => group.some((role) => roles.includes(role)));
+function lackedBy(first: Headings): (headings: Headings) => boolean {
+  const lacking = NEEDED.filter((group) => !hasOneOf(first, group));
+  return (headings) => lacking.length < NEEDED.length && lacking.some((group) => hasOneOf(headings, group));
 }
 
-/** The roles of the headings in columns. */
-function rolesIn(head: Row | undefined, columns: Range, own: OwnNames): Roles {
-  return [...(head?.cells ?? [])].flatMap(([column, { text }]) =>
-    isIn(column, columns) ? [readHeading(text, own).role] : [],
-  );
+/** The headings in columns. */
+function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headings {
+  return heads
+    .flatMap(({ cells }) => [...cells])
+    .flatMap(([column, { text }]) =>
+      isIn(column, columns) ? [{ text: oneLine(text), role: readHeading(text, own).role }] : [],
+    );
 }
 
 const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
@@ -92,18 +101,23 @@ function rangesIn(rows: readonly Row[]): Range[] {
 /** Minimum share of a table's rows that one of its columns fills from the top. */
 const MIN_FILLED = 0.8;
 
-/** Whether columns are a separate table: they are for colleagues, or have their own rows. */
-function isOther(first: Range, range: Range, rows: readonly Row[], own: OwnNames): boolean {
-  const [head, ...below] = rows;
-  const roles = rolesIn(head, range, own);
+/** Whether headings are those of a separate table: for colleagues, or again a title and a date. */
+function areOfOther(headings: Headings, first: Headings): boolean {
+  const roles = headings.map(({ role }) => role);
   if (roles.includes('internal') && roles.every((role) => role === 'internal' || role === undefined))
     return true;
+  const again = headings.filter(({ text }) => first.some((heading) => heading.text === text));
+  return NEEDED.every((group) => hasOneOf(again, group));
+}
+
+/** Whether columns have rows below those of the first columns. */
+function hasMoreRows(range: Range, first: Range, below: readonly Row[]): boolean {
   const end = below.findLastIndex((row) => fills(row, first)) + 1;
   return below.slice(end).some((row) => fills(row, range));
 }
 
 /** Whether columns are filled only in the first rows: they are a separate table, or nobody has completed them. */
-function isRun(first: Range, range: Range, [, ...below]: readonly Row[]): boolean {
+function isRun(first: Range, range: Range, below: readonly Row[]): boolean {
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));
   const run = filled.indexOf(false);

@@ -22,6 +22,7 @@ import {
   areDaysOfMonths,
   cleaned,
   countedDate,
+  countedTime,
   dated,
   dayOfMonth,
   type HeadingMonth,
@@ -797,7 +798,8 @@ function cellsOf(
     const timed = same.some((other) => other.kind === 'time');
     const isBeside = timed && same.some(holdsDate);
     const isDate = holdsDate({ field, kind });
-    const read = isDeadline ? countedDate(written) : partOf(written, field, isBeside, isDate, language);
+    const part = isDeadline ? countedDate(written) : partOf(written, field, isBeside, isDate, language);
+    const read = kind === 'time' ? countedTime(part) : part;
     let cell: RowCell = { ...read, text: cleaned(read.text, kind === 'description', at, remarks), at };
     if (carry && cell.text === '') {
       const meant = above.get(column);
@@ -810,7 +812,7 @@ function cellsOf(
     } else if (carry) above.begin(column, row.number, cell);
     if (isDate && read.time !== undefined && !timed)
       remark(messageOf('time-beside-date-not-read', { time: read.time }), at);
-    if ((isDate || isDeadline) && countedDate(written).date !== written.date)
+    if (read !== part || ((isDate || isDeadline) && countedDate(written).date !== written.date))
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
