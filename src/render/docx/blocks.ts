@@ -573,7 +573,9 @@ function wordEvent(
   const description = as(isTall ? 'long' : 'text', event.description);
   const captions = as('facts', event.captions);
   const captionStyle = partStyles(design, 'text').caption;
-  const frame =
+  const beside: EventTextBlock[] = [...facts, ...codes, ...description];
+  const framed = partStyleOf('columns');
+  let frame =
     isBeside && picture
       ? frameOf(
           picture.picture,
@@ -585,17 +587,16 @@ function wordEvent(
           ),
         )
       : undefined;
-  const framed = partStyleOf('columns');
-  const beside: EventTextBlock[] = [...facts, ...codes, ...description];
-  const place = listPlace(design, column.width);
-  const below =
-    frame === undefined
-      ? 0
-      : beside.reduce((left, { kind, text, picture: code }) => {
-          const style = kind === 'text' || kind === 'long' ? events.text : events.facts;
-          const height = code?.height ?? heightIn(text, style, place.width - frame.takes) ?? 0;
-          return left - height - events.between;
-        }, frame.height);
+  let below = frame?.height ?? 0;
+  for (const { kind, text, picture: code } of beside) {
+    if (frame === undefined || below <= 0) break;
+    const style = kind === 'text' || kind === 'long' ? events.text : events.facts;
+    const width = listPlace(design, column.width).width - frame.takes;
+    const height = code?.height ?? heightIn(text, style, width);
+    below = height === undefined ? 0 : below - height - events.between;
+    // A word that is wider than the space next to the picture would be moved below the picture.
+    if (height === undefined) frame = undefined;
+  }
   const texts: EventTextBlock[] = [
     ...as(level === 2 ? 'subtitle' : 'title', event.title),
     ...(picture !== undefined && frame !== undefined

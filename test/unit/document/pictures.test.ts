@@ -282,6 +282,23 @@ describe('Pictures of events', () => {
     },
   );
 
+  it('In Word, an event with a word that is wider than the space next to a picture has the picture below its facts', async () => {
+    const frames = async (date: string): Promise<number | undefined> => {
+      const changes = {
+        ...PHOTOS,
+        'design.yaml': 'presentation: { as: list, pictures: beside }\n',
+        'events/music.yaml': replaced(PHOTOS['events/music.yaml'], 'date: 9-19 May\n', `date: ${date}\n`),
+      };
+      const { look, document, pictures } = await open('en', changes);
+      const word = await renderDocx(document, look.design, await look.word(), pictures);
+      return strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array()).match(/<w:framePr/g)
+        ?.length;
+    };
+    // The cover has two frames.
+    expect(await frames('9-19 May')).toBe(4);
+    expect(await frames(`https://concerts.example/${'orchestra'.repeat(8)}`)).toBe(3);
+  });
+
   it('A caption belongs to the text of its picture, can be corrected in a correction file, and is shown in a redline', async () => {
     const captioned = (caption: string) => ({
       ...PHOTOS,
