@@ -1,4 +1,6 @@
 import type { Message } from '../../messages.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { type Rule, spotted } from '../rule.ts';
 import { type UnknownWord, unknownWords } from '../unknown-words.ts';
@@ -21,6 +23,8 @@ export const unknownName: Rule = {
 
 /** Separator of the words of one name: a space, an apostrophe, a hyphen or "&". */
 const WITHIN_NAME = /^(?:\p{Zs}|['’‑-]|\p{Zs}?&\p{Zs}?)$/u;
+/** Up to three small words between words of a name. */
+const SMALL_WORDS = /^(?:\p{Zs}\p{Ll}+){1,3}\p{Zs}$/u;
 
 /** Maximum number of characters of a name; a longer sequence is a list of names. */
 const LONGEST = 80;
@@ -34,12 +38,20 @@ function wholeNames(names: readonly UnknownWord[]): UnknownWord[] {
     if (
       before?.text === text &&
       endOf(name) - before.offset <= LONGEST &&
-      WITHIN_NAME.test(text.words.slice(endOf(before), offset))
+      isWithinName(text.words.slice(endOf(before), offset), text.lang)
     )
       whole.splice(-1, 1, { ...before, word: text.words.slice(before.offset, endOf(name)) });
     else whole.push(name);
   }
   return whole;
+}
+
+/** Whether words between two names belong to one foreign name: Lost in Translation, Lord of the Rings. */
+function isWithinName(between: string, lang: Lang): boolean {
+  if (!SMALL_WORDS.test(between)) return WITHIN_NAME.test(between);
+  const isForeign = (word: string): boolean =>
+    !functionWords(lang).has(word) && LANGS.some((other) => functionWords(other).has(word));
+  return between.trim().split(/\s+/u).every(isForeign);
 }
 
 const endOf = ({ offset, word }: UnknownWord): number => offset + word.length;
