@@ -34,7 +34,7 @@ export const outputOptions = (edition: string, { format, lang, ...flags }: Outpu
   langs: lang,
 });
 
-/** Writes the programme, and again after each change if it is watched. */
+/** Writes the programme; with `watch`, writes it again after each change of the dataset. */
 export async function runBuild(
   edition: string,
   flags: OutputFlags & { watch?: true },

@@ -8,7 +8,7 @@ interface TableOption {
   /** With its hyphens, such as `--format`. */
   flag: string;
   summary: string;
-  /** Values that the option can have; a list of them is separated by commas. */
+  /** The possible values of the option; several values are separated by commas. */
   words: readonly string[];
   takes: 'nothing' | 'words' | 'path';
 }
@@ -17,7 +17,7 @@ interface TableOption {
 export type CommandTable = readonly {
   name: string;
   summary: string;
-  /** Arguments that the command can have in addition to paths. */
+  /** Possible arguments of the command other than paths. */
   words: readonly string[];
   options: readonly TableOption[];
 }[];

@@ -11,7 +11,7 @@ export interface Console {
    * @param file a file that the text names; terminals with hyperlinks can open it
    */
   inform(text: string, file?: string): void;
-  /** Returns the text with its commands in a form that can be pasted unchanged. */
+  /** Returns the text with its commands in a form that the user can paste unchanged. */
   command(text: string): string;
   /** Whether results are printed in colour. */
   colour: boolean;

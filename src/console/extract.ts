@@ -18,7 +18,7 @@ import { count, firstOf } from './words.ts';
 
 type Flags = OutputFlags & ExtractFlags & { all?: true; list?: true };
 
-/** Writes or lists the programmes of events with a common value. */
+/** Writes extracts of a programme, or lists them. */
 export async function runExtract(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const by = flags.by ?? 'region';
   const query = extractQuery(flags);

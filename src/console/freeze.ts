@@ -69,10 +69,10 @@ export async function runFreeze(
   return 'done';
 }
 
-/** Maximum number of files of a folder that are named. */
+/** Maximum number of files that are named for each folder. */
 const MAX_NAMES = 6;
 
-/** The files in a line per folder. */
+/** The files, one line per folder. */
 function byFolder(files: readonly string[]): string[] {
   return [...groupBy(files, (file) => path.dirname(file))].map(([folder, own]) =>
     printable(

@@ -31,10 +31,11 @@ export function counted(console: Console): Counted {
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /**
- * Remarks with at most this number of lines. Of similar remarks, the first three are shown with the number of the
- * others; if these are too many, the first one; if these are still too many, the first remarks of all.
+ * Remarks shortened to a number of lines. If remarks are similar, the first three are shown, followed by the number
+ * of the others; if the result is too long, only the first one of each kind; if it is still too long, the rest is cut
+ * off.
  *
- * @param room number of lines; infinite to show each remark
+ * @param room maximum number of lines; infinite to show each remark
  */
 export function remarksWithin(remarks: readonly Problem[], room: number): string[] {
   const asTexts = (problems: readonly Problem[]): string[] =>

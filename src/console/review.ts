@@ -209,7 +209,9 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
       text: printable(`${REMAINDERS[kind]} ${remainderText(remainder, titles)}`),
     }),
   );
-  /** A verdict with the answer to the question about its regions; prints the reason if the answer gives no regions. */
+  /**
+   * A verdict with the answer to the question about its regions; prints the reason if the answer names no regions.
+   */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
     const own = cells.get(id);
     if (words === undefined || own === undefined || questionOn(id) === undefined)

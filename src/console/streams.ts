@@ -11,8 +11,8 @@ type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /**
- * The properties of its process that the command line uses; `process` itself has them. Relative paths are relative to
- * the working directory of the process.
+ * The properties of a process that the command line uses; Node's `process` has this type. Relative paths are relative
+ * to the working directory of the process.
  */
 export interface Io {
   readonly stdin: Input;
@@ -44,7 +44,7 @@ const CLEAR_LINE = '\r\u001b[K';
 
 /** The properties of a call that the streams need. */
 export interface Call {
-  /** The folder of the dataset if the user named it; commands in messages then name it too. */
+  /** The folder of the dataset if the user named it; commands in messages then contain it too. */
   data?: string | undefined;
   /** Whether the result is one document for a program, which would be useless if truncated. */
   isDocument: boolean;

@@ -16,7 +16,7 @@ interface Watched {
 }
 
 /**
- * Runs a command, and again after each change of a file of the dataset. Ends only when the process ends.
+ * Runs a command, and runs it again each time a file of the dataset changes. Ends only when the process ends.
  *
  * @param first runs the command and prints its results
  * @param round runs it again and returns its result in one line

@@ -55,9 +55,9 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
   return undefined;
 }
 
-/** Rotations of the hue for accents derived from a colour; successive values differ clearly; degrees. */
+/** Rotations of the hue, in degrees, for accents derived from a colour; successive values differ clearly. */
 const TURNS = [0, 150, 300, 90, 240, 30];
-/** Maximum difference between the channels of accents derived from a colour, as a share of 1. */
+/** Maximum difference between the channels, which range from 0 to 1, of accents derived from a colour. */
 const MOST_CHROMA = 0.62;
 
 /**

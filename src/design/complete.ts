@@ -418,7 +418,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   };
 }
 
-/** Rounds points to quarters, which Word can represent in half points and twentieths. */
+/** Rounds a length in points to quarters of a point. */
 const rounded = (points: number): number => Math.round(points * 4) / 4;
 
 type Palette = ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ const PICTURE = 1 / 2;
 /** Maximum height of such a picture as a share of the maximum height of other pictures. */
 const LOW = 1 / 2;
 
-/** The sizes in which the pictures of the events of a list are printed. */
+/** The size in which a list prints the pictures of its events. */
 export const listPictures = (
   { presentation }: Design,
   isCode = false,

@@ -214,8 +214,8 @@ const brandLogo = z.union([
   z.looseObject({ light: brandPicture.optional() }).transform(({ light }) => light),
 ]);
 /**
- * The logos of a brand.yml file by size: the medium one is used, otherwise the small or the large one. It can be the
- * name of one of the images.
+ * The logos of a brand.yml file by size: the medium one is used, otherwise the small or the large one. A logo can
+ * also be the name of one of the images.
  */
 const brandLogos = z
   .looseObject({
@@ -229,7 +229,7 @@ const brandLogos = z
     return chosen && (images[chosen.path] ?? chosen);
   });
 
-/** A font family of a brand.yml file. It can have several files for a weight and style. */
+/** A font family of a brand.yml file, which can have several files for the same weight and style. */
 const brandFont = z.looseObject({
   family: z.string(),
   source: z.string().optional(),

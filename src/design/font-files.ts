@@ -25,11 +25,11 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** The publisher's font files among them, each once. */
   readonly own: readonly OwnFont[];
   /**
-   * Families of the program for Word files that may only refer to the publisher's fonts by name; empty if the
+   * Families of the program that replace fonts of the publisher in Word files that may only name those; empty if the
    * publisher has none.
    */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
-  /** Gives the font files for characters that a face lacks, in order of preference. */
+  /** Returns the font files for characters that a face lacks, in order of preference. */
   readonly fallbacks: (weight: 'regular' | 'bold') => readonly Uint8Array[];
   /** Loads a module of HarfBuzz: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;

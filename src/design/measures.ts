@@ -32,7 +32,7 @@ export function indexWidth(design: Design): number {
   return columnWidth(design, design.index.columns);
 }
 
-/** Whether the titles of running text are next to it, left of its column. */
+/** Whether titles are next to running text, to the left of its column. */
 export function titleIsBeside({ text }: Design): boolean {
   return text.left > 0;
 }
@@ -63,7 +63,7 @@ export function colourOf({ colours }: Design, name: ColourName): string {
   return colours[name];
 }
 
-/** The bold face of a face. */
+/** The bold counterpart of a face. */
 export function strongFace(face: FaceName): FaceName {
   return face === 'sans' || face === 'sansBold' ? 'sansBold' : 'serifBold';
 }

@@ -26,7 +26,7 @@ export const ABOVE_SIGNATURE = 1.5;
 /** Space between a picture and its caption, as a multiple of the space above a paragraph. */
 const ABOVE_CAPTION = 0.5;
 
-/** The styles of a text: a colophon is small, a back cover has the colour of text on areas. */
+/** The styles of a text: a colophon is set small, and a back cover in the colour of text on areas. */
 export function partStyles(design: Design, layout: PartLayout): PartStyles {
   const { styles } = design;
   if (layout === 'colophon') {
@@ -76,7 +76,7 @@ export const BOX = 9;
 /** Width of the border that Word needs to extend a background, in points. */
 export const BOX_EDGE = 0.25;
 
-/** Whether the quotations of a section are boxes. */
+/** Whether the quotations of a section are printed in boxes. */
 export const hasBoxes = ({ parts }: Design, { part }: Pick<Laid, 'part'>): boolean =>
   part !== undefined && parts?.[part]?.quotes === 'box';
 

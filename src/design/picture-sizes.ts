@@ -8,7 +8,7 @@ export const POINTS_PER_INCH = 72;
 
 /** Share of a column of text up to which a low-resolution picture is enlarged. */
 const MIN_SHARE_OF_COLUMN = 1 / 3;
-/** The same as a share of a cell. */
+/** Share of a cell up to which a low-resolution picture is enlarged. */
 export const IN_CELL = 1;
 /** Maximum height of a picture as a share of a page. */
 const HIGHEST = 0.6;
@@ -18,12 +18,12 @@ export interface Size {
   height: number;
 }
 
-/** The size of a number of pixels in points. */
+/** The length of a number of pixels, in points. */
 const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
 
 /**
- * Size of a picture in a column: as wide as the column, unless this makes it unsharp or too high for the page;
- * points.
+ * Size of a picture in a column, in points: as wide as the column, unless it would then be unsharp or too high for
+ * the page.
  *
  * @param pixels size of the picture in pixels
  * @param column width of the column, and height of the page's body
@@ -49,7 +49,7 @@ export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
 /** Width of pictures as a share of their column. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
-/** Their maximum height as a share of that of full pictures. */
+/** Maximum height of such pictures as a share of the maximum height of full pictures. */
 const LOW = 1 / 2;
 
 /** Side of a QR code: 24 mm. */

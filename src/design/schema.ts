@@ -43,7 +43,7 @@ const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
 /**
  * A family by its name in Word, and its font files: names of files of the program, or paths in the folder fonts/ of
- * the dataset. Without italic files emphasis is bold. `web`: the publisher's files may be in web pages.
+ * the dataset. Without italic files, emphasis is bold. `web`: web pages may contain the publisher's files.
  */
 const family = z.strictObject({
   family: z.string(),
@@ -88,7 +88,7 @@ const FittedTextSchema = z.strictObject({
   sizes: z.array(length).min(1),
 });
 
-/** Points, or a share of the width that columns with points leave. */
+/** A width in points, or a share of the width that remains after the columns with widths in points. */
 const columnWidth = z.union([
   z.strictObject({ points: length }),
   z.strictObject({ share: z.number().positive() }),
@@ -120,7 +120,7 @@ const EventsSchema = z.strictObject({
 const CodesSchema = z.strictObject({
   /** Addresses by theme or name of a part. */
   sections: z.record(z.string(), z.string()).optional(),
-  /** The field of addresses for which events have a QR code. */
+  /** The field whose addresses are also printed as QR codes next to events. */
   events: z.string().optional(),
 });
 
@@ -168,7 +168,7 @@ export const DesignSchema = z.strictObject({
     rule: z.strictObject({ above: length, width: length, height: length }),
   }),
   /**
-   * Whether a section can begin on the page on which another one ends, with `gap` between them; `auto`: long
+   * Whether a section can begin on the page on which the previous one ends, with `gap` between them; `auto`: long
    * themes do not follow each other.
    */
   sections: z
@@ -218,7 +218,10 @@ export const DesignSchema = z.strictObject({
     /** The bar in the margin next to a new or changed row: its distance from the table and from the ends of the row. */
     bar: z.strictObject({ left: length, width: length, inset: length, colour }),
   }),
-  /** Whether words can be hyphenated at the end of a line. Words that are wider than their column always are. */
+  /**
+   * Whether words can be hyphenated at the end of a line. Words that are wider than their column are always
+   * hyphenated.
+   */
   hyphenation: z.boolean().default(true),
   /** How the events of themes are presented, with exceptions by theme id. */
   presentation: presentation
@@ -239,7 +242,7 @@ export const DesignSchema = z.strictObject({
     deleted: z.strictObject({ weight: length, level: share }),
     remark: z.strictObject({ weight: length, level: share }),
   }),
-  /** The additional margin at the right of the page in which a proof sheet has its remarks. */
+  /** The additional margin at the right of the page for the remarks of a proof sheet. */
   remarks: z.strictObject({
     /** Additional width of the page. */
     margin: length,
@@ -255,11 +258,11 @@ export const DesignSchema = z.strictObject({
     /** Distance by which a number in a line of a cell can extend into the space next to the cell. */
     hang: length,
     /**
-     * The box of a number: horizontal space inside and outside of it, its bottom and top edge; shares of the font
-     * size.
+     * The box of a number, in shares of the font size: horizontal space inside and outside the box, its bottom and
+     * top edge.
      */
     number: z.strictObject({ padding: share, gap: share, foot: share, head: share }),
-    /** Minimum letter spacing if the numbers of a line need space; share of the font size per letter. */
+    /** Minimum letter spacing, as a share of the font size, if the numbers of a line need space. */
     closest: share,
   }),
   /** The period, which can be on an area; the title and the lines under it; the publisher at the foot. */
@@ -289,7 +292,7 @@ export const DesignSchema = z.strictObject({
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
     publisher: z.strictObject({ ...place, style: TextStyleSchema }),
   }),
-  /** Web addresses that are printed also as QR codes on paper. */
+  /** Web addresses that are also printed as QR codes on paper. */
   codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
   parts: z

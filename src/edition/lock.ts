@@ -104,8 +104,8 @@ const LockSchema = z.strictObject({
     /** Checksums of the fonts that come with the program, by file name. */
     fonts: z.record(z.string(), Sha256Schema),
     /**
-     * Versions of the components of Node that affect the bytes: ICU, Unicode, zlib; and time zones, if the programme
-     * has one.
+     * Versions of the components of Node that affect the bytes: ICU, Unicode and zlib, and the time zone data if
+     * times of the programme depend on it.
      */
     runtime: z.record(z.string(), z.string()),
   }),
@@ -191,9 +191,8 @@ export function afterTakedowns(
 }
 
 /**
- * The checksum of the published files of an edition: It is the SHA-256 of the output of `sha256sum` for its files,
- * sorted by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, gives the same
- * value.
+ * The checksum of the published files of an edition: the SHA-256 of the output of `sha256sum` for these files, sorted
+ * by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, prints the same value.
  *
  * @param published checksums by path within published/
  */

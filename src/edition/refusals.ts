@@ -4,7 +4,7 @@ import { isDevice } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Names with another meaning in commands. */
+/** Names that have a different meaning in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
 
 /** The facts that can prevent a freeze; each reason has its own message. */
