@@ -524,7 +524,6 @@ nav#_days,.add,.skip,.files,.left-out,search>form>:not(.chosen),.front>summary,.
 search{margin:0 0 1rem}form{border:0;padding:0}.chosen button{border:0;padding:0;min-height:0}.chosen button::after{content:""}
 section.back{print-color-adjust:exact}h2{break-inside:avoid}
 main,.cover{max-width:none;padding:0}
-section.table,section.list{break-before:page;margin-top:0}
 h2,h3,h4{break-after:avoid}
 tbody tr,.events>li{break-inside:avoid}
 .period{print-color-adjust:exact}
