@@ -1,8 +1,8 @@
 export declare type Acceptance = { rule: string; field?: string | undefined; reason: string };
 
 /**
- * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No other picture is
- * replaced: a second one with the same name gets a number.
+ * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No picture is replaced: a
+ * different one with the same name gets a number.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
  * @throws UserError if it is not a picture, is damaged or too large, or cannot be written
@@ -178,7 +178,7 @@ export declare interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since this edition are marked. */
   changesSince?: string | undefined;
-  /** Whether the web page also gets a page for each event, in a folder with its name. */
+  /** Whether to build a page for each event too, in a folder with the name of the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -344,7 +344,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  */
 export declare function check({ data, edition, dictionary, ...options }?: CheckOptions): Promise<CheckResult>;
 
-/** Formats of the report of findings: texts, annotations of services, and the documents of the proof sheet. */
+/** Formats of the report of findings: texts, annotations on GitHub, and the documents of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
@@ -354,7 +354,7 @@ export declare interface CheckOptions extends CheckReportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** Folder with Hunspell dictionaries, before those that are installed. */
+  /** Folder with Hunspell dictionaries that take precedence over installed ones. */
   dictionary?: string | undefined;
 }
 
@@ -670,9 +670,15 @@ export declare interface DiffReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
+  /**
+   * Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always contains
+   * them.
+   */
   hasIds?: boolean | undefined;
-  /** In a text of more than 20 lines, show each change with its text instead of a list of the first ones. */
+  /**
+   * In the text report, show each change with its text; otherwise a report of more than 20 lines lists only the first
+   * changes.
+   */
   all?: boolean | undefined;
 }
 
@@ -826,8 +832,8 @@ export declare interface EditResult {
 }
 
 /**
- * Edits settings of the draft. Only the lines that differ are changed in the files. An edited value is no longer one
- * of the placeholders of a new dataset.
+ * Edits settings of the draft. Only the lines that differ are changed in the files. Edited values are removed from
+ * the list of placeholders.
  *
  * @throws UserError when the dataset would be invalid, or the files cannot be written
  *
@@ -931,8 +937,7 @@ export declare interface EventTimes {
 }
 
 /**
- * Writes the events of an edition, or of an extract of it, as a Word file for corrections: `import` finds each
- * correction in it.
+ * Writes the events of an edition, or of an extract of it, as a Word file for corrections, which `import` reads back.
  *
  * @throws UserError when the dataset is wrong or the file cannot be written
  *
@@ -964,11 +969,11 @@ export declare interface ExportOptions {
   edition?: string | undefined;
   /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme. They name internal fields, so the file is for internal use only. Only a
-   * workbook (.xlsx) of the draft can contain them.
+   * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
+   * only. Only a workbook (.xlsx) of the draft can contain them.
    */
   settings?: boolean | undefined;
 }
@@ -1082,8 +1087,8 @@ declare interface Extract_2 {
 export { Extract_2 as Extract };
 
 /**
- * Writes the programmes of all values that events share, together with a manifest. An extract that fails does not
- * stop the others: the manifest names it.
+ * Writes a programme for each value that events share, together with a manifest. An extract that fails does not stop
+ * the others: the manifest names it.
  *
  * @throws UserError when no event has a value
  *
@@ -1126,7 +1131,8 @@ export declare interface ExtractOptions extends BuildOptions {
   /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
-   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
+   * key.
    */
   value: string;
 }
@@ -1136,7 +1142,8 @@ export declare interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
+   * key.
    */
   value: string;
 }
@@ -1358,7 +1365,7 @@ export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSe
  *
  * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
  *   then there is no edition
- * @throws NotReady with the gates of `ready` that it has not passed
+ * @throws NotReady with the gates of `ready` that the draft has not passed
  *
  * @example
  * ```ts
@@ -1383,8 +1390,8 @@ export declare interface FreezeOptions {
   /** The newest edition, to which this one is an erratum. */
   corrects?: string | undefined;
   /**
-   * With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs
-   * `by`.
+   * Statuses by event id. With `corrects`, that edition is frozen again with these statuses, instead of the draft;
+   * needs `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
@@ -1456,7 +1463,10 @@ export declare interface GateMessages {
 
 /** The outcome of verdicts. */
 export declare interface GivenVerdicts {
-  /** Ids of the changes that were decided now: accepted as proposed, refused, or accepted with another text. */
+  /**
+   * Ids of the changes that were decided in this call: accepted as proposed, refused, or accepted with a different
+   * text.
+   */
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];
@@ -1508,7 +1518,7 @@ export declare interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Remove events from the draft that are missing in the spreadsheet. */
+  /** Remove events from the draft that are missing from the spreadsheet. */
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
@@ -1525,8 +1535,8 @@ export declare interface ImportSheetResult {
   /** Nothing is written while there are problems. */
   problems: readonly Problem[];
   /**
-   * Cells that both the spreadsheet and the draft have changed differently since the export: the draft keeps its
-   * text.
+   * Cells whose text was changed differently in the spreadsheet and in the draft since the export: the draft keeps
+   * its text.
    */
   conflicts: readonly Problem[];
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
@@ -1535,7 +1545,7 @@ export declare interface ImportSheetResult {
   notes: readonly string[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];
@@ -1840,7 +1850,7 @@ export declare interface NewDataset {
   notes: readonly string[];
 }
 
-/** The draft has not passed gates of `ready`, and was not frozen. */
+/** The draft did not pass all gates of `ready`, so it was not frozen. */
 export declare class NotReady extends UserError {
   readonly gates: readonly Gate[];
   constructor(gates: readonly Gate[]);
@@ -1907,10 +1917,10 @@ export declare class OpenQuestions extends UserError {
 }
 
 /**
- * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user: call it,
- * ask the first question, add the answer, and call it again until no question is open. `dataset.preview` lists the
- * content that will be public, internal or left out, each with samples. Messages of questions can be translated with
- * `translateMessage`.
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call
+ * this function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview`
+ * lists the content that will be public, internal or left out, each with samples. Messages of questions can be
+ * translated with `translateMessage`.
  *
  * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
  * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with
@@ -1951,8 +1961,8 @@ export declare interface OpenQuestionsResult {
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
-   * `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that follows the answers and the proposals of the open questions. It can be written if all open
+   * questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }
@@ -2072,7 +2082,7 @@ export declare interface Position {
   field?: string;
 }
 
-/** The content of a list that will be public. */
+/** The part of a list's content that will be public. */
 export declare interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
@@ -2376,8 +2386,9 @@ export declare type Proposal = {
 };
 
 /**
- * Turns a returned file or folder into a proposal: each change that the draft does not have yet, with the text that
- * it starts from. Importing the same file twice adds nothing, nor do changes that are already open or refused.
+ * Turns a returned file or folder into a proposal: each change that is not in the draft yet, with the text that it
+ * starts from. Changes that are already open or refused are not added again, so importing the same file twice adds
+ * nothing.
  *
  * @throws UserError when the source or the dataset cannot be read
  *
@@ -2478,7 +2489,7 @@ export declare interface ProposeResult {
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of a text without a language. */
+  /** Language of texts that state no language. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
@@ -2518,7 +2529,7 @@ export declare interface Question extends Message {
 }
 
 /**
- * The dataset of an edition with its internal fields, for programs in which it is edited.
+ * The dataset of an edition with its internal fields, for programs that edit datasets.
  *
  * @throws UserError with every problem of every file
  *
@@ -2652,11 +2663,11 @@ export declare interface RebuiltFile {
   file: string;
   /** Whether the bytes are the same. */
   same: boolean;
-  /** Whether different bytes have the same content with another compression. */
+  /** Whether the bytes differ only in their compression. */
   sameContent?: true;
 }
 
-/** A redline in a format; `redline` alone is the format that can accept and reject changes. */
+/** A redline in a format; `redline` alone is the format in which changes can be accepted and rejected. */
 export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
 
 /** The regions and places of a dataset. */
@@ -2791,8 +2802,8 @@ export declare interface RenderDocumentResult {
 export declare type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /**
- * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. All
- * files change together or none does.
+ * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. Either
+ * all files change or none.
  *
  * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
  *   valid
@@ -2812,8 +2823,7 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 /**
  * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
  * change restores the text of the last edition in the draft, and also stores the person and the reason in
- * `approvals.yaml`. A replacement text is written into the draft and approved. All files change together or none
- * does.
+ * `approvals.yaml`. A replacement text is written into the draft and approved. Either all files change or none.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *
@@ -2839,7 +2849,10 @@ export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'
   date?: string | undefined;
 }
 
-/** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
+/**
+ * The changes since the last edition and their verdicts. In `accepted`, `refused` and `edited`, changes have the ids
+ * that they had before the verdicts.
+ */
 export declare interface ReviewDraftResult extends GivenVerdicts {
   /** Name of the last edition; missing if there are no editions, and therefore no changes. */
   edition?: string;
@@ -2862,11 +2875,11 @@ export declare interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The states of the changes relative to the draft when they were shown: a change with another state now gets no
-   * verdict.
+   * The states of the changes relative to the draft when they were shown: a change whose state is different now gets
+   * no verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
@@ -3521,7 +3534,7 @@ export declare interface VerifyOptions {
   expect?: string | undefined;
   /** The digest of its published files that was recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Pass although the original content of files that were taken down cannot be proved. */
+  /** Pass even if the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Build the published files again and compare. */
   rebuild?: boolean | undefined;
@@ -3545,10 +3558,11 @@ export declare interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: files of the edition and, if a fingerprint is expected, data of all previous editions.
+   * Files that were taken down: from the edition and, if a fingerprint is expected, the data files of all previous
+   * editions.
    */
   takenDown: EditionTakedown[];
-  /** Fonts that the edition, or if a fingerprint is expected a previous edition, does not contain. */
+  /** Fonts that are not in the edition or, if a fingerprint is expected, in a previous edition. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];

@@ -13,8 +13,8 @@ export interface AddPictureOptions {
 }
 
 /**
- * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No other picture is
- * replaced: a second one with the same name gets a number.
+ * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No picture is replaced: a
+ * different one with the same name gets a number.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
  * @throws UserError if it is not a picture, is damaged or too large, or cannot be written

@@ -15,7 +15,7 @@ export interface AnswerOptions {
   show?: ((preview: Preview) => void) | undefined;
 }
 
-/** The content of a list that will be public. */
+/** The part of a list's content that will be public. */
 export interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
@@ -78,7 +78,7 @@ function requireQuestions(answers: Answers): void {
 }
 
 /**
- * The content of a list and the questions without an answer; the content may be missing until they are answered.
+ * The content of a list and its unanswered questions; the content may be missing until these are answered.
  *
  * @throws UserError if an answer does not belong to any question
  */

@@ -12,8 +12,8 @@ import { messageOf } from './messages.ts';
 import type { IncomingSheet } from './sheet-plan.ts';
 
 /**
- * The draft with the changes of a spreadsheet. A cell does not change the draft, but is reported, if the draft has
- * changed its text differently since the export.
+ * The draft with the changes of a spreadsheet. If the same text was changed differently in the draft since the
+ * export, the draft keeps its text and the cell is reported.
  */
 export function draftWithSheet(
   { base, wished, source, plan }: IncomingSheet,

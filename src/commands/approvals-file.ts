@@ -12,7 +12,7 @@ const approvalsFile = (data: string): string => path.join(data, 'approvals.yaml'
 export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const file = approvalsFile(data);
   const text = await readTextFileIfThere(file);
-  // A file with only comments approves nothing.
+  // A file with only comments contains no approvals.
   if (text === undefined || !/^[^#\s]/m.test(text)) return [];
   const { value, problems } = await parseFile(file, () => ApprovalsFileSchema);
   if (value === undefined) throw new UserError(problems);
@@ -38,7 +38,7 @@ export async function withApprovals(
 }
 
 /**
- * approvals.yaml with the fingerprints that approved changes have in the newest format; empty if no fingerprint
+ * approvals.yaml with the fingerprints of approved changes converted to the newest format; empty if none of them
  * changes.
  */
 export async function upgradedApprovals(

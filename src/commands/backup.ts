@@ -6,7 +6,7 @@ import { openZip } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Whether a file has the name of a ZIP file; it should contain the folder of a dataset. */
+/** Whether the name of a file is that of a ZIP file, which should contain the folder of a dataset. */
 export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
 
 /** A ZIP file that contains the folder of a dataset. */
@@ -29,8 +29,8 @@ const isOfSystem = (name: string): boolean =>
   name.startsWith(OF_MACOS) || OF_SYSTEMS.includes(path.posix.basename(name));
 
 /**
- * The dataset in a ZIP file of its folder, with its editions and proposals. The folder may be the top of the ZIP file or
- * inside other folders.
+ * Reads a dataset, with its editions and proposals, from a ZIP file of its folder. The folder may be at the top level
+ * of the ZIP file or inside other folders.
  *
  * @param file name of the ZIP file, for messages
  * @throws UserError when the ZIP file cannot be read within the limits, has a path that leads out of the folder or that

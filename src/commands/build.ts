@@ -40,7 +40,7 @@ export interface BuildOptions {
   out?: string | undefined;
   /** Earlier edition; changes since this edition are marked. */
   changesSince?: string | undefined;
-  /** Whether the web page also gets a page for each event, in a folder with its name. */
+  /** Whether to build a page for each event too, in a folder with the name of the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -242,7 +242,7 @@ export async function correcting(
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
 }
 
-/** The changes of a programme since an earlier edition; compares and loads nothing if no edition is named. */
+/** The changes of a programme since an earlier edition; empty, without loading anything, if no edition is named. */
 async function newsSince(
   edition: string | undefined,
   programme: Programme,

@@ -14,15 +14,15 @@ export interface Decision<T> {
   result: T;
 }
 
-/** Maximum number of times that a decision is repeated because the dataset has changed meanwhile. */
+/** Maximum number of attempts at a decision while other processes change the dataset. */
 const ATTEMPTS = 10;
 
 /**
  * Changes a dataset by a decision that is based on its content. If another command or an editor changes the dataset
- * after it was read, nothing is written, and it is read and decided again.
+ * before the files are written, nothing is written, and `decide` is called again.
  *
  * @param data folder of the dataset
- * @param decide reads the dataset and decides; it must write nothing, because it may be called again
+ * @param decide reads the dataset and decides; it must write nothing
  * @throws UserError when a file cannot be written, or the dataset changes during every attempt
  */
 export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>>): Promise<T> {
@@ -38,7 +38,7 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
 }
 
 /**
- * Runs an action on a dataset, and repeats it if the dataset has changed meanwhile.
+ * Runs an action on a dataset, and runs it again if the dataset has changed meanwhile.
  *
  * @param act must call `verify` before it changes anything, and must not catch its error
  */

@@ -57,7 +57,7 @@ export interface CheckOptions extends CheckReportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** Folder with Hunspell dictionaries, before those that are installed. */
+  /** Folder with Hunspell dictionaries that take precedence over installed ones. */
   dictionary?: string | undefined;
 }
 
@@ -140,7 +140,7 @@ export async function translationsOf(programme: Programme, data: string): Promis
 
 /**
  * Input of the rules in addition to the programme: dictionaries, the previous edition, and the characters that the
- * fonts have.
+ * fonts contain.
  */
 type CheckAids = RuleResources & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 

@@ -5,9 +5,9 @@ import { packageRoot } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The dataset that a command in the given folder uses, as a relative path: the folder itself if it contains
- * programme.yaml, or its `data`; otherwise the same for the nearest folder above. The sample dataset of the program is
- * used only from within its folder or its data.
+ * The dataset that a command in the given folder uses, as a relative path: the folder itself or its subfolder `data`
+ * if it contains programme.yaml, otherwise the nearest such folder above. The sample dataset of the program is used
+ * only from the folder of the program itself or from within its `data`.
  *
  * @returns undefined if there is none
  */
@@ -22,7 +22,7 @@ export function dataFolder(from: string): string | undefined {
     if (here !== undefined && !isSample) return path.relative(start, here) || '.';
     if (path.dirname(folder) === folder) break;
   }
-  // The folder has no programme.yaml: the reader reports which files are missing.
+  // A folder `data` without programme.yaml is also returned: its reader reports which files are missing.
   return statSync(path.join(start, 'data'), { throwIfNoEntry: false })?.isDirectory() ? 'data' : undefined;
 }
 

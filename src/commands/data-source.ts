@@ -8,7 +8,7 @@ export interface DataSource {
   lang: Lang;
   /** The extract to which the events are limited. */
   extract?: Extract | undefined;
-  /** Earlier editions, the oldest first; for an extract only its events in them. */
+  /** Earlier editions, the oldest first; for an extract, with only its events. */
   earlier: readonly Programme[];
   /** The corrected edition, for an erratum. */
   corrects?: string | undefined;

@@ -117,8 +117,8 @@ export class DesignResources {
   }
 
   /**
-   * Each drawing is rasterized once for all documents that print it at one size: the size in one document must not
-   * affect another.
+   * Each drawing is rasterized once for all documents that print it at the same size: the size in one document must
+   * not affect another.
    */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
@@ -171,7 +171,7 @@ export async function openLook(
   return openDesignResources(await readDesign(data, edition, programme), editionDir(data, edition));
 }
 
-/** A function that makes a value when it is called first, and gives it again later. */
+/** A function that makes a value on its first call, and returns the same value later. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

@@ -48,7 +48,7 @@ export async function designFiles(
   return [{ path: file, bytes }];
 }
 
-/** @throws UserError if the design in a dataset folder is invalid together with some files that are not written yet */
+/** @throws UserError if the design would be invalid after some files were written to the dataset folder */
 async function requirePossible(
   dir: string,
   config: ProgrammeFile,

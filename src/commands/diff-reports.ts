@@ -40,9 +40,15 @@ export interface DiffReportOptions {
   out?: string | undefined;
   /** Colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always has them. */
+  /**
+   * Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always contains
+   * them.
+   */
   hasIds?: boolean | undefined;
-  /** In a text of more than 20 lines, show each change with its text instead of a list of the first ones. */
+  /**
+   * In the text report, show each change with its text; otherwise a report of more than 20 lines lists only the first
+   * changes.
+   */
   all?: boolean | undefined;
 }
 

@@ -176,12 +176,12 @@ async function schemaFiles(
   return (await Promise.all(files)).flat();
 }
 
-/** The text of an events file that was never edited. */
+/** The text of an events file without events or comments. */
 const NO_EVENTS = '[]\n';
 
 const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
 
-/** The texts of parts, with the content of text files as on disk. */
+/** The texts of parts; those in text files as stored on disk. */
 function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]> {
   return Promise.all(
     texts.map(async (text) =>

@@ -96,8 +96,8 @@ function settingsOf({ config, design, texts = [] }: Programme): Settings {
 const isFile = ({ part, lang, field }: PartText): boolean => field === textField(part, lang);
 
 /**
- * Edits settings of the draft. Only the lines that differ are changed in the files. An edited value is no longer one
- * of the placeholders of a new dataset.
+ * Edits settings of the draft. Only the lines that differ are changed in the files. Edited values are removed from
+ * the list of placeholders.
  *
  * @throws UserError when the dataset would be invalid, or the files cannot be written
  *

@@ -14,7 +14,7 @@ export interface ReadDatasetOptions {
 }
 
 /**
- * The dataset of an edition with its internal fields, for programs in which it is edited.
+ * The dataset of an edition with its internal fields, for programs that edit datasets.
  *
  * @throws UserError with every problem of every file
  *

@@ -36,7 +36,7 @@ type PublishedFile = Omit<BuiltFile, 'path'> & {
 };
 
 export interface Published {
-  /** By path within the edition's folder. */
+  /** The published files, by path within the edition's folder. */
   files: OutputFile[];
   /** veraPDF's result for the PDF files. */
   conformance: Conformance;

@@ -22,7 +22,7 @@ export interface ErratumOptions extends PlanOptions {
   /** Who is responsible, and why; stored with the approvals. */
   approver: string;
   why?: string | undefined;
-  /** Today, YYYY-MM-DD: the date of the erratum, unless the edition has a later one. */
+  /** Today, YYYY-MM-DD: the date of the erratum, unless the date of the edition is later. */
   date: string;
 }
 
@@ -30,7 +30,7 @@ export interface ErratumOptions extends PlanOptions {
 export interface ErratumPlan extends FreezePlan {
   /** Fingerprints of the changes that the erratum approves. */
   approved: readonly string[];
-  /** Ids of the events that the draft does not have. */
+  /** Ids of the events that are not in the draft. */
   notInDraft: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface ErratumPlan extends FreezePlan {
  * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without other changes
  * of the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
  *
- * @throws UserError when an event or edition does not exist, the draft cannot be written, or as `planFreeze`
+ * @throws UserError when an event or edition does not exist, the draft cannot be written, or `planFreeze` would throw
  * @throws NotReady with the gates of `ready` that the erratum has not passed
  */
 export async function planErratum(options: ErratumOptions): Promise<ErratumPlan> {
@@ -161,7 +161,7 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
       await cp(path.join(data, file), path.join(folder, file));
 }
 
-/** Moves the schema path in a file's comment for editors to the draft's folder, two levels higher. */
+/** Adapts the schema path in a file's comment for editors to the draft's folder, two levels higher. */
 function atDraftDepth(bytes: Buffer): Buffer {
   const text = bytes
     .toString('latin1')
@@ -169,7 +169,7 @@ function atDraftDepth(bytes: Buffer): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** Runs an action on a temporary folder; its errors name a folder that the user knows instead. */
+/** Runs an action on a temporary folder; error messages name the user's folder instead of the temporary one. */
 async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
   const known = <V>(value: V): V =>
     JSON.parse(JSON.stringify(value), (_, own: unknown) =>

@@ -48,8 +48,8 @@ export async function eventPageFiles(
 const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 
 /**
- * The outdated files in the folder of event pages that a build would not replace: pages of events that are in no
- * edition any more, and calendar entries and pictures that events no longer have. Other files stay.
+ * The outdated files in the folder of event pages that a build would not replace: pages of events that are no longer
+ * in any edition, and calendar entries and pictures that events no longer have. Other files are left alone.
  *
  * @throws UserError if the folder or a page in it cannot be read
  */
@@ -77,7 +77,7 @@ async function isEventPage(file: string, id: string, page: string): Promise<bool
   return String(bytes ?? '').includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
 }
 
-/** The result of reading; undefined if no file or folder has this name. */
+/** Waits for a file or folder to be read; undefined if it does not exist. */
 function unlessMissing<T>(reading: Promise<T>, file: string): Promise<T | undefined> {
   return reading.catch((error) => {
     if (isMissing(error)) return undefined;

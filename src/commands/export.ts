@@ -16,11 +16,11 @@ export interface ExportOptions {
   edition?: string | undefined;
   /** The extract whose events are written; by default all events. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its extension gives the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme. They name internal fields, so the file is for internal use only. Only a
-   * workbook (.xlsx) of the draft can contain them.
+   * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
+   * only. Only a workbook (.xlsx) of the draft can contain them.
    */
   settings?: boolean | undefined;
 }

@@ -18,7 +18,8 @@ export interface ExtractOptions extends BuildOptions {
   /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
-   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
+   * key.
    */
   value: string;
 }
@@ -109,8 +110,8 @@ export interface ExtractAllResult {
 }
 
 /**
- * Writes the programmes of all values that events share, together with a manifest. An extract that fails does not
- * stop the others: the manifest names it.
+ * Writes a programme for each value that events share, together with a manifest. An extract that fails does not stop
+ * the others: the manifest names it.
  *
  * @throws UserError when no event has a value
  *

@@ -23,7 +23,10 @@ import { dateWords } from '../text/dates/index.ts';
 import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Properties that split a programme in addition to fields and sides, unless a field has the same name. */
+/**
+ * Properties other than fields and sides by which a programme can be split; a field with the same name takes
+ * precedence.
+ */
 const THEME = 'theme';
 export const DAY = 'day';
 export const REGION = 'region';
@@ -61,7 +64,7 @@ export function eventsWithout(programme: Programme, extracts: readonly Extract[]
     .filter((id) => !extracts.some(({ events }) => events.has(id)));
 }
 
-/** An extract with the events that have the same value in another edition; everything else is unchanged. */
+/** An extract in another edition: its events are those with the same value there; everything else is unchanged. */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
   const there = partings(programme).includes(extract.by) ? extractsBy(programme, extract.by) : [];
@@ -143,8 +146,8 @@ function dayExtracts(programme: Programme): Extract[] {
 }
 
 /**
- * The events of a day, if their dates are known to the day: an exhibition is in the extract of each day that it
- * lasts.
+ * The events of a day, if their dates are known to the day. An event of several days is in the extract of each of
+ * them.
  *
  * @param day YYYY-MM-DD
  */

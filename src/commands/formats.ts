@@ -29,8 +29,8 @@ interface FormatOf {
   /** Whether readers can switch between two views of a change: both texts side by side, or one merged text. */
   switches: boolean;
   /**
-   * Writes a document; loads the renderer. `pages` is missing for formats without pages, `listed` are titles of
-   * timetables that are printed as lists, `notes` other differences from the design.
+   * Writes a document; loads the renderer. `pages` is missing for formats without pages; `listed` contains the titles
+   * of timetables that are printed as lists, `notes` other differences from the design.
    *
    * @param design by default the design of `look`
    */
@@ -121,7 +121,7 @@ const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
-/** Whether a format is read on a screen: its documents have content that is useless on paper. */
+/** Whether a format is read on a screen; its documents then include content that would be useless on paper. */
 export function isScreenFormat(format: Format): boolean {
   return Object.hasOwn(screen, format);
 }
@@ -138,11 +138,11 @@ export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
 /** Formats of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
-/** Formats of the report of findings: texts, annotations of services, and the documents of the proof sheet. */
+/** Formats of the report of findings: texts, annotations on GitHub, and the documents of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** A redline in a format; `redline` alone is the format that can accept and reject changes. */
+/** A redline in a format; `redline` alone is the format in which changes can be accepted and rejected. */
 export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;

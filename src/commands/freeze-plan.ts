@@ -68,7 +68,7 @@ export interface Waiver {
   why: string;
 }
 
-/** The draft has not passed gates of `ready`, and was not frozen. */
+/** The draft did not pass all gates of `ready`, so it was not frozen. */
 export class NotReady extends UserError {
   readonly gates: readonly Gate[];
 
@@ -102,7 +102,7 @@ export interface FreezePlan {
  * interrupted call can be repeated.
  *
  * @throws UserError with every reason why the draft may not be frozen this way
- * @throws NotReady with the gates of `ready` that it has not passed
+ * @throws NotReady with the gates of `ready` that the draft has not passed
  */
 export async function planFreeze({
   data,
@@ -237,7 +237,7 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   return fonts;
 }
 
-/** Moves the schema path in a file's comment for editors to the edition's folder, two levels deeper. */
+/** Adapts the schema path in a file's comment for editors to the edition's folder, two levels deeper. */
 function atEditionDepth(bytes: Buffer): Buffer {
   const text = bytes
     .toString('latin1')

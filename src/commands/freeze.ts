@@ -18,8 +18,8 @@ export interface FreezeOptions {
   /** The newest edition, to which this one is an erratum. */
   corrects?: string | undefined;
   /**
-   * With `corrects`: freeze that edition again with these statuses, by ids of events, instead of the draft; needs
-   * `by`.
+   * Statuses by event id. With `corrects`, that edition is frozen again with these statuses, instead of the draft;
+   * needs `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
@@ -76,7 +76,7 @@ export interface FreezeResult {
  *
  * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
  *   then there is no edition
- * @throws NotReady with the gates of `ready` that it has not passed
+ * @throws NotReady with the gates of `ready` that the draft has not passed
  *
  * @example
  * ```ts
@@ -146,7 +146,7 @@ function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefine
   return { gates: [...new Set(gates)], by, why };
 }
 
-/** Makes the web folder. This can fail and be repeated; the edition exists in any case. */
+/** Makes the web folder. If this fails, it can be repeated, because the edition already exists. */
 function madeSite(name: string, data: string): Promise<Site | undefined> {
   const command = { command: ['verify', '--publish'] };
   return withProblems(publishSite(data), (problem) => ({

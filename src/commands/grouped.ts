@@ -3,8 +3,8 @@ import { groupBy } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Shortens a list of problems. Of problems whose messages differ only in quoted text, addresses or numbers, the first
- * ones are listed with the number of the others.
+ * Shortens a list of problems. If the messages of several problems differ only in quoted text, addresses or numbers,
+ * the first ones are listed, followed by the number of the others.
  *
  * @param shown number of problems of one kind that are listed one by one
  */

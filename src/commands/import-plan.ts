@@ -42,9 +42,9 @@ export interface ImportPlan {
   problems: readonly Problem[];
   /** Remarks for the user, each with its cell. */
   remarks: readonly Problem[];
-  /** Theme names that the programme does not have. */
+  /** Names of themes that are not in the programme. */
   unknownThemes: readonly string[];
-  /** Ids of events of the draft that are missing in the spreadsheet. */
+  /** Ids of events of the draft that are missing from the spreadsheet. */
   missing: readonly string[];
   /** The rows of the planned events, by id. */
   rows: ReadonlyMap<string, EventRow>;
@@ -52,7 +52,7 @@ export interface ImportPlan {
 
 export interface PlanOptions {
   mapping: Mapping;
-  /** Whether events that are missing in the spreadsheet are removed from the draft. */
+  /** Whether events that are missing from the spreadsheet are removed from the draft. */
   removeMissing: boolean;
   /** Ids of the events that were exported, if the spreadsheet records them: only these can be missing. */
   sent?: ReadonlySet<string>;
@@ -68,8 +68,8 @@ interface Matched {
 
 /**
  * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and orders the events: in
- * the order of the rows; events missing in the spreadsheet follow the event that they followed before. Neither reads
- * nor writes files.
+ * the order of the rows; events missing from the spreadsheet follow the event that they followed before. Neither
+ * reads nor writes files.
  */
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
   const problems: Problem[] = [];
@@ -232,8 +232,8 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
 }
 
 /**
- * Whether an id contains all letters of the text from which it was made: it was not truncated, and ids can
- * transliterate the scripts of the text.
+ * Whether an id contains all letters of the text from which it was made: it was not truncated, and all letters of the
+ * text can be transliterated.
  */
 function isWhole(id: string, words: string): boolean {
   return (
@@ -242,10 +242,10 @@ function isWhole(id: string, words: string): boolean {
   );
 }
 
-/** Maximum number of Latin letters for one letter of another script. */
+/** Maximum number of Latin letters for one letter of a different script. */
 const MAX_LETTERS = 4;
 
-/** For rows without a known id: the most similar event of the draft, by index of the row. */
+/** The most similar event of the draft for each row without a known id, by index of the row. */
 function likelyIds(
   draft: Programme,
   known: ReadonlySet<string>,

@@ -85,7 +85,7 @@ export interface Source {
   exported?: readonly PathTable[];
   /** Third-party lists; with an export, the sheets that somebody has added to it. */
   lists?: Lists;
-  /** Source of the mapping: an export of this program, the user, or the headings. */
+  /** Source of the mapping: an export of this program, the user or the dataset, or the headings. */
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
@@ -93,7 +93,7 @@ export interface Source {
   isOfAnother?: true;
   /** Name of the stored mapping of the list, if there is one. */
   stored?: string;
-  /** The mapping to store, if it was not proposed for this list. */
+  /** The mapping to store; missing if it was proposed for this list. */
   toStore?: StoredMapping;
   notes: readonly string[];
   remarks: readonly Problem[];
@@ -103,12 +103,12 @@ export interface Source {
   linked?: ReadonlySet<string>;
   /** The state at the time of the export, if the file records it. */
   sentOut?: SentTables;
-  /** The pictures that its cells name. */
+  /** The pictures that cells of the spreadsheet name. */
   pictures?: ListedPictures;
 }
 
 /**
- * Reads a spreadsheet and the meaning of its columns; fields with emphasis have their text in Markdown, as in the
+ * Reads a spreadsheet and the meaning of its columns; texts of fields with emphasis are in Markdown, as in the
  * dataset.
  *
  * @throws UserError when it cannot be read, or its settings of the programme are wrong

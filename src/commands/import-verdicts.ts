@@ -39,13 +39,13 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
   /** Verdicts of this call that accept the proposed change. */
   accepted: readonly GivenVerdict[];
   refused: readonly GivenVerdict[];
-  /** Verdicts that accept another text than the proposed one. */
+  /** Verdicts that accept a text other than the proposed one. */
   edited: readonly GivenVerdict[];
-  /** Number of rows with a verdict that was given before. */
+  /** Number of rows whose verdict was given earlier. */
   before: number;
-  /** Number of changes that are still open, in the sheet or not. */
+  /** Number of changes that are still open, including those that are not in the sheet. */
   open: number;
-  /** Remarks on texts in cells that are not read. */
+  /** Remarks on text in cells that are not read. */
   remarks: readonly Problem[];
 }
 
@@ -54,7 +54,7 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
  * the column of proposed texts is accepted as edited. Rows that cannot be applied are reported; the others are
  * applied.
  *
- * @throws UserError when the sheet is of another edition than the last one, or the draft would not be valid
+ * @throws UserError when the sheet belongs to an edition other than the last one, or the draft would not be valid
  */
 export async function importVerdicts(
   sheet: SheetVerdicts,

@@ -21,7 +21,7 @@ export interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Remove events from the draft that are missing in the spreadsheet. */
+  /** Remove events from the draft that are missing from the spreadsheet. */
   removeMissing?: boolean | undefined;
   /** Write the changes into the draft; otherwise they are only returned. */
   write?: boolean | undefined;
@@ -38,8 +38,8 @@ export interface ImportSheetResult {
   /** Nothing is written while there are problems. */
   problems: readonly Problem[];
   /**
-   * Cells that both the spreadsheet and the draft have changed differently since the export: the draft keeps its
-   * text.
+   * Cells whose text was changed differently in the spreadsheet and in the draft since the export: the draft keeps
+   * its text.
    */
   conflicts: readonly Problem[];
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
@@ -48,7 +48,7 @@ export interface ImportSheetResult {
   notes: readonly string[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing in the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];
@@ -134,7 +134,7 @@ async function decided(
 }
 
 /**
- * A comparison that also has the settings of an export, such as the design, which comparisons of editions do not
+ * A comparison that also includes the settings of an export, such as the design, which comparisons of editions do not
  * report.
  */
 function withSettings(
@@ -147,7 +147,7 @@ function withSettings(
   const all = settingsBetween(draft, programme);
   const isRenamed = (id = ''): boolean => all.some(({ field }) => field === `places.${id}.name`);
   const hasPlaces = comparison.fields.some(({ kind: of }) => of === 'place');
-  // Placeholders are removed with the changes of their values.
+  // A placeholder that is removed because its value changed is not a separate change.
   const [before, now] = [draft.config, programme.config];
   const areFilled = (before.placeholders ?? []).every(
     (key) => now.placeholders?.includes(key) || !isDeepStrictEqual(before[key], now[key]),
@@ -155,7 +155,7 @@ function withSettings(
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
     if (field === 'placeholders' && areFilled) return false;
-    // If a field has places, comparisons report the details of all places except the renamed ones.
+    // If there is a field of places, comparisons already report the details of places, except of renamed ones.
     const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;
   });

@@ -115,7 +115,7 @@ export interface InitAnswers {
   /** Year of dates without one. */
   year?: number | undefined;
   answers?: Answers | undefined;
-  /** The pictures that its cells name. */
+  /** The pictures that cells of the spreadsheet name. */
   pictures?: ListedPictures | undefined;
 }
 
@@ -301,7 +301,7 @@ function markupFields(tables: readonly PathTable[], sent: RowWords, fields: read
   return holdingEmphasis(fields, ids);
 }
 
-/** Remarks that the places of a list were added to the list of places, with the columns that they come from. */
+/** The remark that places were added to the list of places, with the columns that contain them. */
 function placesListed({ programme, fields }: ListedPlaces): Message {
   return messageOf('places-listed', { count: programme.reference.places.length, fields });
 }
@@ -416,7 +416,7 @@ function listsFor(
   return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true, questions: [] };
 }
 
-/** The fields of an export that not every programme has, by id, with the kind that fits their cells. */
+/** The fields of an export other than the usual ones, by id, each with the kind that fits its cells. */
 function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
   const words = new Map<string, string[]>();
   for (const { rows } of tables.filter(({ idPath }) => idPath === 'id'))
@@ -451,7 +451,8 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 
 /**
  * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. A single
- * column, such as organisers or towns, gives no sides; neither do towns next to organisers or next to districts.
+ * column, such as organisers or towns, is not a side; neither is a column of towns next to one of organisers or
+ * districts.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
@@ -659,7 +660,7 @@ function themesOf(
   const printed = fields.filter(({ internal }) => internal !== true);
   const names = new Set([...printed, ...sides].map(({ id }) => id));
   const listed = columns.map(({ field }) => columnOf(field));
-  // If dates have no column, they are the first column of the table.
+  // If dates have no column in the list, they are printed in the first column of the table.
   const all = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(all.filter((id) => names.has(id)))];
   const first = columns[listed.indexOf(ordered[0] ?? '')];

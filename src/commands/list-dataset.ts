@@ -55,17 +55,17 @@ export interface OpenQuestionsResult {
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that follows the answers and the proposals of the open questions. It can be written if all of these are
-   * `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that follows the answers and the proposals of the open questions. It can be written if all open
+   * questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }
 
 /**
- * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user: call it,
- * ask the first question, add the answer, and call it again until no question is open. `dataset.preview` lists the
- * content that will be public, internal or left out, each with samples. Messages of questions can be translated with
- * `translateMessage`.
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call
+ * this function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview`
+ * lists the content that will be public, internal or left out, each with samples. Messages of questions can be
+ * translated with `translateMessage`.
  *
  * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
  * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with

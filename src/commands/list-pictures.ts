@@ -32,7 +32,7 @@ import type { FoundPicture, ListedPictures } from './pictures-beside.ts';
 
 /** Rows of a list with the pictures of their events. */
 export interface PicturedRows {
-  /** The programme with a field of pictures, if it had none. */
+  /** The programme, with a new field of pictures if it had none. */
   programme: Programme;
   rows: readonly EventRow[];
   /** Pictures to be copied into the dataset. */
@@ -91,7 +91,7 @@ export function withListedPictures(
   };
 }
 
-/** Reads cells with pictures, and collects what is copied and remarks. */
+/** Reads cells that contain pictures; collects remarks and the pictures to copy. */
 class PictureCells {
   readonly copied = new Map<PicturePath, Uint8Array>();
   readonly #found: ListedPictures;
@@ -152,7 +152,7 @@ class PictureCells {
   }
 }
 
-/** The fields with files of pictures, and with the texts of these pictures. */
+/** The fields that contain picture files, and those that contain the texts of these pictures. */
 function picturesColumns({ fields }: ProgrammeFile, rows: readonly EventRow[]): Record<PictureRole, Field[]> {
   const columns: Record<PictureRole, Field[]> = { pictures: [], alternatives: [], captions: [], credits: [] };
   for (const field of fields) {
@@ -165,7 +165,10 @@ function picturesColumns({ fields }: ProgrammeFile, rows: readonly EventRow[]): 
   return columns;
 }
 
-/** The alternative text and the caption of the picture of a row; a credit has its heading, as in "Photo: A. Exemple". */
+/**
+ * The alternative text and the caption of the picture of a row; a credit is preceded by the heading of its column, as
+ * in "Photo: A. Exemple".
+ */
 function textsOf(
   { cells }: EventRow,
   { alternatives, captions, credits }: Record<PictureRole, readonly Field[]>,

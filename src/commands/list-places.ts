@@ -26,10 +26,10 @@ export interface ListedPlaces {
 type Details = Omit<Place, 'name' | 'region'>;
 
 /**
- * The programme with a list of its places, if a public column names places and others have their addresses, towns or
- * coordinates. Only details that all events at a place share are listed. Undefined if there are no such columns, if a
- * cell names several places, or if a name has several spellings or refers to places in several towns; the texts of
- * events then stay unchanged.
+ * The programme with a list of its places, if a public column names places and other columns contain their addresses,
+ * towns or coordinates. Only details that all events at a place share are listed. Undefined if there are no such
+ * columns, if a cell names several places, or if a name has several spellings or refers to places in several towns;
+ * the texts of events then stay unchanged.
  */
 export function withListedPlaces(programme: Programme): ListedPlaces | undefined {
   const { config } = programme;

@@ -2,7 +2,7 @@ import { type Problem, placeLine, printable } from '../errors.ts';
 import { codePointOf, valueAt } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Maximum number of positions of a character that are named. */
+/** Maximum number of positions that are named for each character. */
 const PLACES = 3;
 /** Maximum number of characters that are listed together; a longer list means a script that no font supports. */
 const SHOWN = 200;

@@ -9,7 +9,8 @@ import { readSheets } from '../read/sheet/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * An opened file or folder from outside, and its kind. The bytes of a file are stored, so that it is read only once.
+ * An opened file, or the folder of a copy of the dataset, and its kind. The bytes of a file are stored, so that it is
+ * read only once.
  */
 export type Opened =
   | { kind: 'copy'; file: string }
@@ -62,7 +63,8 @@ export async function open(file: string): Promise<Opened> {
 }
 
 /**
- * Spreadsheets other than .xlsx are searched for verdicts only below this size, because this reads them twice; bytes.
+ * Size in bytes from which spreadsheets other than .xlsx are not searched for verdicts, because they would be read
+ * twice.
  */
 const SMALL = 1_000_000;
 const BOOK = 'xl/workbook.xml';

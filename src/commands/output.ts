@@ -60,7 +60,7 @@ export interface BuiltFile {
 export interface Output {
   built: BuiltFile;
   file: OutputFile;
-  /** Files that belong to it: event pages. */
+  /** The files that belong to a web page: see `extraFilesOf`. */
   more?: readonly OutputFile[];
 }
 

@@ -13,8 +13,8 @@ const EXTENSIONS = { jpeg: 'jpg', png: 'png', svg: 'svg' } as const;
 export const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
 
 /**
- * The pictures in a dataset, and those to be added to it. No picture is replaced: another one with the same name gets a
- * number.
+ * The pictures in a dataset, and those to be added to it. No picture is replaced: a different one with the same name
+ * gets a number.
  */
 export class PictureFolder {
   readonly #folder: string | undefined;

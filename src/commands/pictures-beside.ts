@@ -16,7 +16,10 @@ export interface FoundPicture {
   bytes?: Uint8Array;
 }
 
-/** The pictures that cells of a list name, or why one cannot be used, by name. A picture that was not found is missing. */
+/**
+ * The pictures that cells of a list name, by name; for a picture that cannot be used, the reason. Pictures that were
+ * not found are not included.
+ */
 export type ListedPictures = ReadonlyMap<string, FoundPicture | Problem>;
 
 /**
@@ -79,12 +82,12 @@ class FolderOfList {
     this.#folder = folder;
   }
 
-  /** The path of a file; undefined if it is not there; or why it is not read. */
+  /** The path of a file, or the reason why it is not read; undefined if it does not exist. */
   find(name: string): string | Message | undefined {
     const parts = name.replaceAll('\\', '/').split('/');
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/|www\.)/i.test(name)) return messageOf('picture-on-web', { name });
     if (parts.includes('..') || /^(?:[a-z]:|\\\\)/i.test(name)) return messageOf('picture-outside', { name });
-    // Lists of websites have paths such as /assets/choir.jpg.
+    // Lists exported from websites contain paths such as /assets/choir.jpg.
     let place = this.#folder;
     let isFile = false;
     for (const part of parts.filter((one) => one !== '.' && one !== '')) {

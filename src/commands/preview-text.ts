@@ -4,15 +4,15 @@ import type { Preview } from './answers.ts';
 
 /** Maximum numbers of characters: of a heading, a sample, a text, and the headings of further columns. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Numbers of listed columns of each state: each is tried until the preview is short enough. */
+/** Numbers of columns listed for each state, tried in this order until the preview is short enough. */
 const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];
 
 /**
  * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
- * field, number of cells and samples. Of many columns, the first ones of each state are listed, and the headings of the
- * others.
+ * field, number of cells and samples. If there are too many columns, only the first ones of each state are listed in
+ * full; of the others, only the headings are shown.
  *
- * @param most number of lines from which columns are grouped
+ * @param most number of lines above which fewer columns are listed
  */
 export function previewText(preview: Preview, most: number): string[] {
   let lines: string[] = [];
@@ -23,7 +23,7 @@ export function previewText(preview: Preview, most: number): string[] {
   return lines;
 }
 
-/** @param first number of columns of each state that are listed */
+/** @param first number of columns to list for each state */
 function linesOf({ columns, texts }: Preview, first: number): string[] {
   const rows = columns.map((column) => ({
     state: stateOf(column),

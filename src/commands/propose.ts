@@ -47,7 +47,7 @@ export interface ProposeResult {
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of a text without a language. */
+  /** Language of texts that state no language. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
@@ -71,8 +71,9 @@ export interface ProposeResult {
 }
 
 /**
- * Turns a returned file or folder into a proposal: each change that the draft does not have yet, with the text that
- * it starts from. Importing the same file twice adds nothing, nor do changes that are already open or refused.
+ * Turns a returned file or folder into a proposal: each change that is not in the draft yet, with the text that it
+ * starts from. Changes that are already open or refused are not added again, so importing the same file twice adds
+ * nothing.
  *
  * @throws UserError when the source or the dataset cannot be read
  *

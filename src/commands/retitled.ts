@@ -11,11 +11,11 @@ interface Placed {
 
 /**
  * Reports each new event of a spreadsheet that equals a missing event of the draft except for title and description:
- * it may be the same event under another title, which only the user can decide. Events with several candidates are
- * not reported.
+ * only the user can decide whether it is the same event under a new title. Events with several candidates are not
+ * reported.
  *
  * @param added new events, each with its row
- * @param missing events of the draft that are missing in the spreadsheet
+ * @param missing events of the draft that are missing from the spreadsheet
  */
 export function retitled(
   added: readonly (Placed & { row: EventRow })[],

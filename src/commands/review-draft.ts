@@ -47,7 +47,10 @@ export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   date?: string | undefined;
 }
 
-/** The changes since the last edition and their verdicts; changes with a new verdict have their earlier ids. */
+/**
+ * The changes since the last edition and their verdicts. In `accepted`, `refused` and `edited`, changes have the ids
+ * that they had before the verdicts.
+ */
 export interface ReviewDraftResult extends GivenVerdicts {
   /** Name of the last edition; missing if there are no editions, and therefore no changes. */
   edition?: string;
@@ -63,8 +66,7 @@ export interface ReviewDraftResult extends GivenVerdicts {
 /**
  * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
  * change restores the text of the last edition in the draft, and also stores the person and the reason in
- * `approvals.yaml`. A replacement text is written into the draft and approved. All files change together or none
- * does.
+ * `approvals.yaml`. A replacement text is written into the draft and approved. Either all files change or none.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
  *
@@ -246,7 +248,8 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // The replaced text is refused. If the replacement equals the text of the last edition, there is no change left.
+  // A replacement also refuses the text that it replaces. If the replacement equals the text of the last edition,
+  // there is no change left.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));
@@ -257,7 +260,7 @@ function entriesOf(
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
-/** Pictures of the edition that restored texts use and that the draft no longer has. */
+/** Pictures of the edition that are used in restored texts but are no longer in the draft. */
 async function pictureFiles(
   data: string,
   edition: string,

@@ -68,7 +68,7 @@ export function proposalSubject(
   };
 }
 
-/** The changes of the draft since the last edition; undefined without an edition. */
+/** The changes of the draft since the last edition; undefined if there is no edition. */
 export function draftSubject(
   { edition, comparison, draft, verdicts, canRefuse }: ReviewDraftResult,
   call: Call,

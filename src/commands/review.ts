@@ -36,11 +36,11 @@ export interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Accept every open change that does not conflict. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` gives them. */
+  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The states of the changes relative to the draft when they were shown: a change with another state now gets no
-   * verdict.
+   * The states of the changes relative to the draft when they were shown: a change whose state is different now gets
+   * no verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Who decides. */
@@ -61,8 +61,8 @@ export interface ReviewResult extends GivenVerdicts {
 }
 
 /**
- * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. All
- * files change together or none does.
+ * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. Either
+ * all files change or none.
  *
  * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
  *   valid

@@ -17,7 +17,10 @@ export interface NamedVerdicts {
 
 /** The outcome of verdicts. */
 export interface GivenVerdicts {
-  /** Ids of the changes that were decided now: accepted as proposed, refused, or accepted with another text. */
+  /**
+   * Ids of the changes that were decided in this call: accepted as proposed, refused, or accepted with a different
+   * text.
+   */
   accepted: readonly string[];
   refused: readonly string[];
   edited: readonly string[];

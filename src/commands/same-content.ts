@@ -5,8 +5,8 @@ import { MANIFEST } from './edition-outputs.ts';
 
 /**
  * Whether two published files have the same content and differ only in their compression, as files from Node versions
- * with different zlib do. Compares the streams of a PDF, the parts of a Word file, and the manifest without the sizes
- * and checksums of PDF and Word files.
+ * with different versions of zlib do. Compares the streams of a PDF, the parts of a Word file, and the manifest
+ * without the sizes and checksums of PDF and Word files.
  *
  * @param name file name, which determines the format
  */

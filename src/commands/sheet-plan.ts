@@ -80,8 +80,8 @@ export interface SheetReading extends SourceOptions, AnswerOptions {
   /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /**
-   * Remove events from the draft that are missing in the spreadsheet. `sent`: only events that are known to have been
-   * in the export, unless a whole sheet or most rows are missing.
+   * Remove events from the draft that are missing from the spreadsheet. `sent`: only events that are known to have
+   * been in the export, unless a whole sheet or most rows are missing.
    */
   removeMissing: boolean | 'sent';
 }
@@ -95,7 +95,7 @@ export interface IncomingSheet extends Incoming {
   /** The open questions about the list; the plan is based on the proposed answers. */
   questions: readonly Question[];
   remarks: readonly Problem[];
-  /** Ids of events of the draft that are missing in the spreadsheet. */
+  /** Ids of events of the draft that are missing from the spreadsheet. */
   missing: readonly string[];
 }
 
@@ -184,16 +184,15 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
 }
 
 /**
- * The mapping to store after a list was read with it. It contains the year of the dates in the list, and their order
- * of day and month.
+ * The mapping to store after a list was read. It contains the year of the dates in the list, and their order of day
+ * and month.
  */
 function mappingToStore({ toStore }: Source, { sheets, ...mapping }: Mapping): StoredMapping {
   return withoutLetters({ ...mapping, sheets: toStore?.sheets ?? sheets });
 }
 
 /**
- * The programme, in which internal fields of the draft become public only if an answer says so, and the questions
- * without an answer.
+ * The programme and the unanswered questions. Internal fields of the draft become public only if an answer says so.
  */
 function publishedFields(
   draft: Programme,
@@ -235,8 +234,8 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
 }
 
 /**
- * The state at the time of an export: the draft, if its export today would be the same; undefined if the draft now has
- * other fields.
+ * The state at the time of an export: the draft, if its export today would be the same; undefined if the fields of
+ * the draft have changed since.
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];

@@ -167,7 +167,7 @@ async function contentOf(file: SiteFile): Promise<Content> {
   });
 }
 
-/** The content of the web folder, derived from the frozen editions; empty if none has its published files. */
+/** The content of the web folder, derived from the frozen editions; empty if no edition has its published files. */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data))
     .reverse()

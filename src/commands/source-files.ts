@@ -14,7 +14,7 @@ export interface Source {
   folder?: string;
 }
 
-/** The texts of the files in a folder whose content is printed. */
+/** Reads those files of a dataset folder whose content is printed. */
 export async function sourceFiles(
   dir: string,
   { themes, texts = [] }: Programme,
@@ -84,7 +84,7 @@ function foundIn(
   return undefined;
 }
 
-/** Whether a field equals another one, or is one of its languages. */
+/** Whether the name of a field equals another, or names one language of that field. */
 function isWithin(field: string | undefined, whole: string): boolean {
   return field === whole || field?.startsWith(`${whole}.`) === true;
 }

@@ -49,12 +49,12 @@ export async function withSettingFiles(draft: Programme, data: string): Promise<
   return withDesign({ ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) }, data);
 }
 
-/** Path of a proposed mapping next to its source: to be corrected and named. */
+/** Path of the mapping file that is proposed for a source, in the folder of the source. */
 export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }
 
-/** The stored mapping for sources with the name of a file, if there is one; the first by name. */
+/** The first stored mapping, by name, whose file pattern matches the name of a file; undefined if there is none. */
 export function mappingOfSource(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   file: string,
@@ -64,7 +64,7 @@ export function mappingOfSource(
   return undefined;
 }
 
-/** The stored mapping whose headings a list has, if its name matches none; the first by name. */
+/** The first stored mapping, by name, whose headings are those of a list; undefined if there is none. */
 export function mappingOfHeadings(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   workbook: Workbook,

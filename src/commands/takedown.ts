@@ -66,8 +66,8 @@ type Edits = Map<string, Content | undefined>;
  * plan also covers the remaining work of an interrupted call with the same options. Writes nothing into the data
  * folder.
  *
- * @throws UserError when the edition does not contain it, or an edition is not consistent or could not be read
- * afterwards
+ * @throws UserError when the edition does not contain the text or file, or an edition is not consistent or could not
+ *   be read afterwards
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
@@ -106,7 +106,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
 }
 
 /**
- * Carries out a plan, and makes the web folder again if there is one.
+ * Carries out a plan, and rebuilds the web folder if there is one.
  *
  * @returns descriptions of the places that still contain the text
  * @throws UserError when the dataset has changed since, or a file cannot be written

@@ -11,15 +11,15 @@ export interface ThemeBook {
    */
   find(words: string | undefined): string | undefined;
   /**
-   * Adds a theme with a title; undefined if the title is nearly the name of another theme, or the limit of themes is
-   * reached.
+   * Adds a theme with a title; undefined if the title is too similar to the name of another theme, or the maximum
+   * number of themes is reached.
    */
   add(words: string, lang: Lang): Theme | undefined;
   /** The added themes, in order. */
   added(): readonly Theme[];
 }
 
-/** One different letter is a typing error in names with at least this number of letters per error. */
+/** Number of letters in a name for each letter that can be a typing error. */
 const LETTERS_A_SLIP = 5;
 
 /** @param written all theme names of the spreadsheet, if they are known */
@@ -81,7 +81,7 @@ export function themeBook(
   };
 }
 
-/** The columns that most themes have; if several sets of columns are equally frequent, the first one. */
+/** The most frequent columns of themes; if several sets of columns are equally frequent, the first one. */
 function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> {
   const key = ({ columns, carry }: Theme): string => `${columns.join()} ${carry}`;
   const times = (theme: Theme): number => themes.filter((other) => key(other) === key(theme)).length;

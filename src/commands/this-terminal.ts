@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Terminal } from './review-session.ts';
 
 /**
- * Opens the terminal for single keys; its output goes to `print`, with the number of columns. `close` restores the
- * terminal.
+ * Opens the terminal for single keys. Output is passed to `print`, together with the number of columns. `close`
+ * restores the terminal.
  */
 export function openTerminal(print: (text: string, columns: number) => void): Terminal & { close(): void } {
   const { stdin, stderr, stdout } = process;

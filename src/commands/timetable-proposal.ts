@@ -12,7 +12,7 @@ import { messageOf } from './messages.ts';
 
 /** Minimum share of events with a day, an hour and a place for which a timetable is proposed. */
 const SHARE = 2 / 3;
-/** Minimum number of events on one day, at two places or more, that justify a grid. */
+/** Minimum number of events on a day, at two places or more, for which a timetable is proposed. */
 const FEWEST = 4;
 
 /**
@@ -26,7 +26,7 @@ export function isTimetablePrinted({ config }: Programme, answers: Answers | und
   return isPrinted;
 }
 
-/** Whether to print a timetable, if the events suit one and no answer decides. */
+/** The question whether to print a timetable, if the events suit one and there is no answer yet. */
 export function timetableQuestions(programme: Programme, answers: Answers | undefined): Question[] {
   const found = timetableAnswer(answers) === undefined ? timetablePlaces(programme) : undefined;
   return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];
@@ -41,8 +41,8 @@ interface TimetablePlaces {
 }
 
 /**
- * The places of a programme whose events suit a timetable: most have a day, an hour and a place, and on some day
- * several places are used. Undefined if a timetable would contain little.
+ * The places of a programme whose events suit a timetable: most have a day, an hour and a place, and on at least one
+ * day there are several events at several places. Undefined otherwise.
  */
 export function timetablePlaces({ config, themes }: Programme): TimetablePlaces | undefined {
   const field = config.fields.find(({ id }) => id === placeField(config));

@@ -1,4 +1,6 @@
-/** Recovery after killed commands. Some of their working folders contain files that were being moved into place. */
+/**
+ * Recovery after commands were killed: some of their working folders contain files that were being moved into place.
+ */
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listed } from '../errors.ts';
@@ -29,9 +31,9 @@ export function journalText(files: readonly JournalEntry[]): string {
 }
 
 /**
- * Completes the work in a folder of commands that were killed, or that a full disk stopped halfway: files that were
+ * In a folder, completes the work of commands that were killed, or stopped because the disk was full: files that were
  * being moved into place are all moved, except if the earlier file has changed since; incomplete sets are removed.
- * Working folders of a running process stay. A journal can never write outside its folder.
+ * Working folders of a running process stay. Nothing is written outside the folder, whatever a journal contains.
  *
  * @returns descriptions of the completed work, for the user
  * @throws UserError when the system refuses to complete it

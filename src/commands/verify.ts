@@ -44,7 +44,7 @@ export interface VerifyOptions {
   expect?: string | undefined;
   /** The digest of its published files that was recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Pass although the original content of files that were taken down cannot be proved. */
+  /** Pass even if the original content of files that were taken down cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Build the published files again and compare. */
   rebuild?: boolean | undefined;
@@ -55,7 +55,7 @@ export interface RebuiltFile {
   file: string;
   /** Whether the bytes are the same. */
   same: boolean;
-  /** Whether different bytes have the same content with another compression. */
+  /** Whether the bytes differ only in their compression. */
   sameContent?: true;
 }
 
@@ -100,10 +100,11 @@ export interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: files of the edition and, if a fingerprint is expected, data of all previous editions.
+   * Files that were taken down: from the edition and, if a fingerprint is expected, the data files of all previous
+   * editions.
    */
   takenDown: EditionTakedown[];
-  /** Fonts that the edition, or if a fingerprint is expected a previous edition, does not contain. */
+  /** Fonts that are not in the edition or, if a fingerprint is expected, in a previous edition. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];
@@ -270,7 +271,7 @@ async function verificationOf(
 }
 
 /**
- * The files taken down from an edition. Of editions before the verified one, only data files count, since their
+ * The files taken down from an edition. In editions before the verified one, only data files count, since their
  * published files prove nothing about the verified one.
  */
 function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
@@ -317,7 +318,7 @@ async function rebuiltOf(
     const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
-  // Manifests are compared without checksums, so the files that they list decide.
+  // Manifests are compared without checksums, so they count as the same only if all files that they list do.
   const isOther = results.some(({ same, sameContent }) => !same && !sameContent);
   return results.map(({ file, same, ...rest }) =>
     isOther && file === MANIFEST ? { file, same } : { file, same, ...rest },

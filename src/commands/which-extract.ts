@@ -29,7 +29,8 @@ export interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * For a region its code, name, alias or printed text; otherwise the text of the value, part of the text, or the key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
+   * key.
    */
   value: string;
 }
@@ -37,7 +38,7 @@ export interface ExtractQuery {
 const NEAREST = 3;
 
 /**
- * Finds the extract for a query of the user. A region or a day without events gives an empty extract.
+ * Finds the extract for a query of the user. For a region or a day without events, the extract is empty.
  *
  * @throws UserError when no value or more than one matches, with the names to choose from
  */
@@ -85,8 +86,8 @@ function regionWords({ config }: Programme, extracts: readonly Extract[], value:
 }
 
 /**
- * The matches of the first test that has any: the key; the whole text; the whole text regardless of case, accents and
- * punctuation; whole words within it.
+ * The matches of the first of these tests that finds any: the key; the whole text; the whole text regardless of case,
+ * accents and punctuation; whole words within it.
  */
 function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
@@ -165,7 +166,7 @@ export function listOfExtracts(programme: Programme, by: string): ExtractList {
   return { by, extracts, without: eventsWithout(programme, extracts) };
 }
 
-/** Why a list of extracts is empty, and which properties can split the programme. */
+/** Why a list of extracts is empty, and the properties by which the programme can be split. */
 export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {

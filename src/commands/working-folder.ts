@@ -3,10 +3,16 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } fro
 import path from 'node:path';
 import { ownerName } from './this-process.ts';
 
-/** Contains the working folder of the one command that is moving its files into place; in the target folder. */
+/**
+ * Folder in the target folder that contains the working folder of the one command that is moving its files into
+ * place.
+ */
 export const WRITE_LOCK = '.writing';
 
-/** Lists the target of each file of a working folder. It exists while some of the files may not be in place yet. */
+/**
+ * File that lists the target of each file of a working folder. It exists while some of the files may not be in place
+ * yet.
+ */
 export const JOURNAL = 'journal.json';
 
 /** Names of working folders, with the process that they belong to. */
@@ -54,7 +60,7 @@ export function exists(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The sorted names in a folder. None if it cannot be read: code that needs the folder reports that. */
+/** The sorted names in a folder. Empty if the folder cannot be read: code that needs it reports that. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();

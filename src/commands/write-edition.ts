@@ -29,7 +29,7 @@ export interface NewEdition {
    * this one.
    */
   beside: readonly string[];
-  /** Files of the data folder that are replaced together with it. */
+  /** Files of the data folder that are replaced together with the edition. */
   together?: readonly OutputFile[];
 }
 

@@ -34,7 +34,7 @@ export type AddFiles = (files: readonly OutputFile[]) => void;
  *
  * @param folder folder that contains all of them
  * @param verify called while no other command writes into the folder, immediately before the first file is moved into
- *   place; throws if nothing must be written after all
+ *   place; throws if nothing may be written after all
  * @throws UserError when a folder or file cannot be written
  */
 export async function writeFiles(
@@ -62,9 +62,9 @@ function leavesFolder(folder: string, file: string): boolean {
 
 /**
  * Writes a set of files that are made one after the other: each is written into a working folder, and when all are
- * complete they are moved into place, one set at a time per folder. A command killed before that has changed nothing;
- * after it, the journal in the working folder lets the next command complete the set (`completeWrites`). After a failure or a
- * signal, all earlier files are unchanged.
+ * complete they are moved into place, one set at a time per folder. If the command is killed before that, nothing has
+ * changed; if it is killed while files are moved, the next command completes the set from the journal in the working
+ * folder (`completeWrites`). After a failure or a signal, all earlier files are unchanged.
  *
  * @param folder folder that contains all of them; created if it does not exist
  * @param make makes the files
@@ -261,7 +261,7 @@ function copyIfThere(file: string, copy: string): void {
   }
 }
 
-/** The error for a set of files of which some replacements could not be undone. */
+/** The error for a set of files in which some earlier files could not be restored. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
   return new UserError([

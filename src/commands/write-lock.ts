@@ -54,7 +54,7 @@ function isTaken(working: string, lock: string): boolean {
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // Windows reports other error codes, also if the lock is empty.
+    // Windows reports different error codes, even if the lock is empty.
     const isHeld =
       ['ENOTEMPTY', 'EEXIST'].includes(code) || (['EPERM', 'EACCES'].includes(code) && exists(lock));
     if (!isHeld) throw refusalOf(error, lock);
