@@ -120,11 +120,22 @@ export const dataFiles = {
       files.set(path.resolve(build.initialOptions.outdir, 'data', name), content);
       return `require('node:fs').readFileSync(new URL('data/${name}', __url))`;
     };
-    // Only import() loads hyphenation patterns.
+    // Only import() loads hyphenation patterns: a tree by letters. Few words are hyphenated, so that the branches of two
+    // letters are parsed on first use.
     build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z0-9-]+\.js$/ }, ({ path: file }) => {
-      const patterns = JSON.stringify(createRequire(import.meta.url)(file));
-      const read = reading(`hyphenation-${path.basename(file, '.js')}.json`, patterns);
-      return { contents: `module.exports = JSON.parse(${read});` };
+      const [levels, tree, ...others] = structuredClone(createRequire(import.meta.url)(file));
+      for (const branches of Object.values(tree))
+        if (branches.constructor === Object)
+          for (const letter of Object.keys(branches)) branches[letter] = JSON.stringify(branches[letter]);
+      const patterns = JSON.stringify([levels, tree, ...others]);
+      return {
+        contents: `const patterns = JSON.parse(${reading(`hyphenation-${path.basename(file, '.js')}.json`, patterns)});
+const get = (branches, letter) =>
+  typeof branches[letter] === 'string' ? (branches[letter] = JSON.parse(branches[letter])) : branches[letter];
+for (const letter in patterns[1])
+  if (patterns[1][letter].constructor === Object) patterns[1][letter] = new Proxy(patterns[1][letter], { get });
+module.exports = patterns;`,
+      };
     });
     // Each key of the file is a getter, because many runs load the module without using the data.
     build.onLoad({ filter: /\/src\/reference\/[a-z0-9-]+\.json$/ }, async ({ path: file }) => {
