@@ -726,8 +726,8 @@ export declare interface Document {
      */
     together?: string;
     /**
-     * In a proof sheet: the heading of the remarks, the label of one remark, the text for none, and the heading of
-     * general remarks.
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text if there are none, and the
+     * heading of general remarks.
      */
     remarks?: {
       heading: string;
@@ -1072,8 +1072,8 @@ declare interface Extract_2 {
   /** The value as printed. */
   name: Text;
   /**
-   * The printed text, if the key is derived from it, without differences in case and spaces: texts of one value are
-   * equal.
+   * If the key is derived from the printed text: this text without differences in case and spaces, so that it is
+   * equal for all texts of the value.
    */
   value?: string;
   /** Id of the side, for a region. */
@@ -1480,7 +1480,7 @@ export declare interface GivenVerdicts {
 export declare interface GoneEvent {
   id: Target;
   title: Paragraph;
-  /** The last edition that had it. */
+  /** The last edition that contained the event. */
   edition: string;
 }
 
@@ -2976,7 +2976,7 @@ export declare interface Row {
   day?: DayPosition;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
-  /** Indexes of its places in the list of the document, for a page on a screen. */
+  /** Indexes of its places in the document's list of places, for a page on a screen. */
   places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
@@ -3130,7 +3130,7 @@ export declare interface Section {
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
-  /** What a theme has between its title and its events, except in documents that are compared with the data. */
+  /** Content between the title of a theme and its events; missing in documents that are compared with the data. */
   opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */

@@ -141,7 +141,10 @@ export interface DisplayedChange {
   theme?: string;
   field?: string;
   lang?: Lang;
-  /** The words before and after: of the changed field, or of all fields of an added or removed object. */
+  /**
+   * The words before and after the change: those of the changed field, or of all fields of an added or removed
+   * object.
+   */
   parts: readonly ReadablePart[];
   approvedBy?: string;
 }

@@ -34,7 +34,7 @@ export function displayedChange(reader: Audience, change: Change): DisplayedChan
   };
 }
 
-/** The date in calendars, if it differs: from that of the edition, or in an added event with a printed date. */
+/** The date in calendars if it has changed, or if an added event has a printed date. */
 function calendarDate(reader: Audience, change: Change): readonly ReadablePart[] {
   const { place, fields = [], when } = change;
   const read = fields.find(({ field }) => field === 'when');

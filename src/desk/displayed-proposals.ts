@@ -25,7 +25,7 @@ export function displayedProposal(
   };
 }
 
-/** Proposed changes, in the order in which the comparison with the draft has them. */
+/** Proposed changes, in the order of the comparison with the draft. */
 export function displayedProposed(
   comparison: Comparison,
   proposed: readonly ProposedChange[],

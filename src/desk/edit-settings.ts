@@ -5,7 +5,7 @@ import { idMaker } from '../text/index.ts';
 import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './settings-api.ts';
 import { settingsForms } from './settings-form.ts';
 
-/** The parts of a programme, and for the draft also its settings with their forms. */
+/** The parts of a programme and, for the draft, also its settings with their forms. */
 export async function settingsViewOf(
   data: string,
   programme: Programme,

@@ -100,7 +100,9 @@ export interface SaidProposed
     > {
   /** The state relative to the draft; missing if the change is decided. */
   standing?: Standing;
-  /** For a conflict about a field: its text as sent, in the draft and as proposed; empty if it has none there. */
+  /**
+   * For a conflict about a field: its text as sent, in the draft and as proposed; each is empty if there is no text.
+   */
   texts?: { base?: string; ours?: string; theirs?: string };
   /** Whether it can only be decided individually: a conflict or an outdated translation. */
   alone: boolean;

@@ -33,7 +33,7 @@ export interface Incoming {
 
 /**
  * Finds the editions that published a file; if there is none, reads the changes that it proposes. The file is written
- * into a folder that is removed again, since the commands read files.
+ * into a folder that is removed afterwards, because the commands read files.
  */
 export function incomingOf(data: string, { name, bytes, keep, answers }: FileInHand): Promise<Incoming> {
   return inTemporaryFolder(async (folder) => {

@@ -22,7 +22,7 @@ export interface OpenOptions {
   browser: boolean;
   /** Prints a line for the user. */
   say: (line: string) => void;
-  /** Prints an address at which the desk can be opened once. */
+  /** Prints an address that opens the desk once. */
   sayAddress: (address: string) => void;
 }
 

@@ -59,7 +59,7 @@ export function route<S extends z.ZodType>(
   return { caller, takesFile: false, run: parsed };
 }
 
-/** A route whose body is a file: the input has its `bytes`, and the values of the query. */
+/** A route whose body is a file: the input consists of its `bytes` and the values of the query. */
 export function fileRoute<S extends z.ZodType>(
   schema: S,
   run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,

@@ -3,7 +3,7 @@ import { exportCorrections, exportTranslation, LANGS, readDataset } from '../ind
 import { slug } from '../text/index.ts';
 import type { Sending } from './incoming-api.ts';
 
-/** Writes a file for corrections or for a translation into a folder, and gives its path. */
+/** Writes a file for corrections or for a translation into a folder, and returns the path of the file. */
 export async function sentFile(
   data: string,
   { send, edition, by, value, lang: wanted }: Sending,

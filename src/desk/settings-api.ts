@@ -49,7 +49,7 @@ export interface SettingField {
   /** The values of a choice, or suggestions. */
   options: string[];
   isRequired: boolean;
-  /** Whether it has several lines, and emphasis. */
+  /** Whether the value can have several lines and emphasis. */
   isLong: boolean;
 }
 

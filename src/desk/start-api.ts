@@ -13,7 +13,7 @@ export interface ListPreview {
   /** `isSafe`: the proposed answer applies without a question. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];
-  /** Missing until an answer finds events. */
+  /** Missing if no events are found until a question is answered. */
   found?: {
     columns: Preview['columns'];
     /** Language of the reasons in `columns`. */

@@ -10,7 +10,7 @@ import { SITE } from './watch.ts';
  */
 const TIME = '1980-01-01';
 
-/** Writes all extracts by a property as PDF into one ZIP file in a folder, and gives its path. */
+/** Writes all extracts by a property as PDF into one ZIP file in a folder, and returns the path of the ZIP file. */
 export async function partsZip(
   data: string,
   { parts: by, edition, lang: wanted }: PartsQuery,
@@ -29,7 +29,10 @@ export async function partsZip(
   return zipped(out, path.join(folder, `${await nameOf(data)}-${by}.zip`));
 }
 
-/** Writes the folder for the web server, which `freeze` makes, into one ZIP file in a folder, and gives its path. */
+/**
+ * Writes the folder for the web server, which `freeze` makes, into one ZIP file in a folder, and returns the path of
+ * the ZIP file.
+ */
 export async function siteZip(data: string, folder: string): Promise<string> {
   return zipped(path.join(data, SITE), path.join(folder, `${await nameOf(data)}-${SITE}.zip`));
 }

@@ -15,7 +15,7 @@ export function siteAddress(config: ProgrammeFile, file: string): string | undef
   return fileAddress(config, file.split('/'));
 }
 
-/** Name of a feed of the web folder; in the main language it has no suffix. */
+/** Name of a feed of the web folder; the feed in the main language has no suffix. */
 export const feedName = (lang: Lang, { language }: ProgrammeFile): string =>
   lang === language ? 'feed.xml' : `feed-${lang}.xml`;
 

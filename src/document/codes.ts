@@ -13,8 +13,8 @@ export interface Codes {
 }
 
 /**
- * A document with its QR codes: at the end of sections, each above its address, and above the addresses of events.
- * Documents that are compared with the data have none: redlines, proof sheets and files for corrections.
+ * Adds the QR codes to a document: at the end of sections, each above its address, and in events, above their
+ * addresses. Documents that are compared with the data have none: redlines, proof sheets and files for corrections.
  */
 export function withCodes(document: Document, codes: Codes | undefined): Document {
   if (codes === undefined || document.redline || document.record !== undefined) return document;

@@ -82,7 +82,9 @@ function editBlock(block: Block, edit: Edit): Block[] {
   }
 }
 
-/** A picture is removed with its alternative text; a picture without one, with its caption. */
+/**
+ * A picture is removed with its alternative text; a picture without an alternative text is removed with its caption.
+ */
 function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
   const kept = editFigure(figure, edit);
   const words = caption && editTexts([caption], edit)[0];

@@ -83,8 +83,8 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 /** The facts of an event in lines. */
 export interface FactLines {
   /**
-   * Signs and short facts, separated by dots. For screen readers a dot has the name of the next fact if the fact is
-   * not clear without it. May be empty.
+   * Signs and short facts, separated by dots. For screen readers, a dot is read as the name of the next fact if the
+   * fact is not clear without it. May be empty.
    */
   short: readonly Paragraph[];
   /** One labelled line per body. */

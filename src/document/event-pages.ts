@@ -14,7 +14,7 @@ import { wordsOf } from './texts.ts';
 export interface EventPage {
   id: Target;
   title: Paragraph;
-  /** Absent for an event that only earlier editions have: its page has the title and this note. */
+  /** Absent for an event that is only in earlier editions: its page contains the title and `note`. */
   event?: ListedEvent;
   note?: string;
   /** Name, address and access information of each place. */
@@ -30,7 +30,7 @@ export interface EventPage {
 /** Formats of pictures that search engines and previews show. */
 const PHOTOGRAPH = /\.(?:jpe?g|png)$/i;
 
-/** The pages of the events of a document, and of the events that only earlier editions have. */
+/** The pages of the events of a document, and of the events that are only in earlier editions. */
 export function eventPages(document: Document, programme: Programme): EventPage[] {
   const { config } = programme;
   const { lang, stem } = document.meta;

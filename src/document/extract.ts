@@ -16,8 +16,8 @@ export interface Extract {
   /** The value as printed. */
   name: Text;
   /**
-   * The printed text, if the key is derived from it, without differences in case and spaces: texts of one value are
-   * equal.
+   * If the key is derived from the printed text: this text without differences in case and spaces, so that it is
+   * equal for all texts of the value.
    */
   value?: string;
   /** Id of the side, for a region. */

@@ -40,7 +40,7 @@ const MAX_MONTHS = 120;
 const NO_DATE = 'open';
 /** Key of the events whose date is given only in words. */
 const IN_WORDS = 'in-words';
-/** Name of the search text in the URL of the page: no facet can have it. */
+/** Name of the search text in the URL of the page; no facet can have this name. */
 export const WORDS = 'words';
 
 /**

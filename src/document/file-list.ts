@@ -68,7 +68,10 @@ export function fileListDocument(
   };
 }
 
-/** List items that link to files: one line per language after its name, in the order of the files. */
+/**
+ * List items that link to files: one per language, beginning with the name of the language, in the order of the
+ * files.
+ */
 export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels): ListItem[] {
   return [...groupBy(files, (file) => file.lang)].map(([own, group]): ListItem => {
     if (own === undefined) return { text: linksTo(group) };

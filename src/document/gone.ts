@@ -5,8 +5,8 @@ import type { NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * The events that are no longer in a document, each with the last edition that had it; events of the latest edition
- * come first. Empty if there are none.
+ * The events that are no longer in a document, each with the last edition that contained it; events of the latest
+ * edition come first. Empty if there are none.
  *
  * @param themes the themes of the document
  * @param earlier the earlier editions of the programme, the oldest first

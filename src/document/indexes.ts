@@ -104,7 +104,7 @@ function entries(events: readonly NumberedEvent[], context: IndexContext): (head
   };
 }
 
-/** Two remarks of an entry. */
+/** Joins two remarks of an entry with a comma. */
 export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
   one.length === 0 || other.length === 0 ? [...one, ...other] : [...one, { text: ', ' }, ...other];
 
@@ -112,8 +112,8 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
  * Finds the property that distinguishes an event from others with the same title: its bodies, otherwise its place.
  * Empty if the title is unique, or if all events with the title have the same bodies and place.
  *
- * @returns a function that takes an event and, if the heading above it has a value of a field or side, the id of that
- * field or side
+ * @returns a function that takes an event and, if the heading above it is a value of a field or side, the id of that
+ *   field or side
  */
 export function namesakes(
   events: readonly NumberedEvent[],
@@ -263,9 +263,7 @@ function venueGroups(
     });
 }
 
-/**
- * A place without its town if it has no other address and all places are in one town, so that the town says nothing.
- */
+/** A place, without its town if it has no other address and all places are in the same town. */
 function withoutLoneTown({ town, ...place }: PlaceRecord): PlaceRecord {
   const isAlone = place.street === undefined && place.postcode === undefined;
   return { ...place, ...(isAlone || town === undefined ? {} : { town }) };

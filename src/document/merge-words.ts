@@ -70,7 +70,7 @@ class RunReader {
     this.#runs = paragraphs.flat().filter(({ text }) => text !== '');
   }
 
-  /** UTF-16 units to the end of the run. */
+  /** Number of UTF-16 units to the end of the run. */
   get room(): number {
     return (this.#runs[this.#index]?.text.length ?? 0) - this.#offset;
   }

@@ -184,7 +184,7 @@ export interface Row {
   day?: DayPosition;
   /** The times at which it takes place, for a page on a screen. */
   schedule?: EventSchedule;
-  /** Indexes of its places in the list of the document, for a page on a screen. */
+  /** Indexes of its places in the document's list of places, for a page on a screen. */
   places?: readonly number[];
   /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
@@ -224,7 +224,7 @@ export interface NearPlace {
 export interface GoneEvent {
   id: Target;
   title: Paragraph;
-  /** The last edition that had it. */
+  /** The last edition that contained the event. */
   edition: string;
 }
 
@@ -374,7 +374,7 @@ export interface Section {
   theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
-  /** What a theme has between its title and its events, except in documents that are compared with the data. */
+  /** Content between the title of a theme and its events; missing in documents that are compared with the data. */
   opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */
@@ -425,8 +425,8 @@ export interface Document {
      */
     together?: string;
     /**
-     * In a proof sheet: the heading of the remarks, the label of one remark, the text for none, and the heading of
-     * general remarks.
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text if there are none, and the
+     * heading of general remarks.
      */
     remarks?: { heading: string; one: string; none: string; general: string };
   };

@@ -10,7 +10,10 @@ import { placeRecord } from './places.ts';
 /** Distances that readers can choose; the page preselects the first one within which there are several places. */
 const KILOMETRES = [1, 2, 5, 10, 20, 50, 100];
 
-/** The search by distance among the places of events, by name, and the indexes of an event's places in its list. */
+/**
+ * The search by distance with a list of all places of events, sorted by name, and a function that gives the indexes
+ * of an event's places in this list.
+ */
 export function nearPlaces(
   themes: readonly NumberedTheme[],
   programme: Programme,

@@ -50,7 +50,7 @@ export function numberThemes(programme: Programme, presentation?: Presentations)
 }
 
 /**
- * The events of a theme in the order of their groups: groups by day in the order of time, groups of a field in the
+ * The events of a theme in the order of their groups: groups by day in chronological order, groups of a field in the
  * order of their first occurrence.
  */
 function inGroups(

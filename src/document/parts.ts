@@ -172,7 +172,7 @@ function tableOf(
   };
 }
 
-/** Limits of the column length that determines a share; characters. */
+/** Limits, in characters, of the text length that determines the share of a column. */
 const [NARROWEST, WIDEST] = [8, 32];
 
 /**

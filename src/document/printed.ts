@@ -9,7 +9,7 @@ export interface PrintedAs {
   presentation: Presentations;
 }
 
-/** A document for paper: with QR codes, otherwise as `printedAs` gives it. */
+/** A document for paper: with QR codes, otherwise as `printedAs` returns it. */
 export function printedOnPaper(
   document: Document,
   design: PrintedAs & { codes?: Codes | undefined },

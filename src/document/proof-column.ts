@@ -4,7 +4,7 @@ import { withFrontSection } from './proof-sheet.ts';
 import { withTables } from './tables.ts';
 
 /**
- * Adds a last column of remarks, whose text is marked and numbered where it is printed. A preceding section contains
+ * Adds a last column of remarks; the text that a remark is about is marked and numbered. A preceding section contains
  * the remarks without an event.
  */
 export function withRemarkColumn(sheet: Document): Document {

@@ -22,7 +22,7 @@ import { type PlaceRecord, placesIn } from './places.ts';
 import type { Presentations } from './presentation.ts';
 import { columnHeading } from './theme-table.ts';
 
-/** The text of an event in a field, or the text of its bodies of a side. */
+/** The text of an event in a field, or the text of its bodies on a side. */
 interface RecordField {
   /** Id of the field or side. */
   id: string;

@@ -32,9 +32,10 @@ import { wordsOf } from './texts.ts';
  * The redline of two editions, both as documents in one language.
  *
  * A moved item is deleted at its old position and inserted at the new one. The same applies to a section whose table
- * has other columns, and to a row with other marks. Each row states its region, since each can be accepted or rejected
- * alone. Content that cannot be marked is taken from the new edition: properties, running heads, descriptions of tables,
- * colours of themes and of the numbers of their events; `untrackedIn` lists the differences in text among them.
+ * has different columns, and to a row with different marks. Each row states its region, since each can be accepted or
+ * rejected alone. Content that cannot be marked is taken from the new edition: properties, running heads,
+ * descriptions of tables, colours of themes and of the numbers of their events; `untrackedIn` lists the differences
+ * in text among them.
  *
  * @param comparison the changes between the editions; for extracts of a region, the relevant changes are enough
  */
@@ -120,8 +121,8 @@ interface Step<T> {
 }
 
 /**
- * Aligns two lists: items with the same key in the same order are paired; of the rest, removed items precede added
- * ones.
+ * Aligns two lists: items with the same key in the same order are paired; among the others, removed items precede
+ * added ones.
  */
 function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Step<T>[] {
   const waiting = groupBy(
@@ -388,5 +389,5 @@ function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cel
   return { picture: { ...picture, alt: { ...alt, change: 'inserted' } }, ...merged };
 }
 
-/** The marks next to a row cannot be inserted or deleted: a row with other marks is another row. */
+/** The marks next to a row cannot be inserted or deleted: a row with different marks counts as a different row. */
 const rowKey = ({ id, marks = [] }: Row): string => JSON.stringify([id, marks]);

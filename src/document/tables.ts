@@ -4,7 +4,7 @@ import type { Row, Section, Table } from './model.ts';
 export const tablesOf = ({ blocks }: Pick<Section, 'blocks'>): Table[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 
-/** A section whose tables are changed. */
+/** Changes the tables of a section. */
 export const withTables = (section: Section, change: (table: Table) => Table): Section => ({
   ...section,
   blocks: section.blocks.map((block) =>
@@ -12,6 +12,6 @@ export const withTables = (section: Section, change: (table: Table) => Table): S
   ),
 });
 
-/** A section whose rows of tables are changed. */
+/** Changes the rows of the tables of a section. */
 export const withRows = (section: Section, change: (row: Row, table: Table) => Row): Section =>
   withTables(section, (table) => ({ ...table, rows: table.rows.map((row) => change(row, table)) }));

@@ -12,7 +12,7 @@ export const textSection = (id: string, title: Paragraph, blocks: readonly Block
 export const listSection = (id: string, title: Paragraph, items: readonly ListItem[]): Section[] =>
   items.length === 0 ? [] : [textSection(id, title, [{ kind: 'list', items }])];
 
-/** An item of a list, or a text of any kind, with the same look in all its words. */
+/** The text of a paragraph or list item, without formatting. */
 export const plainText = (text: string): { text: Paragraph } => ({ text: [{ text }] });
 
 /** The section at the top of a document that others fill in: instructions, one paragraph each. */

@@ -33,7 +33,7 @@ export interface TableContext {
   byDay: boolean;
   /** Values of an event of a theme by facet; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
-  /** The indexes of an event's places in the list of the document, which exists if the document has facets. */
+  /** The indexes of an event's places in the document's list of places; undefined if the document has no facets. */
   placesOf: ((event: Event) => readonly number[]) | undefined;
 }
 

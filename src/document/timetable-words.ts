@@ -1,4 +1,4 @@
-/** The texts of timetables: of a cell of the grid, and of the list that replaces it. */
+/** The texts of timetables: those of the cells of the grid, and those of the list that replaces the grid. */
 import type { Paragraph, Table, Timetable, TimetableEvent } from './model.ts';
 
 /** The words of an event in a cell: letter, number and hours, then its status and title. */

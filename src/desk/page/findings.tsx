@@ -139,7 +139,7 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
   });
 }
 
-/** Asks for the reason for which a finding is accepted. */
+/** Asks why a finding is accepted. */
 function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
   const { words } = useTexts();
   const id = useId();

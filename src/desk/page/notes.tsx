@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
- * The notes below a field: findings, problems and hints. If they grow or shrink above the edited field, the form scrolls
- * to keep the field in its place. A vanished note passes the focus on to its field.
+ * The notes below a field: findings, problems and hints. If they grow or shrink above the edited field, the form
+ * scrolls to keep the field in its place. If the focused element of a note disappears, the focus moves to the field
+ * of the note.
  */
 export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);

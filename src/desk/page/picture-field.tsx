@@ -141,7 +141,7 @@ function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
   return Object.keys(alt).length === 0;
 }
 
-/** The picture of the file as text. */
+/** The picture in the file, as text. */
 function conflictWords(conflict: string | undefined): string | undefined {
   if (conflict === undefined) return undefined;
   const picture = readPicture(conflict);

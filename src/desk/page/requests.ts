@@ -65,7 +65,7 @@ export function useAnswer<T>(
   return { value: answer.value, problems: answer.problems, isCurrent: answer.key === key };
 }
 
-/** Runs one action at a time, and gives the problems that prevented the last one. */
+/** Runs one action at a time, and returns the problems that prevented the last one. */
 export function useAttempt(): {
   /** Runs an action, unless another one is running. */
   attempt(act: () => Promise<void>): Promise<void>;

@@ -55,7 +55,10 @@ function withValue(group: Group, [step = '', ...rest]: readonly string[], value:
   return next === undefined ? others : { ...group, [step]: next };
 }
 
-/** An empty group is left out; a group with only the key of its short form is written as that value. */
+/**
+ * Leaves out an empty group. If the only key of a group is the one with a short form, the value of this key is
+ * written instead of the group.
+ */
 function shortened(group: Group, place: string): unknown {
   const [first, ...more] = Object.keys(group);
   if (first === undefined) return undefined;

@@ -15,7 +15,7 @@ import { useTexts } from './words.tsx';
 /** Starts a programme in an empty folder: from a list, with one event, or with the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useTexts();
-  /** The number distinguishes two files, even with the same name. */
+  /** The number distinguishes two files, even if they have the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
   const read = useCallback((file: File, answers: Answers = {}): void => {
@@ -322,7 +322,7 @@ function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
 
 interface MeaningProps {
   column: Column | undefined;
-  /** Language of the reason why it is internal or left out. */
+  /** Language of the reason why the column is internal or left out. */
   lang: string | undefined;
   /** Whether the user can choose the columns of title and date. */
   canChoose: boolean;
@@ -389,7 +389,7 @@ function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: Mean
   );
 }
 
-/** Number of pages that are shown of a programme that is not written yet. */
+/** Number of pages in the preview of a new programme. */
 const SHOWN = 4;
 const WIDTH = 420;
 

@@ -27,7 +27,7 @@ function store({ done, undone }: Steps): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(last));
   } catch {
-    // The storage of the browser has no room for the steps.
+    // The browser's storage has no room for the steps.
     sessionStorage.removeItem(STORE);
   }
 }
