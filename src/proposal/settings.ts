@@ -47,8 +47,8 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> =
 };
 
 /** Keys of settings whose values are texts; a string there is in the main language. */
-const TEXT_KEYS: ReadonlySet<string> = new Set(
-  'name heading title shortTitle introduction caption picture portrait text role address town access'.split(
+export const TEXT_KEYS: ReadonlySet<string> = new Set(
+  'name heading title shortTitle subject introduction contents caption picture portrait text role address town access'.split(
     ' ',
   ),
 );

@@ -6,11 +6,24 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { init } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { type ReviewOptions, review } from '../../../src/commands/review.ts';
+import { datasetSchemas, type JsonSchema } from '../../../src/model/json-schema.ts';
+import { LANGS } from '../../../src/model/text.ts';
 import { changesBetween } from '../../../src/proposal/changes.ts';
 import { settingSteps } from '../../../src/proposal/schema.ts';
+import { TEXT_KEYS } from '../../../src/proposal/settings.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { changesInLines } from '../../../src/report/index.ts';
 import { edition1 } from '../support/programmes.ts';
+
+/** The keys of a schema whose values are words by language, at any depth. */
+function textKeys({ properties = {}, items, anyOf = [] }: JsonSchema): string[] {
+  const isText = (schema: JsonSchema): boolean =>
+    schema.anyOf?.some((form) => LANGS.every((lang) => form.properties?.[lang] !== undefined)) === true;
+  return [
+    ...Object.entries(properties).flatMap(([key, schema]) => (isText(schema) ? [key] : textKeys(schema))),
+    ...[items, ...anyOf].flatMap((schema) => (schema === undefined ? [] : textKeys(schema))),
+  ];
+}
 
 let folder: string;
 let list: string;
@@ -75,6 +88,12 @@ const SETTINGS = [
   'mappings.list-csv',
 ];
 const ADDED = 'event-added talk';
+
+it('The keys of texts are those of the schemas of programme and places', () => {
+  const schemas = datasetSchemas(edition1.config);
+  const keys = ['programme', 'places'].flatMap((name) => textKeys(schemas.get(name) ?? {}));
+  expect([...TEXT_KEYS].sort()).toEqual([...new Set(keys)].sort());
+});
 
 describe('New fields, themes and columns of a list', () => {
   it('Settings are changes in the state "proposed" before the changes that need them', async () => {
