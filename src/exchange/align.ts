@@ -51,8 +51,8 @@ export function withIdsOf(
 }
 
 /**
- * Ids of the events that are evidently the same: they have the same title, or everything else is equal. Only the
- * others need a search.
+ * Ids of the events that are evidently the same: they have the same title, or everything else is equal. Only the other
+ * events have to be searched for.
  */
 function sameIn(base: Programme, theirs: Programme): Set<string> {
   const title = titleOf(base.config);

@@ -18,8 +18,8 @@ export async function sumsOfCopy(folder: string): Promise<unknown> {
 }
 
 /**
- * Reads the changes in a user's copy of the dataset. The base is the newest frozen edition that both have; without one
- * it is the current draft, so that each difference is proposed.
+ * Reads the changes in a user's copy of the dataset. The base is the newest frozen edition that the copy and the
+ * dataset have in common. If there is none, the base is the current draft, so that each difference is proposed.
  *
  * @param data folder of the dataset
  * @throws UserError if the folder does not contain a valid dataset

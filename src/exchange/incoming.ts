@@ -15,7 +15,7 @@ export interface About extends Author {
   untracked?: true;
   /** For a translation: the text from which it was made. */
   source?: { lang: Lang; words: string };
-  /** The translator has not marked it as finished. */
+  /** The translator has not marked the translation as finished. */
   unfinished?: true;
 }
 
@@ -24,7 +24,7 @@ export interface Leftover extends Author {
   words: string;
   /** Position in the file, or the text that the comment is about. */
   where?: string;
-  /** Id of the event, and the field that it is about, if known. */
+  /** Id of the event and name of the field concerned, if known. */
   event?: string;
   field?: string;
 }
@@ -46,26 +46,26 @@ export interface Incoming {
   from: string;
   /** The state with the changes. */
   wished: Programme;
-  /** Events of the wished state can have other ids than in the base: they are matched by their text. */
+  /** Set if an event can have different ids in the two states; events are then matched by their content. */
   isCopy?: true;
-  /** Language in which its texts were printed. Texts in other languages were printed as a fallback. */
+  /** Language in which the file was printed. Texts in other languages were printed as a fallback. */
   printedIn?: Lang;
   /** Facts about the change of a field. */
   about?(place: Place): About;
-  /** Comments on its texts. */
+  /** Comments in the file. */
   comments: readonly Leftover[];
   /** Text that matches no field of the dataset. */
   leftovers: readonly Leftover[];
   /** Remarks on the whole file. */
   notes: readonly string[];
-  /** Remarks on its cells. */
+  /** Remarks on single cells. */
   remarks?: readonly Problem[];
-  /** Pictures that the file names and the dataset lacks, each with its path. */
+  /** Pictures that the file names but the dataset does not contain, each with its path. */
   pictures?: readonly { path: string; bytes: Uint8Array }[];
 }
 
 /**
- * Rejects a file that was made from another programme.
+ * Rejects a file that was made from a different programme.
  *
  * @param name name of the programme in the file
  * @throws UserError if it is not the name of the draft

@@ -1,4 +1,4 @@
-/** Changes from outside, in any format: two states of one programme, and the text fields that both have. */
+/** Represents changes from outside as two states of a programme, and reads and edits the fields of a programme. */
 export { sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';

@@ -33,7 +33,7 @@ export interface Place {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Name of the field, such as `title` or `bodies.north`. If it is missing, the address of all fields. */
+  /** Name of the field, such as `title` or `bodies.north`. Without it, the address refers to all fields. */
   field?: string;
   lang?: Lang;
 }
@@ -80,7 +80,7 @@ export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] 
   return eventFields(event, fieldTexts(config), config.language);
 }
 
-/** The text of a field in its comparison form; undefined without such a field. */
+/** The text of a field in its comparison form; undefined if there is no such field. */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
   const main = config.language;
@@ -103,7 +103,7 @@ export function wordsAt({ programme, events }: OpenProgramme, place: Place): str
 /**
  * The machine-readable date in a text; undefined if the text does not contain a date.
  *
- * @param dates the first of these within a single year supplies the year if the text has none
+ * @param dates EDTF dates; if the text has no year, the first of them that lies within one year supplies it
  */
 export function dateSaid(
   words: string,
@@ -148,7 +148,7 @@ function withWords(
   return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
 }
 
-/** An event with the words of one field replaced; without words the field is removed. */
+/** An event with the words of one field replaced. If `words` is undefined, the field is removed. */
 export function eventWith(
   event: Event,
   { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
@@ -264,7 +264,7 @@ export class EditedProgramme {
     return this.#events.get(id);
   }
 
-  /** @param event replaces the event with its id */
+  /** @param event replaces the event that has the same id */
   setEvent(event: Event): void {
     this.#events.set(event.id, event);
   }
@@ -304,7 +304,7 @@ export class EditedProgramme {
   }
 }
 
-/** The programme with another configuration. Events remain in their themes unchanged; new themes are empty. */
+/** The programme with a new configuration. Events remain in their themes unchanged; new themes are empty. */
 export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);

@@ -31,7 +31,7 @@ import { partAt, partSource } from '../places.ts';
 /** Maximum number of characters in an Excel cell; longer texts are cut off. */
 export const CELL_LIMIT = 32_767;
 
-/** Text of one field in a cell. It has a label if the cell has several fields. */
+/** Text of one field in a cell, with a label if the cell contains several fields. */
 interface CellPart {
   field: string;
   lang?: Lang;
@@ -53,7 +53,7 @@ export interface VerdictCells {
   what: string;
   old: string;
   new: string;
-  /** The fields in the cell of the new text. */
+  /** The fields that the text in `new` consists of. */
   parts: readonly CellPart[];
 }
 
@@ -129,7 +129,7 @@ export function regionQuestion(cells: VerdictCells): string | undefined {
   return open.length === 0 ? undefined : open.map(labelled).join(BETWEEN);
 }
 
-/** The edit that a completed line of `regionQuestion` makes: see `editIn`. */
+/** The edit that a completed line of `regionQuestion` stands for; see `editIn`. */
 export function regionAnswer(line: string, cells: VerdictCells, context: Context): CellEdit {
   const open = openRegions(cells);
   const answers = new Map<string, string>();
@@ -153,7 +153,7 @@ export type CellEdit =
   | undefined;
 
 /**
- * The edit that a changed cell of proposed text makes.
+ * The edit that a changed cell with proposed text stands for.
  *
  * @param sent the text of the cell when the sheet was written
  * @param theirs the proposed Markdown, if the change is about the text of a part
@@ -205,7 +205,7 @@ function valueOfPart(
   return part.field === field ? words.new : when?.new;
 }
 
-/** The text of each part of a cell; undefined if the labels of the fields are missing or in another order. */
+/** The text of each part of a cell; undefined if the labels of the fields are missing or in a different order. */
 function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefined {
   if (parts.length <= 1 && parts[0]?.label === undefined) return [cell];
   const lines = cell.split('\n');
@@ -226,7 +226,7 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
   });
 }
 
-/** The dataset value of a field from the text of a cell; null if the text is not understood. */
+/** The value that the dataset stores for the text of a cell; null if the text is not understood. */
 function valueIn(field: string, words: string, context: Context): string | null {
   const head = field.split('.')[0] ?? '';
   if (head === 'regions') return regionsOf(words, context);

@@ -1,4 +1,4 @@
-/** Writes verdict sheets, workbooks with a row for each change, and reads the verdicts in returned ones. */
+/** Writes verdict sheets (workbooks with a row for each change), and reads the verdicts in returned sheets. */
 export { editIn, regionAnswer, regionQuestion, type VerdictCells, verdictCells } from './cells.ts';
 export { type RowVerdict, type SheetVerdicts, SINCE, verdictsIn } from './read.ts';
 export type { WrittenRow } from './write.ts';

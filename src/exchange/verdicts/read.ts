@@ -11,7 +11,7 @@ import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
 export interface RowVerdict {
   verdict?: 'accept' | 'refuse';
   why: string;
-  /** Text of the column of proposed text; undefined if the column is missing. */
+  /** Text in the column for proposed text; undefined if the column is missing. */
   words?: string;
 }
 

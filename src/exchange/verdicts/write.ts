@@ -15,8 +15,8 @@ export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
  * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for
  * the reason. A hidden sheet records the text of all cells as sent.
  *
- * @param subject the subject of the verdicts: the name of a proposal; it is printed in the heading of the ids
- * @param date YYYY-MM-DD: the only time in the file
+ * @param subject the name of a proposal, or `since` and an edition; it is part of the heading of the id column
+ * @param date the only date in the file, as YYYY-MM-DD
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],

@@ -31,7 +31,7 @@ export interface Printed {
 /** The placeholder in an empty cell, and characters that people write instead of it. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
-/** The dataset text of a field in a reading of its cell; undefined if the cell is empty. */
+/** The text of a field, as a dataset contains it, in one reading of its cell; undefined if the cell is empty. */
 export function wordsOfCell(
   cell: WordCell | undefined,
   reading: Reading,
@@ -105,7 +105,7 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // Formatting that all words have, but the sent words did not, is that of the cell: titles are bold.
+  // Formatting that all words have but none of the sent words had belongs to the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(

@@ -33,7 +33,7 @@ function isText({ layout, blocks }: Section): boolean {
   return layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents');
 }
 
-/** Replaces pictures by the text that names them, so that it can be corrected. */
+/** Replaces each picture with the text that names it, so that this text can be corrected. */
 function withPictureWords(section: Section): Section {
   const blocks = section.blocks.map((block): Block => {
     if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return block;

@@ -1,11 +1,11 @@
-/** Finds headings of sections whose bookmarks a word processor has removed, by their text. Pure. */
+/** Finds, by their text, section headings whose bookmarks a word processor has removed. Pure. */
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
 import { paragraphsOf, textInReading, type WordBlock, type WordParagraph } from '../../read/docx/index.ts';
 import { readMarkdown } from '../../text/index.ts';
 import { isSectionHead } from './parts.ts';
 import type { Sent } from './record.ts';
 
-/** Restores the bookmarks of the headings of themes and parts that are found by their text. */
+/** Restores the bookmarks of theme and part headings, which are found by their text. */
 export function withHeadings(
   blocks: readonly WordBlock[],
   sent: Pick<Sent, 'texts' | 'parts'>,
@@ -30,8 +30,8 @@ function withBookmark(block: WordBlock, name: string | undefined): WordBlock {
 }
 
 /**
- * Restores the bookmarks of theme headings with changed text: the paragraph directly above the first table of a
- * theme, if it has the style of a known heading.
+ * Restores the bookmarks of theme headings whose text has changed. Such a heading is the paragraph directly above the
+ * first table of a theme, if the paragraph has the style of a known heading.
  */
 export function withHeadingsAbove(
   blocks: readonly WordBlock[],

@@ -18,7 +18,7 @@ import type { About, Author, Leftover } from '../incoming.ts';
 /** Position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
-/** All authors of some changes, and the date of the last one. */
+/** The authors of several changes, and the date of the latest change. */
 export function authorOf(stamps: readonly Stamp[]): Author {
   const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
   const date = stamps
@@ -160,8 +160,8 @@ export class Leftovers {
   }
 
   /**
-   * Collects text that a user wrote into headers and footers. There, the program prints words of the cover and of
-   * headings, which may be shortened, and numbers.
+   * Collects text that a user wrote into headers and footers. The program itself prints only words from the cover and
+   * the headings, possibly shortened, and numbers there.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

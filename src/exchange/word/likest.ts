@@ -10,7 +10,10 @@ export interface State {
   lang: Lang;
 }
 
-/** The state with the most texts in the cells of a file before its tracked changes; if several are equal, the first. */
+/**
+ * The state with the most texts that occur in the cells of a file, read with its tracked changes rejected. If several
+ * states have equally many, the first one is used.
+ */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,
   states: readonly State[],
@@ -24,7 +27,7 @@ export function likestState(
   return scored.find(({ score }) => score === best)?.state;
 }
 
-/** The number of texts in a file, as a document in the language prints them. */
+/** The number of texts of a state that a file contains as they are printed in the language of the state. */
 function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);
   return themes

@@ -1,4 +1,4 @@
-/** Lists content that was sent and is missing in a returned file without a tracked change. Pure. */
+/** Lists content that was sent but is missing in a returned file, although no tracked change deletes it. Pure. */
 import { groupBy } from '../../model/index.ts';
 import {
   paragraphsOf,
@@ -103,7 +103,7 @@ export function* missingHeadings(
   }
 }
 
-/** Texts of an event whose cells are missing in its row although the table has their column. */
+/** Texts of an event that have no cell in its row, although the table has a column for them. */
 export function* missingCells(
   { cells, deleted }: WordRow,
   { id, fields }: SentEvent,

@@ -46,7 +46,7 @@ export function isSectionHead({ bookmarks }: WordParagraph): boolean {
 /**
  * The blocks of the section of a part, with its heading; empty if its heading is not found.
  *
- * @param isOther whether a table is not part of the section: its own heading may have been deleted
+ * @param isOther whether a table does not belong to the section: the heading above it may have been deleted
  */
 export function blocksOfPart(
   blocks: readonly WordBlock[],
@@ -126,7 +126,10 @@ export function returnedPart(
   };
 }
 
-/** The paragraphs of a section that belong to its text: not its title if the text has none, and not the signatures. */
+/**
+ * The paragraphs of a section that belong to its text: all paragraphs except the signatures and, if the text has no
+ * title, the title.
+ */
 function ofText(
   own: readonly MarkdownParagraph[],
   blocks: readonly WordBlock[],

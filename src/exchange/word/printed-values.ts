@@ -12,8 +12,8 @@ import { fromValue } from '../../text/index.ts';
 import { eventWith } from '../places.ts';
 
 /**
- * A state of the programme without texts that were printed from their values because the draft has no words in the
- * language. A correction of such a text is therefore a new text, not a change.
+ * A state of the programme without the texts that were printed from values because the draft has no words for them in
+ * the language. A correction of such a text is therefore a new text, not a change.
  */
 export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
   const main = draft.config.language;

@@ -56,7 +56,7 @@ export async function readWordFile(
 const unknown = (from: string): string =>
   `the file does not say what it was made from: it is most like ${from}, and what differs from it is proposed; of tracked changes what stood there before counts`;
 
-/** @param sent the record of the file; without a record the language of the translation, and the texts of the draft */
+/** @param sent the record of the file; for a file without a record, the language of the translation */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
   const lang = typeof sent === 'string' ? sent : sent.translation;
   if (typeof sent !== 'string') requireOurs(sent.name, draft, file);

@@ -62,14 +62,14 @@ const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source
 export type SentPart = z.infer<typeof SentPartSchema>;
 
 const HeadSchema = z.strictObject({
-  /** In records of version 1 texts are written as in datasets of format 2. */
+  /** In records of version 1, texts are written as in datasets of format 2. */
   version: z.literal([1, 2]),
   /** Name of the programme. */
   name: IdSchema,
   edition: EditionNameSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
-  /** The texts of parts, as Markdown. Files of earlier versions have none. */
+  /** The texts of parts, as Markdown; empty in files written by earlier versions. */
   parts: z.array(SentPartSchema).default([]),
   /** All other printed texts, one per paragraph. */
   others: z.array(z.string()),
@@ -78,8 +78,8 @@ const HeadSchema = z.strictObject({
 export type Sent = z.infer<typeof HeadSchema> & {
   events: readonly SentEvent[];
   /**
-   * Whether an event that is missing in the file was deleted from it. False for an extract without a record, which
-   * only has some of the events.
+   * Whether an event that is missing in the file was deleted from it. False for an extract without a record, because it
+   * contains only some of the events.
    */
   complete: boolean;
 };
@@ -102,7 +102,7 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
         .map((column) => textOfColumn(config, column))
         .flatMap(({ column, path, kind, emphasis }) => {
           const text = textOf(event, column);
-          // A text that is the same in every language is corrected in the main one.
+          // A text that is the same in every language is corrected in the main language.
           const value =
             text !== undefined &&
             isTranslated({ kind, text }) &&
@@ -142,7 +142,7 @@ export function recordOf({ events, complete: _, ...head }: Sent): string[] {
   return [head, ...events].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record of a file for corrections; undefined if it is of another kind or damaged. */
+/** Parses the record of a file for corrections; undefined if it is of a different kind, or damaged. */
 export function sentOfRecord(record: readonly string[]): Sent | undefined {
   const found = readRecord(record, HeadSchema, SentEventSchema);
   if (found === undefined) return undefined;
@@ -186,7 +186,7 @@ const SentUnitSchema = z.strictObject({
 });
 const TranslationHeadSchema = z.strictObject({
   version: z.literal(1),
-  /** Target language. Files for corrections have none. */
+  /** Target language. Records of files for corrections do not contain this key. */
   translation: LangSchema,
   name: IdSchema,
   edition: EditionNameSchema,
@@ -210,7 +210,7 @@ export function recordOfTranslation(
   return [head, ...lines].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record of a file for a translator; undefined if it is of another kind or damaged. */
+/** Parses the record of a file for a translator; undefined if it is of a different kind, or damaged. */
 export function sentTexts(record: readonly string[]): SentTexts | undefined {
   const found = readRecord(record, TranslationHeadSchema, SentUnitSchema);
   return found && { ...found.head, units: found.lines };
@@ -236,7 +236,7 @@ function rowsOf(document: Document): Row[] {
 }
 
 /**
- * The paragraph above the title that is printed less prominently than the text of the event; placeholders of empty
+ * The paragraph above the title, if it is printed less prominently than the text of the event; placeholders of empty
  * cells do not count.
  */
 function markOf({ cells }: Row): string | undefined {

@@ -83,7 +83,8 @@ interface Wish {
 
 /**
  * The states of a returned file. Each cell is matched and read twice, with all its tracked changes accepted and with
- * all rejected. Each difference from the sent text is proposed, tracked or not. Text without a field is listed.
+ * all rejected. Each difference from the sent text is proposed, tracked or not. Text that belongs to no field becomes a
+ * leftover.
  *
  * @param sent the record of the file, or the content from which it was probably made
  * @param known whether the file itself identifies this content; otherwise the text before its tracked changes is used
@@ -96,7 +97,7 @@ class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
   readonly #sent: Sent;
   readonly #sentById: ReadonlyMap<string, SentEvent>;
-  /** Fields with emphasis. */
+  /** Ids of the fields that support emphasis. */
   readonly #emphasised: ReadonlySet<string>;
   readonly #known: boolean;
   readonly #ours: Programme;
@@ -105,10 +106,10 @@ class ReturnedFile {
   readonly #left: Leftovers;
   /** Authors and tracking of changes, by place. */
   readonly #authors = new Map<string, About>();
-  /** The texts of rows of new events, by the ids created for them. */
+  /** The texts in the rows of new events, by the ids created for these events. */
   readonly #made = new Map<string, Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
-  /** Events of new rows that the draft already has, by id: their base and wished state. */
+  /** Events of new rows that the draft already contains, by id, before and after the changes of the file. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
   readonly #notes: string[] = [];
   /** Text of the heading of the introduction. */
@@ -227,7 +228,7 @@ class ReturnedFile {
     };
   }
 
-  /** Lists content that was sent and is missing in the file. */
+  /** Lists content that was sent but is missing in the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
     const names = namesOf(this.#sent, titleOf(this.#ours.config), headingField);
@@ -251,14 +252,17 @@ class ReturnedFile {
     );
   }
 
-  /** The theme whose heading a block is. */
+  /** Id of the theme whose heading this block is; undefined for other blocks. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
     return this.#ours.config.themes.find(({ id }) => bookmarks.includes(bookmarkName(themeTarget(id))))?.id;
   }
 
-  /** The event as it was sent. Without a record, changed cells have their text before the tracked changes. */
+  /**
+   * The event as it was sent. If the file does not identify its content, changed cells are read with their tracked
+   * changes rejected.
+   */
   #asSent(event: SentEvent, row: WordRow, columns: PlacedTable['columns']): SentEvent {
     if (this.#known) return event;
     const fields = new Map(event.fields.map((printed) => [printed.field, printed]));
@@ -341,8 +345,8 @@ class ReturnedFile {
   }
 
   /**
-   * The id of the event of the draft that a new row duplicates, if the event was added meanwhile, from this file or
-   * in another way. The fields that differ have an empty base, so that they conflict if the draft has another text.
+   * The id of the draft's event that a new row duplicates, if that event was added after the file was sent, from this
+   * file or by other means. Fields that differ get an empty base, so that they conflict if the draft contains a text.
    */
   #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -521,7 +525,7 @@ function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: Progra
   };
 }
 
-/** The field whose column heading is a text. */
+/** The field of the column that has this text as its heading. */
 function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;

@@ -9,7 +9,7 @@ import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import type { Sent, SentEvent } from './record.ts';
 
-/** A row with its event; undefined for a new row. */
+/** A row with its event, which is undefined for a new row. */
 interface PlacedRow {
   row: WordRow;
   event: SentEvent | undefined;
@@ -62,7 +62,10 @@ export function placeTables(blocks: readonly WordBlock[], known: Known): Map<Wor
   );
 }
 
-/** Adds columns under unknown headings if they have the text of a field in most of the rows that were sent with it. */
+/**
+ * Adds columns with unknown headings: a column belongs to a field if it contains the text of the field in most of the
+ * rows that were sent with such a text.
+ */
 function withColumnsOfWords(
   known: ReadonlyMap<number, string>,
   rows: readonly PlacedRow[],
@@ -84,8 +87,8 @@ function withColumnsOfWords(
 }
 
 /**
- * Whether a row of a table has the bookmark or the printed number of its event: then the table lists events,
- * regardless of its position.
+ * Whether any row of a table has the bookmark or the printed number of its event. If so, the table lists events,
+ * wherever it is.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
@@ -95,7 +98,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   });
 }
 
-/** Event and, for a cell, field, by bookmark name. */
+/** The event that a bookmark marks, by the name of the bookmark; for the bookmark of a cell, also the field. */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
 function bookmarksOf({ sent, fields }: Known): Bookmarks {
@@ -121,7 +124,7 @@ const readingsOf = (cell: WordCell | undefined): string[] =>
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
 
-/** The cell of the printed number: the first cell outside the columns of fields. */
+/** The cell with the printed number: the first cell outside the columns of fields. */
 const numberCell = (row: WordRow, columns: ReadonlyMap<number, string>): WordCell | undefined =>
   row.cells.find(({ column }) => !columns.has(column));
 
@@ -137,7 +140,7 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
   return counts.sort((a, b) => b[1] - a[1]);
 }
 
-/** Columns by the majority of their cell bookmarks, otherwise by their headings. */
+/** The fields of columns according to most of the bookmarks in their cells, otherwise according to their headings. */
 function columnsOf(
   rows: readonly WordRow[],
   bookmarks: Bookmarks,

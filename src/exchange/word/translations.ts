@@ -1,4 +1,4 @@
-/** Translations in a returned Word file of two columns. Pure. */
+/** Reads the translations in a returned two-column Word file. Pure. */
 import { bookmarkName } from '../../document/index.ts';
 import type { RichRun } from '../../model/index.ts';
 import {

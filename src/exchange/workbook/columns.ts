@@ -18,7 +18,7 @@ import {
 } from '../../model/index.ts';
 
 /**
- * The columns with all data of the events of some themes: id and theme, then the printed columns in their order, each
+ * The columns for all data of the events in some themes: id and theme, then the printed columns in their order, each
  * text in every language of the programme, then the fields that are not printed.
  */
 export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): SheetField[] {
@@ -124,7 +124,7 @@ export function cellText(event: Event, theme: string, field: SheetField, context
   }
 }
 
-/** The words of a text in one language; empty without any. */
+/** The words of a text in one language; empty if there are none. */
 export const words = (text: Text | undefined, lang: Lang, main: Lang): string =>
   wordsIn(text, lang, main) ?? '';
 

@@ -73,6 +73,6 @@ function dataOf(id: string, value: Text | undefined): unknown {
 
 const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
 
-/** The row for a path of the design file; for a group of keys, its last row. */
+/** The row for a path of the design file; for a group of keys, the last row of the group. */
 const rowAt = (path: string): string =>
   DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

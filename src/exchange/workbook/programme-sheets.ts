@@ -63,8 +63,8 @@ const SAME_IN_ALL_LANGUAGES: readonly string[] = [
 type Item = Readonly<Record<string, unknown>> & { id: string };
 
 /**
- * Reads the sheets of an exported workbook about the programme itself: titles, opening texts, themes in their order,
- * fields and sides. A deleted row removes nothing; deleted columns leave their values unchanged.
+ * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
+ * order, fields and sides. Deleting a row or a column does not change the values in it.
  *
  * @param file name of the workbook, for messages
  * @param isNew whether the programme has no texts of its own yet: the sheet then determines which texts are
@@ -119,7 +119,7 @@ export function configOfTables(
 }
 
 /**
- * Reads the sheet of an exported workbook about the design.
+ * Reads the design sheet of an exported workbook.
  *
  * @param file name of the workbook, for messages
  */
@@ -137,7 +137,7 @@ export function designOfTables(
 }
 
 /**
- * Reads the sheet of an exported workbook about the places.
+ * Reads the sheet with the places in an exported workbook.
  *
  * @param file name of the workbook, for messages
  */
@@ -162,8 +162,8 @@ export function placesOfTables(
 }
 
 /**
- * Converts the languages, the date of the edition and the period of the programme from words to the machine-readable
- * form: 1 June 2030, June–August 2030.
+ * Converts the languages, the date of the edition and the period of the programme (such as June–August 2030) from words
+ * to their machine-readable form.
  */
 function forMachines(id: string, text: unknown, lang: Lang): unknown {
   if (id === 'languages' && typeof text === 'string') return text.trim().split(/[\s,;]+/);
@@ -173,7 +173,7 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-/** A table of a part of the programme, with the field of each column by path. */
+/** A table for one part of the programme; `columns` maps the path of each column to its field. */
 interface PartTable extends PathTable {
   part: SheetPart;
   columns: ReadonlyMap<string, PartField>;
@@ -202,7 +202,7 @@ class Reading {
     this.#main = main;
   }
 
-  /** The listed items; every unlisted item is inserted after the item that it followed before. */
+  /** The items in the tables; an item without a row is inserted after the item that it followed before. */
   list(tables: readonly PartTable[], known: readonly Item[]): Item[] {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));
@@ -284,7 +284,7 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        // The title of an index has no column; `yes` keeps the title.
+        // There is no column for the title of an index, so `yes` keeps the title.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({
@@ -297,12 +297,12 @@ class Reading {
     }
   }
 
-  /** Position in the workbook of a column of an item. */
+  /** Position, in the workbook, of the cell for an item and a column. */
   placeOfItem(part: SheetPart, id: string, column: string): Position {
     return this.#places.get(`${part}.${id}.${column}`) ?? { file: this.#file };
   }
 
-  /** Position in the workbook of the value at a path of programme.yaml. */
+  /** Position, in the workbook, of the value at a path of programme.yaml. */
   placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Position {
     const [key, index, name] = path.map(String);
     const list = edited[key ?? ''];
@@ -315,7 +315,7 @@ class Reading {
   }
 }
 
-/** A cell of a table of a part. */
+/** A cell of a `PartTable`. */
 interface PartCell {
   field: PartField;
   words: string;
@@ -326,8 +326,8 @@ interface PartCell {
 const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
- * Ids of items by their folded names. A row without an id refers to the known item with its name unless another row has
- * the id of this item, so that a sheet can be imported twice.
+ * Ids of items by their folded names. A row without an id refers to the known item that has the name in the row, unless
+ * a different row has the id of that item. A sheet can therefore be imported twice.
  */
 function idsByName(known: readonly Item[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>

@@ -1,4 +1,4 @@
-/** Reads the events of exported workbooks and CSV files that are returned. */
+/** Reads the events of exported workbooks and CSV files that users return. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import {
@@ -62,7 +62,7 @@ export function exportMapping(tables: readonly PathTable[], config: HasFields, l
 }
 
 /**
- * The events of tables. Every row with a value in addition to its theme is an event, and texts are taken exactly as
+ * The events of tables. Every row that contains a value besides its theme is an event, and texts are taken exactly as
  * written.
  *
  * @param file name of the workbook, for messages
@@ -98,7 +98,7 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
   return { rows, problems: [], remarks };
 }
 
-/** Whether a row is struck out: all its text is, or its title is. */
+/** Whether a row is struck out: all of its text, or at least its title. */
 function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
   const said = [...cells.values()].filter(({ text }) => text !== '');
   return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
@@ -146,8 +146,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * Reports the content that was sent but that the tables lack: columns with text, and rows and whole tables about the
- * programme itself. Their values are unchanged.
+ * Reports columns with text, and rows and whole tables about the programme itself, that were sent but are missing in
+ * the tables. Their values remain unchanged.
  *
  * @param file name of the workbook, for messages
  */
@@ -174,7 +174,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/** The cells with a text that is in `words` and is different in `others`, with the text in `others`. */
+/** The cells whose text is the one in `words` but differs from the one in `others`, each with the text in `others`. */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

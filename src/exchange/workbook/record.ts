@@ -144,7 +144,7 @@ export function tablesOf(programme: Programme, settings?: Settings): SentTables 
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 
-/** Texts by row key and column path. Rows are in their order in the tables. */
+/** Texts by row key and column path. Rows keep the order of the tables. */
 export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The texts of tables by row and path; rows without an id are omitted. */

@@ -1,4 +1,4 @@
-/** Reads the tables of exported workbooks and CSV files that are returned. */
+/** Reads the tables of exported workbooks and CSV files that users return. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   cellName,
@@ -30,7 +30,7 @@ import {
 import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
-/** A row of a table with ids. */
+/** A row of a table that has an id column. */
 interface PathRow {
   /** Empty for a row that a user has added. */
   id: string;
@@ -71,8 +71,8 @@ interface PathComment {
  * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
  *
  * @param file its name, for messages
- * @param known the sent texts: cells that have a formula but no value keep them, because nobody has typed another
- * text there
+ * @param known returns the sent texts; a cell that has a formula but no value keeps its sent text, because nobody has
+ * typed a new text there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
@@ -142,8 +142,8 @@ function linkIn({ runs = [] }: RowCell): string | undefined {
 }
 
 /**
- * Copies the link address of a title to the printed field of kind `link` if the row has no other address there. Also
- * returns the ids of the fields whose cells have other link addresses.
+ * Copies the link address of a title to the printed field of kind `link` if the row has no different address there.
+ * Also returns the ids of the fields whose cells still contain link addresses.
  */
 export function withTitleLinks(
   tables: readonly PathTable[],
@@ -174,7 +174,7 @@ export function pathOf(heading: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** The merged text of two columns with the same path, as after a column was copied. */
+/** The merged text of two columns with the same path, such as a column and its copy. */
 function joined(first: RowCell | undefined, second: RowCell): RowCell {
   if (first === undefined || first.text === '') return second;
   return second.text === '' || second.text === first.text
@@ -184,9 +184,9 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
 
 /**
  * Converts bold and italic text of cells to markup, in the fields with emphasis. Links, which a workbook does not
- * store, are taken from the draft if the cell has their text. If no such cell has bold or italic text, cells with the
- * text of the draft retain its emphasis: scripts and some programs save plain text, and nobody would remove all
- * emphasis by hand. A CSV file already contains markup.
+ * store, are taken from the draft if the cell contains their text. If no such cell has bold or italic text, cells whose
+ * text equals that of the draft retain its emphasis: scripts and some programs save plain text, and nobody would remove
+ * all emphasis by hand. A CSV file already contains markup.
  *
  * @param file its name, for messages
  */

@@ -24,7 +24,7 @@ interface Table {
   rows: readonly { id: string; cells: ReadonlyMap<string, { text: string; at: Position }> }[];
 }
 
-/** A paragraph in all its languages; its id is the id of the part with a number from 1. */
+/** A paragraph in all its languages; its id is the id of the part and the number of the paragraph, from 1. */
 interface ParagraphRow extends Record<string, unknown> {
   id: string;
   text: Text;
@@ -55,7 +55,7 @@ const OFFERED = [
   { part: 'practical-information', before: ['indexes'] },
 ] as const;
 
-/** The text parts of a programme, and those that it may have. */
+/** The text parts of a programme, and the parts that a workbook offers in addition. */
 function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
   const own = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
   return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
@@ -112,7 +112,7 @@ export function withParagraphs(
   return { programme: problems.length > 0 ? programme : edited.programme(), problems };
 }
 
-/** The source with replaced paragraphs; the unchanged source if the paragraphs are the same. */
+/** The source with its paragraphs replaced; the unchanged source if the new paragraphs equal its own. */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
   const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());

@@ -3,7 +3,7 @@ import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from
 import { upgradeFrom } from '../../read/index.ts';
 import type { PathTable } from './tables.ts';
 
-/** A table without rows after the other tables of the record. It stores the format of their texts. */
+/** A table without rows that follows the other tables of the record and stores the format of their texts. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
 /** The format of the texts of a record. Workbooks of format 2 do not store their format. */

@@ -1,4 +1,7 @@
-/** Reads XLIFF 1.2 as written by translation tools: segmented or not, with inline codes of either kind. */
+/**
+ * Reads XLIFF 1.2 as written by translation tools: segmented or not, with inline codes that enclose their text or mark
+ * its two ends.
+ */
 
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -30,7 +33,10 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
   return translated(texts, lang, draft, file);
 }
 
-/** Target language of the file. Some tools drop it; then it is the only other language of the programme. */
+/**
+ * Target language of the file. Some tools drop it; if the programme has only one language besides the main language,
+ * that one is then used.
+ */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);
   const only = more.length === 0 ? other : undefined;
@@ -207,7 +213,7 @@ function runsOf(
   keepsLines: boolean,
 ): RichRun[] {
   const runs: RichRun[] = [];
-  /** Formatting of open codes that do not enclose their text as elements, by id. */
+  /** Formatting of open codes whose start and end are separate elements, by id. */
   const open = new Map<string, Look>();
   const attributesOf = ({ attributes }: Element): Element['attributes'] => ({
     ...codes.get(attributes.id ?? ''),

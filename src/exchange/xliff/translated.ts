@@ -26,7 +26,7 @@ export interface ReturnedText {
   target?: readonly RichRun[];
   /** The translation that was sent, if the file contains it. */
   sent?: readonly RichRun[];
-  /** Whether part of it is not translated. */
+  /** Whether part of the text is not translated. */
   partial?: boolean;
   state?: string;
   approved?: boolean;
@@ -44,8 +44,8 @@ interface Matched {
 }
 
 /**
- * The draft with the sent translations, and the draft with the returned translations. Texts that the draft no longer
- * has are listed.
+ * The draft with the sent translations, and the draft with the returned translations. Translations of texts that the
+ * draft no longer contains become leftovers.
  *
  * @param file name of the file, for messages
  * @throws UserError if no text belongs to this programme
@@ -165,13 +165,18 @@ function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): rea
 
 const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
 
-/** Whether the translator marked it as translated: a name may be the same in both languages. */
+/**
+ * Whether the translator marked the text as translated. A translation can then equal the source: names are often the
+ * same in both languages.
+ */
 function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): boolean {
   return approved === true || (state !== undefined && FINISHED.has(state));
 }
 
 const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
-/** States of unfinished translations. `needs-translation` is not one, because tools keep it when they insert a text. */
+/**
+ * States of unfinished translations. `needs-translation` does not count, because tools keep it when they insert a text.
+ */
 const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
 
 function isUnfinished({ state = '', approved }: ReturnedText): boolean {

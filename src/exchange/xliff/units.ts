@@ -18,11 +18,11 @@ import {
 import { type MarkdownParagraph, readMarkdown, textsToTranslate, withEmphasisOf } from '../../text/index.ts';
 import { plainWords, runsOfWords } from './words.ts';
 
-/** A text to be translated, or a paragraph of one. */
+/** A text to be translated, or a paragraph of such a text. */
 export interface Unit {
-  /** Identifies it in any state of the programme, such as `event/spring-concert/title`. */
+  /** Identifies the unit in any state of the programme, such as `event/spring-concert/title`. */
   id: string;
-  /** The text, or the text that contains it. */
+  /** The text, or the text that contains the paragraph. */
   of: Translatable;
   /** Index among the paragraphs of a Markdown text, from 0. */
   paragraph?: number;
@@ -148,7 +148,7 @@ function unitsOf(own: Translatable, before: Text | undefined, { lang, main, wher
   });
 }
 
-/** The paragraphs of another Markdown text if their number and kinds are the same. */
+/** The paragraphs of a Markdown text if they match the given paragraphs in number and kind. */
 function alike(
   paragraphs: readonly MarkdownParagraph[],
   text: string | undefined,

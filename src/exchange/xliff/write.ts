@@ -24,8 +24,8 @@ const STATES = {
 
 /**
  * A file for translators, valid against the strict schema: one `file` per group and source language, one `trans-unit`
- * per text. Bold, italic and linked text is in `g`, line breaks are `x`. Existing translations are repeated in
- * `alt-trans`, so that returned texts can be compared with the sent ones.
+ * per text. Bold, italic and linked text is written in `g` elements, and line breaks as `x` elements. Existing
+ * translations are repeated in `alt-trans`, so that returned texts can be compared with the sent ones.
  */
 export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
   const files = groups.flatMap((group) => filesOf(group, of));
