@@ -67,7 +67,7 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 
-  it('The command creates a programme from a list, checks its spelling and builds every format', async () => {
+  it('The command creates a programme from a list, checks its spelling and gates, and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
     symlinkSync(programme, path.join(root, '../home/programme absolu'));
     symlinkSync('programme absolu', path.join(root, '../home/programme'));
@@ -80,6 +80,8 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
     expect(made.stderr).toContain('1 theme, 2 events');
     const checked = await call('check', '--data', 'мой год', '--format', 'json');
     expect(checked.stdout).toContain('orchestrre');
+    const ready = await call('ready', '--data', 'мой год', '--json');
+    expect({ code: ready.code, ready: JSON.parse(ready.stdout).ready }).toEqual({ code: 1, ready: false });
     const built = await call('build', '--data', 'мой год', '--format', 'pdf,docx,html,ics,json,csv');
     expect(built).toMatchObject({ code: 0 });
     const output = path.join(root, '../home/output');
