@@ -46,6 +46,8 @@ const FALLBACKS = {
   bold: ['NotoSans-Bold', 'NotoSansArmenian-Bold', 'NotoSansGeorgian-Bold', ...SYMBOLS],
 };
 
+const FACES: readonly FaceName[] = ['sans', 'sansBold', 'serif', 'serifBold'];
+
 /** Limit for the publisher's own font files. */
 const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
@@ -71,7 +73,7 @@ export async function readFonts(
       isOwnFont(name) ? readBytes(file, OWN_FILE, source) : readFile(file).catch(refusedAt(file)),
     );
   };
-  const face = (name: FaceName): Promise<Uint8Array> => read(fontFile(design, name));
+  const face = async (name: FaceName) => [name, await read(fontFile(design, name))] as const;
   const italic = async (name: FaceName): Promise<[FaceName, Uint8Array][]> => {
     const file = italicFile(design, name);
     return file === undefined ? [] : [[name, await read(file)]];
@@ -83,21 +85,15 @@ export async function readFonts(
     family,
     bytes: await read(file),
   }));
-  const [sans, sansBold, serif, serifBold, named, italics, checked, standIns] = await Promise.all([
-    face('sans'),
-    face('sansBold'),
-    face('serif'),
-    face('serifBold'),
+  const [faces, named, italics, checked, standIns] = await Promise.all([
+    Promise.all(FACES.map(face)),
     Promise.all(fonts.map((family) => readFamily(family, read))),
-    Promise.all((['sans', 'sansBold', 'serif', 'serifBold'] as const).map(italic)),
+    Promise.all(FACES.map(italic)),
     Promise.all(own),
     own.length === 0 ? {} : programFamilies(read),
   ]);
   return {
-    sans,
-    sansBold,
-    serif,
-    serifBold,
+    ...(Object.fromEntries(faces) as Record<FaceName, Uint8Array>),
     italics: Object.fromEntries(italics.flat()),
     own: checked,
     standIns,
@@ -111,9 +107,8 @@ export async function readFonts(
  * bundle.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
-  const faces = ['sans', 'sansBold', 'serif', 'serifBold'] as const;
   const found = await Promise.all(
-    faces.map(async (face): Promise<[Uint8Array, Uint8Array<ArrayBuffer>][]> => {
+    FACES.map(async (face): Promise<[Uint8Array, Uint8Array<ArrayBuffer>][]> => {
       const name = fontFile(design, face);
       const file = fileURLToPath(new URL(`compressed/${path.basename(name)}.deflate`, import.meta.url));
       return isOwnFont(name) || !existsSync(file) ? [] : [[files[face], await readFile(file)]];

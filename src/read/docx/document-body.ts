@@ -108,6 +108,7 @@ export class BodyReader implements XmlReader {
   /** Text outside the main text and outside tables. */
   readonly asides: WordParagraph[] = [];
   readonly #file: string;
+  readonly #around: Surroundings;
   readonly #onNote: OnNote | undefined;
   readonly #open: string[] = [];
   readonly #tables: OpenTable[] = [];
@@ -122,18 +123,13 @@ export class BodyReader implements XmlReader {
   readonly #fields: OpenField[] = [];
   /** Addresses of open links, innermost last. */
   readonly #links: (string | undefined)[] = [];
-  readonly #addresses: ReadonlyMap<string, string>;
-  readonly #styles: ReadonlyMap<string, StyleLooks>;
-  readonly #inserted: ReadonlyMap<string, Inserted>;
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Bookmarks between paragraphs belong to the next paragraph. */
   #waiting: string[] = [];
 
   constructor(file: string, around: Surroundings, onNote?: OnNote) {
     this.#file = file;
-    this.#styles = around.styles;
-    this.#addresses = around.addresses;
-    this.#inserted = around.inserted;
+    this.#around = around;
     this.#onNote = onNote;
   }
 
@@ -155,7 +151,7 @@ export class BodyReader implements XmlReader {
     }
     const relation = ownProperty(INSERTED, name);
     if (relation !== undefined) {
-      const { words, where } = this.#inserted.get(attributes[relation] ?? '') ?? NOT_IN_FILE;
+      const { words, where } = this.#around.inserted.get(attributes[relation] ?? '') ?? NOT_IN_FILE;
       this.aside(words, where);
       return;
     }
@@ -177,7 +173,7 @@ export class BodyReader implements XmlReader {
     strike: ({ val }, parent) => this.#switch('struck', val, parent),
     dstrike: ({ val }, parent) => this.#switch('struck', val, parent),
     rStyle: ({ val = '' }) => {
-      const { strong, emphasis, font } = this.#styles.get(val) ?? {};
+      const { strong, emphasis, font } = this.#around.styles.get(val) ?? {};
       this.#set('strong', strong);
       this.#set('emphasis', emphasis);
       if (font !== undefined && this.#run !== undefined) this.#run.font = font;
@@ -191,7 +187,7 @@ export class BodyReader implements XmlReader {
       if (paragraph !== undefined && val !== undefined) paragraph.style = val;
     },
     hyperlink: ({ id = '' }) => {
-      const address = this.#addresses.get(id);
+      const address = this.#around.addresses.get(id);
       // A target within the document is not an address.
       this.#links.push(address?.startsWith('#') ? undefined : address);
     },
@@ -252,7 +248,7 @@ export class BodyReader implements XmlReader {
 
   /** The font of the current text, if the run or its paragraph style names one. */
   #font(): string | undefined {
-    return this.#run?.font ?? this.#styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
+    return this.#run?.font ?? this.#around.styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
   }
 
   #switch(look: Look, value: string | undefined, parent: string): void {
