@@ -38,12 +38,6 @@ export interface NeededSetting {
   verdict: Verdict;
 }
 
-/** The needed setting, from the change that adds it. */
-const needOf = ({ field: setting = '', verdict }: ProposedChange): NeededSetting => ({
-  setting,
-  verdict,
-});
-
 /**
  * States of the open changes by id. Changes of settings are compared with the current draft, others with the draft
  * after the open settings.
@@ -55,7 +49,9 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   for (const change of changes.filter(({ verdict }) => verdict === 'open')) {
     const lack = lackOf(change, settings, open.programme);
     const standing: Standing =
-      lack === undefined ? standingOf(change, open) : { state: 'gone', needs: needOf(lack) };
+      lack === undefined
+        ? standingOf(change, open)
+        : { state: 'gone', needs: { setting: lack.field ?? '', verdict: lack.verdict } };
     standings.set(change.id, standing);
     if (change.kind === SETTINGS && standing.state === 'proposed')
       open = openProgramme(withSettings(open.programme, [change]));

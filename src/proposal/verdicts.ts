@@ -7,7 +7,7 @@ import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../ex
 import type { Message } from '../messages.ts';
 import { EVENT_CAME, EVENT_WENT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import { withChanges } from './accept.ts';
-import { type Standing, standingOf, standingsOf } from './decide.ts';
+import { standingOf, standingsOf } from './decide.ts';
 import { messageOf } from './messages.ts';
 import type { Proposal, ProposedChange, Verdict } from './schema.ts';
 import { lackOf, leftOf, withSettings } from './settings.ts';
@@ -128,7 +128,8 @@ function decide(
   const left = leftOf(change, settings, draft.programme);
   const written = words === undefined || words === proposedWords(change) ? left.columns : words;
   const when = ruling.when ?? (written === undefined ? undefined : dateIn(written, change, draft.programme));
-  const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
+  const ours = standing.state === 'conflict' ? standing.ours : undefined;
+  const replaced = change.verdict === 'accepted' ? change.was : ours;
   const was = change.field === undefined ? undefined : replaced;
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
   const fields = ruling.fields ?? left.fields;
@@ -182,10 +183,6 @@ function missing(
   return messageOf('change-of-missing', { about, of });
 }
 
-function oursAt(standing: Standing): string | undefined {
-  return standing.state === 'conflict' ? standing.ours : undefined;
-}
-
 /** The changes that restore what an accepted change replaced; a problem if the draft has changed since. */
 export function takenBack(
   change: ProposedChange,
@@ -193,6 +190,8 @@ export function takenBack(
 ): { make: ProposedChange[] } | Problem {
   const { kind, theirs, written, was, base, when, markdown, spot, from, fields } = change;
   const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
+  const swapped = (now: string | undefined, before: string | undefined) =>
+    withoutUndefined({ base: now, theirs: before });
   // The neighbours of the old position do not apply to the new one.
   const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
   const back: ProposedChange = withoutUndefined({
@@ -200,9 +199,9 @@ export function takenBack(
     kind: EVENT_WENT.includes(kind) ? 'event-added' : came,
     theirs: was ?? base,
     base: written ?? theirs,
-    when: when && swapped(when),
+    when: when && swapped(when.written ?? when.theirs, when.base),
     fields: writtenFields,
-    markdown: markdown && textBack(change, markdown),
+    markdown: markdown && swapped(written ?? markdown.theirs, was ?? markdown.base),
     spot: from ?? spot,
     from: spot ?? from,
   });
@@ -218,25 +217,9 @@ export function takenBack(
   };
 }
 
-function swapped({
-  base,
-  theirs,
-  written = theirs,
-}: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
-  return withoutUndefined({ base: written, theirs: base });
-}
-
 /** Normalizes a text that replaces the proposed one; for the text of a part it is Markdown. */
 function writtenWords({ markdown }: ProposedChange, words: string): string {
   return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
-}
-
-function textBack(
-  { written, was }: ProposedChange,
-  { base, theirs }: NonNullable<ProposedChange['markdown']>,
-): NonNullable<ProposedChange['markdown']> {
-  const [before, now] = [was ?? base, written ?? theirs];
-  return withoutUndefined({ base: now, theirs: before });
 }
 
 /** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
