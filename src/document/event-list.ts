@@ -30,7 +30,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     return {
       id,
       ...withoutUndefined({ marks, when, schedule, places, facets }),
-      number: cells[number]?.paragraphs[0] ?? [],
+      number: onOneLine(cells[number]?.paragraphs ?? []),
       title: named.filter((paragraph) => !isSign(paragraph)),
       pictures: cells.flatMap(({ picture }) => (picture === undefined || picture.isCode ? [] : picture)),
       codes: cells.flatMap(({ picture }) => (picture?.isCode ? picture : [])),
@@ -47,6 +47,12 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     };
   });
 }
+
+/** Paragraphs with spaces between them: in a redline, a number that differs has one for each edition. */
+const onOneLine = (paragraphs: readonly Paragraph[]): Paragraph =>
+  paragraphs.flatMap((runs, index) =>
+    index < paragraphs.length - 1 ? [...runs, { ...runs.at(-1), text: ' ' }] : runs,
+  );
 
 /** Whether the text of a cell is the caption of its picture. */
 const isCaptioned = (kind: ColumnKind, cell: Cell | undefined): boolean =>

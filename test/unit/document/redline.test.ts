@@ -5,6 +5,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { restrictTo } from '../../../src/compare/select.ts';
 import { buildDocument, type DocumentOptions, themeTarget } from '../../../src/document/build.ts';
 import type { Block, Document, Paragraph, Run, Section } from '../../../src/document/model.ts';
+import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, changeOf, lastWords, reject } from '../../../src/document/resolve-changes.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
@@ -167,6 +168,20 @@ describe('Redline', () => {
       .flatMap((block) => (block.kind === 'index' ? block.groups : []))
       .flatMap((group) => group.entries.map(({ text }) => wordsOf(text)));
     expect(entries.filter((text) => /^2 {2}1 {2}\p{L}/u.test(text)).length).toBeGreaterThan(0);
+  });
+
+  it('In a redline printed as lists, an event has its old and its new number', () => {
+    const after = withEvents(few, (events) => events.slice(1));
+    const both = redline(buildDocument(few, 'en'), buildDocument(after, 'en'), compare(few, after));
+    const numbersIn = (document: Document): string[] =>
+      printedAs(document, { table: { emptyColumns: 'kept' }, presentation: { as: 'list' } })
+        .sections.flatMap(({ blocks }) => blocks)
+        .flatMap((block) =>
+          block.kind === 'events' ? block.events.map(({ number }) => wordsOf(number)) : [],
+        )
+        .slice(0, 3);
+    expect(numbersIn(both)).toEqual(['1', '2 1', '3 2']);
+    expect(numbersIn(accept(both)).slice(0, 2)).toEqual(['1', '2']);
   });
 
   it('An event with a new id is one event in the redline', () => {
