@@ -65,7 +65,7 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
 const PROGRAMME = 'programme.yaml';
 
 /**
- * The folder of the dataset: the folder of the outermost programme.yaml, with a slash at its end; empty for the top
+ * The folder of the dataset: the folder of the outermost programme.yaml, with a trailing slash; empty for the top
  * level.
  */
 function homeOf(names: readonly string[]): string | undefined {

@@ -29,7 +29,10 @@ export interface ExportResult {
   path: string;
   events: number;
   bytes: number;
-  /** Ids of the fields whose bold and italic text and links a CSV file writes as Markdown; a workbook formats them. */
+  /**
+   * Ids of the fields whose bold and italic text and links are Markdown in a CSV file; in a workbook, they are
+   * formatted.
+   */
   signed?: readonly string[];
 }
 

@@ -304,7 +304,7 @@ function newThemes(made: readonly RowCell[]): Problem[] {
   return [{ ...messageOf('themes-new', { count: made.length, themes }), at: first.at }];
 }
 
-/** Whether the theme of the row is in a column, not only in the name of its sheet or in a line above it. */
+/** Whether the theme of the row is stated in a column, not only in the name of its sheet or in a line above it. */
 function namesTheme(row: EventRow): boolean {
   return (row.cells.get('theme')?.text ?? '') !== '';
 }

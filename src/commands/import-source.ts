@@ -83,7 +83,7 @@ export interface Source {
   mapping: Mapping;
   /** The tables of an export of this program; undefined for any other spreadsheet. */
   exported?: readonly PathTable[];
-  /** Third-party lists; with an export, the sheets that somebody has added to it. */
+  /** Third-party lists; for an export, the sheets that somebody has added to it. */
   lists?: Lists;
   /** Source of the mapping: an export of this program, the user or the dataset, or the headings. */
   kind: 'own' | 'given' | 'proposed';
@@ -274,7 +274,7 @@ export function withNewFields(
 }
 
 /**
- * The programme with new fields; public ones are in the tables of all themes that have room.
+ * The programme with new fields; public fields are added to the tables of all themes that have room.
  *
  * @param most maximum number of columns of a table
  */
@@ -335,7 +335,7 @@ export function withLinkedFields(
   };
 }
 
-/** The sheets that a user has added to an export: each contains events of the theme with its name. */
+/** The sheets that a user has added to an export: each contains events of the theme that is named like the sheet. */
 function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
   const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
   const { mapping, tables } = lists;

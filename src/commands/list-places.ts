@@ -69,7 +69,7 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
   };
 }
 
-/** Proposes the kind place for the only column that names places, unless it already has this kind. */
+/** Proposes the kind `place` for the only column that names places, unless it already has this kind. */
 export function placesProposed({ config }: Programme, file: string): Problem[] {
   const name = placeField(config);
   return config.fields
@@ -95,8 +95,8 @@ const HEADINGS = {
 type Role = keyof typeof HEADINGS;
 
 /**
- * The roles of fields that lists keep internal because they are machine-readable data, and not because they are secret.
- * Their headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`.
+ * The roles of fields that are internal because they are machine-readable data, not because they are secret. Their
+ * headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`.
  */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 

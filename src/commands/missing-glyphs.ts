@@ -4,7 +4,7 @@ import { messageOf } from './messages.ts';
 
 /** Maximum number of positions that are named for each character. */
 const PLACES = 3;
-/** Maximum number of characters that are listed together; a longer list means a script that no font supports. */
+/** Maximum number of characters that are listed together; a longer list means that no font supports a script. */
 const SHOWN = 200;
 
 /**

@@ -91,7 +91,7 @@ function omittedIn(text: string, pattern: RegExp): string {
   });
 }
 
-/** The readable texts of a file of any type: its own, and those compressed in a zip file or a PDF. */
+/** The readable texts of a file of any type: its own, and those compressed in a ZIP file or a PDF. */
 export function textsIn(bytes: Uint8Array): string[] {
   const own = Buffer.from(bytes);
   if (own.subarray(0, 2).toString('latin1') === 'PK')

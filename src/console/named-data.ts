@@ -1,7 +1,7 @@
 import { shellWord } from '../errors.ts';
 
 /**
- * A text whose commands (in backticks) get the `--data` of the user, so that they can be pasted in the user's working
+ * Adds the user's `--data` to the commands (in backticks) of a text, so that they can be pasted in the user's working
  * directory.
  *
  * @param data the value of `--data`; undefined if the dataset was found without it

@@ -455,7 +455,7 @@ function coloursOf(
       remarks.note(path, messageOf('colour-shaded', { colour, grounds: { and: failing(colour) }, shade }));
     return shade;
   };
-  /** Checks a colour that was requested for text: it is a problem if it is not readable. */
+  /** Checks a colour that was requested for text, and reports a problem if the text would not be readable. */
   const asked = (colour: string, path: readonly string[]): string => {
     if (!isReadable(colour, grounds))
       remarks.fault(

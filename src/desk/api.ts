@@ -50,7 +50,7 @@ export interface Edited {
   conflicts: string[];
 }
 
-/** A new event: its title, its theme, the event after which it stands, and the event to copy. */
+/** A new event: its title, its theme, the event that it follows, and the event to copy. */
 export const AddSchema = z.strictObject({
   title: z.string().min(1).max(2000),
   theme: Name,

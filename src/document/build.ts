@@ -204,7 +204,7 @@ function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
 
 /**
  * File name component of an extract: the code for a region, otherwise field and value. If another extract could have
- * the same name, field and value, or side and region, are separated by a full stop, which no id contains.
+ * the same name, a full stop, which no id contains, separates field and value, or side and region.
  */
 function stemOf({ by, key, side }: Extract, { fields, sides }: ProgrammeFile): string {
   const stem = by === 'region' ? key : `${by}-${key}`;
@@ -244,7 +244,7 @@ function coverOf(
   };
 }
 
-/** The table of contents; in an extract, also the themes that have no events in it. */
+/** The table of contents, followed in an extract by the themes that have no events in it. */
 function contentsBlocks(
   sections: readonly Section[],
   themes: readonly NumberedTheme[],

@@ -140,7 +140,9 @@ function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }:
   };
 }
 
-/** The months that a date touches, YYYY-MM; a date with an open side extends as far as the programme's period. */
+/**
+ * The months that a date touches, YYYY-MM; a date with an open start or end extends as far as the programme's period.
+ */
 function monthsOf(when: string, period: { start: string; end: string }): string[] {
   const date = parseEdtf(when);
   const spans = (date.precision === 'set' ? date.members : [date]).map(boundsOf);

@@ -26,7 +26,10 @@ interface PagesProps {
   selected: string | undefined;
   /** Scrolls to a position; a new object with the same position scrolls again. */
   goal: Goal | undefined;
-  /** Called with the event or part that was clicked, a `PagePoint.name`; undefined before the first, on the cover. */
+  /**
+   * Called with the `PagePoint.name` of the event or part that was clicked; undefined before the first one, on the
+   * cover.
+   */
   onPick(name: string | undefined): void;
   onPage(page: number): void;
 }
