@@ -1,19 +1,13 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadCompare } from '../compare/index.ts';
-import {
-  buildDocument,
-  type Document,
-  type DocumentOptions,
-  type Extract,
-  loadWhatsNew,
-} from '../document/index.ts';
+import { buildDocument, type Document, type DocumentOptions, type Extract } from '../document/index.ts';
 import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readProgramme, statIfThere } from '../read/index.ts';
 import { type DesignResources, openLook } from './design-resources.ts';
-import { earlierEditions } from './earlier.ts';
+import { earlierEditions, newsSince } from './earlier.ts';
 import { extraFilesOf } from './extra-files.ts';
 import {
   type DocumentFormat,
@@ -240,19 +234,4 @@ export async function correcting(
 ): Promise<Pick<DocumentOptions, 'erratum'>> {
   const [{ compare }, earlier] = await Promise.all([loadCompare(), readProgramme(data, corrects)]);
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
-}
-
-/** The changes of a programme since an earlier edition; empty, without loading anything, if no edition is named. */
-async function newsSince(
-  edition: string | undefined,
-  programme: Programme,
-  data: string,
-): Promise<Pick<DocumentOptions, 'news'>> {
-  if (edition === undefined) return {};
-  const [{ compare }, { noveltyOf }, earlier] = await Promise.all([
-    loadCompare(),
-    loadWhatsNew(),
-    readProgramme(data, edition),
-  ]);
-  return { news: noveltyOf(compare(earlier, programme)) };
 }

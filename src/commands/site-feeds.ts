@@ -1,17 +1,10 @@
 import path from 'node:path';
-import { loadCompare } from '../compare/index.ts';
-import {
-  editionsFeed,
-  type FeedEdition,
-  feedName,
-  loadWhatsNew,
-  type Meta,
-  siteAddress,
-} from '../document/index.ts';
+import { editionsFeed, type FeedEdition, feedName, type Meta, siteAddress } from '../document/index.ts';
 import { EDITION_FILE, type Lock, PUBLISHED } from '../edition/index.ts';
 import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { editionDir, readBytes, readProgramme } from '../read/index.ts';
 import { atomFile, sitemapFile } from '../render/data/index.ts';
+import { newsSince } from './earlier.ts';
 import { LATEST } from './edition-outputs.ts';
 import { pageName } from './list-pages.ts';
 import type { OutputFile } from './write-files.ts';
@@ -70,15 +63,10 @@ async function feedEdition(data: string, lock: Lock, address: string): Promise<F
   const { base, erratum } = lock;
   const programme = await readProgramme(data, lock.edition);
   if (base === null) return { programme, address };
-  const [{ compare }, { noveltyOf }, earlier] = await Promise.all([
-    loadCompare(),
-    loadWhatsNew(),
-    readProgramme(data, base.edition),
-  ]);
   return {
     programme,
     address,
     ...(erratum === undefined ? {} : { corrects: base.edition }),
-    news: noveltyOf(compare(earlier, programme)),
+    ...(await newsSince(base.edition, programme, data)),
   };
 }

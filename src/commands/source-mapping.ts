@@ -54,24 +54,38 @@ export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }
 
+interface NamedMapping {
+  name: string;
+  mapping: StoredMapping;
+}
+
 /** The first stored mapping, by name, whose file pattern matches the name of a file; undefined if there is none. */
 export function mappingOfSource(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   file: string,
-): { name: string; mapping: StoredMapping } | undefined {
-  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, StoredMapping>>))
-    if (mapping.file !== undefined && isLike(path.basename(file), mapping.file)) return { name, mapping };
-  return undefined;
+): NamedMapping | undefined {
+  return firstMapping(
+    mappings,
+    ({ file: pattern }) => pattern !== undefined && isLike(path.basename(file), pattern),
+  );
 }
 
 /** The first stored mapping, by name, whose headings are those of a list; undefined if there is none. */
 export function mappingOfHeadings(
   { mappings = {} }: Pick<Programme, 'mappings'>,
   workbook: Workbook,
-): { name: string; mapping: StoredMapping } | undefined {
-  for (const [name, mapping] of Object.entries(mappings as Readonly<Record<string, StoredMapping>>))
-    if (isOfSource(workbook, mapping)) return { name, mapping };
-  return undefined;
+): NamedMapping | undefined {
+  return firstMapping(mappings, (mapping) => isOfSource(workbook, mapping));
+}
+
+function firstMapping(
+  mappings: object,
+  isFound: (mapping: StoredMapping) => boolean,
+): NamedMapping | undefined {
+  const found = Object.entries(mappings as Readonly<Record<string, StoredMapping>>).find(([, mapping]) =>
+    isFound(mapping),
+  );
+  return found && { name: found[0], mapping: found[1] };
 }
 
 /**

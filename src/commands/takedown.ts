@@ -26,7 +26,7 @@ import { messageOf } from './messages.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
 import { consistencies, rebuiltFiles } from './verify.ts';
-import { holdsWords, matchesOf, OMISSION, textsIn, withoutWords, wordsPattern } from './without-words.ts';
+import { holdsWords, OMISSION, textsIn, withoutWords, wordsPattern } from './without-words.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface TakedownOptions {
@@ -227,7 +227,7 @@ async function leftAfter(
     if (holdsWords(file, pattern)) left.push(`${file}: its name; fingerprints are derived from names`);
     if (edits.has(file) || path.basename(file) === LOCK_FILE) continue;
     const texts = textsIn(await readBytes(path.join(data, file), EDITION_FILE));
-    if (texts.some((text) => matchesOf(text, pattern) > 0))
+    if (texts.some((text) => holdsWords(text, pattern)))
       left.push(`${file}: no text file; correct or remove it yourself`);
   }
   return left;

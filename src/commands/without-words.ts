@@ -29,12 +29,7 @@ export function wordsPattern(words: string): RegExp {
 
 /** Whether a text matches, regardless of Unicode normalization, soft hyphens and zero-width characters. */
 export function holdsWords(text: string, pattern: RegExp): boolean {
-  return matchesOf(text, pattern) > 0;
-}
-
-/** Number of matches in a text. */
-export function matchesOf(text: string, pattern: RegExp): number {
-  return plain(text).match(pattern)?.length ?? 0;
+  return plain(text).match(pattern) !== null;
 }
 
 function plain(text: string): string {

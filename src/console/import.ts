@@ -74,26 +74,15 @@ async function importEvents(
   const console = counted(terminal);
   const { print, say } = console;
   const { all } = flags;
-  const {
-    comparison,
-    notes,
-    fates,
-    conflicts,
-    remarks,
-    problems,
-    missing,
-    missingTitles,
-    mapping,
-    events,
-    written,
-    files,
-  } = await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
-  const read = `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is unchanged'}`;
+  const plan = await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
+  const { comparison, notes, conflicts, remarks, problems, missing, mapping, events } = plan;
+  const written = plan.written ? plan.files : [];
+  const read = `${events} events read; ${written.length > 0 ? `written: ${listed(written)}` : 'the draft is unchanged'}`;
   const told: Problem[] = [
     ...conflicts,
     ...problems,
     ...remarks.filter(isNew),
-    ...(missing.length === 0 ? [] : [{ message: missingLine(missingTitles, flags) }]),
+    ...(missing.length === 0 ? [] : [{ message: missingLine(plan.missingTitles, flags) }]),
     ...notes.map((message) => ({ message })),
     ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
@@ -110,14 +99,9 @@ async function importEvents(
     kind: 'events',
     events,
     comparison: changesForJson(comparison),
-    conflicts,
-    problems,
-    remarks,
-    notes,
-    columns: fates,
-    missing,
+    ...{ conflicts, problems, remarks, notes, columns: plan.fates, missing },
     ...(mapping && { mapping }),
-    written: written ? files : [],
+    written,
   };
   if (problems.length > 0) return { outcome: 'refused', report };
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
 import { describedObject } from '../described.ts';
 import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
-import { PICTURE_SIZES } from './schema.ts';
+import { PICTURE_SIZES, partStyle } from './schema.ts';
 
 /**
  * A text in a given form. The message also covers other types of values: a number without a unit, a colour without
@@ -167,16 +167,7 @@ export const DesignFileSchema = describedObject(schemaWords.design, {
         .meta({ type: ['string', 'number'] }),
     )
     .optional(),
-  parts: z
-    .record(
-      z.string(),
-      describedObject(schemaWords.styleOfPart, {
-        columns: z.int().min(1).max(4).optional(),
-        pictures: z.enum(PICTURE_SIZES).optional(),
-        quotes: z.literal('box').optional(),
-      }),
-    )
-    .optional(),
+  parts: z.record(z.string(), describedObject(schemaWords.styleOfPart, partStyle)).optional(),
   codes: describedObject(schemaWords.codes, {
     sections: z.record(z.string(), address).optional(),
     events: z.string().max(100).optional(),

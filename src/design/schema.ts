@@ -8,6 +8,13 @@ import { EVENT_LISTS } from './list-styles.ts';
 /** The size and position of pictures: as wide as their column, next to the text, or small. */
 export const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
 
+/** Settings of a text part. */
+export const partStyle = {
+  columns: z.int().min(1).max(4).optional(),
+  pictures: z.enum(PICTURE_SIZES).optional(),
+  quotes: z.literal('box').optional(),
+};
+
 /** Larger than any sheet (PDF 1.7 allows 14,400). */
 const length = z.number().min(0).max(14_400);
 const share = z.number().min(-2).max(2);
@@ -295,16 +302,7 @@ export const DesignSchema = z.strictObject({
   /** Web addresses that are also printed as QR codes on paper. */
   codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
-  parts: z
-    .record(
-      z.string(),
-      z.strictObject({
-        columns: z.int().min(1).max(4).optional(),
-        pictures: z.enum(PICTURE_SIZES).optional(),
-        quotes: z.literal('box').optional(),
-      }),
-    )
-    .optional(),
+  parts: z.record(z.string(), z.strictObject(partStyle)).optional(),
 });
 
 export type Family = z.infer<typeof family>;

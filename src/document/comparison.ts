@@ -10,7 +10,7 @@ import {
   readable,
   totalOf,
 } from '../compare/index.ts';
-import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, type LangText, textIn } from '../model/index.ts';
+import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, textIn } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
 import {
   type ChangeLabels,
@@ -20,7 +20,6 @@ import {
   EMPTY_CELL,
   fill,
   labelsOf,
-  languageStretches,
 } from '../text/index.ts';
 import { editionStem } from './edition-words.ts';
 import {
@@ -36,6 +35,7 @@ import {
   type Section,
   type Table,
 } from './model.ts';
+import { inLanguage, inLanguages } from './runs.ts';
 import { listSection, plainText } from './text-section.ts';
 
 interface Context {
@@ -109,7 +109,7 @@ export function comparisonDocument(
       kicker: [{ text: periodWords(period, lang) }],
       title: [{ text: say.title }],
       lines: [
-        [{ ...marked(title, context), strong: true }],
+        [{ ...inLanguage(title.words, title.lang, context.lang), strong: true }],
         [{ text: fill(say.fromTo, { before: report.old, after: report.new }) }],
         [{ text: capitalised(counted(say.changes, totalOf(report.counts), lang)) }],
       ],
@@ -129,15 +129,6 @@ export function comparisonDocument(
       ...listSection('_lapsed', [{ text: say.lapsed }], report.lapsed.map(plainText)),
     ],
   };
-}
-
-function marked({ words, lang: own }: LangText, { lang }: Context): Run {
-  return own === lang ? { text: words } : { text: words, lang: own };
-}
-
-/** A text as runs; text in another script is marked as another language. */
-function stretches({ words, lang: own }: LangText, context: Context): Run[] {
-  return languageStretches(words, own).map(({ text, lang }) => marked({ words: text, lang }, context));
 }
 
 function accentOf(comparison: Comparison, { theme }: ReadableGroup): number | undefined {
@@ -193,7 +184,7 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
     header: 0,
     rows: [
       ...groups.map((group) =>
-        row(`_count-${group.theme ?? ''}`, stretches(group.title, context), group.counts),
+        row(`_count-${group.theme ?? ''}`, inLanguages(group.title, context.lang), group.counts),
       ),
       row('_count', [{ text: say.table.total, strong: true }], counts),
     ],
@@ -226,7 +217,7 @@ function groupSection(
   );
   return {
     id,
-    title: stretches(group.title, context),
+    title: inLanguages(group.title, context.lang),
     layout: 'table',
     ...(accent === undefined ? {} : { accent }),
     blocks: [
@@ -264,7 +255,7 @@ function changeRows(
   const { say, isSwitched, hasIds } = context;
   const { change, headline, note, approval, parts } = item;
   const number: Run[] = subject.number === undefined ? [] : [{ text: `${subject.number}  `, quiet: true }];
-  const title: Paragraph = [...number, ...stretches(subject.title, context)];
+  const title: Paragraph = [...number, ...inLanguages(subject.title, context.lang)];
   const codes = hasIds ? codesOf(item) : [];
   const remarks = [capitalised(say.severities[change.severity]), note, approval, ...codes].filter(
     (words) => words !== undefined,
@@ -329,7 +320,7 @@ function sideParagraph(
   const runs = paragraph
     .filter(({ kind }) => isBoth || kind === 'same' || kind === mine)
     .flatMap(({ kind, text }) =>
-      stretches({ words: text, lang: own }, context).map(
+      inLanguages({ words: text, lang: own }, context.lang).map(
         (run): Run => (kind === 'same' ? run : { ...run, change: kind }),
       ),
     );

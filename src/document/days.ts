@@ -47,6 +47,14 @@ export interface OnDay {
 /** Maximum number of days of a range that are listed individually. */
 const WEEK = 7;
 
+/** The days of a range; none for a range of more than a week. */
+export function daysWithinWeek(days: Occurrence['days']): string[] {
+  if (days === undefined) return [];
+  const { start, end } = days;
+  const all = Array.from({ length: WEEK }, (_, index) => daysAfter(start, index));
+  return daysAfter(start, WEEK) <= end ? [] : all.filter((day) => day <= end);
+}
+
 /** Finds the position of an event, from its date and the times at which it takes place. */
 export function dayPositionOf(event: Event, config: ProgrammeFile, lang: Lang): DayPosition {
   const { when } = event;
@@ -62,11 +70,9 @@ export function dayPositionOf(event: Event, config: ProgrammeFile, lang: Lang): 
   const [first] = days;
   if (first === undefined || days.length < spans.length) return period;
   const start = String(Math.min(...days.map((span) => span.start ?? 0)) + DAY_MINUTES).padStart(6, '0');
-  const on = days.flatMap(({ from, to, ...time }): OnDay[] => {
-    const all = Array.from({ length: WEEK }, (_, index) => daysAfter(from, index));
-    const within = all.filter((day) => day <= to);
-    return daysAfter(from, WEEK) <= to ? [] : within.map((day) => ({ day, ...time }));
-  });
+  const on = days.flatMap(({ from, to, ...time }) =>
+    daysWithinWeek({ start: from, end: to }).map((day): OnDay => ({ day, ...time })),
+  );
   if (days.every((span) => span.from === first.from && span.to === first.from))
     return { kind: 'day', when: first.from, order: start, on };
   return { kind: 'several', when: '', order: `${edtfBounds(when).start} ${start}`, on };

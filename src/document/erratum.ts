@@ -7,9 +7,10 @@ import {
   restrictTo,
 } from '../compare/index.ts';
 import type { Lang } from '../model/index.ts';
-import { fill, type Labels, languageStretches } from '../text/index.ts';
+import { fill, type Labels } from '../text/index.ts';
 import type { Extract } from './extract.ts';
 import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
+import { inLanguages } from './runs.ts';
 import { textSection } from './text-section.ts';
 
 /** The corrections of an erratum: the edition before it, and the differences. */
@@ -79,10 +80,4 @@ function textOf(paragraphs: readonly ParagraphDiff[], kind: 'deleted' | 'inserte
     )
     .filter((words) => words !== '')
     .join(' / ');
-}
-
-function inLanguages({ words, lang: own }: { words: string; lang: Lang }, lang: Lang): Run[] {
-  return languageStretches(words, own).map((piece) =>
-    piece.lang === lang ? { text: piece.text } : { text: piece.text, lang: piece.lang },
-  );
 }

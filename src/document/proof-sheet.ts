@@ -14,18 +14,12 @@ import {
   withoutForbidden,
   withoutUndefined,
 } from '../model/index.ts';
-import {
-  fill,
-  inPlainWords,
-  type Labels,
-  labelsOf,
-  languageStretches,
-  type RemarkLabels,
-} from '../text/index.ts';
+import { fill, inPlainWords, type Labels, labelsOf, type RemarkLabels } from '../text/index.ts';
 import { themeTarget } from './build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run } from './model.ts';
 import { partTarget } from './parts.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
+import { inLanguages } from './runs.ts';
 import { tablesOf, withRows } from './tables.ts';
 import { listSection } from './text-section.ts';
 import { columnHeading } from './theme-table.ts';
@@ -246,9 +240,7 @@ const quietly = (run: Run): Run => ({ ...run, quiet: true });
  * removed.
  */
 function programWords(words: string, lang: Lang, said: Lang): Run[] {
-  return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), said).map((stretch) =>
-    stretch.lang === lang ? { text: stretch.text } : stretch,
-  );
+  return inLanguages({ words: withoutForbidden(words).replaceAll('\n', ' '), lang: said }, lang);
 }
 
 /**

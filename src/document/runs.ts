@@ -1,4 +1,4 @@
-import { type Lang, paragraphsOf, type Text, textIn } from '../model/index.ts';
+import { type Lang, type LangText, paragraphsOf, type Text, textIn } from '../model/index.ts';
 import { languageStretches, parseInline } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
@@ -18,14 +18,21 @@ export interface Runs {
   words(text: Text): string;
 }
 
+/** Text of one language as runs of a document; other languages are marked. */
+export function inLanguages({ words, lang: own }: LangText, lang: Lang): Run[] {
+  return languageStretches(words, own).map((stretch) => inLanguage(stretch.text, stretch.lang, lang));
+}
+
+/** Text of one language as one run. */
+export const inLanguage = (text: string, own: Lang, lang: Lang): Run =>
+  own === lang ? { text } : { text, lang: own };
+
 /**
  * @param lang language of the document
  * @param main language of texts written as plain strings
  */
 export function runsIn(lang: Lang, main: Lang): Runs {
-  const marked = (text: string, own: Lang): Run => (own === lang ? { text } : { text, lang: own });
-  const split = (text: string, own: Lang): Run[] =>
-    languageStretches(text, own).map((stretch) => marked(stretch.text, stretch.lang));
+  const split = (words: string, own: Lang): Run[] => inLanguages({ words, lang: own }, lang);
   const joined = (text: Text): { words: string; own: Lang } => {
     const { words, lang: own } = textIn(text, lang, main);
     return { words: paragraphsOf(words).join(' '), own };
@@ -33,7 +40,7 @@ export function runsIn(lang: Lang, main: Lang): Runs {
   return {
     run(text) {
       const { words, own } = joined(text);
-      return marked(words, own);
+      return inLanguage(words, own, lang);
     },
     paragraph(text) {
       const { words, own } = joined(text);

@@ -1,7 +1,8 @@
 /** Timetables: the events of a day as a grid of places and hours. */
-import { daysAfter, type Event, type Lang, type ProgrammeFile, textOf, valueAt } from '../model/index.ts';
+import { type Event, type Lang, type ProgrammeFile, textOf, valueAt } from '../model/index.ts';
 import { dayWords, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
+import { daysWithinWeek } from './days.ts';
 import { alsoOn } from './groups.ts';
 import type {
   Block,
@@ -63,7 +64,7 @@ export function timetableSections(themes: readonly NumberedTheme[], context: Tim
           dayOf(item.day).items.push(item);
           if (item.place !== '') places.add(item.place);
         } else
-          for (const day of daysOf(occurrence)) {
+          for (const day of daysWithinWeek(occurrence.days)) {
             const { also } = dayOf(day);
             if (!also.includes(numbered)) also.push(numbered);
           }
@@ -114,16 +115,6 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function trackOf(at: number, accent: number): Track {
   return { letter: LETTERS[at] ?? String(at + 1), accent };
-}
-
-/** Maximum number of days of a range whose event is named on each day. */
-const WEEK = 7;
-
-/** The days of an occurrence without an hour; none for a range of more than a week. */
-function daysOf({ days }: Occurrence): string[] {
-  if (days === undefined) return [];
-  const all = Array.from({ length: WEEK }, (_, index) => daysAfter(days.start, index));
-  return daysAfter(days.start, WEEK) <= days.end ? [] : all.filter((day) => day <= days.end);
 }
 
 function timeWords(event: Event, { config, lang }: TimetableContext): { words?: string } {

@@ -4,7 +4,7 @@ import type { Event } from '../../index.ts';
 import type { Addition, DisplayedFinding, Edits, OutlineGroup, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
-import { addEvent, followChanges, getDataset, getFindings, moment, sendChanges } from './client.ts';
+import { addEvent, followChanges, get, getDataset, moment, sendChanges } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { withCorrections } from './event-values.ts';
@@ -47,7 +47,9 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const [page, setPage] = useState(0);
   const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
   const isProofed = state !== undefined && (side === 'findings' || event !== undefined);
-  const { value: findings, problems: notProofed } = useAnswer(isProofed ? state : undefined, getFindings);
+  const { value: findings, problems: notProofed } = useAnswer(isProofed ? state : undefined, () =>
+    get('/api/findings'),
+  );
   const [isPublishing, setPublishing] = useState(false);
   /** Dropped or chosen files that have not been imported yet. */
   const [files, setFiles] = useState<readonly File[]>([]);

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Dataset, DisplayedChange } from '../api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
-import { approveChanges, getChanges } from './client.ts';
+import { get, post } from './client.ts';
 import { Input, Select } from './fields.tsx';
 import { BySeverity } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
@@ -27,7 +27,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
   const pair = `${from} ${to}`;
   const { value, problems: trouble } = useAnswer(`${pair} ${state}`, async () => ({
     pair,
-    changes: await getChanges({ from, to }),
+    changes: await get('/api/compare', { from, to }),
   }));
   // The changes of another pair are hidden until the new pair is compared.
   const changes = value?.pair === pair ? value.changes : undefined;
@@ -36,7 +36,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
   const isApproval = from === last && to === DRAFT;
   const canApprove = isApproval && !isWorking && by.trim() !== '';
   const approve = (ids: readonly string[]): void => {
-    if (canApprove) void attempt(() => approveChanges(ids, by));
+    if (canApprove) void attempt(() => post('/api/approve', { ids, by }));
   };
   const editions = [
     ...dataset.editions.map((name) => [name, say(words.editionNamed, { name })] as const),

@@ -4,7 +4,6 @@ import type {
   Added,
   Addition,
   Changed,
-  ComparedEditions,
   Dataset,
   DisplayedChange,
   DisplayedFinding,
@@ -17,14 +16,7 @@ import type {
   TranslatedProblem,
   View,
 } from '../api.ts';
-import type {
-  DisplayedProposal,
-  ListedProposal,
-  Ruled,
-  SaidIncoming,
-  Sending,
-  Verdicts,
-} from '../incoming-api.ts';
+import type { DisplayedProposal, ListedProposal, Ruled, SaidIncoming, Verdicts } from '../incoming-api.ts';
 import { maxBytesOf } from '../limits.ts';
 import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
 import type { ListPreview, Start } from '../start-api.ts';
@@ -110,13 +102,39 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function get<T>(address: string, query: Query = {}): Promise<T> {
-  return (await (await ask(withQuery(address, query))).json()) as T;
+/** The answers to requests without a body. */
+interface Read {
+  '/api/start': Start;
+  '/api/dataset': Dataset;
+  '/api/findings': DisplayedFinding[];
+  '/api/compare': DisplayedChange[];
+  '/api/gates': SaidGate[];
+  '/api/editions': SaidEdition[];
+  '/api/proposals': ListedProposal[];
+  '/api/proposal': DisplayedProposal;
 }
 
-async function post<T>(address: string, value: unknown): Promise<T> {
+/** The values of requests with a JSON body, and the answers to them. */
+interface Sent {
+  '/api/preview': [View, { address: string }];
+  '/api/edit': [{ edits: readonly Change[] }, Edited];
+  '/api/settings': [{ edits: readonly Change[] }, SettingsEdited];
+  '/api/part': [NewPart, PartAdded];
+  '/api/add': [Addition, Added];
+  '/api/create-example': [object, unknown];
+  '/api/read': [{ event: Event }, Reading];
+  '/api/approve': [{ ids: readonly string[]; by: string }, unknown];
+  '/api/freeze': [{ name: string; dryRun: boolean }, Frozen];
+  '/api/verdicts': [Verdicts, Ruled];
+}
+
+export async function get<A extends keyof Read>(address: A, query: Query = {}): Promise<Read[A]> {
+  return (await (await ask(withQuery(address, query))).json()) as Read[A];
+}
+
+export async function post<A extends keyof Sent>(address: A, value: Sent[A][0]): Promise<Sent[A][1]> {
   const response = await send(address, {}, new Blob([JSON.stringify(value)], { type: 'application/json' }));
-  return (await response.json()) as T;
+  return (await response.json()) as Sent[A][1];
 }
 
 function postFile(address: string, file: File, query: Query): Promise<Response> {
@@ -148,7 +166,7 @@ export type ReadDataset = Dataset & { askedAt: number };
 
 export async function getDataset(edition: string): Promise<ReadDataset> {
   const askedAt = moment();
-  return { ...(await get<Dataset>('/api/dataset', { edition })), askedAt };
+  return { ...(await get('/api/dataset', { edition })), askedAt };
 }
 
 /** The printed pages of a view as a PDF. */
@@ -159,7 +177,7 @@ export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Ar
 
 /** The address of the web page of a view; it can be opened once. */
 export async function getPreview(view: View): Promise<string> {
-  return (await post<{ address: string }>('/api/preview', view)).address;
+  return (await post('/api/preview', view)).address;
 }
 
 /**
@@ -172,7 +190,7 @@ export async function sendChanges(changes: readonly Change[]): Promise<readonly 
   const ofSettings = changes.flatMap((one) => ('of' in one ? [one] : []));
   const edits = ofSettings.length > 0 ? ofSettings : changes;
   const address = ofSettings.length > 0 ? '/api/settings' : '/api/edit';
-  return undoOf(await post<Edited | SettingsEdited>(address, { edits }));
+  return undoOf(await post(address, { edits }));
 }
 
 function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[] {
@@ -186,18 +204,13 @@ function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[]
  * @throws Conflict if the parts have changed since they were read
  */
 export async function addPart(part: NewPart): Promise<{ id: string; undo: readonly Change[] }> {
-  const added = await post<PartAdded>('/api/part', part);
+  const added = await post('/api/part', part);
   return { id: added.id, undo: undoOf(added) };
 }
 
 /** Adds the picture in a file, and gives its path in the dataset. */
 export async function addPicture(file: File): Promise<string> {
   return ((await (await postFile('/api/picture', file, {})).json()) as { path: string }).path;
-}
-
-/** Whether the folder of the desk has no programme yet. */
-export async function isNew(): Promise<boolean> {
-  return (await get<Start>('/api/start')).isNew;
 }
 
 /** Answers to the questions of a list, by their names. */
@@ -231,37 +244,8 @@ export async function createProgramme(from: { file: File; answers: Answers } | u
  * @throws Conflict if an event with the same id was added meanwhile
  */
 export async function addEvent(addition: Addition): Promise<{ id: string; undo: readonly Change[] }> {
-  const added = await post<Added>('/api/add', addition);
+  const added = await post('/api/add', addition);
   return { id: added.id, undo: undoOf(added) };
-}
-
-/** The values that the program reads from an event. */
-export function readEvent(event: Event): Promise<Reading> {
-  return post('/api/read', { event });
-}
-
-export function getFindings(): Promise<DisplayedFinding[]> {
-  return get('/api/findings');
-}
-
-export function getChanges({ from, to }: ComparedEditions): Promise<DisplayedChange[]> {
-  return get('/api/compare', { from, to });
-}
-
-export async function approveChanges(ids: readonly string[], by: string): Promise<void> {
-  await post('/api/approve', { ids, by });
-}
-
-export function getGates(): Promise<SaidGate[]> {
-  return get('/api/gates');
-}
-
-export function getEditions(): Promise<SaidEdition[]> {
-  return get('/api/editions');
-}
-
-export function freezeEdition(name: string, dryRun: boolean): Promise<Frozen> {
-  return post('/api/freeze', { name, dryRun });
 }
 
 /** The kind of a file, and its changes; with `keep`, the changes are stored as a proposal. */
@@ -270,39 +254,8 @@ export async function readIncoming(file: File, keep: boolean, answers: Answers):
   return (await response.json()) as SaidIncoming;
 }
 
-export function getProposals(): Promise<ListedProposal[]> {
-  return get('/api/proposals');
-}
-
-export function getProposal(name: string): Promise<DisplayedProposal> {
-  return get('/api/proposal', { name });
-}
-
-export function giveVerdicts(verdicts: Verdicts): Promise<Ruled> {
-  return post('/api/verdicts', verdicts);
-}
-
-/** Downloads a file of a view. */
-export function download(view: View, format: string): Promise<void> {
-  return save('/api/file', { ...view, format });
-}
-
-/** Downloads a file for a partner or translator. */
-export function downloadFor(send: Sending['send'], { since: _, ...view }: View): Promise<void> {
-  return save('/api/send', { ...view, send });
-}
-
-/** Downloads all extracts by a property as one ZIP file. */
-export function downloadParts(parts: string, { edition, lang }: View): Promise<void> {
-  return save('/api/parts', { edition, lang, parts });
-}
-
-/** Downloads the folder of all frozen editions for a web server as a ZIP file. */
-export function downloadSite(): Promise<void> {
-  return save('/api/site', {});
-}
-
-async function save(address: string, query: Query): Promise<void> {
+/** Downloads a file. */
+export async function save(address: string, query: Query): Promise<void> {
   const response = await ask(withQuery(address, query));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());

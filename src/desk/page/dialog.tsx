@@ -1,5 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
+import { Alert } from './problems.tsx';
+import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
 
 interface DialogProps {
@@ -46,5 +48,33 @@ export function Dialog({
       </div>
       <div className="body">{children}</div>
     </dialog>
+  );
+}
+
+interface CreateDialogProps extends Pick<DialogProps, 'title' | 'onClose' | 'children'> {
+  onCreate(): Promise<void>;
+}
+
+/** A dialog with the fields of something new, and a button that creates it. */
+export function CreateDialog({ title, onCreate, onClose, children }: CreateDialogProps): ReactNode {
+  const { words } = useTexts();
+  const { attempt, problems } = useAttempt();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void attempt(onCreate);
+        }}
+      >
+        {children}
+        <Alert problems={problems} />
+        <div className="acts">
+          <button type="submit" className="primary">
+            {words.create}
+          </button>
+        </div>
+      </form>
+    </Dialog>
   );
 }

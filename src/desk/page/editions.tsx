@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Frozen, Proofs } from '../api.ts';
-import { getEditions } from './client.ts';
+import { get } from './client.ts';
 import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
 import { useTexts } from './words.tsx';
@@ -33,7 +33,7 @@ export function Published({ edition, children }: PublishedProps): ReactNode {
 /** The frozen editions with their proofs. */
 export function Editions({ state }: { state: string | undefined }): ReactNode {
   const { words, say } = useTexts();
-  const { value: editions = [], problems } = useAnswer(state, getEditions);
+  const { value: editions = [], problems } = useAnswer(state, () => get('/api/editions'));
   return (
     <>
       <h3>{words.editions}</h3>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Event, Field, Text } from '../../index.ts';
 import type { Dataset, DisplayedFinding, Reading, TranslatedProblem } from '../api.ts';
 import { Button, Moves } from './button.tsx';
-import { type ReadDataset, readEvent, sendChanges } from './client.ts';
+import { post, type ReadDataset, sendChanges } from './client.ts';
 import {
   type Acceptances,
   acceptedIn,
@@ -395,7 +395,9 @@ function useReading(draft: Event): {
     const timer = setTimeout(() => setPaused(text), READING_PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const { value, problems } = useAnswer(`${lang} ${paused}`, () => readEvent(JSON.parse(paused) as Event));
+  const { value, problems } = useAnswer(`${lang} ${paused}`, () =>
+    post('/api/read', { event: JSON.parse(paused) as Event }),
+  );
   return { reading: value, problems };
 }
 

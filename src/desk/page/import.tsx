@@ -3,7 +3,7 @@ import type { Dataset, TranslatedProblem } from '../api.ts';
 import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
-import { type Answers, getProposals, readIncoming } from './client.ts';
+import { type Answers, get, readIncoming } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
@@ -251,7 +251,7 @@ interface ProposalsProps {
 /** The proposals of a dataset, each with its number of changes. */
 function Proposals({ state, onReview }: ProposalsProps): ReactNode {
   const { words, say } = useTexts();
-  const { value: proposals = [], problems, isCurrent } = useAnswer(state, getProposals);
+  const { value: proposals = [], problems, isCurrent } = useAnswer(state, () => get('/api/proposals'));
   return (
     <>
       <h3>{words.proposals}</h3>

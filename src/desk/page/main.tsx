@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import { App } from './app.tsx';
-import { beginSession, isNew } from './client.ts';
+import { beginSession, get } from './client.ts';
 import { hasTyping } from './form-state.ts';
 import { StartPage } from './start-page.tsx';
 import { type DeskTexts, ownLanguage, TextsContext, textsIn } from './words.tsx';
@@ -35,6 +35,9 @@ if (root !== null) {
   const [first] = await Promise.all([textsIn(ownLanguage()), beginSession()]);
   document.documentElement.lang = first.words.tag;
   // Without a session, the desk displays a message.
-  const isEmpty = await isNew().catch(() => false);
+  const isEmpty = await get('/api/start').then(
+    ({ isNew }) => isNew,
+    () => false,
+  );
   createRoot(root).render(<Desk first={first} isEmpty={isEmpty} />);
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Dataset, Frozen, SaidGate, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
-import { download, downloadFor, downloadParts, downloadSite, freezeEdition, getGates } from './client.ts';
+import { get, post, save } from './client.ts';
 import { Dialog } from './dialog.tsx';
 import { Editions, Files, Published } from './editions.tsx';
 import { Alert, Problems } from './problems.tsx';
@@ -41,6 +41,7 @@ interface PublishProps {
 export function Publish({ dataset, view, onView, state, onShow, onClose }: PublishProps): ReactNode {
   const { words, say } = useTexts();
   const { language, languages, extracts, hasSite } = dataset;
+  const { since: _, ...sent } = view;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const groups = useGroupTitles();
   const { attempt, isWorking, problems } = useAttempt();
@@ -50,7 +51,9 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
   );
   const files = (of: View): ReactNode => (
     <div className="acts">
-      {Object.entries(FORMATS).map(([format, name]) => file(name, () => download(of, format)))}
+      {Object.entries(FORMATS).map(([format, name]) =>
+        file(name, () => save('/api/file', { ...of, format })),
+      )}
     </div>
   );
   return (
@@ -83,25 +86,27 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
           {files(view)}
           <h3>{words.toSend}</h3>
           <div className="acts">
-            {file(words.sendCorrections, () => downloadFor('corrections', view))}
+            {file(words.sendCorrections, () => save('/api/send', { ...sent, send: 'corrections' }))}
             {languages
               .filter((lang) => lang !== language)
               .map((lang) =>
                 file(say(words.sendTranslation, { language: names.of(lang) ?? lang }), () =>
-                  downloadFor('translation', { ...view, lang }),
+                  save('/api/send', { ...sent, lang, send: 'translation' }),
                 ),
               )}
           </div>
           {extracts.length > 0 && <h3>{words.allParts}</h3>}
           <div className="acts">
             {extracts.map(({ by, title, values }) =>
-              file(`${title === '' ? groups[by] : title} (${values.length})`, () => downloadParts(by, view)),
+              file(`${title === '' ? groups[by] : title} (${values.length})`, () =>
+                save('/api/parts', { edition: view.edition, lang: view.lang, parts: by }),
+              ),
             )}
           </div>
           {hasSite && (
             <>
               <h3>{words.site}</h3>
-              <div className="acts">{file(words.siteFolder, downloadSite)}</div>
+              <div className="acts">{file(words.siteFolder, () => save('/api/site', {}))}</div>
             </>
           )}
         </div>
@@ -118,7 +123,7 @@ function Gates({
   children,
 }: Pick<PublishProps, 'state' | 'onShow'> & { children: ReactNode }): ReactNode {
   const { words } = useTexts();
-  const { value: gates, problems, isCurrent } = useAnswer(state, getGates);
+  const { value: gates, problems, isCurrent } = useAnswer(state, () => get('/api/gates'));
   if (problems !== undefined) return <Problems problems={problems} />;
   if (gates === undefined) return <p role="status">{words.checking}</p>;
   return (
@@ -194,7 +199,7 @@ function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
   const [plan, setPlan] = useState<Frozen>();
   const run = (dryRun: boolean): void =>
     void attempt(async () => {
-      const result = await freezeEdition(name, dryRun);
+      const result = await post('/api/freeze', { name, dryRun });
       onFrozen(dryRun || result.notReady.length > 0 ? undefined : { name, ...result });
       setPlan(dryRun || result.notReady.length > 0 ? result : undefined);
     });

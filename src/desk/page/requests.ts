@@ -68,7 +68,7 @@ export function useAnswer<T>(
 /** Runs one action at a time, and returns the problems that prevented the last one. */
 export function useAttempt(): {
   /** Runs an action, unless another one is running. */
-  attempt(act: () => Promise<void>): Promise<void>;
+  attempt(act: () => Promise<unknown>): Promise<void>;
   /** Runs an action after the one that is running. */
   queue(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
@@ -80,7 +80,7 @@ export function useAttempt(): {
   const [isWorking, setWorking] = useState(false);
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   const running = useRef<Promise<void>>(undefined);
-  const run = async (act: () => Promise<void>): Promise<void> => {
+  const run = async (act: () => Promise<unknown>): Promise<void> => {
     setWorking(true);
     setProblems(undefined);
     try {
@@ -92,7 +92,7 @@ export function useAttempt(): {
       setWorking(false);
     }
   };
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
+  const attempt = async (act: () => Promise<unknown>): Promise<void> => {
     if (running.current !== undefined) return;
     running.current = run(act);
     await running.current;

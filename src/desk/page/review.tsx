@@ -3,7 +3,7 @@ import type { Dataset, TranslatedProblem } from '../api.ts';
 import type { DisplayedProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
 import { Button, Entry } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
-import { getProposal, giveVerdicts } from './client.ts';
+import { get, post } from './client.ts';
 import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { Remainders } from './remainders.tsx';
@@ -290,7 +290,9 @@ const END = '';
 
 /** The proposal, and the verdicts on it: each is sent when the one before is answered. */
 function useProposal(name: string, state: string | undefined, by: string) {
-  const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () => getProposal(name));
+  const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () =>
+    get('/api/proposal', { name }),
+  );
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
   // A proposal that is read after a decision is newer than the response to the decision.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
@@ -311,7 +313,13 @@ function useProposal(name: string, state: string | undefined, by: string) {
     last.current = last.current.then(async () => {
       const { current: before } = latest;
       try {
-        const ruled = await giveVerdicts({ name, by, verdicts: [...verdicts], seen, done: [...done] });
+        const ruled = await post('/api/verdicts', {
+          name,
+          by,
+          verdicts: [...verdicts],
+          seen,
+          done: [...done],
+        });
         setRuled({ read: before, proposal: ruled.proposal });
         setProblems(ruled.problems.length > 0 ? ruled.problems : undefined);
       } catch (error) {

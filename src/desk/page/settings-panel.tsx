@@ -5,7 +5,7 @@ import type { Dataset, DisplayedFinding } from '../api.ts';
 import type { SettingField } from '../settings-api.ts';
 import { Button, Moves } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
-import { Dialog } from './dialog.tsx';
+import { CreateDialog } from './dialog.tsx';
 import { wordsInForm } from './event-values.ts';
 import { Choice, FormNotes, Input, Messages, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
@@ -539,50 +539,39 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   const [kind, setKind] = useState(kinds[0] ?? OWN);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  const { attempt, problems } = useAttempt();
   return (
-    <Dialog title={heading} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          const part = { title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) };
-          void attempt(() => onAdd(part));
-        }}
-      >
-        <Select
-          label={own.partKind}
-          value={kind}
-          options={[...kinds.map((one) => [one, names.get(one) ?? one] as const), [OWN, own.ownPart]]}
-          onChange={setKind}
+    <CreateDialog
+      title={heading}
+      onCreate={() => onAdd({ title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) })}
+      onClose={onClose}
+    >
+      <Select
+        label={own.partKind}
+        value={kind}
+        options={[...kinds.map((one) => [one, names.get(one) ?? one] as const), [OWN, own.ownPart]]}
+        onChange={setKind}
+      />
+      {kind === OWN && (
+        <Input
+          label={own.partTitle}
+          required
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
         />
-        {kind === OWN && (
-          <Input
-            label={own.partTitle}
+      )}
+      {!GENERATED.includes(kind) && (
+        <div className="field">
+          <label htmlFor={`${id}-text`}>{own.partText}</label>
+          <textarea
+            id={`${id}-text`}
             required
-            value={title}
-            onChange={({ target }) => setTitle(target.value)}
+            rows={6}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
           />
-        )}
-        {!GENERATED.includes(kind) && (
-          <div className="field">
-            <label htmlFor={`${id}-text`}>{own.partText}</label>
-            <textarea
-              id={`${id}-text`}
-              required
-              rows={6}
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-            <p className="reading">{own.textHint}</p>
-          </div>
-        )}
-        <Alert problems={problems} />
-        <div className="acts">
-          <button type="submit" className="primary">
-            {words.create}
-          </button>
+          <p className="reading">{own.textHint}</p>
         </div>
-      </form>
-    </Dialog>
+      )}
+    </CreateDialog>
   );
 }
