@@ -25,11 +25,7 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
   const title = [config.title, ...(extract === undefined ? [] : [extract.name])]
     .map((text) => textIn(text, lang, config.language).words)
     .join(' – ');
-  return {
-    bytes: calendarFile({ title, description, editions }),
-    events: made.events,
-    leftOut,
-  };
+  return { bytes: calendarFile({ title, description, editions }), events: made.events, leftOut };
 }
 
 /**

@@ -48,10 +48,7 @@ async function namedFamilies(design: Design, folder: string): Promise<Problem[]>
     const standIn = faces.includes(family)
       ? DEFAULT_DESIGN.faces[likeness(font.info)].family
       : messageOf('another-family');
-    named.set(family, {
-      ...messageOf(why, { family, standIn }),
-      at: { file },
-    });
+    named.set(family, { ...messageOf(why, { family, standIn }), at: { file } });
   }
   return [...named.values()];
 }

@@ -127,11 +127,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
     const now = settingsOf(after);
     const undo = all.map(({ of, key, before }): SettingEdit => {
       const value = valueAt(now, of, key);
-      return {
-        of,
-        key,
-        ...withoutUndefined({ before: value, after: before }),
-      };
+      return { of, key, ...withoutUndefined({ before: value, after: before }) };
     });
     return { files, result: { written: files.map((file) => file.path), conflicts, undo } };
   });

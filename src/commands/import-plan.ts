@@ -161,11 +161,7 @@ function contextOf(
     schema: eventSchema(config),
     main: config.language,
     language: mapping.language,
-    dates: {
-      century: CENTURY,
-      ...years,
-      ...(order === undefined ? {} : { order }),
-    },
+    dates: { century: CENTURY, ...years, ...(order === undefined ? {} : { order }) },
     ...(firstDay === undefined ? {} : { firstDay }),
     gazetteer: buildGazetteer(reference),
   };
@@ -206,10 +202,7 @@ function matchRows(
     if (match === undefined || existing === undefined) continue;
     match.existing = existing;
     if (match.given !== undefined)
-      remarks.push({
-        ...messageOf('row-taken-for-event', { given: match.given, id }),
-        at: match.row.at,
-      });
+      remarks.push({ ...messageOf('row-taken-for-event', { given: match.given, id }), at: match.row.at });
   }
   return matched;
 }
@@ -223,10 +216,7 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
   if (parsed.success && (row.exact || isWhole(id, words))) return id;
   if (!row.exact) remarks.push({ ...messageOf('row-id-left-out', { words }), at: cell.at });
   else {
-    problems.push({
-      ...messageOf('row-id-invalid', { words: words.slice(0, 60) }),
-      at: cell.at,
-    });
+    problems.push({ ...messageOf('row-id-invalid', { words: words.slice(0, 60) }), at: cell.at });
   }
   return undefined;
 }
@@ -287,14 +277,8 @@ function idWords(row: EventRow, config: ProgrammeFile): string[] {
 function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
   const known = themes.map(({ id }) => id);
   return row.theme === undefined
-    ? {
-        ...messageOf('row-without-theme', { known, theme: known[0] ?? '' }),
-        at: row.at,
-      }
-    : {
-        ...messageOf('row-theme-unknown', { theme: row.theme.text.slice(0, 60), known }),
-        at: row.theme.at,
-      };
+    ? { ...messageOf('row-without-theme', { known, theme: known[0] ?? '' }), at: row.at }
+    : { ...messageOf('row-theme-unknown', { theme: row.theme.text.slice(0, 60), known }), at: row.theme.at };
 }
 
 function newThemes(made: readonly RowCell[]): Problem[] {

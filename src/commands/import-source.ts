@@ -326,12 +326,7 @@ export function withLinkedFields(
   if (held.length === 0) return { draft, remarks: [] };
   return {
     draft: withConfig(draft, { ...config, fields }),
-    remarks: [
-      {
-        ...messageOf('links-behind-words', { fields: held }),
-        at: { file },
-      },
-    ],
+    remarks: [{ ...messageOf('links-behind-words', { fields: held }), at: { file } }],
   };
 }
 

@@ -310,12 +310,7 @@ function placesListed({ programme, fields }: ListedPlaces): Message {
 function keptLooks(fields: readonly Field[], file: string): Problem[] {
   const ids = [...emphasisedIn({ fields })];
   if (ids.length === 0) return [];
-  return [
-    {
-      ...messageOf('emphasis-kept', { fields: ids }),
-      at: { file },
-    },
-  ];
+  return [{ ...messageOf('emphasis-kept', { fields: ids }), at: { file } }];
 }
 
 /** The configuration with emphasis only in the fields that were read as Markdown. */

@@ -60,11 +60,7 @@ export function withListedPlaces(programme: Programme): ListedPlaces | undefined
     (own): Field => (own === field ? { ...own, kind: 'place', index: true } : own),
   );
   return {
-    programme: {
-      ...programme,
-      config: { ...config, fields },
-      reference: { ...programme.reference, places },
-    },
+    programme: { ...programme, config: { ...config, fields }, reference: { ...programme.reference, places } },
     fields: [field.id, ...Object.values(roles)],
   };
 }

@@ -18,28 +18,19 @@ export type Opened =
   | { kind: 'verdicts'; file: string; bytes: Uint8Array; verdicts: SheetVerdicts };
 
 /** A spreadsheet. */
-export const SHEET_FILE: FileLimit = {
-  maxBytes: LIMITS.sheetFileBytes,
-  hint: messageOf('save-list-alone'),
-};
+export const SHEET_FILE: FileLimit = { maxBytes: LIMITS.sheetFileBytes, hint: messageOf('save-list-alone') };
 
 /** Kinds of files by name; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
 const KINDS = [
   {
     kind: 'word',
     name: /\.(?:docx|docm|doc|dotx|dotm)$/i,
-    limit: {
-      maxBytes: LIMITS.wordFileBytes,
-      hint: messageOf('send-texts-alone'),
-    },
+    limit: { maxBytes: LIMITS.wordFileBytes, hint: messageOf('send-texts-alone') },
   },
   {
     kind: 'xliff',
     name: XLIFF_NAME,
-    limit: {
-      maxBytes: LIMITS.translationFileBytes,
-      hint: messageOf('send-by-theme'),
-    },
+    limit: { maxBytes: LIMITS.translationFileBytes, hint: messageOf('send-by-theme') },
   },
 ] as const;
 

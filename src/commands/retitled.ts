@@ -39,10 +39,7 @@ export function retitled(
     const [found, ...more] = (occasion !== '' && fresh.get(occasion)) || [];
     if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
     const at = found.row.cells.get(title)?.at ?? found.row.at;
-    return {
-      ...messageOf('event-perhaps-retitled', { id: gone.event.id }),
-      at,
-    };
+    return { ...messageOf('event-perhaps-retitled', { id: gone.event.id }), at };
   });
 }
 

@@ -317,15 +317,7 @@ export function planSource(
     removeMissing,
     ...(sent && { sent }),
   });
-  const none: Problem[] =
-    rows.length > 0
-      ? []
-      : [
-          {
-            ...messageOf('events-not-found'),
-            at: { file },
-          },
-        ];
+  const none: Problem[] = rows.length > 0 ? [] : [{ ...messageOf('events-not-found'), at: { file } }];
   const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];
   return {
     plan: { ...plan, problems },

@@ -200,12 +200,7 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
       problem: 'unreadable',
       ...editionMessage('edition-data-unreadable', { why: read.error.message }),
     });
-  return {
-    edition,
-    inconsistencies: problems,
-    found,
-    ...(programme === undefined ? {} : { programme }),
-  };
+  return { edition, inconsistencies: problems, found, ...(programme === undefined ? {} : { programme }) };
 }
 
 function withoutLock(edition: string, error: UserError): Consistency {

@@ -61,11 +61,7 @@ export function ownLetters({ family, files, web }: FontOfFile): Letters | undefi
 export function brandLetters({ family, files = [] }: BrandFont): Letters | undefined {
   return lettersOf(
     family,
-    files.map(({ path, weight, style }) => ({
-      path,
-      weight: weightOf(weight),
-      italic: style === 'italic',
-    })),
+    files.map(({ path, weight, style }) => ({ path, weight: weightOf(weight), italic: style === 'italic' })),
   );
 }
 

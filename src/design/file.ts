@@ -129,10 +129,7 @@ export const DesignFileSchema = describedObject(schemaWords.design, {
     headings: z
       .union([
         z.string(),
-        describedObject(schemaWords.headingFont, {
-          family: z.string().optional(),
-          color: colour.optional(),
-        }),
+        describedObject(schemaWords.headingFont, { family: z.string().optional(), color: colour.optional() }),
       ])
       .optional(),
   }).optional(),

@@ -114,10 +114,7 @@ export function comparisonDocument(
         [{ text: capitalised(counted(say.changes, totalOf(report.counts), lang)) }],
       ],
       publisher: [
-        {
-          text: author,
-          ...(comparison.new.language === lang ? {} : { lang: comparison.new.language }),
-        },
+        { text: author, ...(comparison.new.language === lang ? {} : { lang: comparison.new.language }) },
       ],
     },
     sections: [
@@ -174,10 +171,7 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
     columns: [
       { kind: 'theme', heading: [{ text: say.table.theme }] },
       ...CHANGE_SEVERITIES.map(
-        (severity): Column => ({
-          kind: 'count',
-          heading: [{ text: capitalised(say.severities[severity]) }],
-        }),
+        (severity): Column => ({ kind: 'count', heading: [{ text: capitalised(say.severities[severity]) }] }),
       ),
       { kind: 'count', heading: [{ text: say.table.total }] },
     ],

@@ -100,9 +100,7 @@ function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels
   if (extracts.length === 0) return [];
   const items = extracts.map(({ name, files }): ListItem => {
     const own = files.filter((file) => file.lang === lang);
-    return {
-      text: [runs.run(name), { text: say.changes.colon }, ...linksTo(own.length > 0 ? own : files)],
-    };
+    return { text: [runs.run(name), { text: say.changes.colon }, ...linksTo(own.length > 0 ? own : files)] };
   });
   return [
     { kind: 'heading', text: [{ text: say.screen.extracts }] },

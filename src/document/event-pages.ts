@@ -52,10 +52,7 @@ export function eventPages(document: Document, programme: Programme): EventPage[
         id,
         title: event.title.flat(),
         event,
-        places: record.places.map((place) => ({
-          name: place.name,
-          notes: placeNotes(place, runs),
-        })),
+        places: record.places.map((place) => ({ name: place.name, notes: placeNotes(place, runs) })),
         ...withoutUndefined({ canonical, picture, linked }),
       },
     ];

@@ -174,10 +174,7 @@ export function withoutColumn(table: Table, column: number): Table {
     header: moved(header),
     rows: rows.map((row) => {
       const { carried, ...own } = row;
-      return {
-        ...(group === column ? own : row),
-        cells: row.cells.filter((_, index) => index !== column),
-      };
+      return { ...(group === column ? own : row), cells: row.cells.filter((_, index) => index !== column) };
     }),
   };
 }

@@ -255,11 +255,7 @@ function venueGroups(
     .sort(([a], [b]) => compare(a, b))
     .map(([, { place, entries }]) => {
       const notes = placeNotes(towns.size > 1 ? place : withoutLoneTown(place), runs);
-      return {
-        heading: runs.stretches(place.name, lang),
-        ...(notes.length === 0 ? {} : { notes }),
-        entries,
-      };
+      return { heading: runs.stretches(place.name, lang), ...(notes.length === 0 ? {} : { notes }), entries };
     });
 }
 

@@ -71,10 +71,7 @@ function inGroups(
   }
   if (groups !== DAY) return events;
   return events
-    .map((event) => ({
-      event,
-      day: dayPositionOf(event, config, config.language),
-    }))
+    .map((event) => ({ event, day: dayPositionOf(event, config, config.language) }))
     .sort((a, b) => compareDays(a.day, b.day))
     .map(({ event }) => event);
 }

@@ -51,9 +51,6 @@ export function offersIn(
       ...availability,
     }));
     if (offers.length === 0 && isSoldOut) offers.push({ '@type': 'Offer', ...availability });
-    return {
-      ...(isOpen ? { isAccessibleForFree: true } : {}),
-      ...(offers.length === 0 ? {} : { offers }),
-    };
+    return { ...(isOpen ? { isAccessibleForFree: true } : {}), ...(offers.length === 0 ? {} : { offers }) };
   };
 }

@@ -158,11 +158,7 @@ function tableOf(
     title,
     description: head.map((heading) => wordsOf(inOwn(heading))).join(', '),
     columns: head.map(
-      (heading, column): Column => ({
-        kind: 'part',
-        share: shares[column] ?? 1,
-        heading: inOwn(heading),
-      }),
+      (heading, column): Column => ({ kind: 'part', share: shares[column] ?? 1, heading: inOwn(heading) }),
     ),
     header: 0,
     rows: rows.map((row): Row => {

@@ -50,14 +50,7 @@ export function proofSheet(
   const { lang } = document.meta;
   const labels = labelsOf(programme.config, lang);
   const { remarks: say, changes } = labels;
-  const source: RemarkSource = {
-    lang,
-    say,
-    speak,
-    hasIds,
-    labels,
-    programme,
-  };
+  const source: RemarkSource = { lang, say, speak, hasIds, labels, programme };
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();

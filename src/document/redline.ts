@@ -310,10 +310,7 @@ function mergeEntries(before: readonly Entry[], after: readonly Entry[], lang: L
     after,
     ({ target }) => target,
     editEntries,
-    (old, now) => ({
-      ...now,
-      text: mergeEntryText(old, now, lang),
-    }),
+    (old, now) => ({ ...now, text: mergeEntryText(old, now, lang) }),
   );
 }
 

@@ -283,12 +283,7 @@ function withEmpty(cells: readonly TimetableCell[], rows: number, columns: numbe
   const empty = Array.from({ length: rows * columns }, (_, at) => at)
     .filter((at) => !taken.has(at))
     .map(
-      (at): TimetableCell => ({
-        row: Math.floor(at / columns),
-        column: at % columns,
-        rows: 1,
-        columns: 1,
-      }),
+      (at): TimetableCell => ({ row: Math.floor(at / columns), column: at % columns, rows: 1, columns: 1 }),
     );
   return [...cells, ...empty].sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -134,10 +134,7 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   try {
     return { lock: parseLock(text), text };
   } catch (error) {
-    throw new UserError({
-      ...damagedLock(error),
-      at: { file },
-    });
+    throw new UserError({ ...damagedLock(error), at: { file } });
   }
 }
 

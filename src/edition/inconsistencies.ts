@@ -97,10 +97,7 @@ function lockProblems(
   if (lock.fingerprint !== fingerprintOf(lock))
     altered(
       'fingerprint',
-      messageOf('lock-fingerprint-is-another', {
-        fingerprint: lock.fingerprint,
-        found: fingerprintOf(lock),
-      }),
+      messageOf('lock-fingerprint-is-another', { fingerprint: lock.fingerprint, found: fingerprintOf(lock) }),
     );
   if (text !== lockText(lock)) altered('seal', messageOf('lock-seal-broken'));
   return problems;

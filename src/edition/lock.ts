@@ -65,12 +65,7 @@ const LockSchema = z.strictObject({
   /** Date of the edition, YYYY-MM-DD. */
   date: DateSchema,
   /** The previous edition, if there is one, and its fingerprint. */
-  base: z
-    .strictObject({
-      edition: EditionNameSchema,
-      fingerprint: Sha256Schema,
-    })
-    .nullable(),
+  base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
   /** Whether it is an erratum, which corrects its base. */
   erratum: z.literal(true).optional(),
   /** Identifies the content of the edition, independent of its formatting: see `fingerprintOf`. */
