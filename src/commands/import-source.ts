@@ -124,7 +124,6 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   if (exported !== undefined) return { ...exported, pictures };
   const alike = told === undefined ? mappingOfHeadings(draft, workbook) : undefined;
   const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
-  const keptPath = named && pathOf(named);
   const stored = told ?? (alike && ofAnotherName(alike.mapping));
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
@@ -148,10 +147,8 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     mapping: linked.mapping,
     lists: tablesWithMarkup(linked, holding.draft.config.fields),
     kind: given === undefined ? 'proposed' : 'given',
-    ...(keptPath === undefined ? {} : { kept: keptPath }),
     ...((named ?? alike) && { isOfAnother: true as const }),
-    ...(named === undefined ? {} : { stored: named.name }),
-    ...(place === undefined ? {} : { toStore: place.stored }),
+    ...withoutUndefined({ kept: named && pathOf(named), stored: named?.name, toStore: place?.stored }),
     pictures,
     notes: [
       ...workbook.notes,

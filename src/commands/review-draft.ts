@@ -222,16 +222,9 @@ function entriesOf(
   { by, date }: { by: string; date: string },
 ): { entries: ApprovalsFile; lost: Change[] } {
   const lost: Change[] = [];
-  const entry = (
-    { fingerprint }: Change,
-    { why }: Ruling,
-    verdict: { verdict?: 'refused' } = {},
-  ): ApprovalsFile[number] => ({
+  const entry = ({ fingerprint }: Change, { why }: Ruling, verdict?: 'refused'): ApprovalsFile[number] => ({
     fingerprint,
-    ...verdict,
-    by,
-    date,
-    ...(why !== undefined && { note: why }),
+    ...withoutUndefined({ verdict, by, date, note: why }),
   });
   const isAt = (a: Change, b: Change): boolean =>
     a.about === b.about && a.id === b.id && a.field === b.field && a.lang === b.lang;
@@ -253,10 +246,10 @@ function entriesOf(
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));
-    const refused = entry(ruling.change, ruling, { verdict: 'refused' });
+    const refused = entry(ruling.change, ruling, 'refused');
     return now === undefined ? [refused] : [refused, entry(now, ruling)];
   });
-  const refused = refusals.map((ruling) => entry(ruling.change, ruling, { verdict: 'refused' }));
+  const refused = refusals.map((ruling) => entry(ruling.change, ruling, 'refused'));
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 

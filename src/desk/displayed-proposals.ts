@@ -42,33 +42,23 @@ export function displayedProposed(
 }
 
 function aboutProposed(
-  {
-    kind,
-    markdown,
-    by,
-    date,
-    untracked,
-    unfinished,
-    source,
-    verdict,
-    decided,
-    written,
-    ...own
-  }: ProposedChange,
+  change: ProposedChange,
   standing: Standing | undefined,
   reader: Audience,
 ): Omit<SaidProposed, keyof ReturnType<typeof displayedChange>> {
-  const { base, theirs } = markdown ?? own;
+  const { kind, field, markdown, verdict, written } = change;
+  const { by, date, untracked, unfinished, source, decided } = change;
+  const { base, theirs } = markdown ?? change;
   const isConflict = standing?.state === 'conflict' || standing?.state === 'gone';
   const said = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : shownText(reader, own, text);
+    text === undefined ? undefined : shownText(reader, change, text);
   return {
     ...withoutUndefined({ by, date, untracked, unfinished, source, decided, standing }),
     ...withoutUndefined({ written: said(written) }),
     verdict,
     alone: isConflict || standing?.sourceNow !== undefined,
     ...(standing?.state === 'conflict' &&
-      own.field !== undefined && {
+      field !== undefined && {
         texts: withoutUndefined({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
       }),
     // Codes and dates in calendars are edited in the form of the event.

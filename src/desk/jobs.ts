@@ -19,6 +19,7 @@ import {
   UserError,
   verify,
 } from '../index.ts';
+import { withoutUndefined } from '../model/index.ts';
 import type { ComparedEditions, PartsQuery, View } from './api.ts';
 import { type FileInHand, incomingOf } from './incoming.ts';
 import type { Sending } from './incoming-api.ts';
@@ -90,14 +91,8 @@ async function builtFile(
 ): Promise<string> {
   const { edition, by, value, since } = view;
   const lang = LANGS.find((one) => one === view.lang);
-  const options = {
-    data,
-    edition,
-    out,
-    formats: [file],
-    ...(lang !== undefined && { langs: [lang] }),
-    ...(since !== undefined && { changesSince: since }),
-  };
+  const wanted = withoutUndefined({ langs: lang && [lang], changesSince: since });
+  const options = { data, edition, out, formats: [file], ...wanted };
   const { files } = await (value === undefined ? build(options) : extract({ ...options, by, value }));
   return files[0]?.path ?? '';
 }

@@ -29,12 +29,10 @@ export interface PlaceRecord {
 /** The name, address and coordinates of a place, in a language if available. */
 export function placeRecord(place: Place, programme: Programme, lang: Lang): PlaceRecord {
   const { address, postcode, town, coordinates, access } = place;
-  const main = programme.config.language;
+  const wordsOf = (text: Text): string => textIn(text, lang, programme.config.language).words;
   return {
-    name: textIn(placeName(place, programme), lang, main).words,
-    ...(address === undefined ? {} : { street: textIn(address, lang, main).words }),
-    ...(postcode === undefined ? {} : { postcode }),
-    ...(town === undefined ? {} : { town: textIn(town, lang, main).words }),
+    name: wordsOf(placeName(place, programme)),
+    ...withoutUndefined({ street: address && wordsOf(address), postcode, town: town && wordsOf(town) }),
     ...withoutUndefined({ coordinates, access }),
   };
 }
