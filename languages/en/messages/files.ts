@@ -184,8 +184,8 @@ export const files = {
     hint: 'save the list of events as .xlsx or .csv',
   },
   'workbook-is-opendocument': {
-    message: 'the file is an OpenDocument file of another type, not an Excel workbook (.xlsx)',
-    hint: 'save the list of events as .xlsx or .csv',
+    message: 'the file is an OpenDocument file, but not a spreadsheet',
+    hint: 'save a text (.odt) as .docx, a list of events as .ods or .xlsx',
   },
   'workbook-is-word': {
     message: 'the file is a Word document (.docx), not an Excel workbook (.xlsx)',

@@ -184,8 +184,8 @@ export const files: Translated<typeof english> = {
     hint: 'enregistrer la liste des événements au format .xlsx ou .csv',
   },
   'workbook-is-opendocument': {
-    message: 'le fichier est un fichier OpenDocument d’un autre type, et non un classeur Excel (.xlsx)',
-    hint: 'enregistrer la liste des événements au format .xlsx ou .csv',
+    message: 'le fichier est un fichier OpenDocument, mais non un classeur',
+    hint: 'enregistrer un texte (.odt) au format .docx, une liste d’événements au format .ods ou .xlsx',
   },
   'workbook-is-word': {
     message: 'le fichier est un document Word (.docx), et non un classeur Excel (.xlsx)',

@@ -206,7 +206,7 @@ export function mappingYaml(mapping: StoredMapping): string {
       'themes:',
     );
     for (const [words, id] of Object.entries(themes))
-      lines.push(`  ${JSON.stringify(words)}: ${id ?? ''}`.trimEnd());
+      lines.push(`  ${JSON.stringify(words)}:${id ? ` ${plain(id)}` : ''}`);
   }
   lines.push('sheets:');
   for (const sheet of sheets) {
@@ -218,7 +218,10 @@ export function mappingYaml(mapping: StoredMapping): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Keys whose values are identifiers, which are written without quotation marks. */
+/** An identifier, in quotation marks only if YAML would read another value: 18, true. */
+const plain = (id: string): string => (/^(?:[\d.e-]+|true|false|null)$/.test(id) ? JSON.stringify(id) : id);
+
+/** Keys whose values are identifiers. */
 const PLAIN = ['language', 'order', 'field', 'kind', 'comments'];
 
 /** Comments above the keys of a sheet. */
@@ -238,7 +241,7 @@ function entriesOf(part: object, { shape }: z.ZodObject): string[] {
   return Object.keys(shape).flatMap((key) => {
     const value = values[key];
     if (value === undefined || LISTS.includes(key)) return [];
-    const words = PLAIN.includes(key) ? String(value) : JSON.stringify(value);
+    const words = PLAIN.includes(key) ? plain(String(value)) : JSON.stringify(value);
     if (Array.isArray(value)) return `${key}: ${listed(value)}`;
     if (typeof value !== 'object' || value === null) return `${key}: ${words}`;
     const inner = Object.entries(value).map(

@@ -197,7 +197,7 @@ describe('Hostile and damaged spreadsheet files', () => {
   it('A file of another kind is rejected with the name of its kind', async () => {
     const archive = (name: string): Uint8Array => zipOf([{ name, content: 'x' }]);
     expect(await refusal(archive('xl/workbook.bin'))).toMatch(/is a binary workbook \(\.xlsb\)/);
-    expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file of another type/);
+    expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file, but not a spreadsheet/);
     expect(await refusal(archive('word/document.xml'))).toMatch(/is a Word document \(\.docx\)/);
     expect(await refusal(archive('list.xlsx'))).toMatch(/is a zip archive, not an Excel workbook/);
     expect(await refusal(new TextEncoder().encode('%PDF-1.7 …'))).toMatch(/is neither a spreadsheet/);

@@ -166,7 +166,7 @@ describe('OpenDocument spreadsheet', () => {
       expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['Plan', 1]]);
     }
     const text = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' };
-    expect(await refusal(zipOf([text, content]))).toMatch(/an OpenDocument file of another type/);
+    expect(await refusal(zipOf([text, content]))).toMatch(/an OpenDocument file, but not a spreadsheet/);
   });
 
   it('Formulas without a value are reported, and an empty text is a value', async () => {
