@@ -92,7 +92,7 @@ export function compare(
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
       ...all.filter((draft) => !isListed(draft)).map(differenceOf),
-      ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
+      ...referenceDifferences(oldProgramme, newProgramme),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { groupBy, type Lang, type Place, type Reference, textIn } from '../model/index.ts';
+import { groupBy, type Lang, type Place, type Programme, type Reference, textIn } from '../model/index.ts';
 import type { Comparison, Difference, FieldWords, UnratedChange } from './change.ts';
 import { versions } from './differences.ts';
 import { textFields } from './fields.ts';
@@ -56,17 +56,30 @@ function inBoth(before: readonly Place[], after: readonly Place[]): (place: Plac
  * Regions and places that differ or that only one edition contains, without the fields of places that are compared.
  * Tables do not print regions and places, but indexes and filters use them.
  */
-export function referenceDifferences(before: Reference, after: Reference): Difference[] {
-  const isInBoth = inBoth(before.places, after.places);
+export function referenceDifferences(
+  { config: { language: main }, reference: before }: Pick<Programme, 'config' | 'reference'>,
+  { config: { language }, reference: after }: Pick<Programme, 'config' | 'reference'>,
+): Difference[] {
+  // A name without a language is in the main language of its edition.
+  const [old, now] =
+    main === language
+      ? [before.places, after.places]
+      : [before.places.map(namedIn(main)), after.places.map(namedIn(language))];
+  const isInBoth = inBoth(old, now);
   const withoutDetails = (place: Place): object =>
     Object.fromEntries(
       Object.entries(place).filter(([key]) => !(isInBoth(place) && PLACE_DETAILS.includes(key))),
     );
   return [
     ...entryDifferences('region', before.regions, after.regions, (region) => region.code),
-    ...entryDifferences('place', before.places, after.places, nameOf, withoutDetails),
+    ...entryDifferences('place', old, now, nameOf, withoutDetails),
   ];
 }
+
+const namedIn =
+  (main: Lang) =>
+  (place: Place): Place =>
+    typeof place.name === 'string' ? { ...place, name: { [main]: place.name } } : place;
 
 function entryDifferences<T extends object>(
   about: 'region' | 'place',
