@@ -7,10 +7,10 @@
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** Most texts contain only these characters. Testing for them first takes a third of the time. */
+/** Most texts contain only these characters. Testing for them first reduces the time to a third. */
 const COMMON = /^[\t\n -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2027]*$/;
 
-/** Escapes text for XML content and attributes. It must have no forbidden characters. */
+/** Escapes text for XML content and attributes. The text must not contain forbidden characters. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -23,7 +23,7 @@ export interface Outline {
 
 /** A colour stop of a gradient. */
 export interface Stop {
-  /** 0 to 1, not less than the offset of the previous stop. */
+  /** Offset from 0 to 1, not less than that of the previous stop. */
   at: number;
   /** `#rrggbb` */
   colour: string;
@@ -90,7 +90,7 @@ export interface Drawing {
   nodes: readonly DrawingNode[];
 }
 
-/** Length of the longer side of a drawing; units. */
+/** Length of the longer side of a drawing, in the units of the drawing. */
 export const DRAWING_SIDE = 1000;
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];

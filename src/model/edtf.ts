@@ -149,14 +149,14 @@ export function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
 
-/** The day that is `days` days after another one; both YYYY-MM-DD. */
+/** The day that is `days` days after the given day; both as YYYY-MM-DD. */
 export function daysAfter(date: string, days = 1): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Number of days of a month of the Gregorian calendar. */
+/** Number of days in a month of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

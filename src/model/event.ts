@@ -158,8 +158,8 @@ export function eventSchema(config: HasFields): z.ZodType<Event> {
 }
 
 /**
- * Schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing
- * reports them.
+ * Schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing can
+ * report them.
  *
  * @param free reserved keys that field ids may still use
  */

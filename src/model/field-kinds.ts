@@ -7,7 +7,7 @@ import { pictureProblem } from './picture-words.ts';
 interface KindOfField {
   /** Kind of change if the words differ. */
   change: ChangeKind;
-  /** Whether values are natural language, to be proofed and translated. Addresses are not. */
+  /** Whether values are natural language, to be proofed and translated, which addresses are not. */
   prose: boolean;
   /** Whether values can contain emphasis. Values that group events, or that are parsed, cannot contain it. */
   emphasis?: true;
@@ -22,8 +22,8 @@ const isEmail = (words: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u.test(words);
 
 /**
- * The kinds of fields in the order in which a row is compared: fields that group events come first. The program
- * treats a field only by its kind.
+ * The kinds of fields in the order in which a row is compared: fields that group events come first. How the program
+ * treats a field depends only on its kind.
  */
 const KINDS_OF_FIELD = {
   region: { change: 'region-changed', prose: true },

@@ -22,7 +22,7 @@ const FieldShape = describedObject(schemaWords.field, {
   internal: z.literal(true).optional(),
 });
 
-/** Schema for a field of the events of a programme: its only definition. */
+/** Schema for a field of the events of a programme. This is the only definition of a field. */
 export const FieldSchema = FieldShape.refine(
   ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
   {

@@ -16,9 +16,11 @@ export interface Hours {
   /** Time at which the doors open. */
   doors?: number;
   start?: number;
-  /** If it is not later than the start, it is on the last of several days: 18:00–12:00 of 5–7 May. */
+  /** An end that is not later than the start is on the last of several days (18:00–12:00 on 5–7 May). */
   end?: number;
-  /** A statement instead of an hour; `open`: no hour is given, or it is arranged with the organiser. */
+  /**
+   * A statement in place of an hour; `open` means that no hour is stated, or that it is arranged with the organiser.
+   */
   inexact?: DayPart | 'allDay' | 'open';
 }
 
@@ -27,7 +29,7 @@ export type TimePhrase =
   | { hours: readonly Hours[] }
   /** The words are not understood; `unclear` if they are ambiguous times. */
   | { unread: string; unclear?: true }
-  /** The words are understood, but are not a possible time of day; with their offsets. */
+  /** The words from `start` to `end` are understood, but are not a possible time of day. */
   | { wrong: string; hint: string; start: number; end: number };
 
 /**
@@ -102,7 +104,7 @@ function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean
   return best;
 }
 
-/** Whether a text has only figures, days, months and marks such as dashes, which are times in no language. */
+/** Whether a text has only figures, days, months and marks such as dashes, which are not times in any language. */
 function isBareDate(words: string, lang: Lang): boolean {
   return hourTokens(words, lang).every(
     ({ digits, mark, roles, weekdays }) =>
@@ -145,7 +147,7 @@ interface Clock {
   half?: Half;
   /** The figures are marked as a time: by a colon, h, Uhr, pm or a name. */
   signed: boolean;
-  /** The minutes follow a full stop, as in dates too. */
+  /** The minutes follow a full stop, so that the time may also be a date. */
   dotted: boolean;
   /** Written in 24-hour notation: 19, 09. */
   full: boolean;
@@ -184,7 +186,9 @@ interface Wrong {
   to: number;
 }
 
-/** @param hasRemarks whether words in brackets may be skipped: in a wrong language all words are unknown */
+/**
+ * @param hasRemarks whether words in brackets may be skipped; they may not in a wrong language, where no word is known
+ */
 function phraseIn(
   words: string,
   lang: Lang,
@@ -418,7 +422,7 @@ function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
 
-/** A range with a label for what begins or ends at it. */
+/** A range whose label states what begins or ends at that time. */
 function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefined): Read<Slot> | undefined {
   if (label === 'end') {
     const end = value.start ?? value.end;
@@ -674,13 +678,13 @@ function addedAfter(reader: HourCursor, at: number): Read<number> {
   return minutes === undefined || reader.inText ? { value: 0, next: at } : minutes;
 }
 
-/** Adds the half of the day and the words after a time. */
+/** Adds the half of the day, and minutes in words, that follow a time. */
 function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
-  // A part of the day directly after a time: 8 Uhr abends; words that leave the end open may be halves of the next
-  // time.
+  // A part of the day directly after a time (8 Uhr abends). Words that leave the end open may state the half of the day
+  // of the next time.
   const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
   // 12 noon, 12 midnight.
@@ -800,8 +804,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether an hour from 1 to 8, or up to 11 if the doors have a time, may be in either half of the day: its words do
- * not say, and no other hour implies a 24-hour clock.
+ * Whether an hour from 1 to 8, or up to 11 if the doors have a time, may be in either half of the day: its words do not
+ * show which, and no other hour implies a 24-hour clock.
  */
 function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);
@@ -842,7 +846,9 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   };
 }
 
-/** A time on the day after another one, in minutes; undefined if it is more likely an earlier time of the same day. */
+/**
+ * The time `last` on the day after `first`, in minutes; undefined if it is more likely an earlier time on the same day.
+ */
 export function afterMidnight(first: number, last: number): number | undefined {
   const next = last + DAY;
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
@@ -863,7 +869,10 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
   return found;
 }
 
-/** A range of tokens with the bracket that closes after it, if that bracket opens in it: 20h (doors 19h). */
+/**
+ * A range of tokens, extended by the closing bracket after it if the bracket was opened within the range: 20h (doors
+ * 19h).
+ */
 function withBracket(
   reader: HourCursor,
   from: number,

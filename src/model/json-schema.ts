@@ -21,8 +21,8 @@ export interface JsonSchema {
 
 /**
  * The JSON Schemas of the files of a dataset, by name; editors use them for completion and error marking. The schema
- * of events knows the fields, and accepts texts under other keys as well, so that a field added later is not marked
- * as an error.
+ * for events defines the fields, but also accepts texts under other keys, so that a field added later is not marked as
+ * an error.
  */
 export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
   const events = jsonSchema(eventsFileSchema(config));

@@ -5,13 +5,13 @@
 export const LIMITS = {
   /** Bytes of a text file: of a dataset, a mapping or a word list. */
   textFileBytes: 10 * 1024 * 1024,
-  /** Bytes of a font file; the largest fonts with all Chinese characters have about 20 MB. */
+  /** Bytes of a font file; the largest fonts that cover all Chinese characters take about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,
   /** Bytes of a font within a web page. */
   webFontBytes: 20 * 1024,
   /**
-   * Bytes of a dictionary file; number of its entries, of the letters that it tries, of its rules, and of the rules of
-   * one affix.
+   * Bytes of a dictionary file, and numbers of its entries, of the letters after `TRY`, of its rules, and of the rules
+   * for one affix.
    */
   dictionaryFileBytes: 32 * 1024 * 1024,
   dictionaryWords: 2_000_000,
@@ -32,7 +32,7 @@ export const LIMITS = {
   pictureBytes: 64 * 1024 * 1024,
   /** Chunks of a PNG or segments of a JPEG; a PNG of 32 MB has about 4,000. */
   pictureParts: 20_000,
-  /** Bytes of an SVG file; a detailed coat of arms has about 3 MB. */
+  /** Bytes of an SVG file; a detailed coat of arms takes about 3 MB. */
   drawingFileBytes: 8 * 1024 * 1024,
   /**
    * Limits of a drawing: elements (counted at each use), path segments, groups with opacity or clipping, and rules of
@@ -41,7 +41,7 @@ export const LIMITS = {
   drawingElements: 30_000,
   drawingSegments: 200_000,
   drawingGroups: 1_000,
-  /** Characters of the attributes of a drawing, counted at each reading, and of one style value. */
+  /** Characters in the attributes of a drawing (counted each time they are read), and in one style value. */
   drawingCharacters: 32 * 1024 * 1024,
   styleCharacters: 1_000,
   drawingRules: 1_000,
@@ -70,7 +70,8 @@ export const LIMITS = {
   fields: 200,
   sides: 50,
   /**
-   * Reported problems of one file. Nobody corrects more at once, and a garbage file would produce any number of them.
+   * Reported problems of one file. Nobody corrects more at once, and a file of garbage could produce any number of
+   * problems.
    */
   problems: 1000,
   /** Characters of a text: about sixty printed pages. */
@@ -95,10 +96,10 @@ export const LIMITS = {
   unpackedBytes: 128 * 1024 * 1024,
   /** Parts in a zip package. */
   zipEntries: 5_000,
-  /** Unpacked bytes of a backup, with its editions and pictures, and its files. */
+  /** Unpacked bytes of a backup, including editions and pictures, and number of its files. */
   backupBytes: 512 * 1024 * 1024,
   backupEntries: 50_000,
-  /** Nesting depth of XML elements, and attributes of one element. */
+  /** Nesting depth of XML elements, and number of attributes of one element. */
   xmlDepth: 64,
   xmlAttributes: 100,
   /** Characters of a single text, name, comment or other token in XML. */

@@ -24,10 +24,10 @@ const OCCURRENCE = new RegExp(
 const DAY = 24 * 60;
 
 /**
- * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required.
- * Undefined if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. An
- * end that is not later than the start, and a start before the doors, are on the next day. In a range of several days
- * such an end is on the last day, unless it can be in the night of each day.
+ * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required. Undefined
+ * if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. An end that is
+ * not later than the start, and a start before the doors, are on the next day. In a range of several days, such an end
+ * is on the last day, unless it can be in the night after each day.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
@@ -49,7 +49,7 @@ function minutesOf(time: string | undefined): number | undefined {
   return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }
 
-/** A time moved to the next day if it is before another one. */
+/** The time, moved to the next day if it is before `first`, or if it is an end and equals `first`. */
 function after(first: number | undefined, time: number | undefined, isEnd: boolean): number | undefined {
   if (first === undefined || time === undefined) return time;
   return time < first || (isEnd && time === first) ? time + DAY : time;

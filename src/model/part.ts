@@ -12,10 +12,10 @@ import { type Text, TextSchema } from './text.ts';
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
 
-/** The parts of a programme that lists none, in order. */
+/** The parts, in order, of a programme that does not list its parts. */
 const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 
-/** Id of the text part with its own formatting, the colophon. */
+/** Id of the colophon, the text part that has its own formatting. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
@@ -53,7 +53,7 @@ export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined })
   return (parts ?? USUAL_PARTS).map(partOf);
 }
 
-/** The pictures that programme.yaml names, of signatories and of themes, each with its path there. */
+/** The pictures of signatories and themes that programme.yaml names, each with the path of its value there. */
 export function picturesOfConfig(config: {
   parts?: readonly PartEntry[] | undefined;
   themes: readonly { picture?: Text | undefined }[];
@@ -122,8 +122,8 @@ export interface RichText {
   title?: RichParagraph;
   blocks: readonly RichBlock[];
   /**
-   * The words without markup, each paragraph, item and cell on its own line; and the positions of ranges of them in
-   * the source.
+   * The words without markup, with each paragraph, item and cell on its own line, and the positions in the source of
+   * those words that appear there as printed.
    */
   words: string;
   stretches: readonly Stretch[];

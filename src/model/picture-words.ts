@@ -39,7 +39,7 @@ const captionProblem = (words: string): string | undefined =>
     ? undefined
     : 'expected a picture without a caption; only pictures of events have it here';
 
-/** The pictures of a text, by language. */
+/** The pictures that a text names, in the order of its languages. */
 export function picturesOfText(text: Text): PictureWords[] {
   return valuesOf(text).flatMap((words) => pictureIn(words) ?? []);
 }
@@ -96,7 +96,9 @@ function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>):
   return Object.fromEntries((Object.keys(byLanguage) as Lang[]).map((lang) => [lang, wordsIn(lang)]));
 }
 
-/** Schema for a text that must name a picture without a caption, which is separate. */
+/**
+ * Schema for a text that must name a picture and must not contain a caption, because captions are stored separately.
+ */
 export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
   const problem = valuesOf(text)
     .map((words) => pictureProblem(words) ?? captionProblem(words))

@@ -1,4 +1,4 @@
-/** Pictures for print: loaded, validated, and without the metadata of their files about people and places. */
+/** Pictures for print: loaded, validated, and without metadata about people and places. */
 
 import type { Drawing } from './drawing.ts';
 
@@ -7,7 +7,10 @@ export type PicturePath = string;
 
 const CODE = 'code:';
 
-/** The name of the QR code of a web address among the pictures. No picture of a dataset can have this path. */
+/**
+ * The path by which the pictures of a document include the QR code of a web address. No picture of a dataset can have
+ * this path.
+ */
 export const codeFile = (address: string): PicturePath => `${CODE}${address}`;
 
 /** The web address of a QR code; undefined for other pictures. */
@@ -65,7 +68,7 @@ export interface SvgPicture extends PictureFile {
 
 export type Picture = JpegPicture | PngPicture | SvgPicture;
 
-/** Size of a picture's file; bytes. */
+/** Size of a picture's file, in bytes. */
 export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** Pictures by path. */

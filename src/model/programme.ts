@@ -100,7 +100,7 @@ export interface ThemeEvents {
 export interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Whether it was read from a spreadsheet, which is not an edition and has no date. */
+  /** Whether the programme was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];

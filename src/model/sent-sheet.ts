@@ -1,5 +1,5 @@
 import { valueAt } from './maps.ts';
-/** Name of the hidden sheet of a workbook that records the words with which the workbook was sent. */
+/** Name of the hidden sheet that records the words of a workbook as it was sent. */
 export const SENT_SHEET = 'programme-sent';
 
 /** The words of tables: the rows of each table with their cells; the first row contains the paths of the columns. */

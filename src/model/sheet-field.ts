@@ -39,7 +39,7 @@ export function pathParts(path: string): { id: string; lang?: Lang } {
   return lang === undefined ? { id } : { id, lang };
 }
 
-/** Maps a path to the kind of its field; undefined if it is not a field. */
+/** Returns a function that maps a path to the kind of its field, or to undefined if the path does not name a field. */
 export function fieldKinds(fields: HasFields['fields']): (path: string) => FieldKind | undefined {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return (path) => kinds.get(pathParts(path).id);

@@ -77,7 +77,7 @@ export const PROGRAMME_ROWS = [
   'address',
 ] as const;
 
-/** The value of a row of the programme sheet; languages are their codes with commas. */
+/** The value of a row of the programme sheet; languages are written as their codes, separated by commas. */
 export const programmeRow = (config: ProgrammeFile, id: (typeof PROGRAMME_ROWS)[number]): Text | undefined =>
   id === 'languages' ? config.languages.join(', ') : config[id];
 

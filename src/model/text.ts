@@ -5,14 +5,14 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// A run checks too few values to gain from functions that zod would write and compile for each schema.
+// A run checks too few values for the functions that zod would write and compile for each schema to pay off.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
- * A string with at least one visible character and no forbidden characters. It is normalized to NFC, because fonts
- * have é and й as single glyphs, but file names and texts copied on a Mac write them as two characters.
+ * A string with at least one visible character and no forbidden characters. It is normalized to NFC, because fonts have
+ * é and й as single glyphs, but file names and texts copied on a Mac contain them as two characters.
  */
 export const WordsSchema = z
   .string()
@@ -70,7 +70,7 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   throw new Error('a text without words passed the schema');
 }
 
-/** The words of a text with their languages; the field of words by language ends in the language. */
+/** The words of a text, each with its language. If a text has words by language, each `field` ends in the language. */
 export function wordsByLanguage(text: Text, field: string, main: Lang): (LangText & { field: string })[] {
   if (typeof text === 'string') return [{ words: text, lang: main, field }];
   return LANGS.flatMap((lang) => {

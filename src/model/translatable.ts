@@ -120,8 +120,8 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
 }
 
 /**
- * Whether a text differs between languages. Addresses, times and numbers without a word, and prices without a word
- * except a currency code do not differ.
+ * Whether a text differs between languages. Addresses do not differ, nor do times and numbers without words, nor prices
+ * whose only words are currency codes.
  */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join(' ');
