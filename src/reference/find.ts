@@ -17,11 +17,11 @@ export type RegionAnswer =
 const NEAREST = 3;
 
 /**
- * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article.
- * The first of these criteria with a match decides; several matching regions are ambiguous: the region's code; its
- * whole name or alias; the whole name of a place in it; words within its names; words within the names of its places.
- * For example, "Moscow" is the city (its whole name); "Novgorod" is ambiguous between Novgorod Oblast and Nizhny
- * Novgorod Oblast.
+ * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article. The
+ * following criteria are tried in order until one matches; if several regions match it, the query is ambiguous: the
+ * region's code; its whole name or alias; the whole name of a place in it; words within its names; words within the
+ * names of its places. For example, "Moscow" is the city (its whole name); "Novgorod" is ambiguous between Novgorod
+ * Oblast and Nizhny Novgorod Oblast.
  */
 export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
   const folded = foldName(query);
@@ -60,7 +60,7 @@ function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
 function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {
   const name = foldName(query);
   if (name === '') return [];
-  // In upper case, so that names match in any case.
+  // In upper case, because a name matches only words that begin with a capital letter.
   const named = placesIn(gazetteer, query.toUpperCase());
   const limit = Math.max(1, Math.floor(name.length / 3));
   const near = [...gazetteer.names]
@@ -73,8 +73,8 @@ function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] 
 }
 
 /**
- * Distance of a query to a name; for the name of a region, also to the most similar part with as many words as the
- * query. Infinite beyond the limit.
+ * Distance from a query to a name or, for the name of a region, to the most similar part of the name with as many words
+ * as the query. The distance is infinite beyond the limit.
  */
 function distanceToName(query: string, name: string, naming: Naming, limit: number): number {
   const words = naming.regions.length === 0 ? [] : name.split(' ');

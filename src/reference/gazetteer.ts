@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
 
-/** The regions and places with one name; several if they share it. */
+/** The regions and places with the same name. */
 export interface Naming {
   readonly regions: readonly Region[];
   readonly places: readonly Place[];
@@ -107,7 +107,7 @@ export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly R
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 
-/** Name of a region in a language, or in another language if it lacks one. */
+/** Name of a region in a language; if there is none, in the first available language. */
 export function regionName(region: Region, lang: Lang): string {
   return textIn(region.names, lang, lang).words;
 }

@@ -15,9 +15,9 @@ function patternsOfPlaces(): readonly RegExp[] {
 }
 
 /**
- * The printed field that states where an event takes place: the first of kind place; otherwise the only one of kind
- * text or category whose heading, or whose id if it has no heading, is a word for places in any language or, if there
- * is none, contains one. Undefined if there is no such field, or several.
+ * The printed field that states where an event takes place. It is the first field of kind place; otherwise the only
+ * field of kind text or category whose heading (or id, if it has no heading) is a word for places in any language or,
+ * if there is no such heading, contains one. Undefined if there is no such field, or several.
  */
 export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 'themes'>): string | undefined {
   const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));

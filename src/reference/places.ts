@@ -122,7 +122,7 @@ export function placesCalled(words: string, programme: HasPlaces): readonly Plac
 
 /**
  * The places whose names are the most similar to words that refer to no place, at most three: names that contain the
- * words or are contained in them, then the other names, the most similar first. Compares all names.
+ * words or are contained in them, then the other names, the most similar first. All names are compared.
  */
 export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
   const { names } = indexOf(programme);

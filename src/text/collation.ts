@@ -3,9 +3,9 @@ import { type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
 /**
- * Returns a comparison function that sorts names in the index order of a language: accents and then case decide only
- * between names that are otherwise equal, numbers sort by value, and names in the script of the language precede
- * those in other scripts. It does not use Intl, so that the order is the same in every version of Node.
+ * Returns a comparison function that sorts names in the index order of a language: accents, and then case, count only
+ * for names that are otherwise equal, numbers sort by value, and names in the script of the language precede those in
+ * other scripts. It does not use Intl, so that the order is the same in every version of Node.
  */
 export function compareNames(lang: Lang): (a: string, b: string) => number {
   const weights = weightsIn(lang);
@@ -22,7 +22,7 @@ export function compareNames(lang: Lang): (a: string, b: string) => number {
   };
 }
 
-/** Sort key of a name; the first difference decides. */
+/** Sort key of a name; two keys are compared by their first difference. */
 interface Key {
   /** Weights of letters, digits and punctuation marks. */
   letters: readonly number[];

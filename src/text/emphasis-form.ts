@@ -16,8 +16,8 @@ const plain = new WeakMap<EventData, EventData>();
 
 /**
  * The programme without emphasis marks: no field has emphasis, and the texts of fields and the introduction contain
- * only the printed words. A programme without emphasis is returned unchanged. It is used for names, searches, rules
- * and everything else that has no formatting.
+ * only the printed words. A programme without emphasis is returned unchanged. The result is used for names, searches,
+ * rules and everything else that has no formatting.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
   const known = valueAt(plain, programme, () => withPlainIntroduction(withEmphasisIn(programme, new Set())));
@@ -33,9 +33,9 @@ function withPlainIntroduction<P extends EventData>(programme: P): P {
 }
 
 /**
- * The programme with emphasis in the same fields as another one. In texts of fields without emphasis there, emphasis
- * marks are removed; in texts of fields with emphasis only there, they are escaped, so that the words do not change.
- * Fields that the other programme does not have are unchanged.
+ * The programme with emphasis in the same fields as a second programme. If only the first programme has emphasis in a
+ * field, emphasis marks are removed from the texts of the field; if only the second has, they are escaped, so that the
+ * words do not change. Fields that the second programme does not have are unchanged.
  */
 export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
   const known = new Set(other.fields.map(({ id }) => id));

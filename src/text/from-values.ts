@@ -1,6 +1,6 @@
 /**
- * Dates, times and prices in languages for which the dataset has no words: they are printed from their values if the
- * words in the main language say nothing else. Pure.
+ * Prints dates, times and prices in languages for which the dataset has no words. They are printed from their values if
+ * the words in the main language state nothing else. Pure.
  */
 import { type HourWriting, LANGUAGES, NBSP } from '../../languages/index.ts';
 import {
@@ -36,7 +36,7 @@ interface Valued {
 /**
  * The text of a date, time or price in a language without a text, printed from its value: `samedi 5 juin` for `Saturday
  * 5 June`. A text without letters is the same in every language. Undefined if the value, printed in the main language,
- * does not give the words there: `Semester 2: 9–19 December`, `doors 7 pm at the side entrance`.
+ * differs from the words in that language: `Semester 2: 9–19 December`, `doors 7 pm at the side entrance`.
  */
 export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang): string | undefined {
   const words = wordsIn(text, main, main);
@@ -49,7 +49,7 @@ export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang):
 
 const programmes = new WeakMap<Programme, Map<Lang, Programme>>();
 
-/** The programme with all texts that can be printed from values added in the languages without a text. */
+/** The programme, with the texts that a language lacks added if they can be printed from values. */
 export function withWordsFromValues(programme: Programme, lang: Lang): Programme {
   const { config } = programme;
   if (lang === config.language) return programme;
@@ -200,7 +200,7 @@ function comparableTime(words: string): string {
     .replaceAll('.', '');
 }
 
-/** A price that consists of amounts, each reduced or not, or that is free. */
+/** A price in another language, if it consists of amounts (each reduced or not) or is free; otherwise undefined. */
 function priceIn(words: string, lang: Lang, main: Lang): string | undefined {
   const [own, other] = [LANGUAGES[main], LANGUAGES[lang]];
   const isOneOf = (list: string, word: string): boolean => list.split('|').map(fold).includes(fold(word));

@@ -1,9 +1,9 @@
 /**
  * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`, `***both***`,
  * `[words](address)`, and a backslash before an ASCII punctuation mark to print it literally. Everything else is
- * printed literally, including an asterisk or bracket without its pair. Unlike in CommonMark, only spaces decide where
- * asterisks can open and close, so that any words can be bold; and two asterisks within different words are not a pair
- * (Künstler*innen und Autor*innen).
+ * printed literally, including an asterisk or bracket without its pair. There are two differences from CommonMark:
+ * where asterisks can open and close formatting depends only on spaces, so that any words can be bold; and two
+ * asterisks within different words are not a pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -49,7 +49,7 @@ interface Row {
   closes: boolean;
   /** A single asterisk within a word. */
   isInside: boolean;
-  /** Numbers of its asterisks that close and open formatting. */
+  /** How many of the asterisks close and open formatting. */
   ended: number;
   begun: number;
 }
@@ -227,8 +227,8 @@ type Escape = (words: string) => string;
 const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
 
 /**
- * Escape functions, from none to all. The second escapes brackets only if they could form a link, which is sufficient
- * unless formatting splits them.
+ * Escape functions, from one that escapes nothing to one that escapes everything. The second escapes brackets only if
+ * they could form a link, which is sufficient unless formatting splits them.
  */
 const ESCAPES: readonly Escape[] = [
   (words) => words,
@@ -333,7 +333,7 @@ function atBreaks(run: RichRun): RichRun[] {
 
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
-/** Runs without the formatting that all their words share, which is the formatting of the whole. */
+/** Runs without the formatting that all their words share, because that belongs to the text as a whole. */
 export function looksAmong(runs: RichParagraph): RichRun[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
   const [isStrong, isEmphasis] = [

@@ -40,9 +40,9 @@ function isWords(label: LabelTree): label is string | Counted {
 
 /** The structure of a label, so that a programme can override it. */
 interface LabelShape {
-  /** Names of its placeholders. */
+  /** Names of the placeholders in the label. */
   places: readonly string[];
-  /** Whether it has a text for each plural form. */
+  /** Whether the label has a text for each plural form. */
   counted: boolean;
 }
 

@@ -3,7 +3,7 @@ import { LANGUAGES, OTHER_LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
-/** A language of the program, or the code of another one. */
+/** A language of the program, or the code of another language. */
 type Code = string;
 
 /** The language of a list according to its cells. */
@@ -26,18 +26,18 @@ const MAX_CHARACTERS = 400;
  */
 const MIN_WORDS = 3;
 /**
- * A language whose texts have only one and the same identifying word is ignored if it has at most this many times the
- * votes of the likeliest language.
+ * A language that only a single word identifies is ignored, unless it has more than this many times the votes of the
+ * likeliest language.
  */
 const SINGLE = 3;
 /**
- * Minimum number of votes for a second language at which the first one is doubtful; the second must also have at
- * least this share of the first one's votes.
+ * Minimum number of votes for a second language that make the first language doubtful. The second must also have at
+ * least this share of the votes of the first.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
-/** A text with at least this number of words that identify its language has an additional vote. */
+/** A text with at least this number of words that identify its language counts as an additional vote. */
 const LONG = 5;
-/** Words of times of day in many languages. */
+/** Words of times of day that many languages share. */
 const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;
 
 /** An abbreviated weekday before the figures of a day: Di 7.5., Mo. 06/05. */
@@ -68,7 +68,7 @@ const shortDays = byLanguage(({ cldr }) =>
 
 /**
  * The language of a text: the one with most of its function words and date words. A word that belongs to several
- * languages counts less. Undefined if no language has more than the others.
+ * languages counts less. Undefined if no single language has the most.
  */
 function languageOfCell(text: string): { code: Code; votes: number; telling?: string[] } | undefined {
   const scores = new Map<Code, number>();
@@ -124,7 +124,8 @@ function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
 }
 
 /**
- * The language of a list. Each different cell is a vote, so that one long text in another language does not decide.
+ * The language of a list. Each distinct cell is one vote, so that one long text in another language does not outweigh
+ * the rest.
  *
  * @param cells texts of the list, with the headings
  * @param votes languages of headings that only one language of the program has
@@ -143,13 +144,16 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
   return ofCode(code);
 }
 
-/** Minimum number of votes for a language other than the expected one, and the maximum share of the expected one. */
+/**
+ * Minimum number of votes for a language other than the expected one, and the maximum share of these votes that the
+ * expected language may have.
+ */
 const OTHER = { votes: 10, part: 1 / 10 };
 
 /**
  * The actual language of texts if hardly any of them is in the expected language.
  *
- * @returns a language of the program, or the English name of another one
+ * @returns a language of the program, or the English name of another language
  */
 export function languageInsteadOf(lang: Lang, texts: Iterable<string>): LanguageEvidence | undefined {
   const counts = votesOf(texts);
@@ -158,7 +162,7 @@ export function languageInsteadOf(lang: Lang, texts: Iterable<string>): Language
   return (counts.get(lang) ?? 0) > first[1] * OTHER.part ? undefined : ofCode(first[0]);
 }
 
-/** The number of votes for each language; each distinct text has one, and a long text has two. */
+/** The number of votes for each language: one for each distinct text, and two for a long text. */
 function votesOf(texts: Iterable<string>): Map<Code, number> {
   const found = [...new Set(texts)].slice(0, MAX_CELLS).flatMap((text) => languageOfCell(text) ?? []);
   const words = new Map<Code, Set<string>>();

@@ -94,7 +94,7 @@ function inSteps<T>(
 /** Maximum number of steps that are tried one by one: each parses the text again. */
 const MAX_STEPS = 100;
 
-/** The state with another source, if the source parses to paragraphs with the expected words. */
+/** The state with a new source, if this source parses to paragraphs with the expected words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
   const said = paragraphs.map(plain);
@@ -155,7 +155,7 @@ interface Cut extends Span {
 type Span = Pick<Container, 'from' | 'to'>;
 
 /**
- * Applies edits from the end, so that positions remain valid. Insertions at the same position are in their order;
+ * Applies edits from the end, so that positions remain valid. Insertions at the same position keep their order;
  * overlapping ranges are removed once.
  */
 function withCuts(source: string, cuts: readonly Cut[]): string {

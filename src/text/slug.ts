@@ -4,8 +4,8 @@ import { CYRILLIC_IN_LATIN, LATIN_IN_ASCII } from '../../languages/index.ts';
 const LONGEST = 48;
 
 /**
- * Converts words to an id: Latin letters and digits without accents, joined by hyphens. Letters of other scripts are
- * dropped.
+ * Converts words to an id: Latin letters and digits without accents, with hyphens between words. Cyrillic letters are
+ * transliterated; letters of other scripts are dropped.
  */
 export function slug(words: string, longest = LONGEST): string {
   const plain = [...words.normalize('NFC').toLowerCase()]
@@ -24,7 +24,7 @@ export function slug(words: string, longest = LONGEST): string {
   return id;
 }
 
-/** Device names on Windows: no file or folder can have them, with any extension. */
+/** Device names on Windows, which no file or folder can have, whatever its extension. */
 const DEVICES: readonly string[] = [
   ...['con', 'prn', 'aux', 'nul'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
@@ -68,9 +68,9 @@ function asFileSystemsCompare(name: string): string {
 }
 
 /**
- * Makes the names of a list unique, also compared with the existing ones. The first entry with a name is unchanged,
- * anywhere in the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2` give
- * `hall`, `hall-3`, `hall-2`.
+ * Makes the names of a list unique, also compared with the existing ones. The first entry with a name stays unchanged,
+ * wherever it is in the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2`
+ * give `hall`, `hall-3`, `hall-2`.
  */
 export function uniqueNames(wanted: readonly string[], taken: Iterable<string> = []): string[] {
   const names = new Names(taken);
@@ -81,8 +81,8 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
 
 /**
  * Returns a function that creates unique ids for new events or themes, which are also used as file names. An id
- * consists of the first words with Latin or Cyrillic letters; if that id exists, of more of them, and finally also of
- * a number.
+ * consists of the first words with Latin or Cyrillic letters; if that id exists, further words are added, and finally a
+ * number.
  *
  * @param taken existing ids
  * @param otherwise the id if no words have such letters

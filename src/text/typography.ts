@@ -1,11 +1,14 @@
 /**
- * Web and mail addresses, also web addresses without their prefix: flusstage.example. Two lower-case letters at the
- * end are a country code.
+ * Web and mail addresses, including web addresses without their prefix (flusstage.example). Two lower-case letters at
+ * the end are a country code.
  */
 const ADDRESS =
   /(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]+\.){1,4}(?:\p{Ll}{2}|com|org|net|info|museum|example|events?)(?:\/[^\s»”")]*)?(?![\p{L}\p{N}@-])/gu;
 
-/** Returns a test whether an offset of a text lies within a web or mail address, which typography leaves unchanged. */
+/**
+ * Returns a function that tells whether an offset of a text lies within a web or mail address, which typography leaves
+ * unchanged.
+ */
 export function addressTest(words: string): (offset: number) => boolean {
   if (!/@|:\/\/|[wW]\.|[\p{L}\p{N}]\.\p{Ll}{2}/u.test(words)) return () => false;
   const found = [...words.matchAll(ADDRESS)].map(({ 0: address, index }) => ({

@@ -22,7 +22,7 @@ const hourWords = (
 
 /** Words before times of day in all languages. */
 const CLOCK = {
-  // The first word is neutral; the others, such as around, have another meaning.
+  // Only the first word is neutral; the others, such as "around", add a meaning.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -82,7 +82,7 @@ export function hoursInText(text: string, lang: Lang): { start: number; end: num
 
 const SENTENCE = /.+?(?:[.!?](?=\s)|$)/gmu;
 
-/** The words of a date without its times of day and the separators before those. */
+/** The words of a date without its times of day and without the separators before these times. */
 export function withoutHours(words: string, lang: Lang): string {
   const found = LIKE_A_CLOCK.test(words) ? hoursInLanguage(words, lang) : [];
   return found.length === 0 ? (dottedHours(words)?.date ?? words) : restOf(words, found);
@@ -135,8 +135,8 @@ const EMPTY_BRACKETS = /\s*\(\s*\)/;
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
 
 /**
- * Times with a full stop at the end of the words, after a year, or with minutes that cannot be a month: 4 мая, 18.00; Sa
- * 4. Mai 19.30–21.00.
+ * Times with a full stop at the end of the words, if they follow a year or if their minutes cannot be a month (4 мая,
+ * 18.00; Sa 4. Mai 19.30–21.00).
  */
 const [BEHIND_YEAR, BEHIND_DATE] = [
   ['\\d{4}', '[0-5]\\d'],

@@ -21,7 +21,8 @@ export interface DateCursor {
 /**
  * The rules for reading tokens in a language.
  *
- * @param options with the stated language of the text: without it, 03/04/2021 may begin with the day or the month
+ * @param options context with the stated language of the text, if there is one: otherwise, 03/04/2021 may begin with
+ * the day or with the month
  */
 export function readingOf(
   lang: Lang,
@@ -39,21 +40,21 @@ export const CENTURY = 2000;
 
 /** Context of dates, in addition to their words. */
 export interface DateOptions {
-  /** Language of the words; without it each is tried. */
+  /** Language of the words; if missing, each language is tried. */
   lang?: Lang;
   /** Year of the programme, for dates without a year. */
   year?: number;
   /**
    * EDTF of the period that contains all dates, if `year` is unknown: a date without a year gets the only year that
-   * fits, also by its weekday.
+   * fits the period and the weekday.
    */
   period?: string;
   /**
-   * Order of 03/04/2021, if it is known from a source other than the language; `mixed`: even the language does not
-   * decide.
+   * Order of 03/04/2021, if it is known from a source other than the language; `mixed` if not even the language
+   * determines it.
    */
   order?: DayOrder | 'mixed';
-  /** Century of years in two digits, such as 2000; without it they are accepted only if `year` ends in them. */
+  /** Century of years in two digits, such as 2000. Without it, such years are accepted only if `year` ends in them. */
   century?: number;
 }
 
@@ -103,7 +104,7 @@ export function digitsAt(reader: DateCursor, at: number, fewest: number, most: n
     : undefined;
 }
 
-/** Such a number after a mark, all without spaces: the `.03` of 19.03.2021. */
+/** A number as in `digitsAt` after a mark, without spaces around the mark: the `.03` of 19.03.2021. */
 export function gluedDigits(
   reader: DateCursor,
   at: number,

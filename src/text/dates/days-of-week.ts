@@ -5,8 +5,8 @@ import { daysFrom } from './selected-days.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
 /**
- * Days of the week, and groups of them, in all languages: the words of a phrase can be in another language than its
- * date.
+ * Days of the week, and groups of them, in all languages: the words of a phrase can be in a language other than that of
+ * its date.
  */
 const NAMES = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.weekdays,
@@ -38,8 +38,8 @@ export function comesAgain(words: string, lang: Lang): boolean {
 }
 
 /**
- * Whether words in brackets state on which weekdays an event takes place or not: except Mondays, sauf le lundi, nur
- * am Wochenende, кроме пн. EDTF cannot express that.
+ * Whether words in brackets state on which weekdays an event takes place or does not take place: except Mondays, sauf
+ * le lundi, nur am Wochenende, кроме пн. EDTF cannot express that.
  *
  * @param lang language of the phrase, whose abbreviations of weekdays are recognized
  */
@@ -50,8 +50,8 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
 }
 
 /**
- * Whether the weekdays in brackets are the weekdays of the date itself. A single day needs no check; for a few days the
- * first and the last are named, or each (`4–5 May (Sat, Sun)`).
+ * Whether the weekdays in brackets are the weekdays of the date itself. A single day needs no check. For a few days,
+ * either the first and the last weekday are named, or all of them (`4–5 May (Sat, Sun)`).
  *
  * @param tokens the tokens within the brackets
  */

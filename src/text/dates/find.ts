@@ -35,8 +35,8 @@ export interface DateFound {
 }
 
 /**
- * Finds the dates in running text, in order. Without `lang` all languages are tried. Dates without a year are found
- * if `year` is given, but months only after a word like `in`; quarters, semesters and digits (5.06) need their year.
+ * Finds the dates in running text, in order. Without `lang`, all languages are tried. Dates without a year are found if
+ * `year` is given, but months only after a word like `in`; quarters, semesters and digits (5.06) need their year.
  * Seasons, names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and application deadlines are not dates.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
@@ -76,7 +76,7 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   return found;
 }
 
-/** Whether a date is a name or a deadline. */
+/** Whether a date is part of a name, or a deadline. */
 function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
   const [span] = spans;
   if (spans.length > 1 || span === undefined) return false;
@@ -125,7 +125,7 @@ function startsDate(reader: DateCursor, at: number): boolean {
   return !isGlued(reader, at) || isMark(reader, at - 1, 'open', 'other');
 }
 
-/** Whether the word ends after the date, unlike in `2021-based`, `2021/22`, `2021.5`. */
+/** Whether no word or number continues after the date, unlike in `2021-based`, `2021/22`, `2021.5`. */
 function endsDate(reader: DateCursor, next: number): boolean {
   if (!isGlued(reader, next) || isKind(reader, next, 'note')) return true;
   if (!isKind(reader, next, 'mark')) return false;
@@ -139,7 +139,7 @@ function hasEvidence(reader: DateCursor, at: number, list: List): boolean {
   return points.every((point) => tellsWithoutYear(reader, at, point, list));
 }
 
-/** French `du` begins a range; before a single date it is not part of it. */
+/** French `du` begins a range; before a single date, `du` is not part of the date. */
 function startsWithLead(reader: DateCursor, at: number, list: List): boolean {
   return isKind(reader, at, 'small') && list.spans[0]?.kind === 'one';
 }

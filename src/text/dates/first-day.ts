@@ -4,8 +4,8 @@ import { numberedDay } from './numbered-day.ts';
 import { parseDatePhrase } from './parse.ts';
 
 /**
- * The date of day 1 of numbered days, YYYY-MM-DD, if some of them also have a date: `Day 2 (4 June)`. Undefined if
- * none has a date, or if they contradict each other.
+ * The date (YYYY-MM-DD) of day 1, if some of the numbered days also name their date: `Day 2 (4 June)`. Undefined if
+ * none names a date, or if the dates contradict each other.
  */
 export function firstDayOf(texts: readonly string[], options: DateOptions): string | undefined {
   const found = new Set<string>();

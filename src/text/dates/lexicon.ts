@@ -8,7 +8,7 @@ import {
 import { fold, type Lang, valueAt } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** Statement of a note about a date. */
+/** What a note states about a date. */
 export type Qualifier = 'approximate' | 'uncertain';
 /** The end of an interval to which a note applies. */
 export type NoteSide = 'both' | 'start' | 'end';
@@ -35,7 +35,7 @@ export type Meaning =
   /** A unit and its number in one word: Q3, S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
-  /** The last of such weekdays of a month. */
+  /** The last such weekday of a month. */
   | { kind: 'last' }
   /** early, mid, late; `about` (around) names no part of the date but makes it approximate. */
   | { kind: 'rough'; part: RoughPart | 'about' }
@@ -46,7 +46,7 @@ export type Meaning =
   | { kind: 'label' }
   /** Words of times of day. */
   | { kind: 'hour' }
-  /** A word may have several roles: French `du`. */
+  /** A word may have several roles, as French `du` does. */
   | { kind: 'small'; roles: readonly DateRole[] };
 
 /** One or more words of a language, folded, with a meaning in dates. */
@@ -62,7 +62,7 @@ export interface Entry {
 /** Entries by first word, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
-/** Names of the months in a language, in the grammatical cases of dates; each once. */
+/** Names of the months in a language, each once, in all grammatical cases that occur in dates. */
 export function monthNames(lang: Lang): string[] {
   const { months, monthsAfterDay } = LANGUAGES[lang].cldr;
   return [...new Set([...months, ...monthsAfterDay])];

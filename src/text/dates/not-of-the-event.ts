@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** Distance from a date within which words can state its purpose; characters. */
+/** Distance from a date, in characters, within which words can state its purpose. */
 const REACH = 100;
 
 /** The end of a sentence or clause; a full stop after a number marks an ordinal. */
@@ -18,7 +18,7 @@ const deadlinesOf = byLanguage(({ dates }) => {
   return {
     limit,
     application,
-    /** Words about applications right before a date. */
+    /** Words about applications directly before a date. */
     before: new RegExp(`(?:${application.source})${BETWEEN}`, application.flags),
     beginnings: [beginning(application), beginning(others)],
   };
@@ -62,7 +62,7 @@ export function isDeadline({ text, start, end }: Surroundings, open: boolean, la
   return application.test(clause) || application.test(after);
 }
 
-/** Possible clauses after a date: words in brackets, or after a separator up to the end. */
+/** Possible clauses after a date: words in brackets, or words from a separator to the end. */
 const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
 

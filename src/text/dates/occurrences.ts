@@ -72,10 +72,10 @@ export function momentsOf({
 
 /**
  * The occurrences of an event: those written in the dataset; otherwise derived from `when` and the words of its time.
- * Each range of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr`
- * on a Saturday and a Sunday are three. If the days of at most a week have different times, each day is an
- * occurrence. If no field contains the time, the words of the date are used: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`.
- * If the words are not understood, or several fields contain a time, there are no times.
+ * Each range of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on
+ * a Saturday and a Sunday are three occurrences. If the days of at most a week have different times, each day is an
+ * occurrence. If no field contains the time, the words of the date are used: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. If
+ * the words are not understood, or several fields contain a time, there are no times.
  *
  * @param lang language of the words
  */
@@ -104,8 +104,8 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
 }
 
 /**
- * The days of the week on which an event takes place, if the words of its time name some for each hour; ISO 8601: 1 is
- * Monday. Undefined for written occurrences, which have their own days.
+ * The days of the week (1 is Monday, as in ISO 8601) on which an event takes place, if the words of its time name
+ * weekdays for each time of day. Undefined for events with written occurrences, which state their own days.
  */
 export function weekdaysOf(event: Event, config: ProgrammeFile): readonly number[] | undefined {
   const [time, ...others] = textsOfKind(event, config, 'time');
@@ -174,8 +174,8 @@ function hoursBeside(
 }
 
 /**
- * The times of consecutive days with a time at the first and at the last one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`. The
- * end can be the earlier hour.
+ * The times of consecutive days with a time at the first and at the last one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`.
+ * Undefined if the end is later in the day than the start: the two times may then be separate.
  */
 function hoursOfSpan(
   [first, last, ...others]: readonly { hours: readonly Hours[]; date: string }[],
@@ -218,7 +218,7 @@ function isExact(date: EdtfDate | undefined): boolean {
 /** Maximum number of days that become separate occurrences if their times differ. */
 const MAX_DAYS = 7;
 
-/** Adds times to a range of days: one copy per time, or one without times. */
+/** Adds times to a range of days: one copy of the range per time, or a single copy if there are no times. */
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const { days } = span;
   const daily = hours.filter(({ weekdays }) => weekdays === undefined);

@@ -2,13 +2,13 @@ import { LIMITS, weekdayOf } from '../../model/index.ts';
 import type { DateOptions, DayOrder } from './date-cursor.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
 
-/** Minimum number of weekdays that must be correct in only one order to decide it. */
+/** Minimum number of weekdays that must be correct in only one order for the order to be inferred from them. */
 const MIN_WEEKDAYS = 2;
 
 /**
  * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from dates that
- * exist in only one order; otherwise from weekdays that are correct in only one. `mixed`: some dates exist only in
- * one order, others only in the other, so that the order of the rest is unknown. Undefined if no date decides.
+ * exist in only one order; otherwise from weekdays that are correct in only one. `mixed`: some dates exist only in one
+ * order, others only in the other, so that the order of the rest is unknown. Undefined if no date shows the order.
  */
 export function dayOrderOf(
   texts: readonly string[],
@@ -36,7 +36,7 @@ export function dayOrderOf(
 }
 
 /**
- * Dates that would be another day if the month came first, in a language that does not determine the order.
+ * Dates that would be a different day if the month came first, in a language that does not determine the order.
  *
  * @param options context of the dates, without the order of day and month
  */

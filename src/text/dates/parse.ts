@@ -110,7 +110,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   // For a single day, further statements about its weekday are ignored.
   if (days !== undefined && !isSelected && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
-  // If words were parsed, the reason why they are not a date is more helpful than for words that were not parsed.
+  // A reason found in words that were parsed is more helpful than one found in words that could not be parsed.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
 
@@ -125,7 +125,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  // `daily` and `jeweils` remain when the times of each day are removed.
+  // `daily` and `jeweils` are left over when the times of each day are removed.
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);

@@ -363,8 +363,8 @@ function readYearNamed(reader: DateCursor, at: number, whole: boolean): Read<Poi
 }
 
 /**
- * Adds the year after a point: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part also `of the
- * year`.
+ * Adds the year after a point: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part of a year, also `of
+ * the year`.
  */
 function withYear(reader: DateCursor, at: number, point: Point): Read<Point> {
   // Juin/2027, Q3-2027, T3/27.

@@ -29,7 +29,10 @@ function isRemarkIn(words: string, lang: Lang): boolean {
   return true;
 }
 
-/** The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position without them. */
+/**
+ * The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position if there is no such
+ * number.
+ */
 function afterQuantity(reader: DateCursor, at: number): number {
   const isPrice = isMark(reader, at, 'other');
   const start = isPrice ? at + 1 : at;

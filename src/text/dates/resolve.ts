@@ -40,7 +40,7 @@ export interface Resolved {
 /** Known years, in addition to the words of the dates. */
 type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
-/** The words were parsed, but give no single date. */
+/** The words were parsed, but do not give a single date. */
 export interface Unresolved {
   why: string;
 }
@@ -240,7 +240,7 @@ function byStart(a: string, b: string): number {
   return startA < startB ? -1 : 1;
 }
 
-/** EDTF sets have ranges with two dots, but no quarters and semesters. */
+/** EDTF sets can contain ranges with two dots, but not quarters and semesters. */
 function memberText(text: string): string {
   const date = parseEdtf(text);
   if (date.precision !== 'quarter' && date.precision !== 'semester') return text.replace('/', '..');
@@ -311,7 +311,7 @@ function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate,
 /** Maximum number of days that slashes may join. */
 const MAX_CHAIN_DAYS = 14;
 
-/** First and last date of a point: two if it names a part of a date. */
+/** First and last date of a point; they differ only if the point names a part of a date. */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {
   return point.stretch === undefined ? [date, date] : stretchOf(date, point.stretch);
 }
@@ -325,7 +325,7 @@ function isPart(date: EdtfDate): boolean {
   return date.precision === 'quarter' || date.precision === 'semester';
 }
 
-/** EDTF intervals cannot have quarters and semesters: their first or last month is equivalent. */
+/** EDTF intervals cannot contain quarters and semesters; the first or last month of these is equivalent. */
 function monthOf(date: EdtfDate, which: 'first' | 'last'): EdtfDate {
   if (!isPart(date)) return date;
   const bounds = edtfBounds(formatEdtf(date));

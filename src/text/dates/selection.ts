@@ -15,11 +15,11 @@ import { type List, readList } from './span.ts';
 /** A weekday; ISO 8601: 1 is Monday. */
 export interface SelectedDay {
   weekday: number;
-  /** Which of these weekdays of a month, including `LAST`; empty for all. */
+  /** Which of these weekdays in a month, by number or `LAST`; empty for all of them. */
   numbers: readonly number[];
 }
 
-/** Number of the last such weekday of a month. */
+/** Number that stands for the last such weekday of a month. */
 export const LAST = -1;
 
 /**
@@ -27,7 +27,7 @@ export const LAST = -1;
  * (except Mondays, except 9 May).
  */
 export interface Selection {
-  /** Undefined for all. */
+  /** Undefined if all days are selected. */
   only?: readonly SelectedDay[];
   /** Whether the days form whole weekends. */
   weekends: boolean;
@@ -40,7 +40,8 @@ export interface Selection {
  * Reads consecutive selections: `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по
  * средам`, `except Mondays`, `sauf le 5 mai`.
  *
- * @param ofPeriod the words follow a period of days, so that several weekdays are those in it: `de lunes a viernes`
+ * @param ofPeriod whether the words follow a period of days, so that several weekdays are those of the period (`de
+ * lunes a viernes`)
  */
 export function readSelection(reader: DateCursor, at: number, ofPeriod = false): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
@@ -71,7 +72,8 @@ function readOne(reader: DateCursor, at: number, ofPeriod: boolean): Read<Select
   const { days, areAll, weekends } = read.value;
   const isEvery = rolesBetween(reader, at, start, 'every');
   const [number = 0, another] = days[0]?.numbers ?? [];
-  // `Every second Tuesday in May` is ambiguous: the second of each month, or every other one? `of the month` decides.
+  // `Every second Tuesday in May` is ambiguous: the second of each month, or every other one? With `of the month`, it
+  // is clear.
   if (isEvery && number > 1 && another === undefined && !rolesBetween(reader, start, read.next, 'month'))
     return undefined;
   const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };

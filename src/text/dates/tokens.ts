@@ -23,7 +23,7 @@ export type Value =
    */
   | { kind: 'number'; number: number; digits: number; ordinal: boolean; clipped: boolean }
   | { kind: 'mark'; mark: Mark }
-  /** A number from V to XII, which only a month can have. */
+  /** A Roman numeral from V to XII, which can only be the number of a month. */
   | { kind: 'roman'; number: number }
   /** A word without a meaning in dates. */
   | { kind: 'word' };
@@ -43,9 +43,9 @@ export interface Token {
 /** Patterns that split a text of a language into pieces. */
 interface Pieces {
   /**
-   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), carefully typed ones
-   * raise it (`1ᵉʳ`). It is a separate pattern, since V8 takes ten times as long to compile case-insensitive patterns
-   * with `\p{…}`, and most words do not have a number.
+   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), carefully typed ones raise
+   * it (`1ᵉʳ`). It is a separate pattern, since V8 takes ten times as long to compile case-insensitive patterns with
+   * `\p{…}`, and most words contain no number.
    */
   ending: RegExp;
   /** Roman numerals that number quarters and semesters: II, IIe. */

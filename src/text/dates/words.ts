@@ -88,7 +88,7 @@ export function periodHeading(edtf: string, lang: Lang): string {
   return capitalised(dateWords(edtfPeriod(edtf), lang));
 }
 
-/** Heading of the events of a day, as `dayWords` with a capital letter. */
+/** Heading of the events of a day: the result of `dayWords` with a capital letter. */
 export function dayHeading(day: string, lang: Lang, hasYear: boolean): string {
   return capitalised(dayWords(day, lang, hasYear));
 }
@@ -261,7 +261,7 @@ function enumeration(items: readonly string[], { and }: Writer, comma = ', '): s
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${and} ${items.at(-1)}`;
 }
 
-/** The notes for the qualifiers of a date: of the whole, of its start or of its end. */
+/** The notes for the qualifiers of a date as a whole, of its start, or of its end. */
 function notesOf(date: Edtf, writer: Writer): string[] {
   const [start, end] =
     date.precision === 'interval'
@@ -279,7 +279,7 @@ function noteSide(start: boolean, end: boolean): NoteSide | undefined {
   return end ? 'end' : undefined;
 }
 
-/** Whether all dates are in one year and have a month: then the year is written once, after the last date. */
+/** Whether all dates are in one year and name a month; the year is then written once, after the last date. */
 function sharesYear(dates: readonly EdtfDate[]): boolean {
   return dates.every((date) => date.precision !== 'year' && date.year === dates[0]?.year);
 }
