@@ -2129,7 +2129,7 @@ export declare interface Problem extends Partial<Message> {
 export declare interface Programme {
   /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
-  /** Whether it was read from a spreadsheet, which is not an edition and has no date. */
+  /** Whether the programme was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
@@ -2955,8 +2955,8 @@ export declare interface RichText {
   title?: RichParagraph;
   blocks: readonly RichBlock[];
   /**
-   * The words without markup, each paragraph, item and cell on its own line; and the positions of ranges of them in
-   * the source.
+   * The words without markup, with each paragraph, item and cell on its own line, and the positions in the source of
+   * those words that appear there as printed.
    */
   words: string;
   stretches: readonly Stretch[];
