@@ -237,6 +237,14 @@ export const ruleTexts = {
     bad: 'title: Scientific and academic cooperation · description: Academic cooperation',
     limits: 'The rule compares words, so a repetition in other words is not reported.',
   },
+  'picture-without-words': {
+    title: 'picture of an event without an alternative text',
+    why: 'Readers who do not see the picture learn nothing about it; public bodies must provide an alternative text by law.',
+    good: 'picture: Two orchestras on a quay (pictures/harbour.jpg)',
+    bad: 'picture: (pictures/harbour.jpg)',
+    limits:
+      'Decorative pictures of events are reported too. The rule does not check whether the words describe the picture.',
+  },
   'cut-off': {
     title: 'incomplete text',
     why: 'Words were lost in copying or at a page break, and readers notice it at once.',

@@ -56,6 +56,10 @@ export const findings = {
   },
   'description-missing': 'the event has no description',
   'description-repeats-title': 'the description only repeats the title',
+  'picture-without-words': {
+    message: 'the picture has no alternative text',
+    hint: 'write before the name of the file what the picture shows: Two orchestras (pictures/harbour.jpg)',
+  },
   'event-duplicate': {
     message: 'this event is very similar to “{event}” in “{theme}” ({percent} %)',
     hint: 'remove one of the events, or make their titles different',

@@ -58,6 +58,10 @@ export const findings: Translated<typeof english> = {
   },
   'description-missing': 'l’événement n’a pas de description',
   'description-repeats-title': 'la description n’apporte rien de plus que le titre',
+  'picture-without-words': {
+    message: 'l’image n’a pas de texte alternatif',
+    hint: 'écrire devant le nom du fichier ce que montre l’image : Deux orchestres (pictures/harbour.jpg)',
+  },
   'event-duplicate': {
     message: 'cet événement ressemble fortement à « {event} », dans « {theme} » ({percent} %)',
     hint: 'en supprimer un, ou préciser dans les titres ce qui les distingue',

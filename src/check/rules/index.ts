@@ -35,6 +35,7 @@ import { nonbreakingSpaces } from './nonbreaking-spaces.ts';
 import { ordinals } from './ordinals.ts';
 import { otherLanguage } from './other-language.ts';
 import { otherScript } from './other-script.ts';
+import { pictureWithoutWords } from './picture-without-words.ts';
 import { placeNotListed } from './place-not-listed.ts';
 import { placeTaken } from './place-taken.ts';
 import { placeUnknown } from './place-unknown.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   titleIsDescription,
   descriptionMissing,
   descriptionRepeatsTitle,
+  pictureWithoutWords,
   cutOff,
   ellipsis,
   toBeDetermined,
