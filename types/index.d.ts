@@ -924,7 +924,7 @@ export declare interface EventTime {
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
   zone?: string;
-  /** The only days of the week on which it takes place; ISO 8601: 1 is Monday. */
+  /** The only days of the week on which it takes place, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];
 }
 
@@ -973,7 +973,7 @@ export declare interface ExportOptions {
   file: string;
   /**
    * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
-   * only. Only a workbook (.xlsx) of the draft can contain them.
+   * only. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }
@@ -1090,8 +1090,8 @@ declare interface Extract_2 {
 export { Extract_2 as Extract };
 
 /**
- * Writes a programme for each value that events share, together with a manifest. An extract that fails does not stop
- * the others: the manifest names it.
+ * Writes a programme for each value that events share, together with a manifest. If an extract fails, the others are
+ * still written, and the manifest states the reason.
  *
  * @throws UserError when no event has a value
  *
@@ -3116,7 +3116,7 @@ export declare interface ScreenLabels {
 /** A part of the document that starts on a new page with a heading of level 2. */
 export declare interface Section {
   id: Target;
-  /** Empty for no title, which only a back cover may have. */
+  /** Empty if there is no title, which is allowed only for a back cover. */
   title: Paragraph;
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;

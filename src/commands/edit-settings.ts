@@ -158,7 +158,7 @@ function replacedPlaceholders(
 }
 
 /**
- * A draft with other settings.
+ * A draft with its settings replaced.
  *
  * @throws UserError if they are invalid
  */

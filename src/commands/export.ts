@@ -20,7 +20,7 @@ export interface ExportOptions {
   file: string;
   /**
    * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
-   * only. Only a workbook (.xlsx) of the draft can contain them.
+   * only. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }

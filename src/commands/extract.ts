@@ -110,8 +110,8 @@ export interface ExtractAllResult {
 }
 
 /**
- * Writes a programme for each value that events share, together with a manifest. An extract that fails does not stop
- * the others: the manifest names it.
+ * Writes a programme for each value that events share, together with a manifest. If an extract fails, the others are
+ * still written, and the manifest states the reason.
  *
  * @throws UserError when no event has a value
  *
@@ -143,7 +143,7 @@ export async function extractAll({
         made.push(...files);
         results.push({ extract, built: outputs.map(({ built }) => built) });
       } catch (error) {
-        // A failure is also a result: it must not stop the others.
+        // A failure is also a result: it must not stop the other extracts.
         const failed = error instanceof UserError ? error.message : stackOf(error);
         results.push({ extract, built: [], failed });
       }

@@ -127,7 +127,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
 
 const CORRECTION = 'freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS'.split(' ');
 
-/** Plans freezing the draft, or the corrected edition with other statuses. */
+/** Plans freezing the draft, or the corrected edition with different statuses. */
 async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };

@@ -34,7 +34,7 @@ export interface TakedownOptions {
   data: string;
   /** The edition with the content to be removed. */
   edition: string;
-  /** The text to be removed, or instead a file, by its path within the edition. */
+  /** The text to be removed, or with `file` the path of a file within the edition. */
   words?: string;
   file?: string;
   /** Who is responsible, and why; stored in the locks. */

@@ -163,7 +163,7 @@ function pictureCover(scaled: Scaled): Cover {
 
 const GAP = 22;
 
-/** The logos of the publishers in a row; empty without logos. */
+/** The logos of the publishers in a row; empty if there are none. */
 function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Rectangle): PictureRow[] {
   if (pictures.emitters.length === 0) return [];
   return [

@@ -1,4 +1,4 @@
-/** Lengths and paper sizes as people write them, in points. */
+/** Converts lengths and paper sizes as people write them to points. */
 
 /** Points in a unit. */
 const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  */
 export type Kind = 'shell' | 'asset' | 'preview' | 'data';
 
-/** The parts of a request on which its refusal depends. */
+/** The parts of a request that determine whether it is refused. */
 export interface Asked {
   method: string;
   headers: IncomingHttpHeaders;

@@ -137,7 +137,7 @@ function itemOf({ kind, name, named, words }: Fact, colon: string): Item {
   return { words: [...label, ...joined] };
 }
 
-/** A dot with its spaces. */
+/** A dot with the spaces around it. */
 function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
   const spoken = name?.map(({ text }) => text).join('');
   const marked = change === undefined ? {} : { change };

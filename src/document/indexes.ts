@@ -174,7 +174,7 @@ function placeGroups(
     }
     for (const { code, names } of codes.flatMap((own) => regions.get(own) ?? []))
       add(numbered, code, () => [runs.run(names)]);
-    // Places with one name in one region share a group.
+    // Places with the same name in the same region share a group.
     for (const place of placesOf(numbered.event, side))
       add(numbered, `${runs.words(place.name)} ${place.region}`, () => placeHeading(place));
   }

@@ -8,7 +8,10 @@ import { wordsOf } from './texts.ts';
 export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
   paragraph.map((run) => ({ ...run, change }));
 
-/** Merges a paragraph of both editions. A line break in it is printed as a space and does not end the paragraph. */
+/**
+ * Merges a paragraph of both editions. A line break in a paragraph is printed as a space and does not end the
+ * paragraph.
+ */
 export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   const diff = diffText(lineOf(before), lineOf(after), lang).flat();

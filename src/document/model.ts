@@ -357,7 +357,7 @@ export function eventsIn(block: Block): number {
 /** A part of the document that starts on a new page with a heading of level 2. */
 export interface Section {
   id: Target;
-  /** Empty for no title, which only a back cover may have. */
+  /** Empty if there is no title, which is allowed only for a back cover. */
   title: Paragraph;
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;

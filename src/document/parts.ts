@@ -72,7 +72,7 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
       title,
       layout: id === COLOPHON ? 'colophon' : id === BACK_COVER ? 'back' : 'text',
       part: id,
-      // The portrait of a text by one person is next to its beginning.
+      // If a text is by one person, the portrait is printed next to its beginning.
       blocks: [...(isAlone ? portraits.flat() : []), ...blocks, ...signed],
     },
   ];

@@ -13,7 +13,7 @@ import { findPlace, placeField, placeName } from '../reference/index.ts';
 import type { Paragraph } from './model.ts';
 import type { Runs } from './runs.ts';
 
-/** A place in the words of one language. */
+/** A place with its texts in one language. */
 export interface PlaceRecord {
   name: string;
   /** Street and house number. */

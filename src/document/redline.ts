@@ -206,7 +206,10 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
   return { ...after, title: mergeLine(before.title, after.title, lang), blocks: blocks.flat() };
 }
 
-/** A theme with the introduction of its opening. The picture is not shown: its change cannot be marked. */
+/**
+ * A theme with the introduction of its opening. The picture is not shown, because a change of the picture cannot be
+ * marked.
+ */
 function withIntroduction({ opening = [], ...section }: Section): Section {
   return { ...section, blocks: [...opening.filter(({ kind }) => kind === 'paragraph'), ...section.blocks] };
 }

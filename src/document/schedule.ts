@@ -12,7 +12,7 @@ export interface EventTime {
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
   zone?: string;
-  /** The only days of the week on which it takes place; ISO 8601: 1 is Monday. */
+  /** The only days of the week on which it takes place, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];
 }
 

@@ -42,7 +42,7 @@ export function Findings({
       theme: (event === undefined ? undefined : themeOf(event)) ?? words.outsideThemes,
     }),
     { rule: words.rule, theme: words.theme },
-    // A rule is named by the first of its messages.
+    // The first message of a rule serves as the name of the rule.
     (value) => samples.get(value) ?? value,
   );
   const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);

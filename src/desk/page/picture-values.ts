@@ -11,13 +11,13 @@ export interface PictureValue {
   path: string;
   /** Alternative texts by language; empty for decoration. */
   alt: ByLanguage;
-  /** Captions by language; absent without a caption. */
+  /** Captions by language; absent if there is no caption. */
   caption?: ByLanguage;
 }
 
 type ByLanguage = Partial<Record<Lang, string>>;
 
-/** A picture as the value of a form; empty without a picture. */
+/** A picture as the value of a form; empty if there is no picture. */
 export function pictureValue(picture: PictureValue | undefined, { languages }: ProgrammeLanguages): string {
   if (picture === undefined) return '';
   const { path, alt, caption = {} } = picture;
