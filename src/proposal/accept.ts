@@ -15,8 +15,8 @@ import type { ListPosition, ProposedChange } from './schema.ts';
 import { withSettings } from './settings.ts';
 
 /**
- * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged.
- * Changes of events that the draft lacks are skipped.
+ * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged. Changes
+ * of events that the draft does not contain are skipped.
  *
  * @param others changes that are not applied, but to whose events the positions of applied changes can refer
  */
@@ -78,8 +78,8 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
 }
 
 /**
- * Positions of the events of the draft and of events that changes add. If the event before it is missing, the event
- * before that one is used instead.
+ * The positions, by id, of the draft's events and of added events. If the event that an event follows is missing, the
+ * event before the missing one is used instead.
  */
 function spotsOf(
   changes: readonly ProposedChange[],
@@ -92,7 +92,10 @@ function spotsOf(
   return spots;
 }
 
-/** Inserts events after their anchors; at the end of the theme if it does not contain the anchor. */
+/**
+ * Inserts each event after the event that it is to follow, or at the end of the theme if that event is not in the
+ * theme.
+ */
 function inserted(
   themes: readonly ThemeEvents[],
   placed: readonly { event: Event; spot: ListPosition }[],

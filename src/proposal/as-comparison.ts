@@ -14,8 +14,8 @@ import type { ProposedChange } from './schema.ts';
 import { settingWords } from './settings.ts';
 
 /**
- * Proposed changes as a comparison with the draft, so that all output of comparisons can show them. Fingerprints are
- * the ids of the changes; the old texts are their base.
+ * Proposed changes as a comparison with the draft, so that all output of comparisons can show them. The fingerprints
+ * are the ids of the changes, and the old texts are their base texts.
  */
 export function asComparison(draft: Programme, changes: readonly ProposedChange[]): Comparison {
   const { edition, config, reference } = draft;

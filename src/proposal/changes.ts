@@ -57,7 +57,10 @@ export function changesBetween(from: Programme, copy: Programme): Found {
   return { changes, byHand };
 }
 
-/** The nearest events before and after an event in its theme that no change moves or removes. */
+/**
+ * Returns a function that gives the neighbours of an event in its theme, skipping events that a change moves or
+ * removes.
+ */
 function stayingAround(
   { themes }: Programme,
   changes: readonly Change[],
@@ -82,12 +85,12 @@ function emphasisByHand(base: Programme, theirs: Programme): string[] {
     .map((id) => `programme fields ${id}: emphasis: true → false`);
 }
 
-/** The changes that an incoming file proposes, each with its known facts, and notes on all of them. */
+/** The changes that an incoming file proposes, each with what is known about it, and notes on the whole file. */
 export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming): Found & { notes: string[] } {
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
-  // If a file printed a text in another language as a fallback, a correction of it may be meant as a translation.
+  // If a text was printed in another language as a fallback, its correction may be meant as a translation.
   const others = changes.filter(
     (own) =>
       printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
@@ -124,8 +127,8 @@ export function proposed(change: Change): ProposedChange {
 }
 
 /**
- * Adds the Markdown to a change of the text of a part; other changes stay the same. A deleted text is removed by
- * hand.
+ * Adds the Markdown to a change of the text of a part; other changes stay the same. The editor has to remove a deleted
+ * text.
  */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];

@@ -8,7 +8,7 @@ import type { ProposedChange } from './schema.ts';
  * Renames added events whose ids another proposal also uses: two partners may add different events with the same
  * title. An event that both proposals add has the same id in both.
  *
- * @param waiting changes of other proposals that the draft does not have yet
+ * @param waiting changes of other proposals that are not in the draft yet
  */
 export function withFreeIds(
   changes: readonly ProposedChange[],

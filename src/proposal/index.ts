@@ -1,4 +1,4 @@
-/** Compares proposed changes with the draft, and makes the accepted ones in it. */
+/** Compares proposed changes with the draft, and applies the accepted changes to it. */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
 export { changesBetween, changesIn } from './changes.ts';

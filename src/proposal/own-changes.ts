@@ -1,6 +1,6 @@
 /**
- * Refuses or rewords changes of the draft since its last edition. Each is treated as an accepted change of a proposal
- * based on the last edition: refusing it undoes it. Pure.
+ * Refuses or rewords changes of the draft since its last edition. Each is treated as an accepted change in a proposal
+ * based on the last edition: refusing the change undoes it. Pure.
  */
 
 import { isDeepStrictEqual } from 'node:util';

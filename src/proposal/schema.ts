@@ -26,7 +26,7 @@ const FieldsSchema = z.array(
 const ListPositionSchema = z.strictObject({
   /** Id of the theme. */
   theme: IdSchema,
-  /** Id of the event before it. Default: it is the first event. */
+  /** Id of the event before this one. Default: this event is the first. */
   after: IdSchema.exactOptional(),
 });
 export type ListPosition = z.infer<typeof ListPositionSchema>;
@@ -110,7 +110,7 @@ const ProposedChangeSchema = z
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
       .exactOptional(),
-    /** Source text of a translation. The translation is outdated if the draft has another text. */
+    /** Source text of a translation. The translation is outdated if the draft contains a different text. */
     source: z.strictObject({ lang: LangSchema, words: z.string() }).exactOptional(),
     /** Whether the translator has not marked the translation as finished. */
     unfinished: z.literal(true).exactOptional(),
@@ -121,19 +121,19 @@ const ProposedChangeSchema = z
     /** Old position of a moved event. */
     from: ListPositionSchema.exactOptional(),
     /**
-     * For a moved event: the nearest unmoved events before and after its old position. If it is no longer between
-     * them, the draft has moved it too.
+     * For a moved event: the nearest unmoved events before and after its old position. If the event is no longer
+     * between them, it has also been moved in the draft.
      */
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
       .exactOptional(),
-    /** Field or theme before an added one. */
+    /** For an added field or theme: the one before it. */
     after: IdSchema.exactOptional(),
     /** Author of the change, if known from the file. */
     by: WordsSchema.exactOptional(),
     /** Date of the change, if known from the file, YYYY-MM-DD. */
     date: DateSchema.exactOptional(),
-    /** Whether the change is not a tracked change of the file. */
+    /** Whether the change was not tracked in the file. */
     untracked: z.literal(true).exactOptional(),
     /** Verdict: open, accepted or refused. */
     verdict: z.enum(VERDICTS),
@@ -161,17 +161,17 @@ export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 const RemainderSchema = z.strictObject({
   /** The complete text. */
   words: z.string(),
-  /** Position in the file, or the text that it refers to. */
+  /** Position in the file, or the text that the comment refers to. */
   where: WordsSchema.exactOptional(),
-  /** Id of the event that it refers to, if known. */
+  /** Id of the event concerned, if known. */
   event: IdSchema.exactOptional(),
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
-  /** Whether it needs no further action. */
+  /** Set if no further action is needed. */
   done: z
     .strictObject({
-      /** Name of the person who marked it as done. */
+      /** Name of the person who marked the comment or text as done. */
       by: WordsSchema,
       /** Date, YYYY-MM-DD. */
       date: DateSchema,

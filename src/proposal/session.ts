@@ -12,14 +12,14 @@ export interface Item {
   id: string;
   /** Kind of the item, for decisions on all items of a kind. */
   kind?: string;
-  /** Whether it can only be decided on its own: a conflict, an outdated translation. */
+  /** Whether the item can be decided only on its own, such as a conflict or an outdated translation. */
   alone?: boolean;
 }
 
 export interface ReviewSession {
   /** The items in the order in which they are shown. */
   items: readonly Item[];
-  /** Index of the shown item; after the last one, the summary is shown. */
+  /** Index of the shown item; after the last item, the summary is shown. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
   /** Earlier states for undo. */
@@ -42,7 +42,7 @@ export const KEYS = {
 } as const;
 export type Act = (typeof KEYS)[keyof typeof KEYS];
 
-/** The action of a key; undefined if it has none. Ctrl-C and Ctrl-D quit the session. */
+/** The action of a key; undefined if the key has no action. Ctrl-C and Ctrl-D quit the session. */
 export function actOf(key: string): Act | undefined {
   if (key === '\u0003' || key === '\u0004') return 'quit';
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];

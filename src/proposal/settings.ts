@@ -30,7 +30,8 @@ interface Item {
 type Settings = Pick<Programme, 'config' | 'mappings' | 'design' | 'reference'>;
 
 /**
- * Keys of programme.yaml that are not settings: texts, which are compared as words, and keys that an editor changes.
+ * Keys of programme.yaml that are not settings: texts, which are compared as words, and keys that only an editor
+ * changes.
  */
 const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...ITEM_LISTS,
@@ -54,9 +55,10 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The settings in which one state differs from another, with texts for the main language of the first state. The order
- * is: fields, sides, themes without columns of new fields, their keys and order, columns of themes, other keys, places,
- * the design, and mappings. Removed fields, themes, sides, places and emphasis are not among them.
+ * The settings in which the second state differs from the first; their texts are written for the main language of the
+ * first state. The order is: fields, sides, themes without columns of new fields, their keys and order, columns of
+ * themes, other keys, places, the design, and mappings. Removals of fields, themes, sides, places and emphasis are not
+ * included.
  */
 export function settingsBetween(
   { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
@@ -70,7 +72,7 @@ export function settingsBetween(
   const places = inLanguage(copy.reference.places, language, base.language);
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  // If a theme is missing, another theme may be the same one with a new id.
+  // If a theme is missing, an added theme may be the same theme under a new id.
   const areAll = (list: 'themes' | 'sides'): boolean =>
     base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
   const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
@@ -109,7 +111,7 @@ export function settingsBetween(
   ];
 }
 
-/** A value with the words of its texts written for another main language. */
+/** A value with its texts written for a different main language. */
 function inLanguage<T>(value: T, from: Lang, main: Lang): T {
   if (from === main || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, from, main)) as T;
@@ -151,7 +153,7 @@ function orderBetween(list: ItemList, base: readonly Item[], theirs: readonly It
   return differing(list, both(base, theirs), both(theirs, base));
 }
 
-/** The differing values of two groups of keys, one by one. */
+/** The differences between two groups of keys, one change for each value. */
 function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedChange[] {
   if (!isGroup(base) || !isGroup(theirs)) return differing(field, base, theirs);
   const keys = Object.keys({ ...base, ...theirs });
@@ -165,7 +167,7 @@ function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedC
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An item that only one of two lists has, with the id of the item before it. */
+/** An item that is in only one of two lists, with the id of the item before it. */
 interface Missing<T> {
   item: T;
   after: string | undefined;
@@ -385,7 +387,7 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 
 /**
  * The remaining part of a new event, or of the columns of a theme, without the fields whose settings were refused, and
- * without markup if their emphasis was refused. Empty if nothing is removed.
+ * without markup if their emphasis was refused. The result is empty if nothing has to be removed.
  */
 export function leftOf(
   { kind, field = '', fields = [], theirs }: ProposedChange,

@@ -5,8 +5,8 @@ import type { Proposal, ProposedChange } from './schema.ts';
 type Fields = NonNullable<ProposedChange['fields']>;
 
 /**
- * Upgrades a proposal to the newest format. Proposals of format 1 have texts as in datasets of format 2. Changes keep
- * their ids, as users refer to them.
+ * Upgrades a proposal to the newest format. Texts in proposals of format 1 are written as in datasets of format 2.
+ * Changes keep their ids, because users refer to them.
  *
  * @param fields fields of the draft
  */
