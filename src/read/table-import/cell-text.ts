@@ -76,8 +76,8 @@ export function noOf(words: string): boolean {
 }
 
 /**
- * The reason in a text, in any language, for naming no region: the text means all regions of a side, or the regions
- * are not known yet.
+ * The reason that a text gives, in any language, for not naming a region: it means all regions of a side, or the
+ * regions are not known yet.
  *
  * @param alone whether the text must not contain anything else
  */
@@ -117,7 +117,7 @@ export function isDateText(words: string, lang?: Lang): boolean {
   return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { ...known, order }));
 }
 
-/** Whether a cell contains a date, also as text. */
+/** Whether a cell contains a date, as a value or as text. */
 export function isDateCell({ date, text }: Cell): boolean {
   return date !== undefined || isDateText(text);
 }
@@ -156,12 +156,12 @@ function timeOf(decimals: string): string {
 /** Minutes per day. */
 const MINUTES = 1440;
 
-/** Maximum length of a text that may be a date with times of day; characters. */
+/** Maximum number of characters of a text that may be a date with times of day. */
 const LONGEST_DATE = 80;
 
 /**
- * Separates the date and the time in a cell whose text has both: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
- * 4. Mai, 19–21 Uhr.
+ * Separates the date and the time in a cell whose text contains both (20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30,
+ * Sa 4. Mai, 19–21 Uhr).
  *
  * @param lang language of the text, which is tried before the others
  */
@@ -205,7 +205,7 @@ export function isHour({ text }: Cell): boolean {
   return isClocks(text.trim());
 }
 
-/** Whether a cell contains a date, also with a time. */
+/** Whether a cell contains a date, with or without a time. */
 export function isDate(cell: Cell): boolean {
   const { text, date } = dated(cell);
   return date !== undefined || isDateText(text);
@@ -219,7 +219,7 @@ export interface HeadingMonth {
   year?: number;
 }
 
-/** The month that is the only content of a cell: `Mai 2030`, `Июнь`; without a language, in any of them. */
+/** The month that is the only content of a cell: `Mai 2030`, `Июнь`; if no language is given, in any language. */
 export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth | undefined {
   const words = date ?? text;
   const options = { century: CENTURY, ...(language === undefined ? {} : { lang: language }) };
@@ -274,11 +274,11 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
 const LONG = 90;
 /** Minimum share of the cells of a column that must have the same form. */
 const MIN_SHARE = 0.8;
-/** Minimum share of cells that suffices for clear values. */
+/** Minimum share of cells that suffices if their values are unmistakable. */
 const SOME = 0.3;
-/** Minimum share of cells with personal data from which a column is internal. */
+/** Minimum share of cells with personal data that makes a column internal. */
 const PRIVATE = 2 / 3;
-/** Minimum share of cells with personal data from which the user is asked. */
+/** Minimum share of cells with personal data for which the user is asked about a column. */
 const PERHAPS_PRIVATE = 1 / 5;
 
 const currencies = (place: 'before' | 'after'): string =>
@@ -367,8 +367,8 @@ export function privatePart(words: string): string {
 }
 
 /**
- * The reason why a column should not be published: most of its cells are for colleagues or machines. `doubtful`: only
- * some of its cells are.
+ * The reason why a column should not be published: most of its cells are for colleagues or machines. The reason is
+ * `doubtful` if only some of the cells are.
  */
 export function privateCells(cells: readonly string[]): { why: string; doubtful: boolean } | undefined {
   const count = Math.max(cells.length, 1);

@@ -52,7 +52,7 @@ import { type Answers, publishAnswer, publishQuestion, type Question } from './q
 export interface KnownColumns {
   /** Fields by column. */
   fields: Map<number, string>;
-  /** Ambiguous columns, the assumed one first; empty if the choice is clear. */
+  /** Columns between which the choice is not clear, the assumed column first; otherwise empty. */
   rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
 }
 
@@ -256,11 +256,11 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 }
 
 /**
- * Columns that may be the title although neither headings nor cells decide, the likeliest first. Empty if the title is
- * clear: it is the only column whose heading names titles, or the only one whose cells can be titles. A heading such as
- * "Name" does not decide if its cells look like names of persons and another column has titles. If no column can
- * be the title of events that have dates, any column of words may be it, because concerts may be named after their
- * venue.
+ * Columns that may be the title if neither the headings nor the cells show which one is, the likeliest first. Empty if
+ * the title is clear: it is the only column whose heading names titles, or the only one whose cells can be titles. A
+ * heading such as "Name" does not make it clear if the cells below look like names of persons and a different column
+ * has titles. If no column can be the title of events that have dates, any column of words may be the title, because
+ * concerts may be named after their venue.
  */
 function rivalTitles(
   columns: readonly Column[],
@@ -337,8 +337,8 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * Columns that may have the same meaning, if it is not clear which one has it. The meaning is clear if the columns
- * are one text in several languages, or if only one heading consists of nothing but the word for it (Title next to
+ * Columns that may have the same meaning, if it is not clear which of them has it. This is clear if the columns contain
+ * one text in several languages, or if only one heading consists of just the word for that meaning (Title next to
  * Original title).
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
@@ -348,8 +348,8 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
 }
 
 /**
- * Whether columns have the same texts in several languages: their headings say so, or each column is in another language
- * and most events have a text in it, unlike in a column of original titles.
+ * Whether columns have the same texts in several languages: their headings say so, or each column is in a different
+ * language and contains a text for most events, unlike a column of original titles.
  */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
   const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
@@ -450,7 +450,10 @@ export function canBeThemes(
   );
 }
 
-/** Maximum number of printed columns of a table. More are printed as lists, because a page has no room for their text. */
+/**
+ * Maximum number of printed columns of a table. Themes with more columns are printed as lists, because a page has no
+ * room for the text of so many columns.
+ */
 export const PRINTED_COLUMNS = 8;
 
 /** A column without a known field. */
@@ -475,11 +478,12 @@ export interface UnknownColumn {
 export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
 
 /**
- * Creates a field for each unknown column with cells, named after its heading. Columns with the same heading in
- * several sheets share one field. Its kind fits all cells. Fields that seem to contain personal addresses or remarks
- * are internal, with the reason.
+ * Creates a field for each unknown column that contains cells; the field is named after the heading. Columns with the
+ * same heading in several sheets share one field. The kind of a field fits all cells. Fields that seem to contain
+ * personal addresses or remarks are internal, and the reason is stored.
  *
- * @param taken ids that no new field can have in addition to those of every event: those of existing fields and sides
+ * @param taken ids of existing fields and sides; no new field can have one of them, or the name of a key that all
+ * events share
  * @throws UserError if an answer is neither yes nor no
  */
 export function ownFields(
@@ -546,7 +550,9 @@ export function ownFields(
   };
 }
 
-/** The reason why a column is internal, and the question whether it is, if neither heading nor cells decide. */
+/**
+ * The reason why a column is internal, and the question whether it is, if neither its heading nor its cells show that.
+ */
 function publicationOf(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
@@ -563,7 +569,7 @@ function publicationOf(
   };
 }
 
-/** The reason why a column should be internal; with evidence if it is doubtful. */
+/** The reason why a column should be internal, with evidence if the reason is doubtful. */
 function whyInternal(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
@@ -586,7 +592,7 @@ function whyInternal(
   return isDoubtful ? { why: 'perhaps not for print', evidence: cells } : {};
 }
 
-/** The fields of a mapping: the standard fields that have a column, and the new ones. */
+/** The fields of a mapping: the standard fields that have a column, and the new fields. */
 export function fieldsOfMapping(
   mapping: Mapping,
   words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
@@ -627,8 +633,8 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
 }
 
 /**
- * Whether a heading comes from a program: it is in lower case and in another language than the list, such as "title"
- * over German titles.
+ * Whether a heading comes from a program: it is in lower case and in a language other than that of the list, such as
+ * "title" above German titles.
  */
 function isForeign(heading: string, language: Lang): boolean {
   const { written } = readHeading(heading, NO_OWN_NAMES);

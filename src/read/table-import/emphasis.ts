@@ -1,4 +1,4 @@
-/** Bold and italic text and links of cells: as markup in fields with emphasis, as URLs in link fields. */
+/** Converts bold and italic text and links of cells to markup in fields with emphasis, and to URLs in link fields. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -36,7 +36,7 @@ export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   return { ...plain, text: writeInlineLines(runs), ...(lost.length > 0 && { runs: lost }) };
 }
 
-/** The tables with markup in the columns of fields with emphasis. */
+/** The tables, with markup in the columns whose fields support emphasis. */
 export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
   const formatted = tables.map((table, index) => {
@@ -70,7 +70,7 @@ function withCells<T extends Table | undefined>(
 }
 
 /**
- * Reports the formatting of a cell that is not read, and how it can be kept.
+ * Reports bold and italic text and links of a cell that are read as plain words, and how the formatting can be kept.
  *
  * @param path path of the field that the column fills
  */
@@ -95,7 +95,7 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
   ];
 }
 
-/** Describes the formatting of a cell that is not read. */
+/** Describes the bold and italic text of a cell that is read as plain words. */
 function looksOf(runs: RichParagraph): string {
   const own = emphatic(runs);
   const names = [
@@ -106,7 +106,7 @@ function looksOf(runs: RichParagraph): string {
   return `${names.join(' and ')}, read as plain words: "${ellipsis(words)}"`;
 }
 
-/** The ids of the fields of a mapping with links in some cells. */
+/** The ids of those fields of a mapping for which some cells contain links. */
 export function linkedFields(lists: Lists): ReadonlySet<string> {
   return fieldsWith(lists, ({ runs }) => runs?.some(({ link }) => link !== undefined) === true);
 }
@@ -121,7 +121,10 @@ function fieldsWith({ mapping, tables }: Lists, hasLooks: (cell: Cell) => boolea
   return new Set(found.map(({ field }) => pathParts(field).id));
 }
 
-/** Turns on emphasis in the fields of a mapping with bold or italic words in some cells, if their kind supports it. */
+/**
+ * Turns on emphasis in those fields of a mapping for which some cells contain bold or italic words, if the kind of the
+ * field supports emphasis.
+ */
 export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[] {
   return holdingEmphasis(
     fields,
@@ -137,8 +140,8 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * The lists with link addresses as the text of cells in columns of kind `link`. Addresses of linked titles are moved
- * to such a column: an existing one, one for a field of the programme, or one for a new field, after all others.
+ * The lists, with link addresses as the texts of cells in columns of kind `link`. Addresses of linked titles are moved
+ * to such a column: an existing column, or one added after all others for a field of the programme or for a new field.
  *
  * @param fields fields of the programme
  */
@@ -207,7 +210,7 @@ function columnOfLinks(
   };
 }
 
-/** Copies the link of the title to a column, unless that contains another address. */
+/** Copies the link of the title to a column, unless the column contains a different address. */
 function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
   const cells = new Map(row.cells);
   for (const column of titles) {

@@ -56,7 +56,7 @@ import { statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
-/** The data of the programme and the spreadsheet for reading an event. */
+/** The data of the programme and of the spreadsheet that is needed to read an event. */
 export interface EventContext {
   sides: readonly Side[];
   fields: readonly Field[];
@@ -68,7 +68,7 @@ export interface EventContext {
   language: Lang;
   /** Options for dates, such as the year of texts without a year. */
   dates: Omit<DateOptions, 'lang'>;
-  /** The first day, for numbered days, YYYY-MM-DD. */
+  /** The date (YYYY-MM-DD) of day 1, for numbered days. */
   firstDay?: string;
   gazetteer: Gazetteer;
 }
@@ -277,7 +277,7 @@ class Reading {
     return 'edtf' in read ? read.edtf : undefined;
   }
 
-  /** How dates are read: in the year of the row, if another column names it. */
+  /** How dates are read: with the year of the row, if a separate column names it. */
   get #options(): Omit<DateOptions, 'lang'> {
     const { period: _, ...dates } = this.#context.dates;
     return this.row.year === undefined ? this.#context.dates : { ...dates, year: this.row.year };
@@ -315,7 +315,7 @@ class Reading {
     }
     const words = this.#datesIn(date).edtf;
     if (words === undefined || agrees(words, now) || this.#existing === undefined) return now;
-    // If they already differ in the draft, this is intended.
+    // If the text and the date already differ in the draft, the difference is intended.
     if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return now;
     this.remarks.push({
       ...messageOf('when-contradicts-words', { now, words }),
@@ -325,8 +325,8 @@ class Reading {
   }
 
   /**
-   * The machine-readable date after a change of only the text. The date follows the changed text, unless the text is
-   * only less precise or is not understood.
+   * The machine-readable date to use if only the text of the date has changed. It follows the changed text, unless the
+   * text is merely less precise or is not understood.
    */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
@@ -494,7 +494,7 @@ class Reading {
   }
 }
 
-/** Whether a picture is the same, with the same texts as far as a list has them. */
+/** Whether a listed picture is the existing one, with the same texts as far as the list contains them. */
 function isPictureIn(before: string, now: string): boolean {
   const listed = pictureIn(now);
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
@@ -566,8 +566,8 @@ export function mergedText(
 }
 
 /**
- * The year of dates without a year, with the range of years in the list; undefined if no date lacks it and none has it;
- * or the reason why it is unknown, with the dates without a year and the possible years or seasons (2031/32), the
+ * The year of dates without a year, with the range of years in the list; undefined if the list has no dates at all; or
+ * the reason why the year is unknown, with the dates without a year and the possible years or seasons (2031/32), the
  * likeliest first.
  */
 export type SheetYear =
@@ -581,7 +581,7 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
 /** Maximum number of cells whose weekdays are compared. */
 const COMPARED = 300;
-/** Minimum number of weekdays for a conclusion. */
+/** Minimum number of weekdays from which a year can be inferred. */
 const MIN_WEEKDAYS = 2;
 
 /**
@@ -667,7 +667,7 @@ function yearsInColumn(rows: readonly EventRow[]): number[] {
 export const noYear = ({ length: count }: readonly string[]): Message =>
   messageOf('dates-without-year', { count });
 
-/** The dates of a row, if all of them lack a year and no other column names it. */
+/** The dates of a row, if all of them lack a year and no separate column names the year. */
 export function undatedIn(row: EventRow, lang: Lang): string[] {
   const texts = datesOf(row);
   return row.year !== undefined || yearsIn(texts).length > 0
@@ -682,7 +682,7 @@ export function datesOf({ cells }: EventRow): string[] {
   );
 }
 
-/** The years of dates, also of dates in another form: 04-05-30. */
+/** The years of dates, including dates in other forms such as 04-05-30. */
 function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
   const named = yearsIn(texts);
   if (named.length > 0) return named;

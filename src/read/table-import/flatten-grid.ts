@@ -12,7 +12,7 @@ export type Range = readonly [first: number, last: number];
 /** The names of blocks in one row above them: days, times of day, or places. */
 export interface Level {
   kind: 'day' | 'time' | 'place';
-  /** In the order of the blocks; empty if a block has none. */
+  /** In the order of the blocks; an empty text for a block without a name. */
   names: readonly string[];
 }
 
@@ -21,7 +21,10 @@ export function blockName([first, last]: Range): string {
   return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
-/** Whether a cell only names a day: a date, a day of the week, possibly with its number (Tuesday 9), or Day 2. */
+/**
+ * Whether a cell only names a day: a date, a day of the week, possibly with a number (Tuesday 9), or a numbered day
+ * (Day 2).
+ */
 export function isDay(cell: Cell): boolean {
   if (isDateCell(cell)) return true;
   const words = cell.text.trim();
@@ -37,7 +40,7 @@ export function isDay(cell: Cell): boolean {
 const MAX_DAY = 40;
 const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', 'mark']);
 
-/** Hours without minutes or a word for them: 9, 9–11. */
+/** Hours without minutes and without a word such as "Uhr": 9, 9–11. */
 export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
@@ -62,7 +65,7 @@ export function areBareHours(cells: readonly Cell[]): boolean {
 }
 
 const MIN_HOUR = 5;
-/** A row with a later hour than this can be followed by the first hour of another day. */
+/** A row with a later hour than this can be followed by the first hour of the next day. */
 const LAST_BEFORE_NOON = 12;
 
 /** A cell with its hours as times of day. */
@@ -169,7 +172,7 @@ class Unfolding {
         groups.add(row.number);
         found[index] = [row];
       } else if (own.length === row.cells.size) {
-        // A cell above, merged over several days, already has the cells of this row in its events.
+        // The events of a cell above that is merged over several days already contain the cells of this row.
         if (found[index]?.length === 0)
           found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
       } else
@@ -204,7 +207,9 @@ class Unfolding {
     return isApart && this.#shared(next.cells).some(([, cell]) => isHour(this.#timedCell(cell))) ? count : 0;
   }
 
-  /** Whether a row is the title of the rows below it: a day, or a cell merged over all blocks below a gap. */
+  /**
+   * Whether a row is the title of the rows below it: it contains a day or, after a gap, a cell merged over all blocks.
+   */
   #isGroup({ number, cells }: Row): boolean {
     const [[column, cell] = [], another] = cells;
     if (column === undefined || cell === undefined || another !== undefined) return false;
@@ -215,7 +220,7 @@ class Unfolding {
     return merge !== undefined && merge.left < first && merge.right >= last;
   }
 
-  /** The events of a cell of a block, with the indexes of their rows; one for each day that it is merged over. */
+  /** The events of a cell in a block, one for each day that the cell is merged over, with the indexes of their rows. */
   #events(index: number, block: number): [at: number, row: Pick<Row, 'number' | 'cells'>][] {
     const row = this.#common[index];
     const [left, right] = this.#ranges[block] ?? [0, 0];
@@ -243,7 +248,7 @@ class Unfolding {
     );
   }
 
-  /** The rows that a cell covers as ranges of indexes, one for each day. */
+  /** The rows that a cell covers, as ranges of indexes: one range for each day. */
   #days(index: number, bottom: number): [from: number, to: number][] {
     const parts: [number, number][] = [[index, index]];
     for (let at = index + 1; (this.#common[at]?.number ?? Number.POSITIVE_INFINITY) <= bottom; at++) {
@@ -262,7 +267,7 @@ class Unfolding {
     return days.map(([, { text }]) => text).join(' ');
   }
 
-  /** The cells of names for an event in blocks: one list for each day. */
+  /** The cells with the names of the blocks that an event is in: one list for each day. */
   #namesFor(blocks: readonly number[]): [number, Cell][][] {
     const nameOf = (level: Level, block: number): string => level.names[block] ?? '';
     const days = this.#levels.filter(({ kind }) => kind === 'day');
@@ -281,7 +286,7 @@ class Unfolding {
     );
   }
 
-  /** The cells that belong to all blocks, with the hours from one row to another. */
+  /** The cells that belong to all blocks, with the hours from the first to the last of several rows. */
   #lasting(from: number, to: number): [number, Cell][] {
     const own = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
     if (from === to) return own;
@@ -360,8 +365,8 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
 const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
 
 /**
- * The hours from the start of one cell to the end of another, or to the start of the next; without an end, the given
- * hours.
+ * The hours from the start of the first cell to the end of the last cell or, if that names no end, to the start of the
+ * next cell. If there is no end at all, the text of the first cell.
  */
 function until(first: string, last: string, next: string): string {
   const [from = first] = SPAN.exec(first)?.slice(1) ?? [];

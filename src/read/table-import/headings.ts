@@ -36,7 +36,7 @@ const ROLES: readonly HeadingRole[] = [
   'title',
 ];
 
-/** Words of headings of a language, by role. */
+/** The heading words of a language, by role. */
 const headingWords = byLanguage(
   ({ headings: { roles, kindsOfEvents } }) =>
     new Map(
@@ -107,9 +107,9 @@ export interface Heading {
   named?: Lang;
   /** Languages in which the heading may be written, by its words. */
   written: readonly Lang[];
-  /** Whether it contains "title" itself, not "project" or "event". */
+  /** Whether the heading contains "title" itself, not just "project" or "event". */
   plainTitle: boolean;
-  /** Whether it consists of only the word for its role: "Title", not "Original title". */
+  /** Whether the heading consists of only the word for its role: "Title", not "Original title". */
   whole: boolean;
   /** Whether some lists publish columns with this heading and others do not. */
   doubtful: boolean;
@@ -124,7 +124,7 @@ export interface Column {
   answer?: 'title' | 'date' | undefined;
 }
 
-/** Heading of a hidden column, whose content must not be guessed because other people could read it. */
+/** Heading of a hidden column. Its content is not guessed, because it would then be published. */
 export const NO_HEADING: Heading = {
   role: 'other',
   written: [],
@@ -149,7 +149,7 @@ export const NO_OWN_NAMES: OwnNames = { sides: new Map(), fields: new Map() };
 /**
  * Reads a heading of a table of events in any of the languages.
  *
- * @param lang language of the list, for words that have another meaning in another language
+ * @param lang language of the list, for words whose meaning depends on the language
  */
 export function readHeading(words: string, { sides, fields }: OwnNames, lang?: Lang): Heading {
   const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
@@ -157,7 +157,7 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   if (field !== undefined)
     return { role: 'field', field, written: [], plainTitle: false, whole: true, doubtful: false };
   const side = [...sides].find(([, names]) => hasAny(folded, names))?.[0];
-  // "Description of the picture" is no description of the event.
+  // "Description of the picture" does not name a description of the event.
   const isOfPicture = ['alternatives', 'captions'].includes(pictureRole(folded) ?? '');
   const { role: found, doubtful } = isOfPicture
     ? ({ role: 'other', doubtful: false } as const)
@@ -176,7 +176,10 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   };
 }
 
-/** The first role of a heading. With words for dates and times, it is the role of the date: "Date et heure de fin". */
+/**
+ * The first role of a heading. If the heading names both a date and a time, the words for the time are ignored: "Date
+ * et heure de fin".
+ */
 function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined {
   const bare = folded
     .split(' ')
@@ -188,8 +191,8 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 
 /**
  * The role of a heading in a list. A word may mean something else in another language: nombre is a number in French and
- * a name in Spanish, Referent a contact in French and a speaker in German. The language of the list decides; otherwise
- * a role for colleagues is doubtful.
+ * a name in Spanish, Referent a contact in French and a speaker in German. The meaning in the language of the list is
+ * used; otherwise, a role for colleagues is doubtful.
  */
 function roleIn(
   folded: string,
@@ -267,7 +270,10 @@ function hasAny(folded: string, terms: readonly string[]): boolean {
   return valueAt(patterns, terms, () => patternOf(terms)).test(` ${folded} `);
 }
 
-/** A pattern of the terms in a heading between spaces. Folding removes the breve of Russian й, so they are folded, too. */
+/**
+ * A pattern of the terms in a heading between spaces. Folding removes the breve of Russian й, so the terms are folded,
+ * too.
+ */
 function patternOf(terms: readonly string[]): RegExp {
   const sources = terms.map((term) => {
     const words = ` ${foldName(term.replace(/[*=]/, ''))}${term.endsWith('*') ? '' : ' '}`;
@@ -277,8 +283,8 @@ function patternOf(terms: readonly string[]): RegExp {
 }
 
 /**
- * Minimum number of letters, and minimum share of a name's letters, with which a word for the same country begins:
- * Russie and russe.
+ * Minimum number of letters, and minimum share of the letters of a name, that a word must share with the beginning of
+ * the name to mean the same country (Russie and russe).
  */
 const SHARED_LETTERS = 4;
 const SHARED_PART = 0.6;
@@ -318,8 +324,8 @@ const ENDINGS: readonly (readonly [letters: number, ending: number])[] = [
 const MAX_EXTRA_LETTERS = 5;
 
 /**
- * Whether a word means a country, by the letters shared with its name or that of its language: German Haus is not
- * Hausa.
+ * Whether a word means a country, judging by the letters that it shares with the name of the country or of its language
+ * (German Haus is not Hausa).
  */
 function means(word: string, name: string, shared: number): boolean {
   const [, ending = 0] = ENDINGS.find(([letters]) => name.length >= letters) ?? [];
@@ -350,7 +356,7 @@ let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
  * Names of each country and of the languages for which it is the likely region (CLDR, likely subtags). Only single
- * words of at least four letters; folded.
+ * words of at least four letters are included, in folded form.
  */
 function countries(): ReadonlyMap<string, readonly string[]> {
   if (known !== undefined) return known;
@@ -380,8 +386,8 @@ function countries(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Number of function words from which the language of the cells outweighs that of their headings, which may come from
- * a form.
+ * Lead, in function words, from which the language of the cells outweighs that of their headings, which may come from a
+ * form.
  */
 export const CLEAR_VOTES = 8;
 

@@ -26,8 +26,8 @@ export interface Table {
   /** First row of the next table. */
   end: number;
   /**
-   * Rows below the headings. A cell covered by a merged cell has its text, and a ditto mark is replaced by the text
-   * that it refers to.
+   * Rows below the headings. A cell covered by a merged cell takes the text of the merged cell, and a ditto mark is
+   * replaced by the text that it refers to.
    */
   rows: readonly Row[];
 }
@@ -49,7 +49,7 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
     const mapped = mapping.sheets.filter((one) => one.name === name && one.within === within);
     const beside = mapping.sheets.flatMap((one) => (one.name === name ? (one.within ?? []) : []));
     const part = within === undefined ? withoutColumns(sheet, beside) : columnsIn(sheet, within);
-    // The mapping of the first table of a part determines the layout of all its events.
+    // The mapping of the first table of a part determines the layout of all events in the part.
     const key = JSON.stringify([name, within]);
     const list = valueAt(lists, key, () => asList(part, mapped[0]));
     const starts = mapped.map((other) => Math.min(...other.header));
@@ -64,7 +64,7 @@ export function columnsIn({ comments: _, ...sheet }: Sheet, within: string): She
   return withColumns(sheet, (column) => first <= column && column <= last);
 }
 
-/** A sheet without the columns of the tables next to its first one. */
+/** A sheet without the columns of the tables next to the first table. */
 export function withoutColumns(sheet: Sheet, beside: readonly string[]): Sheet {
   const ranges = beside.map(columnsOfBlock);
   if (ranges.length === 0) return sheet;
@@ -149,8 +149,8 @@ const DITTO = new RegExp(
 );
 
 /**
- * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without such a text is
- * unchanged.
+ * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without such a text above it
+ * stays unchanged.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();
@@ -193,8 +193,8 @@ export const SEARCHED_ROWS = 40;
 const LONGEST_HEADING = 100;
 
 /**
- * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above it. For
- * a list of dates and texts without headings, it is the empty row above the list, which may be row 0.
+ * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above that
+ * row. For a list of dates and texts without headings, the result is the empty row above the list, which may be row 0.
  */
 export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
@@ -215,8 +215,8 @@ export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
 const MIN_ROWS = 3;
 
 /**
- * The headings above a list of which only the column of dates is known, or the place above a list without headings:
- * nearly all of its rows with several cells have a date in the same column.
+ * The headings above a list in which only the column of dates is known, or the place for headings above a list without
+ * any. In nearly all rows of the list that have several cells, the same column contains a date.
  */
 function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
   const { rows } = sheet;
@@ -236,7 +236,10 @@ function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
   return isHeaded ? headerAt(sheet, above, words) : undefined;
 }
 
-/** Whether a row of headings has its own rows above an empty row and another row of headings. */
+/**
+ * Whether the rows of a table directly follow a row of headings, and an empty row separates them from the next row of
+ * headings.
+ */
 function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
   const between = rows.filter(({ number }) => head.number < number && number < next.number);
   const isFilled = ({ cells }: Row): boolean =>
@@ -263,8 +266,8 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): bo
 const MIN_KNOWN = 0.5;
 
 /**
- * Whether a row has headings below those of another row, not events: most are known, none is a value such as a number
- * or an e-mail address, and the row directly below has values.
+ * Whether a row contains headings that belong to those of the row above, rather than an event: most are known, none is
+ * a value such as a number or an e-mail address, and the row directly below has values.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
@@ -293,8 +296,8 @@ function knownIn({ cells }: Row, words: OwnNames): number {
 }
 
 /**
- * Number of rows that each event seems to take: the usual distance of rows with a date or a time of day; undefined if
- * most follow directly.
+ * Number of rows that each event seems to take: the usual distance between rows with a date or a time of day; undefined
+ * if most of these rows directly follow each other.
  */
 function rowsOfEvent(rows: readonly Row[]): number | undefined {
   const timed = rows.filter(({ cells }) => [...cells.values()].some((cell) => isDate(cell) || isHour(cell)));
@@ -319,12 +322,12 @@ export function lookedAt({ rows }: Sheet): string {
   return `looked at rows ${first.number} to ${last.number}; the fullest is row ${fullest.number}: ${words.join(' · ')}${more}`;
 }
 
-/** Maximum number of texts of a row that are shown if it was not understood. */
+/** Maximum number of texts of a row that are shown if the row was not understood. */
 const SHOWN_HEADINGS = 8;
 
 /**
- * The headings of another table below: in a row after an empty one, with known headings that do not repeat the first
- * ones.
+ * The headings of a further table below: a row after an empty row, with known headings that do not repeat those of the
+ * first table.
  */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Header | undefined {
   const start = Math.max(...after.rows);
@@ -391,9 +394,9 @@ function nameOf({ role, side, named, field }: Heading): string {
 }
 
 /**
- * The headings in a row, combined with those of the row below if that has headings too, or if cells merged sideways
- * group them. A heading above another heading also applies to the columns to its right that have no heading of their
- * own.
+ * The headings in a row, combined with those of the row below if that row contains headings, too, or if cells merged
+ * sideways group them. A heading above another heading also applies to the columns to its right that have no heading of
+ * their own.
  *
  * @throws UserError if there are more columns than the limit
  */
@@ -421,8 +424,8 @@ function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
 }
 
 /**
- * The headings in one or two rows, by column. A heading in the upper row with another one below it applies to the
- * columns to its right that have none of their own, and to those that its cell spans.
+ * The headings in one or two rows, by column. An upper heading that has a heading below it also applies to lower
+ * headings to its right that have no upper heading of their own, and to the columns that its cell spans.
  */
 export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number, string> {
   const [row, below] = sheet.rows.filter(({ number }) => header.includes(number));
@@ -449,7 +452,7 @@ function columnsBetween(left: number, right: number): number[] {
   return Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index);
 }
 
-/** Whether the cells of a row number its columns. */
+/** Whether the cells of a row count the columns (1, 2, 3 …). */
 function numbersColumns({ cells }: Row): boolean {
   return (
     cells.size >= MIN_COLUMNS &&

@@ -1,4 +1,7 @@
-/** Finds the tables of a stored mapping in a list by their headings: letters, rows and names of sheets may change. */
+/**
+ * Finds the tables of a stored mapping in a list by their headings, because column letters, rows and names of sheets
+ * may change.
+ */
 import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -45,7 +48,7 @@ export interface Located {
 
 /** Minimum share of the headings of a mapping that a list must have. */
 const MIN_FOUND = 0.5;
-/** Minimum share of headings by which another table of a source is recognised. */
+/** Minimum share of headings by which a table is recognised as one from the same source. */
 const MIN_ALIKE = 0.8;
 
 /**
@@ -107,7 +110,7 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
 }
 
-/** The sheet with another name that has the most headings of a table. */
+/** Of the sheets that the mapping does not name, the one with the most headings of a table. */
 function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {
   const shares = sheets.map((sheet) => headerIn(sheet, stored, topsOf(sheet, stored))?.share ?? 0);
   const best = Math.max(0, ...shares);
@@ -358,9 +361,9 @@ function columnsIn(
 }
 
 /**
- * The column of an entry: the only column with its heading. If several columns have the heading, or if it is empty, it
- * is the column with the same letters, or the one at the same position if the mapping has the same number of such
- * columns; otherwise it is unknown.
+ * The column of an entry: the only column with its heading. If several columns have the heading, or if the heading is
+ * empty, the column with the same letters, or the one at the same position if the mapping has the same number of such
+ * columns; otherwise undefined.
  */
 function placeOf(
   { column, heading }: StoredColumn,

@@ -54,8 +54,8 @@ const BesideSchema = z.strictObject({
   /** Rows that contain the names of the blocks: days, hours or places. */
   rows: z.array(z.int().min(1)).min(1).max(2).optional(),
   /**
-   * The column that the names are read as, and the next one for a second row of names; further lines of a cell are
-   * read as the column after these.
+   * The column as which the names are read. A second row of names is read as the next column, and further lines of a
+   * cell as the column after these.
    */
   into: LettersSchema,
 });
@@ -70,7 +70,7 @@ const BelowSchema = z.strictObject({
 const SheetMappingSchema = z.strictObject({
   /** Name of the sheet; omit it for CSV files. */
   name: z.string().optional(),
-  /** Columns of a table next to the first one of the sheet. */
+  /** Columns of the table, if it is next to the first table of the sheet. */
   within: z.string().regex(COLUMNS, { error: 'expected columns such as F or F:G' }).optional(),
   /** Rows of the headings; for a list without headings, the row above it, which may be 0. */
   header: z.array(z.int().min(0)).min(1).max(2),

@@ -1,4 +1,4 @@
-/** Adds the columns that a list has but its stored mapping lacks, as for a new list. */
+/** Adds the columns of a list that its stored mapping does not contain, as for a new list. */
 import { columnNumber } from '../../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { headingsIn } from './layout.ts';
@@ -11,9 +11,9 @@ import { publishedColumn } from './questions.ts';
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * A stored mapping of a list, extended by the columns with headings that it lacks. Each gets a field as in a new list,
- * and leads to a question if neither its heading nor its cells show whether it is public. While other questions are
- * open, new columns may be renamed ones, and are not added.
+ * A stored mapping of a list, extended by the list's columns with headings that are not in the mapping. Each of these
+ * gets a field as in a new list, and leads to a question if neither its heading nor its cells show whether it is
+ * public. While other questions are open, no columns are added, because they may be known columns with new names.
  *
  * @throws UserError if an answer names no column
  */

@@ -1,4 +1,4 @@
-/** Finds the tables next to the table of events, which contain something else or other events. */
+/** Finds tables next to the table of events that contain other events or something else. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { blockName, type Range } from './flatten-grid.ts';
@@ -17,8 +17,8 @@ export interface SheetTable {
 }
 
 /**
- * Divides a sheet into the columns of its first table and of the tables next to it. These follow an empty column, have
- * headings for colleagues, or have their own rows. A column after an empty one that is filled like the rest of the
+ * Divides a sheet into the columns of its first table and of the tables next to it. The latter follow an empty column,
+ * have headings for colleagues, or have their own rows. A column after an empty one that is filled like the rest of the
  * table belongs to the table, and so do blocks of events side by side.
  *
  * @param lang language for headings that the sheet lacks
@@ -64,7 +64,8 @@ const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
   headings.some(({ role }) => group.includes(role));
 
 /**
- * Returns a function that tells whether columns have what the first ones lack for a table of events: titles or dates.
+ * Returns a function that tells whether columns contain the titles or dates that the first columns lack for a table of
+ * events.
  */
 function lackedBy(first: Headings): (headings: Headings) => boolean {
   const lacking = NEEDED.filter((group) => !hasOneOf(first, group));
@@ -82,7 +83,7 @@ function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headi
 
 const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
 
-/** The first rows, up to an empty one. */
+/** The first rows, up to an empty row. */
 function consecutive(rows: readonly Row[]): readonly Row[] {
   const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
   return gap < 0 ? rows : rows.slice(0, gap);

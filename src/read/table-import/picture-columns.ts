@@ -1,9 +1,11 @@
-/** Recognises the columns of a list with files of pictures and the texts of these pictures. */
+/** Recognises the columns of a list that contain files of pictures, or texts about these pictures. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type PictureWords, pictureIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 
-/** What a column says about pictures. The first role with a word in a heading applies: "Photo credit" is a credit. */
+/**
+ * What a column says about pictures. The first role that has a word in a heading applies ("Photo credit" is a credit).
+ */
 const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
 export type PictureRole = (typeof ROLES)[number];
 
@@ -12,13 +14,13 @@ const patterns = ROLES.map((role) => {
   return [role, new RegExp(`(?:^| )(?:${words.replaceAll('*', '[^ ]*')})(?: |$)`)] as const;
 });
 
-/** Minimum share of cells with files: of any column, and of a column whose heading names pictures. */
+/** Minimum share of cells that name files: in any column, and in a column whose heading names pictures. */
 const MIN_SHARE = 0.8;
 const MIN_NAMED = 0.3;
 
 const ENDINGS = ['jpg', 'jpeg', 'png', 'svg', 'gif', 'webp', 'avif', 'heic', 'tif', 'tiff', 'bmp'];
 const FILE = new RegExp(`\\.(?:${ENDINGS.join('|')})(?:\\?\\S*)?$`, 'i');
-/** Maximum number of characters of a cell with files. */
+/** Maximum number of characters of a cell that names files. */
 const LONGEST = 1_000;
 
 /** The role that a folded heading names. */
@@ -31,7 +33,7 @@ export function roleOfColumn(heading: string, cells: readonly string[]): Picture
   const named = pictureRole(foldName(heading.slice(0, LONGEST)));
   const files = cells.filter((words) => picturesOfCell(words).length > 0).length;
   if (files > 0 && files >= cells.length * (named === 'pictures' ? MIN_NAMED : MIN_SHARE)) return 'pictures';
-  // Numbers below "Credits" are points of a course.
+  // Numbers below a heading such as "Credits" are points of a course, not credits of pictures.
   return named === 'pictures' || cells.every((words) => !/\p{L}/u.test(words)) ? undefined : named;
 }
 

@@ -103,7 +103,7 @@ export interface ProposalContext {
 /** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
 export interface Proposal {
   lists: Lists;
-  /** Questions that neither headings nor cells decide. The mapping follows the proposed answers. */
+  /** Questions that neither the headings nor the cells answer. The mapping follows the proposed answers. */
   questions: readonly Question[];
   /** Sheets without headings of events. */
   unread: readonly Sheet[];
@@ -176,7 +176,7 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
   });
 }
 
-/** The column that answers name for a table, by the name of its sheet, or for all tables. */
+/** The column named in an answer for the sheet of a table, or otherwise in an answer for all tables. */
 function answeredColumn(
   code: (typeof ASKED)[number],
   answers: Answers,
@@ -261,7 +261,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
 }
 
 /**
- * The tables of a sheet: its first one, those below it, and those next to it; empty if no headings are found. Tables
+ * The tables of a sheet: the first table, those below it, and those next to it; empty if no headings are found. Tables
  * after the first one that do not list events are marked.
  */
 function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
@@ -293,7 +293,7 @@ function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalCo
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
 }
 
-/** The last row of a table without another table below it. */
+/** The last row of a table that has no table below it. */
 const END = Number.POSITIVE_INFINITY;
 
 function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
@@ -376,7 +376,7 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 
 /**
  * Marks tables with unrelated content. If some sheets contain dates (or times of day, if no sheet contains dates), a
- * table on another sheet is unrelated if it shares few headings with them.
+ * table on a different sheet is unrelated if it shares few headings with those sheets.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
@@ -392,10 +392,13 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** Minimum number of events of a table that can repeat another one. */
+/** Minimum number of events of a table that counts as a repetition of an earlier table. */
 const MIN_REPEATED = 3;
 
-/** Marks tables whose events, with their titles and dates, are all in an earlier table: views for reading or printing. */
+/**
+ * Marks tables whose events, with their titles and dates, are all in an earlier table. Such tables are views for
+ * reading or printing.
+ */
 function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
   const known = new Map<string, string | undefined>();
   return tables.map((table) => {
@@ -459,7 +462,7 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** A table with other rows; hidden ones are not inspected. */
+/** A table with its rows replaced by those of a list; hidden rows are not inspected. */
 function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
   return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
@@ -565,7 +568,7 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
  * @param several whether several sheets contain events: their names are then the themes unless a column names the
  * themes
  * @param own the new fields of its columns
- * @param time the field for times next to dates; if missing, a new one
+ * @param time the field for times next to dates; if missing, a new field is used
  */
 function sheetMapping(
   table: KnownTable,
@@ -611,8 +614,8 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 }
 
 /**
- * The date of events without a date column: in rows among them, or in the name of the sheet or a line above the
- * headings with only a date; otherwise the only day in the lines above.
+ * The date of events without a date column. It is in rows among the events, or it is the name of the sheet or a line
+ * above the headings that consists of only a date; otherwise it is the only day that the lines above name.
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;
@@ -631,8 +634,8 @@ function hasNotes({ events, rows }: KnownTable): boolean {
 type Made = Partial<OwnField> | undefined;
 
 /**
- * The new fields of columns. The columns of a start, which can be part of the date, and of an end share one field for
- * the range of times.
+ * The new fields of columns. A column of starts (which can be part of the date) and a column of ends share one field
+ * for the range of times.
  */
 function withOneTime(
   own: readonly (OwnField | undefined)[],
@@ -657,7 +660,7 @@ function withOneTime(
   return own.map((field, index) => (index === first || index === end ? shared : field));
 }
 
-/** Whether at least half of the cells are times of day; the others can be words for an end, such as "late". */
+/** Whether at least half of the cells are times of day; the other cells can be words for an end, such as "late". */
 function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }

@@ -58,8 +58,8 @@ export interface Question extends Message {
 export type Answers = ReadonlyMap<string, string>;
 
 /**
- * The possible answer that a given text selects: by its value, by its value in another case or punctuation, or by its
- * number, counted from 1.
+ * The possible answer that a given text selects: by its value, by its value regardless of case and punctuation, or by
+ * its number, counted from 1.
  */
 export function answerValue(
   { form, answers }: Pick<Question, 'form' | 'answers'>,
@@ -82,7 +82,7 @@ function yearsOf(words: string): { first: number; last: number } | undefined {
   return { first: year, last: last === undefined ? year : year + 1 };
 }
 
-/** Questions without an answer. Nothing is written. */
+/** The error for questions without an answer; nothing is written in that case. */
 export class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
 
@@ -164,7 +164,7 @@ export function answeredLanguage(answers: Answers): Lang | undefined {
   return lang;
 }
 
-/** A question; one with only a name and a form asks for a value that the list does not suggest. */
+/** A question. Without evidence and answers, it asks for a value that the list does not suggest. */
 function asked(
   message: Message,
   name: string,
@@ -175,7 +175,10 @@ function asked(
 }
 type Open = Partial<Pick<Question, 'evidence' | 'answers' | 'safe'>> & { proposal?: string | undefined };
 
-/** Asks for the language of a list if its cells are divided, or if the program has no words for its language. */
+/**
+ * Asks for the language of a list if its cells are divided between two languages, or if the program has no words for
+ * its language.
+ */
 export function languageQuestions({ lang, other, divided }: LanguageEvidence, answers: Answers): Question[] {
   if (answers.has('language') || (other === undefined && divided === undefined)) return [];
   const named = LANGS.filter((one) => divided?.includes(LANGUAGES[one].englishName));
@@ -224,7 +227,7 @@ const RENAMED = 'renamed';
 const NONE = 'none';
 
 /**
- * The column with a new heading, or `none`; undefined without an answer.
+ * The column that an answer names in place of a missing heading, or `none`; undefined if there is no answer.
  *
  * @throws UserError if the answer names no column
  */
@@ -241,7 +244,10 @@ export function renamedAnswer(
   return column;
 }
 
-/** Asks which column of a list has a new heading; `none` if the list lacks the column. */
+/**
+ * Asks which column of a list replaces a heading that is missing; `none` means that the list no longer contains the
+ * column.
+ */
 export function renamedQuestion(
   heading: string,
   columns: readonly ColumnChoice[],
@@ -258,7 +264,7 @@ export function dateQuestion(sheet: string | undefined, date: string): Question 
   return asked(messageOf('which-date-of-sheet', { date }), name, 'words');
 }
 
-/** Asks whether to read a sheet that is not in the mapping but has the headings of one that is. */
+/** Asks whether to read a sheet that is not in the mapping but has the headings of a sheet in the mapping. */
 export function sheetQuestion({ name = '', rows }: Sheet): Question {
   const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)));
   const message = messageOf('may-sheet-be-read', { sheet: name });
@@ -363,7 +369,7 @@ export type ListYear = number | string;
 
 /** The year and the order of the dates of a list. */
 export interface ListedDates {
-  /** Year or season of dates without a year, undefined if no date needs one; and the range of years in the list. */
+  /** Year or season of dates without a year (undefined if no date needs one), and the range of years in the list. */
   years: { year: ListYear | undefined; first: number; last: number };
   /** Undefined if the order of the language applies, or if the dates contradict each other. */
   order: DayOrder | undefined;

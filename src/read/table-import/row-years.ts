@@ -1,4 +1,4 @@
-/** Finds the years of dates without one in another column of their rows. */
+/** Finds the years of dates without a year in a different column of the same rows. */
 import type { Lang } from '../../model/index.ts';
 import { CENTURY, parseDatePhrase } from '../../text/dates/index.ts';
 import { undatedIn, yearsIn } from './event.ts';
@@ -16,9 +16,9 @@ export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
 }
 
 /**
- * Rows with the year of their dates, if a column names the year of all dates without one: it contains months with their
- * year, whole dates, or years in which the dates of the list are in order. A value also applies to the empty cells below
- * it.
+ * Rows with the year of their dates, if one column names the years of all dates without a year: it contains months with
+ * their year, whole dates, or years in which the dates of the list are in order. A value also applies to the empty
+ * cells below it.
  */
 function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
   const open = rows.filter((row) => undatedIn(row, lang).length > 0);
@@ -35,12 +35,12 @@ function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
 
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /**
- * Minimum number of ordered dates from which a column of years is taken as theirs, not as years of films or
- * buildings.
+ * Minimum number of dates in chronological order from which a column of years is taken as the years of the dates, not
+ * of films or buildings.
  */
 const IN_ORDER = 4;
 
-/** The years that the cells of a field give to dates without one; a year that contradicts its date is left out. */
+/** The years that the cells of a field give to dates without a year; a year that contradicts its date is left out. */
 function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map<EventRow, number> {
   const found = new Map<EventRow, number>();
   const ofYears: string[] = [];

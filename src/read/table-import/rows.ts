@@ -70,7 +70,7 @@ export interface EventRow {
    * literally.
    */
   exact?: true;
-  /** The year of its dates, which another column names. */
+  /** The year of the row's dates, if a separate column names it. */
   year?: number;
   /** Cells by field. An empty cell of a column has an empty text. */
   cells: ReadonlyMap<string, RowCell>;
@@ -347,9 +347,9 @@ const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
 const MIN_DATED = 0.9;
 
 /**
- * Rows below the last event that are notes. After an empty row these are rows with only a title and, if events have a
- * day or an hour, rows without one. Directly below the last event these are signatures and, if events have a day or an
- * hour, sentences.
+ * Rows below the last event that are notes. After an empty row, these are rows with only a title and, if events have a
+ * day or an hour, rows with neither. Directly below the last event, these are signatures and, if events have a day or
+ * an hour, sentences.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);
@@ -561,8 +561,8 @@ interface NamedMonth extends HeadingMonth {
 }
 
 /**
- * The values for following events from separate rows, the lines above the headings and the mapping: theme, region,
- * date, month.
+ * The values (theme, region, date, month) that separate rows, the lines above the headings and the mapping supply for
+ * the events that follow.
  */
 class Groups {
   readonly #reading: Reading;
@@ -638,7 +638,8 @@ class Groups {
   }
 
   /**
-   * Completes a cell with only a day by the month above it. This is reported once, even if following cells repeat it.
+   * Adds the month above it to a cell that contains only a day. The change is reported once, even if following cells
+   * repeat the day.
    */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;
@@ -816,7 +817,8 @@ function cellsOf(
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
-    // A time next to a date and a time column are start and end only if the heading of the column names the end.
+    // A time next to a date and a time in a column of times are start and end only if the heading of the column names
+    // the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
     if (earlier === undefined) cells.set(field, cell);
@@ -832,8 +834,8 @@ function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boole
 }
 
 /**
- * The part of a cell for a field: the date of a date with a time, or its time if the column has fields for both. If
- * there is no field for the time, a date written as text keeps it.
+ * The part of a cell that belongs to a field: of a date with a time, the date or, if the column has a field for each,
+ * the time. If there is no field for the time, a date written as text keeps it.
  */
 function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, language: Lang): Cell {
   if (isDate) {
@@ -846,7 +848,10 @@ function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, lan
   return { text: time, ...(utc === undefined ? {} : { utc }) };
 }
 
-/** The dash between start and end of a time range: with spaces if one of them contains letters or spaces. */
+/**
+ * The dash between the start and end of a time range, with spaces around it if the start or the end contains letters or
+ * spaces.
+ */
 function dashBetween(...halves: readonly string[]): string {
   return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }

@@ -9,7 +9,7 @@ export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]
   return [name, ...above.flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text))];
 }
 
-/** A name or line that consists of only a date; otherwise the only day that the lines name. */
+/** The date that a name or line consists of; otherwise the only day that the name and lines mention. */
 export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
   const [name = '', ...above] = linesAbove(sheet, header);
   const texts = [numberedDay(name)?.rest ?? name, ...above];

@@ -82,7 +82,7 @@ function headsRows({ rows }: Sheet, header: Header | undefined, grid: Arrangemen
   return rows.filter(({ number, cells }) => top < number && number < end && cells.size > 1).length > 1;
 }
 
-/** Heading roles that lists have and grids lack. */
+/** Roles of headings that occur in lists but not in grids. */
 const TOLD: ReadonlySet<string | undefined> = new Set(['title', 'description']);
 
 function headerOf({ number, cells }: Row): Header {
@@ -187,7 +187,9 @@ function blocksAt(
   return found;
 }
 
-/** The common headings of blocks and the name of each block; undefined if they are not the same columns. */
+/**
+ * The common headings of blocks and the name of each block; undefined if the blocks do not consist of the same columns.
+ */
 function commonHeadings(
   blocks: readonly string[][],
 ): Pick<Blocks, 'names' | 'headings' | 'title'> | undefined {
@@ -284,7 +286,7 @@ function holdsTimes(column: number, rows: readonly Row[]): boolean {
 /** Minimum share of cells with times or days in a column of times or days. */
 const MIN_SHARE = 0.8;
 
-/** The row above the headings with the names of the blocks, one name above each block. */
+/** The row, above the headings, that names the blocks: one name above each block. */
 function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): number | undefined {
   if (names.some((name) => name !== '')) return undefined;
   const top = Math.min(...rows);
@@ -344,7 +346,7 @@ function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
   return shareOf(cells, (cell) => isHour(cell) || isDay(cell)) >= MIN_SHARE ? 'time' : undefined;
 }
 
-/** Whether the cells of a row are days, or merged, above the names of blocks. */
+/** Whether the cells of a row above the names of blocks are days, or are merged. */
 function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Range[]): boolean {
   const [first] = ranges[0] ?? [1];
   const groups = [...cells].filter(([column]) => column >= first);
@@ -482,8 +484,8 @@ const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|'
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
- * Whether these are names of places: they differ only in their numbers, at least two contain a word for a place, or
- * one contains such a word among others.
+ * Whether these are names of places: they differ only in their numbers, at least two contain a word for a place, or one
+ * contains such a word and further letters.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);

@@ -1,6 +1,6 @@
 /**
- * The year of dates without one. A stored mapping contains the year of its first list, which may be wrong for next
- * season's list, so it applies only if the list confirms it.
+ * Determines the year of dates without a year. A stored mapping contains the year of its first list, which may be wrong
+ * for next season's list, so it applies only if the list confirms it.
  */
 import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
 import { CENTURY, type DateOptions, parseDatePhrase } from '../../text/dates/index.ts';
@@ -8,7 +8,7 @@ import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfSheet, yearsI
 import { type Answers, answeredYear, type ListYear, type Question, yearQuestion } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
-/** The twelve months of a season as EDTF: each month is in one year. */
+/** The twelve months of a season as EDTF, so that each month belongs to one year. */
 export const seasonPeriod = (first: number): string => `${first}-08/${first + 1}-07`;
 
 /** How dates without a year are read: in the given year or season, otherwise in the period of the programme. */
@@ -24,14 +24,14 @@ export function yearOptions(
 /** A list that is imported into a programme, and the assumed year of its dates without a year. */
 export interface StoredYear {
   rows: readonly EventRow[];
-  /** Names that may contain the year: of the file, of the sheets, the title. */
+  /** Names that may contain the year: the title, and the names of the file and its sheets. */
   names: readonly string[];
   lang: Lang;
   /** The year of the mapping. */
   year: ListYear | undefined;
   /** The period of the programme, as EDTF. */
   period: string;
-  /** Whether the year comes from another list, so that it needs confirmation. */
+  /** Whether the year comes from a different list, so that it needs confirmation. */
   isOfAnother: boolean;
   /** The EDTF dates of the events of the programme with the same title as a row. */
   datesOfTitle(row: EventRow): readonly string[];
