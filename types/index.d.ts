@@ -1913,7 +1913,7 @@ export declare interface OpenLookOptions {
   programme?: Programme | undefined;
 }
 
-/** Questions without an answer. Nothing is written. */
+/** The error for questions without an answer; nothing is written in that case. */
 export declare class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
   constructor(questions: readonly Question[], file?: string);

@@ -91,7 +91,7 @@ export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
 }
 
-/** Problems in the list of parts, parts without a text, and texts without a title in parts without a name. */
+/** Problems in the list of parts, parts without a text, and texts without a title whose parts have no name either. */
 function* partProblems({ config, texts = [] }: Programme, complete: boolean): Generator<Wrong> {
   if (config.parts === undefined) return;
   const parts = partsOf(config);

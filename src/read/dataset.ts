@@ -113,7 +113,7 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** The data of files in their own format, and this format. */
+/** The data of files, in the format of these files, and the number of that format. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }
@@ -276,7 +276,7 @@ async function namedPictureProblems(
   return pathProblems(dir, [...ofConfig, ...pictures], source);
 }
 
-/** The texts of the parts. Their reader is loaded only if there are any. */
+/** The texts of the parts. The module that reads them is loaded only if it is needed. */
 async function readPartTexts(
   dir: string,
   config: ProgrammeFile,
@@ -289,7 +289,7 @@ async function readPartTexts(
   return (await import('./texts.ts')).readTexts(dir, config, place, upgrade, source);
 }
 
-/** A list in reference/. A programme without sides has no regions and may omit it. */
+/** A list in reference/. A programme without sides has no regions and may omit the list. */
 async function readReference<S extends z.ZodType>(
   dir: string,
   name: string,
@@ -304,7 +304,7 @@ async function readReference<S extends z.ZodType>(
   return parseList(file, schema, counted, source);
 }
 
-/** The events by file name in events/; all files there if the themes are unknown. */
+/** The events of each theme by file name; if the themes are unknown, the events in all files in events/. */
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,

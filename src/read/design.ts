@@ -30,7 +30,7 @@ import { readTextFileIfThere } from './text-file.ts';
  */
 export const DESIGN_FILE = 'design.yaml';
 
-/** A design, and notes on the differences from its file. */
+/** A design, and notes on how it differs from its file. */
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];

@@ -13,7 +13,7 @@ export interface FoundDictionary {
   dictionaries: readonly DictionaryFiles[];
   /** The word list, unless the dictionaries come with the program or are installed as packages. */
   file?: string;
-  /** Whether the file belongs to this computer, and not to the dataset or the call. */
+  /** Set if the file is in a folder of this computer, not in that of the dataset or the given folder. */
   isOfComputer?: true;
 }
 
@@ -21,7 +21,7 @@ export interface FoundDictionary {
 interface DictionaryFolders {
   /** The folder of the dataset; its files are named by language: `de.aff`, `de.dic`. */
   dataset?: string | undefined;
-  /** The folder given in the call. */
+  /** The folder that the caller gives. */
   given?: string | undefined;
   /** Folders of this computer, such as those of LibreOffice. */
   computer?: readonly string[];
@@ -73,7 +73,9 @@ async function ownDictionary(
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
 
-/** The dictionaries of packages that were read, by the files of the packages: each check of the desk needs them. */
+/**
+ * The dictionaries of packages, by the files of the packages. They are kept because each check of the desk needs them.
+ */
 const packaged = new Map<string, readonly DictionaryFiles[]>();
 
 async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {
@@ -102,8 +104,8 @@ async function computerDictionary(
 }
 
 /**
- * The path without extension of the dictionary of a language in a folder or its subfolders. `de` and `de_DE` come
- * before other names, such as `de_AT`.
+ * The path, without extension, of a language's dictionary in a folder or its subfolders. `de` and `de_DE` come before
+ * other names, such as `de_AT`.
  *
  * @param levels how many levels of subfolders are searched
  */

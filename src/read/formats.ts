@@ -1,7 +1,7 @@
 /**
  * Formats of datasets. The schemas in src/model describe the newest format. Each older format is described by its
- * differences, and upgrade.ts converts its values to the newest. Reading changes no file: a frozen edition keeps its
- * format and stays readable. Drafts are written in the newest format.
+ * differences, and upgrade.ts converts its values to the newest. Reading does not change files: a frozen edition keeps
+ * its format and stays readable. Drafts are written in the newest format.
  */
 
 import * as z from 'zod';

@@ -1,4 +1,7 @@
-/** Reads Hunspell dictionaries that do not come with the program: in other encodings, larger, or invalid. */
+/**
+ * Reads Hunspell dictionaries that do not come with the program: they may be larger, use other encodings, or be
+ * invalid.
+ */
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/index.ts';
 import { messageOf } from './messages.ts';

@@ -93,8 +93,8 @@ function mismatch(expected: Parameter, found: unknown): Message {
 }
 
 /**
- * The intended branch of a union: the only one with an issue deeper than the type of the value, or, of several, the
- * one with the fewest unknown keys.
+ * The intended branch of a union: of the branches that do not reject the value as a whole, the one with the fewest
+ * unknown keys; undefined if there are several.
  */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(

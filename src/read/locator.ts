@@ -12,8 +12,8 @@ export function valueAtPath(value: unknown, path: Path): unknown {
 }
 
 /**
- * Returns a function that gives line and column of the value at a path of a valid YAML text, or of its nearest existing
- * ancestor. The position of a value in a group is the position of its key.
+ * Returns a function that gives the line and column of the value at a path of a valid YAML text, or of the nearest
+ * existing ancestor of that value. The position of a value in a group is the position of its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});

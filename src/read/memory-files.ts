@@ -7,7 +7,7 @@ import { DISK, type Files, tooLarge } from './file.ts';
  */
 export type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Files in memory for the readers of a dataset, with the dataset folder `''`. */
+/** Files in memory for the readers of a dataset; the path of the dataset folder is `''`. */
 export function filesInMemory(files: DatasetFiles): Files {
   const place = (file: string): string => file.split(path.sep).join('/');
   const below = (folder: string): string[] => {
@@ -38,7 +38,7 @@ function bytesOf({ bytes }: ChangedFile): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
 }
 
-/** The files on disk in the state after some of them are written or removed. */
+/** The files on disk as they will be after some of them have been written or removed. */
 export function filesAfter(changes: readonly ChangedFile[]): Files {
   const changed = new Map(changes.map((file) => [path.resolve(file.path), file]));
   const namesIn = (folder: string, isRemoved: boolean): string[] =>

@@ -67,7 +67,7 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, file, place };
 }
 
-/** The problem of a list, or of several lists together, with too many items. */
+/** The problem reported if a list, or several lists together, contain too many items. */
 export function tooManyItems(file: string): Problem {
   return {
     ...messageOf('list-too-long', { most: LIMITS.items }),

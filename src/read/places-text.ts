@@ -33,7 +33,7 @@ export async function rewritePlaces(
 
 /**
  * For each place, its index in the earlier list; -1 for a new one. Places are matched by their ids. A place without a
- * written id gets another id when it is renamed; it is then matched as the unmatched place after the place above it.
+ * written id gets a new id when it is renamed; it is then matched by its position.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
@@ -80,7 +80,7 @@ function spliced(
   return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
 }
 
-/** The text of a list with another layout, written from its nodes. */
+/** The text of a list that is not laid out with one hyphen per place, written from its nodes. */
 function rebuilt(
   source: string,
   before: readonly Place[],

@@ -1,4 +1,4 @@
-/** Changes values in YAML texts: unchanged values keep their text, changed ones their comments. */
+/** Changes values in YAML texts: unchanged values keep their text, and changed values keep their comments. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   Document,
@@ -28,8 +28,8 @@ const EMPTY_END = /\n[^\S\n]*\n$/;
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
- * A value as a document that is written with `STYLE`: lists of scalars are on one line; ambiguous text and text that
- * ends with empty lines are in quotation marks.
+ * A value as a document that is written with `STYLE`: lists of scalars are on one line, and texts that are ambiguous or
+ * end with empty lines are in quotation marks.
  */
 export function styledDocument(value: unknown): Document {
   const document = new Document(value, NO_ALIASES);
@@ -73,7 +73,7 @@ interface Edit {
  * The text of a group of keys after its values have changed.
  *
  * @param map the group in the document of the text
- * @param order keys in the order in which new ones are inserted; other new keys follow the last one
+ * @param order keys in the order in which new keys are inserted; keys that are not in it follow the last key
  */
 export function withValues(
   text: string,
@@ -223,14 +223,14 @@ function mergedMap(
   return map;
 }
 
-/** Whether a value is a default of the schema that files omit. */
+/** Whether a value is a default of the schema, which files omit. */
 function isDefault(key: string, value: unknown): boolean {
   return key === 'carry' && value === false;
 }
 
 /**
- * Merges a list. Items move with their comments: they are matched by their ids, other items by their values, and
- * changed items without an id by their positions.
+ * Merges a list. Items move with their comments. They are matched by their ids; items without an id are matched by
+ * their values or, if they have changed, by their positions.
  */
 export function mergedList(
   document: Document,

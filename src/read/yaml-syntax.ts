@@ -18,7 +18,7 @@ const DEEPEST_SEARCHED = 100;
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
   const tabs = tabProblems(text, file);
-  // A tab breaks the text after it. If the first error is above all tabs, the tabs may be part of a text.
+  // A tab makes the text after it invalid. If the first error is above all tabs, the tabs may be part of a text.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
   const [start, end] = searched(text, first.mark?.position ?? 0);
   const part = text.slice(start, end);

@@ -13,12 +13,13 @@ interface Version {
   words: string;
 }
 
-/** Elements with text. */
+/** Elements that contain text. */
 const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
- * Passes all content to the reader, but only one version of alternate content: the first with text, because a version
- * without text shows a picture of it; otherwise the first. It is placed between a parser and a reader.
+ * Passes all content to the reader, but only one version of alternate content: the first version with text, because a
+ * version without text only shows a picture of the text; if none has text, the first version. Stands between a parser
+ * and a reader.
  *
  * @param onOther receives the text of each unread version whose text is not in the version read
  */

@@ -1,12 +1,12 @@
 /**
- * Reads the text of drawings inside a Word file. Inserted files are only named: Word turns them into ordinary text when it
- * saves.
+ * Reads the text of drawings inside a Word file. Inserted files are only named, because Word turns them into ordinary
+ * text when it saves a document.
  */
 
 import { UserError } from '../../errors.ts';
 import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 
-/** The text of a drawing, one paragraph per line, or the name of a file; and a description of its type. */
+/** The text of a drawing (one paragraph per line) or the name of a file, and a description of its type. */
 export interface Inserted {
   words: string;
   where: string;

@@ -6,7 +6,7 @@ export interface Stamp {
   date?: string;
 }
 
-/** A piece of text with the same revision status and formatting. */
+/** A piece of text with uniform revision status and formatting. */
 export interface Piece {
   text: string;
   /** Tracked insertion of the piece. */
@@ -16,7 +16,7 @@ export interface Piece {
   strong?: true;
   emphasis?: true;
   struck?: true;
-  /** Address of its link. */
+  /** Address that the piece links to. */
   link?: string;
 }
 
@@ -26,7 +26,7 @@ export interface WordParagraph {
   inserted?: Stamp;
   /** Tracked deletion of the paragraph mark: with the change, the paragraph is merged with the next. */
   deleted?: Stamp;
-  /** Id of its style. */
+  /** Id of the paragraph's style. */
   style?: string;
   /** Names of the bookmarks that start in the paragraph. */
   bookmarks: string[];
@@ -44,7 +44,7 @@ export interface WordCell {
   /** First column of the cell in the table grid, 0-based. */
   column: number;
   paragraphs: WordParagraph[];
-  /** Text outside its main text: text boxes, diagrams, other files. */
+  /** Text outside the main text of the cell: text boxes, diagrams, other files. */
   asides: WordParagraph[];
 }
 
@@ -78,10 +78,10 @@ export interface WordFile {
   comments: ReadonlyMap<string, WordNote>;
   /** Footnotes and endnotes, by id. */
   notes: ReadonlyMap<string, WordNote>;
-  /** Lines of the record that the program stored in it. */
+  /** Lines of the record that the program stored in the file. */
   record?: readonly string[];
   /** Fingerprint of the frozen edition that the document was made from. */
   fingerprint?: string;
-  /** Language of the document, BCP 47. */
+  /** Language of the document, as a BCP 47 tag. */
   language?: string;
 }

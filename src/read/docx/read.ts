@@ -94,10 +94,10 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: stri
   return found;
 }
 
-/** The part with the content types of the others. */
+/** The part that lists the content types of the other parts. */
 const TYPES = '[Content_Types].xml';
 
-/** Reads a part with paragraphs; only one version of alternate content. */
+/** Reads a part that contains paragraphs. Of alternate content, only one version is read. */
 async function readPart(zip: ZipPackage, part: string, file: string, body: BodyReader): Promise<void> {
   await readXml(
     zip,

@@ -9,8 +9,8 @@ export type Reading = 'accepted' | 'rejected';
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**
- * The paragraphs in a reading. Pieces that are not in the reading are omitted, and a paragraph without its mark is
- * merged with the next.
+ * The paragraphs as a reading shows them. Pieces that are not in the reading are omitted, and a paragraph whose mark is
+ * not in the reading is merged with the next.
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];

@@ -4,7 +4,7 @@ import { readXml, type ZipPackage } from '../office/index.ts';
 export interface StyleLooks {
   strong?: boolean;
   emphasis?: boolean;
-  /** Name of its font. */
+  /** Name of the font. */
   font?: string;
 }
 

@@ -32,7 +32,10 @@ export const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
 export const isSymbolFont = (font: string | undefined): boolean =>
   font !== undefined && SYMBOL_FONTS.has(font);
 
-/** Converts a character of a font to Unicode. In a text font it is unchanged; undefined if the symbol is unknown. */
+/**
+ * Converts a character of a font to Unicode. A character of a text font is unchanged; the result is undefined if a
+ * symbol is unknown.
+ */
 export function unicodeOf(character: string, font: string | undefined): string | undefined {
   const code = character.charCodeAt(0);
   const own = PRIVATE.test(character) ? code - 0xf000 : code;

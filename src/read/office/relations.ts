@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import { readXml } from './xml.ts';
 import type { ZipPackage } from './zip.ts';
 
-/** A part of a package that another one refers to. */
+/** A part of a package that another part refers to. */
 export interface Relation {
   id: string;
   /** Last segment of the type URI, which is the same in transitional and strict files. */

@@ -9,7 +9,7 @@ import type { ZipPackage } from './zip.ts';
 /** Callbacks for an XML part; names have no namespace prefix. */
 export interface XmlReader {
   /**
-   * @param prefix namespace prefix of the element; empty without one
+   * @param prefix namespace prefix of the element; empty if it has none
    * @param tag the element as written
    */
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string, tag: XmlTag): void;
@@ -17,9 +17,9 @@ export interface XmlReader {
   /** @param line line on which the text ends, 1-based */
   text?(words: string, line: number): void;
   /**
-   * Handles a document type definition. Without this callback it is refused.
+   * Handles a document type definition. Without this callback, a file with such a definition is refused.
    *
-   * @returns the entities that it declares
+   * @returns the entities that the definition declares
    */
   doctype?(words: string): Readonly<Record<string, string>>;
 }
@@ -70,7 +70,7 @@ async function parseXml(
   const parser = new SaxesParser();
   const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
-  /** Characters since the last tag: the parser buffers a whole text, name or comment. */
+  /** Characters since the last tag. They are counted because the parser buffers a whole text, name or comment. */
   let silent = 0;
   parser.on('doctype', (words) => {
     if (reader.doctype !== undefined) {

@@ -21,8 +21,9 @@ interface Frame {
 }
 
 /**
- * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, which takes a
- * second for five million pixels: a header that announces more than the scans can hold is detected by their length.
+ * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, which would take a
+ * second for five million pixels: a header that announces more samples than the scans can hold is detected by the
+ * length of the scans.
  *
  * @throws UserError if it is damaged, larger than the limit for printing, or of a kind that PDF and Word do not
  * support

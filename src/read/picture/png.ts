@@ -19,8 +19,8 @@ const PALETTE = 3;
 const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 
 /**
- * Reads a PNG file and checks that it contains exactly its samples. Rows are unpacked up to the size in the header
- * only.
+ * Reads a PNG file and checks that it contains exactly its samples. Rows are unpacked only up to the size in the
+ * header.
  *
  * @throws UserError if it is damaged, or larger than the limit for printing
  */

@@ -38,7 +38,7 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^.\x8b/s, name: 'SVGZ (compressed SVG)' },
 ];
 
-/** Start of SVG files, including those with an XML declaration or a comment first. */
+/** Start of SVG files, including files that begin with an XML declaration or a comment. */
 const SVG =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
 const HEAD = 64;

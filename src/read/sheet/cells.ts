@@ -12,17 +12,17 @@ export interface Budget {
   characters: number;
 }
 
-/** Note on a cell with a formula without a stored value. */
+/** Note on a cell whose formula has no stored value. */
 export const WITHOUT_VALUE = 'has a formula without a stored value';
 
-/** Notes on content of a workbook that is not read. */
+/** Notes on unread content of a workbook. */
 export const UNREAD = {
   macros: 'the workbook has macros: they are ignored',
   links: 'the workbook has links to other files: they are not followed, the values stored here are read',
   drawings: 'the workbook has charts or pictures: they are not read',
 } as const;
 
-/** Notes on the parts of a package with certain names, which are not read. */
+/** Notes on the parts of a package whose names match one of the patterns. These parts are not read. */
 export function packageNotes(
   { names }: ZipPackage,
   patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
@@ -173,12 +173,12 @@ export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError(messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }), at);
 }
 
-/** The rows of a sheet with vertically merged cells repeated in every row that they cover, in their first column. */
+/** The rows of a sheet, with each vertically merged cell repeated, in its first column, in every row that it covers. */
 export function carriedDown(sheet: Sheet): Row[] {
   const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return [...sheet.rows];
   const rows = sheet.rows.map((row) => ({ ...row, cells: new Map(row.cells) }));
-  // Rows that come from one row of the spreadsheet have its number.
+  // Several rows have the same number if they come from one row of the spreadsheet.
   const byNumber = new Map<number, Map<number, Cell>[]>();
   for (const { number, cells } of rows) valueAt(byNumber, number, () => []).push(cells);
   const lastRow = sheet.rows.at(-1)?.number ?? 0;

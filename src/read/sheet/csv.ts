@@ -4,7 +4,7 @@ import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 import type { Sheet } from './model.ts';
 
-/** Characters that separate the fields of a line, in order of preference in a tie. */
+/** Characters that separate the fields of a line; if several fit equally well, the first one is preferred. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** Number of records used to detect the separator. */
@@ -20,8 +20,8 @@ export interface CsvSheet {
  * lines its cells have.
  *
  * @param file name of the file, for messages
- * @param separator if omitted, a first line such as `sep=;` decides, otherwise the separator that splits the first
- * records most evenly
+ * @param separator if omitted, the separator is taken from a first line such as `sep=;`; without such a line, it is the
+ * one that splits the first records most evenly
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string): CsvSheet {
@@ -40,8 +40,8 @@ export function readCsv(text: string, file: string, separator?: string): CsvShee
 }
 
 /**
- * The separator that splits the largest share of the records into the same number of fields, more than one; otherwise
- * the first in the list.
+ * The separator that splits the largest share of the records into the same number of fields (at least two); otherwise
+ * the first separator in the list.
  */
 function mostEven(text: string): string {
   let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: 0 };
@@ -98,7 +98,7 @@ interface Field {
   words: string;
   /** The words outside quotation marks. */
   bare: string;
-  /** Where it ends: at a separator, a line break or the end of the text. */
+  /** Where the field ends: at a separator, a line break or the end of the text. */
   end: number;
 }
 

@@ -49,7 +49,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedTex
 /** Bytes 80 to 9F of windows-1252 (Encoding Standard, index windows-1252). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Some versions of Node decode windows-1252 as ISO 8859-1, which has no quotation marks and dashes. */
+/** Some versions of Node decode windows-1252 as ISO 8859-1, which lacks typographic quotation marks and dashes. */
 function punctuated(text: string, encoding: string): string {
   if (encoding !== 'windows-1252') return text;
   return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);

@@ -35,7 +35,7 @@ export interface CellPlace {
   column: number;
 }
 
-/** A comment on a cell, which may be empty. */
+/** A comment on a cell; the cell may be empty. */
 export interface CellComment extends CellPlace {
   text: string;
 }
@@ -68,7 +68,7 @@ export interface Sheet {
   /** Columns that are hidden in the spreadsheet program. */
   hiddenColumns?: ReadonlySet<number>;
   comments?: readonly CellComment[];
-  /** Cells with a formula without a stored value: they are not empty, but their text is unknown. */
+  /** Cells whose formulas have no stored value: they are not empty, but their text is unknown. */
   unknown?: readonly CellPlace[];
   /** The sheet is hidden in the spreadsheet program. */
   hidden?: true;
@@ -78,6 +78,6 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** Content of the file that was not read, and other findings, as sentences for the user. */
   notes: readonly string[];
-  /** The exported data of the workbook, if it has an undamaged hidden sheet with it. */
+  /** The exported data in the hidden sheet of the workbook, if there is such a sheet and it is undamaged. */
   sent?: SentTables;
 }

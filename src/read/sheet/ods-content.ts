@@ -47,7 +47,7 @@ export class ContentReader {
   #comments: CellComment[] = [];
   /** Notes on problem cells of the current sheet. */
   readonly #odd: string[] = [];
-  /** Default cell styles of columns, each up to its last column. */
+  /** Default cell styles of columns, each with the last column to which it applies. */
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
   #columnAt = 0;
@@ -81,7 +81,7 @@ export class ContentReader {
     read?.(attributes);
   }
 
-  /** Handlers of opening tags by element name; with its prefix if other elements have the same name. */
+  /** Handlers of opening tags by element name, with a prefix if elements of several namespaces have the same name. */
   readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'style:style': (attributes) => {
       this.#style = this.#newStyle(attributes);

@@ -233,7 +233,7 @@ function cellWords(words: string): string {
 
 /** How cells with a style are displayed. */
 interface CellStyle {
-  /** Code of its number format; undefined if numbers are shown unchanged. */
+  /** Code of the number format; undefined if numbers are shown unchanged. */
   code: string | undefined;
   font: Font;
 }

@@ -17,7 +17,7 @@ interface Compound {
   name: string | undefined;
   id: string | undefined;
   classes: readonly string[];
-  /** Whether it must match the parent of the element before it, and not just any ancestor. */
+  /** Whether the compound must match the parent of the previous element, not just any of its ancestors. */
   isParent: boolean;
 }
 

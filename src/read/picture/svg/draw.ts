@@ -53,8 +53,8 @@ const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
 const NO_MOTION = 'save a still version of it';
 
 /**
- * Elements that are visible or active but not supported: what they are, and what to do. Names that are not SVG render
- * nothing anywhere.
+ * Elements that are visible or active but not supported: what they are, and what to do. Elements that are not part of
+ * SVG are not drawn by any program.
  */
 const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   text: { what: 'text', hint: TEXT },
@@ -84,10 +84,10 @@ interface Place {
   matrix: Matrix;
   style: Style;
   viewport: Viewport;
-  /** The `use` elements that it is drawn for, from outside to inside. */
+  /** The `use` elements for which the element is drawn, from outside to inside. */
   users: readonly SvgElement[];
   depth: number;
-  /** Whether it is part of a clip path, in which only the geometry counts. */
+  /** Whether the element is part of a clip path, in which only the geometry counts. */
   isClip: boolean;
 }
 
@@ -360,7 +360,7 @@ class Drawer {
     };
   }
 
-  /** The paint of a path; undefined without a paint. */
+  /** The paint of a path; undefined if the path is not painted. */
   #paint(name: PaintName, opacity: number, path: Path, place: Place): Paint | undefined {
     if (name.kind === 'none' || opacity === 0) return undefined;
     if (name.kind === 'current')
@@ -398,7 +398,7 @@ class Drawer {
 
   #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
     const [only] = nodes;
-    // For a single fill or stroke, group opacity equals its own opacity.
+    // For a single fill or stroke, the opacity of the group has the same effect as its own opacity.
     if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
       return {
         ...only,
@@ -427,7 +427,7 @@ class Drawer {
     }
   }
 
-  /** Converts a mask of plain areas to a clip path: Sketch and Figma write such masks. Others are reported. */
+  /** Converts a mask of plain areas to a clip path: Sketch and Figma write such masks. Other masks are reported. */
   #masks(element: SvgElement, place: Place): Outline[][] {
     const mask = this.#byId.get(this.#sheet.value(element, 'mask', referenceOf) ?? '');
     if (mask?.name !== 'mask') return [];

@@ -1,6 +1,6 @@
 /**
  * Removes content outside the edges of a drawing, which drawing programs often leave there, such as the rest of a map.
- * The rasterizer fails on groups far outside.
+ * The rasterizer fails on groups that are far outside.
  */
 import { type Drawing, type DrawingNode, type Matrix, mapped, type Stroke } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
@@ -10,8 +10,8 @@ import { type Bounds, boundsOf } from './paths.ts';
 export const SAVE_AS_PNG = 'save it as PNG';
 
 /**
- * Distance that a drawing may extend beyond its edges, well below that at which the rasterizer draws lines and dashes
- * incorrectly (10,000); and the distance beyond which content is outside, as shares of width and height.
+ * Shares of the width and height of a drawing: how far it may extend beyond its edges (from 10,000, the rasterizer
+ * draws lines and dashes incorrectly), and how far beyond the edges content counts as outside.
  */
 const MAX_OVERHANG = 300;
 const OUTSIDE = 0.1;
@@ -51,7 +51,7 @@ function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNo
   return kept.length === nodes.length && kept.every((node, index) => node === nodes[index]) ? nodes : kept;
 }
 
-/** The boxes of the shapes and clips of a node, with the width of lines; undefined for an empty path. */
+/** The boxes of the shapes and clips of a node, including the width of lines; undefined for an empty path. */
 function extentsOf(node: DrawingNode): (Bounds | undefined)[] {
   if (node.kind === 'group')
     return [...node.clips.flat().map(({ path }) => boundsOf(path)), ...node.nodes.flatMap(extentsOf)];

@@ -15,7 +15,7 @@ export interface GradientContext {
   count(stop: SvgElement): void;
 }
 
-/** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has none. */
+/** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has no area. */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
 /** The attribute that gives the focus a radius. */

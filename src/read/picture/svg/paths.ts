@@ -19,7 +19,7 @@ export const diagonal = ({ width, height }: Viewport): number => Math.hypot(widt
  */
 const QUARTER = 0.5522848;
 
-/** Whether an element is a shape, which has a path. */
+/** Whether an element is a shape, and therefore has a path. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
 /** Whether the path of a shape consists of plain numbers, none of them a percentage of the viewport. */

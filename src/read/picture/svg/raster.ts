@@ -6,15 +6,15 @@ import { SAVE_AS_PNG, withoutOutside } from './edges.ts';
 import { svgOf } from './write.ts';
 
 /**
- * Maximum number of pixels along the longer side. Drawings with more groups get fewer, because each group takes the time of all
- * pixels.
+ * Maximum number of pixels along the longer side. Drawings with more than `GROUPS` groups get fewer pixels, because all
+ * pixels are processed for each group.
  */
 const PIXELS = 1200;
 const GROUPS = 20;
 /** Resolution in dots per inch for smaller prints. */
 const RESOLUTION = 220;
 
-/** Pixels along the longer side. A thin drawing gets enough for one pixel along its shorter side. */
+/** Pixels along the longer side. A thin drawing gets enough pixels for at least one along its shorter side. */
 function pixelsOf({ width, height, nodes }: Drawing, side: number): number {
   const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
   const pixels = Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
@@ -63,10 +63,11 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
- * Renders an SVG file of this program with its texts as PNG.
+ * Renders an SVG file that this program wrote, including its texts, as PNG.
  *
  * @param width width in pixels
- * @param fonts font files of the families that the texts name, and of characters that these families lack
+ * @param fonts font files of the families that the texts name, and of fallback faces for characters that these families
+ * lack
  */
 export async function drawn(svg: string, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
   const { Resvg } = await ready();

@@ -7,7 +7,7 @@ const MAX_REFUSALS = 20;
 export class Refusals {
   readonly #problems = new Map<string, Problem>();
 
-  /** Reports an unsupported part on a line, each only once. */
+  /** Reports an unsupported part on a line; each part is reported only once. */
   add(line: number, message: string, hint: string): void {
     const key = `${line} ${message}`;
     if (!this.#problems.has(key)) this.#problems.set(key, { message, at: { line }, hint });

@@ -52,7 +52,7 @@ const PIXELS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Parses a length to CSS pixels.
+ * Parses a length and converts it to CSS pixels.
  *
  * @param whole length that percentages refer to
  */
@@ -123,7 +123,7 @@ export function referenceOf(text: string): string | null | undefined {
 const STEP = /^[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/;
 const RADIANS = Math.PI / 180;
 
-/** Parses a list of transformations to a matrix. Lengths may have the unit px, and angles deg. */
+/** Parses a list of transformations into one matrix. Lengths may have the unit px, and angles the unit deg. */
 export function matrixOf(value: string): Matrix | undefined {
   let matrix = IDENTITY;
   let rest = value.trim();

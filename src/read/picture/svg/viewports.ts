@@ -1,4 +1,4 @@
-/** Maps view boxes to boxes (SVG 1.1, 7.8). */
+/** Fits view boxes into boxes (SVG 1.1, 7.8). */
 import type { Matrix } from '../../../model/index.ts';
 import type { Bounds } from './paths.ts';
 import { numbersOf } from './values.ts';
