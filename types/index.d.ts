@@ -1887,7 +1887,7 @@ export declare interface OnDay {
   day: string;
   /** Minutes after midnight at which it begins, if stated. */
   start?: number;
-  /** The words of that time, as printed. */
+  /** The start as printed. */
   words?: string;
 }
 

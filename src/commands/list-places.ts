@@ -79,7 +79,7 @@ export function placesProposed({ config }: Programme, file: string): Problem[] {
     }));
 }
 
-/** The words of the headings of each role. */
+/** The entry of `columnWords` for each role. */
 const HEADINGS = {
   address: 'addresses',
   postcode: 'postcodes',

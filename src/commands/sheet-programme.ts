@@ -42,7 +42,7 @@ export async function readSheetProgramme(
  * The plan of a new dataset in which dates have a year. Other questions do not matter for a comparison, because both
  * lists are read in the same way.
  *
- * @param mapping by default the one that the headings give
+ * @param mapping by default derived from the headings
  * @throws OpenQuestions when the year is not known
  */
 async function planOf(file: string, mapping?: Mapping): Promise<InitPlan> {

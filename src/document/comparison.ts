@@ -76,7 +76,7 @@ function comparisonStem(
  * before and after side by side, then differences that do not change printed text.
  *
  * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text;
- * `hasIds`: adds ids, fingerprints, codes and values for machines
+ *   `hasIds`: adds ids, fingerprints, codes and machine-readable values
  */
 export function comparisonDocument(
   comparison: Comparison,
@@ -261,7 +261,7 @@ function changeRows(
   const isOneRow = isSwitched || parts.length === 0;
   const rows = isOneRow ? [parts] : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
-    // Several fields in one row have their labels in the cells.
+    // In a row for all fields of a change, the labels of the fields are in the cells with their texts.
     const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
     return {
       id: `_${change.fingerprint}-${index}`,
@@ -367,8 +367,8 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
 const WHOLE = '-';
 
 /**
- * The regions that a change affects: the regions of its event, all regions of a country if the event has its code, and
- * every region if the change is not about an event.
+ * The regions that a change affects: the regions of its event, all regions of a country if the event has the
+ * country's code, and every region if the change is not about an event.
  */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
   if (about !== 'event') return [EVERY_VALUE];

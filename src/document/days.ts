@@ -40,7 +40,7 @@ export interface OnDay {
   day: string;
   /** Minutes after midnight at which it begins, if stated. */
   start?: number;
-  /** The words of that time, as printed. */
+  /** The start as printed. */
   words?: string;
 }
 

@@ -48,7 +48,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   });
 }
 
-/** Paragraphs with spaces between them: in a redline, a number that differs has one for each edition. */
+/** Joins paragraphs with spaces: in a redline, a number that differs is two paragraphs, one for each edition. */
 const onOneLine = (paragraphs: readonly Paragraph[]): Paragraph =>
   paragraphs.flatMap((runs, index) =>
     index < paragraphs.length - 1 ? [...runs, { ...runs.at(-1), text: ' ' }] : runs,

@@ -33,7 +33,7 @@ export interface TimetableContext {
   headings: Pick<Timetable['headings'], 'place' | 'title'>;
 }
 
-/** An event on a day, with minutes after midnight; without a known end it has none. */
+/** An event on a day, with its start and, if known, its end in minutes after midnight. */
 interface Item {
   event: TimetableEvent;
   place: string;
@@ -157,14 +157,14 @@ function itemOf(
 
 const DAY_MINUTES = 24 * 60;
 
-/** An hour in digits: 9:30; after midnight it starts again at 0. */
+/** A time in digits, such as 9:30; after midnight, hours count from 0 again. */
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Maximum break, in minutes, between the end of events and the next start for which no row is added. */
 const CHANGEOVER = 10;
 
-/** Length of the last row if no event that begins in it has a known end. */
+/** Length of the last row, in minutes, if no event that begins in it has a known end. */
 const LAST_ROW = 60;
 
 /** An event with the rows that it spans; `to` is excluded. */

@@ -168,7 +168,7 @@ export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): R
 /**
  * Checksums after all takedowns; removed files are omitted.
  *
- * @param folder the folder of the edition's folder to which the paths are relative
+ * @param folder the subfolder of the edition to which the paths are relative, with a slash at its end
  */
 export function afterTakedowns(
   sums: Readonly<Record<string, string>>,

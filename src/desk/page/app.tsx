@@ -61,7 +61,10 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const isDropping = useDroppedFiles(take);
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
-  /** The problems of the pages, unless the files cannot be read at all: these problems are shown once. */
+  /**
+   * The problems that prevent new pages; none if the files cannot be read at all, because these problems are shown
+   * already.
+   */
   const notPrinted = trouble === undefined ? pages.problems : undefined;
 
   useEffect(() => {

@@ -114,7 +114,7 @@ interface Read {
   '/api/proposal': DisplayedProposal;
 }
 
-/** The values of requests with a JSON body, and the answers to them. */
+/** The values of requests with a JSON body, and the answers to these requests. */
 interface Sent {
   '/api/preview': [View, { address: string }];
   '/api/edit': [{ edits: readonly Change[] }, Edited];
@@ -208,7 +208,7 @@ export async function addPart(part: NewPart): Promise<{ id: string; undo: readon
   return { id: added.id, undo: undoOf(added) };
 }
 
-/** Adds the picture in a file, and gives its path in the dataset. */
+/** Adds the picture in a file, and returns its path in the dataset. */
 export async function addPicture(file: File): Promise<string> {
   return ((await (await postFile('/api/picture', file, {})).json()) as { path: string }).path;
 }

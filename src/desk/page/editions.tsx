@@ -7,7 +7,7 @@ import { useTexts } from './words.tsx';
 
 interface PublishedProps {
   edition: Frozen & { name: string };
-  /** The buttons that download its files. */
+  /** The buttons that download the files of the edition. */
   children: ReactNode;
 }
 

@@ -288,7 +288,7 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
 /** Replaces the id of a change at the position after the last change. */
 const END = '';
 
-/** The proposal, and the verdicts on it: each is sent when the one before is answered. */
+/** The proposal, and the verdicts on it: each is sent after the response to the previous one. */
 function useProposal(name: string, state: string | undefined, by: string) {
   const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () =>
     get('/api/proposal', { name }),
