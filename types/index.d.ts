@@ -438,7 +438,7 @@ export declare interface ColumnFate {
    */
   column: string;
   heading: string;
-  /** Path of its field; undefined if the column is omitted. */
+  /** Path of the column's field; undefined if the column is omitted. */
   field?: string;
   /** The reason why the field is internal, or the column is omitted. */
   why?: string;

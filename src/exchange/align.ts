@@ -14,8 +14,8 @@ import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
 
 /**
- * Gives the events of a programme the ids of the same events in another programme, matched by id and by similarity.
- * New events retain their ids, with a number appended if the other programme already uses the id.
+ * Gives each event of a programme the id that the same event has in another programme. Events are matched by id and by
+ * similarity. New events retain their ids, with a number appended if the other programme already uses the id.
  *
  * @param keepsIds whether equal ids always mean the same event; otherwise ids may have been mixed up
  * @returns the programme, and the pairs of old and new id of the renamed events

@@ -11,7 +11,7 @@ export interface Translatable {
   of?: string;
   /** Name of the field within its owner, without list indexes: `title`, `columns.date`, `parts.foreword`. */
   field: string;
-  /** Path in its file, such as `themes.0.title`. */
+  /** Path in the file of the text, such as `themes.0.title`. */
   path: string;
   text: Text;
   /** Notation of the words: plain text, with emphasis marks, or Markdown. */

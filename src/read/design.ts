@@ -251,7 +251,7 @@ async function brandOf(
   return { ...parsed, value: checked(parsed) };
 }
 
-/** The keys of groups of a brand.yml file that the program uses. */
+/** The keys that the program uses in each group of a brand.yml file. */
 const USED = {
   '': ['color', 'logo', 'typography'],
   color: ['palette', 'foreground', 'background', 'primary', 'secondary'],

@@ -172,7 +172,7 @@ function editBlock(text: string, before: Event, after: Event, order: readonly st
   return isMap(event) ? withValues(text, document, event, written(before), written(after), order) : text;
 }
 
-/** The keys of an event that are written: groups without keys are not. */
+/** The keys of an event that are written; groups without keys are left out. */
 function written(event: Event): object {
   const isEmpty = (value: unknown): boolean => isDeepStrictEqual(value, {});
   return Object.fromEntries(Object.entries(event).filter(([, value]) => !isEmpty(value)));

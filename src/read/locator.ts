@@ -6,7 +6,7 @@ import { startOf } from './yaml-events.ts';
 /** Keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
 
-/** The value at a path; undefined without one. */
+/** The value at a path; undefined if there is none. */
 export function valueAtPath(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }

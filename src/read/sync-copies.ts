@@ -7,8 +7,8 @@ import { messageOf } from './messages.ts';
 const FOLDERS = ['', 'events', 'texts', 'reference'];
 
 /**
- * The file of which another file in its folder is a copy. Sync programs give such names to files that were changed in
- * two places, and file managers to duplicates: `sport (conflicted copy 2030-05-01).yaml`,
+ * The file, in the same folder, of which the named file is a copy. Sync programs give such names to files that were
+ * changed in two places, and file managers to duplicates: `sport (conflicted copy 2030-05-01).yaml`,
  * `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
  *
  * @param name name of the file that may be a copy

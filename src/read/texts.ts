@@ -23,7 +23,7 @@ import { messageOf } from './messages.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
-/** Folder of the texts of parts in a dataset folder. */
+/** Folder, in a dataset folder, for the texts of parts. */
 const TEXTS = 'texts';
 
 /** The valid texts in the order of the parts and languages, and the problems of the others. */

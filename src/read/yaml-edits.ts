@@ -116,7 +116,7 @@ function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
-/** Offset of the end of a key with its value. */
+/** Offset of the end of a key and its value. */
 function endOf({ key, value }: Pair): number {
   return ((value ?? key) as Node).range?.[1] ?? 0;
 }

@@ -19,7 +19,9 @@ const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:']);
 export const PART_SCHEMES: ReadonlySet<string> = new Set([...SCHEMES, 'http:', 'tel:']);
 const LONGEST_ADDRESS = 2000;
 
-/** Normalizes an address to a URI of ASCII characters; undefined if it is invalid, or has another scheme. */
+/**
+ * Normalizes an address to a URI of ASCII characters; undefined if it is invalid, or has a scheme that is not allowed.
+ */
 export function safeAddress(address: string, schemes = SCHEMES): string | undefined {
   if (address.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(address)) return undefined;
   try {
@@ -61,7 +63,7 @@ const LENGTHS = { emphasis: 1, strong: 2 } as const;
 
 const ESCAPE = '\\\\[!-/:-@[-`{-~]';
 const TOKEN = new RegExp(`${ESCAPE}|\\*+|(?:(?!${ESCAPE})[^*])+`, 'g');
-/** A link, or an escaped character, which does not begin one. */
+/** A link, or an escaped character, because that cannot begin a link. */
 const LINK = new RegExp(
   `${ESCAPE}|\\[(?<words>(?:\\\\[^]|[^\\\\[\\]])+)\\]\\((?<address>(?:\\\\[!-/:-@[-\`{-~]|[^\\s()\\\\<>"]|\\([^\\s()\\\\<>"]*\\)){1,${LONGEST_ADDRESS}})\\)`,
   'g',

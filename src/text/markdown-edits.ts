@@ -42,7 +42,7 @@ interface State {
 }
 
 /**
- * Edits the paragraphs of a text. An insertion or removal is only made if the text then parses as expected. Therefore
+ * Edits the paragraphs of a text. An insertion or removal is made only if the text then parses as expected. Therefore
  * the first words of an item with more content are not removed, and no row is left incomplete.
  *
  * @param paragraphs the paragraphs of the text from `readMarkdown`

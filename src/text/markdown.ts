@@ -186,7 +186,7 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /**
- * Path of a picture of a text relative to the folder of the dataset. The text may also use a path relative to its own
+ * Path of a picture in a text, relative to the folder of the dataset. The text may also use a path relative to its own
  * folder, as editors do.
  */
 function pathOf(url: string): PicturePath {

@@ -21,8 +21,8 @@ export interface Editions {
 }
 
 /**
- * Reads the changes in a returned Word file: a file for corrections or for a translator, the programme itself, an
- * extract or a redline of it.
+ * Reads the changes in a returned Word file: a file for corrections or for a translator, the programme itself, or an
+ * extract or a redline of the programme.
  *
  * @throws UserError if it cannot be read, or is not a file of this programme
  */

@@ -182,7 +182,7 @@ const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toL
 
 /**
  * Matches rows by bookmarks, then printed numbers, then titles; each event has at most one row. If the content of the
- * file is uncertain, titles precede numbers, and a number only counts if the row is similar to the event, because
+ * file is uncertain, titles precede numbers, and a number counts only if the row is similar to the event, because
  * events may have had other numbers.
  */
 function matchRows(

@@ -43,7 +43,7 @@ interface PathRow {
 
 /** A table whose headings end with the paths of their fields, one of them the id. */
 export interface PathTable {
-  /** Name of its sheet; undefined in CSV files. */
+  /** Name of the table's sheet; undefined in CSV files. */
   name: string | undefined;
   /** Row number of the headings, and their text by column. */
   header: number;
@@ -70,7 +70,7 @@ interface PathComment {
 /**
  * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
  *
- * @param file its name, for messages
+ * @param file name of the file, for messages
  * @param known returns the sent texts; a cell that has a formula but no value keeps its sent text, because nobody has
  * typed a new text there
  */
@@ -186,9 +186,9 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
  * Converts bold and italic text of cells to markup, in the fields with emphasis. Links, which a workbook does not
  * store, are taken from the draft if the cell contains their text. If no such cell has bold or italic text, cells whose
  * text equals that of the draft retain its emphasis: scripts and some programs save plain text, and nobody would remove
- * all emphasis by hand. A CSV file already contains markup.
+ * all emphasis by hand. CSV files already contain markup.
  *
- * @param file its name, for messages
+ * @param file name of the file, for messages
  */
 export function withEmphasis(
   tables: readonly PathTable[],

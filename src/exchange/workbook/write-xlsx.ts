@@ -91,10 +91,10 @@ interface Offer {
 }
 
 /**
- * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns,
- * one sheet per theme with one row per event, the settings, and the drop-down lists. `readSheets` and `eventRows` read
- * it back without loss. A hidden sheet repeats the texts of all tables, so that changes in a returned workbook can be
- * found.
+ * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one
+ * sheet per theme with one row per event, the settings, and the drop-down lists. `readSheets` and `eventRows` read the
+ * workbook back without loss. A hidden sheet repeats the texts of all tables, so that changes in a returned workbook
+ * can be found.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  * @throws UserError if a text exceeds the limit of an Excel cell

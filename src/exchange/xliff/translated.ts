@@ -21,7 +21,7 @@ export interface ReturnedText {
   id: string;
   /** Printed position of the text, as given in the file. */
   where?: string;
-  /** The text from which it was translated. */
+  /** The text from which the translation was made. */
   source: readonly RichRun[];
   target?: readonly RichRun[];
   /** The translation that was sent, if the file contains it. */
@@ -39,7 +39,7 @@ export interface ReturnedText {
 interface Matched {
   unit: Unit;
   text: ReturnedText;
-  /** The text from which it was translated. */
+  /** The text from which the translation was made. */
   source: readonly RichRun[];
 }
 

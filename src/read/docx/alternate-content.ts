@@ -2,7 +2,7 @@ import type { XmlReader, XmlTag } from '../office/index.ts';
 
 /**
  * Alternate content (ECMA-376, part 3): a file contains several versions of the same content, for newer and older
- * programs. One of them is read.
+ * programs. One version is read.
  */
 
 type Event = (reader: XmlReader) => void;

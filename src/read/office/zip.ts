@@ -10,7 +10,7 @@ interface Entry {
   method: number;
   packed: number;
   unpacked: number;
-  /** Offset of its local header. */
+  /** Offset of the part's local header. */
   offset: number;
 }
 

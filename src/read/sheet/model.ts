@@ -21,7 +21,7 @@ export interface Cell {
   runs?: RichParagraph;
   /** Struck-out text of the cell that is not in `text`. */
   struckWords?: string;
-  /** Original column of the cell, 1-based, if it is read as a cell of another column. */
+  /** Original column of the cell, 1-based, if it is read as a cell of a different column. */
   from?: number;
   /** Text of the cell itself, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
   ditto?: { text: string; row: number };

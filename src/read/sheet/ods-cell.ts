@@ -34,7 +34,7 @@ export interface OpenCell {
   style: Style;
   words: Words[];
   paragraphs: number;
-  /** Number of characters in its text and comments. */
+  /** Number of characters in the cell's text and comments. */
   characters: number;
 }
 

@@ -27,8 +27,8 @@ import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts
- * lack them.
+ * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts lack
+ * these characters.
  */
 const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
 
@@ -148,7 +148,7 @@ export function countedTime(cell: Cell): Cell {
   return part === undefined ? cell : { ...cell, text: timeOf(part) };
 }
 
-/** The time of day of a part of a day, given by its decimals. */
+/** The time of day for a part of a day, from the decimals of the part. */
 function timeOf(decimals: string): string {
   return shownTime(Math.round(Number(`0.${decimals}`) * MINUTES) / MINUTES, 'hh:mm') ?? '';
 }

@@ -459,9 +459,9 @@ export const PRINTED_COLUMNS = 8;
 /** A column without a known field. */
 export interface UnknownColumn {
   heading: string;
-  /** Texts of its non-empty cells in the rows of events. */
+  /** Texts of the column's non-empty cells in the rows of events. */
   cells: readonly string[];
-  /** Texts of its cells in rows that have no title but may be events once all columns have fields. */
+  /** Texts of the column's cells in rows that have no title but may be events once all columns have fields. */
   others: readonly string[];
   /** The name of the column in answers. */
   name: string;

@@ -248,7 +248,7 @@ class Reading {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      // A column of the planned date has its times in another field.
+      // The times in a column of planned dates belong to another field.
       const time = isDate || cell.time === undefined ? '' : `, ${cell.time}`;
       const one = cell.date === undefined ? cell.text : `${dateWords(cell.date, lang)}${time}`;
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;

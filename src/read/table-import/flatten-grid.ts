@@ -22,7 +22,7 @@ export function blockName([first, last]: Range): string {
 }
 
 /**
- * Whether a cell only names a day: a date, a day of the week, possibly with a number (Tuesday 9), or a numbered day
+ * Whether a cell names only a day: a date, a day of the week, possibly with a number (Tuesday 9), or a numbered day
  * (Day 2).
  */
 export function isDay(cell: Cell): boolean {

@@ -44,7 +44,7 @@ const ColumnSchema = z.strictObject({
 const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 
 const BesideSchema = z.strictObject({
-  /** Columns of each place or day; each has the same number of columns, and the first ones are listed below. */
+  /** Columns of each place or day. Each has the same number of columns, and those of the first are listed below. */
   blocks: z
     .array(z.string().regex(COLUMNS, { error: 'expected columns such as C or C:E' }))
     .min(2)
@@ -218,7 +218,7 @@ export function mappingYaml(mapping: StoredMapping): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** An identifier, in quotation marks only if YAML would read another value: 18, true. */
+/** An identifier, in quotation marks only if YAML would not read it as text: 18, true. */
 const plain = (id: string): string => (/^(?:[\d.e-]+|true|false|null)$/.test(id) ? JSON.stringify(id) : id);
 
 /** Keys whose values are identifiers. */

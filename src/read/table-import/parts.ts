@@ -102,7 +102,10 @@ function rangesIn(rows: readonly Row[]): Range[] {
 /** Minimum share of a table's rows that one of its columns fills from the top. */
 const MIN_FILLED = 0.8;
 
-/** Whether headings are those of a separate table: for colleagues, or again a title and a date. */
+/**
+ * Whether headings are those of a separate table: they are for colleagues, or repeat a title and a date of the first
+ * table.
+ */
 function areOfOther(headings: Headings, first: Headings): boolean {
   const roles = headings.map(({ role }) => role);
   if (roles.includes('internal') && roles.every((role) => role === 'internal' || role === undefined))

@@ -523,7 +523,7 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
 
 /**
  * The columns of a table, with their cells if they have no known field. Dates are written as text, as they will be
- * printed, so that they only fit fields of kind text.
+ * printed, so that they fit only fields of kind text.
  */
 function unknownColumns(table: KnownTable): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -665,7 +665,7 @@ function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
-/** The field of the only column of times of day, or of the columns of a start and an end together. */
+/** The field of the only column with times of day, or the field that the columns of starts and ends share. */
 function hoursOf(made: readonly Made[]): string | undefined {
   const fields = new Set(made.flatMap((one) => (isHours(one) ? (one?.field ?? []) : [])));
   return fields.size === 1 ? [...fields][0] : undefined;

@@ -33,7 +33,7 @@ export interface StoredYear {
   period: string;
   /** Whether the year comes from a different list, so that it needs confirmation. */
   isOfAnother: boolean;
-  /** The EDTF dates of the events of the programme with the same title as a row. */
+  /** The EDTF dates of those events of the programme that have the same title as a row. */
   datesOfTitle(row: EventRow): readonly string[];
   answers?: Answers | undefined;
 }

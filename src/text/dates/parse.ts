@@ -98,7 +98,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
     return { why: 'days of the week, and not in what time', unknown };
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
   let resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
-  // Several weekdays in brackets after a period of more than a week can only select some of its days.
+  // Several weekdays in brackets after a period of more than a week can select only some of its days.
   const inner =
     days !== undefined && 'edtf' in resolved && isOverAWeek(resolved.edtf)
       ? readSelection({ ...reading, tokens: days.tokens }, 0, true)
