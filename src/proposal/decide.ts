@@ -1,4 +1,7 @@
-/** Decides with three texts: the sent text, the returned text, and the current text of the draft. Pure. */
+/**
+ * Determines the states of proposed changes from three texts: the sent text, the returned text and the current text of
+ * the draft. Pure.
+ */
 import type { FieldWords } from '../compare/index.ts';
 import {
   type OpenProgramme,
@@ -20,7 +23,7 @@ type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
  * State of a proposed change relative to the draft:
  * - `proposed`: only the proposal has changed the text, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
- * - `conflict`: the draft has another change; `ours` is its current text, undefined if removed;
+ * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;
  * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export type Standing = (
@@ -32,15 +35,15 @@ export type Standing = (
   sourceNow?: string;
 };
 
-/** A setting that a change needs and that the draft lacks: its path and the verdict on it. */
+/** A setting that a change needs but the draft does not contain: its path and the verdict on it. */
 export interface NeededSetting {
   setting: string;
   verdict: Verdict;
 }
 
 /**
- * States of the open changes by id. Changes of settings are compared with the current draft, others with the draft
- * after the open settings.
+ * States of the open changes by id. Changes of settings are compared with the current draft; other changes are compared
+ * with the draft to which the open changes of settings have been applied.
  */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
   const settings = changes.filter(({ kind }) => kind === SETTINGS);
@@ -111,7 +114,10 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   }
 }
 
-/** The state of an added or removed event, depending on whether the draft has it with the same text. */
+/**
+ * The state of a change that adds or removes an event, depending on whether the draft contains the event with the same
+ * text.
+ */
 function wholeStanding(
   { fields = [] }: ProposedChange,
   home: Home | undefined,

@@ -22,7 +22,7 @@ export interface Ruling {
   words?: string;
   /** The machine-readable date for these words; if missing, it is parsed from them. */
   when?: string;
-  /** All fields of an added event, instead of the proposed ones. */
+  /** All fields of an added event, replacing the proposed ones. */
   fields?: readonly FieldWords[];
   why?: string;
 }
@@ -41,8 +41,8 @@ export interface Ruled {
 }
 
 /**
- * Returns the draft and the proposal after verdicts. An accepted change also replaces a text that the draft has
- * changed since: a verdict on a conflict decides it. Undoing a verdict restores the text before it, unless the text
+ * Returns the draft and the proposal after verdicts. An accepted change also replaces a text that the draft has changed
+ * since: a verdict on a conflict settles the conflict. Undoing a verdict restores the text before it, unless the text
  * has changed since.
  */
 export function rule(
@@ -90,7 +90,7 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-/** Whether a change already has this verdict; values that the ruling omits are unchanged. */
+/** Whether a change already has this verdict. Values that the ruling omits are taken as unchanged. */
 function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
   return (
     change.verdict === verdict &&

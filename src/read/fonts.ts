@@ -32,8 +32,8 @@ export function packageRoot(): string {
 }
 
 /**
- * Fallback faces for characters that a face lacks, by weight, in order of preference:
- * docs/decisions/fallback-faces.md.
+ * Fallback faces for characters that a face lacks, by weight, in order of preference (see
+ * docs/decisions/fallback-faces.md).
  */
 const SYMBOLS = [
   'NotoSansMath-Regular',
@@ -103,8 +103,8 @@ export async function readFonts(
 }
 
 /**
- * The fonts of a design that come with the program, as compressed when it was bundled. Empty in a checkout without a
- * bundle.
+ * The fonts of a design that come with the program, each with its compressed form from the bundle. Empty in a checkout
+ * without a bundle.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
   const found = await Promise.all(

@@ -8,7 +8,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import { isOn, type StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Elements with formatting before a tracked change; their content is skipped. */
+/** Elements that contain the formatting before a tracked change; their content is skipped. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   'rPrChange',
   'pPrChange',
@@ -25,8 +25,8 @@ const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field code of a link, with its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
 /**
- * Codes of fields that can show text without a stored result. They are reported, because only a word processor can
- * compute the text.
+ * Codes of fields that can show text even if the file stores no result. Such fields are reported, because only a word
+ * processor can compute their text.
  */
 const SHOWN_FIELDS: ReadonlySet<string> = new Set([
   'FORMDROPDOWN',
@@ -82,7 +82,7 @@ interface OpenTable {
 interface OpenField {
   part: 'instruction' | 'result';
   words: string;
-  /** Text within its code, such as the results of nested fields. */
+  /** Text within the code, such as the results of nested fields. */
   shown: string;
   hasResult: boolean;
 }
@@ -100,7 +100,7 @@ export interface Surroundings {
 type OnNote = (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void;
 
 /**
- * Reads the paragraphs and tables of a part of a Word file with its tracked changes. A nested table is read as text
+ * Reads the paragraphs and tables of a part of a Word file, including tracked changes. A nested table is read as text
  * of its outer cell.
  */
 export class BodyReader implements XmlReader {
@@ -115,7 +115,7 @@ export class BodyReader implements XmlReader {
   readonly #sinks: Sink[] = [];
   readonly #paragraphs: WordParagraph[] = [];
   readonly #revisions: Revision[] = [];
-  /** Number of open elements within a skipped one, including it; 0 if none is skipped. */
+  /** Number of open elements inside a skipped element, including the skipped element; 0 if none is skipped. */
   #skipped = 0;
   #characters = 0;
   #run: { looks: Pick<Piece, Look>; revision: Revision[]; font?: string } | undefined;
@@ -440,7 +440,7 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a revision in this element encloses runs, rows or fields, and is not a property. */
+/** Whether a revision in this element encloses runs, rows or fields, rather than being a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }
