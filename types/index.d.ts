@@ -1835,7 +1835,7 @@ export declare interface NearPlace {
   coordinates?: readonly [number, number];
 }
 
-/** A setting that a change needs and that the draft lacks: its path and the verdict on it. */
+/** A setting that a change needs but the draft does not contain: its path and the verdict on it. */
 export declare interface NeededSetting {
   setting: string;
   verdict: Verdict;
@@ -3010,7 +3010,7 @@ export declare interface Ruling {
   words?: string;
   /** The machine-readable date for these words; if missing, it is parsed from them. */
   when?: string;
-  /** All fields of an added event, instead of the proposed ones. */
+  /** All fields of an added event, replacing the proposed ones. */
   fields?: readonly FieldWords[];
   why?: string;
 }
@@ -3219,7 +3219,7 @@ export declare interface SiteDifference {
  * State of a proposed change relative to the draft:
  * - `proposed`: only the proposal has changed the text, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
- * - `conflict`: the draft has another change; `ours` is its current text, undefined if removed;
+ * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;
  * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export declare type Standing = (
