@@ -22,7 +22,7 @@ import { withWriteLock } from './write-lock.ts';
 export interface OutputFile {
   path: string;
   bytes: Content;
-  /** Whether the file is removed once all files are in place: its content is empty, and nothing reads it any more. */
+  /** Whether to remove the file once all files are in place, because its content is no longer read. */
   remove?: true;
 }
 

@@ -30,7 +30,9 @@ export interface Streams {
   write(text: string): void;
   /** Writes to stderr, with escapes for control characters. */
   writeError(text: string): void;
-  /** Resolves when all output has been written or has failed; to false if the result could not be written. */
+  /**
+   * Resolves when all output has been written or has failed; the value is false if the result could not be written.
+   */
   arrived(): Promise<boolean>;
 }
 

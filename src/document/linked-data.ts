@@ -33,8 +33,8 @@ interface LinkedDataContext {
 }
 
 /**
- * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one page.
- * Without an address of the programme no URLs are included.
+ * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one
+ * page. If the programme has no address, no URLs are included.
  *
  * @param records the events of the programme, or of an extract of it
  * @param stem stem of the page's file name
