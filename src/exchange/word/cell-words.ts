@@ -105,7 +105,7 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // Formatting that all words have but none of the sent words had belongs to the cell: titles are bold.
+  // Formatting that all words have, but none of the sent words had, belongs to the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(

@@ -445,7 +445,7 @@ class ReturnedFile {
 
   /**
    * Adds the programme's own texts to the states: its parts and introduction, titles of themes, headings of columns.
-   * Lists all text without a field.
+   * All text that belongs to no field becomes a leftover.
    */
   #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Returned, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });
