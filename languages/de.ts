@@ -916,7 +916,7 @@ export const de = language({
       id: 'id|kennung|kürzel|referenz',
     },
     doubtful:
-      'budget*|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*|gebühr*|standgeld*|=bemerkung|=bemerkungen|=anmerkung|=anmerkungen|=kommentar|=kommentare',
+      'budget*|zeitstempel|finanzierung*|förderung*|zuschuss*|ausgaben|hinweis*|gebühr*|standgeld*|=bemerkung|=bemerkungen|=anmerkung|=anmerkungen|=kommentar|=kommentare',
     prices: 'preis*|eintritt*|=kosten|teilnahmegebühr*|ticket*|karte*|tarif*|unkostenbeitrag|kostenbeitrag',
     plainTitle: 'titel*|bezeichnung*|name',
     kindsOfEvents:

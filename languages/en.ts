@@ -778,7 +778,8 @@ export const en = language({
       title: 'title|name|event*|project*|activit*|action*|initiative*|what',
       id: 'id|code|identifier|ref|reference',
     },
-    doubtful: 'budget*|funding|grant*|subsid*|expense*|fee|fees|=comment|=comments|=remark|=remarks',
+    doubtful:
+      'budget*|timestamp|funding|grant*|subsid*|expense*|fee|fees|=comment|=comments|=remark|=remarks',
     prices: 'price*|admission*|entrance|entry|ticket*|cost|costs|door',
     plainTitle: 'title|name',
     kindsOfEvents:

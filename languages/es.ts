@@ -828,7 +828,7 @@ export const es = language({
       id: 'id|codigo|identificador|ref|referencia',
     },
     doubtful:
-      'presupuesto*|financiacion*|subvencion*|gasto*|coste total|importe*|=comentario|=comentarios|=observaciones',
+      'presupuesto*|marca temporal|financiacion*|subvencion*|gasto*|coste total|importe*|=comentario|=comentarios|=observaciones',
     prices: 'precio*|entrada*|tarifa*|coste|costo|donativo',
     plainTitle: 'titulo*|nombre*|denominacion',
     kindsOfEvents:

@@ -800,7 +800,7 @@ export const fr = language({
       id: 'id|code|identifiant|ref|reference',
     },
     doubtful:
-      'budget*|financement*|subvention*|depense*|=montant|=montants|frais*|=commentaire|=commentaires|=remarque|=remarques',
+      'budget*|horodateur|financement*|subvention*|depense*|=montant|=montants|frais*|=commentaire|=commentaires|=remarque|=remarques',
     prices: 'prix|tarif*|entree*|billet*|cout|couts|participation*|paf',
     plainTitle: 'titre*|intitule*|nom|libelle',
     kindsOfEvents:

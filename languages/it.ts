@@ -780,7 +780,7 @@ export const it = language({
       id: 'id|codice|identificativo|rif|riferimento',
     },
     doubtful:
-      'budget*|preventiv*|finanziament*|contribut*|spes*|=importo|=importi|=commento|=commenti|=osservazioni',
+      'budget*|informazioni cronologiche|preventiv*|finanziament*|contribut*|spes*|=importo|=importi|=commento|=commenti|=osservazioni',
     prices: 'prezz*|ingresso|bigliett*|cost*|tariff*|entrata',
     plainTitle: 'titol*|nome|denominazion*',
     kindsOfEvents:

@@ -577,7 +577,12 @@ function whyInternal(
 ): { why?: string; evidence?: readonly string[] } {
   if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
   if (ofPictures !== undefined)
-    return { why: ofPictures === 'pictures' ? 'files of pictures' : 'texts of pictures' };
+    return {
+      why:
+        ofPictures === 'pictures'
+          ? 'file names; their pictures are printed'
+          : 'printed with the pictures only',
+    };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
   const isTime = kindOfCells(cells) === 'time';

@@ -145,6 +145,35 @@ describe('init', () => {
     }
   });
 
+  it.each([
+    ['Zeitstempel;Titel;Datum', 'de', 'Sommerfest;3. Juni 2031', 'Lesung;4. Juni 2031'],
+    ['Timestamp;Title;Date', 'en', 'Ball;3 June 2031', 'Fair;4 June 2031'],
+    ['Horodateur;Titre;Date', 'fr', 'Bal;3 juin 2031', 'Foire;4 juin 2031'],
+    ['Marca temporal;Título;Fecha', 'es', 'Baile;3 de junio de 2031', 'Feria;4 de junio de 2031'],
+    ['Informazioni cronologiche;Titolo;Data', 'it', 'Ballo;3 giugno 2031', 'Fiera;4 giugno 2031'],
+    ['Отметка времени;Название;Дата', 'ru', 'Бал;3 июня 2031', 'Ярмарка;4 июня 2031'],
+  ])(
+    'The time at which a form was filled in, %s, stays internal unless the user publishes it',
+    async (headings, lang, ...rows) => {
+      const from = path.join(folder, `form-${lang}.csv`);
+      await writeFile(from, [headings, ...rows.map((row) => `2031-01-02 10:00:01;${row}`), ''].join('\n'));
+      const [heading = ''] = headings.split(';');
+      const asked: string[] = [];
+      const { preview } = await init({
+        dir: path.join(folder, `form-${lang}`),
+        from,
+        ask: async ({ name, proposal = '' }) => {
+          asked.push(name);
+          return name === `publish ${heading}` ? 'no' : proposal;
+        },
+      });
+      expect(asked).toContain(`publish ${heading}`);
+      expect(preview.columns.filter(({ internal }) => internal).map((column) => column.heading)).toEqual([
+        heading,
+      ]);
+    },
+  );
+
   it('init rejects a folder that is not empty', async () => {
     const full = path.join(folder, 'full');
     await mkdir(full);
