@@ -292,7 +292,7 @@ const FREE = new RegExp(`^(?:${LANGS.map((lang) => LANGUAGES[lang].cells.free).j
 /** The lookbehind keeps the time of a search linear in a long run of letters. */
 const EMAIL_INSIDE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const PHONE =
-  /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0(?!\d[./]\d\d[./](?:19|20)\d\d))(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
+  /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:/-])0(?!\d\.?[./]\d\d[./](?:\d\d\.)?(?:19|20)\d\d))(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 /** A date that consists of digits and full stops only. */
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;

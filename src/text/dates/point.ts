@@ -246,7 +246,9 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
     if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
     const isSlash = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
-    const isWhole = digitsAt(reader, at + 2, 2, 2) !== undefined || (mark === 'slash' && !reader.strict);
+    const isWhole =
+      digitsAt(reader, at + 2, 2, 2) !== undefined ||
+      (!reader.strict && (mark === 'slash' || isBeforeEnd(reader, at + 3)));
     const next = ended ?? (isWhole ? at + 3 : undefined);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
     // 3/4.5. are two days in May, and 3/4/5 May are three.
@@ -258,6 +260,12 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
     return { value: { ...day, doubtful: true, ...(mark === 'slash' ? { slashed: true } : {}) }, next };
   }
   return undefined;
+}
+
+/** Whether the end of a range with a month follows: 30.8 – 1.9.2019. */
+function isBeforeEnd(reader: DateCursor, at: number): boolean {
+  const end = isMark(reader, at, 'dash') ? at + 1 : skipRoles(reader, at, 'to', 'until');
+  return end > at && gluedDigits(reader, end + 1, 'dot', 1, 2) !== undefined;
 }
 
 /** The position after a full stop after a number, as some languages write it after the month: 7.3. */

@@ -3,7 +3,14 @@ import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import { formatCode, shownNumber } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { dated, kindOfCells, noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-text.ts';
+import {
+  dated,
+  holdsPrivate,
+  kindOfCells,
+  noOf,
+  withoutRegion,
+  yesOf,
+} from '../../../src/read/table-import/cell-text.ts';
 import { NO_OWN_NAMES, readHeading } from '../../../src/read/table-import/headings.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';
@@ -218,4 +225,24 @@ describe('Names of towns', () => {
   ])('%s and %s are the same town', (one, other) => {
     expect(foldName(one)).toBe(foldName(other));
   });
+});
+
+it.each([
+  '07./08.09.2029',
+  '2029-09-01/2029-09-07',
+  '05.09.2029 12:53:37',
+  'https://example.org/06/03/1780533900',
+])('%s is no telephone number', (words) => {
+  expect(holdsPrivate(words)).toBe(false);
+});
+
+it.each([
+  '0351 1234567',
+  '0351/1234567',
+  '03/12345678',
+  '+49 (0)351 123456',
+  '01 23 45 67 89',
+  '8 (495) 123-45-67',
+])('%s is a telephone number', (words) => {
+  expect(holdsPrivate(words)).toBe(true);
 });
