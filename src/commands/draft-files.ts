@@ -20,6 +20,7 @@ import {
 import {
   consistencyProblems,
   editionDir,
+  issueProblems,
   loadYamlWriter,
   readBytes,
   readDataset,
@@ -217,12 +218,12 @@ async function textOf(file: string): Promise<string> {
  * @throws UserError if they are invalid
  */
 export function validConfig(config: ProgrammeFile): ProgrammeFile {
-  const { data, error } = ProgrammeFileSchema.safeParse(config);
+  const { data, error } = ProgrammeFileSchema.safeParse(config, { reportInput: true });
   if (error === undefined) return data;
   throw new UserError(
-    error.issues.map(({ message: why, path: steps }) => ({
-      ...messageOf('settings-invalid', { why }),
-      at: { field: steps.join('.') },
+    issueProblems(error.issues, (steps) => ({ field: steps.join('.') })).map((problem) => ({
+      ...problem,
+      ...messageOf('settings-invalid', { why: problem.message }),
     })),
   );
 }
@@ -256,9 +257,12 @@ function eventProblems(
 ): Problem[] {
   const schema = eventSchema(config);
   return events.flatMap((event) =>
-    (schema.safeParse(event).error?.issues ?? []).map(({ message: why, path: steps }) => ({
-      ...messageOf('text-invalid', { why, hint: messageOf(hint) }),
-      at: { event: event.id, field: steps.join('.') },
+    issueProblems(schema.safeParse(event, { reportInput: true }).error?.issues ?? [], (steps) => ({
+      event: event.id,
+      field: steps.join('.'),
+    })).map((problem) => ({
+      ...problem,
+      ...messageOf('text-invalid', { why: problem.message, hint: messageOf(hint) }),
     })),
   );
 }

@@ -396,6 +396,27 @@ test('Two files from partners, the first of them sent twice, give one conflict',
   expect([again.file, again.changes, again.done]).toEqual([undefined, [], 1]);
 });
 
+test('The error for an accepted title without words says what is missing', async () => {
+  const folder = folderWithData();
+  const data = path.join(folder, 'data');
+  const source = path.join(folder, 'back.docx');
+  writeFileSync(
+    source,
+    edited(sent, (document) => editCell(document, 'regatta', 'title', untracked(''))),
+  );
+  const { name } = await propose({ data, source, date: '2030-01-02', write: true });
+  const judge = { by: 'A. Editor', date: '2030-01-02' };
+  await expect(review({ data, name, acceptAll: true, ...judge })).rejects.toMatchObject({
+    problems: [
+      {
+        message: 'missing value: expected a text, or a group of keys',
+        hint: 'accept the change with a different text, or refuse it',
+        at: { event: 'regatta', field: 'title' },
+      },
+    ],
+  });
+});
+
 describe('Corrections by two partners', () => {
   const judge = { by: 'A. Editor', date: '2030-01-02' };
   const fill = (event: string, field: string, words: string) =>
