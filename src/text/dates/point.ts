@@ -262,7 +262,7 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
   return undefined;
 }
 
-/** Whether the end of a range with a month follows: 30.8 – 1.9.2019. */
+/** Whether the end of a range follows and names a month: 30.8 – 1.9.2019. */
 function isBeforeEnd(reader: DateCursor, at: number): boolean {
   const end = isMark(reader, at, 'dash') ? at + 1 : skipRoles(reader, at, 'to', 'until');
   return end > at && gluedDigits(reader, end + 1, 'dot', 1, 2) !== undefined;
