@@ -76,7 +76,7 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. A short text that shares no word with the old text has a different meaning. In a field
+ * Whether the meaning changed. A title without words has no meaning left. A short text that shares no word with the old text has a different meaning. In a field
  * of people or places, a name that differs, was added or was removed changes the meaning.
  */
 function isOtherFact(
@@ -88,6 +88,7 @@ function isOtherFact(
 ): boolean {
   const isOfNames = kind === 'text-changed' && (isOfPeople(field) || isOfPlaces(field));
   return (
+    (kind === 'title-reworded' && after === '') ||
     (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
     (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang))) ||
     saysOtherwise(before, after, lang, context, kind)

@@ -117,6 +117,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   ['en', 'Perm, Avignon', 'Avignon, Perm', 'minor', 'body-changed'],
   ['en', 'https://example.org/2021', 'https://example.org/2022', 'minor', 'link-changed'],
   ['en', '300', '400', 'major', 'number-changed'],
+  ['en', 'Ball', '', 'major', 'title-reworded'],
 ])('In %s, a change from %j to %j is %s, and its kind is %s', (lang, old, now, expected, kind) => {
   expect(severity(kind, lang, old, now)).toBe(expected);
 });
