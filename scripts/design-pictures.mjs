@@ -1,7 +1,7 @@
 /**
  * Lists the pictures of docs/design.md. Each has a key of the design file, a design that uses it, the page that shows
- * it, and a description of the page. A key without a picture has the picture of its group. `files` replaces the text of
- * files of the example. `npm run pictures` draws the pictures.
+ * it, and a description of the page. A key without a picture has the picture of its group. `files` replaces files
+ * of the example. `npm run pictures` draws the pictures.
  */
 export const DESIGN_PICTURES = {
   extends: {

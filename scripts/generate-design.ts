@@ -173,7 +173,7 @@ Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale p
 
 The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has a different layout.
 
-To use an existing brand.yml file, write \`extends: _brand.yml\`. Those of its keys under \`color\`, \`typography\` and \`logo\` that are in the table below are used; values of the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
+To use an existing brand.yml file, write \`extends: _brand.yml\`. Of its keys under \`color\`, \`typography\` and \`logo\`, only those in the table below are used; values in the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
 
 Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, those nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected; the message explains how to use them offline.
 

@@ -100,7 +100,7 @@ function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-/** Whole numbers with at most the given sum: smaller ones are unchanged, larger ones are reduced to one value. */
+/** Whole numbers whose sum is at most the given one: those above a common limit are lowered to it. */
 function shared(wished: readonly number[], sum: number): number[] {
   if (sumOf(wished) <= sum) return [...wished];
   let low = 0;

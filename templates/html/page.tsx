@@ -168,7 +168,7 @@ function rowsOf({ part, blocks }: Section): number {
   return blocks.reduce((sum, block) => sum + (isSummary(block) ? 0 : eventsIn(block)), 0);
 }
 
-/** In a comparison, the switch between two texts side by side and one; it needs no script. */
+/** In a comparison, the switch between two texts side by side and one marked text; it needs no script. */
 function Together({ label }: { label: string }): ReactNode {
   return (
     <p className="switch">

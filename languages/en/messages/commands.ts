@@ -321,7 +321,7 @@ export const commands = {
   },
   'extracts-empty': {
     message: 'no event has a value in {field}',
-    hint: 'use --by with {others} (number of values in brackets)',
+    hint: 'use --by with one of {others} (the number of values is in brackets)',
   },
   'timetable-needs-places':
     'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
@@ -334,7 +334,7 @@ export const commands = {
     'events have days, hours and places: `--answer timetable=yes` prints a page for each day, with places side by side',
   'programme-without-regions': {
     message: 'the programme has no regions: it has no sides and no field of the kind region',
-    hint: 'use --by with {others} (number of values in brackets)',
+    hint: 'use --by with one of {others} (the number of values is in brackets)',
   },
   'region-called-unknown': {
     message: 'no region is called "{name}"',

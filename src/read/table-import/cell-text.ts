@@ -306,8 +306,8 @@ function isSlip(words: string): boolean {
 /**
  * The kind of field that all cells of a column fit.
  *
- * @param isOfTimes whether its heading names times of day: then a few times are enough, and errors (25 Uhr) are
- * reported for their rows
+ * @param isOfTimes whether its heading names times of day: if so, a few cells with times make it a column of times, and
+ * errors (25 Uhr) are reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>

@@ -485,7 +485,7 @@ const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})
 
 /**
  * Whether these are names of places: they differ only in their numbers, at least two contain a word for a place, or one
- * contains such a word and further letters.
+ * contains such a word and other letters.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);

@@ -12,7 +12,7 @@ export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number
 /** Word processors use whole twips, so a line may exceed its column by this width, in points. */
 const TOLERANCE = 0.05;
 /**
- * Width that stays free on the lines of an entry with a number, in points. Measured with LibreOffice 7.4 on 3,434
+ * Width, in points, that stays free on the lines of a numbered entry. Measured with LibreOffice 7.4 on 3,434
  * entries of indexes: with less free width, 9 to 44 of them get one line too few.
  */
 const FREE_IN_ENTRY = 0.5;

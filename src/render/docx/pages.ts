@@ -193,7 +193,7 @@ function layOut(
   };
 }
 
-/** The boxes that begin the columns of the last page, except the first. */
+/** The boxes that begin the columns of the last page, without the box of the first column. */
 function startsOf({ placements, pages }: PlacedSection, columns: number): number[] {
   const before = (pages - 1) * columns;
   return placements.flatMap(({ box, frame, from }, index) =>

@@ -130,7 +130,7 @@ describe('Extracts by field', () => {
       code: 'programme-without-regions',
       parameters: { field: 'region', others: ['theme (1)', 'day (3)', 'title (6)', 'venue (5)'] },
       message: 'the programme has no regions: it has no sides and no field of the kind region',
-      hint: 'use --by with theme (1), day (3), title (6), venue (5) (number of values in brackets)',
+      hint: 'use --by with one of theme (1), day (3), title (6), venue (5) (the number of values is in brackets)',
     });
   });
 

@@ -44,7 +44,7 @@ describe('Dates of edition 1', () => {
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
 
-  it('The only date cells without an EDTF name a town', () => {
+  it('The only date cells that have no EDTF date are those that name a town', () => {
     const printed = new Set(events.flatMap(({ date }) => (date === undefined ? [] : [String(date)])));
     expect([...printed].filter((words) => DATES[words] === undefined)).toEqual([
       'Angers',

@@ -14,7 +14,7 @@ const events = config.themes.flatMap((theme) => readEvents(EDITION_1, theme.id))
 
 describe('Regions of edition 1', () => {
   it.each(config.sides.map((side) => side.id))(
-    'The regions of the %s side equal the manually made table',
+    'The regions of the %s side match the table made by hand',
     (side) => {
       const found: Record<string, string[]> = {};
       for (const event of events) {

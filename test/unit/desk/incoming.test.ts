@@ -133,7 +133,7 @@ describe('Returned file in the desk', () => {
     expect(readFileSync(events, 'utf8')).toContain('title: Concert in spring');
   });
 
-  it('A returned file can be a spreadsheet, whose questions are answered', async () => {
+  it('A returned file can be a spreadsheet, and its questions are asked and answered', async () => {
     const { brought, data } = await deskWithFiles();
     const file = path.join(scratchFolder(), 'events.csv');
     await exportSheet({ data, file });

@@ -286,7 +286,7 @@ describe('Breaking a word', () => {
     expect(set('the cooperation', 11, 'narrow')).toEqual(['the cooper-', 'ation']);
   });
 
-  it('A word of 300 letters fills separate lines', () => {
+  it('A word of 300 letters is broken over several lines of its own', () => {
     const word = 'abcdefghij'.repeat(30);
     const lines = set(`see ${word} there`, 40);
     expect(lines.join('').replaceAll('-', '')).toBe(`see ${word}there`);
