@@ -5,7 +5,7 @@ import type { ProgrammeFile } from '../model/index.ts';
 import { programmeFileSchema } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { parseYaml } from './yaml.ts';
-import { keyOf, merged, pairText, withValues } from './yaml-edits.ts';
+import { keyOf, NO_ALIASES, pairText, withValues } from './yaml-edits.ts';
 
 /**
  * The text of programme.yaml after its values have changed.
@@ -69,9 +69,10 @@ async function rewritten(
   const added = changed.filter((key) => !written.has(key) && now?.get(key) !== undefined);
   const rest = Object.fromEntries(Object.entries(after).filter(([key]) => !added.includes(key)));
   let result = withValues(source, document, map, before, rest);
+  // A new list has a line for each item, so that undoing the removal of such a list restores the text.
   for (const key of added) {
     const above = result.trim() === '' ? '' : `${result.replace(/\n*$/, '\n')}\n`;
-    result = `${above}${pairText(document, key, merged(document, null, undefined, now?.get(key)))}\n`;
+    result = `${above}${pairText(document, key, document.createNode(now?.get(key), NO_ALIASES))}\n`;
   }
   if (!holds(await parseYaml(result, file).catch(() => undefined)))
     throw new UserError(messageOf('changes-not-separable'), { file, field: changed[0] ?? '' });

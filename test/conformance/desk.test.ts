@@ -669,7 +669,9 @@ describe('Desk in a browser', () => {
       'title: Forum of culture',
     );
     await eventually(now).toBe(accepted);
+    await eventually(() => heading.textContent()).toBe('Change 2 of 3');
     await page.keyboard.press('r');
+    await eventually(() => heading.textContent()).toBe('Change 3 of 3');
     await eventually(() => page.locator('.conflict dd').allTextContents()).toEqual([
       'University Cities Forum',
       'Cities Forum',

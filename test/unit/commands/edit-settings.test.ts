@@ -165,16 +165,19 @@ describe('Editing settings', () => {
     expect(all()).toEqual(before);
   });
 
-  it('A replaced value is removed from the placeholders, and its undo restores both', async () => {
+  it.each([
+    ['placeholders: [title, author]\n', ['author']],
+    ['\nplaceholders:\n  - title\n', undefined],
+  ])('A replaced value is removed from %j, and its undo restores both', async (placeholders, rest) => {
     const folder = folderWithData();
     const data = path.join(folder, 'data');
     const file = path.join(data, 'programme.yaml');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}placeholders: [title, author]\n`);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}${placeholders}`);
     const before = readFileSync(file, 'utf8');
     const { programme } = await readSettings({ data });
     const edit = { of: 'programme', key: 'title', before: programme.title, after: 'A title' } as const;
     const { undo } = await editSettings({ data, edits: [edit] });
-    expect((await readSettings({ data })).programme.placeholders).toEqual(['author']);
+    expect((await readSettings({ data })).programme.placeholders).toEqual(rest);
     await editSettings({ data, edits: undo });
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
