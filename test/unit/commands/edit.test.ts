@@ -90,7 +90,7 @@ it('Events are added, moved within and between themes, and removed, and each und
 it.each([
   ['no title', { title: undefined }, 'title'],
   ['an invalid date', { when: '2030-13-01' }, 'when'],
-  ['a field that the programme does not have', { colour: 'red' }, ''],
+  ['a field that the programme does not have', { colour: 'red' }, 'colour'],
 ])('An event with %s is rejected, and nothing is written', async (_, wrong, field) => {
   const { text, event, apply } = await dataset();
   const old = text('music');
