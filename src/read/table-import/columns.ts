@@ -580,7 +580,7 @@ function whyInternal(
     return {
       why:
         ofPictures === 'pictures'
-          ? 'file names; their pictures are printed'
+          ? 'file names; pictures that are found are printed'
           : 'printed with the pictures only',
     };
   const values = privateCells(cells);
