@@ -675,6 +675,8 @@ export const en = language({
         minute: 'min.|mins.|minutes',
         am: 'am|a.m.|a.m|a m',
         pm: 'pm|p.m.|p.m|p m',
+        amLetter: 'a',
+        pmLetter: 'p',
         twelveHours: true,
         dashMinutes: false,
         parts: {

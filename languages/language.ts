@@ -676,6 +676,9 @@ export interface HourReading {
   /** Words after an hour of the 12-hour clock that give the half of the day: am, pm. */
   readonly am: Words;
   readonly pm: Words;
+  /** Letters directly after an hour: 9a, 5p. */
+  readonly amLetter?: Words;
+  readonly pmLetter?: Words;
   /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
   readonly twelveHours: boolean;
   /** Whether 19-00 is a time. */

@@ -13,6 +13,8 @@ export type HourRole =
   | 'minute'
   | 'am'
   | 'pm'
+  | 'amLetter'
+  | 'pmLetter'
   | 'noon'
   | 'midnight'
   | 'at'

@@ -523,8 +523,10 @@ function halfAt(reader: HourCursor, at: number): Half | undefined {
   const next = reader.tokens[at + 1];
   const isDay = next?.digits !== undefined || next?.weekdays !== undefined;
   if (has(reader, at, 'am') && isDay && reader.inText && !reader.twelveHours) return undefined;
-  if (has(reader, at, 'am', 'morning')) return 'am';
-  if (has(reader, at, 'pm', 'afternoon', 'evening')) return 'pm';
+  // In other text, 4a is more likely a room.
+  const isLetter = isGlued(reader, at) && !reader.inText;
+  if (has(reader, at, 'am', 'morning') || (isLetter && has(reader, at, 'amLetter'))) return 'am';
+  if (has(reader, at, 'pm', 'afternoon', 'evening') || (isLetter && has(reader, at, 'pmLetter'))) return 'pm';
   return (['midday', 'night'] as const).find((role) => has(reader, at, role));
 }
 
@@ -648,7 +650,10 @@ function isDateDot(reader: HourCursor, at: number): boolean {
  */
 function isDay(reader: HourCursor, at: number, next: number): boolean {
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
-  if (has(reader, next, 'month')) return true;
+  // 1 mai, 1er mai, 1° maggio, 1 de mayo.
+  const { digits, mark = 'other', roles } = reader.tokens[next] ?? {};
+  const isJoint = digits === undefined && mark === 'other' && (roles?.size === 0 || roles?.has('from'));
+  if (has(reader, isJoint ? next + 1 : next, 'month')) return true;
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
   const isBefore = isSlashed(next) && !isMark(reader, at - 1, 'dash');
   if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, at - 3, 'dash'))) return true;
@@ -735,14 +740,24 @@ function hoursOf(
   for (const slot of slots) {
     const read = slotHours(slot, isSpan);
     if ('why' in read) return read;
-    hours.push(read);
+    const before = hours.at(-1);
+    if (before !== undefined && isStartOf(before, read)) hours.splice(-1, 1, { ...before, ...read });
+    else hours.push(read);
   }
   if (!isSpan && hours.some(({ start, end }) => end !== undefined && end === start))
     return { unread: 'it ends when it starts', unclear: true };
   if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
     return { unread: 'doors and start, or two times: write which', unclear: true };
+  if (areSlashedSpans(slots)) return { unread: 'slashes within times or between them', unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
+}
+
+/** `bis 22 Uhr, ab 16 Uhr`: the end precedes its start. */
+function isStartOf({ end: last, ...before }: Hours, { start, ...others }: Hours): boolean {
+  const isEnd = last !== undefined && before.start === undefined && before.doors === undefined;
+  const isStart = others.end === undefined && before.weekdays === others.weekdays;
+  return isEnd && isStart && start !== undefined && start < last;
 }
 
 /** `19.30/20.00`: two times separated by a slash, at most an hour apart. */
@@ -750,6 +765,12 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   if (!slashed || named || before?.named || end !== undefined || before?.end !== undefined) return false;
   const [first, second] = [before?.start?.at, start?.at];
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
+}
+
+/** `9h/12h – 14h/18h`, `9h/12h et 14h/18h`: the slashes are probably those of two spans. */
+function areSlashedSpans(slots: readonly Slot[]): boolean {
+  const form = slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
+  return new Set(slots.map(({ weekdays }) => weekdays)).size === 1 && ['./–/.', './../.'].includes(form);
 }
 
 /** The times of a slot in their order on the day: 7.30 pm (doors 6.45). */

@@ -5,7 +5,6 @@ import {
   type Edtf,
   type EdtfDate,
   type Event,
-  edtfBounds,
   eventTexts,
   formatEdtf,
   type HasFields,
@@ -24,6 +23,7 @@ import {
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
+import { CENTURY } from './date-cursor.ts';
 import { parseDatePhrase } from './parse.ts';
 import { daysFrom } from './selected-days.ts';
 
@@ -155,10 +155,9 @@ function hoursBeside(
   const [first, ...others] = found;
   if (first === undefined || found.some(({ hours }) => hours.length === 0)) return undefined;
   if (others.length === 0) return () => first.hours;
-  const year = Number(edtfBounds(when).start.slice(0, 4));
   const parts = found.map(({ start, hours }, index) => {
     const days = words.slice(found[index - 1]?.end ?? 0, start).replace(BETWEEN, '');
-    const phrase = parseDatePhrase(days, { lang, year, century: year - (year % 100) });
+    const phrase = parseDatePhrase(days, { lang, period: when, century: CENTURY });
     return { hours, date: 'edtf' in phrase ? phrase.edtf : '' };
   });
   const span = hoursOfSpan(parts, when);

@@ -264,7 +264,7 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
 
 /** Whether the end of a range follows and names a month: 30.8 – 1.9.2019. */
 function isBeforeEnd(reader: DateCursor, at: number): boolean {
-  const end = isMark(reader, at, 'dash') ? at + 1 : skipRoles(reader, at, 'to', 'until');
+  const end = isMark(reader, at, 'dash', 'slash') ? at + 1 : skipRoles(reader, at, 'to', 'until');
   return end > at && gluedDigits(reader, end + 1, 'dot', 1, 2) !== undefined;
 }
 

@@ -205,9 +205,11 @@ function turnYear(span: Span, dates: Map<Point, EdtfDate>): void {
   const end = dates.get(span.end);
   if (start === undefined || end === undefined || start.year !== end.year) return;
   if (!('month' in start) || !('month' in end) || start.month <= end.month) return;
-  const startGiven = span.start.year !== undefined;
-  if (startGiven === (span.end.year !== undefined)) return;
-  if (startGiven) dates.set(span.end, { ...end, year: end.year + 1 });
+  const [startGiven, endGiven] = [span.start, span.end].map(({ year }) => year !== undefined);
+  // A night without a year begins in the known year: 31 December – 1 January.
+  const isNight = !startGiven && !endGiven && areNeighbours(start, { ...end, year: end.year + 1 });
+  if (startGiven === endGiven && !isNight) return;
+  if (startGiven || isNight) dates.set(span.end, { ...end, year: end.year + 1 });
   else dates.set(span.start, { ...start, year: start.year - 1 });
 }
 

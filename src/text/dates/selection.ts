@@ -166,8 +166,13 @@ function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefine
   const { weekdays, areAll, weekends } = value;
   const days = weekdays.map((weekday) => ({ weekday, numbers }));
   if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
-  // After a number without a month, a weekday probably belongs to a day: 4. Samstag, 5. Sonntag Mai.
-  const isCounted = !isKind(reader, start - 1, 'number') || hasRole(reader, next, 'of', 'lead');
+  // After a number without a month, a weekday probably belongs to a day: 4. Samstag, 5. Sonntag Mai. An ending of
+  // letters counts the weekdays of the month: 1-е воскресенье июля.
+  const number = reader.tokens[start - 1];
+  const isCounted =
+    number?.value.kind !== 'number' ||
+    hasRole(reader, next, 'of', 'lead') ||
+    (number.end - number.start > number.value.digits + 1 && isKind(reader, next, 'month'));
   return weekends || !isCounted
     ? undefined
     : { value: { days, areAll: true, weekends }, next: skipRoles(reader, next, 'of', 'article') };

@@ -193,6 +193,10 @@ function isAnd(reader: DateCursor, at: number): boolean {
 
 /** Reads the rest of a range after its start; undefined if no end follows. */
 function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read<Span> | undefined {
+  // A comma remains of removed hours: с 31 декабря, по 1 января.
+  const isParted = !reader.strict && isMark(reader, start.next, 'comma');
+  if (isParted && hasRole(reader, start.next + 1, 'to', 'until'))
+    return readEnd(reader, { ...start, next: start.next + 1 }, false);
   const slash = isMark(reader, start.next, 'slash');
   const joined = between
     ? hasRole(reader, start.next, 'and')

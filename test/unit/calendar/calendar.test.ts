@@ -318,6 +318,16 @@ describe('Dates and times of calendar entries', () => {
       'du vendredi 3 mai à 18 h au dimanche 5 mai à 12 h',
       [['a', '2030-05-03T18:00:00Z', '2030-05-05T12:00:00Z']],
     ],
+    [
+      '2030-12-31/2031-01-01',
+      '31 декабря 22:00 – 1 января 03:00',
+      [['a', '2030-12-31T22:00:00Z', '2031-01-01T03:00:00Z']],
+    ],
+    [
+      '2030-12-31/2031-01-01',
+      '31 de diciembre 22:00 – 1 de enero 03:00',
+      [['a', '2030-12-31T22:00:00Z', '2031-01-01T03:00:00Z']],
+    ],
     ['2030-05', 'May 2030', []],
   ])('Hours in the words of a date become the hours of the entry: %s, %s', (when, date, expected) => {
     const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
