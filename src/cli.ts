@@ -17,7 +17,6 @@ import {
 } from './commands/index.ts';
 import {
   type CommandTable,
-  type Console,
   type Io,
   type Outcome,
   openStreams,
@@ -40,12 +39,6 @@ import { refusalOf } from './system-errors.ts';
 declare const COMMIT: string;
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
-/** Loads the function of a command; the command passes its arguments and flags. */
-type Verb<A extends unknown[]> = () => Promise<(...args: [...A, Console]) => Promise<Outcome>>;
-
-/** Makes the action of a command: calls its function and stores the outcome. */
-type Calling = <A extends unknown[]>(verb: Verb<A>) => (...args: [...A, Command]) => Promise<void>;
-
 /** Parses one of the given words. */
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   return (value) => {
@@ -82,41 +75,33 @@ function guess(value: string, allowed: readonly string[]): string {
 }
 
 /** An option with one of the given words as its value. */
-function choiceOption(flags: string, description: string, allowed: readonly string[]): Option {
-  return new Option(flags, description).choices(allowed).argParser(oneOf(allowed));
-}
+const choice = (flags: string, allowed: readonly string[]): Option =>
+  new Option(flags).choices(allowed).argParser(oneOf(allowed));
 
 /** An option with a comma-separated list of the given words as its value. */
-function listOption(flags: string, description: string, allowed: readonly string[]): Option {
-  return new Option(flags, description).choices(allowed).argParser(listOf(allowed));
-}
+const list = (flags: string, allowed: readonly string[]): Option =>
+  new Option(flags).choices(allowed).argParser(listOf(allowed));
 
-const dataOption = (): Option => new Option('--data <dir>', optionWords.data);
-const outOption = (): Option => new Option('--out <dir>', optionWords.out).default('output');
-const langOption = (): Option => listOption('--lang <list>', optionWords.lang, LANGS);
-const editionArgument = (): Argument => new Argument('[edition]', optionWords.edition).default('draft');
-const formatOption = (): Option =>
-  listOption('--format <list>', optionWords.format, FORMAT_NAMES).default(
-    PAPER_FORMAT_NAMES,
-    PAPER_FORMAT_NAMES.join(','),
-  );
-const watchOption = (): Option => new Option('--watch', optionWords.watch);
-const sinceOption = (): Option => new Option('--changes-since <edition>', optionWords.since);
-const jsonOption = (): Option => new Option('--json', optionWords.json);
+const edition = (): Argument => new Argument('[edition]').default('draft');
+const region = (): Option => new Option('--region <name>').conflicts(['by', 'value']);
+const out = (): Option => new Option('--out <dir>').default('output');
 
-const byOption = (): Option => new Option('--by <field>', optionWords.by);
-const valueOption = (): Option => new Option('--value <words>', optionWords.value);
-const regionOption = (): Option =>
-  new Option('--region <name>', optionWords.region).conflicts(['by', 'value']);
+/** Options of the commands that write the programme. */
+const ofOutputs = (): (string | Option)[] => [
+  list('--format <list>', FORMAT_NAMES).default(PAPER_FORMAT_NAMES, PAPER_FORMAT_NAMES.join(',')),
+  list('--lang <list>', LANGS),
+  out(),
+  '--data <dir>',
+  '--changes-since <edition>',
+];
 
-const reviewerOption = (): Option => new Option('--by <name>', optionWords.reviewer);
-
-const yearOption = (): Option => new Option('--year <year>', optionWords.year).argParser(yearOf);
-
-const answerOption = (): Option =>
-  new Option('--answer <question=value>', optionWords.answer).argParser(answersOf);
-
-const yesOption = (): Option => new Option('--yes', optionWords.yes);
+/** Options of the commands that read a list. */
+const ofLists = (): (string | Option)[] => [
+  new Option('--year <year>').argParser(yearOf),
+  new Option('--answer <question=value>').argParser(answersOf),
+  '--yes',
+  '--all',
+];
 
 type Answers = NonNullable<AnswerOptions['answers']>;
 
@@ -125,8 +110,6 @@ function answersOf(value: string, earlier: Answers = new Map()): Answers {
   if (at < 1) throw new InvalidArgumentError('Expected QUESTION=VALUE, such as year=2030.');
   return new Map([...earlier, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]);
 }
-
-const allOption = (): Option => new Option('--all', optionWords.all);
 
 function yearOf(words: string): number {
   if (!/^[1-9]\d{3}$/.test(words)) throw new InvalidArgumentError('expected a year such as 2030');
@@ -150,8 +133,12 @@ function diffFormats(value: string): DiffFormat[] {
   return formats;
 }
 
-/** The commands of one run. */
-function commandsOf(streams: Streams, calling: Calling): Command {
+/**
+ * The commands of one run.
+ *
+ * @param end receives the outcome of the command that runs
+ */
+function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command {
   const program = new Command('programme')
     .description(programmeWords)
     .exitOverride()
@@ -167,201 +154,167 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .option('--quiet', optionWords.quiet)
     .showHelpAfterError('(run with --help for usage)');
 
-  const command = (name: keyof typeof commandWords): Command => {
-    const { does, examples } = commandWords[name];
+  /** Adds a command with its arguments and options; `commandWords` and `optionWords` describe them by name. */
+  const command = (name: keyof typeof commandWords, ...given: (string | Argument | Option)[]): Command => {
+    const { does, examples, ...own } = commandWords[name];
+    const words: Readonly<Record<string, string>> = { ...optionWords, ...own };
     const head = examples.length > 1 ? 'Examples' : 'Example';
-    return program
+    const made = program
       .command(name)
       .description(does)
-      .addHelpText('after', [`\n${head}:`, ...examples].join('\n  '));
+      .addHelpText('after', [`\n${head}:`, ...examples].join('\n  '))
+      .action(async (...args) => {
+        const verb: (...given: never[]) => Promise<Outcome> = await VERBS[name]();
+        end(await verb(...([...args.slice(0, -1), streams.console] as never[])));
+      });
+    for (const one of [...given, '--quiet']) {
+      const part = typeof one !== 'string' ? one : one.startsWith('-') ? new Option(one) : new Argument(one);
+      part.description ||= words[part instanceof Option ? part.attributeName() : part.name()] ?? '';
+      if (part instanceof Option) made.addOption(part);
+      else made.addArgument(part);
+    }
+    return made;
   };
-  command('build')
-    .addArgument(editionArgument())
-    .addOption(formatOption())
-    .addOption(langOption())
-    .addOption(outOption())
-    .addOption(dataOption())
-    .addOption(sinceOption())
-    .option('--event-pages', commandWords.build.eventPages)
-    .option('--embed', commandWords.build.embed)
-    .addOption(jsonOption().conflicts('watch'))
-    .addOption(watchOption())
-    .action(calling(VERBS.build));
 
-  command('open')
-    .argument('[folder]', commandWords.open.folder)
-    .option('--no-browser', commandWords.open.noBrowser)
-    .action(calling(VERBS.open));
-
-  command('extract')
-    .addArgument(editionArgument())
-    .addOption(byOption())
-    .addOption(valueOption().conflicts(['all', 'list']))
-    .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
-    .addOption(new Option('--all', commandWords.extract.all).conflicts('list'))
-    .option('--list', commandWords.extract.list)
-    .addOption(formatOption())
-    .addOption(langOption())
-    .addOption(outOption())
-    .addOption(dataOption())
-    .addOption(sinceOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.extract));
-
-  command('diff')
-    .argument('<old>', commandWords.diff.old)
-    .argument('<new>', commandWords.diff.new)
-    .addOption(
-      listOption('--format <list>', commandWords.diff.format, DIFF_FORMATS)
-        .argParser(diffFormats)
-        .default(['text'], 'text'),
-    )
-    .addOption(byOption())
-    .addOption(valueOption())
-    .addOption(regionOption())
-    .addOption(choiceOption('--fail-on <severity>', commandWords.diff.failOn, CHANGE_SEVERITIES))
-    .addOption(choiceOption('--lang <language>', commandWords.diff.lang, LANGS))
-    .option('--all', commandWords.diff.all)
-    .option('--ids', commandWords.diff.ids)
-    .addOption(outOption())
-    .addOption(dataOption())
-    .action(calling(VERBS.diff));
-
-  command('check')
-    .addArgument(editionArgument())
-    .addOption(choiceOption('--format <format>', commandWords.check.format, CHECK_FORMATS).default('text'))
-    .addOption(
-      choiceOption('--fail-on <severity>', commandWords.check.failOn, FINDING_SEVERITIES).default('error'),
-    )
-    .option('--all', commandWords.check.all)
-    .option('--ids', commandWords.check.ids)
-    .option('--dictionary <dir>', commandWords.check.dictionary)
-    .option('--rules', commandWords.check.rules)
-    .option('--fix', commandWords.check.fix)
-    .option('--dry-run', commandWords.check.dryRun)
-    .addOption(watchOption().conflicts(['rules', 'fix']))
-    .addOption(outOption())
-    .addOption(dataOption())
-    .action(calling(VERBS.check));
-
-  command('freeze')
-    .argument('<name>', commandWords.freeze.name)
-    .option('--dry-run', commandWords.freeze.dryRun)
-    .option('--out <dir>', commandWords.freeze.out)
-    .option('--extracts <field>', commandWords.freeze.extracts)
-    .option('--corrects <edition>', commandWords.freeze.corrects)
-    .option(
+  command(
+    'build',
+    edition(),
+    ...ofOutputs(),
+    '--event-pages',
+    '--embed',
+    new Option('--json').conflicts('watch'),
+    '--watch',
+  );
+  command('open', '[folder]', '--no-browser');
+  command(
+    'extract',
+    edition(),
+    '--by <field>',
+    new Option('--value <words>').conflicts(['all', 'list']),
+    new Option('--region <name>').conflicts(['by', 'value', 'all', 'list']),
+    new Option('--all').conflicts('list'),
+    '--list',
+    ...ofOutputs(),
+    '--json',
+  );
+  command(
+    'diff',
+    '<old>',
+    '<new>',
+    list('--format <list>', DIFF_FORMATS).argParser(diffFormats).default(['text'], 'text'),
+    '--by <field>',
+    '--value <words>',
+    region(),
+    choice('--fail-on <severity>', CHANGE_SEVERITIES),
+    choice('--lang <language>', LANGS),
+    '--all',
+    '--ids',
+    out(),
+    '--data <dir>',
+  );
+  command(
+    'check',
+    edition(),
+    choice('--format <format>', CHECK_FORMATS).default('text'),
+    choice('--fail-on <severity>', FINDING_SEVERITIES).default('error'),
+    '--all',
+    '--ids',
+    '--dictionary <dir>',
+    '--rules',
+    '--fix',
+    '--dry-run',
+    new Option('--watch').conflicts(['rules', 'fix']),
+    out(),
+    '--data <dir>',
+  );
+  command(
+    'freeze',
+    '<name>',
+    '--dry-run',
+    '--out <dir>',
+    '--extracts <field>',
+    '--corrects <edition>',
+    new Option(
       '--status <event=status...>',
       `with --corrects: set an event to ${STATUSES.join(', ')} in the draft and the erratum, and approve the change`,
-      statusOf,
-    )
-    .addOption(
-      listOption('--without <list>', commandWords.freeze.without, WAIVABLE_GATES).argParser(
-        (value: string, earlier: WaivableGate[] = []) => [...earlier, ...listOf(WAIVABLE_GATES)(value)],
-      ),
-    )
-    .option('--by <name>', commandWords.freeze.by)
-    .option('--why <words>', commandWords.freeze.why)
-    .addOption(dataOption())
-    .action(calling(VERBS.freeze));
-
-  command('verify')
-    .argument('[edition or file]', commandWords.verify.edition)
-    .option('--expect <fingerprint>', commandWords.verify.expect, fingerprint)
-    .option('--expect-published <digest>', commandWords.verify.expectPublished, fingerprint)
-    .option('--allow-takedown', commandWords.verify.allowTakedown)
-    .option('--rebuild', commandWords.verify.rebuild)
-    .option('--publish', commandWords.verify.publish)
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.verify));
-
-  command('takedown')
-    .argument('<edition>', commandWords.takedown.edition)
-    .addOption(new Option('--words <words>', commandWords.takedown.words).conflicts('file'))
-    .option('--file <path>', commandWords.takedown.file)
-    .requiredOption('--by <name>', commandWords.takedown.by)
-    .requiredOption('--why <reason>', commandWords.takedown.why)
-    .option('--yes', commandWords.takedown.yes)
-    .addOption(dataOption())
-    .action(calling(VERBS.takedown));
-
-  command('ready')
-    .addOption(
-      listOption('--require <list>', commandWords.ready.require, [
-        'verapdf',
-      ] satisfies readonly OptionalGate[]),
-    )
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.ready));
-
-  command('export')
-    .description(commandWords.export.does)
-    .argument('<file>', commandWords.export.file)
-    .addArgument(editionArgument())
-    .addOption(byOption())
-    .addOption(valueOption())
-    .addOption(regionOption())
-    .addOption(choiceOption('--lang <language>', commandWords.export.lang, LANGS))
-    .option('--translate', commandWords.export.translate)
-    .addOption(
-      new Option('--settings', commandWords.export.settings).conflicts(['translate', 'by', 'region']),
-    )
-    .addOption(dataOption())
-    .action(calling(VERBS.export));
-
-  command('import')
-    .argument('<file>', commandWords.import.file)
-    .option('--map <file>', commandWords.import.map)
-    .option('--write', commandWords.import.write)
-    .addOption(new Option('--propose', commandWords.import.propose).conflicts('write'))
-    .addOption(reviewerOption())
-    .option('--dry-run', commandWords.import.dryRun)
-    .addOption(yearOption())
-    .addOption(answerOption())
-    .addOption(yesOption())
-    .addOption(allOption())
-    .option('--remove-missing', commandWords.import.removeMissing)
-    .option('--encoding <name>', commandWords.import.encoding)
-    .option('--separator <character>', commandWords.import.separator)
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.import));
-
-  command('review')
-    .argument('[proposal]', commandWords.review.proposal)
-    .option('--accept <id...>', commandWords.review.accept)
-    .option('--refuse <id...>', commandWords.review.refuse)
-    .option('--reopen <id...>', commandWords.review.reopen)
-    .option('--all-typographic', commandWords.review.allTypographic)
-    .addOption(reviewerOption())
-    .option('--why <words>', commandWords.review.why)
-    .option('--sheet <file>', commandWords.review.sheet)
-    .option('--all', commandWords.review.all)
-    .option('--ids', commandWords.review.ids)
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.review));
-
-  command('init')
-    .argument('<dir>', commandWords.init.dir)
-    .option('--from <file>', commandWords.init.from)
-    .option('--map <file>', commandWords.init.map)
-    .addOption(yearOption())
-    .addOption(answerOption())
-    .addOption(yesOption())
-    .addOption(allOption())
-    .addOption(jsonOption())
-    .action(calling(VERBS.init));
-
-  command('completion')
-    .addArgument(
-      new Argument('<shell>', commandWords.completion.shell).choices(SHELLS).argParser(oneOf(SHELLS)),
-    )
-    .action((shell, _, command) => calling(VERBS.completion)(shell, tableOf(program), command));
-
-  for (const each of program.commands) each.option('--quiet', optionWords.quiet);
+    ).argParser(statusOf),
+    list('--without <list>', WAIVABLE_GATES).argParser((value: string, earlier: WaivableGate[] = []) => [
+      ...earlier,
+      ...listOf(WAIVABLE_GATES)(value),
+    ]),
+    '--by <name>',
+    '--why <words>',
+    '--data <dir>',
+  );
+  command(
+    'verify',
+    '[edition or file]',
+    new Option('--expect <fingerprint>').argParser(fingerprint),
+    new Option('--expect-published <digest>').argParser(fingerprint),
+    '--allow-takedown',
+    '--rebuild',
+    '--publish',
+    '--data <dir>',
+    '--json',
+  );
+  command(
+    'takedown',
+    '<edition>',
+    new Option('--words <words>').conflicts('file'),
+    '--file <path>',
+    new Option('--by <name>').makeOptionMandatory(),
+    new Option('--why <reason>').makeOptionMandatory(),
+    '--yes',
+    '--data <dir>',
+  );
+  const gates: readonly OptionalGate[] = ['verapdf'];
+  command('ready', list('--require <list>', gates), '--data <dir>', '--json');
+  command(
+    'export',
+    '<file>',
+    edition(),
+    '--by <field>',
+    '--value <words>',
+    region(),
+    choice('--lang <language>', LANGS),
+    '--translate',
+    new Option('--settings').conflicts(['translate', 'by', 'region']),
+    '--data <dir>',
+  );
+  command(
+    'import',
+    '<file>',
+    '--map <file>',
+    '--write',
+    new Option('--propose').conflicts('write'),
+    '--by <name>',
+    '--dry-run',
+    ...ofLists(),
+    '--remove-missing',
+    '--encoding <name>',
+    '--separator <character>',
+    '--data <dir>',
+    '--json',
+  );
+  command(
+    'review',
+    '[proposal]',
+    '--accept <id...>',
+    '--refuse <id...>',
+    '--reopen <id...>',
+    '--all-typographic',
+    '--by <name>',
+    '--why <words>',
+    '--sheet <file>',
+    '--all',
+    '--ids',
+    '--data <dir>',
+    '--json',
+  );
+  command('init', '<dir>', '--from <file>', '--map <file>', ...ofLists(), '--json');
+  command('completion', new Argument('<shell>').choices(SHELLS).argParser(oneOf(SHELLS))).action(
+    async (shell) => end(await (await VERBS.completion())(shell, tableOf(program), streams.console)),
+  );
   return program;
 }
 
@@ -424,24 +377,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   let outcome: Outcome = 'done';
   const streams = openStreams(io, () => ({ data: named, isDocument, isQuiet }));
   const { say } = streams.console;
-  const calling: Calling =
-    <A extends unknown[]>(verb: Verb<A>) =>
-    async (...args) => {
-      const given = args.slice(0, -1) as A;
-      outcome = await (await verb())(...given, streams.console);
-    };
-  const program = commandsOf(streams, calling);
+  const program = commandsOf(streams, (ended) => {
+    outcome = ended;
+  });
   program.hook('preAction', async (_, command) => {
     named = command.getOptionValue('data');
-    const {
-      json,
-      quiet,
-      format = [],
-    } = command.optsWithGlobals<{
-      json?: true;
-      quiet?: true;
-      format?: string | string[];
-    }>();
+    type Global = { json?: true; quiet?: true; format?: string | string[] };
+    const { json, quiet, format = [] } = command.optsWithGlobals<Global>();
     isQuiet = quiet === true;
     isDocument = json === true || [format].flat().includes('json');
     await prepare(command, say);

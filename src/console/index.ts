@@ -1,6 +1,6 @@
 /** Runs the commands on a terminal: converts flags to options, asks questions, and prints results. */
 export { type CommandTable, SHELLS } from './completion.ts';
-export type { Console, Outcome } from './console.ts';
+export type { Outcome } from './console.ts';
 export { type Io, openStreams, type Streams } from './streams.ts';
 
 /** The function that runs each command; its file is loaded on the first call. */

@@ -35,6 +35,8 @@ describe('help', () => {
     const [, examples = '', ...others] = stdout.split(/^Examples?:\n/m);
     expect(others).toEqual([]);
     expect(examples).toMatch(new RegExp(`^  programme ${command}\\b`));
+    // Each option has a description.
+    expect(stdout).not.toMatch(/^ {2}--[a-z-]+(?: [<[][^ ]+)?$/m);
   });
 
   it('A call without a command prints the help as an error', async () => {
