@@ -69,9 +69,11 @@ class WordPart<S> {
   }
 }
 
-/** The text between two spaces. */
+/** The text between two spaces, or what remains of it after earlier lines. */
 interface Word<S> {
   text: string;
+  /** Whether the whole text is a web or e-mail address, which is never hyphenated. */
+  address: boolean;
   parts: readonly WordPart<S>[];
 }
 
@@ -218,14 +220,14 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
         }
       }
       if (space >= 0 && open !== undefined) {
-        putWord(open);
+        putWord({ ...open, address: isAddress(open.text) });
         open = undefined;
       }
       if (space >= 0) level = span.face.level;
       from = end + 1;
     }
   }
-  if (open !== undefined) putWord(open);
+  if (open !== undefined) putWord({ ...open, address: isAddress(open.text) });
   if (pieces.length > 0 || lines.length === 0) endLine();
   return lines;
 }
@@ -320,7 +322,7 @@ function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): WordPart<S>
   return head;
 }
 
-function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
+function restOf<S>({ text, address, parts }: Word<S>, from: number): Word<S> {
   const rest: WordPart<S>[] = [];
   let skip = from;
   for (const part of parts) {
@@ -329,7 +331,7 @@ function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
       rest.push(new WordPart(part.text.slice(skip), part.span, restReading(part)));
     skip -= part.text.length;
   }
-  return { text: text.slice(from), parts: rest };
+  return { text: text.slice(from), address, parts: rest };
 }
 
 /**
@@ -346,7 +348,7 @@ function headThatFits<S>(
 ): Head<S> | undefined {
   const { length: whole } = word.text;
   const longest = whole <= SHORT ? whole : lengthThatFits(word, room, size);
-  const points = innerBreaks(word.text, longest);
+  const points = innerBreaks(word, longest);
   if (hyphenate !== undefined) points.push(...hyphenations(word, longest, hyphenate, alone));
   points.sort((a, b) => b.length - a.length);
   for (const { length, hyphen } of points) {
@@ -394,12 +396,19 @@ interface BreakPoint {
 /** A break is allowed after a hyphen, dash or slash between letters. */
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
-/** A web or e-mail address. It is never hyphenated and is broken after its punctuation. */
-const ADDRESS = /^[Ww]{3}\.|:\/\/|[^\s@]@[^\s@]+\./;
+const ADDRESS = /:\/\/|[^\s@]@[^\s@]+\.|[\p{L}\d]\.\p{Ll}{2}/u;
+/** An address is broken after its punctuation. */
 const ADDRESS_BREAK = /[^\s/.?&=@_-][/.?&=@_-]+(?=[^\s/.?&=@_-])/gu;
 
-function innerBreaks(text: string, longest: number): BreakPoint[] {
-  const signs = ADDRESS.test(text.slice(0, LONGEST_HEAD)) ? ADDRESS_BREAK : INNER_BREAK;
+function isAddress(text: string): boolean {
+  return ADDRESS.test(text.slice(0, LONGEST_HEAD));
+}
+
+function innerBreaks(
+  { text, address }: Pick<Word<unknown>, 'text' | 'address'>,
+  longest: number,
+): BreakPoint[] {
+  const signs = address ? ADDRESS_BREAK : INNER_BREAK;
   return [...text.slice(0, longest + LOOK_AHEAD).matchAll(signs)]
     .map(({ 0: found, index }) => ({ length: index + found.length, hyphen: '' }))
     .filter(({ length }) => length <= longest);
@@ -410,7 +419,7 @@ export function unbrokenParts(word: string): string[] {
   if (!SIGNS.test(word)) return [word];
   const parts: string[] = [];
   let from = 0;
-  for (const { length } of innerBreaks(word, word.length)) {
+  for (const { length } of innerBreaks({ text: word, address: isAddress(word) }, word.length)) {
     parts.push(word.slice(from, length));
     from = length;
   }
@@ -423,7 +432,7 @@ const SIGNS = /[-\u2013\u2014/.@]/;
 /** Hyphenation points. Names are hyphenated only if they have a line to themselves. */
 function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
   const points: BreakPoint[] = [];
-  if (ADDRESS.test(word.text.slice(0, LONGEST_HEAD))) return points;
+  if (word.address) return points;
   for (const { 0: letters, index } of word.text.slice(0, longest + LOOK_AHEAD).matchAll(/\p{L}{6,}/gu)) {
     if (!alone && /^\p{Lu}/u.test(letters)) continue;
     let length = 0;

@@ -286,6 +286,18 @@ describe('Breaking a word', () => {
     expect(set('the cooperation', 11, 'narrow')).toEqual(['the cooper-', 'ation']);
   });
 
+  it.each([
+    [
+      'https://www.example.org/organisation/cooperation/index.html',
+      ['https://www.', 'example.org/', 'organisation/', 'cooperation/', 'index.html'],
+    ],
+    ['(www.example.org/organisationcooperation)', ['(www.example.', 'org/', 'organisationco', 'operation)']],
+    ['cooperation-organisation.example', ['cooperation-', 'organisation.', 'example']],
+    ['registration@cooperation.example.org', ['registration@', 'cooperation.', 'example.org']],
+  ])('An address has no hyphen in any of its lines: %s', (address, lines) => {
+    expect(set(address, 14, 'narrow')).toEqual(lines);
+  });
+
   it('A word of 300 letters is broken over several lines of its own', () => {
     const word = 'abcdefghij'.repeat(30);
     const lines = set(`see ${word} there`, 40);
