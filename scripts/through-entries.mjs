@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { latePatterns } from './late-patterns.mjs';
 
 const EXPORTS = /^export (?:type )?\{([^}]*)\} from '([^']+)';\n/gm;
 const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
@@ -68,7 +67,7 @@ export const throughEntries = {
       const contents = (isEntry ? text.replace(EXPORTS, passedOn) : text).replace(IMPORTS, (_, names, from) =>
         statements('import', names, from),
       );
-      return { contents: latePatterns(contents), loader };
+      return { contents, loader };
     });
   },
 };

@@ -1,1 +1,0 @@
-export function latePatterns(text: string): string;
