@@ -1616,17 +1616,10 @@ export declare interface InitOptions extends AnswerOptions {
   year?: number | undefined;
 }
 
-export declare interface InitResult {
+export declare interface InitResult extends Omit<NewDataset, 'files'> {
   dir: string;
   /** Files written, relative to the folder. */
   files: readonly string[];
-  themes: number;
-  events: number;
-  /** Which content of the spreadsheet is public, internal or left out; without a spreadsheet there are no columns. */
-  preview: Preview;
-  /** Remarks for the user on the spreadsheet. */
-  remarks: readonly Problem[];
-  notes: readonly string[];
 }
 
 /** A required property, and the number of events without it. */

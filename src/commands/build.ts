@@ -6,10 +6,11 @@ import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readProgramme, statIfThere } from '../read/index.ts';
+import type { DataSource } from './data-source.ts';
 import { type DesignResources, openLook } from './design-resources.ts';
 import { earlierEditions, newsSince } from './earlier.ts';
-import { extraFilesOf } from './extra-files.ts';
 import {
+  DOCUMENT_FORMATS,
   type DocumentFormat,
   FORMATS,
   type Format,
@@ -19,7 +20,7 @@ import {
 } from './formats.ts';
 import { messageOf } from './messages.ts';
 import { type BuiltFile, dataOutputOf, type Output, outputOf } from './output.ts';
-import { writeFiles } from './write-files.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
   /** Folder of the dataset; by default `data`. */
@@ -234,4 +235,36 @@ export async function correcting(
 ): Promise<Pick<DocumentOptions, 'erratum'>> {
   const [{ compare }, earlier] = await Promise.all([loadCompare(), readProgramme(data, corrects)]);
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
+}
+
+/** Requested files in addition to a page. */
+interface ExtraFiles {
+  eventPages?: boolean | undefined;
+  embed?: boolean | undefined;
+}
+
+/**
+ * The files that belong to the web page of a document: the pages of its events, a page for embedding in other pages,
+ * and, if the programme has an address, the picture for link previews.
+ */
+async function extraFilesOf(
+  document: Document,
+  source: DataSource,
+  look: DesignResources,
+  out: string,
+  { eventPages = false, embed = false }: ExtraFiles,
+): Promise<OutputFile[]> {
+  const { stem, picture } = document.meta;
+  const files: OutputFile[] = [];
+  if (picture !== undefined)
+    files.push({ path: path.join(out, `${stem}.png`), bytes: await look.preview(document) });
+  if (embed) {
+    const { content } = await DOCUMENT_FORMATS.html.render({ ...document, embedded: true }, look);
+    files.push({ path: path.join(out, `${stem}-embed.html`), bytes: content });
+  }
+  if (eventPages) {
+    const { eventPageFiles } = await import('./event-pages.ts');
+    files.push(...(await eventPageFiles(document, source, look, out)));
+  }
+  return files;
 }

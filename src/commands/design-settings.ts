@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Position, type Problem, UserError, withProblems } from '../errors.ts';
-import { DRAFT, LIMITS, type Programme, type ProgrammeFile } from '../model/index.ts';
+import { DRAFT, type Programme } from '../model/index.ts';
 import {
   DESIGN_FILE,
   editionDir,
@@ -16,6 +16,7 @@ import {
 } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
 import { messageOf } from './messages.ts';
+import { PICTURE_FILE } from './picture-folder.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
@@ -44,20 +45,10 @@ export async function designFiles(
   const file = path.join(dir, DESIGN_FILE);
   const { rewriteDesign } = await loadYamlWriter();
   const bytes = await rewriteDesign((await readTextFileIfThere(file)) ?? '', before ?? {}, after, file);
-  await requirePossible(dir, config, [...pictures, { path: file, bytes }]);
+  const files = filesAfter([...pictures, { path: file, bytes }]);
+  await readDesignFolder(dir, { languages: config.languages, config }, files);
   return [{ path: file, bytes }];
 }
-
-/** @throws UserError if the design would be invalid after some files were written to the dataset folder */
-async function requirePossible(
-  dir: string,
-  config: ProgrammeFile,
-  files: readonly OutputFile[],
-): Promise<void> {
-  await readDesignFolder(dir, { languages: config.languages, config }, filesAfter(files));
-}
-
-const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
 
 interface Picture {
   path: string;
@@ -75,40 +66,31 @@ interface Picture {
 export function broughtPictures(
   workbook: string,
   data: string,
-  draft: Pick<Programme, 'design'>,
-  wished: Pick<Programme, 'design' | 'config'>,
+  { design: before }: Pick<Programme, 'design'>,
+  { design: after, config }: Pick<Programme, 'design' | 'config'>,
   cellOf: (key: string) => Position | undefined,
 ): Promise<Picture[]> {
-  return withProblems(possiblePictures(workbook, data, draft, wished), (problem) => {
-    const cell = cellOf(problem.at?.field ?? '');
-    return cell === undefined ? problem : { ...problem, at: cell };
-  });
+  const dir = editionDir(data, DRAFT);
+  const brought = async (): Promise<Picture[]> => {
+    const logo = logoOf(after);
+    const isKept = logo === undefined || logo === logoOf(before);
+    const pictures = isKept ? [] : await pictureBeside(workbook, dir, logo);
+    if (after !== undefined && !isDeepStrictEqual(before, after)) {
+      const design = { path: path.join(dir, DESIGN_FILE), bytes: JSON.stringify(after) };
+      const files = filesAfter([...pictures, design]);
+      await readDesignFolder(dir, { languages: config.languages, config }, files);
+    }
+    return pictures;
+  };
+  return withProblems(brought(), (problem) => ({
+    ...problem,
+    at: cellOf(problem.at?.field ?? '') ?? problem.at ?? {},
+  }));
 }
 
-async function possiblePictures(
-  workbook: string,
-  data: string,
-  draft: Pick<Programme, 'design'>,
-  wished: Pick<Programme, 'design' | 'config'>,
-): Promise<Picture[]> {
-  const pictures = await picturesBeside(workbook, data, draft, wished);
-  if (wished.design !== undefined && !isDeepStrictEqual(draft.design, wished.design)) {
-    const dir = editionDir(data, DRAFT);
-    const design = { path: path.join(dir, DESIGN_FILE), bytes: JSON.stringify(wished.design) };
-    await requirePossible(dir, wished.config, [...pictures, design]);
-  }
-  return pictures;
-}
-
-async function picturesBeside(
-  workbook: string,
-  data: string,
-  { design: before }: Pick<Programme, 'design'>,
-  { design: after }: Pick<Programme, 'design'>,
-): Promise<Picture[]> {
-  const name = logoOf(after);
-  if (name === undefined || name === logoOf(before)) return [];
-  const own = path.join(editionDir(data, DRAFT), name);
+/** The picture beside a workbook, unless the dataset has it. */
+async function pictureBeside(workbook: string, dir: string, name: string): Promise<Picture[]> {
+  const own = path.join(dir, name);
   const beside = path.join(path.dirname(workbook), path.basename(name));
   const refused = (problem: Problem): UserError =>
     new UserError({ ...problem, at: { file: workbook, field: 'logo.path' } });

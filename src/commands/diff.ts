@@ -1,9 +1,18 @@
 import path from 'node:path';
+import { MESSAGES } from '../../languages/index.ts';
 import { type Comparison, compare, markApproved, restrictTo } from '../compare/index.ts';
 import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
-import type { Extract } from '../document/index.ts';
+import {
+  comparisonDocument,
+  type Document,
+  type Extract,
+  loadBuildDocument,
+  loadRedline,
+  loadUntracked,
+  type Untracked,
+} from '../document/index.ts';
 import { ifPossible, outcomeOf, UserError } from '../errors.ts';
-import { DRAFT, type Programme, publicPart } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme, publicPart } from '../model/index.ts';
 import { proposalNames, readProposal, standingsOf, withChanges } from '../proposal/index.ts';
 import {
   editionDir,
@@ -15,13 +24,16 @@ import {
   readProgrammeFolder,
   statIfThere,
 } from '../read/index.ts';
+import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
-import { type Compared, type DiffReportOptions, type DiffReports, diffReports } from './diff-reports.ts';
-import { extractIn } from './extracts.ts';
+import { openDesignResources } from './design-resources.ts';
+import { type ExtractQuery, extractIn, whichExtract } from './extracts.ts';
+import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
 import { messageOf } from './messages.ts';
-import type { Source } from './source-files.ts';
-import { type ExtractQuery, whichExtract } from './which-extract.ts';
+import { outputOf } from './output.ts';
+import { placedIn, type Source } from './source-files.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface DiffOptions extends DiffReportOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
@@ -60,27 +72,23 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   return { ...compared, ...(await diffReports({ sources, design, ...compared }, options)) };
 }
 
-async function comparedEditions(options: DiffOptions): Promise<Compared> {
-  const sources = await Promise.all([
-    readSource(options.new, options.data, options.old),
-    readSource(options.old, options.data),
-  ]);
-  const [{ programme: after }, { programme: before }] = sources;
-  const comparison = markApproved(
-    compare(before, after),
-    options.data === undefined ? [] : await readApprovals(options.data),
-  );
-  const design = await designOf(options.new, options.data);
-  if (options.extract === undefined) return { old: before, new: after, sources, comparison, design };
-  const extracts = await extractsOf(before, after, options.extract);
-  return {
-    old: before,
-    new: after,
-    sources,
-    comparison: restrictTo(comparison, { old: extracts.old.events, new: extracts.new.events }),
-    design,
-    extracts,
-  };
+/** Two editions as read for a comparison. */
+interface Compared extends Omit<DiffResult, keyof DiffReports> {
+  /** Where both editions were read from, the new one first. */
+  sources: readonly Source[];
+  /** The design of the new edition. */
+  design: Design;
+}
+
+async function comparedEditions({ old, new: now, data, extract: query }: DiffOptions): Promise<Compared> {
+  const sources = await Promise.all([readSource(now, data, old), readSource(old, data)]);
+  const [{ programme: after, designOf }, { programme: before }] = sources;
+  const all = markApproved(compare(before, after), data === undefined ? [] : await readApprovals(data));
+  const found = { old: before, new: after, sources, design: await designOf(), comparison: all };
+  if (query === undefined) return found;
+  const extracts = await extractsOf(before, after, query);
+  const ids = { old: extracts.old.events, new: extracts.new.events };
+  return { ...found, extracts, comparison: restrictTo(all, ids) };
 }
 
 /** An extract in both editions: a value that the new edition no longer has is looked up in the old one. */
@@ -97,22 +105,37 @@ async function extractsOf(
   return { old: then, new: extractIn(after, then) };
 }
 
+/** A side of a comparison. */
+interface Side extends Source {
+  /** Reads its design; the default design for a spreadsheet. */
+  designOf(): Promise<Design>;
+}
+
 /**
  * Reads the programme for a name or a path: first an edition or a proposal of the data folder, then a folder or a
  * spreadsheet.
  *
  * @param like the other side of the comparison, whose mapping is used for a spreadsheet without a dataset
  */
-async function readSource(source: string, data: string | undefined, like?: string): Promise<Source> {
-  if (data !== undefined && (await isEdition(source, data)))
-    return { programme: await readProgramme(data, source), folder: editionDir(data, source) };
-  if (data !== undefined && (await proposalNames(data)).includes(source))
-    return { programme: await readProposed(data, source), folder: data };
+async function readSource(source: string, data: string | undefined, like?: string): Promise<Side> {
+  if (data !== undefined && (source === DRAFT || (await editionNames(data)).includes(source))) {
+    const programme = await readProgramme(data, source);
+    return { programme, folder: editionDir(data, source), designOf: () => readDesign(data, source) };
+  }
+  if (data !== undefined && (await proposalNames(data)).includes(source)) {
+    const programme = await readProposed(data, source);
+    return { programme, folder: data, designOf: () => readDesign(data, DRAFT) };
+  }
   const found = await statIfThere(source);
-  if (found?.isDirectory())
-    return { programme: await readProgrammeFolder(source, nameOfFolder(source)), folder: source };
-  if (found?.isFile())
-    return { programme: await (await import('./sheet-programme.ts')).readSheetProgramme(source, data, like) };
+  if (found?.isDirectory()) {
+    const programme = await readProgrammeFolder(source, path.basename(path.resolve(source)) || 'dataset');
+    return { programme, folder: source, designOf: async () => (await readDesignFolder(source)).design };
+  }
+  if (found?.isFile()) {
+    const { readSheetProgramme } = await import('./sheet-programme.ts');
+    const programme = await readSheetProgramme(source, data, like);
+    return { programme, designOf: async () => DEFAULT_DESIGN };
+  }
   if (data === undefined && source === DRAFT) throw noDataset();
   throw new UserError(
     data === undefined
@@ -130,19 +153,109 @@ async function readProposed(data: string, name: string): Promise<Programme> {
   return { ...publicPart(withChanges(draft, open, proposal.changes)), edition: name };
 }
 
-async function isEdition(source: string, data: string): Promise<boolean> {
-  return source === DRAFT || (await editionNames(data)).includes(source);
+export interface DiffReportOptions {
+  /** Forms of the report; by default none. */
+  formats?: readonly DiffFormat[] | undefined;
+  /** Language of the reports; by default English for `text`, which a terminal shows, and the language of the new edition for the others. */
+  lang?: Lang | undefined;
+  /** Folder of the reports that are files; by default `output`. */
+  out?: string | undefined;
+  /** Colour the report for a terminal. */
+  colour?: boolean | undefined;
+  /**
+   * Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always contains
+   * them.
+   */
+  hasIds?: boolean | undefined;
+  /**
+   * In the text report, show each change with its text; otherwise a report of more than 20 lines lists only the first
+   * changes.
+   */
+  all?: boolean | undefined;
 }
 
-/** The design of the edition or dataset for a name or a path; otherwise the default design. */
-async function designOf(source: string, data: string | undefined): Promise<Design> {
-  if (data !== undefined && (await isEdition(source, data))) return readDesign(data, source);
-  if (data !== undefined && (await proposalNames(data)).includes(source)) return readDesign(data, DRAFT);
-  const found = await statIfThere(source);
-  return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
+/** Reports on a comparison: texts to print, and paths of written files. */
+export interface DiffReports {
+  printed: readonly string[];
+  written: readonly string[];
+  /** Changes that a redline shows only in the new version. */
+  untracked: readonly Untracked[];
 }
 
-/** Name of an edition that is read from a folder: the name of the folder. */
-function nameOfFolder(folder: string): string {
-  return path.basename(path.resolve(folder)) || 'dataset';
+/**
+ * Reports on a comparison. Text, Markdown and JSON are returned; the others are written, all or none.
+ *
+ * @throws UserError when a file cannot be written
+ */
+async function diffReports(
+  result: Compared,
+  {
+    formats = [],
+    lang: given,
+    out = 'output',
+    colour = false,
+    hasIds = false,
+    all = false,
+  }: DiffReportOptions,
+): Promise<DiffReports> {
+  const { comparison } = result;
+  const lang = given ?? result.new.config.language;
+  const printed: string[] = [];
+  const files: OutputFile[] = [];
+  let untracked: readonly Untracked[] = [];
+  for (const format of formats) {
+    switch (format) {
+      case 'text':
+        printed.push(
+          (await loadChangesText()).changesAsText(comparison, {
+            lang: given ?? MESSAGES,
+            titles: lang,
+            colour,
+            hasIds,
+            all,
+          }),
+        );
+        break;
+      case 'md':
+        printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang, hasIds));
+        break;
+      case 'json':
+        printed.push((await loadChangesJson()).changesAsJson(comparison));
+        break;
+      default: {
+        const form = documentForm(format);
+        const redlined = form.isRedline ? await redlineOf(result, lang) : undefined;
+        untracked = redlined?.untracked ?? untracked;
+        const document =
+          redlined?.document ??
+          comparisonDocument(comparison, result.new.config, lang, {
+            isSwitched: DOCUMENT_FORMATS[form.format].switches,
+            hasIds,
+          });
+        const look = await openDesignResources(result.design, result.sources[0]?.folder ?? '');
+        const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
+          throw await placedIn(result.sources, error);
+        });
+        files.push(output.file);
+      }
+    }
+  }
+  await writeFiles(files);
+  return { printed, written: files.map((file) => file.path), untracked };
+}
+
+/** Both editions as one document (the whole programme or the extract), and the changes that it cannot mark. */
+async function redlineOf(
+  { old, new: now, comparison, extracts }: Compared,
+  lang: Lang,
+): Promise<{ document: Document; untracked: Untracked[] }> {
+  const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
+    loadBuildDocument(),
+    loadRedline(),
+    loadUntracked(),
+  ]);
+  const documentOf = (programme: Programme, extract: Extract | undefined): Document =>
+    buildDocument(programme, lang, extract === undefined ? {} : { extract });
+  const [before, after] = [documentOf(old, extracts?.old), documentOf(now, extracts?.new)];
+  return { document: redline(before, after, comparison), untracked: untrackedIn(before, after) };
 }

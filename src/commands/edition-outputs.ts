@@ -103,7 +103,7 @@ export async function buildEditionFiles(
 
 /** @throws UserError when no event has a value for `by` */
 async function extractsOf(programme: Programme, by: string): Promise<readonly Extract[]> {
-  const { listOfExtracts, whyEmpty } = await import('./which-extract.ts');
+  const { listOfExtracts, whyEmpty } = await import('./extracts.ts');
   const { extracts } = listOfExtracts(programme, by);
   if (extracts.length === 0) throw new UserError(whyEmpty(programme, by));
   return extracts;

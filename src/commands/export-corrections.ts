@@ -3,8 +3,8 @@ import { DRAFT, type Lang } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { openLook } from './design-resources.ts';
 import type { ExportOptions, ExportResult } from './export.ts';
+import { whichExtract } from './extracts.ts';
 import { outputOf } from './output.ts';
-import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportCorrectionsOptions extends ExportOptions {

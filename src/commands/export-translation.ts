@@ -9,10 +9,9 @@ import { editionBefore } from './check.ts';
 import type { Content } from './content.ts';
 import { openLook } from './design-resources.ts';
 import type { ExportOptions } from './export.ts';
-import { partOf } from './extracts.ts';
+import { partOf, whichExtract } from './extracts.ts';
 import { messageOf } from './messages.ts';
 import { outputOf } from './output.ts';
-import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportTranslationOptions extends ExportOptions {

@@ -4,9 +4,8 @@ import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
 import { allEvents, DRAFT, emphasisedIn, publicPart } from '../model/index.ts';
 import { readDataset } from '../read/index.ts';
 import { withDesign } from './design-settings.ts';
-import { partOf } from './extracts.ts';
+import { type ExtractQuery, partOf, whichExtract } from './extracts.ts';
 import { messageOf } from './messages.ts';
-import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportOptions {

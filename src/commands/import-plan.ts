@@ -7,6 +7,8 @@ import {
   type Event,
   ellipsis,
   eventSchema,
+  groupBy,
+  type HasFields,
   IdSchema,
   oneLine,
   type Programme,
@@ -31,7 +33,6 @@ import { buildGazetteer } from '../reference/index.ts';
 import { CENTURY, dayOrderOf, firstDayOf } from '../text/dates/index.ts';
 import { idMaker, slug } from '../text/index.ts';
 import { messageOf } from './messages.ts';
-import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 
 /** How a spreadsheet would change the draft. */
@@ -296,3 +297,46 @@ function namesTheme(row: EventRow): boolean {
 function onlyTheme({ config }: Programme, row: EventRow): string | undefined {
   return row.theme === undefined && config.themes.length === 1 ? config.themes[0]?.id : undefined;
 }
+
+/** An event and its theme. */
+interface Placed {
+  event: Event;
+  theme: string;
+}
+
+/**
+ * Reports each new event of a spreadsheet that equals a missing event of the draft except for title and description:
+ * only the user can decide whether it is the same event under a new title. Events with several candidates are not
+ * reported.
+ *
+ * @param added new events, each with its row
+ * @param missing events of the draft that are missing from the spreadsheet
+ */
+function retitled(
+  added: readonly (Placed & { row: EventRow })[],
+  missing: readonly Placed[],
+  config: HasFields,
+): Problem[] {
+  const title = titleOf(config);
+  const date = dateOf(config);
+  const skipped = new Set([
+    ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
+    ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
+  ]);
+  /** A key from the data of an event other than its title; empty if the event has too little data. */
+  const occasionOf = ({ event, theme }: Placed): string => {
+    const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
+    const isDated = facts.some(([key, value]) => key === date && value !== '');
+    return isDated && facts.length >= MIN_FACTS ? JSON.stringify([theme, ...facts.sort()]) : '';
+  };
+  const fresh = groupBy(added, occasionOf);
+  return [...groupBy(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
+    const [found, ...more] = (occasion !== '' && fresh.get(occasion)) || [];
+    if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
+    const at = found.row.cells.get(title)?.at ?? found.row.at;
+    return { ...messageOf('event-perhaps-retitled', { id: gone.event.id }), at };
+  });
+}
+
+/** Minimum number of facts (date, EDTF, place, time …) that identify an event. */
+const MIN_FACTS = 3;

@@ -118,7 +118,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const { file } = options;
   const named = options.map === undefined ? mappingOfSource(draft, file) : undefined;
   const told = options.map === undefined ? named?.mapping : await readMapping(options.map, config);
-  const workbook = await readSheets(options.bytes, file, csvOptions({ ...told, ...options }));
+  const workbook = await readSheets(options.bytes, file, { ...told, ...options });
   const pictures = await picturesBeside(workbook, file, options.data);
   const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
   if (exported !== undefined) return { ...exported, pictures };
@@ -344,18 +344,9 @@ function notRead(sheet: Sheet): string {
   return `no headings of events found${name}: it is not read (${lookedAt(sheet)})`;
 }
 
-interface CsvOptions {
-  encoding?: string | undefined;
-  separator?: string | undefined;
-}
-
 /** Reads the sheets of a file on disk. */
-export async function readWorkbook(file: string, options: CsvOptions): Promise<Workbook> {
-  return readSheets(await readBytes(file, SHEET_FILE), file, csvOptions(options));
-}
-
-function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
-  return withoutUndefined({ encoding, separator });
+export async function readWorkbook(file: string, options: SheetOptions = {}): Promise<Workbook> {
+  return readSheets(await readBytes(file, SHEET_FILE), file, options);
 }
 
 /** Reads a mapping file on disk; see `parseMapping`. */

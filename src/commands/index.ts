@@ -3,7 +3,6 @@
  * written; either all files are written or none.
  */
 
-export { type AddPictureOptions, addPicture } from './add-picture.ts';
 export type { AnswerOptions, Preview, PreviewText } from './answers.ts';
 export { type BuildOptions, type BuildResult, build, type Progress } from './build.ts';
 export {
@@ -22,8 +21,8 @@ export { type CheckReport, type CheckReportOptions, rulesReport } from './check-
 export type { DataFile } from './data-source.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
+export type { DiffReportOptions, DiffReports } from './diff.ts';
 export { type DiffOptions, type DiffResult, diff } from './diff.ts';
-export type { DiffReportOptions, DiffReports } from './diff-reports.ts';
 export {
   type EditConflict,
   type EditOptions,
@@ -51,6 +50,7 @@ export {
   type ExportTranslationResult,
   exportTranslation,
 } from './export-translation.ts';
+export type { Manifest } from './extract.ts';
 export {
   type ExtractAllOptions,
   type ExtractAllResult,
@@ -62,7 +62,17 @@ export {
   type ListExtractsResult,
   listExtracts,
 } from './extract.ts';
-export { extractIn, partOf } from './extracts.ts';
+export {
+  type ExtractList,
+  type ExtractQuery,
+  extractIn,
+  extractsJson,
+  extractsText,
+  listOfExtracts,
+  partOf,
+  whichExtract,
+  whyEmpty,
+} from './extracts.ts';
 export {
   CHECK_FORMATS,
   type CheckFormat,
@@ -84,7 +94,6 @@ export { grouped } from './grouped.ts';
 export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSheet } from './import.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
-export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export {
   type FirstRows,
   type NewDataset,
@@ -92,9 +101,9 @@ export {
   type OpenQuestionsResult,
   openQuestions,
 } from './list-dataset.ts';
-export type { Manifest } from './manifest.ts';
 export { type Opened, open } from './open.ts';
 export type { BuiltFile } from './output.ts';
+export { type AddPictureOptions, addPicture } from './picture-folder.ts';
 export { previewText } from './preview-text.ts';
 export { type ProposeOptions, type ProposeResult, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
@@ -106,9 +115,8 @@ export {
   review,
 } from './review.ts';
 export { type ReviewDraftOptions, type ReviewDraftResult, reviewDraft } from './review-draft.ts';
-export { goThrough, type Shown } from './review-session.ts';
-export { writeReviewSheet } from './review-sheet.ts';
-export { draftSubject, proposalSubject, type ReviewSubject } from './review-subject.ts';
+export { goThrough, type KeptAnswers, keptAnswers, type Shown } from './review-session.ts';
+export { draftSubject, proposalSubject, type ReviewSubject, writeReviewSheet } from './review-subject.ts';
 export { deciderMissing, type GivenVerdicts, type NamedVerdicts } from './rulings.ts';
 export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
@@ -129,15 +137,6 @@ export {
   verifyFile,
 } from './verify.ts';
 export { siteDifference, verificationText, waivedLines } from './verify-text.ts';
-export {
-  type ExtractList,
-  type ExtractQuery,
-  extractsJson,
-  extractsText,
-  listOfExtracts,
-  whichExtract,
-  whyEmpty,
-} from './which-extract.ts';
 
 /** Loads the search for the dataset folder. */
 export const loadDataFolder = () => import('./data-folder.ts');

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Problem, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { HasFields } from '../model/index.ts';
 import { packageRoot, readBytes, statIfThere } from '../read/index.ts';
 import { type Answers, KNOWN_FIELDS } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
-import { type AnswerOptions, answered, type Preview } from './answers.ts';
+import { type AnswerOptions, answered } from './answers.ts';
 import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { filesUnder } from './files-under.ts';
@@ -14,7 +14,6 @@ import { type InitPlan, planInit } from './init-plan.ts';
 import { addSchemas, listDataset, type NewDataset } from './list-dataset.ts';
 import { messageOf } from './messages.ts';
 import { picturesBeside } from './pictures-beside.ts';
-import type { OutputFile } from './write-files.ts';
 
 export interface InitOptions extends AnswerOptions {
   /** Folder of the new dataset, which must be empty or not exist. */
@@ -27,17 +26,10 @@ export interface InitOptions extends AnswerOptions {
   year?: number | undefined;
 }
 
-export interface InitResult {
+export interface InitResult extends Omit<NewDataset, 'files'> {
   dir: string;
   /** Files written, relative to the folder. */
   files: readonly string[];
-  themes: number;
-  events: number;
-  /** Which content of the spreadsheet is public, internal or left out; without a spreadsheet there are no columns. */
-  preview: Preview;
-  /** Remarks for the user on the spreadsheet. */
-  remarks: readonly Problem[];
-  notes: readonly string[];
 }
 
 /**
@@ -60,12 +52,11 @@ export function init(options: InitOptions): Promise<InitResult> {
 }
 
 async function decided(options: InitOptions): Promise<Decision<InitResult>> {
-  await requireEmpty(options.dir);
+  const { dir } = options;
+  await requireEmpty(dir);
   const { files, ...result } = await datasetOf(options);
-  const outputs = [...files].map(
-    ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
-  );
-  return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
+  const outputs = [...files].map(([name, bytes]) => ({ path: path.join(dir, name), bytes }));
+  return { files: outputs, result: { dir, files: [...files.keys()], ...result } };
 }
 
 async function datasetOf(options: InitOptions): Promise<NewDataset> {
@@ -73,7 +64,7 @@ async function datasetOf(options: InitOptions): Promise<NewDataset> {
   if (from === undefined) return example();
   if (!isBackup(from)) return spreadsheet(from, options);
   if (map !== undefined || year !== undefined || (answers?.size ?? 0) > 0)
-    throw new UserError({ ...messageOf('backup-is-no-list'), at: { file: from } });
+    throw new UserError(messageOf('backup-is-no-list'), { file: from });
   return backupDataset(await readBytes(from, BACKUP_FILE), from);
 }
 
@@ -81,16 +72,17 @@ async function datasetOf(options: InitOptions): Promise<NewDataset> {
 const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id: 'second' }] };
 
 async function example(): Promise<NewDataset> {
-  const files = await textsUnder(path.join(packageRoot(), 'starter'));
+  const folder = path.join(packageRoot(), 'starter');
+  const files = new Map<string, string>();
+  for (const file of await filesUnder(folder))
+    files.set(file, await readFile(path.join(folder, file), 'utf8'));
   addSchemas(files, EXAMPLE);
   return { files, themes: 2, events: 3, preview: { columns: [], texts: [] }, remarks: [], notes: [] };
 }
 
-async function spreadsheet(from: string, options: InitOptions): Promise<NewDataset> {
-  const { map, show } = options;
+async function spreadsheet(from: string, { map, show, year, ...asked }: InitOptions): Promise<NewDataset> {
   const mapping = map === undefined ? undefined : await readMapping(map);
-  const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const { year, ...asked } = options;
+  const workbook = await readWorkbook(from, mapping);
   const pictures = await picturesBeside(workbook, from);
   const read = (answers: Answers): InitPlan => planInit(workbook, from, { mapping, year, answers, pictures });
   const dataset = await listDataset(workbook, from, await answered(read, asked, from));
@@ -101,11 +93,8 @@ async function spreadsheet(from: string, options: InitOptions): Promise<NewDatas
 async function requireEmpty(dir: string): Promise<void> {
   const found = await statIfThere(dir);
   if (found === undefined) return;
-  if (!found.isDirectory() || (await holdsFiles(dir))) {
-    throw new UserError(
-      messageOf(found.isDirectory() ? 'folder-not-empty' : 'folder-is-file', { folder: dir }),
-    );
-  }
+  if (!found.isDirectory()) throw new UserError(messageOf('folder-is-file', { folder: dir }));
+  if (await holdsFiles(dir)) throw new UserError(messageOf('folder-not-empty', { folder: dir }));
 }
 
 /** Whether a folder contains files. Empty subfolders do not count, because an interrupted `init` may leave them. */
@@ -114,12 +103,4 @@ async function holdsFiles(dir: string): Promise<boolean> {
   if (entries.some((entry) => !entry.isDirectory())) return true;
   for (const { name } of entries) if (await holdsFiles(path.join(dir, name))) return true;
   return false;
-}
-
-/** The text files in a folder and its subfolders, by relative path. */
-async function textsUnder(folder: string): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const file of await filesUnder(folder))
-    texts.set(file, await readFile(path.join(folder, file), 'utf8'));
-  return texts;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { commentWords, placesComment, regionsComment } from '../../languages/index.ts';
 import { DesignFileSchema } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
 import {
@@ -8,15 +9,16 @@ import {
   ellipsis,
   type HasFields,
   jsonSchema,
+  ownProperty,
+  type Programme,
   schemaText,
 } from '../model/index.ts';
-import { type DatasetFiles, requireFewEvents, requireReadable } from '../read/index.ts';
+import { type DatasetFiles, loadYamlWriter, requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
 import { type Answers, mappingYaml, publishedColumn, type Question } from '../read/table-import/index.ts';
 import { openIn, type Preview } from './answers.ts';
 import { backupDataset, isBackup } from './backup.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
-import { datasetFiles } from './init-text.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 
@@ -176,3 +178,33 @@ orientation: portrait
 presentation: timetable
 `,
 };
+
+/** The files of a dataset, by path within its folder. */
+async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {
+  const { isMap, isScalar } = await import('yaml');
+  const { eventsText, STYLE, styledDocument } = await loadYamlWriter();
+  const schema = (name: string): string => `# yaml-language-server: $schema=${name}.schema.json\n\n`;
+  const document = styledDocument(config);
+  if (isMap(document.contents)) {
+    for (const { key } of document.contents.items) {
+      const comment = isScalar(key) ? ownProperty(commentWords, String(key.value)) : undefined;
+      if (isScalar(key) && comment !== undefined) key.commentBefore = ` ${comment}`;
+    }
+  }
+  const events = themes.map(
+    ({ theme, events: listed }) =>
+      [`events/${theme.id}.yaml`, schema('../schema/events') + eventsText(listed)] as const,
+  );
+  return new Map([
+    ['programme.yaml', schema('schema/programme') + document.toString(STYLE)],
+    ...events,
+    [
+      'reference/regions.yaml',
+      schema('../schema/regions') + regionsComment + styledDocument(reference.regions).toString(STYLE),
+    ],
+    [
+      'reference/places.yaml',
+      schema('../schema/places') + placesComment + styledDocument(reference.places).toString(STYLE),
+    ],
+  ]);
+}

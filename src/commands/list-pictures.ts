@@ -58,7 +58,7 @@ export function withListedPictures(
   const own = config.fields.find(({ kind, internal }) => kind === 'picture' && !internal);
   const field = own ?? newField(config);
   const kindOf = fieldKinds(config.fields);
-  const cells = new PictureCells(found, namedPictures(programme));
+  const cells = pictureCells(found, namedPictures(programme));
   const pictured = rows.map((row): EventRow => {
     const changed = new Map(row.cells);
     for (const [path, cell] of row.cells) {
@@ -79,77 +79,65 @@ export function withListedPictures(
       heading: textIn(heading, config.language, config.language).words,
     }),
   );
+  const { copied, summary, remarks } = cells.outcome();
   return {
     programme: made?.draft ?? programme,
     rows: pictured,
-    pictures: [...cells.copied].map(([path, bytes]) => ({ path, bytes })),
+    pictures: [...copied].map(([path, bytes]) => ({ path, bytes })),
     remarks: [
       ...(made?.remarks ?? []),
-      ...[...cells.summary(), ...second].map((message) => ({ ...message, at: { file } })),
-      ...cells.remarks,
+      ...[...summary, ...second].map((message) => ({ ...message, at: { file } })),
+      ...remarks,
     ],
   };
 }
 
-/** Reads cells that contain pictures; collects remarks and the pictures to copy. */
-class PictureCells {
-  readonly copied = new Map<PicturePath, Uint8Array>();
-  readonly #found: ListedPictures;
-  /** The pictures that the programme already has. */
-  readonly #known: ReadonlySet<PicturePath>;
-  readonly #remarks: Problem[] = [];
-  readonly #missing: RowCell[] = [];
-  readonly #silent = new Set<PicturePath>();
-
-  constructor(found: ListedPictures, known: ReadonlySet<PicturePath>) {
-    this.#found = found;
-    this.#known = known;
-  }
-
+/**
+ * Reads cells that contain pictures; `outcome` has the pictures to copy, remarks on the list as a whole, and remarks on
+ * single cells.
+ *
+ * @param known the pictures that the programme already has
+ */
+function pictureCells(found: ListedPictures, known: ReadonlySet<PicturePath>) {
+  const copied = new Map<PicturePath, Uint8Array>();
+  const remarks: Problem[] = [];
+  const missing: RowCell[] = [];
+  const silent = new Set<PicturePath>();
   /** The picture that a cell names, with its path in the dataset; undefined if it cannot be used. */
-  read({ text, at }: RowCell, texts: Omit<PictureWords, 'file'>): string | undefined {
+  const read = ({ text, at }: RowCell, texts: Omit<PictureWords, 'file'>): string | undefined => {
     const [named, ...others] = picturesOfCell(text);
     if (named === undefined)
-      this.#remarks.push({ ...messageOf('picture-not-named', { words: oneLine(text) }), at });
+      remarks.push({ ...messageOf('picture-not-named', { words: oneLine(text) }), at });
     if (others.length > 0)
-      this.#remarks.push({ ...messageOf('pictures-further', { names: others.map((one) => one.file) }), at });
-    if (named === undefined || this.#known.has(named.file)) return named && text;
-    const picture = this.#found.get(named.file);
-    if (picture === undefined) this.#missing.push({ text: named.file, at });
-    else if ('message' in picture) this.#remarks.push({ ...picture, at });
+      remarks.push({ ...messageOf('pictures-further', { names: others.map((one) => one.file) }), at });
+    if (named === undefined || known.has(named.file)) return named && text;
+    const picture = found.get(named.file);
+    if (picture === undefined) missing.push({ text: named.file, at });
+    else if ('message' in picture) remarks.push({ ...picture, at });
     if (picture === undefined || 'message' in picture) return undefined;
     const { path, bytes } = picture;
     const { alt = texts.alt, caption = texts.caption } = named;
-    if (bytes !== undefined) this.copied.set(path, bytes);
-    if (bytes !== undefined && alt === undefined) this.#silent.add(path);
+    if (bytes !== undefined) copied.set(path, bytes);
+    if (bytes !== undefined && alt === undefined) silent.add(path);
     const words = pictureWords(withoutUndefined({ file: path, alt, caption }));
     // An alternative text with a file name in brackets would hide the path.
     return pictureIn(words)?.file === path ? words : pictureWords(withoutUndefined({ file: path, caption }));
-  }
-
-  get #isNoneFound(): boolean {
-    return this.#missing.length > 1 && [...this.#found.values()].every((one) => 'message' in one);
-  }
-
-  /** Remarks on the list as a whole. */
-  summary(): Message[] {
-    const names = this.#missing.map(({ text, at }) => `${at.cell ?? ''} ${text}`);
-    const silent = [...this.#silent];
-    return [
-      this.copied.size > 0 ? messageOf('pictures-copied', { count: this.copied.size }) : [],
-      silent.length > 0 ? messageOf('pictures-without-text', { count: silent.length, names: silent }) : [],
-      this.#isNoneFound ? messageOf('pictures-not-beside', { names }) : [],
-    ].flat();
-  }
-
-  /** Remarks on single cells. */
-  get remarks(): Problem[] {
-    const missing = this.#isNoneFound ? [] : this.#missing;
-    return [
-      ...missing.map(({ text: name, at }) => ({ ...messageOf('picture-not-beside', { name }), at })),
-      ...this.#remarks,
-    ];
-  }
+  };
+  const outcome = () => {
+    const isNoneFound = missing.length > 1 && [...found.values()].every((one) => 'message' in one);
+    const names = missing.map(({ text, at }) => `${at.cell ?? ''} ${text}`);
+    const absent = missing.map(({ text: name, at }) => ({
+      ...messageOf('picture-not-beside', { name }),
+      at,
+    }));
+    const summary: Message[] = [];
+    if (copied.size > 0) summary.push(messageOf('pictures-copied', { count: copied.size }));
+    if (silent.size > 0)
+      summary.push(messageOf('pictures-without-text', { count: silent.size, names: [...silent] }));
+    if (isNoneFound) summary.push(messageOf('pictures-not-beside', { names }));
+    return { copied, summary, remarks: [...(isNoneFound ? [] : absent), ...remarks] };
+  };
+  return { read, outcome };
 }
 
 /** The fields that contain picture files, and those that contain the texts of these pictures. */

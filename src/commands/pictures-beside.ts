@@ -38,11 +38,11 @@ export async function picturesBeside(
   const names = new Set([...texts].flatMap(picturesOfCell).map((picture) => picture.file));
   const found = new Map<string, FoundPicture | Problem>();
   if (names.size === 0) return found;
-  const beside = new FolderOfList(path.dirname(file));
+  const placeOf = filesBeside(path.dirname(file));
   const folder = new PictureFolder(data);
   let size = 0;
   const read = async (name: string): Promise<FoundPicture | Problem | undefined> => {
-    const place = beside.find(name);
+    const place = placeOf(name);
     if (typeof place === 'object') return place;
     if (place === undefined) {
       const own = folder.find(path.posix.basename(name));
@@ -72,43 +72,37 @@ function unusable(name: string): (error: unknown) => Problem {
   };
 }
 
-/** The folder of a list. Links are not followed, so that no file outside the folder is read. */
-class FolderOfList {
-  readonly #folder: string;
+/**
+ * Returns a function that finds files in the folder of a list: their paths, or the reasons why they are not read;
+ * undefined for files that do not exist. Links are not followed, so that no file outside the folder is read.
+ */
+function filesBeside(folder: string): (name: string) => string | Message | undefined {
   /** Entries by folder and name, also in lower case. */
-  readonly #entries = new Map<string, ReadonlyMap<string, Dirent>>();
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** The path of a file, or the reason why it is not read; undefined if it does not exist. */
-  find(name: string): string | Message | undefined {
+  const entries = new Map<string, ReadonlyMap<string, Dirent>>();
+  const plain = (name: string): string => name.normalize('NFC').toLowerCase();
+  const entry = (place: string, name: string): Dirent | undefined => {
+    const own = valueAt(entries, place, () => {
+      const all = entriesIn(place);
+      return new Map([...all.map((one) => [plain(one.name), one] as const), ...all.map(byName)]);
+    });
+    return own.get(name) ?? own.get(plain(name));
+  };
+  return (name) => {
     const parts = name.replaceAll('\\', '/').split('/');
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/|www\.)/i.test(name)) return messageOf('picture-on-web', { name });
     if (parts.includes('..') || /^(?:[a-z]:|\\\\)/i.test(name)) return messageOf('picture-outside', { name });
     // Lists exported from websites contain paths such as /assets/choir.jpg.
-    let place = this.#folder;
+    let place = folder;
     let isFile = false;
     for (const part of parts.filter((one) => one !== '.' && one !== '')) {
-      const entry: Dirent | undefined = isFile ? undefined : this.#entry(place, part);
-      if (entry === undefined) return undefined;
-      if (entry.isSymbolicLink()) return messageOf('picture-is-link', { name });
-      place = path.join(place, entry.name);
-      isFile = !entry.isDirectory();
+      const found: Dirent | undefined = isFile ? undefined : entry(place, part);
+      if (found === undefined) return undefined;
+      if (found.isSymbolicLink()) return messageOf('picture-is-link', { name });
+      place = path.join(place, found.name);
+      isFile = !found.isDirectory();
     }
     return isFile ? place : undefined;
-  }
-
-  #entry(folder: string, name: string): Dirent | undefined {
-    const plain = (one: string): string => one.normalize('NFC').toLowerCase();
-    const entries = valueAt(this.#entries, folder, () => {
-      const all = entriesIn(folder);
-      return new Map([
-        ...all.map((one) => [plain(one.name), one] as const),
-        ...all.map((one) => [one.name, one] as const),
-      ]);
-    });
-    return entries.get(name) ?? entries.get(plain(name));
-  }
+  };
 }
+
+const byName = (entry: Dirent): [string, Dirent] => [entry.name, entry];

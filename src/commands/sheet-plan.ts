@@ -76,9 +76,8 @@ export interface ReadingOptions extends AnswerOptions {
   separator?: string | undefined;
 }
 
-export interface SheetReading extends SourceOptions, AnswerOptions {
-  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
-  year?: number | undefined;
+/** A spreadsheet, and how it is read. */
+export interface SheetReading extends ReadingOptions, SourceOptions {
   /**
    * Remove events from the draft that are missing from the spreadsheet. `sent`: only events that are known to have
    * been in the export, unless a whole sheet or most rows are missing.

@@ -46,7 +46,7 @@ export async function readSheetProgramme(
  * @throws OpenQuestions when the year is not known
  */
 async function planOf(file: string, mapping?: Mapping): Promise<InitPlan> {
-  const plan = planInit(await readWorkbook(file, {}), file, { mapping });
+  const plan = planInit(await readWorkbook(file), file, { mapping });
   const open = plan.questions.filter(({ name }) => name === 'year');
   if (open.length > 0) throw new OpenQuestions(open, file);
   return plan;

@@ -16,8 +16,7 @@ import { OpenQuestions } from '../read/table-import/index.ts';
 import { loadChangesJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import { type AnswerFlags, answersFrom } from './questions.ts';
-import { counted, linesOf, remarksWithin } from './remarks.ts';
+import { type AnswerFlags, answersFrom, counted, linesOf, remarksWithin } from './lists.ts';
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */

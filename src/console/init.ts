@@ -2,8 +2,7 @@ import { init } from '../commands/index.ts';
 import { outcomeOf, shellWord } from '../errors.ts';
 import { OpenQuestions } from '../read/table-import/index.ts';
 import type { Console, Outcome } from './console.ts';
-import { type AnswerFlags, answersFrom } from './questions.ts';
-import { counted, remarksWithin } from './remarks.ts';
+import { type AnswerFlags, answersFrom, counted, remarksWithin } from './lists.ts';
 import { count } from './words.ts';
 
 interface Flags extends AnswerFlags {

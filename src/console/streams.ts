@@ -1,11 +1,11 @@
+import { pathToFileURL } from 'node:url';
+import { printable, printableLines, shellWord } from '../errors.ts';
+import type { Console } from './console.ts';
+
 /**
  * The console of one run of the command line: passes results, messages and questions of commands to the given
  * streams.
  */
-import { printable, printableLines } from '../errors.ts';
-import type { Console } from './console.ts';
-import { hasHyperlinks, hyperlink } from './hyperlinks.ts';
-import { withNamedData } from './named-data.ts';
 
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
@@ -172,4 +172,40 @@ async function openLines({ stdin, stderr }: Io): Promise<Lines> {
     },
     close: () => reader.close(),
   };
+}
+
+/**
+ * Adds the user's `--data` to the commands (in backticks) of a text, so that they can be pasted in the user's working
+ * directory.
+ *
+ * @param data the value of `--data`; undefined if the dataset was found without it
+ */
+export function withNamedData(text: string, data: string | undefined): string {
+  if (data === undefined) return text;
+  return text.replace(
+    /`programme (?!init\b)[a-z]+(?=[ `])/g,
+    (command) => `${command} --data ${shellWord(data)}`,
+  );
+}
+
+/**
+ * Whether the terminal that these environment variables name supports hyperlinks; other terminals may print the control
+ * characters.
+ */
+function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
+  const { FORCE_HYPERLINK, TERM_PROGRAM = '', TERM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = env;
+  if (FORCE_HYPERLINK !== undefined) return FORCE_HYPERLINK !== '0';
+  return (
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'rio'].includes(TERM_PROGRAM) ||
+    ['xterm-kitty', 'xterm-ghostty', 'alacritty', 'foot'].some((name) => TERM.startsWith(name)) ||
+    Number(VTE_VERSION) >= 5000 ||
+    WT_SESSION !== undefined ||
+    KONSOLE_VERSION !== undefined
+  );
+}
+
+/** A text in which the path of a file links to the file. */
+function hyperlink(text: string, file: string): string {
+  const shown = printable(file);
+  return text.replace(shown, () => `\u001b]8;;${pathToFileURL(file)}\u001b\\${shown}\u001b]8;;\u001b\\`);
 }

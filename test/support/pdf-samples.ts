@@ -1,6 +1,6 @@
 /** Sample documents for the PDF renderer, from the published edition to extreme texts. */
 
-import { whichExtract } from '../../src/commands/which-extract.ts';
+import { whichExtract } from '../../src/commands/extracts.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';

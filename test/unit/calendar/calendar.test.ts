@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { sync as nodeIcal } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from '../../../src/commands/calendar.ts';
-import { whichExtract } from '../../../src/commands/which-extract.ts';
+import { whichExtract } from '../../../src/commands/extracts.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsWithout, extractIn, extractsBy, partOf } from '../../../src/commands/extracts.ts';
-import { whichExtract, whyEmpty } from '../../../src/commands/which-extract.ts';
+import {
+  eventsWithout,
+  extractIn,
+  extractsBy,
+  partOf,
+  whichExtract,
+  whyEmpty,
+} from '../../../src/commands/extracts.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Field } from '../../../src/model/field.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extractIn } from '../../../src/commands/extracts.ts';
-import { whichExtract } from '../../../src/commands/which-extract.ts';
+import { extractIn, whichExtract } from '../../../src/commands/extracts.ts';
 import { ApprovalsFileSchema, markApproved } from '../../../src/compare/approvals.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { countAtLeast, restrictTo, severityCounts } from '../../../src/compare/select.ts';

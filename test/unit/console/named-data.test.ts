@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withNamedData } from '../../../src/console/named-data.ts';
+import { withNamedData } from '../../../src/console/streams.ts';
 
 describe('Commands in messages', () => {
   it('A command in a message names the dataset as the user named it, quoted for a shell', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSource } from '../../../src/commands/data-source.ts';
+import { whichExtract } from '../../../src/commands/extracts.ts';
 import { openDataCsv, openDataJson } from '../../../src/commands/open-data.ts';
-import { whichExtract } from '../../../src/commands/which-extract.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { OpenDataSchema } from '../../../src/render/data/package.ts';
 import { programmeWith } from '../check/programmes.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { extractsBy } from '../../../src/commands/extracts.ts';
-import { whichExtract } from '../../../src/commands/which-extract.ts';
+import { extractsBy, whichExtract } from '../../../src/commands/extracts.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Row } from '../../../src/document/model.ts';
 import { numberThemes } from '../../../src/document/numbered.ts';

@@ -24,7 +24,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
     [
       'src/proposal/accept.ts',
       'src/proposal/files.ts',
-      'src/commands/apply-sheet.ts',
+      'src/commands/import.ts',
       'src/commands/draft-files.ts',
     ],
   ],

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { extractIn, partOf } from '../../../src/commands/extracts.ts';
-import { whichExtract } from '../../../src/commands/which-extract.ts';
+import { extractIn, partOf, whichExtract } from '../../../src/commands/extracts.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument, type DocumentOptions } from '../../../src/document/build.ts';
 import type { Block, Document } from '../../../src/document/model.ts';

@@ -7,7 +7,7 @@ import { open } from '../../../src/commands/open.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { reviewDraft } from '../../../src/commands/review-draft.ts';
-import { writeReviewSheet } from '../../../src/commands/review-sheet.ts';
+import { writeReviewSheet } from '../../../src/commands/review-subject.ts';
 import type { Change } from '../../../src/compare/change.ts';
 import { UserError } from '../../../src/errors.ts';
 import { copyOf, editFile, FIT, holdEdition } from '../../support/frozen.ts';

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keptAnswers } from '../../../src/commands/kept-answers.ts';
-import { goThrough, type Terminal } from '../../../src/commands/review-session.ts';
+import { goThrough, keptAnswers, type Terminal } from '../../../src/commands/review-session.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 
 /** A terminal that receives these keys and these lines. */
