@@ -741,7 +741,7 @@ function hoursOf(
     const read = slotHours(slot, isSpan);
     if ('why' in read) return read;
     const before = hours.at(-1);
-    if (before !== undefined && isStartOf(before, read)) hours.splice(-1, 1, { ...before, ...read });
+    if (before !== undefined && areOneSpan(before, read)) hours.splice(-1, 1, { ...before, ...read });
     else hours.push(read);
   }
   if (!isSpan && hours.some(({ start, end }) => end !== undefined && end === start))
@@ -753,11 +753,13 @@ function hoursOf(
   return timed.length === 0 ? hours : timed;
 }
 
-/** `bis 22 Uhr, ab 16 Uhr`: the end precedes its start. */
-function isStartOf({ end: last, ...before }: Hours, { start, ...others }: Hours): boolean {
-  const isEnd = last !== undefined && before.start === undefined && before.doors === undefined;
-  const isStart = others.end === undefined && before.weekdays === others.weekdays;
-  return isEnd && isStart && start !== undefined && start < last;
+/** `9 Uhr, bis 13 Uhr`, `bis 22 Uhr, ab 16 Uhr`: one has only the start, the other the end. */
+function areOneSpan(one: Hours, other: Hours): boolean {
+  const { start = 0, end = 0 } = { ...one, ...other };
+  const isHalf = ({ doors, ...own }: Hours): boolean =>
+    doors === undefined && (own.start === undefined) !== (own.end === undefined);
+  const areHalves = isHalf(one) && isHalf(other) && (one.start === undefined) !== (other.start === undefined);
+  return areHalves && one.weekdays === other.weekdays && start < end;
 }
 
 /** `19.30/20.00`: two times separated by a slash, at most an hour apart. */

@@ -68,6 +68,7 @@ export const lists = {
     'repeats the events of the sheet "{sheet}", not imported: "{headings}", {count} rows: "{words}"',
   'empty-cell-means-same': 'empty cell, read as a repetition of {cell}: "{words}"',
   'time-beside-date-not-read': 'the time {time} next to the date is not imported',
+  'times-disagree': 'the time is {time}, but {beside} next to the date: both are imported',
   'number-read-as-date': 'the number {number} is read as {date} (in days since 1900)',
   'time-universal': {
     message: 'the time is in UTC (Z) and is imported without conversion',

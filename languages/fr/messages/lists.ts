@@ -77,6 +77,7 @@ export const lists: Translated<typeof english> = {
   },
   'empty-cell-means-same': 'cellule vide, lue comme une répétition de {cell} : « {words} »',
   'time-beside-date-not-read': 'l’heure {time} indiquée avec la date n’est pas lue',
+  'times-disagree': 'l’heure est {time}, mais {beside} à côté de la date : les deux sont lues',
   'number-read-as-date': 'le nombre {number} est lu comme {date}, en jours depuis 1900',
   'time-universal': {
     message: 'l’heure est en temps universel (Z), et écrite telle quelle',

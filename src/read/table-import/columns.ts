@@ -10,6 +10,7 @@ import {
   pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { tellsDate, tokensOf } from '../../text/dates/index.ts';
 import { idMaker, slug } from '../../text/index.ts';
 import type { Cell, Row } from '../sheet/index.ts';
 import {
@@ -181,10 +182,18 @@ function areIds(words: readonly string[]): boolean {
 
 const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 1 / 2;
 
+/** Whether a cell is a date, or contains words of dates, such as `in spring`. */
+const tellsDay = (cell: Cell): boolean =>
+  isDate(countedDate(cell)) ||
+  LANGS.some((lang) =>
+    tokensOf(cell.text, lang).some((token) => tellsDate(token) && token.value.kind !== 'number'),
+  );
+
 /**
  * Columns of the planned date. First choice: columns whose heading names a date, if some of their cells are dates; if
  * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the
- * unassigned columns whose cells are dates, or days of the months above them. The first of them is the likeliest.
+ * unassigned columns whose cells are dates, or days of the months above them. The first of them is the likeliest. If
+ * another column has dates, most cells of a column must contain words of dates.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -196,8 +205,16 @@ function dateColumns(
   const answered = open.filter(({ answer }) => answer === 'date');
   if (answered.length > 0) return answered;
   const cellsOf = ({ column }: Column): Cell[] => cellsIn(rows, column);
+  const others = open.filter(
+    ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
+  );
+  const held = others.filter((column) => cellsOf(column).length > 0 && areDates(cellsOf(column)));
+  const hasStart = [...fields.values()].includes('start');
   const named = open.filter(
-    (column) => column.heading.role === 'date' && shareOf(cellsOf(column), isHour) <= 1 / 2,
+    (column) =>
+      column.heading.role === 'date' &&
+      shareOf(cellsOf(column), isHour) <= 1 / 2 &&
+      ((held.length === 0 && !hasStart) || shareOf(cellsOf(column), tellsDay) >= 1 / 2),
   );
   const countedIn = (column: Column): Cell[] => cellsOf(column).slice(0, LOOKED_AT).map(countedDate);
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
@@ -207,15 +224,11 @@ function dateColumns(
   const days = some.filter((column) => !dated(column).every(isYear));
   const exactDays = days.filter((column) => !dated(column).every(isPeriod));
   if (days.length > 0) return exactDays.length > 0 ? exactDays : days;
-  const others = open.filter(
-    ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
-  );
-  const held = others.filter((column) => cellsOf(column).length > 0 && areDates(cellsOf(column)));
   if (some.length > 0) {
     const exact = held.filter((column) => !dated(column).some(isYear));
     return exact.length > 0 ? exact : some;
   }
-  if ([...fields.values()].includes('start')) return named;
+  if (hasStart) return named;
   if (held.length > 0) return held;
   if (named.length > 0 || !inMonths) return named;
   // Plain numbers may be counts; days have a weekday or a full stop.

@@ -7,6 +7,7 @@ import {
   type Lang,
   LIMITS,
   oneLine,
+  parseTimePhrase,
   pathParts,
   type Side,
   withoutUndefined,
@@ -135,7 +136,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) => {
     const made = withOneTime(own[index] ?? [], table, time);
-    return sheetMapping(table, several, made, time ?? hoursOf(made));
+    return sheetMapping(table, several, made, time ?? hoursOf(made, table));
   });
   const answers = context.answers ?? new Map<string, string>();
   const language = languageOf(read);
@@ -665,10 +666,22 @@ function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
-/** The field of the only column with times of day, or the field that the columns of starts and ends share. */
-function hoursOf(made: readonly Made[]): string | undefined {
-  const fields = new Set(made.flatMap((one) => (isHours(one) ? (one?.field ?? []) : [])));
-  return fields.size === 1 ? [...fields][0] : undefined;
+/**
+ * The field of the only column with times of day, or the field that the columns of starts and ends share. The times at
+ * which doors open are others.
+ */
+function hoursOf(made: readonly Made[], { columns }: KnownTable): string | undefined {
+  const [field, another] = new Set(
+    made.flatMap((one, index) =>
+      isHours(one) && !namesDoors(columns[index]?.words ?? '') ? (one?.field ?? []) : [],
+    ),
+  );
+  return another === undefined ? field : undefined;
+}
+
+function namesDoors(heading: string): boolean {
+  const phrase = parseTimePhrase(`${heading} 19:00`);
+  return 'hours' in phrase && phrase.hours[0]?.doors !== undefined;
 }
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;

@@ -1,4 +1,5 @@
 /** Reads the rows of tables that are events. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Lang,
   LIMITS,
   oneLine,
+  parseTimePhrase,
   pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -821,11 +823,35 @@ function cellsOf(
     // the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
-    if (earlier === undefined) cells.set(field, cell);
+    const [own, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
+    const isTwice = kind === 'time' && !isRange && earlier !== undefined && own.text && beside.text;
+    const twice = isTwice ? compareTimes([own, beside], language) : undefined;
+    if (twice?.agree === false)
+      remark(messageOf('times-disagree', { time: own.text, beside: beside.text }), at);
+    if (earlier === undefined || twice?.fuller) cells.set(field, twice?.fuller ?? cell);
     else if (kind === 'description') cells.set(field, joined(earlier, cell, '\n'));
     else cells.set(field, joined(earlier, cell, isRange ? dashBetween(earlier.text, cell.text) : ', '));
   }
   return cells;
+}
+
+/**
+ * Whether two times agree, such as `19.30 Uhr` and `19:30–21:00`, and the one that states everything, or the first if
+ * they are equal.
+ */
+function compareTimes(times: readonly [RowCell, RowCell], lang: Lang): { agree: boolean; fuller?: RowCell } {
+  const [first, second] = times.map(({ text }) => {
+    const phrase = parseTimePhrase(text, lang);
+    return 'hours' in phrase ? phrase.hours : [];
+  });
+  const merged = first?.map((hours, index) => ({ ...hours, ...second?.[index] }));
+  const agree = isDeepStrictEqual(
+    merged,
+    second?.map((hours, index) => ({ ...hours, ...first?.[index] })),
+  );
+  if (!agree || merged?.length === 0) return { agree: false };
+  const fuller = [first, second].findIndex((hours) => isDeepStrictEqual(hours, merged));
+  return { agree, ...(fuller >= 0 && { fuller: times[fuller] }) };
 }
 
 /** Whether a column contains the date, start or end of events. */
