@@ -1583,7 +1583,7 @@ export declare interface Inconsistency extends Message {
 /** Entries under a name: a region, a place, a month. */
 export declare interface IndexGroup {
   heading: Paragraph;
-  /** Lines under the heading: the address of a place, how to reach it. */
+  /** Lines under the heading: the address of a place, how to reach it; in a group without entries, its list. */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }

@@ -1,7 +1,7 @@
 import type { Lang, Programme, ProgrammeFile } from '../model/index.ts';
 import { inPlainWords, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
-import type { Block, ListItem } from './model.ts';
+import type { Block } from './model.ts';
 import { numberThemes } from './numbered.ts';
 import { runsIn } from './runs.ts';
 import { wordsOf } from './texts.ts';
@@ -75,16 +75,12 @@ function entryOf({ programme, address, corrects, news }: FeedEdition, lang: Lang
 
 /** The lists of a section with their headings. */
 function listsIn(blocks: readonly Block[]): FeedEntry['news'] {
-  let heading = '';
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') heading = wordsOf(block.text);
-    if (block.kind === 'list') return [{ heading, titles: block.items.map(wordsOfItem) }];
-    if (block.kind !== 'index') return [];
-    return block.groups.map((group) => ({
-      heading: wordsOf(group.heading),
-      titles: group.entries.map(({ text }) => wordsOf(text)),
-    }));
-  });
+  return blocks.flatMap((block) =>
+    block.kind !== 'index'
+      ? []
+      : block.groups.map(({ heading, notes = [], entries }) => ({
+          heading: wordsOf(heading),
+          titles: [...notes, ...entries.map(({ text }) => text)].map(wordsOf),
+        })),
+  );
 }
-
-const wordsOfItem = ({ text }: ListItem): string => wordsOf(text);

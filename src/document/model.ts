@@ -87,7 +87,7 @@ export interface Entry {
 /** Entries under a name: a region, a place, a month. */
 export interface IndexGroup {
   heading: Paragraph;
-  /** Lines under the heading: the address of a place, how to reach it. */
+  /** Lines under the heading: the address of a place, how to reach it; in a group without entries, its list. */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { eventEntry, namesakes, withComma } from './indexes.ts';
-import type { Block, IndexGroup, ListItem, Mark, Paragraph, Section } from './model.ts';
+import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
@@ -91,25 +91,19 @@ export function newsSection(
       );
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
-  const index = (groups: readonly IndexGroup[]): Block[] =>
-    groups.length === 0 ? [] : [{ kind: 'index', groups }];
-  const added = group('new');
-  const changed = [...group('updated'), ...group('moved')];
-  const removed = novelty.removed.flatMap(({ place }): ListItem[] =>
-    place.old === undefined ? [] : [{ text: runs.paragraph(place.old.title) }],
+  const gone = novelty.removed.flatMap(({ place }) =>
+    place.old === undefined ? [] : [runs.paragraph(place.old.title)],
   );
-  const heading: Block = {
-    kind: 'heading',
-    text: [{ text: `${say.removed} (${novelty.removed.length})` }],
-  };
+  const removed: IndexGroup[] =
+    gone.length === 0
+      ? []
+      : [{ heading: [{ text: `${say.removed} (${gone.length})` }], notes: gone, entries: [] }];
+  const groups = [...group('new'), ...removed, ...group('updated'), ...group('moved')];
   const blocks: Block[] = [
     { kind: 'paragraph', style: 'note', text: [{ text: fill(say.since, { edition: novelty.since }) }] },
-    ...index(added),
-    ...(removed.length === 0 ? [] : [heading, { kind: 'list', items: removed } as const]),
-    ...index(changed),
+    groups.length === 0 ? { kind: 'paragraph', text: [{ text: say.nothingNew }] } : { kind: 'index', groups },
   ];
-  const count = [...added, ...changed].reduce((sum, { entries }) => sum + entries.length, removed.length);
-  if (count === 0) blocks.push({ kind: 'paragraph', text: [{ text: say.nothingNew }] });
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, gone.length);
   return {
     id: '_whats-new',
     title: [{ text: say.whatsNew }],

@@ -491,7 +491,13 @@ function addBlock(block: Block, context: Context): void {
     case 'index':
       for (const { heading, notes = [], entries } of block.groups) {
         addText(heading, 'H3', styles.indexHeading, context, { keepWithNext: true });
-        for (const note of notes) addText(note, 'P', styles.index, context, { keepWithNext: true });
+        if (entries.length === 0)
+          addList(
+            notes.map((text) => ({ text })),
+            { body: styles.index, item: styles.index },
+            context,
+          );
+        else for (const note of notes) addText(note, 'P', styles.index, context, { keepWithNext: true });
         addEntries(entries, 'index', context);
       }
       break;
@@ -727,7 +733,11 @@ function addSignature(text: Paragraph, context: Context): void {
   });
 }
 
-function addList(items: readonly ListItem[], own: PartStyles | undefined, context: Context): void {
+function addList(
+  items: readonly ListItem[],
+  own: Pick<PartStyles, 'body' | 'item'> | undefined,
+  context: Context,
+): void {
   const { typesetter } = context;
   const { list, styles } = typesetter.design;
   const style = own?.item ?? styles.list;

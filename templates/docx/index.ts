@@ -9,7 +9,6 @@ export { inlinePictureXml, type WordPicture } from './drawing.ts';
 export { continuedStyle, type EventKind, eventStyle, groupNoteStyle, groupStyle } from './event-styles.ts';
 export { partStyleOf } from './part-styles.ts';
 export {
-  BULLETS,
   besideXml,
   borderXml,
   columnTwips,

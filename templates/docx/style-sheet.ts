@@ -31,9 +31,6 @@ export function columnTwips(widths: readonly number[]): number[] {
 /** Colours without the leading `#`. */
 export const hex = (colour: string): string => colour.slice(1);
 
-/** Name of the numbering of lists. */
-export const BULLETS = 'bullets';
-
 /** Names of the list numberings in texts of parts. */
 export const PART_LISTS = { signs: 'part-signs', numbers: 'part-numbers' } as const;
 
@@ -129,7 +126,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
     ...(style.lines === 'kept' ? { keepLines: true } : {}),
     ...(level === undefined ? {} : { outlineLevel: level - 1 }),
     ...(style.align === undefined ? {} : { alignment: style.align }),
-    ...(style.bullet ? { numbering: { reference: BULLETS, level: 0 } } : {}),
+    ...(style.bullet ? { numbering: { reference: style.name, level: 0 } } : {}),
     ...(style.numbering === undefined
       ? {}
       : { numbering: { reference: PART_LISTS[style.numbering], level: style.depth ?? 0 } }),

@@ -39,6 +39,7 @@ export interface ParagraphStyle {
   /** Level of a heading: 1 for sections. */
   level?: 1 | 2 | 3;
   caps?: true;
+  /** Whether it begins with a bullet; its numbering has the name of the style. */
   bullet?: true;
   /** For a list item: its marker, its level, and the distance of the marker to the words. */
   numbering?: 'signs' | 'numbers';
@@ -124,8 +125,16 @@ export function paragraphStyles(design: Design) {
     },
     TextIndexHeading: { name: 'Index Heading in Text', ...indexHeading, ...edges },
     TextIndex: { name: 'Index in Text', ...index, ...edges, tab: textTab },
+    TextIndexList: {
+      name: 'Index List in Text',
+      ...index,
+      ...edges,
+      bullet: true,
+      left: edges.left + indent,
+    },
     IndexHeading: { name: 'index heading', ...indexHeading },
     Index1: { name: 'index 1', ...index, tab: { at: indexWidth(design), dots: true } },
+    IndexList: { name: 'Index List', ...index, bullet: true, left: indent },
     WideHeading: { name: 'Heading 2 Wide', ...heading },
     WideText: { name: 'Body Text Wide', ...body, ...besideTables },
     WideLead: {
@@ -136,8 +145,6 @@ export function paragraphStyles(design: Design) {
       keepNext: true,
     },
     WideNote: { name: 'Note Wide', ...note, ...besideTables },
-    WideList: { name: 'List Bullet Wide', ...bullet, left: indent, after: styles.list.above },
-    WideListEnd: { name: 'List Bullet Wide End', ...bullet, left: indent, after: below },
     TableHeading: {
       name: 'Table Heading',
       text: styles.columnHeading,

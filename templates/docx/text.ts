@@ -18,9 +18,10 @@ export interface TextStyles {
   portrait: BodyStyle;
   /** A list item, which may be numbered; the last one includes the space below a list. */
   item(item: ListItem, list: { numbered: boolean; last: boolean }): BodyStyle;
-  /** Headings and entries of an index. */
+  /** Headings and entries of an index, and the lines of a group without entries. */
   group: BodyStyle;
   entry: BodyStyle;
+  listed: BodyStyle;
 }
 
 /** Styles of pictures and captions. */
@@ -46,6 +47,7 @@ const IN_COLUMN: TextStyles = {
   item: (_, { last }) => (last ? 'ListEnd' : 'ListBullet'),
   group: 'TextIndexHeading',
   entry: 'TextIndex',
+  listed: 'TextIndexList',
 };
 
 /** Text as wide as the page, or as a column of an index. */
@@ -57,9 +59,10 @@ const WIDE: TextStyles = {
   quote: 'WideText',
   signature: 'WideText',
   ...ofPictures('columns'),
-  item: (_, { last }) => (last ? 'WideListEnd' : 'WideList'),
+  item: () => 'IndexList',
   group: 'IndexHeading',
   entry: 'Index1',
+  listed: 'IndexList',
 };
 
 /** Text of a part, which has its own styles. */

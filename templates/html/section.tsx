@@ -194,24 +194,29 @@ interface GroupProps {
   context: PageContext;
 }
 
-function Group({ group: { heading, notes, entries }, context }: GroupProps): ReactNode {
+function Group({ group: { heading, notes = [], entries }, context }: GroupProps): ReactNode {
   const { isShort, hasNumbers } = context;
   const { lang, runs } = ownLanguage(heading);
   const around = ownLanguage(entries.flatMap(({ text }) => text)).lang;
+  const Line = entries.length === 0 ? 'li' : 'p';
+  const lines = notes.map((note, index) => {
+    const { lang, runs } = ownLanguage(note);
+    return (
+      <Line key={String(index)} lang={lang}>
+        <Words runs={runs} />
+      </Line>
+    );
+  });
+  const areNumbers = isShort && entries.every(({ number }) => number !== undefined);
   return (
     <div>
       <h3 lang={lang}>
         <Words runs={runs} />
       </h3>
-      {notes?.map((note, index) => {
-        const { lang, runs } = ownLanguage(note);
-        return (
-          <p key={String(index)} lang={lang}>
-            <Words runs={runs} />
-          </p>
-        );
-      })}
-      {isShort && entries.every(({ number }) => number !== undefined) ? (
+      {entries.length > 0 && lines}
+      {entries.length === 0 ? (
+        <ul>{lines}</ul>
+      ) : areNumbers ? (
         <p>
           {entries.map(({ number }) => (
             <Fragment key={number}>

@@ -371,7 +371,7 @@ section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.groups ul{list-style:none;margin:0;padding:0}
-.contents li[class],.groups li[class]{display:flex;align-items:baseline;gap:.5em}
+.contents li[class],.groups li[class]{display:flex;align-items:baseline;gap:.5em;padding:0;text-indent:0}
 .contents li[class]::before,.groups li[class]::before{content:"";flex:none;border:.2em solid var(--accent);transform:translateY(-.1em)}
 .contents a,.files a,.groups a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}

@@ -479,7 +479,11 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
     case 'index':
       return block.groups.flatMap(({ heading, notes = [], entries }) => [
         paragraph(styles.group, heading),
-        ...notes.map((note) => ({ ...paragraph(styles.entry, note), keepNext: true })),
+        ...notes.map((note, index) =>
+          entries.length === 0
+            ? { ...paragraph(styles.listed, note), keepNext: keepsNext(index, notes.length) }
+            : { ...paragraph(styles.entry, note), keepNext: true },
+        ),
         ...entries.map((item, index) => {
           const known = valueAt(indexed, item, () => entry(styles.entry, item));
           return isLastButOne(index, entries.length) ? { ...known, keepNext: true } : known;

@@ -21,7 +21,6 @@ import {
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
   accentStyle,
-  BULLETS,
   backRuleStyle,
   type DocxTemplates,
   hex,
@@ -189,7 +188,13 @@ export function docxPackage(
     ),
     numbering: {
       config: [
-        { reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] },
+        // LibreOffice prints the bullets of only one of the styles that refer to a numbering.
+        ...Object.values(styles)
+          .filter(({ bullet }) => bullet)
+          .map(({ name }) => ({
+            reference: name,
+            levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }],
+          })),
         ...listsOf(styles),
       ],
     },

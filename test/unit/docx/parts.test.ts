@@ -40,7 +40,7 @@ describe('Text parts in a Word file', () => {
       `PartTextNumbersEnd 0 ${first + 2}`,
     ]);
     expect(part('word/numbering.xml')).toContain(
-      `<w:num w:numId="${first + 2}"><w:abstractNumId w:val="4"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>`,
+      `<w:num w:numId="${first + 2}"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/>`,
     );
   });
 

@@ -104,6 +104,23 @@ describe('Word file of edition 1', () => {
   });
 });
 
+describe('Numberings of styles', () => {
+  it('Each style with a bullet has a numbering of its own, because LibreOffice prints no shared one', async () => {
+    const files = unzipSync(await docxOf(buildDocument(later, 'en', newsOptions(programme, later))));
+    const styles = parse(strFromU8(files['word/styles.xml'] ?? new Uint8Array()));
+    const ids = all(styles, 'w:style').flatMap((style) =>
+      all(style, 'w:numId').map((id) => [style.getAttribute('w:styleId'), id.getAttribute('w:val')]),
+    );
+    expect(ids.map(([style]) => style)).toContain('TextIndexList');
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length);
+    const paragraphs = all(parse(strFromU8(files['word/document.xml'] ?? new Uint8Array())), 'w:p');
+    const listed = paragraphs.filter((paragraph) =>
+      all(paragraph, 'w:pStyle').some((style) => style.getAttribute('w:val') === 'TextIndexList'),
+    );
+    expect(listed.map(words)).toEqual([String(programme.themes[0]?.events[0]?.title)]);
+  });
+});
+
 /** The documents of the hard cases: extreme texts, marks and reports. */
 const later = revised(programme);
 const DOCUMENTS: readonly [string, Document][] = [

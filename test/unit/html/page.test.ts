@@ -164,6 +164,18 @@ describe('Web page', () => {
     const first = edition1.themes[0]?.events[0];
     expect(gone).toEqual([[first?.id, `${String(first?.title)} (last in edition 1)`]]);
     expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
+    // The news list the removed event as a group of its own, without a link.
+    const groups = [...marked.querySelectorAll('#_whats-new .groups > div')];
+    const lists = groups.map((group) => [
+      words(group.querySelector('h3')),
+      group.querySelectorAll('li').length,
+    ]);
+    expect(lists).toEqual([
+      ['New (1)', 1],
+      ['No longer in the programme (1)', 1],
+      ['Updated (2)', 2],
+    ]);
+    expect(words(groups[1]?.querySelector('li:not(:has(a))') ?? null)).toBe(first?.title);
   });
 
   it('An extract has anchors for the events that it no longer contains, and for no others', async () => {
