@@ -1,18 +1,31 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { normalWords } from '../../compare/index.ts';
 import { buildDocument, documentTexts } from '../../document/index.ts';
 import { UserError } from '../../errors.ts';
-import { allEvents, DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
+import {
+  allEvents,
+  DRAFT,
+  type Event,
+  eventTexts,
+  LANGS,
+  type Lang,
+  type Programme,
+  publicPart,
+  textOf,
+  withEvents,
+  wordsIn,
+} from '../../model/index.ts';
 import { readWord, textInReading, type WordFile } from '../../read/docx/index.ts';
+import { fromValue, withWordsFromValues } from '../../text/index.ts';
 import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
+import { eventWith, wordsOfEvent } from '../places.ts';
 import { allUnits, translated, unitGroups } from '../xliff/index.ts';
-import { correctionsDocument } from './corrections.ts';
-import { likestState, type State } from './likest.ts';
-import { withoutPrintedValues } from './printed-values.ts';
+import { correctionsDocument, translationDocument } from './documents.ts';
+import { otherWords } from './leftovers.ts';
 import { type Sent, type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
 import { returned } from './returned.ts';
 import { translationsIn } from './translations.ts';
-import { translationDocument } from './two-columns.ts';
 
 /** The frozen editions of a programme from which a file may have been made. */
 export interface Editions {
@@ -128,4 +141,68 @@ async function sentFor(
     known: own !== undefined,
     from: programme.edition === DRAFT ? 'the draft as it was then' : `edition ${programme.edition}`,
   };
+}
+
+export interface State {
+  programme: Programme;
+  lang: Lang;
+}
+
+/**
+ * The state with the most texts that occur in the cells of a file, read with its tracked changes rejected. If several
+ * states have equally many, the first one is used.
+ */
+export function likestState(
+  { blocks }: Pick<WordFile, 'blocks'>,
+  states: readonly State[],
+): State | undefined {
+  const cells = blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .flatMap((row) => row.cells.map(({ paragraphs }) => otherWords(textInReading(paragraphs, 'rejected'))));
+  const said = new Set(cells);
+  const scored = states.map((state) => ({ state, score: scoreOf(state, said) }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.find(({ score }) => score === best)?.state;
+}
+
+/** The number of texts of a state that a file contains as they are printed in the language of the state. */
+function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
+  const { themes, config } = withWordsFromValues(programme, lang);
+  return themes
+    .flatMap(({ events }) =>
+      events.flatMap((event) => {
+        const texts = wordsOfEvent(event, config);
+        const own = texts.filter((text) => text.lang === lang);
+        const translated = new Set(own.map(({ field }) => field));
+        const others = texts.filter((text) => text.lang === config.language && !translated.has(text.field));
+        return [...own, ...others];
+      }),
+    )
+    .filter(({ words }) => said.has(otherWords(words))).length;
+}
+
+/**
+ * A state of the programme without the texts that were printed from values because the draft has no words for them in
+ * the language. A correction of such a text is therefore a new text, not a change.
+ */
+export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
+  const main = draft.config.language;
+  if (lang === main) return state;
+  const columns = eventTexts(draft.config);
+  const drafts = new Map(draft.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  const isPrinted = (event: Event, { column, kind }: (typeof columns)[number]): boolean => {
+    const own = drafts.get(event.id);
+    const text = own && textOf(own, column);
+    const words = wordsIn(textOf(event, column), lang, main);
+    if (text === undefined || words === undefined || wordsIn(text, lang, main) !== undefined) return false;
+    const printed = fromValue({ kind, text, when: own?.when }, lang, main);
+    return printed !== undefined && normalWords(printed) === normalWords(words);
+  };
+  return withEvents(state, (events) =>
+    events.map((event) =>
+      columns
+        .filter((column) => isPrinted(event, column))
+        .reduce((own, { path }) => eventWith(own, { field: path, lang }, main), event),
+    ),
+  );
 }

@@ -62,10 +62,17 @@ import {
   printedWords,
   wordsOfCell,
 } from './cell-words.ts';
-import { INTRODUCTION, withHeadings, withHeadingsAbove } from './headings.ts';
 import { changedBy, Leftovers } from './leftovers.ts';
 import { missingCells, missingHeadings, missingRows, missingTexts, namesOf } from './missing.ts';
-import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
+import {
+  blocksOfPart,
+  INTRODUCTION,
+  isSectionHead,
+  type ReturnedPart,
+  returnedPart,
+  withHeadings,
+  withHeadingsAbove,
+} from './parts.ts';
 import { type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { hasEvents, type Known, type PlacedTable, placeTables } from './tables.ts';
 

@@ -11,9 +11,9 @@ import {
 } from '../../read/docx/index.ts';
 import type { Leftover } from '../incoming.ts';
 import { placeOf, plainWords, type ReturnedText, type Unit } from '../xliff/index.ts';
+import { unitTarget } from './documents.ts';
 import { authorOf, Leftovers } from './leftovers.ts';
 import type { SentTexts } from './record.ts';
-import { unitTarget } from './two-columns.ts';
 
 export interface TranslationsInWord {
   texts: ReturnedText[];

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../src/design/complete.ts';
 import { buildDocument } from '../../../src/document/build.ts';
-import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
+import { correctionsDocument } from '../../../src/exchange/word/documents.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { readPdf } from '../../support/pdf-reader.ts';

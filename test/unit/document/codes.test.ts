@@ -6,7 +6,7 @@ import { outputOf } from '../../../src/commands/output.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { eventsWithoutCode } from '../../../src/document/codes.ts';
 import type { Document } from '../../../src/document/model.ts';
-import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
+import { correctionsDocument } from '../../../src/exchange/word/documents.ts';
 import { readProgrammeFolder } from '../../../src/read/dataset.ts';
 import { readDesignFolder } from '../../../src/read/design.ts';
 import { codePicture } from '../../../src/read/picture/code.ts';

@@ -12,7 +12,7 @@ import type { Section } from '../../../src/document/model.ts';
 import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/resolve-changes.ts';
-import { correctionsDocument } from '../../../src/exchange/word/corrections.ts';
+import { correctionsDocument } from '../../../src/exchange/word/documents.ts';
 import { textOf } from '../../../src/model/event.ts';
 import { namedPictures } from '../../../src/model/named-pictures.ts';
 import { pictureAt } from '../../../src/model/picture.ts';
