@@ -26,15 +26,21 @@ import {
 import { withPlaceNames } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
-import { DISK, type Files, lstatIfThere, statIfThere } from './file.ts';
+import { type Files, lstatIfThere, statIfThere } from './file.ts';
 import { FieldsSchema, formatOf, keysAfter, programmeFileSchema } from './formats.ts';
 import { messageOf } from './messages.ts';
-import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
+import {
+  type DatasetFolder,
+  datasetFolder,
+  type Parsed,
+  parseFile,
+  parseList,
+  tooManyItems,
+} from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
 import { syncCopyProblems } from './sync-copies.ts';
 import type { ReadTexts } from './texts.ts';
 import { upgradeFrom } from './upgrade.ts';
-import { ValueCount } from './yaml.ts';
 
 /** Folder of the frozen editions in a data folder. */
 export function editionsDir(dataDir: string): string {
@@ -131,7 +137,7 @@ export async function readOlderDraft(dataDir: string): Promise<WrittenData | und
     return programmeFileSchema(value);
   });
   if (config === undefined || format === undefined || format === FORMAT) return undefined;
-  const events = await readEvents(dataDir, config.themes, config, keysAfter(format), new ValueCount());
+  const events = await readEvents(datasetFolder(dataDir), config.themes, config, keysAfter(format));
   const themes = config.themes.map((theme) => ({
     theme,
     events: events.get(eventsFile(theme.id))?.value ?? [],
@@ -159,46 +165,32 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * @param edition the name of the programme
  * @throws UserError as `readDataset`
  */
-export async function readProgrammeFolder(
-  dir: string,
-  edition: string,
-  files: Files = DISK,
-): Promise<Programme> {
+export async function readProgrammeFolder(dir: string, edition: string, files?: Files): Promise<Programme> {
   return publicPart(await readDatasetFolder(dir, edition, files));
 }
 
-async function readDatasetFolder(dir: string, edition: string, source: Files = DISK): Promise<Programme> {
+async function readDatasetFolder(dir: string, edition: string, source?: Files): Promise<Programme> {
+  const folder = datasetFolder(dir, source);
   const file = path.join(dir, 'programme.yaml');
   if (edition === DRAFT) {
-    const copies = await syncCopyProblems(dir, source);
+    const copies = await syncCopyProblems(folder);
     if (copies.length > 0) throw new UserError(copies);
   }
-  const counted = new ValueCount();
   let format: number = FORMAT;
-  const read = await parseFile(
-    file,
-    (value) => {
-      format = formatOf(value) ?? FORMAT;
-      return programmeFileSchema(value);
-    },
-    counted,
-    source,
-  );
+  const schemaOf = (value: unknown) => {
+    format = formatOf(value) ?? FORMAT;
+    return programmeFileSchema(value);
+  };
+  const read = await parseFile(file, schemaOf, folder);
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
-  const own = read.value ?? (await parseFile(file, () => FieldsSchema, undefined, source)).value;
+  const own = read.value ?? (await parseFile(file, () => FieldsSchema, datasetFolder(dir, source))).value;
   // Files are read one after another, because parsing takes many times the size of a file in memory.
-  const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted, source);
-  const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted, source);
+  const regions = await readReference(folder, 'regions.yaml', RegionsFileSchema, config.value);
+  const places = await readReference(folder, 'places.yaml', PlacesFileSchema, config.value);
   const isWritten = format !== FORMAT || edition !== DRAFT;
-  const events = await readEvents(
-    dir,
-    config.value?.themes,
-    own,
-    isWritten ? keysAfter(format) : undefined,
-    counted,
-    source,
-  );
+  const free = isWritten ? keysAfter(format) : undefined;
+  const events = await readEvents(folder, config.value?.themes, own, free);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -206,21 +198,19 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
     ['reference/places.yaml', places],
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
-  const { texts, problems: textProblems } = await readPartTexts(
-    dir,
-    config.value,
-    config.place,
-    upgrade.markdown,
-    source,
-  );
-  const pictureProblems = await namedPictureProblems(dir, config.value, config.place, events, source);
+  const declared = config.value;
+  const hasTexts = declared.parts !== undefined || (await folder.files.has(path.join(dir, 'texts')));
+  // The module that reads the texts of parts is loaded only if it is needed.
+  const { texts, problems: textProblems }: ReadTexts = hasTexts
+    ? await (await import('./texts.ts')).readTexts(folder, declared, config.place, upgrade.markdown)
+    : { texts: [], problems: [] };
+  const pictureProblems = await namedPictureProblems(folder, declared, config.place, events);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
-  const declared = config.value;
   const programme: Programme = {
     edition,
-    config: config.value,
-    themes: config.value.themes.map((theme) => ({
+    config: declared,
+    themes: declared.themes.map((theme) => ({
       theme,
       events: upgrade.events(events.get(eventsFile(theme.id))?.value ?? [], declared),
     })),
@@ -247,11 +237,10 @@ async function readDatasetFolder(dir: string, edition: string, source: Files = D
  * paths are not checked.
  */
 async function namedPictureProblems(
-  dir: string,
+  folder: DatasetFolder,
   config: ProgrammeFile,
   placeOf: Parsed<unknown>['place'],
   files: ReadonlyMap<string, Parsed<readonly Event[]>>,
-  source: Files,
 ): Promise<Problem[]> {
   const shown = config.fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
   const named = picturesOfConfig(config);
@@ -273,61 +262,48 @@ async function namedPictureProblems(
       at: () => ({ ...placeOf(at), field: at.join('.') }),
     })),
   );
-  return pathProblems(dir, [...ofConfig, ...pictures], source);
-}
-
-/** The texts of the parts. The module that reads them is loaded only if it is needed. */
-async function readPartTexts(
-  dir: string,
-  config: ProgrammeFile,
-  place: Parsed<unknown>['place'],
-  upgrade: (source: string) => string,
-  source: Files,
-): Promise<ReadTexts> {
-  const found = config.parts !== undefined || (await source.has(path.join(dir, 'texts')));
-  if (!found) return { texts: [], problems: [] };
-  return (await import('./texts.ts')).readTexts(dir, config, place, upgrade, source);
+  return pathProblems(folder, [...ofConfig, ...pictures]);
 }
 
 /** A list in reference/. A programme without sides has no regions and may omit the list. */
 async function readReference<S extends z.ZodType>(
-  dir: string,
+  folder: DatasetFolder,
   name: string,
   schema: z.ZodArray<S>,
   config: ProgrammeFile | undefined,
-  counted: ValueCount,
-  source: Files,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const file = path.join(dir, 'reference', name);
+  const file = path.join(folder.dir, 'reference', name);
   const needed = config === undefined || config.sides.length > 0;
-  if (!needed && !(await source.has(file))) return { value: [], problems: [], file, place: () => ({ file }) };
-  return parseList(file, schema, counted, source);
+  return needed || (await folder.files.has(file)) ? parseList(file, schema, folder) : empty(file, []);
+}
+
+/** A file without values. */
+function empty(file: string, problems: readonly Problem[]): Parsed<readonly never[]> {
+  return { value: [], problems, file, place: () => ({ file }) };
 }
 
 /** The events of each theme by file name; if the themes are unknown, the events in all files in events/. */
 async function readEvents(
-  dir: string,
+  folder: DatasetFolder,
   themes: readonly Theme[] | undefined,
   config: HasFields | undefined,
   free: readonly string[] | undefined,
-  counted: ValueCount,
-  source: Files = DISK,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const strict =
     free === undefined ? eventsFileSchema : (own: HasFields) => writtenEventsFileSchema(own, free);
   const schema = config === undefined ? z.array(AnyEventSchema) : strict(config);
-  const found = (await source.names(path.join(dir, 'events')))
+  const found = (await folder.files.names(path.join(folder.dir, 'events')))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => `events/${name}`);
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
   const parsed: [string, Parsed<readonly Event[]>][] = [];
   for (const name of new Set(wanted))
-    parsed.push([name, await parseList(path.join(dir, name), schema, counted, source)]);
+    parsed.push([name, await parseList(path.join(folder.dir, name), schema, folder)]);
   for (const name of found.filter((other) => !wanted.includes(other))) {
-    const file = path.join(dir, name);
+    const file = path.join(folder.dir, name);
     // A theme that was removed again may have left a file without events.
-    const { value, problems } = await parseList(file, z.array(z.unknown()), counted, source);
+    const { value, problems } = await parseList(file, z.array(z.unknown()), folder);
     if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
   }
   return new Map(parsed);
@@ -335,13 +311,11 @@ async function readEvents(
 
 function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly Event[]> {
   const id = path.basename(file).replace(/\.ya?ml$/, '');
-  const problem: Problem = themes.some((theme) => theme.id === id)
-    ? { ...messageOf('events-file-ends-in-yml', { id }), at: { file } }
-    : {
-        ...messageOf('events-file-of-unknown-theme', { id, themes: themes.map((theme) => theme.id) }),
-        at: { file },
-      };
-  return { value: [], problems: [problem], file, place: () => ({ file }) };
+  const ids = themes.map((theme) => theme.id);
+  const said = ids.includes(id)
+    ? messageOf('events-file-ends-in-yml', { id })
+    : messageOf('events-file-of-unknown-theme', { id, themes: ids });
+  return empty(file, [{ ...said, at: { file } }]);
 }
 
 /** All problems by file, sorted by position. */

@@ -17,10 +17,10 @@ import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
-import { DISK, type Files, lstatIfThere } from './file.ts';
+import { type Files, lstatIfThere } from './file.ts';
 import { type Path, valueAtPath } from './locator.ts';
 import { messageOf } from './messages.ts';
-import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
+import { type DatasetFolder, datasetFolder, fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
@@ -60,7 +60,7 @@ export async function readDesign(
   const dir = editionDir(dataDir, edition);
   if (edition === DRAFT) return (await readDesignFolder(dir, programme)).design;
   const { DesignSchema } = await loadDesignSchema();
-  return completeFile(await parseFile(path.join(dir, DESIGN_FILE), () => DesignSchema), dir);
+  return completeFile(await parseFile(path.join(dir, DESIGN_FILE), () => DesignSchema), datasetFolder(dir));
 }
 
 /** The font files in fonts/ that the design of a frozen edition names; empty if it has no readable design. */
@@ -86,14 +86,15 @@ export function designText(design: Design): string {
 export async function readDesignFolder(
   dir: string,
   programme: DesignedProgramme = {},
-  source: Files = DISK,
+  files?: Files,
 ): Promise<ReadDesign> {
-  const parsed = await parseDesign(dir, source);
+  const folder = datasetFolder(dir, files);
+  const parsed = await parseDesign(folder);
   if (parsed === undefined) return { design: DEFAULT_DESIGN, notes: [] };
   const value = checked(parsed);
   return isComplete(value)
-    ? { design: await completeFile(parsed as Parsed<Design>, dir, source), notes: [] }
-    : completedFile({ ...parsed, value: value as DesignFile }, dir, programme, source);
+    ? { design: await completeFile(parsed as Parsed<Design>, folder), notes: [] }
+    : completedFile({ ...parsed, value: value as DesignFile }, folder, programme);
 }
 
 /**
@@ -102,7 +103,7 @@ export async function readDesignFolder(
  * @throws UserError if the file is not a valid design
  */
 export async function readDesignFile(dir: string): Promise<DesignFile | undefined> {
-  const parsed = await parseDesign(dir);
+  const parsed = await parseDesign(datasetFolder(dir));
   if (parsed === undefined) return {};
   const value = checked(parsed);
   return isComplete(value) ? undefined : (value as DesignFile);
@@ -110,15 +111,14 @@ export async function readDesignFile(dir: string): Promise<DesignFile | undefine
 
 /** Parses the design file of a dataset folder; undefined if it is missing or empty. */
 async function parseDesign(
-  dir: string,
-  source: Files = DISK,
+  folder: DatasetFolder,
 ): Promise<Parsed<Design | DesignFile | undefined> | undefined> {
-  const file = path.join(dir, DESIGN_FILE);
-  const text = await readTextFileIfThere(file, source);
+  const file = path.join(folder.dir, DESIGN_FILE);
+  const text = await readTextFileIfThere(file, folder.files);
   if (text === undefined || !STATEMENT.test(text)) return undefined;
   const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
   const schemaOf = (value: unknown) => (isComplete(value) ? DesignSchema : DesignFileSchema);
-  return parseFile<Design | DesignFile>(file, schemaOf, undefined, source);
+  return parseFile<Design | DesignFile>(file, schemaOf, folder);
 }
 
 /** A line with content: neither empty nor a comment. */
@@ -136,28 +136,27 @@ function checked<T>({ value, problems }: Parsed<T | undefined>): T {
 }
 
 /** @throws UserError if the file is not a valid design, or names missing pictures */
-async function completeFile(
-  parsed: Parsed<Design | undefined>,
-  dir: string,
-  source: Files = DISK,
-): Promise<Design> {
+async function completeFile(parsed: Parsed<Design | undefined>, folder: DatasetFolder): Promise<Design> {
   const design = checked(parsed);
-  const at = (): Position => ({ ...parsed.place(['cover']), field: 'cover' });
-  await requirePaths(
-    picturesOf(design).map(({ file }) => ({ file, at })),
-    dir,
-    source,
-  );
+  await requirePicturesOf(design, () => placeIn(parsed, ['cover']), folder);
   return design;
 }
+
+/** @throws UserError that names each picture of a design that is missing or outside the folder */
+async function requirePicturesOf(design: Design, at: () => Position, folder: DatasetFolder): Promise<void> {
+  const named = picturesOf(design).map(({ file }) => ({ file, at }));
+  await requirePaths(named, folder);
+}
+
+/** Position of the value at a path of a file, with the path as its field. */
+const placeIn = (file: Parsed<unknown>, at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
 
 /** @throws UserError that names each picture that is missing or outside the folder */
 async function requirePaths(
   pictures: readonly { file: string; at: () => Position }[],
-  dir: string,
-  source: Files,
+  folder: DatasetFolder,
 ): Promise<void> {
-  const found = await pathProblems(dir, pictures, source);
+  const found = await pathProblems(folder, pictures);
   if (found.length > 0) throw new UserError(found);
 }
 
@@ -175,56 +174,40 @@ function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFi
 /** @throws UserError that names each picture that is missing, or has no text in one of the languages */
 async function requirePictures(
   file: Parsed<DesignFile>,
-  dir: string,
+  folder: DatasetFolder,
   languages: readonly string[],
-  source: Files,
 ): Promise<void> {
   const pictures = picturesIn(file.value);
-  const placeOf = (at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
   const silent = pictures.flatMap(({ at, picture: { alt } }): Problem[] => {
     const missing = typeof alt === 'object' ? languages.filter((lang) => alt[lang] === undefined) : [];
-    return missing.length === 0
-      ? []
-      : [
-          {
-            ...messageOf('picture-without-text', { languages: missing }),
-            at: placeOf([...at, 'alt']),
-          },
-        ];
+    const said = messageOf('picture-without-text', { languages: missing });
+    return missing.length === 0 ? [] : [{ ...said, at: placeIn(file, [...at, 'alt']) }];
   });
   if (silent.length > 0) throw new UserError(silent);
-  await requirePaths(
-    pictures.map(({ at, picture }) => ({ file: picture.path, at: () => placeOf([...at, 'path']) })),
-    dir,
-    source,
-  );
+  const named = pictures.map(({ at, picture }) => ({
+    file: picture.path,
+    at: () => placeIn(file, [...at, 'path']),
+  }));
+  await requirePaths(named, folder);
 }
 
 async function completedFile(
   file: Parsed<DesignFile>,
-  dir: string,
+  folder: DatasetFolder,
   { languages = [], config }: DesignedProgramme,
-  source: Files,
 ): Promise<ReadDesign> {
-  await requirePictures(file, dir, languages, source);
+  await requirePictures(file, folder, languages);
   const unknown = config === undefined ? [] : unknownNames(file, config);
   if (unknown.length > 0) throw new UserError(unknown);
-  const brand = await brandOf(file, dir, source);
+  const brand = await brandOf(file, folder);
   const { completed } = await loadComplete();
   const { design, notes, problems } = completed(file.value, brand?.value, (at, ofBrand) => {
-    const source =
-      brand === undefined || (!ofBrand && valueAtPath(file.value, at) !== undefined) ? file : brand;
-    return { ...source.place(at), ...fieldAt(at) };
+    const isOwn = brand === undefined || (!ofBrand && valueAtPath(file.value, at) !== undefined);
+    return placeIn(isOwn ? file : brand, at);
   });
   if (problems.length > 0) throw new UserError(problems);
-  if (brand !== undefined && file.value.logo === undefined) {
-    const at = (): Position => ({ ...brand.place(['logo']), field: 'logo' });
-    await requirePaths(
-      picturesOf(design).map(({ file: named }) => ({ file: named, at })),
-      dir,
-      source,
-    );
-  }
+  if (brand !== undefined && file.value.logo === undefined)
+    await requirePicturesOf(design, () => placeIn(brand, ['logo']), folder);
   return {
     design,
     notes: [...notes, ...(brand === undefined ? [] : unused(brand))],
@@ -235,19 +218,17 @@ async function completedFile(
 /** The brand.yml file that a design file extends. */
 async function brandOf(
   file: Parsed<DesignFile>,
-  dir: string,
-  source: Files,
+  folder: DatasetFolder,
 ): Promise<Parsed<BrandFile> | undefined> {
   const name = file.value.extends;
   if (name === undefined) return undefined;
-  const refusal = (said: Message): UserError =>
-    new UserError(said, { ...file.place(['extends']), field: 'extends' });
+  const refusal = (said: Message): UserError => new UserError(said, placeIn(file, ['extends']));
   if (/^[a-z]+:\/\//i.test(name)) throw refusal(messageOf('brand-on-network', { file: DESIGN_FILE }));
-  const inside = path.relative(dir, path.resolve(dir, name));
+  const inside = path.relative(folder.dir, path.resolve(folder.dir, name));
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
     throw refusal(messageOf('brand-outside-dataset', { file: DESIGN_FILE }));
   const { BrandFileSchema } = await loadDesignFile();
-  const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema, undefined, source);
+  const parsed = await parseFile(path.join(folder.dir, name), () => BrandFileSchema, folder);
   return { ...parsed, value: checked(parsed) };
 }
 

@@ -1,12 +1,24 @@
 import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
-import type { Files } from './file.ts';
+import { DISK, type Files } from './file.ts';
 import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
-import { parseYaml, type ValueCount } from './yaml.ts';
+import { parseYaml, ValueCount } from './yaml.ts';
+
+/** A dataset folder that is read: its path, the source of its files, and a count of all their values. */
+export interface DatasetFolder {
+  dir: string;
+  files: Files;
+  counted: ValueCount;
+}
+
+/** A dataset folder of which nothing has been read yet. */
+export function datasetFolder(dir: string, files: Files = DISK): DatasetFolder {
+  return { dir, files, counted: new ValueCount() };
+}
 
 /** The valid part of a file, and its problems. */
 export interface Parsed<T> {
@@ -21,30 +33,23 @@ export interface Parsed<T> {
  * Parses a YAML file; the value is undefined if it does not match the schema.
  *
  * @param schemaOf returns the schema for the value of the file
- * @param counted counts the values of all files of the dataset
  */
 export async function parseFile<T>(
   file: string,
   schemaOf: (value: unknown) => z.ZodType<T>,
-  counted?: ValueCount,
-  files?: Files,
+  folder: DatasetFolder = datasetFolder(''),
 ): Promise<Parsed<T | undefined>> {
-  const source = await readSource(file, counted, files);
+  const source = await readSource(file, folder);
   return 'value' in source ? parseWhole(source, schemaOf(source.value)) : { ...source, value: undefined };
 }
 
-/**
- * Parses a YAML file with a list; items that do not match the schema are omitted.
- *
- * @param counted counts the values of all files of the dataset
- */
+/** Parses a YAML file with a list; items that do not match the schema are omitted. */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
-  counted?: ValueCount,
-  files?: Files,
+  folder: DatasetFolder,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file, counted, files);
+  const source = await readSource(file, folder);
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
@@ -69,10 +74,7 @@ export async function parseList<S extends z.ZodType>(
 
 /** The problem reported if a list, or several lists together, contain too many items. */
 export function tooManyItems(file: string): Problem {
-  return {
-    ...messageOf('list-too-long', { most: LIMITS.items }),
-    at: { file },
-  };
+  return { ...messageOf('list-too-long', { most: LIMITS.items }), at: { file } };
 }
 
 interface Source {
@@ -83,8 +85,7 @@ interface Source {
 
 async function readSource(
   file: string,
-  counted?: ValueCount,
-  files?: Files,
+  { files, counted }: DatasetFolder,
 ): Promise<Source | Omit<Parsed<never>, 'value'>> {
   try {
     const text = await readTextFile(file, files);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Problem } from '../errors.ts';
-import type { Files } from './file.ts';
 import { messageOf } from './messages.ts';
+import type { DatasetFolder } from './parse-file.ts';
 
 /** Folders of a dataset with files that people edit. */
 const FOLDERS = ['', 'events', 'texts', 'reference'];
@@ -25,10 +25,10 @@ function copiedFrom(name: string, names: readonly string[]): string | undefined 
 }
 
 /** Problems for copies of files of a dataset: each copy may contain changes that the original lacks. */
-export async function syncCopyProblems(dir: string, source: Files): Promise<Problem[]> {
+export async function syncCopyProblems({ dir, files }: DatasetFolder): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of FOLDERS) {
-    const all = await source.names(path.join(dir, folder));
+    const all = await files.names(path.join(dir, folder));
     const names = all.filter((name) => ['.yaml', '.md', '.txt'].includes(path.extname(name))).sort();
     for (const name of names) {
       const original = copiedFrom(name, names);

@@ -16,10 +16,10 @@ import {
 } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } from '../text/index.ts';
-import type { Files } from './file.ts';
 import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
+import type { DatasetFolder } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -35,30 +35,28 @@ export interface ReadTexts {
 /**
  * Reads the texts of a programme's parts.
  *
- * @param dir folder of the dataset
  * @param place returns the position of a path in programme.yaml
  * @param upgrade converts the text of a file to the newest format; texts in programme.yaml are already converted
  */
 export async function readTexts(
-  dir: string,
+  folder: DatasetFolder,
   config: ProgrammeFile,
   place: (path: Path) => Position,
   upgrade: (source: string) => string,
-  files: Files,
 ): Promise<ReadTexts> {
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
-  const names = await files.names(path.join(dir, TEXTS));
+  const names = await folder.files.names(path.join(folder.dir, TEXTS));
   const ids = parts.map(({ id }) => id);
   // Hidden files are created by operating systems.
   const shown = names.filter((name) => !name.startsWith('.')).sort();
-  const found = shown.map((name) => fileOf(name, ids, dir));
+  const found = shown.map((name) => fileOf(name, ids, folder.dir));
   const read = await Promise.all(
-    found.map((file) => ('part' in file ? readFileText(file, dir, upgrade, files) : file)),
+    found.map((file) => ('part' in file ? readFileText(file, folder, upgrade) : file)),
   );
   const inline = await Promise.all(
     partsOf(config).flatMap((part, index) =>
       inlineTexts(part, index, config.language).map((text) =>
-        textOf(text, dir, files, () => ({ ...place(text.field.split('.')), field: text.field })),
+        textOf(text, folder, () => ({ ...place(text.field.split('.')), field: text.field })),
       ),
     ),
   );
@@ -115,15 +113,14 @@ function fileOf(
 
 async function readFileText(
   { part, lang }: FoundFile,
-  dir: string,
+  folder: DatasetFolder,
   upgrade: (source: string) => string,
-  files: Files,
 ): Promise<Read> {
-  const file = path.join(dir, textFile(part, lang));
+  const file = path.join(folder.dir, textFile(part, lang));
   try {
-    const text = await readTextFile(file, files);
+    const text = await readTextFile(file, folder.files);
     const field = textField(part, lang);
-    return await textOf({ part, lang, field, source: upgrade(text) }, dir, files, (offset) => ({
+    return await textOf({ part, lang, field, source: upgrade(text) }, folder, (offset) => ({
       file,
       ...positionsIn(text)(offset),
     }));
@@ -134,13 +131,12 @@ async function readFileText(
 }
 
 /**
- * @param dir folder of the dataset, for its pictures
+ * @param folder the dataset, for its pictures
  * @param at returns the position of an offset in the source
  */
 async function textOf(
   { source: raw, ...text }: TextSource,
-  dir: string,
-  files: Files,
+  folder: DatasetFolder,
   at: (offset: number) => Position,
 ): Promise<Read> {
   const words = WordsSchema.safeParse(raw, { reportInput: true });
@@ -148,15 +144,9 @@ async function textOf(
   const source = words.data;
   const { text: rich, problems } = readMarkdown(source, at);
   if (problems.length > 0) return { problems };
-  if (rich.blocks.length === 0)
-    return {
-      problems: [{ ...messageOf('text-empty'), at: at(0) }],
-    };
+  if (rich.blocks.length === 0) return { problems: [{ ...messageOf('text-empty'), at: at(0) }] };
   const pictures = rich.blocks.filter((block) => block.kind === 'picture');
-  const found = await pathProblems(
-    dir,
-    pictures.map(({ file, offset }) => ({ file, at: () => at(offset) })),
-    files,
-  );
+  const named = pictures.map(({ file, offset }) => ({ file, at: () => at(offset) }));
+  const found = await pathProblems(folder, named);
   return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
 }

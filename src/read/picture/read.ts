@@ -174,9 +174,8 @@ export async function pathProblem(
  * @returns one problem per position of an invalid path
  */
 export async function pathProblems(
-  folder: string,
+  { dir, files }: { dir: string; files: Files },
   pictures: readonly { file: PicturePath; at: () => Position }[],
-  source: Files = DISK,
 ): Promise<Problem[]> {
   if (pictures.length === 0) return [];
   const known = new Map<PicturePath, Promise<Problem | undefined>>();
@@ -184,7 +183,7 @@ export async function pathProblems(
   const real = (inner: string): Promise<string> => valueAt(folders, inner, () => realpath(inner));
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
-      const found = valueAt(known, file, () => pathProblem(folder, file, source, real));
+      const found = valueAt(known, file, () => pathProblem(dir, file, files, real));
       const own = await found;
       return own && { ...own, at: at() };
     }),

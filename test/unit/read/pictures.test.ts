@@ -270,7 +270,7 @@ describe('Path of a picture', () => {
     const asked: number[] = [];
     const named = ['pictures/own.png', 'pictures/none.png', 'pictures/in.png', 'pictures/none.png'];
     const problems = await pathProblems(
-      folder(),
+      { dir: folder(), files: DISK },
       named.map((file, line) => ({
         file,
         at: () => {
