@@ -133,6 +133,28 @@ const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].dates.read.months,
 ]).join('|');
 
+const lastWord = (words: string): string | undefined => piecesOf(words).findLast((piece) => piece !== '.');
+
+/** Last words before a day in any language; `article` includes `until` and `to` with an article. */
+const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Map(
+  LANGS.flatMap((lang) => {
+    const { cldr, dates } = LANGUAGES[lang];
+    const { article = '', to = '', until = '' } = dates.read.small;
+    const leads = (words: readonly string[], kind: 'weekday' | 'article') =>
+      words.flatMap((one) => one.split('|')).map((one) => [lastWord(one), kind] as const);
+    return [
+      ...leads([...cldr.weekdays, ...dates.read.weekdays], 'weekday'),
+      ...leads([article, to, until], 'article'),
+    ];
+  }),
+);
+
+/** What the last of these words is, if a number after it is probably a day. */
+export function dayLead(words: string): 'weekday' | 'article' | undefined {
+  const last = lastWord(words);
+  return last === undefined ? undefined : DAY_LEADS.get(last);
+}
+
 const WORKDAYS = [1, 2, 3, 4, 5];
 const WEEKEND = [6, 7];
 

@@ -1,6 +1,13 @@
 /** Parses times of day in words: one grammar for fields of times and for times within date cells. */
 import { LANGUAGES } from '../../languages/index.ts';
-import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
+import {
+  type DayPart,
+  dayLead,
+  type HourMark,
+  type HourRole,
+  type HourToken,
+  hourTokens,
+} from './hour-words.ts';
 import { LIMITS } from './limits.ts';
 import { Memory } from './memory.ts';
 import { LANGS, type Lang } from './text.ts';
@@ -655,11 +662,31 @@ function isDay(reader: HourCursor, at: number, next: number): boolean {
   const isJoint = digits === undefined && mark === 'other' && (roles?.size === 0 || roles?.has('from'));
   if (has(reader, isJoint ? next + 1 : next, 'month')) return true;
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
+  if (isDayBeforeTime(reader, at, next)) return true;
   const isBefore = isSlashed(next) && !isMark(reader, at - 1, 'dash');
   if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, at - 3, 'dash'))) return true;
   const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
 }
+
+/**
+ * Whether a number is a day because an article or `until` precedes it, and a word that means both `at` and `to` follows:
+ * le 7 à 20h30, el 7 a las 20.30, fino al 7 alle 12. After a weekday it is a day only if it cannot begin a range, as in
+ * sabato 25 alle 9.
+ */
+function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean {
+  if (!has(reader, next, 'at') || !has(reader, next, 'to')) return false;
+  const { start = 0, digits: day } = reader.tokens[at] ?? {};
+  const { digits: hour } = reader.tokens[next + 1] ?? {};
+  if (hour === undefined) return false;
+  const lead = dayLead(reader.words.slice(Math.max(0, start - LONGEST_LEAD), start));
+  const [first, last] = [Number(day) * 60, Number(hour) * 60 + 59];
+  const isRange = first <= DAY && (first <= last || afterMidnight(first, last) !== undefined);
+  return lead === 'article' || (lead === 'weekday' && !isRange);
+}
+
+/** Number of characters before a day within which its weekday or article is looked for. */
+const LONGEST_LEAD = 20;
 
 /** Reads the 30 of `19 h 30` and `20 heures trente`, but not the 16 of `14h 16h`. */
 function minutesAfterHour(reader: HourCursor, at: number): Read<number> | undefined {

@@ -33,6 +33,18 @@ describe('Times inside a date text', () => {
     ['10–12 May 2027', 'en', []],
     ['с 20 по 22 мая', 'ru', []],
     ['soirée du 20 mai', 'fr', []],
+    ['Inscripciones hasta el día 17 a las 12:00', 'es', ['a las 12:00']],
+    ['el domingo 21 a las 9:30', 'es', ['a las 9:30']],
+    ['el 9 a las 20:30 y el 12 a las 18:00', 'es', ['a las 20:30', 'a las 18:00']],
+    ['départ le 20 à 10h30', 'fr', ['à 10h30']],
+    ['jusqu’au 17 à 12h00', 'fr', ['à 12h00']],
+    ['Clôture le samedi 25 à 12h', 'fr', ['à 12h']],
+    ['Iscrizioni fino al 17 alle 12:00', 'it', ['alle 12:00']],
+    ['Il 20 alle ore 10 partenza', 'it', ['alle ore 10 partenza']],
+    ['sabato 25 alle 9', 'it', ['alle 9']],
+    ['du mardi au samedi 10 à 19h', 'fr', ['10 à 19h']],
+    ['sábado 10 a 19 h', 'es', ['10 a 19 h']],
+    ['aperto dalle 9 alle 12.30', 'it', ['dalle 9 alle 12.30']],
   ])('%s (%s) contains the times %j', (words, lang, times) => {
     expect(hoursIn(words, lang).map(({ start, end }) => words.slice(start, end))).toEqual(times);
   });
