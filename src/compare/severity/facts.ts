@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
-import { alternativesIn } from './alternatives.ts';
+import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
 import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isPractical } from './word-list.ts';
@@ -23,10 +23,10 @@ export function isTerse(text: string, lang: Lang): boolean {
 
 /**
  * Whether facts of a terse text were replaced, even with words that no list contains. A different form or spelling of a
- * word is not a replacement, and neither is one practical word in place of another. In a description without practical
- * words only nouns are facts, because verbs and adjectives only express them.
+ * word is not a replacement, and neither is one practical word in place of another. In a title, or in a text without
+ * practical words, only nouns are facts, because verbs and adjectives only express them.
  */
-export function isOtherFact(before: string, after: string, lang: Lang, isDescription: boolean): boolean {
+export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
   const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
   const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): WordInReading[] => {
@@ -46,12 +46,20 @@ export function isOtherFact(before: string, after: string, lang: Lang, isDescrip
     ((isTerse(older, lang) && isTerse(newer, lang)) || (gone.length === 1 && come.length === 1)) &&
     !isAlike(gone.join(''), come.join('')) &&
     ![...gone, ...come].every(isPractical(lang)) &&
-    !(isDescription && isWording(gone, before, lang) && isWording(come, after, lang))
+    !(isWording(gone, before, lang, isTitle) && isWording(come, after, lang, isTitle))
   );
 }
 
-/** Whether some words of a text are verbs, adjectives or adverbs, and the text has no practical information. */
-function isWording(some: readonly string[], text: string, lang: Lang): boolean {
+/** Whether a text contains practical information. */
+export function isOfPractice(text: string, lang: Lang): boolean {
+  return (spelledOut(text, lang).match(WORDS) ?? []).some(isPractical(lang));
+}
+
+/**
+ * Whether some words of a text are verbs, adjectives or adverbs, and the text has no practical information (a title
+ * may contain its words: the Map Room).
+ */
+function isWording(some: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
   const { noNoun } = LANGUAGES[lang].meaning;
   const words = text.match(WORDS) ?? [];
   const places = new Map(words.map((word, place) => [spelledOut(word, lang), place]));
@@ -60,8 +68,10 @@ function isWording(some: readonly string[], text: string, lang: Lang): boolean {
     return place !== undefined && noNoun.test(`${words[place]} ${words[place + 1] ?? ''}`);
   };
   return (
-    ![...places.keys()].some(isPractical(lang)) &&
-    some.every((word) => isNoNoun(word) && alternativesIn(word, lang).length === 0)
+    (isTitle || ![...places.keys()].some(isPractical(lang))) &&
+    some.every(
+      (word) => isNoNoun(word) && alternativesIn(word, lang).every(({ kind }) => LOOKS.includes(kind)),
+    )
   );
 }
 
@@ -82,6 +92,8 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
 
+/** Kinds of alternatives that only describe something. */
+const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 /** Texts that differ in more words than this are not compared word by word. */
 const MANY_FACTS = 100;
 /** Maximum number of facts of a text with few words. */

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { ChangeKind, Lang } from '../../model/index.ts';
 import { otherLanguageOf } from '../../text/index.ts';
 import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
-import { isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
+import { isOfPractice, isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
 import { numeralsOf } from './numerals.ts';
@@ -37,8 +37,11 @@ export function saysOtherwise(
   context: Context,
   kind: ChangeKind,
 ): boolean {
+  // Several words replaced in a description are another wording, one is a correction.
   const isOther = (old: string, now: string): boolean =>
-    EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'description-reworded');
+    EVENT_TEXTS.includes(kind) &&
+    isOtherFact(old, now, lang, kind === 'title-reworded') &&
+    (kind !== 'description-reworded' || isOfPractice(old, lang) || isOtherFact(before, after, lang, false));
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
@@ -47,12 +50,19 @@ export function saysOtherwise(
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
+  // If sentences were joined or split, or an abbreviation hides the end of one, a statement seems to move to another one.
+  const haveSameFigures = isSameFigures(before, after, lang, context);
+  const isRecut = changed.length !== others.length && !isOtherStatement(before, after, lang);
+  const isOtherIn = (old: string, now: string, inLang: Lang): boolean =>
+    (!isRecut && isOtherStatement(old, now, inLang)) ||
+    (!haveSameFigures && !isSameFigures(old, now, inLang, context));
   const isOtherPair = (old: string, now: string): boolean => {
     const other = otherLanguageOf(`${old}\n${now}`, lang);
     return (
-      isOtherVersion(old, now, lang, context) ||
+      isOtherIn(old, now, lang) ||
+      context.names.differ(old, now, lang) ||
       isOther(old, now) ||
-      (other !== undefined && isOtherStatement(old, now, other, context))
+      (other !== undefined && isOtherIn(old, now, other))
     );
   };
   if (versions.some(([old, now]) => !isSameCompound(old, now) && isOtherPair(old, now))) return true;
@@ -61,7 +71,7 @@ export function saysOtherwise(
   return (
     isReplaced(old, now, lang, context) ||
     isOther(old, now) ||
-    (isTerse(old, lang) && isTerse(now, lang) && isOtherStatement(old, now, lang, context))
+    (isTerse(old, lang) && isTerse(now, lang) && isOtherIn(old, now, lang))
   );
 }
 
@@ -108,10 +118,6 @@ function hasOther(some: readonly string[], others: readonly string[]): boolean {
   return some.some((item) => !known.has(item));
 }
 
-function isOtherVersion(before: string, after: string, lang: Lang, context: Context): boolean {
-  return isOtherStatement(before, after, lang, context) || context.names.differ(before, after, lang);
-}
-
 /** Whether two texts differ only in the spaces and hyphens of compounds. */
 function isSameCompound(before: string, after: string): boolean {
   const [old, now] = [before.toLowerCase(), after.toLowerCase()];
@@ -119,16 +125,15 @@ function isSameCompound(before: string, after: string): boolean {
   return old !== now && joined(old) === joined(now);
 }
 
-/** Whether two sentences on one subject make different statements, apart from names. */
-function isOtherStatement(before: string, after: string, lang: Lang, context: Context): boolean {
+/** Whether two sentences on one subject make different statements, apart from names and figures. */
+function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
     old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
     isReassigned(before, after, lang) ||
-    isDenied(before, after, lang) ||
-    !isSameFigures(before, after, lang, context)
+    isDenied(before, after, lang)
   );
 }
 

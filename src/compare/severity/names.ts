@@ -30,6 +30,8 @@ const PARTS = /[,;]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** An abbreviation in capitals with full stops (P.M.R.). */
 export const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
+/** A whole sentence, which may begin with any word; a title without a full stop begins with its subject. */
+const SENTENCE = /[.!?…]$/u;
 /** Minimum number of letters of a word that is capitalised in a title in title case. */
 const TITLE_WORD = 4;
 /** Minimum number of letters in the stem of a name. */
@@ -87,7 +89,8 @@ export function namesOf(
           .some((name) => ![...other.all].some((word) => isForm(name, word, lang)));
       const isOther = (gone: string, come: string): boolean =>
         !isForm(gone, come, lang) &&
-        (LANGUAGES[lang].meaning.capitals !== 'nouns' || editDistance(gone, come) <= SPELLING_WITHIN);
+        ((LANGUAGES[lang].meaning.capitals !== 'nouns' && !SENTENCE.test(before)) ||
+          editDistance(gone, come) <= SPELLING_WITHIN);
       return (
         isAlone(old, now) ||
         isAlone(now, old) ||
@@ -103,7 +106,10 @@ export function namesOf(
         read(before, lang),
         read(after, lang),
         'possible',
-        (gone, come) => fold(gone) === fold(come) && known?.places.all.has(fold(gone)) !== true,
+        (gone, come) =>
+          fold(gone) === fold(come) &&
+          known?.places.all.has(fold(gone)) !== true &&
+          alternativesIn(come, lang).length === 0,
       ),
   };
 }
@@ -225,7 +231,12 @@ function namesIn(
 
 /** Whether a word is a function word or a common word. */
 function isListed(plain: string, lang: Lang): boolean {
-  return functionWords(lang).has(plain) || introducers(lang).has(plain) || commonWords(lang).whole(plain);
+  return (
+    functionWords(lang).has(plain) ||
+    introducers(lang).has(plain) ||
+    commonWords(lang).whole(plain) ||
+    (LANGUAGES[lang].meaning.capitals === 'nouns' && idleWords(lang)(plain))
+  );
 }
 
 /** Words for places and audiences; synonyms count as one. */
@@ -341,27 +352,6 @@ function keyOf(word: string, lang: Lang): string {
   return stem.length < SHORTEST_STEM ? full : stem;
 }
 
-/**
- * A text in which abbreviations are replaced by words of another text that begin with them: Amt f. Kultur, Amt für
- * Kultur.
- */
-export function inFullAs(text: string, other: string, lang: Lang): string {
-  const words = new Set(other.match(WORD));
-  const known = new Map<string, string | undefined>();
-  return text.replace(ABBREVIATED, (found, short: string) => {
-    if (words.has(short) || isAbbreviation(short, lang)) return found;
-    if (!known.has(short))
-      known.set(
-        short,
-        [...words].find((word) => word.startsWith(short)),
-      );
-    return known.get(short) ?? found;
-  });
-}
-
-/** A short word with a full stop within a sentence. */
-const ABBREVIATED = /(?<![\p{L}\p{M}\p{N}.])(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])/gu;
-
 /** Expands an abbreviated word. */
 export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
@@ -381,6 +371,8 @@ const abbreviations = byLanguage(({ meaning }) =>
 );
 
 const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
+
+const idleWords = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|').map(plainOf)));
 
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 

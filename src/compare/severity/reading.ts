@@ -56,16 +56,17 @@ export function readingOf(text: string, lang: Lang): Reading {
       [...alternatives.filter(isAudience), ...practicalIn(plain, lang)].filter((one) =>
         isLimited(one, plain, lang),
       ).length + Number(endsWithOnly(plain, lang)),
-    negations: negationsIn(rest, lang).length,
+    // Within an alternative (not allowed), a negation belongs to it.
+    negations: [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
+      ({ index }) => rest[index] !== ' ',
+    ).length,
     words: [...words, ...told].sort((a, b) => a.start - b.start),
     currencies: alternatives.filter(isMoney).map(meaningOf),
   };
 }
 
-const negationsIn = (text: string, lang: Lang): readonly string[] =>
-  text.match(LANGUAGES[lang].meaning.negations) ?? [];
-
-const isNegation = (word: string, lang: Lang): boolean => negationsIn(word, lang).length > 0;
+const isNegation = (word: string, lang: Lang): boolean =>
+  word.match(LANGUAGES[lang].meaning.negations) !== null;
 
 const isAudience = ({ kind }: Alternative): boolean => kind === 'audience' || kind === 'admission';
 

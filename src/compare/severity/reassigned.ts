@@ -18,12 +18,19 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
   return [...new Set(old.alternatives.map(({ kind }) => kind))].some((kind) => {
     const isOne = (word: string): boolean =>
       word.startsWith(`${kind} `) || (kind === 'price' && word === '#');
-    const [some, them] = [old, now].map((reading) => {
+    const [some = [], them = []] = [old, now].map((reading) => {
       const words = wordsOfReading(reading).filter((word) => kind === 'price' || word !== '#');
-      return [assigned(words, isOne), assigned([...words].reverse(), isOne)];
+      return [ownersOf(words, isOne), ownersOf([...words].reverse(), isOne)];
     });
-    const isShared = some?.some((one) => them?.includes(one)) === true;
-    return new Set(wordsOfReading(old).filter(isOne)).size > 1 && !isShared;
+    const pairs = some.flatMap((one, index) => {
+      const other = them[index];
+      return other === undefined ? [] : [[one, other] as const];
+    });
+    return (
+      new Set(wordsOfReading(old).filter(isOne)).size > 1 &&
+      !pairs.some(([one, other]) => isSameList([...one].map(String).sort(), [...other].map(String).sort())) &&
+      pairs.some(([one, other]) => [...one].some(([word, owner]) => (other.get(word) ?? owner) !== owner))
+    );
   });
 }
 
@@ -36,15 +43,16 @@ function clausesOf(text: string, lang: Lang): string[] {
   return isList ? clauses.map((words) => words.join(' ')).sort() : [text];
 }
 
-/** The words after each alternative; their order is ignored. */
-function assigned(words: readonly string[], isAlternative: (word: string) => boolean): string {
-  const parts: string[][] = [];
+/** The alternative before each word. */
+function ownersOf(
+  words: readonly string[],
+  isAlternative: (word: string) => boolean,
+): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  let owner: string | undefined;
   for (const word of words) {
-    if (isAlternative(word)) parts.push([word]);
-    else parts.at(-1)?.push(word);
+    if (isAlternative(word)) owner = word;
+    else if (owner !== undefined) owners.set(word, owner);
   }
-  return parts
-    .map(([alternative, ...own]) => [alternative, ...own.sort()].join(' '))
-    .sort()
-    .join('\n');
+  return owners;
 }

@@ -20,7 +20,8 @@ import {
   saysOtherwise,
   saysTheSame,
 } from './meaning.ts';
-import { inFullAs, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
+import { spelledAs } from './spelled-as.ts';
 import { isTypographic } from './typography.ts';
 
 export type { Context } from './meaning.ts';
@@ -69,7 +70,8 @@ export function severityOf(
   if (isSameLetters && !context.names.accentsDiffer(old, now, lang)) return 'typographic';
   if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
   if (isSameLetters) return 'major';
-  const [before, after] = [inFullAs(old, now, lang), inFullAs(now, old, lang)];
+  const before = spelledAs(old, now, lang);
+  const after = spelledAs(now, before, lang);
   if (usual === 'minor')
     return isOtherFact({ kind, field }, before, after, lang, context) ? 'major' : 'minor';
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;

@@ -1,0 +1,76 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { editDistance } from '../../reference/index.ts';
+import { alternativesIn } from './alternatives.ts';
+import { isAbbreviation } from './names.ts';
+import { isNumberWord } from './numbers.ts';
+import { isTimeWord } from './numerals.ts';
+import { WORDS } from './reading.ts';
+
+/** A short word with a full stop within a sentence, or behind a number or a price. */
+const ABBREVIATED =
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0]))/gu;
+/** Initials with full stops: z. B., P.M.R. */
+const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
+/** Minimum length of a word with a slip; shorter words resemble other words. */
+const SLIP_FROM = 7;
+/** Minimum length of a capitalised word with another spelling; shorter ones are names. */
+const SPELT_FROM = 10;
+/** Texts that differ in more words than this are not compared in pairs. */
+const MANY_WORDS = 200;
+
+/**
+ * A text with the spelling of another text: with words in full where it has abbreviations (Amt f. Kultur, z. B.), with
+ * the other correct spelling of a word (Fotografie, Photographie), and without slips in long words (neccessary).
+ */
+export function spelledAs(text: string, other: string, lang: Lang): string {
+  const words = other.match(WORDS) ?? [];
+  const initials = words.map((word) => word.charAt(0).toLowerCase()).join('');
+  const known = new Set(words);
+  const inFull = new Map<string, string | undefined>();
+  const full = text
+    .replace(INITIALS, (found) => {
+      const letters = found.toLowerCase().replace(/\P{L}/gu, '');
+      const at = initials.indexOf(letters);
+      return at < 0 ? found : words.slice(at, at + letters.length).join(' ');
+    })
+    .replace(ABBREVIATED, (found, inside?: string, behind?: string) => {
+      const short = inside ?? behind ?? '';
+      if (known.has(short) || isAbbreviation(short, lang)) return found;
+      if (!inFull.has(short))
+        inFull.set(
+          short,
+          words.find((word) => word.startsWith(short)),
+        );
+      return inFull.get(short) ?? found;
+    });
+  const own = new Set(full.match(WORDS));
+  const come = words.filter((word) => !own.has(word)).slice(0, MANY_WORDS);
+  const respelled = new Map(
+    [...own]
+      .filter((word) => !known.has(word))
+      .slice(0, MANY_WORDS)
+      .map((word) => [word, come.find((one) => isSpelling(word, one, lang))]),
+  );
+  return full.replace(WORDS, (word) => respelled.get(word) ?? word);
+}
+
+/** Whether two different words are spellings of one word. */
+function isSpelling(word: string, other: string, lang: Lang): boolean {
+  const [one, two] = [word.toLowerCase(), other.toLowerCase()];
+  const isName = one !== word || two !== other;
+  const { variantKey } = LANGUAGES[lang].rules;
+  if (variantKey?.(one) === variantKey?.(two) && variantKey !== undefined)
+    return !isName || word.length >= SPELT_FROM;
+  return (
+    !isName &&
+    Math.min(one.length, two.length) >= SLIP_FROM &&
+    one[0] === two[0] &&
+    // Other endings are other forms of a word.
+    one.slice(-2) === two.slice(-2) &&
+    !isNumberWord(one, lang) &&
+    !isTimeWord(one, lang) &&
+    !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
+    editDistance(one, two) === 1
+  );
+}
