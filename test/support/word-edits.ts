@@ -3,6 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellBookmark } from '../../src/document/bookmarks.ts';
 
 const DOCUMENT = 'word/document.xml';
+/** Compressing the fonts again would take most of the time of a test. */
+const STORED = { level: 0 } as const;
 
 /** The file with another document part and other parts; null removes a part. */
 export function edited(
@@ -16,7 +18,7 @@ export function edited(
     if (text === null) delete files[name];
     else files[name] = strToU8(text);
   }
-  return zipSync(files, { level: 1 });
+  return zipSync(files, STORED);
 }
 
 /** The file with an additional part that its document refers to. */
@@ -27,7 +29,7 @@ export function withPart(bytes: Uint8Array, type: string, name: string, text: st
   const before = strFromU8(files[relations] ?? new Uint8Array());
   files[relations] = strToU8(before.replace('</Relationships>', `${relation}</Relationships>`));
   files[`word/${name}`] = strToU8(text);
-  return zipSync(files, { level: 1 });
+  return zipSync(files, STORED);
 }
 
 const STAMP = 'w:id="9001" w:author="Ada" w:date="2030-02-03T04:05:06Z"';

@@ -47,6 +47,6 @@ export async function editCells(file: string, edits: readonly CellEdit[]): Promi
     parts[part] = strToU8(edited);
     cells.push(`${name}!${ref}`);
   }
-  await writeFile(file, zipSync(parts));
+  await writeFile(file, zipSync(parts, { level: 0 }));
   return cells;
 }

@@ -63,13 +63,13 @@ describe('haveSameContent', () => {
 
   it('A Word file with different compression has the same content', async () => {
     const parts = unzipSync(docx);
-    expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(parts, { level: 1 })))).toBe(true);
+    expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(parts, { level: 0 })))).toBe(true);
     const { 'word/document.xml': text } = parts;
     const other = {
       ...parts,
       'word/document.xml': Buffer.from(String(Buffer.from(text ?? [])).replace('Regatta', 'Regattas')),
     };
-    expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(other, { level: 1 })))).toBe(false);
+    expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(other, { level: 0 })))).toBe(false);
   });
 
   it('Manifests may differ in sizes and checksums, but not in other values', async () => {

@@ -155,7 +155,7 @@ describe('Two-column translation file', () => {
     parts['word/document.xml'] = strToU8(change(cells));
     if (!keepsRecord)
       for (const name of Object.keys(parts)) if (name.startsWith('customXml')) delete parts[name];
-    writeFileSync(file, zipSync(parts));
+    writeFileSync(file, zipSync(parts, { level: 0 }));
     return file;
   }
 

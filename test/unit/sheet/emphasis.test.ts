@@ -161,7 +161,7 @@ describe('Export of texts with emphasis', () => {
     const parts = unzipSync(await readFile(file));
     const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
     const bolder = strToU8(replaced(strings, '<i/>', '<b/>'));
-    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bolder }));
+    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bolder }, { level: 0 }));
     const { changes } = await propose({ data, source: file, date: '2030-02-01', write: false });
     expect(changes).toMatchObject([{ kind: 'emphasis-changed', severity: 'typographic' }]);
     const imported = await importSheet({ ...quiet, data, file });
@@ -178,7 +178,7 @@ describe('Export of texts with emphasis', () => {
     const parts = unzipSync(await readFile(file));
     const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
     const bare = strToU8(strings.replace(/<b\/>|<i\/>/g, '').replace('Autumn concert', 'Autumn feast'));
-    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bare }));
+    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bare }, { level: 0 }));
     const { comparison, remarks } = await importSheet({ ...quiet, data, file });
     expect(comparison.changes).toMatchObject([{ kind: 'title-reworded', words: { new: 'Autumn feast' } }]);
     expect(remarks.map(({ message }) => message)).toEqual([
@@ -200,7 +200,7 @@ describe('Export of texts with emphasis', () => {
     const other = strToU8(
       replaced(replaced(strings, '>Book <', '>Please book [x](https://b.example) <'), '>by <', '>per <'),
     );
-    await writeFile(sheet, zipSync({ ...parts, 'xl/sharedStrings.xml': other }));
+    await writeFile(sheet, zipSync({ ...parts, 'xl/sharedStrings.xml': other }, { level: 0 }));
     const { remarks } = await importSheet({ ...quiet, data, file: sheet });
     expect((await textsIn(data, 'description'))[0]).toBe(
       'Please book \\[x](https://b.example) [online](https://a.example/) or per **mail**, [18+]',

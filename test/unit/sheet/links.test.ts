@@ -184,7 +184,7 @@ describe('Hyperlinks of cells', () => {
       );
       const rels = `<Relationships>${relations.join('')}</Relationships>`;
       const name = `xl/worksheets/_rels/sheet${at + 1}.xml.rels`;
-      writeFileSync(file, zipSync({ ...parts, [sheet]: strToU8(xml), [name]: strToU8(rels) }));
+      writeFileSync(file, zipSync({ ...parts, [sheet]: strToU8(xml), [name]: strToU8(rels) }, { level: 0 }));
       return file;
     }
 

@@ -46,7 +46,7 @@ async function back(edit: Edit, parts: Readonly<Record<string, Edit>> = {}) {
   for (const [name, change] of Object.entries({ ...parts, [SHEET]: edit }))
     files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
   const file = path.join(folder, 'back.xlsx');
-  writeFileSync(file, zipSync(files));
+  writeFileSync(file, zipSync(files, { level: 0 }));
   const { remarks, missing } = await importSheet({
     data,
     file,

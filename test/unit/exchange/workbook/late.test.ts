@@ -47,7 +47,7 @@ async function late(name: string, ours: Edits, theirs: Edits): Promise<{ data: s
     },
     textOf(parts, sheet),
   );
-  await writeFile(file, zipSync({ ...parts, [sheet]: strToU8(edited) }));
+  await writeFile(file, zipSync({ ...parts, [sheet]: strToU8(edited) }, { level: 0 }));
   return { data, file };
 }
 
@@ -163,7 +163,7 @@ describe('Exported workbook imported after the draft changed', () => {
       const swapped = xml
         .replace(row(one), () => as(row(other), other, one))
         .replace(row(other), () => as(row(one), one, other));
-      await writeFile(file, zipSync({ ...parts, [name]: strToU8(swapped) }));
+      await writeFile(file, zipSync({ ...parts, [name]: strToU8(swapped) }, { level: 0 }));
     };
     /** First row of an event in the workbook. */
     const FIRST = 2;
@@ -237,7 +237,10 @@ describe('Exported workbook imported after the draft changed', () => {
         (cell, ref: string) => (ref === 'A2' ? cell : `<c r="${ref}"><f>A1</f></c>`),
       );
       const book = strToU8(edit(textOf(parts, 'xl/workbook.xml')));
-      await writeFile(file, zipSync({ ...parts, [sheet]: strToU8(xml), 'xl/workbook.xml': book }));
+      await writeFile(
+        file,
+        zipSync({ ...parts, [sheet]: strToU8(xml), 'xl/workbook.xml': book }, { level: 0 }),
+      );
       const { notes, problems } = await importSheet({ ...take, data, file });
       expect(problems).toEqual([]);
       expect(
@@ -255,7 +258,7 @@ describe('Exported workbook imported after the draft changed', () => {
     const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
     const parts = unzipSync(await readFile(file));
     const book = textOf(parts, 'xl/workbook.xml').replace(/<sheet name="programme-sent"[^>]*>/, '');
-    await writeFile(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(book) }));
+    await writeFile(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(book) }, { level: 0 }));
     const { notes } = await importSheet({ ...take, data, file });
     expect(notes).toHaveLength(1);
     expect(notes[0]).toMatch(/^the file does not say what it was sent out with/);
