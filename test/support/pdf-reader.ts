@@ -404,14 +404,21 @@ export interface PlacedShow extends Show {
 }
 
 /** The texts of an element, in reading order. */
-export function showsOf(element: StructureElement): PlacedShow[] {
-  return element.kids.flatMap((kid): PlacedShow[] => {
+export function showsOf(element: StructureElement): readonly PlacedShow[] {
+  const known = shows.get(element);
+  if (known !== undefined) return known;
+  const found = element.kids.flatMap((kid): readonly PlacedShow[] => {
     if (kid.kind === 'element') return showsOf(kid);
     if (kid.kind === 'annotation' || kid.page === undefined) return [];
     const { page } = kid;
     return (page.tagged.get(kid.mcid)?.shows ?? []).map((show) => ({ ...show, page }));
   });
+  shows.set(element, found);
+  return found;
 }
+
+/** Read once for each element: the checks ask for the texts of an element and of all elements around it. */
+const shows = new WeakMap<StructureElement, readonly PlacedShow[]>();
 
 /** The characters of an element as they are painted. */
 export function textOf(element: StructureElement): string {

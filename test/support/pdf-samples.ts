@@ -1,6 +1,7 @@
 /** Sample documents for the PDF renderer, from the published edition to extreme texts. */
 
 import { whichExtract } from '../../src/commands/extracts.ts';
+import type { Comparison } from '../../src/compare/change.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
@@ -9,6 +10,7 @@ import { withFrontSection } from '../../src/document/proof-sheet.ts';
 import { redline } from '../../src/document/redline.ts';
 import { noveltyOf } from '../../src/document/whats-new.ts';
 import type { Event } from '../../src/model/event.ts';
+import { valueAt } from '../../src/model/maps.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
@@ -62,7 +64,13 @@ export function regionOptions(programme: Programme, code: string): DocumentOptio
  * A later edition of the programme: in the first theme, one event is added, one is removed, one has changed words, and
  * one is cancelled and moved.
  */
-export function revised(programme: Programme): Programme {
+export const revised = (programme: Programme): Programme =>
+  valueAt(later, programme, () => revise(programme));
+
+/** Made once for each programme, as are the hostile texts and the comparisons. */
+const later = new WeakMap<Programme, Programme>();
+
+function revise(programme: Programme): Programme {
   const themes = programme.themes.map(({ theme, events }, index) => {
     const [first, second, third, ...rest] = events;
     if (index > 0 || first === undefined || second === undefined || third === undefined)
@@ -79,9 +87,18 @@ export function revised(programme: Programme): Programme {
   return { ...programme, edition: 'draft', themes };
 }
 
+const comparisons = new WeakMap<Programme, WeakMap<Programme, Comparison>>();
+
+const compared = (from: Programme, to: Programme): Comparison =>
+  valueAt(
+    valueAt(comparisons, from, () => new WeakMap<Programme, Comparison>()),
+    to,
+    () => compare(from, to),
+  );
+
 /** The later edition with marks on new content. */
 export function newsOptions(from: Programme, to: Programme): DocumentOptions {
-  return { news: noveltyOf(compare(from, to)) };
+  return { news: noveltyOf(compared(from, to)) };
 }
 
 /** The comparison of two editions as a document. */
@@ -91,12 +108,12 @@ export function comparisonSample(
   lang: Lang = 'en',
   isSwitched = false,
 ): Document {
-  return comparisonDocument(compare(from, to), to.config, lang, { isSwitched });
+  return comparisonDocument(compared(from, to), to.config, lang, { isSwitched });
 }
 
 /** Both editions as one document. */
 export function redlineSample(from: Programme, to: Programme, lang: Lang = 'en'): Document {
-  return redline(buildDocument(from, lang), buildDocument(to, lang), compare(from, to));
+  return redline(buildDocument(from, lang), buildDocument(to, lang), compared(from, to));
 }
 
 /** A range of words in a text of the programme. */
@@ -179,7 +196,12 @@ const sentences = (count: number): string =>
   );
 
 /** A programme of one theme with a carried column and one without. Its texts are as extreme as the schema allows. */
-export function hostile(programme: Programme): Programme {
+export const hostile = (programme: Programme): Programme =>
+  valueAt(extreme, programme, () => withHostileTexts(programme));
+
+const extreme = new WeakMap<Programme, Programme>();
+
+function withHostileTexts(programme: Programme): Programme {
   const { config } = programme;
   const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'not-named' as const]));
   const event = (id: string, fields: Partial<Event>): Event => ({

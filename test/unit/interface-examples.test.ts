@@ -37,12 +37,12 @@ function workplace(code: string): string {
 }
 
 /** The files of the sample dataset. */
-function exampleFiles(): Map<string, string> {
-  const files = readdirSync('data', { recursive: true, withFileTypes: true })
+const FILES: ReadonlyMap<string, string> = new Map(
+  readdirSync('data', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative('data', path.join(entry.parentPath, entry.name)));
-  return new Map(files.map((file) => [file, readFileSync(path.join('data', file), 'utf8')]));
-}
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .map((file) => [path.relative('data', file), readFileSync(file, 'utf8')]),
+);
 
 /** The output of an example, and its documented output. */
 async function printedBy(code: string): Promise<{ printed: string[]; said: string[] }> {
@@ -53,7 +53,7 @@ async function printedBy(code: string): Promise<{ printed: string[]; said: strin
   const run = new Function('exported', 'files', 'console', `return (async () => {${body}})();`) as (
     ...given: unknown[]
   ) => Promise<void>;
-  await run(programme, exampleFiles(), { log: print, error: () => undefined });
+  await run(programme, new Map(FILES), { log: print, error: () => undefined });
   return {
     printed,
     said: [...code.matchAll(/^ *.*console\.log\(.*\);.* \/\/ (.*)$/gm)].map(([, words = '']) => words),

@@ -16,15 +16,21 @@ import { type CellEdit, editCells } from '../../../support/workbook-edits.ts';
 const FESTIVAL = 'examples/festival-musterstadt';
 const SECRET = 'Betreuung';
 
-/** A copy of a dataset, and its workbook with settings. */
+/** A copy of a dataset, and its workbook with settings, which is exported once. */
 async function office(dataset = FESTIVAL): Promise<{ folder: string; data: string; file: string }> {
   const folder = scratchFolder();
   const data = path.join(folder, 'data');
   cpSync(dataset, data, { recursive: true });
   const file = path.join(folder, 'office.xlsx');
-  await exportSheet({ data, file, settings: true });
+  const known = workbooks.get(dataset);
+  if (known === undefined) await exportSheet({ data, file, settings: true });
+  else writeFileSync(file, known);
+  workbooks.set(dataset, known ?? readFileSync(file));
   return { folder, data, file };
 }
+
+/** The unchanged workbooks, by dataset. */
+const workbooks = new Map<string, Uint8Array>();
 
 /** The same copy with an internal field. */
 async function withSecret(): Promise<{ folder: string; data: string; file: string }> {
