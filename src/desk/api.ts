@@ -3,11 +3,27 @@
  * request with the schemas.
  */
 import * as z from 'zod';
+import type { SettingKey } from '../../languages/desk/index.ts';
 import type { ReadablePart } from '../compare/index.ts';
-import { type Change, type Event, type Field, FORMAT_NAMES, type Lang } from '../index.ts';
-import type { SettingsView } from './settings-api.ts';
+import {
+  type Change,
+  type Event,
+  type Field,
+  type FirstRows,
+  FORMAT_NAMES,
+  type Lang,
+  type Preview,
+  type ProposedChange,
+  type Question,
+  type Remainder,
+  type SettingEdit,
+  type Settings,
+  type Standing,
+} from '../index.ts';
 
 const Name = z.string().max(200);
+const Id = z.string().min(1).max(200);
+const Person = z.string().trim().min(1).max(200);
 
 /** The view of the programme that the pages show. */
 export const ViewSchema = z.strictObject({
@@ -116,7 +132,6 @@ export interface SaidGate {
 
 /** Two editions to compare. */
 export const CompareSchema = z.strictObject({ from: Name, to: Name });
-export type ComparedEditions = z.infer<typeof CompareSchema>;
 
 /** The approval of changes since the last edition: their ids and the approver. */
 export const ApproveSchema = z.strictObject({
@@ -233,4 +248,224 @@ export interface Dataset extends SettingsView {
 /** A message in the stream of changes: the files of the dataset have changed. */
 export interface Changed {
   state: string;
+}
+
+/** Edits of settings, in the form that the public interface takes; the commands check their values. */
+export const SettingsSchema = z.strictObject({
+  edits: z
+    .array(
+      z.strictObject({
+        of: z.enum(['programme', 'design', 'texts']),
+        key: Name,
+        before: z.unknown().optional(),
+        after: z.unknown().optional(),
+      }),
+    )
+    .max(100),
+});
+
+/** The result of an edit: the edits that undo it, or the settings that have changed since they were read. */
+export interface SettingsEdited {
+  undo: SettingEdit[];
+  conflicts: string[];
+}
+
+/** A new part: its id if it is of a known kind, its title and text if it has any, and the part that it follows. */
+export const PartSchema = z.strictObject({
+  kind: Name.optional(),
+  title: z.string().max(2000),
+  text: z.string().max(200_000),
+  after: Name,
+});
+export type NewPart = z.infer<typeof PartSchema>;
+
+export interface PartAdded extends SettingsEdited {
+  id: string;
+}
+
+/** A picture to add, with the name of its file. */
+export const PictureSchema = z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) });
+
+/** A value of a form. */
+export interface SettingField {
+  key: SettingKey;
+  /** `text` has one value per language. */
+  kind: 'words' | 'text' | 'choice' | 'colour' | 'date' | 'picture';
+  /** The values of a choice, or suggestions. */
+  options: string[];
+  isRequired: boolean;
+  /** Whether the value can have several lines and emphasis. */
+  isLong: boolean;
+}
+
+/** A part of the publication in the outline. */
+export interface OutlinePart {
+  id: string;
+  /** Title of the part; missing for parts that the page names. */
+  title?: string;
+  /** Whether it is a text; other parts are generated from the data. */
+  isText: boolean;
+}
+
+/** The settings of the displayed dataset; only the draft has them. */
+export interface SettingsView {
+  /** Missing if the design cannot be read, or the edition is frozen. */
+  settings?: Settings;
+  parts: OutlinePart[];
+  forms: { title: SettingField[]; design: SettingField[] };
+}
+
+/** A list of events: its name, and answers to its questions, as JSON. */
+export const ListSchema = z.strictObject({
+  name: Id,
+  answers: z
+    .string()
+    .max(10_000)
+    .default('{}')
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.string())),
+  bytes: z.instanceof(Uint8Array),
+});
+
+/** An incoming file, and the action to perform on it. */
+export const IncomingSchema = z.strictObject({
+  ...ListSchema.shape,
+  /** Whether its changes are stored as a proposal; otherwise they are only displayed. */
+  keep: z.enum(['yes', 'no']),
+});
+
+/** The kind of a file, and the changes that it contains. */
+export interface SaidIncoming {
+  sha256: string;
+  /** The editions that published exactly this file. */
+  published: readonly { edition: string; file: string }[];
+  /** Editions whose records cannot be read. */
+  notRead: readonly string[];
+  /** The proposed changes; missing if an edition published the file, or if it cannot be read as changes. */
+  proposed?: DisplayedProposal & {
+    /** Whether it is stored, by this or an earlier import of the same file. */
+    kept: boolean;
+    /** Numbers of changes that are already in the draft, or in an earlier proposal. */
+    done: number;
+    known: number;
+    /** Remarks on the whole file and on its cells. */
+    remarks: readonly TranslatedProblem[];
+  };
+  /** The reason why it cannot be read as changes. */
+  problems: readonly TranslatedProblem[];
+  /** The open questions about a list. */
+  questions: readonly SaidQuestion[];
+}
+
+export interface SaidQuestion
+  extends TranslatedProblem,
+    Pick<Question, 'name' | 'form' | 'evidence' | 'proposal'> {
+  answers: readonly { value: string; evidence: readonly string[] }[];
+}
+
+/** A proposal with or without verdicts. */
+export interface ListedProposal {
+  name: string;
+  open: number;
+  accepted: number;
+  refused: number;
+}
+
+export const ProposalQuerySchema = z.strictObject({ name: Id });
+
+/** A proposal, compared with the draft. */
+export interface DisplayedProposal {
+  name: string;
+  /** The source file and its date; missing if the proposal is not stored. */
+  origin?: { file: string; date: string };
+  changes: readonly SaidProposed[];
+  /** Comments and texts without a position that are not marked as done. */
+  remainders: readonly DisplayedRemainder[];
+}
+
+export interface DisplayedRemainder
+  extends Pick<Remainder, 'words' | 'where' | 'event' | 'field' | 'by' | 'date'> {
+  id: string;
+  kind: 'comment' | 'unplaced';
+}
+
+/** A proposed change, and its state relative to the draft. */
+export interface SaidProposed
+  extends DisplayedChange,
+    Pick<
+      ProposedChange,
+      'by' | 'date' | 'untracked' | 'unfinished' | 'source' | 'verdict' | 'decided' | 'written'
+    > {
+  /** The state relative to the draft; missing if the change is decided. */
+  standing?: Standing;
+  /**
+   * For a conflict about a field: its text as sent, in the draft and as proposed; each is empty if there is no text.
+   */
+  texts?: { base?: string; ours?: string; theirs?: string };
+  /** Whether it can only be decided individually: a conflict or an outdated translation. */
+  alone: boolean;
+  /** The text with which editing starts; missing if the change is not about a text. */
+  words?: string;
+}
+
+/** Verdicts on changes of a proposal. */
+export const VerdictsSchema = z.strictObject({
+  name: Id,
+  by: Person,
+  verdicts: z
+    .array(
+      z.strictObject({
+        id: Id,
+        verdict: z.enum(['accepted', 'refused', 'open']),
+        words: z.string().max(100_000).exactOptional(),
+      }),
+    )
+    .max(10_000),
+  /** The states of these changes at the time when they were displayed. */
+  seen: z.record(Id, z.looseObject({ state: z.string() })),
+  /** Ids of the comments and unplaced texts that the user marks as done. */
+  done: z.array(Id).max(10_000),
+});
+
+export type Verdicts = z.input<typeof VerdictsSchema>;
+
+/** The proposal after the verdicts, and the verdicts that could not be applied. */
+export interface Ruled {
+  proposal: DisplayedProposal;
+  problems: readonly TranslatedProblem[];
+}
+
+/** An outgoing file: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
+export const SendSchema = ViewSchema.omit({ since: true }).extend({
+  send: z.enum(['corrections', 'translation']),
+});
+export type Sending = z.input<typeof SendSchema>;
+
+/** Whether the folder of the desk has no programme yet. */
+export interface Start {
+  isNew: boolean;
+}
+
+/** The open questions about a list, and the programme that would be made from it. */
+export interface ListPreview {
+  /** `isSafe`: the proposed answer applies without a question. */
+  questions: (SaidQuestion & { isSafe: boolean })[];
+  sheets: readonly FirstRows[];
+  /** Missing if no events are found until a question is answered. */
+  found?: {
+    columns: Preview['columns'];
+    /** Language of the reasons in `columns`. */
+    lang: Lang;
+    texts: Preview['texts'];
+    events: number;
+    themes: number;
+    remarks: TranslatedProblem[];
+  };
 }

@@ -8,8 +8,8 @@ import {
   type Standing,
 } from '../index.ts';
 import { SETTINGS, withoutUndefined } from '../model/index.ts';
+import type { DisplayedProposal, DisplayedRemainder, SaidProposed } from './api.ts';
 import { deskReader, displayedChange } from './displayed-changes.ts';
-import type { DisplayedProposal, DisplayedRemainder, SaidProposed } from './incoming-api.ts';
 
 /** A proposal in the form that the page displays. */
 export function displayedProposal(

@@ -2,7 +2,7 @@ import { ifPossible } from '../errors.ts';
 import { editSettings as edit, type Programme, readSettings, type SettingEdit } from '../index.ts';
 import { isMade, type PartEntry, partOf, partsOf, withoutUndefined } from '../model/index.ts';
 import { idMaker } from '../text/index.ts';
-import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './settings-api.ts';
+import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './api.ts';
 import { settingsForms } from './settings-form.ts';
 
 /** The parts of a programme and, for the draft, also its settings with their forms. */

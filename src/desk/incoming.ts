@@ -1,56 +1,58 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type * as z from 'zod';
+import { MESSAGES } from '../../languages/index.ts';
 import { outcomeOf } from '../errors.ts';
-import {
-  type ProposeResult,
-  propose,
-  type Question,
-  type UserError,
-  type VerifyFileResult,
-  verifyFile,
-} from '../index.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
-
-/** A file that the page sends. */
-export interface FileInHand {
-  name: string;
-  bytes: Uint8Array;
-  /** Whether its changes are stored as a proposal. */
-  keep: boolean;
-  /** Answers to the questions about a list, by question name. */
-  answers: Readonly<Record<string, string>>;
-}
-
-/** The kind of a file, and its proposed changes. */
-export interface Incoming {
-  file: VerifyFileResult;
-  proposed?: Omit<ProposeResult, 'standings'> & {
-    standings: readonly (readonly [string, NonNullable<ReturnType<ProposeResult['standings']['get']>>])[];
-  };
-  problems: UserError['problems'];
-  questions: readonly Question[];
-}
+import { type Problem, propose, type Question, verifyFile } from '../index.ts';
+import type { IncomingSchema, SaidIncoming, SaidQuestion } from './api.ts';
+import { displayedProposed, displayedRemainders } from './displayed-proposals.ts';
+import { inTemporaryFolder } from './files.ts';
+import type { Say, Task } from './route.ts';
 
 /**
  * Finds the editions that published a file; if there is none, reads the changes that it proposes. The file is written
  * into a folder that is removed afterwards, because the commands read files.
  */
-export function incomingOf(data: string, { name, bytes, keep, answers }: FileInHand): Promise<Incoming> {
+export function incomingOf(
+  { name, bytes, keep, answers }: z.output<typeof IncomingSchema>,
+  { data, lang, say }: Task,
+): Promise<SaidIncoming> {
   return inTemporaryFolder(async (folder) => {
     const file = path.join(folder, fileName(name));
     await writeFile(file, bytes);
-    const found = await verifyFile({ data, file });
-    if (found.published.length > 0) return { file: found, problems: [], questions: [] };
+    const { sha256, published, notRead } = await verifyFile({ data, file });
+    const found = { sha256, published, notRead, problems: [], questions: [] };
+    if (published.length > 0) return found;
     const given = new Map(Object.entries(answers));
-    const read = await outcomeOf(propose({ data, source: file, write: keep, answers: given }));
+    const read = await outcomeOf(propose({ data, source: file, write: keep === 'yes', answers: given }));
     if ('error' in read) {
-      const { problems } = read.error;
-      return inside(folder, { file: found, problems, questions: questionsOf(read.error) });
+      const { error } = read;
+      const questions = 'questions' in error ? (error.questions as readonly Question[]) : [];
+      return inside(folder, {
+        ...found,
+        problems: error.problems.map(say),
+        questions: questions.map((question) => saidQuestion(question, say)),
+      });
     }
-    const { standings, ...proposed } = read.value;
-    const brought = { ...proposed, standings: [...standings] };
-    return inside(folder, { file: found, proposed: brought, problems: [], questions: [] });
+    const { changes, standings, comparison, kept, done, known, notes, remarks, ...proposal } = read.value;
+    return inside(folder, {
+      ...found,
+      proposed: {
+        name: proposal.name,
+        changes: displayedProposed(comparison, changes, standings, lang),
+        remainders: displayedRemainders(proposal),
+        ...{ kept, done, known },
+        remarks: [...notes.map((message) => ({ message, lang: MESSAGES })), ...remarks.map(say)],
+      },
+    });
   });
+}
+
+/** A question in the language of the page. */
+export function saidQuestion(question: Question, say: Say): SaidQuestion {
+  const { name, form, evidence, answers, proposal } = question;
+  const said = say(question as Problem);
+  return { ...said, name, form, evidence, answers, ...(proposal !== undefined && { proposal }) };
 }
 
 /** Maximum number of characters of a file name. */
@@ -61,10 +63,6 @@ export function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '');
   return name.slice(-MAX_NAME) || 'file';
-}
-
-function questionsOf(error: UserError): readonly Question[] {
-  return 'questions' in error ? (error.questions as readonly Question[]) : [];
 }
 
 /** Removes the path of a folder from all texts of a value, so that they name files within the folder. */

@@ -1,9 +1,28 @@
 import { Worker } from 'node:worker_threads';
-import type { Done, Job } from './jobs.ts';
+import type { Lang, Problem } from '../index.ts';
+
+/** A request to a slow route: the key of the route in `ROUTES`, its input, and the language of the page. */
+export interface Job {
+  route: string;
+  input: unknown;
+  lang: Lang;
+}
+
+/**
+ * The response of a route: a value, a file, a stream of values that ends with the connection, or the reason for an
+ * error.
+ */
+export type Answer =
+  | { value: unknown }
+  | { bytes: Uint8Array; type: string; name?: string }
+  | { follow: (send: (value: unknown) => void) => () => void }
+  | { status: 400 | 401 | 404 | 409 | 413 }
+  | { problems: readonly Problem[] }
+  | { fault: string };
 
 /** Runs jobs one at a time; the current job can be stopped. */
 export interface JobRunner {
-  run(job: Job): Promise<Done>;
+  run(job: Job): Promise<Answer>;
   /** Stops the current job; its promise is never settled. */
   stop(): void;
 }
@@ -31,7 +50,7 @@ export function runnerInThread(data: string, script: string | URL): JobRunner {
           resolve({ fault: String(error.stack) });
         };
         used.once('error', failed);
-        used.once('message', (done: Done) => {
+        used.once('message', (done: Answer) => {
           used.off('error', failed);
           resolve(done);
         });
@@ -57,12 +76,12 @@ export function inSequence(doer: JobRunner): Pick<JobRunner, 'run'> {
   };
 }
 
-/** The dataset changed before a job was done. */
-export const OUTDATED = 'outdated';
+/** The answer if the dataset changed before a job was done. */
+export const OUTDATED: Answer = { status: 409 };
 
 interface Waiting {
   job: Job;
-  done: (done: Done | typeof OUTDATED) => void;
+  done: (done: Answer) => void;
 }
 
 /** Maximum number of results in the cache. */
@@ -77,7 +96,7 @@ export class JobQueue {
   #running: Waiting | undefined;
   #waiting: Waiting[] = [];
   /** Results of the newest state, keyed by job. */
-  readonly #held = new Map<string, Done>();
+  readonly #held = new Map<string, Answer>();
   #state = '';
 
   constructor(doer: JobRunner) {
@@ -85,7 +104,7 @@ export class JobQueue {
   }
 
   /** The result of a job in a state of the dataset. */
-  run(job: Job, state: string): Promise<Done | typeof OUTDATED> {
+  run(job: Job, state: string): Promise<Answer> {
     if (state !== this.#state) this.#begin(state);
     const held = this.#held.get(JSON.stringify(job));
     if (held !== undefined) return Promise.resolve(held);
@@ -118,7 +137,7 @@ export class JobQueue {
     });
   }
 
-  #hold(job: Job, done: Done): void {
+  #hold(job: Job, done: Answer): void {
     const [oldest] = this.#held.keys();
     if (oldest !== undefined && this.#held.size >= MAX_HELD) this.#held.delete(oldest);
     this.#held.set(JSON.stringify(job), done);

@@ -1,15 +1,22 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  type Comparison,
+  addPicture,
+  check,
   DRAFT,
-  type Finding,
-  type FreezeResult,
+  diff,
+  freeze,
   type Gate,
-  type Readiness,
+  init,
+  listEditions,
+  listProposals,
+  NotReady,
   readDataset,
+  ready,
+  review,
   reviewDraft,
-  type VerifyResult,
+  type Standing,
+  verify,
 } from '../index.ts';
 import { withoutUndefined } from '../model/index.ts';
 import {
@@ -23,32 +30,36 @@ import {
   FileSchema,
   FreezeSchema,
   type Frozen,
+  IncomingSchema,
+  type ListedProposal,
+  ListSchema,
+  PartSchema,
   PartsSchema,
+  PictureSchema,
+  ProposalQuerySchema,
   ReadSchema,
+  type Ruled,
   type SaidEdition,
   type SaidGate,
+  SendSchema,
+  SettingsSchema,
+  type Start,
   TokenSchema,
+  VerdictsSchema,
   ViewSchema,
 } from './api.ts';
 import { datasetOf } from './dataset.ts';
 import { deskReader, displayedChange } from './displayed-changes.ts';
+import { displayedProposal } from './displayed-proposals.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
-import { INCOMING_ROUTES } from './incoming-routes.ts';
-import {
-  downloadOf,
-  fileOf,
-  Nothing,
-  type Route,
-  reportOf,
-  route,
-  type Say,
-  valueIn,
-  written,
-} from './route.ts';
-import { SETTINGS_ROUTES } from './settings-routes.ts';
-import { START_ROUTES } from './start-routes.ts';
+import { addPart, editSettings } from './edit-settings.ts';
+import { partsZip, sentFile, siteZip, viewFile } from './files.ts';
+import { incomingOf } from './incoming.ts';
+import type { Answer, Job } from './job-queue.ts';
+import { answerOf, Nothing, type Route, route, type Say, slowRoute } from './route.ts';
+import { createDataset, pagesOfList, readList } from './start.ts';
 import { speakerFor } from './translated-problems.ts';
-import { SITE } from './watch.ts';
+import { stateOf } from './watch.ts';
 
 /** All requests that the page can send, by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
@@ -74,84 +85,132 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       edition === DRAFT ? await draft.read() : await readDataset({ data, edition }),
     ),
   })),
-  'GET /api/pages': route(ViewSchema, (view, desk) =>
-    fileOf({ file: 'pdf', view }, desk, (bytes) => ({ bytes, type: 'application/pdf' })),
+
+  'GET /api/pages': slowRoute('press', ViewSchema, async (view, { data }) => ({
+    ...(await viewFile(data, view, 'pdf')),
+    type: 'application/pdf',
+  })),
+  'POST /api/preview': route(ViewSchema, async (view, { data, press, sessions }, lang) => {
+    const job = { route: 'GET /api/file', input: { ...view, format: 'html' }, lang };
+    const made = await press.run(job, await stateOf(data));
+    return 'bytes' in made ? { value: { address: `/preview/${sessions.offer(made.bytes)}` } } : made;
+  }),
+  'GET /api/file': slowRoute('press', FileSchema, ({ format, ...view }, { data }) =>
+    viewFile(data, view, format),
   ),
-  'POST /api/preview': route(ViewSchema, (view, desk) =>
-    fileOf({ file: 'html', view }, desk, (page) => ({
-      value: { address: `/preview/${desk.sessions.offer(page)}` },
-    })),
-  ),
-  'GET /api/file': route(FileSchema, ({ format, ...view }, desk) => downloadOf({ file: format, view }, desk)),
-  'GET /api/parts': route(PartsSchema, (query, desk) =>
-    // Extracts take long to build, so they are built in parallel to the pages.
-    downloadOf(query, desk, desk.reports),
-  ),
-  'GET /api/site': route(Nothing, async (_, desk) =>
-    existsSync(path.join(desk.data, SITE)) ? downloadOf({ site: true }, desk, desk.reports) : { status: 400 },
-  ),
-  'GET /api/findings': route(Nothing, (_, desk, lang) =>
-    reportOf<readonly Finding[]>({ report: 'findings', edition: DRAFT }, desk, lang, (findings, say) =>
-      findings.map((finding): DisplayedFinding => {
-        const { rule, severity, words, offset, length, fix } = finding;
-        return { ...say(finding), rule, severity, words, offset, length, ...(fix && { fix: fix.words }) };
-      }),
-    ),
-  ),
-  'GET /api/compare': route(CompareSchema, (editions, desk, lang) =>
-    reportOf<Comparison>({ report: 'comparison', ...editions }, desk, lang, (comparison) => {
-      const reader = deskReader(comparison, lang);
-      return comparison.changes.map((change) => displayedChange(reader, change));
-    }),
-  ),
-  'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data, watch }) => {
+  'GET /api/send': slowRoute('press', SendSchema, (sending, { data }) => sentFile(data, sending)),
+  // Extracts take long to build, so they are built in parallel to the pages.
+  'GET /api/parts': slowRoute('reports', PartsSchema, (query, { data }) => partsZip(data, query)),
+  'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
+
+  'GET /api/findings': slowRoute('reports', Nothing, async (_, { data, say }) => {
+    const { findings } = await check({ data, edition: DRAFT });
+    const value = findings.map((finding): DisplayedFinding => {
+      const { rule, severity, words, offset, length, fix } = finding;
+      return { ...say(finding), rule, severity, words, offset, length, ...(fix && { fix: fix.words }) };
+    });
+    return { value };
+  }),
+  'GET /api/compare': slowRoute('reports', CompareSchema, async ({ from, to }, { data, lang }) => {
+    // `diff` also reads folders, so every name except the name of an edition is rejected.
+    const editions = [DRAFT, ...(await listEditions({ data }))];
+    for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
+    const { comparison } = await diff({ data, old: from, new: to });
+    const reader = deskReader(comparison, lang);
+    return { value: comparison.changes.map((change) => displayedChange(reader, change)) };
+  }),
+  'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data }) => {
     const { problems } = await reviewDraft({ data, accept: ids, by });
-    watch.hurry();
     return problems.length > 0 ? { problems } : { value: {} };
   }),
-  'GET /api/gates': route(Nothing, (_, desk, lang) =>
-    reportOf<Readiness>({ report: 'gates' }, desk, lang, ({ gates }, say) => saidGates(gates, say)),
-  ),
-  'GET /api/editions': route(Nothing, async (_, { data, writer }, lang) =>
-    // The writer is used because reports wait for the gates, which take long.
-    valueIn<readonly VerifyResult[]>(
-      await writer.run({ report: 'editions' }),
-      (editions) =>
-        editions.map(
-          ({ edition, fingerprint, published }): SaidEdition => ({
-            edition,
-            ...withoutUndefined({ fingerprint, published }),
-          }),
-        ),
-      await speakerFor(lang, data),
+  'GET /api/gates': slowRoute('reports', Nothing, async (_, { data, say }) => ({
+    value: saidGates((await ready({ data })).gates, say),
+  })),
+  // The writer is used because reports wait for the gates, which take long.
+  'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
+    value: (await verify({ data })).map(
+      ({ edition, fingerprint, published }): SaidEdition => ({
+        edition,
+        ...withoutUndefined({ fingerprint, published }),
+      }),
     ),
-  ),
-  'POST /api/freeze': route(FreezeSchema, async (options, { data, writer, watch }, lang) => {
-    const done = await writer.run({ freeze: options });
-    watch.hurry();
-    return valueIn<FreezeResult | { notReady: readonly Gate[] }>(
-      done,
-      (result, say): Frozen =>
-        'notReady' in result
-          ? { files: [], notReady: saidGates(result.notReady, say) }
-          : {
-              files: publishedFirst(result.files.map((file) => path.relative(data, file))),
-              fingerprint: result.fingerprint,
-              published: result.published,
-              notReady: [],
-            },
-      await speakerFor(lang, data),
-    );
+  })),
+  'POST /api/freeze': slowRoute('writer', FreezeSchema, async (options, { data, say }) => {
+    try {
+      const { files, fingerprint, published } = await freeze({ ...options, data });
+      const names = publishedFirst(files.map((file) => path.relative(data, file)));
+      return { value: { files: names, fingerprint, published, notReady: [] } satisfies Frozen };
+    } catch (error) {
+      if (!(error instanceof NotReady)) throw error;
+      return { value: { files: [], notReady: saidGates(error.gates, say) } satisfies Frozen };
+    }
   }),
-  'POST /api/edit': route(EditSchema, ({ edits }, desk) => written(desk, (data) => editEvents(data, edits))),
-  'POST /api/add': route(AddSchema, (addition, desk) => written(desk, (data) => addEvent(data, addition))),
+
+  'POST /api/edit': route(EditSchema, async ({ edits }, { data }) => ({
+    value: await editEvents(data, edits),
+  })),
+  'POST /api/add': route(AddSchema, async (addition, { data }) => ({
+    value: await addEvent(data, addition),
+  })),
   'POST /api/read': route(ReadSchema, async ({ event }, { draft }, lang) => ({
     value: readingOf(await draft.read(), event, lang),
   })),
-  ...INCOMING_ROUTES,
-  ...SETTINGS_ROUTES,
-  ...START_ROUTES,
+  'POST /api/settings': route(SettingsSchema, async ({ edits }, { data }) => ({
+    value: await editSettings(data, edits),
+  })),
+  'POST /api/part': route(PartSchema, async (part, { data }) => ({ value: await addPart(data, part) })),
+  'POST /api/picture': route(PictureSchema, async (picture, { data }) => ({
+    value: { path: await addPicture({ data, ...picture }) },
+  })),
+
+  'POST /api/incoming': slowRoute('writer', IncomingSchema, async (file, task) => ({
+    value: await incomingOf(file, task),
+  })),
+  'GET /api/proposals': route(Nothing, async (_, { data }) => ({
+    value: (await listProposals({ data })) satisfies ListedProposal[],
+  })),
+  'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }, lang) => ({
+    value: displayedProposal(await review({ data, name }), lang),
+  })),
+  'POST /api/verdicts': route(VerdictsSchema, async ({ seen, done, ...verdicts }, { data }, lang) => {
+    const standings = Object.entries(seen).map(
+      ([id, standing]) => [id, withOurs(standing as unknown as Standing)] as const,
+    );
+    const result = await review({ data, ...verdicts, tickOff: done, seen: new Map(standings) });
+    const say = await speakerFor(lang, data);
+    const proposal = displayedProposal(result, lang);
+    return { value: { proposal, problems: result.problems.map(say) } satisfies Ruled };
+  }),
+
+  // Requests about a new programme, in a folder without one. Only `create` and `create-example` write files.
+  'GET /api/start': route(Nothing, async (_, { data }) => ({
+    value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies Start,
+  })),
+  'POST /api/list': slowRoute('writer', ListSchema, async (list, { say }) => ({
+    value: await readList(list, say),
+  })),
+  'POST /api/list-pages': slowRoute('writer', ListSchema, async (list) => {
+    const bytes = await pagesOfList(list);
+    return bytes === undefined ? { value: null } : { bytes, type: 'application/pdf' };
+  }),
+  'POST /api/create': slowRoute('writer', ListSchema, async (list, { data }) => {
+    await createDataset(data, list);
+    return { value: {} };
+  }),
+  'POST /api/create-example': slowRoute('writer', Nothing, async (_, { data }) => {
+    await init({ dir: data });
+    return { value: {} };
+  }),
 };
+
+/** Answers a request to a slow route, in the thread of that route. */
+export function doJob(data: string, { route: key, input, lang }: Job): Promise<Answer> {
+  return answerOf(async () => {
+    const route = ROUTES[key];
+    if (route === undefined || !('work' in route)) throw new Error(`${key} is no slow route`);
+    return route.work(input, { data, lang, say: await speakerFor(lang, data) });
+  });
+}
 
 /** Extensions of published files that people read, in the order in which they are listed. */
 const READ_BY_PEOPLE = ['.html', '.docx', '.pdf'];
@@ -170,4 +229,11 @@ function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
     why: why.map(say),
     todo: todo.map(say),
   }));
+}
+
+/** JSON has no undefined values, so a conflict with a text that the draft no longer has is sent without that text. */
+function withOurs(standing: Standing): Standing {
+  return standing.state === 'conflict' && !('ours' in standing)
+    ? { ...(standing as { state: 'conflict' }), ours: undefined }
+    : standing;
 }

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
-import { LANGS, type Lang, UserError } from '../index.ts';
+import { LANGS, type Lang } from '../index.ts';
 import type { Refusal } from './api.ts';
 import { type Kind, refusalOf } from './guard.ts';
+import type { Answer } from './job-queue.ts';
 import { maxBytesOf } from './limits.ts';
-import type { Answer, Desk, Route } from './route.ts';
+import { answerOf, type Desk, Malformed, type Route, TooLarge, takesFile } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { speakerFor } from './translated-problems.ts';
 import { stateOf } from './watch.ts';
@@ -154,29 +154,25 @@ async function answerData(
   address: string,
   query: string,
 ): Promise<void> {
-  const found = ROUTES[`${request.method} ${address}`];
+  const { data, watch, writer } = options;
+  const key = `${request.method} ${address}`;
+  const found = ROUTES[key];
   if (found === undefined) return end(response, 404);
   if (!mayCall(request, found.caller, options)) return end(response, 401);
   const lang = languageOf(request);
   const isRead = request.method !== 'POST';
-  const before = isRead ? await stateOf(options.data) : undefined;
-  const answer = await answerOf(async () =>
-    found.run(isRead ? queryOf(query) : await inputOf(request, found, address, query), options, lang),
-  );
+  const before = await stateOf(data);
+  const answer = await answerOf(async () => {
+    const given = isRead ? queryOf(query) : await inputOf(request, found, address, query);
+    const input = found.schema.parse(given);
+    if (!('thread' in found)) return found.run(input, options, lang);
+    const job = { route: key, input, lang };
+    return found.thread === 'writer' ? writer.run(job) : options[found.thread].run(job, before);
+  });
+  if (!isRead) watch.hurry();
   // Files that were read during a write may be inconsistent.
-  const isOutdated = isRead && 'problems' in answer && (await stateOf(options.data)) !== before;
+  const isOutdated = isRead && 'problems' in answer && (await stateOf(data)) !== before;
   await give(response, isOutdated ? { status: 409 } : answer, lang, options);
-}
-
-async function answerOf(run: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof TooLarge) return { status: 413 };
-    if (error instanceof z.ZodError || error instanceof Malformed) return { status: 400 };
-    if (error instanceof UserError) return { problems: error.problems };
-    return { fault: String(error instanceof Error ? error.stack : error) };
-  }
 }
 
 /** The authentication scheme of RFC 6750. */
@@ -210,21 +206,17 @@ function queryOf(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query));
 }
 
-/** The body is larger than its route accepts. */
-class TooLarge extends Error {}
-/** The body is not of the type that its route takes. */
-class Malformed extends Error {}
-
 async function inputOf(
   request: IncomingMessage,
-  { takesFile }: Route,
+  route: Route,
   address: string,
   query: string,
 ): Promise<unknown> {
-  const type = takesFile ? 'application/octet-stream' : 'application/json';
+  const hasFile = takesFile(route);
+  const type = hasFile ? 'application/octet-stream' : 'application/json';
   if (request.headers['content-type'] !== type) throw new Malformed();
   const bytes = await bytesOf(request, maxBytesOf(address));
-  return takesFile ? { ...queryOf(query), bytes } : jsonIn(bytes);
+  return hasFile ? { ...queryOf(query), bytes } : jsonIn(bytes);
 }
 
 function jsonIn(bytes: Buffer): unknown {

@@ -1,7 +1,7 @@
 import type { SettingKey } from '../../languages/desk/index.ts';
 import { loadDesignFile, PAPER_NAMES } from '../design/index.ts';
 import { type JsonSchema, jsonSchema, ProgrammeFileSchema } from '../model/index.ts';
-import type { SettingField, SettingsView } from './settings-api.ts';
+import type { SettingField, SettingsView } from './api.ts';
 
 /** The settings in the forms, in order; other settings are edited in their files. */
 const TITLE_PAGE: readonly SettingKey[] = [

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type * as z from 'zod';
+import { MESSAGES } from '../../languages/index.ts';
 import {
   buildDocument,
   init,
@@ -9,26 +11,22 @@ import {
   readProgramme,
   renderDocument,
 } from '../index.ts';
-import { fileName } from './incoming.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import type { ListPreview, ListSchema } from './api.ts';
+import { inTemporaryFolder } from './files.ts';
+import { fileName, saidQuestion } from './incoming.ts';
+import type { Say } from './route.ts';
 
 /** A list of events for a new programme, and answers to the questions about it. */
-export interface List {
-  name: string;
-  bytes: Uint8Array;
-  answers: Readonly<Record<string, string>>;
-}
+type List = z.output<typeof ListSchema>;
 
 /** The open questions about a list, and the programme that would be made from it. */
-export type ReadList = Pick<OpenQuestionsResult, 'questions' | 'sheets'> & {
-  found?: Pick<NonNullable<OpenQuestionsResult['dataset']>, 'preview' | 'events' | 'themes' | 'remarks'>;
-};
-
-export async function readList(list: List): Promise<ReadList> {
+export async function readList(list: List, say: Say): Promise<ListPreview> {
   const { questions, sheets, dataset } = await questionsOf(list);
-  if (dataset === undefined) return { questions, sheets };
+  const asked = questions.map((one) => ({ ...saidQuestion(one, say), isSafe: one.safe }));
+  if (dataset === undefined) return { questions: asked, sheets };
   const { preview, events, themes, remarks } = dataset;
-  return { questions, sheets, found: { preview, events, themes, remarks } };
+  const found = { ...preview, lang: MESSAGES, events, themes, remarks: remarks.map(say) };
+  return { questions: asked, sheets, found };
 }
 
 function questionsOf({ name, bytes, answers }: List): Promise<OpenQuestionsResult> {
@@ -45,13 +43,8 @@ export async function pagesOfList(list: List): Promise<Uint8Array | undefined> {
   return (await renderDocument(buildDocument(programme, { look }), { format: 'pdf', look })).bytes;
 }
 
-/** Writes a new dataset from a list, or the example. */
-export async function createDataset(dir: string, list: List | undefined): Promise<void> {
-  if (list === undefined) {
-    await init({ dir });
-    return;
-  }
-  const { name, bytes, answers } = list;
+/** Writes a new dataset from a list. */
+export async function createDataset(dir: string, { name, bytes, answers }: List): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const from = path.join(folder, fileName(name));
     await writeFile(from, bytes);

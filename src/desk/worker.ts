@@ -1,9 +1,10 @@
-/** The thread in which the desk runs tasks that take long. */
+/** The thread in which the desk runs routes that take long. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { doJob, type Job } from './jobs.ts';
+import type { Job } from './job-queue.ts';
+import { doJob } from './routes.ts';
 
 parentPort?.on('message', (job: Job) => {
   void doJob(workerData as string, job).then((done) => {
-    parentPort?.postMessage(done, 'bytes' in done ? [done.bytes.buffer] : []);
+    parentPort?.postMessage(done, 'bytes' in done ? [done.bytes.buffer as ArrayBuffer] : []);
   });
 });

@@ -7,19 +7,26 @@ import type {
   Dataset,
   DisplayedChange,
   DisplayedFinding,
+  DisplayedProposal,
   Edited,
   Frozen,
+  ListedProposal,
+  ListPreview,
+  NewPart,
+  PartAdded,
   Reading,
   Refusal,
+  Ruled,
   SaidEdition,
   SaidGate,
+  SaidIncoming,
+  SettingsEdited,
+  Start,
   TranslatedProblem,
+  Verdicts,
   View,
 } from '../api.ts';
-import type { DisplayedProposal, ListedProposal, Ruled, SaidIncoming, Verdicts } from '../incoming-api.ts';
 import { maxBytesOf } from '../limits.ts';
-import type { NewPart, PartAdded, SettingsEdited } from '../settings-api.ts';
-import type { ListPreview, Start } from '../start-api.ts';
 import type { Change } from './undo-steps.ts';
 
 /** The server refused a request; contains the problems. */

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, TranslatedProblem } from '../api.ts';
-import type { SaidIncoming, SaidQuestion } from '../incoming-api.ts';
+import type { Dataset, SaidIncoming, SaidQuestion, TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { type Answers, get, readIncoming } from './client.ts';

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Dataset } from '../api.ts';
-import type { DisplayedRemainder } from '../incoming-api.ts';
+import type { Dataset, DisplayedRemainder } from '../api.ts';
 import { Button } from './button.tsx';
 import { headingOf } from './event-panel.tsx';
 import { useTexts } from './words.tsx';

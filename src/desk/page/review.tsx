@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, TranslatedProblem } from '../api.ts';
-import type { DisplayedProposal, SaidProposed, Verdicts } from '../incoming-api.ts';
+import type { Dataset, DisplayedProposal, SaidProposed, TranslatedProblem, Verdicts } from '../api.ts';
 import { Button, Entry } from './button.tsx';
 import { ChangeTexts } from './change-texts.tsx';
 import { get, post } from './client.ts';

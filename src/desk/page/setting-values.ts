@@ -1,7 +1,7 @@
 /** The values of settings in forms, keyed by setting and language. */
 import type { Lang, SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
-import type { SettingField } from '../settings-api.ts';
+import type { SettingField } from '../api.ts';
 import { languagesOf, textWith, wordsInForm } from './event-values.ts';
 import {
   type ProgrammeLanguages,

@@ -1,8 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
-import type { Dataset, DisplayedFinding } from '../api.ts';
-import type { SettingField } from '../settings-api.ts';
+import type { Dataset, DisplayedFinding, SettingField } from '../api.ts';
 import { Button, Moves } from './button.tsx';
 import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
 import { CreateDialog } from './dialog.tsx';

@@ -1,6 +1,5 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { TranslatedProblem } from '../api.ts';
-import type { ListPreview } from '../start-api.ts';
+import type { ListPreview, TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
 import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
 import { useDroppedFiles } from './dropped-files.ts';

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { maxBytesOf } from '../../../src/desk/limits.ts';
+import { takesFile } from '../../../src/desk/route.ts';
 import { ROUTES } from '../../../src/desk/routes.ts';
 import { CONTROL, desk } from './support.ts';
 
@@ -19,9 +20,9 @@ function hostsExcept(host: string): string[] {
 const FORMS = ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', ''];
 
 /** All routes of the page, so that new routes are attacked as well. */
-const OF_PAGE = Object.entries(ROUTES).flatMap(([key, { caller, takesFile }]) => {
+const OF_PAGE = Object.entries(ROUTES).flatMap(([key, route]) => {
   const [method = '', address = ''] = key.split(' ');
-  return caller === 'page' ? [{ method, address, takesFile }] : [];
+  return route.caller === 'page' ? [{ method, address, takesFile: takesFile(route) }] : [];
 });
 const READS = OF_PAGE.filter(({ method }) => method === 'GET').map(({ address }) => address);
 const POSTS = OF_PAGE.filter(({ method }) => method === 'POST');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DisplayedProposal, SaidIncoming } from '../../../src/desk/incoming-api.ts';
+import type { DisplayedProposal, SaidIncoming } from '../../../src/desk/api.ts';
 import {
   exportCorrections,
   exportSheet,

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import { inSequence, JobQueue, type JobRunner, OUTDATED } from '../../../src/desk/job-queue.ts';
-import type { Done, Job } from '../../../src/desk/jobs.ts';
+import {
+  type Answer,
+  inSequence,
+  type Job,
+  JobQueue,
+  type JobRunner,
+  OUTDATED,
+} from '../../../src/desk/job-queue.ts';
 
 /** Does a job when the test releases it. */
 function byHand() {
@@ -8,11 +14,10 @@ function byHand() {
   let stopped = 0;
   let finish: () => void = () => undefined;
   const doer: JobRunner = {
-    run: (job) =>
-      new Promise<Done>((resolve) => {
-        const edition = 'view' in job ? job.view.edition : '';
-        begun.push(edition);
-        finish = () => resolve({ bytes: new TextEncoder().encode(edition), name: '' });
+    run: ({ input }) =>
+      new Promise<Answer>((resolve) => {
+        begun.push(String(input));
+        finish = () => resolve({ value: input });
       }),
     stop: () => {
       stopped++;
@@ -21,8 +26,7 @@ function byHand() {
   return { doer, begun, finish: () => finish(), stopped: () => stopped };
 }
 
-const order = (edition: string): Job => ({ file: 'pdf', view: { edition } });
-const bytesOf = (edition: string): Done => ({ bytes: new TextEncoder().encode(edition), name: '' });
+const order = (input: string): Job => ({ route: 'GET /api/pages', input, lang: 'en' });
 
 it('Jobs for one state run in sequence, and their results are cached', async () => {
   const { doer, begun, finish, stopped } = byHand();
@@ -31,11 +35,11 @@ it('Jobs for one state run in sequence, and their results are cached', async () 
   const second = press.run(order('2'), 'a');
   expect(begun).toEqual(['1']);
   finish();
-  expect(await first).toEqual(bytesOf('1'));
+  expect(await first).toEqual({ value: '1' });
   expect(begun).toEqual(['1', '2']);
   finish();
-  expect(await second).toEqual(bytesOf('2'));
-  expect(await press.run(order('1'), 'a')).toEqual(bytesOf('1'));
+  expect(await second).toEqual({ value: '2' });
+  expect(await press.run(order('1'), 'a')).toEqual({ value: '1' });
   expect(begun).toEqual(['1', '2']);
   expect(stopped()).toBe(0);
 });
@@ -49,7 +53,7 @@ it('A job for a newer state stops the current job and drops the waiting ones', a
   expect(stopped()).toBe(1);
   expect(begun).toEqual(['1', '1']);
   finish();
-  expect(await newer).toEqual(bytesOf('1'));
+  expect(await newer).toEqual({ value: '1' });
 });
 
 it('Results of an older state are not cached', async () => {
@@ -70,9 +74,9 @@ it('Each job in a sequence starts when the previous one is done', async () => {
   await Promise.resolve();
   expect(begun).toEqual(['1']);
   finish();
-  expect(await jobs[0]).toEqual(bytesOf('1'));
+  expect(await jobs[0]).toEqual({ value: '1' });
   await Promise.resolve();
   expect(begun).toEqual(['1', '2']);
   finish();
-  expect(await jobs[1]).toEqual(bytesOf('2'));
+  expect(await jobs[1]).toEqual({ value: '2' });
 });

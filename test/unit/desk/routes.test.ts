@@ -6,8 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { DisplayedChange } from '../../../src/desk/api.ts';
-import { JobQueue } from '../../../src/desk/job-queue.ts';
-import type { Done } from '../../../src/desk/jobs.ts';
+import { type Answer, JobQueue } from '../../../src/desk/job-queue.ts';
 import {
   build,
   type Change,
@@ -331,8 +330,8 @@ it('The changes between two editions equal those of `diff --format json`, and an
 });
 
 it('An unexpected error is reported even if its page is closed, and a truncated body is not an error', async () => {
-  const jobs: ((done: Done) => void)[] = [];
-  const held = { run: () => new Promise<Done>((resolve) => jobs.push(resolve)), stop: () => undefined };
+  const jobs: ((answer: Answer) => void)[] = [];
+  const held = { run: () => new Promise<Answer>((resolve) => jobs.push(resolve)), stop: () => undefined };
   const { host, own, faults } = await desk({ reports: new JobQueue(held) });
   const [hostname, port] = host.split(':');
   const send = (first: string, ...rest: string[]): Socket => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { ListPreview } from '../../../src/desk/start-api.ts';
+import type { ListPreview } from '../../../src/desk/api.ts';
 import { init } from '../../../src/index.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { desk } from './support.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { Draft } from '../../../src/desk/draft.ts';
 import { JobQueue, type JobRunner } from '../../../src/desk/job-queue.ts';
-import { doJob } from '../../../src/desk/jobs.ts';
+import { doJob } from '../../../src/desk/routes.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
 import { Sessions } from '../../../src/desk/sessions.ts';
 import { Watch } from '../../../src/desk/watch.ts';
