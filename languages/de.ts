@@ -939,7 +939,7 @@ export const de = language({
   },
   cells: {
     statuses: {
-      cancelled: 'abgesagt|absage|entfällt|fällt aus|gestrichen',
+      cancelled: 'abgesagt|absage|entfällt|fällt (?:\\p{L}+ )?aus|gestrichen',
       postponed: 'verschoben|vertagt|verlegt',
       'sold-out': 'sold-out|ausverkauft|ausgebucht',
       planned: 'bestätigt|geplant|findet statt|zugesagt',

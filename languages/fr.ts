@@ -819,7 +819,7 @@ export const fr = language({
   cells: {
     statuses: {
       cancelled: 'annul|supprim',
-      postponed: 'report',
+      postponed: 'report(?:é|(?!\\p{L}))',
       'sold-out': 'sold-out|complet|épuisé',
       planned: 'confirm|maint|prévu|planifi|valid',
     },

@@ -20,6 +20,10 @@ export const lists = {
   'day-contradicted': '"{day}" falls on another weekday in "{month}"; it is imported as text without a date',
   'day-below-month': '"{day}" below "{month}" is read as "{date}"',
   'struck-out-cancelled': 'struck-out row, imported as cancelled',
+  'words-say-status': {
+    message: 'the event is published as taking place, but the list has "{words}"',
+    hint: 'if the event is cancelled or postponed, write this in a column "Status", or set its status in the desk',
+  },
   'words-kept-as-date': 'the date "{words}" is imported as text without `when`',
   'region-code-of-another-name': {
     message: '{code} is {right}, not "{name}"',

@@ -21,6 +21,10 @@ export const lists: Translated<typeof english> = {
     '« {day} » tombe un autre jour de la semaine en « {month} » ; ces mots sont importés comme du texte sans date',
   'day-below-month': '« {day} » sous « {month} » est lu comme « {date} »',
   'struck-out-cancelled': 'barré : compris comme annulé',
+  'words-say-status': {
+    message: 'l’événement est publié comme maintenu, mais la liste contient « {words} »',
+    hint: 's’il est annulé ou reporté, l’indiquer dans une colonne « Statut » ou dans le bureau',
+  },
   'words-kept-as-date': 'la date « {words} » est importée comme du texte sans `when`',
   'region-code-of-another-name': {
     message: '{code} est {right}, et non « {name} »',

@@ -23,6 +23,7 @@ import {
   isOfDays,
   parseDatePhrase,
 } from '../../text/dates/index.ts';
+import { byLanguage } from '../../text/index.ts';
 import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { messageOf } from './messages.ts';
 
@@ -103,6 +104,22 @@ export function statusOf(words: string): Event['status'] | 'unknown' {
   const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
   return found === undefined ? 'unknown' : found[0];
 }
+
+/**
+ * Whether a text says that an event is cancelled or postponed: at its beginning or its end, in brackets, or after a
+ * colon or a dash.
+ */
+export function isTakenBack(words: string, lang: Lang): boolean {
+  return takenBack(lang).test(words);
+}
+
+const takenBack = byLanguage(({ cells: { statuses } }) => {
+  const status = `(?:${statuses.cancelled}|${statuses.postponed})`;
+  return new RegExp(
+    `(?:^\\s*|[([–—:]\\s*|\\s-\\s)${status}|(?<!\\p{L})${status}\\p{L}{0,5}[.!?)\\]]{0,3}\\s*$`,
+    'iu',
+  );
+});
 
 /** The whole text of a cell on one line: its text, the time next to a date, and its struck-out text. */
 export function wholeWords({ text, time, struckWords }: Cell): string {

@@ -52,7 +52,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
-import { statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
@@ -228,7 +228,17 @@ class Reading {
       this.remarks.push({ ...messageOf('struck-out-cancelled'), at: this.row.at });
       return 'cancelled';
     }
-    return cell === undefined ? this.#existing?.[fact] : FACTS[fact](cell.text.trim(), cell.at, this);
+    const value = cell === undefined ? this.#existing?.[fact] : FACTS[fact](cell.text.trim(), cell.at, this);
+    if (fact === 'status' && value === undefined && (cell?.text ?? '') === '') this.#noteWordsOfStatus();
+    return value;
+  }
+
+  /** Notes the first cell that says that the event is cancelled or postponed, although it has no status. */
+  #noteWordsOfStatus(): void {
+    if (this.row.exact) return;
+    const said = [...this.row.cells.values()].find(({ text }) => isTakenBack(text, this.#context.language));
+    if (said !== undefined)
+      this.remarks.push({ ...messageOf('words-say-status', { words: ellipsis(said.text) }), at: said.at });
   }
 
   /** A text merged from the cells of its languages; the existing text itself if they are equal. */

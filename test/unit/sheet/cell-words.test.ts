@@ -6,6 +6,7 @@ import { readSheets } from '../../../src/read/sheet/read.ts';
 import {
   dated,
   holdsPrivate,
+  isTakenBack,
   kindOfCells,
   noOf,
   withoutRegion,
@@ -21,6 +22,46 @@ describe('Yes and no', () => {
     for (const word of yes.split('|'))
       expect([yesOf(word), yesOf(` ${word.toUpperCase()} `)]).toEqual([true, true]);
     for (const word of no.split('|')) expect([noOf(word), yesOf(word)]).toEqual([true, false]);
+  });
+});
+
+describe('Words that say that an event is cancelled or postponed', () => {
+  it.each([
+    ['ABGESAGT: Konzert im Park', 'de'],
+    ['Fällt leider aus!', 'de'],
+    ['Lesung entfällt.', 'de'],
+    ['12. Mai 2030 (verschoben)', 'de'],
+    ['Annulé pour cause de grève', 'fr'],
+    ['reporté au 3 juin', 'fr'],
+    ['Concert – annulé', 'fr'],
+    ['Cancelled due to illness', 'en'],
+    ['[POSTPONED] Summer fair', 'en'],
+    ['Suspendido por lluvia', 'es'],
+    ['Spettacolo annullato', 'it'],
+    ['Концерт отменён', 'ru'],
+  ] as const)('%s (%s)', (words, lang) => {
+    expect(isTakenBack(words, lang)).toBe(true);
+  });
+
+  it.each([
+    ['Reportage photo', 'fr'],
+    ['Concert annuel, entrée gratuite', 'fr'],
+    ['Free cancellation until the day before', 'en'],
+    ['Bei Regen fällt das Konzert nicht aus, sondern findet im Saal statt', 'de'],
+    ['Los suspensos de la escuela', 'es'],
+  ] as const)('not %s (%s)', (words, lang) => {
+    expect(isTakenBack(words, lang)).toBe(false);
+  });
+
+  it('An event without status whose cell says that it is cancelled is noted with its cell', async () => {
+    const list =
+      'Titel;Datum;Bemerkungen;Status\nLesung;5.5.2030;entfällt;\nKino;6.5.2030;verlegt;bestätigt\nFest;7.5.2030;;\n';
+    const { remarks } = planInit(await readSheets(Buffer.from(list), 'liste.csv'), 'liste.csv', {
+      year: 2030,
+    });
+    expect(remarks.filter(({ code }) => code === 'words-say-status')).toMatchObject([
+      { parameters: { words: 'entfällt' }, at: { cell: 'C2' } },
+    ]);
   });
 });
 
