@@ -28,6 +28,33 @@ export function editDistance(a: string, b: string): number {
   return at(last, b.length);
 }
 
+/** The edit distance, which is infinite if the difference in length alone exceeds a limit. */
+export function distanceWithin(a: string, b: string, limit: number): number {
+  return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
+}
+
+/** Maximum number of names that are suggested for a misspelt one. */
+export const NEAREST = 3;
+
+/**
+ * The items whose names are similar to words, the most similar first: at most a third of the letters may differ.
+ *
+ * @param items each with its name or names
+ * @param distanceTo distance of the words from a name
+ */
+export function nearestTo<T, N>(
+  words: string,
+  items: Iterable<readonly [name: N, item: T]>,
+  distanceTo: (name: N, limit: number, item: T) => number,
+): T[] {
+  const limit = Math.max(1, Math.floor(words.length / 3));
+  return [...items]
+    .map(([name, item]) => ({ item, distance: distanceTo(name, limit, item) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ item }) => item);
+}
+
 /** Maximum length of words that are compared letter by letter, in UTF-16 units. */
 const MAX_LENGTH = 300;
 

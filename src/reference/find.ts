@@ -1,6 +1,6 @@
 import type { Region } from '../model/index.ts';
 import { ARTICLES } from '../text/index.ts';
-import { editDistance } from './distance.ts';
+import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import { type Gazetteer, type Naming, regionsNamed } from './gazetteer.ts';
 import { placesIn } from './mentions.ts';
@@ -13,8 +13,6 @@ export type RegionAnswer =
   | { readonly found: Region }
   | { readonly ambiguous: readonly Region[] }
   | { readonly unknown: string; readonly nearest: readonly Region[] };
-
-const NEAREST = 3;
 
 /**
  * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article. The
@@ -62,12 +60,9 @@ function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] 
   if (name === '') return [];
   // In upper case, because a name matches only words that begin with a capital letter.
   const named = placesIn(gazetteer, query.toUpperCase());
-  const limit = Math.max(1, Math.floor(name.length / 3));
-  const near = [...gazetteer.names]
-    .map(([other, naming]) => ({ naming, distance: distanceToName(name, other, naming, limit) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ naming }) => naming);
+  const near = nearestTo(name, gazetteer.names, (other, limit, naming) =>
+    distanceToName(name, other, naming, limit),
+  );
   const regions = [...named, ...near].flatMap((naming) => regionsNamed(gazetteer, naming));
   return [...new Set(regions)].slice(0, NEAREST);
 }
@@ -80,8 +75,5 @@ function distanceToName(query: string, name: string, naming: Naming, limit: numb
   const words = naming.regions.length === 0 ? [] : name.split(' ');
   const count = query.split(' ').length;
   const parts = words.map((_, index) => words.slice(index, index + count).join(' '));
-  const distances = [name, ...parts].map((part) =>
-    Math.abs(part.length - query.length) > limit ? Number.POSITIVE_INFINITY : editDistance(query, part),
-  );
-  return Math.min(...distances);
+  return Math.min(...[name, ...parts].map((part) => distanceWithin(query, part, limit)));
 }

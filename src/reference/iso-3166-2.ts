@@ -1,5 +1,5 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
-import { editDistance } from './distance.ts';
+import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import ISO_3166_2 from './iso-3166-2.json' with { type: 'json' };
 
@@ -21,7 +21,6 @@ export interface IsoRegions {
   nearest(words: string): readonly IsoRegion[];
 }
 
-const NEAREST = 3;
 const CODE = /^[A-Z]{2}-[A-Z\d]{1,3}$/;
 
 let known: { byCode: Map<string, IsoRegion>; byName: Map<string, IsoRegion[]> } | undefined;
@@ -87,13 +86,17 @@ export function isoRegions(words: readonly string[]): IsoRegions {
   const countries = new Set([...found.values()].map(countryOf));
   return {
     found,
-    nearest: (name) =>
-      nearestTo(
-        name,
-        [...table().byCode.values()].filter(
-          (region) => countries.size === 0 || countries.has(countryOf(region)),
-        ),
-      ),
+    nearest(name) {
+      const words = foldName(name);
+      const regions = [...table().byCode.values()].filter(
+        (region) => countries.size === 0 || countries.has(countryOf(region)),
+      );
+      return nearestTo(
+        words,
+        regions.map((region) => [region.names, region] as const),
+        (names, limit) => Math.min(...names.map((own) => distanceWithin(words, foldName(own), limit))),
+      ).slice(0, NEAREST);
+    },
   };
 }
 
@@ -111,23 +114,4 @@ function candidatesOf(name: string): readonly IsoRegion[] {
 
 function countryOf({ code }: IsoRegion): string {
   return code.slice(0, 2);
-}
-
-function nearestTo(words: string, regions: readonly IsoRegion[]): readonly IsoRegion[] {
-  const folded = foldName(words);
-  const limit = Math.max(1, Math.floor(folded.length / 3));
-  return regions
-    .map((region) => ({
-      region,
-      distance: Math.min(...region.names.map((name) => distance(folded, foldName(name), limit))),
-    }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, NEAREST)
-    .map(({ region }) => region);
-}
-
-/** Edit distance; infinite if the difference in length alone exceeds the limit. */
-function distance(a: string, b: string, limit: number): number {
-  return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }

@@ -13,7 +13,7 @@ import {
   withEvents,
   wordsInAll,
 } from '../model/index.ts';
-import { editDistance } from './distance.ts';
+import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import { namesOfPlace } from './gazetteer.ts';
 import { messageOf } from './messages.ts';
@@ -28,26 +28,24 @@ interface PlaceIndex {
   printed: ReadonlyMap<Place, Text>;
 }
 
-const NEAREST = 3;
 const built = new WeakMap<Reference, PlaceIndex>();
 
 function indexOf({ reference, config }: HasPlaces): PlaceIndex {
-  const known = built.get(reference);
-  if (known !== undefined) return known;
-  const { places } = reference;
+  return valueAt(built, reference, () => builtIndex(reference, config));
+}
+
+function builtIndex({ places }: Reference, config: Programme['config']): PlaceIndex {
   const called = byName(places, ({ name }) => wordsInAll(name));
   const isShared = ({ name }: Place): boolean =>
     wordsInAll(name).some((words) => (called.get(foldName(words))?.length ?? 0) > 1);
   const printed = new Map(
     places.map((place) => [place, isShared(place) ? withTown(place, config.language) : place.name]),
   );
-  const index = {
+  return {
     ids: new Map(places.flatMap((place) => (place.id === undefined ? [] : [[place.id, place] as const]))),
     names: byName(places, (place) => [...namesOfPlace(place), ...wordsInAll(printed.get(place))]),
     printed,
   };
-  built.set(reference, index);
-  return index;
 }
 
 function byName(
@@ -125,20 +123,13 @@ export function placesCalled(words: string, programme: HasPlaces): readonly Plac
  * words or are contained in them, then the other names, the most similar first. All names are compared.
  */
 export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
-  const { names } = indexOf(programme);
   const words = foldName(unlisted);
-  const limit = Math.max(1, Math.floor(words.length / 3));
-  const distanceTo = (name: string): number => {
-    if (` ${words} `.includes(` ${name} `) || ` ${name} `.includes(` ${words} `)) return 0;
-    return Math.abs(name.length - words.length) > limit
-      ? Number.POSITIVE_INFINITY
-      : editDistance(words, name);
-  };
-  const near = [...names]
-    .map(([name, places]) => ({ places, distance: words === '' ? Infinity : distanceTo(name) }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
-  return [...new Set(near.flatMap(({ places }) => places))].slice(0, NEAREST);
+  if (words === '') return [];
+  const contains = (all: string, part: string): boolean => ` ${all} `.includes(` ${part} `);
+  const near = nearestTo(words, indexOf(programme).names, (name, limit) =>
+    contains(words, name) || contains(name, words) ? 0 : distanceWithin(words, name, limit),
+  );
+  return [...new Set(near.flat())].slice(0, NEAREST);
 }
 
 /**
