@@ -220,10 +220,13 @@ function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   }, treeOf(settings));
 }
 
-const treeOf = ({ config, mappings, design, reference }: Settings): object => ({
+/** All settings by the first step of their paths; places by their ids. */
+type SettingTree = ProgrammeFile & Omit<Settings, 'config' | 'reference'> & { places: readonly PlaceItem[] };
+
+const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree => ({
   ...config,
-  mappings,
-  design,
+  ...(mappings && { mappings }),
+  ...(design && { design }),
   places: placeItems(reference.places),
 });
 
@@ -284,40 +287,24 @@ const hasLooks = (words: string): boolean =>
 /** Applies changes of settings to a programme; changes of other kinds are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
-  const before = placeItems(programme.reference.places);
-  const { config, mappings, design, places } = made.reduce<Changed>(withSetting, {
-    ...programme,
-    places: before,
-  });
+  if (made.length === 0) return programme;
+  const { reference } = programme;
+  const { mappings, design, places, ...config } = made.reduce(withSetting, treeOf(programme));
   return {
     ...withConfig(programme, config),
     ...(mappings && { mappings }),
     ...(design && { design }),
-    ...(places !== before && {
-      reference: { ...programme.reference, places: placesOfItems(places, programme.reference.places) },
-    }),
+    reference: { ...reference, places: placesOfItems(places, reference.places) },
   };
 }
 
-/** Settings while changes are applied, with places by their ids. */
-type Changed = Omit<Settings, 'reference'> & { places: readonly PlaceItem[] };
-
-function withSetting(settings: Changed, { field, after, written, theirs }: ProposedChange): Changed {
+function withSetting(tree: SettingTree, { field, after, written, theirs }: ProposedChange): SettingTree {
   const { list, id, steps } = placeOf(field);
   const json = written ?? theirs;
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
-  const { mappings = {}, design = {}, config } = settings;
-  if (list === 'mappings') return { ...settings, mappings: withKey(mappings, id, value) };
-  if (list === 'places')
-    return {
-      ...settings,
-      places: withValue(settings.places, steps.slice(1), value, after) as readonly PlaceItem[],
-    };
-  if (list === 'design')
-    return { ...settings, design: withValue(design, steps.slice(1), value, after) as object };
-  const now = isItemList(list) && id === '' ? ordered<Item>(config[list], value as string[]) : undefined;
-  const whole = now === undefined ? withValue(config, steps, value, after) : { ...config, [list]: now };
-  return { ...settings, config: whole as ProgrammeFile };
+  const isOrder = isItemList(list) && id === '';
+  const now = isOrder ? ordered<Item>(tree[list], value as string[]) : value;
+  return withKey(tree, list, withValue(tree[list as keyof SettingTree], steps.slice(1), now, after));
 }
 
 /**
