@@ -1,10 +1,23 @@
 import { UserError } from '../../errors.ts';
-import { SENT_SHEET } from '../../model/index.ts';
+import type { Message } from '../../messages.ts';
+import { COLUMNS, cellName, LIMITS, ownProperty, type RichRun, SENT_SHEET } from '../../model/index.ts';
+import { emphatic, looksAmong, saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
-import { packageNotes, sentWords, UNREAD } from './cells.ts';
-import type { Sheet, Workbook } from './model.ts';
-import { ContentReader } from './ods-content.ts';
+import {
+  addressOfFormula,
+  type Budget,
+  LINK_OF_FORMULA,
+  linkedCell,
+  namedCells,
+  packageNotes,
+  SheetBuilder,
+  sentWords,
+  tooManyRows,
+  UNREAD,
+  WITHOUT_VALUE,
+} from './cells.ts';
+import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are read as
@@ -49,4 +62,388 @@ async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
       if (name === 'encryption-data') throw new UserError(messageOf('spreadsheet-encrypted'), { file });
     },
   });
+}
+
+/** Number of times that a row or column is repeated. */
+const timesOf = (repeated: string | undefined): number => Math.max(1, Math.trunc(Number(repeated ?? 1)) || 1);
+
+/** Drawing elements, whose text is not text of the cell that they are anchored to. */
+const DRAWINGS: ReadonlySet<string> = new Set(
+  'shapes frame custom-shape rect ellipse circle line polyline polygon path caption connector control'.split(
+    ' ',
+  ),
+);
+
+/** Text of a cell whose formula failed. */
+const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
+
+/** Reads the parts of a spreadsheet in one pass: the styles, then the sheets. */
+class ContentReader {
+  readonly sheets: Sheet[] = [];
+  /** Findings, as sentences for the user. */
+  readonly notes: string[] = [];
+  readonly #file: string;
+  readonly #budget: Budget = { cells: 0, characters: 0 };
+  /** Styles by family and name. */
+  readonly #styles = new Map<string, Style>();
+  readonly #formats = new Map<string, DateFormat>();
+  /** The current style; `#format` is the current date format. */
+  #style: Style | undefined;
+  #format: DateFormat | undefined;
+
+  #sheet: SheetBuilder | undefined;
+  #table: { name: string; hidden: boolean } = { name: '', hidden: false };
+  #comments: CellComment[] = [];
+  /** Notes on problem cells of the current sheet. */
+  readonly #odd: string[] = [];
+  /** Default cell styles of columns, each with the last column to which it applies. */
+  #columnStyles: { last: number; style: Style }[] = [];
+  #columns = 0;
+  #columnAt = 0;
+  /** Merged ranges, which are checked when all rows of the sheet are known. */
+  #merges: Merge[] = [];
+  /** Extent of the current cell, if it is merged with others. */
+  #spanned: { right: number; down: number } | undefined;
+  #row = 0;
+  #rowTimes = 1;
+  #rowHidden = false;
+  #cells: { column: number; times: number; cell: Cell }[] = [];
+  #column = 0;
+  #cell: OpenCell | undefined;
+  #spans: Style[] = [];
+  /** Address of the current link. */
+  #link: string | undefined;
+  /** Text of the current comment on a cell. */
+  #note: { text: string } | undefined;
+  /** Depth of open drawing elements, whose text is not text of cells. */
+  #drawings = 0;
+  /** Author and date of a comment are not part of its text. */
+  #isAside = false;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  open(name: string, attributes: Attributes, prefix: string): void {
+    if (DRAWINGS.has(name)) this.#drawings++;
+    const read = ownProperty(this.#openers, `${prefix}:${name}`) ?? ownProperty(this.#openers, name);
+    read?.(attributes);
+  }
+
+  /** Handlers of opening tags by element name, with a prefix if elements of several namespaces have the same name. */
+  readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    'style:style': (attributes) => {
+      this.#style = this.#newStyle(attributes);
+    },
+    'text-properties': (attributes) => Object.assign(this.#style ?? {}, looksOf(attributes)),
+    'table-properties': ({ display }) => {
+      if (this.#style && display === 'false') this.#style.hidden = true;
+    },
+    'date-style': ({ name = '' }) => {
+      this.#format = { month: false, day: false, hours: false };
+      this.#formats.set(name, this.#format);
+    },
+    'number:day': () => this.#show('day'),
+    'number:month': () => this.#show('month'),
+    'number:hours': () => this.#show('hours'),
+    table: (attributes) => this.#openTable(attributes),
+    'table-column': (attributes) => this.#addColumns(attributes),
+    'table-row': (attributes) => this.#openRow(attributes),
+    'table-cell': (attributes) => this.#openCell(attributes),
+    'covered-table-cell': (attributes) => this.#openCell(attributes),
+    annotation: () => {
+      if (this.#cell) this.#note = { text: '' };
+    },
+    'dc:creator': () => {
+      this.#isAside = true;
+    },
+    'dc:date': () => {
+      this.#isAside = true;
+    },
+    'text:p': () => this.#beginParagraph(),
+    span: (attributes) => this.#spans.push(this.#styleOf('text', attributes['style-name'])),
+    'text:a': ({ href }) => {
+      if (!href?.startsWith('#')) this.#link = href;
+    },
+    s: ({ c }) => this.text(' '.repeat(Math.min(timesOf(c), 100))),
+    'text:tab': () => this.text(' '),
+    'text:line-break': () => this.text('\n'),
+  };
+
+  text(words: string): void {
+    if (this.#drawings > 0 || this.#isAside) return;
+    if (this.#cell) this.#cell.characters += words.length;
+    if ((this.#cell?.characters ?? 0) > LIMITS.cellCharacters)
+      throw this.#refused(messageOf('cell-has-too-many-characters', { most: LIMITS.cellCharacters }));
+    if (this.#note) this.#note.text += words;
+    else if (this.#cell && this.#cell.paragraphs > 0) {
+      const { strong, emphasis, struck } = { ...this.#cell.style, ...this.#spans.at(-1) };
+      this.#cell.words.push({
+        text: words,
+        ...(strong && { strong }),
+        ...(emphasis && { emphasis }),
+        ...(struck && { struck }),
+        ...(this.#link !== undefined && { link: this.#link }),
+      });
+    }
+  }
+
+  close(name: string): void {
+    if (DRAWINGS.has(name)) this.#drawings--;
+    if (name === 'style') this.#style = undefined;
+    else if (name === 'date-style') this.#format = undefined;
+    else if (name === 'creator' || name === 'date') this.#isAside = false;
+    else if (name === 'span') this.#spans.pop();
+    else if (name === 'a') this.#link = undefined;
+    else if (name === 'annotation') this.#closeNote();
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.#closeCell();
+    else if (name === 'table-row') this.#closeRow();
+    else if (name === 'table') this.#closeTable();
+  }
+
+  #show(part: keyof DateFormat): void {
+    if (this.#format) this.#format[part] = true;
+  }
+
+  #refused(said: Message): UserError {
+    return new UserError(said, { file: this.#file, cell: this.#table.name });
+  }
+
+  #newStyle(attributes: Attributes): Style {
+    const { name = '', family = '' } = attributes;
+    const parent = this.#styleOf(family, attributes['parent-style-name']);
+    const style: Style = { ...parent, format: attributes['data-style-name'] ?? parent.format };
+    this.#styles.set(`${family} ${name}`, style);
+    return style;
+  }
+
+  #styleOf(family: string, name = ''): Style {
+    return this.#styles.get(`${family} ${name}`) ?? {};
+  }
+
+  #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
+    if (this.#sheet !== undefined || this.#drawings > 0)
+      throw this.#refused(messageOf('sheet-table-in-cell'));
+    if (this.sheets.length === LIMITS.sheets)
+      throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), {
+        file: this.#file,
+      });
+    this.#sheet = new SheetBuilder(this.#file, name, this.#budget);
+    this.#table = { name, hidden: this.#styleOf('table', style).hidden === true };
+    this.#comments = [];
+    this.#columnStyles = [];
+    this.#columns = 0;
+    this.#merges = [];
+    this.#row = 0;
+  }
+
+  #addColumns(attributes: Attributes): void {
+    const last = this.#columns + timesOf(attributes['number-columns-repeated']);
+    if (isHidden(attributes)) this.#sheet?.hide(this.#columns + 1, last);
+    const style = this.#styleOf('table-cell', attributes['default-cell-style-name']);
+    if (this.#columns < COLUMNS) this.#columnStyles.push({ last, style });
+    this.#columns = last;
+  }
+
+  #openRow(attributes: Attributes): void {
+    this.#rowTimes = timesOf(attributes['number-rows-repeated']);
+    this.#rowHidden = isHidden(attributes);
+    this.#row++;
+    this.#column = 0;
+    this.#columnAt = 0;
+    this.#cells = [];
+  }
+
+  #openCell(attributes: Attributes): void {
+    this.#column++;
+    const name = attributes['style-name'];
+    const style = name === undefined ? this.#columnStyle() : this.#styleOf('table-cell', name);
+    this.#cell = { attributes, style, words: [], paragraphs: 0, characters: 0 };
+    this.#spans = [];
+    this.#link = undefined;
+    const [right, down] = ['number-columns-spanned', 'number-rows-spanned'].map((key) =>
+      timesOf(attributes[key]),
+    );
+    if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
+  }
+
+  /** Default style of the current column. Within a row, column numbers only increase. */
+  #columnStyle(): Style {
+    while ((this.#columnStyles[this.#columnAt]?.last ?? Number.POSITIVE_INFINITY) < this.#column)
+      this.#columnAt++;
+    return this.#columnStyles[this.#columnAt]?.style ?? {};
+  }
+
+  #beginParagraph(): void {
+    if (this.#note) this.#note.text += this.#note.text === '' ? '' : '\n';
+    else if (this.#cell && this.#drawings === 0) {
+      if (this.#cell.paragraphs > 0) this.#cell.words.push({ text: '\n' });
+      this.#cell.paragraphs++;
+    }
+  }
+
+  #closeNote(): void {
+    const text = this.#note?.text.trim() ?? '';
+    this.#note = undefined;
+    if (text !== '' && this.#comments.length < LIMITS.cells)
+      this.#comments.push({ row: this.#row, column: this.#column, text });
+  }
+
+  #closeCell(): void {
+    if (this.#cell === undefined) return;
+    const times = timesOf(this.#cell.attributes['number-columns-repeated']);
+    const read = cellOf(this.#cell, this.#formats);
+    const { formula } = this.#cell.attributes;
+    const where = cellName(this.#table.name, this.#row, this.#column);
+    const link = addressOfFormula(formula ?? '');
+    const cell = link?.address === undefined || read.text === '' ? read : linkedCell(read, link.address);
+    if (link !== undefined && link.address === undefined && read.text !== '')
+      this.#odd.push(`${where} ${LINK_OF_FORMULA}`);
+    const isError = formula !== undefined && ERROR.test(cell.text);
+    if (cell.text !== '' && !isError) {
+      if (this.#column + times - 1 > COLUMNS) throw this.#refused(messageOf('sheet-row-too-wide'));
+      this.#cells.push({ column: this.#column, times, cell });
+    } else if (isError || isUnknown(this.#cell.attributes)) {
+      this.#odd.push(`${where} ${isError ? `shows the error ${cell.text}` : WITHOUT_VALUE}`);
+      this.#sheet?.addUnknown(this.#row, this.#column);
+    }
+    if (this.#spanned !== undefined) {
+      const { right, down } = this.#spanned;
+      const [row, column] = [this.#row, this.#column];
+      // One range above the limit is enough to refuse the sheet.
+      if (this.#merges.length <= LIMITS.merges)
+        this.#merges.push({ top: row, left: column, bottom: row + down - 1, right: column + right - 1 });
+      this.#spanned = undefined;
+    }
+    this.#column += times - 1;
+    this.#cell = undefined;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) {
+      const last = this.#row + this.#rowTimes - 1;
+      if (last > LIMITS.rows) throw tooManyRows({ file: this.#file, cell: this.#table.name }, last);
+      for (let row = this.#row; row <= last; row++)
+        for (const { column, times, cell } of this.#cells)
+          for (let index = 0; index < times; index++)
+            this.#sheet?.add(row, column + index, cell, this.#rowHidden);
+    }
+    this.#row += this.#rowTimes - 1;
+  }
+
+  #closeTable(): void {
+    if (this.#sheet === undefined) return;
+    for (const merge of this.#merges) this.#sheet.merge(merge);
+    this.notes.push(...namedCells(this.#odd.splice(0), this.#table.name));
+    const sheet = this.#sheet.build();
+    this.sheets.push({
+      ...sheet,
+      ...(this.#comments.length > 0 ? { comments: this.#comments } : {}),
+      ...(this.#table.hidden ? { hidden: true as const } : {}),
+    });
+    this.#sheet = undefined;
+  }
+}
+
+/** Whether a formula has no stored value; an empty text is a value. */
+const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
+  formula !== undefined && type !== 'string';
+
+/** Whether a row or column is hidden or filtered out. */
+const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';
+
+/** Attributes of an element, without their prefixes. */
+type Attributes = Readonly<Record<string, string>>;
+
+/** Properties of a style for cells and their text. */
+interface Style {
+  strong?: boolean;
+  emphasis?: boolean;
+  struck?: boolean;
+  /** Name of the date format. */
+  format?: string | undefined;
+  /** The sheet is hidden. */
+  hidden?: boolean;
+}
+
+/** Parts of a date that a date format shows. */
+interface DateFormat {
+  month: boolean;
+  day: boolean;
+  hours: boolean;
+}
+
+/** A run of text in a cell. */
+interface Words extends RichRun {
+  struck?: boolean;
+}
+
+/** A cell while it is read. */
+interface OpenCell {
+  attributes: Attributes;
+  style: Style;
+  words: Words[];
+  paragraphs: number;
+  /** Number of characters in the cell's text and comments. */
+  characters: number;
+}
+
+/** The formatting in text properties. */
+function looksOf(attributes: Attributes): Style {
+  const {
+    'font-weight': weight,
+    'font-style': slant,
+    'text-line-through-style': line,
+    'text-line-through-type': type,
+  } = attributes;
+  const struck = line ?? type;
+  return {
+    ...(weight === undefined ? {} : { strong: weight === 'bold' || Number(weight) >= 600 }),
+    ...(slant === undefined ? {} : { emphasis: slant !== 'normal' }),
+    ...(struck === undefined ? {} : { struck: struck !== 'none' }),
+  };
+}
+
+/** A cell as users see it: its text, or its date with the displayed precision. */
+function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<string, DateFormat>): Cell {
+  const struckWords = wordsOf(words.filter(({ struck }) => struck));
+  const isStruck = style.struck === true || (struckWords !== '' && wordsOf(words) === struckWords);
+  const marked = isStruck ? { struck: true as const } : {};
+  const date =
+    attributes['value-type'] === 'date'
+      ? dateOf(attributes['date-value'], formats.get(style.format ?? ''))
+      : undefined;
+  if (date !== undefined) return { text: date.date, ...date, ...marked };
+  const shown = isStruck ? words : words.filter(({ struck }) => !struck);
+  const runs = looksAmong(
+    shown.map(({ struck: _, link, ...run }) => ({
+      ...run,
+      ...(link !== undefined && !saysAddress(run.text, link) && { link }),
+    })),
+  );
+  const hasLooks = emphatic(runs).length > 0 || runs.some(({ link }) => link !== undefined);
+  return {
+    text: wordsOf(shown),
+    ...(hasLooks ? { runs } : {}),
+    ...(!isStruck && struckWords !== '' ? { struckWords } : {}),
+    ...marked,
+  };
+}
+
+const wordsOf = (words: readonly Words[]): string =>
+  words
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/**
+ * The date of a value, with its time if the format shows hours. With an unknown format, all parts of the value are
+ * used.
+ */
+function dateOf(value = '', format?: DateFormat): (Pick<Cell, 'time'> & { date: string }) | undefined {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value) ?? [];
+  if (year === undefined) return undefined;
+  const date = format?.day === false ? (format.month ? `${year}-${month}` : year) : `${year}-${month}-${day}`;
+  const hasTime = time !== undefined && format?.hours !== false && time !== '00:00';
+  return { date, ...(hasTime ? { time } : {}) };
 }
