@@ -14,31 +14,14 @@ interface Qualified {
   approximate: boolean;
   uncertain: boolean;
 }
-interface EdtfYear extends Qualified {
-  precision: 'year';
-  year: number;
-}
-interface EdtfMonth extends Qualified {
-  precision: 'month';
-  year: number;
-  /** 1 to 12. */
-  month: number;
-}
-interface EdtfDay extends Qualified {
-  precision: 'day';
-  year: number;
-  /** 1 to 12. */
-  month: number;
-  /** 1 to 31. */
-  day: number;
-}
-interface EdtfPart extends Qualified {
-  precision: 'quarter' | 'semester';
-  year: number;
-  /** 1 to 4 for quarters, 1 or 2 for semesters. */
-  number: number;
-}
-export type EdtfDate = EdtfYear | EdtfMonth | EdtfDay | EdtfPart;
+/** A quarter, 1 to 4, or a semester, 1 or 2. */
+type EdtfPart = Qualified & { precision: 'quarter' | 'semester'; year: number; number: number };
+/** Months are 1 to 12, days 1 to 31. */
+export type EdtfDate =
+  | (Qualified & { precision: 'year'; year: number })
+  | (Qualified & { precision: 'month'; year: number; month: number })
+  | (Qualified & { precision: 'day'; year: number; month: number; day: number })
+  | EdtfPart;
 
 export interface EdtfInterval {
   precision: 'interval';
@@ -261,14 +244,11 @@ export function boundsOf(edtf: Edtf): Bounds {
   if (edtf.precision === 'set') {
     const bounds = edtf.members.map(boundsOf);
     const [start = OPEN_START] = bounds.map((one) => one.start).sort();
-    return {
-      start,
-      end:
-        bounds
-          .map((one) => one.end)
-          .sort()
-          .at(-1) ?? OPEN_END,
-    };
+    const [end = OPEN_END] = bounds
+      .map((one) => one.end)
+      .sort()
+      .reverse();
+    return { start, end };
   }
   if (edtf.precision === 'interval')
     return {

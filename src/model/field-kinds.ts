@@ -64,11 +64,7 @@ const KINDS_OF_FIELD = {
         ? undefined
         : 'expected a telephone number such as +33 1 23 45 67 89',
   },
-  picture: {
-    change: 'picture-changed',
-    prose: false,
-    problem: pictureProblem,
-  },
+  picture: { change: 'picture-changed', prose: false, problem: pictureProblem },
 } as const satisfies Record<string, KindOfField>;
 
 export type FieldKind = keyof typeof KINDS_OF_FIELD;

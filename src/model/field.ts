@@ -25,10 +25,7 @@ const FieldShape = describedObject(schemaWords.field, {
 /** Schema for a field of the events of a programme. This is the only definition of a field. */
 export const FieldSchema = FieldShape.refine(
   ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
-  {
-    path: ['emphasis'],
-    error: `only fields of the kinds ${EMPHASISED_KINDS.join(', ')} hold emphasis`,
-  },
+  { path: ['emphasis'], error: `only fields of the kinds ${EMPHASISED_KINDS.join(', ')} hold emphasis` },
 );
 export type Field = z.infer<typeof FieldSchema>;
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { LANGS } from '../../languages/index.ts';
-import { type Lang, WordsSchema } from './text.ts';
+import { byLanguageSchema, type Lang, WordsSchema } from './text.ts';
 
 /** The plural forms of a label that depends on a number. */
 const FormsSchema = z.strictObject({
@@ -13,20 +12,7 @@ const FormsSchema = z.strictObject({
 const LabelWordsSchema = z.union([WordsSchema, FormsSchema]);
 export type LabelWords = z.infer<typeof LabelWordsSchema>;
 
-const LabelSchema = z.union([
-  WordsSchema,
-  FormsSchema,
-  z
-    .strictObject(
-      Object.fromEntries(LANGS.map((lang) => [lang, LabelWordsSchema.optional()])) as Record<
-        Lang,
-        z.ZodOptional<typeof LabelWordsSchema>
-      >,
-    )
-    .refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
-      error: `expected words in at least one of ${LANGS.join(', ')}`,
-    }),
-]);
+const LabelSchema = z.union([WordsSchema, FormsSchema, byLanguageSchema(LabelWordsSchema)]);
 
 /** Labels that a programme replaces, by the name of the label. */
 export const LabelsSchema = z.record(z.string(), LabelSchema);

@@ -38,10 +38,7 @@ export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [first, last] = [start ?? doors, minutesOf(endText)];
   const isOnLast = first !== undefined && last !== undefined && afterMidnight(first, last) === undefined;
   const end = isOnLast && isOfSeveralDays(date) ? last : after(first, last, true);
-  return {
-    date,
-    ...withoutUndefined({ doors, start, end, timezone }),
-  };
+  return { date, ...withoutUndefined({ doors, start, end, timezone }) };
 }
 
 function minutesOf(time: string | undefined): number | undefined {

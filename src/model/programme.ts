@@ -70,9 +70,7 @@ export const ProgrammeFileSchema = describedObject(schemaWords.programme, {
     .refine(isWebFolder, { error: 'expected an address such as https://example.org/programme/' })
     .optional(),
   timezone: TimeZoneSchema.optional(),
-  web: describedObject(schemaWords.web, {
-    position: z.boolean().optional(),
-  }).optional(),
+  web: describedObject(schemaWords.web, { position: z.boolean().optional() }).optional(),
   title: TextSchema,
   shortTitle: TextSchema.optional(),
   author: WordsSchema,

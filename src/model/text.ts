@@ -33,17 +33,18 @@ export const WordsSchema = z
     }
   });
 
+/** Schema for values by language; at least one language. */
+export function byLanguageSchema<S extends z.ZodType>(schema: S) {
+  const shape = Object.fromEntries(LANGS.map((lang) => [lang, schema.optional()]));
+  return z
+    .strictObject(shape as Record<Lang, z.ZodOptional<S>>)
+    .refine((words: Partial<Record<Lang, unknown>>) => LANGS.some((lang) => words[lang] !== undefined), {
+      error: `expected words in at least one of ${LANGS.join(', ')}`,
+    });
+}
+
 /** Words by language; at least one language. */
-export const WordsByLanguageSchema = z
-  .strictObject(
-    Object.fromEntries(LANGS.map((lang) => [lang, WordsSchema.optional()])) as Record<
-      Lang,
-      z.ZodOptional<typeof WordsSchema>
-    >,
-  )
-  .refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
-    error: `expected words in at least one of ${LANGS.join(', ')}`,
-  });
+export const WordsByLanguageSchema = byLanguageSchema(WordsSchema);
 
 /** A text of the dataset: words in the main language, or words by language. */
 export const TextSchema = z

@@ -41,8 +41,6 @@ export function translatables(programme: Programme): Translatable[] {
   ];
 }
 
-const THEME_TEXTS = ['title', 'introduction', 'caption'] as const;
-
 /** The texts of programme.yaml. */
 export function configTexts(config: ProgrammeFile): Translatable[] {
   const own = (field: string, text: Text, path = field): Translatable => ({
@@ -52,6 +50,17 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
     text,
     form: field === 'introduction' ? 'emphasis' : 'plain',
   });
+  /** The texts of an item of a list of programme.yaml. */
+  const ofItem = (
+    about: 'side' | 'theme',
+    index: number,
+    { id, ...texts }: { id: string } & Readonly<Record<string, Text | undefined>>,
+  ): Translatable[] =>
+    Object.entries(texts).flatMap(([field, text]) =>
+      text === undefined
+        ? []
+        : { about, of: id, field, path: `${about}s.${index}.${field}`, text, form: 'plain' as const },
+    );
   return [
     own('title', config.title),
     own('introduction', config.introduction),
@@ -59,31 +68,9 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
     ...config.fields.flatMap(({ id, heading }, index) =>
       heading === undefined ? [] : [own(`columns.${id}`, heading, `fields.${index}.heading`)],
     ),
-    ...config.sides.flatMap(({ id, name, heading }, index) =>
-      (
-        [
-          ['name', name],
-          ['heading', heading],
-        ] as const
-      ).map(
-        ([field, text]): Translatable => ({
-          about: 'side',
-          of: id,
-          field,
-          path: `sides.${index}.${field}`,
-          text,
-          form: 'plain',
-        }),
-      ),
-    ),
-    ...config.themes.flatMap((theme, index) =>
-      THEME_TEXTS.flatMap((field): Translatable[] => {
-        const text = theme[field];
-        if (text === undefined) return [];
-        return [
-          { about: 'theme', of: theme.id, field, path: `themes.${index}.${field}`, text, form: 'plain' },
-        ];
-      }),
+    ...config.sides.flatMap(({ id, name, heading }, index) => ofItem('side', index, { id, name, heading })),
+    ...config.themes.flatMap(({ id, title, introduction, caption }, index) =>
+      ofItem('theme', index, { id, title, introduction, caption }),
     ),
     ...partsOf(config).flatMap(({ id, signatures = [] }, part) =>
       signatures.flatMap(({ name, role }, index) => {

@@ -48,11 +48,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
       fields,
     });
   });
-  return {
-    ...compare(none, none),
-    changes: compared,
-    regions: regionNames(compared, [reference]),
-  };
+  return { ...compare(none, none), changes: compared, regions: regionNames(compared, [reference]) };
 }
 
 function placesOf(

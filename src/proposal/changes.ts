@@ -32,7 +32,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
     const from = before.events.get(id ?? '')?.spot;
     if (about === 'event') {
       const isPlaced = change.field === undefined;
-      if (ID_CHANGED.includes(kind)) byHand.push(inWords(change));
+      if (ID_CHANGED.includes(kind)) byHand.push(inWords(kind, change));
       else
         changes.push({
           ...proposed(change),
@@ -44,7 +44,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
       const own = withMarkdown(proposed(change), base, theirs);
       const isPlaced = own.markdown !== undefined || textPath(base.config, own) !== undefined;
       if (change.field !== undefined && isPlaced) changes.push(own);
-      else byHand.push(inWords(change));
+      else byHand.push(inWords(kind, change));
     }
   }
   const parts = new Set(changes.flatMap(({ field, markdown }) => (markdown && field ? [field] : [])));
@@ -53,7 +53,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
     (field === 'written'
       ? changes.some((change) => /^(?:parts|signatures)\./.test(change.field ?? ''))
       : parts.has(field.replace(/^texts\./, 'parts.')));
-  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(untrackedInWords));
+  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map((own) => inWords(own.about, own)));
   return { changes, byHand };
 }
 
@@ -136,14 +136,12 @@ function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme
   return { ...change, markdown: withoutUndefined({ base: before, theirs: now }) };
 }
 
-function inWords({ kind, id, field, words }: Change): string {
-  const place = [kind, id, field].filter((part) => part !== undefined).join(' ');
+function inWords(
+  what: string,
+  { id, field, words }: Pick<Change, 'id' | 'words'> & { field?: string | undefined },
+): string {
+  const place = [what, id, field].filter((part) => part !== undefined).join(' ');
   return words.old === undefined && words.new === undefined
     ? place
     : `${place}: ${words.old ?? ''} → ${words.new ?? ''}`;
-}
-
-function untrackedInWords({ about, id, field, words }: Comparison['untracked'][number]): string {
-  const place = [about, id, field].filter((part) => part !== undefined).join(' ');
-  return `${place}: ${words.old ?? ''} → ${words.new ?? ''}`;
 }

@@ -58,10 +58,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       };
     if (partAt(accepted) === undefined) return accepted;
     const [base, theirs] = [partSource(last, accepted), partSource(draft, accepted)];
-    return {
-      ...accepted,
-      markdown: withoutUndefined({ base, theirs }),
-    };
+    return { ...accepted, markdown: withoutUndefined({ base, theirs }) };
   };
 
   /**

@@ -17,6 +17,8 @@ export type Verdict = (typeof VERDICTS)[number];
 const DateSchema = z
   .string()
   .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' });
+/** Name of the person who did something, and the date, YYYY-MM-DD. */
+const DoneSchema = z.strictObject({ by: WordsSchema, date: DateSchema });
 const FieldSchema = z.string().min(1);
 const FieldsSchema = z.array(
   z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }),
@@ -52,18 +54,12 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-type Value = 'field' | 'base' | 'theirs' | 'was' | 'written';
+type Values = Partial<Record<'field' | 'base' | 'theirs' | 'was' | 'written', string>>;
 
 /** Whether a change of a setting has a valid path and JSON values. */
-function isWhole({
-  kind,
-  field = '',
-  ...values
-}: { kind: string } & Partial<Record<Value, string>>): boolean {
-  const { base, theirs, was, written } = values;
-  return (
-    kind !== SETTINGS || (settingSteps(field) !== undefined && [base, theirs, was, written].every(isJson))
-  );
+function isWhole({ kind, field = '', base, theirs, was, written }: { kind: string } & Values): boolean {
+  const isPath = settingSteps(field) !== undefined;
+  return kind !== SETTINGS || (isPath && [base, theirs, was, written].every(isJson));
 }
 
 function isJson(text: string | undefined): boolean {
@@ -143,16 +139,8 @@ const ProposedChangeSchema = z
     writtenFields: FieldsSchema.exactOptional(),
     /** Text of the draft that was replaced, if it differs from the base. */
     was: z.string().exactOptional(),
-    decided: z
-      .strictObject({
-        /** Name of the person who decided. */
-        by: WordsSchema,
-        /** Date, YYYY-MM-DD. */
-        date: DateSchema,
-        /** Reason. */
-        why: WordsSchema.exactOptional(),
-      })
-      .exactOptional(),
+    /** Who decided, when, and why. */
+    decided: DoneSchema.extend({ why: WordsSchema.exactOptional() }).exactOptional(),
   })
   .refine(isWhole, { error: 'expected the path of a setting, and values in JSON' });
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
@@ -169,14 +157,7 @@ const RemainderSchema = z.strictObject({
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
   /** Set if no further action is needed. */
-  done: z
-    .strictObject({
-      /** Name of the person who marked the comment or text as done. */
-      by: WordsSchema,
-      /** Date, YYYY-MM-DD. */
-      date: DateSchema,
-    })
-    .exactOptional(),
+  done: DoneSchema.exactOptional(),
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 

@@ -52,13 +52,7 @@ export function actOf(key: string): Act | undefined {
 export function begin(items: readonly Item[], given: ReviewSession['answers'] = new Map()): ReviewSession {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));
-  return {
-    items,
-    at: first < 0 ? items.length : first,
-    answers,
-    before: [],
-    done: items.length === 0,
-  };
+  return { items, at: first < 0 ? items.length : first, answers, before: [], done: items.length === 0 };
 }
 
 /**

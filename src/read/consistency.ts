@@ -132,11 +132,9 @@ function* labelProblems({ labels }: ProgrammeFile): Generator<Wrong> {
       const nearest = [...shapes.keys()]
         .map((known) => ({ known, distance: editDistance(name.toLowerCase(), known.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance)
-        .slice(0, NEAREST);
-      yield [
-        ['labels', name],
-        messageOf('label-unknown', { name, nearest: nearest.map(({ known }) => known) }),
-      ];
+        .slice(0, NEAREST)
+        .map(({ known }) => known);
+      yield [['labels', name], messageOf('label-unknown', { name, nearest })];
       continue;
     }
     const places = shape.places.map((place) => `{${place}}`);
@@ -209,24 +207,18 @@ function columnProblem(
   return messageOf('column-without-heading', { column });
 }
 
-function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
+function* duplicateIds(programme: Programme, placeOf: PlaceOf): Generator<Problem> {
   const first = new Map<string, string>();
-  const themes = new Map(programme.themes.map((entry) => [entry.theme.id, entry]));
-  return [...themes].flatMap(([theme, { events }]) =>
-    events.flatMap(({ id }, index) => {
+  for (const [theme, { events }] of new Map(programme.themes.map((entry) => [entry.theme.id, entry])))
+    for (const [index, { id }] of events.entries()) {
       const file = eventsFile(theme);
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, file);
-      return earlier === undefined
-        ? []
-        : [
-            {
-              ...messageOf('event-id-used-twice', { id, file: earlier }),
-              at: placeOf(file, [index, 'id'], id),
-            },
-          ];
-    }),
-  );
+      else {
+        const said = messageOf('event-id-used-twice', { id, file: earlier });
+        yield { ...said, at: placeOf(file, [index, 'id'], id) };
+      }
+    }
 }
 
 /** @param codes codes of the known regions; undefined if the regions could not be read */

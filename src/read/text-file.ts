@@ -4,10 +4,7 @@ import { messageOf } from './messages.ts';
 import { decodeUtf8 } from './yaml.ts';
 
 /** Limit for a text file of a dataset. */
-export const TEXT_FILE: FileLimit = {
-  maxBytes: LIMITS.textFileBytes,
-  hint: messageOf('dataset-holds-text'),
-};
+export const TEXT_FILE: FileLimit = { maxBytes: LIMITS.textFileBytes, hint: messageOf('dataset-holds-text') };
 
 /**
  * The text of a UTF-8 file of a dataset, with LF line endings.

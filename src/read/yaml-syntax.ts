@@ -41,10 +41,9 @@ function searched(text: string, error: number): [number, number] {
 
 function tabProblems(text: string, file: string) {
   const positionOf = positionsIn(text);
-  return [...text.matchAll(/^ *\t/gm)].slice(0, LIMITS.problems).map((found) => ({
-    ...messageOf('yaml-tab'),
-    at: { file, ...positionOf(found.index) },
-  }));
+  return [...text.matchAll(/^ *\t/gm)]
+    .slice(0, LIMITS.problems)
+    .map((found) => ({ ...messageOf('yaml-tab'), at: { file, ...positionOf(found.index) } }));
 }
 
 /** Upper bound for the nesting of lists and groups: each level needs a bracket, or a column at the start of a line. */

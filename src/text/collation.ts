@@ -13,24 +13,19 @@ export function compareNames(lang: Lang): (a: string, b: string) => number {
   const keyOf = (name: string): Key => valueAt(keys, name, () => makeKey(name, weights));
   return (a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];
-    return (
-      compareLists(first.letters, second.letters) ||
-      compareLists(first.accents, second.accents) ||
-      compareLists(first.cases, second.cases) ||
-      (a === b ? 0 : a < b ? -1 : 1)
-    );
+    for (const [level, own] of first.entries()) {
+      const difference = compareLists(own, second[level] ?? []);
+      if (difference !== 0) return difference;
+    }
+    return a === b ? 0 : a < b ? -1 : 1;
   };
 }
 
-/** Sort key of a name; two keys are compared by their first difference. */
-interface Key {
-  /** Weights of letters, digits and punctuation marks. */
-  letters: readonly number[];
-  /** The accents of each element, 0 for none. */
-  accents: readonly number[];
-  /** 1 for a capital letter. */
-  cases: readonly number[];
-}
+/**
+ * Sort key of a name: the weights of letters, digits and punctuation marks; their accents, 0 for none; and 1 for each
+ * capital letter. Two keys are compared by their first difference.
+ */
+type Key = readonly (readonly number[])[];
 
 /** Punctuation marks in the order of the Unicode Collation Algorithm, before digits and letters. */
 const MARKS = [...'_-‐‑–—,;:!?.…\'‘’‚‹›"“”„«»()[]{}§@*/\\&#%°+±×<=>|~№€$'];
@@ -56,12 +51,11 @@ const ELEMENT = /(\s+)|(\d+)|([^\s\d]+)/g;
 const FIRST_ACCENT = 0x300;
 
 function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
-  const key = { letters: [] as number[], accents: [] as number[], cases: [] as number[] };
-  const put = (letter: number, accent: number, capital: boolean): void => {
-    key.letters.push(letter);
-    key.accents.push(accent);
-    key.cases.push(capital ? 1 : 0);
-  };
+  const key: number[][] = [[], [], []];
+  const put = (letter: number, accent: number, capital: boolean): void =>
+    [letter, accent, capital ? 1 : 0].forEach((weight, level) => {
+      key[level]?.push(weight);
+    });
   for (const [, space, digits, characters = ''] of name.normalize('NFC').matchAll(ELEMENT)) {
     if (space !== undefined) put(SPACE, 0, false);
     else if (digits !== undefined) {

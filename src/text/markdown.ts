@@ -85,10 +85,7 @@ export function readMarkdown(
   const tooMuch = measured(source, placeOf);
   if (tooMuch !== undefined)
     return { text: { blocks: [], words: '', stretches: [] }, paragraphs: [], problems: [tooMuch] };
-  const root = fromMarkdown(source, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const root = fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   return new TextConverter(source, root, placeOf, reading).read();
 }
 
@@ -109,29 +106,18 @@ const MAX_UNDERLINES = 200;
 
 /** Reports the first limit that a text exceeds. */
 function measured(source: string, placeOf: PlaceOf): Problem | undefined {
-  const refuse = (
-    what: 'characters' | 'lines' | 'signs' | 'lines-of-dashes',
-    found: number,
-    most: number,
-  ): Problem => ({
-    ...messageOf(`text-has-too-many-${what}`, { found, most }),
-    at: placeOf(0),
-  });
-  if (source.length > LIMITS.markdownCharacters)
-    return refuse('characters', source.length, LIMITS.markdownCharacters);
-  const lines = source.split('\n').length;
-  if (lines > LIMITS.markdownLines) return refuse('lines', lines, LIMITS.markdownLines);
-  const signs = source.match(SIGNS)?.length ?? 0;
-  if (signs > LIMITS.markdownSigns) return refuse('signs', signs, LIMITS.markdownSigns);
-  const underlines = source.match(UNDERLINES)?.length ?? 0;
-  if (underlines > MAX_UNDERLINES) return refuse('lines-of-dashes', underlines, MAX_UNDERLINES);
+  const counted = [
+    ['characters', source.length, LIMITS.markdownCharacters],
+    ['lines', source.split('\n').length, LIMITS.markdownLines],
+    ['signs', source.match(SIGNS)?.length ?? 0, LIMITS.markdownSigns],
+    ['lines-of-dashes', source.match(UNDERLINES)?.length ?? 0, MAX_UNDERLINES],
+  ] as const;
+  for (const [what, found, most] of counted)
+    if (found > most) return { ...messageOf(`text-has-too-many-${what}`, { found, most }), at: placeOf(0) };
   for (const { 0: begin, index } of source.matchAll(CONTAINERS)) {
     const found = begin.match(CONTAINER)?.length ?? 0;
     if (found > MAX_CONTAINERS)
-      return {
-        at: placeOf(index),
-        ...messageOf('line-begins-too-many-lists', { found }),
-      };
+      return { at: placeOf(index), ...messageOf('line-begins-too-many-lists', { found }) };
   }
   return undefined;
 }
@@ -159,18 +145,13 @@ type Inline = PhrasingContent | undefined;
 const isPicture = (node: Inline): node is Image | ImageReference =>
   node?.type === 'image' || node?.type === 'imageReference';
 const isBlank = (node: Inline): boolean => node?.type === 'text' && node.value.trim() === '';
-const beginsLine = (node: Inline): boolean =>
+/** Whether a picture beside a node is at an edge of its line; `edge` is the pattern of text with a line end there. */
+const isApart = (node: Inline, edge: RegExp): boolean =>
   node === undefined ||
   node.type === 'break' ||
   isPicture(node) ||
   isBlank(node) ||
-  (node.type === 'text' && /^[^\S\n]*\n/.test(node.value));
-const endsLine = (node: Inline): boolean =>
-  node === undefined ||
-  node.type === 'break' ||
-  isPicture(node) ||
-  isBlank(node) ||
-  (node.type === 'text' && /\n[^\S\n]*$/.test(node.value));
+  (node.type === 'text' && edge.test(node.value));
 
 /** The words between pictures without surrounding line ends. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -303,7 +284,7 @@ class TextConverter {
         words.push(node);
         return;
       }
-      if (!endsLine(nodes[index - 1]) || !beginsLine(nodes[index + 1])) {
+      if (!isApart(nodes[index - 1], /\n[^\S\n]*$/) || !isApart(nodes[index + 1], /^[^\S\n]*\n/)) {
         this.#refuse(node, messageOf('picture-between-paragraphs'));
         return;
       }

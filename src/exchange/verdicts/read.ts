@@ -70,16 +70,14 @@ function sentRows({ sent }: Workbook): SentRows | undefined {
 
 function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): SheetVerdicts | undefined {
   const [head, ...rows] = sheet.rows;
+  const headings = [...(head?.cells ?? [])].map(
+    ([column, { text }]) => [column, text.trim().split('\n').at(-1)?.trim() ?? ''] as const,
+  );
+  const subject = headings.find(([, name]) => name.startsWith(CHANGE))?.[1].slice(CHANGE.length);
   const names = new Map(
-    [...(head?.cells ?? [])].map(([column, { text }]) => [
-      column,
-      text.trim().split('\n').at(-1)?.trim() ?? '',
-    ]),
+    headings.map(([column, name]) => [column, name.startsWith(CHANGE) ? 'change' : name]),
   );
-  const subject = [...names.values()].find((name) => name.startsWith(CHANGE))?.slice(CHANGE.length);
-  const columns = new Map(
-    [...names].map(([column, name]) => [name.startsWith(CHANGE) ? 'change' : name, column]),
-  );
+  const columns = new Map([...names].map(([column, name]) => [name, column]));
   const verdict = columns.get('verdict');
   if (subject === undefined || (verdict === undefined && sent === undefined)) return undefined;
   if (verdict === undefined) throw new UserError(messageOf('verdict-column-missing'), { file });
@@ -98,17 +96,14 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
     const cell = cellName(sheet.name, number, verdict);
     const words = wordsIn('verdict');
     const given = VERDICTS.get(words.toLowerCase().replace(/[\s.!]+$/u, ''));
+    const [accept, refuse] = [wordsFor('accept'), wordsFor('refuse')];
     if (words !== '' && given === undefined)
       problems.push({
-        ...messageOf('verdict-unknown', {
-          words: ellipsis(words),
-          accept: wordsFor('accept'),
-          refuse: wordsFor('refuse'),
-        }),
+        ...messageOf('verdict-unknown', { words: ellipsis(words), accept, refuse }),
         at: { file, cell },
       });
     for (const [column, { text }] of cells) {
-      const name = columns.get('change') === column ? 'change' : (names.get(column) ?? '');
+      const name = names.get(column) ?? '';
       const isRead = id !== '' && (READ.has(name) || (before === undefined && isColumnName(name)));
       const was = id !== '' && isColumnName(name) ? before?.[name] : undefined;
       const isSame = was !== undefined && isDeepStrictEqual(paragraphsOf(was), paragraphsOf(text));

@@ -4,6 +4,16 @@ import { type Choice, type SheetCell, sentSheet, writePackage } from '../../rend
 import { CELL_LIMIT } from './cells.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.ts';
 
+/** Metadata of a sheet; the date, as YYYY-MM-DD, is the only one in the file. */
+interface VerdictsOf {
+  /** The name of a proposal, or `since` and an edition; it is part of the heading of the id column. */
+  subject: string;
+  title: string;
+  author: string;
+  date: string;
+  lang: Lang;
+}
+
 /** A row to be written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
   verdict: '' | 'accept' | 'refuse';
@@ -14,19 +24,10 @@ export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
 /**
  * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for
  * the reason. A hidden sheet records the text of all cells as sent.
- *
- * @param subject the name of a proposal, or `since` and an edition; it is part of the heading of the id column
- * @param date the only date in the file, as YYYY-MM-DD
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],
-  {
-    subject,
-    title,
-    author,
-    date,
-    lang,
-  }: { subject: string; title: string; author: string; date: string; lang: Lang },
+  { subject, title, author, date, lang }: VerdictsOf,
 ): Promise<Uint8Array> {
   const { headings, verdicts, prompts, lists } = LANGUAGES[lang].review;
   const look = (name: ColumnName): 'id' | 'text' => (name === 'change' ? 'id' : 'text');

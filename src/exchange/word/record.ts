@@ -255,8 +255,5 @@ export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
       return { ...own, words: emphasis ? own.words : escapeInline(own.words), emphasis: true };
     return emphasis ? { ...own, words: plainInline(own.words) } : own;
   };
-  return {
-    ...sent,
-    events: sent.events.map((event) => ({ ...event, fields: event.fields.map(written) })),
-  };
+  return { ...sent, events: sent.events.map((event) => ({ ...event, fields: event.fields.map(written) })) };
 }

@@ -9,7 +9,6 @@ import {
   type Event,
   emphasisedIn,
   fieldTexts,
-  groupBy,
   LANGS,
   type Lang,
   type Programme,
@@ -114,7 +113,7 @@ class ReturnedFile {
   /** Authors and tracking of changes, by place. */
   readonly #authors = new Map<string, About>();
   /** The texts in the rows of new events, by the ids created for these events. */
-  readonly #made = new Map<string, Wish[]>();
+  readonly #made = new Map<string, readonly Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
   /** Events of new rows that the draft already contains, by id, before and after the changes of the file. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
@@ -140,17 +139,15 @@ class ReturnedFile {
       .filter(({ blocks }) => blocks.length > 0)
       .map((own) => returnedPart(own.part, own.blocks, sent.others));
     const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
-    this.#tables = placeTables(
-      blocks.filter((block) => !elsewhere.has(block)),
-      knownFields,
-    );
-    const paragraphs = sent.parts.flatMap(({ source }) => readMarkdown(source).paragraphs);
-    this.#left = new Leftovers(
-      file,
-      sent.others,
-      paragraphs.map(({ runs }) => plainWords(runs)),
-      [...sent.parts.map(({ source }) => source), ...sent.texts.map(({ words }) => words)],
-    );
+    const rest = blocks.filter((block) => !elsewhere.has(block));
+    this.#tables = placeTables(rest, knownFields);
+    const sources = sent.parts.map(({ source }) => source);
+    const paragraphs = sources.flatMap((source) => readMarkdown(source).paragraphs);
+    const texts = paragraphs.map(({ runs }) => plainWords(runs));
+    this.#left = new Leftovers(file, sent.others, texts, [
+      ...sources,
+      ...sent.texts.map(({ words }) => words),
+    ]);
     const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
   }
@@ -201,8 +198,7 @@ class ReturnedFile {
       const table = this.#tables.get(block);
       if (table === undefined) continue;
       const home = table.theme ?? theme;
-      const events = wished.get(home ?? '') ?? [];
-      if (home !== undefined) wished.set(home, events);
+      const events = home === undefined ? [] : valueAt(wished, home, () => []);
       for (const { row, event: found } of table.rows) {
         const event = found && this.#asSent(found, row, table.columns);
         const printed = row.cells.flatMap(({ column }) => table.columns.get(column) ?? []);
@@ -211,11 +207,8 @@ class ReturnedFile {
         if (now !== undefined) events.push(now);
       }
     }
-    const listed = new Map(
-      [...groupBy(sent, (event) => event.theme)].map(
-        ([of, events]) => [of, events.map((event) => baseOf(event))] as const,
-      ),
-    );
+    const listed = new Map<string, Event[]>();
+    for (const event of sent) valueAt(listed, event.theme, () => []).push(baseOf(event));
     // If a file does not record its events, missing events are not deleted.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
@@ -292,11 +285,8 @@ class ReturnedFile {
     base: Event | undefined,
     { columns, theme }: Pick<PlacedTable, 'columns' | 'theme'>,
   ): Event | undefined {
-    const stamps = [
-      ...stampsOf(row.cells.flatMap((cell) => cell.paragraphs)),
-      row.inserted,
-      row.deleted,
-    ].filter((stamp) => stamp !== undefined);
+    const ofCells = stampsOf(row.cells.flatMap((cell) => cell.paragraphs));
+    const stamps = [...ofCells, row.inserted, row.deleted].filter((stamp) => stamp !== undefined);
     this.#besideFields(row, columns, event, theme);
     const cells = [...columns].map(([column, field]) => {
       const cell = row.cells.find((own) => own.column === column);
@@ -308,7 +298,7 @@ class ReturnedFile {
       this.#setAuthor({ about: 'event', of: event.id }, stamps, isGone && stamps.length === 0);
     if (isGone) return undefined;
     if (event !== undefined) this.#left.unplaced.push(...missingCells(row, event, columns));
-    for (const { field, cell, printed } of cells) this.#nameLooks(cell, event, field, printed);
+    for (const own of cells) this.#nameLooks(own, event);
     if (event === undefined || base === undefined) return this.#newEvent(cells, stamps);
     return cells.reduce((result, { field, cell, printed, words }) => {
       if (cell === undefined) return result;
@@ -329,8 +319,7 @@ class ReturnedFile {
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
-    const wishes = cells.map(({ field, words }) => ({ field, words }));
-    const said = wishes.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
+    const said = cells.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
     const named = said.find(({ field }) => field === title);
     if (named === undefined) {
       const words = said.map((own) => own.words).join('\n');
@@ -346,7 +335,7 @@ class ReturnedFile {
     const others = said.filter(({ field }) => field !== title).map(({ words }) => words);
     const id = this.#newId([named.words, ...others]);
     this.#setAuthor({ about: 'event', of: id }, stamps, stamps.length === 0);
-    this.#made.set(id, wishes);
+    this.#made.set(id, cells);
     const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
     return this.#withWishes({ id, bodies: {}, regions }, said);
   }
@@ -365,10 +354,8 @@ class ReturnedFile {
     if (found === undefined) return undefined;
     const others = said.map(({ field }) => field).filter((field) => !found.same.includes(field));
     const base = withoutFields(found.event, others, config.language);
-    const wished = this.#withWishes(
-      base,
-      said.filter(({ field }) => others.includes(field)),
-    );
+    const changed = said.filter(({ field }) => others.includes(field));
+    const wished = this.#withWishes(base, changed);
     this.#there.set(found.event.id, { base, wished });
     this.#notes.push(
       `in the draft already, as ${found.event.id}: the new row "${said.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? ''}"`,
@@ -404,22 +391,19 @@ class ReturnedFile {
 
   /** Lists bold and italic text and links that a field cannot store. */
   #nameLooks(
-    cell: WordCell | undefined,
+    { cell, field, printed }: { cell: WordCell | undefined; field: string; printed: Printed },
     event: SentEvent | undefined,
-    field: string,
-    printed: Printed,
   ): void {
     const at = event && { event: event.id, field };
-    const links = linksNotTaken(cell, printed);
-    const linkWhere = printed.emphasis
+    const where = printed.emphasis
       ? 'a link to an address that is neither https: nor mailto:, taken as plain'
       : `a link, taken as plain: ${field} holds no emphasis`;
-    for (const run of links) this.#left.unplaced.push({ words: linkedWords([run]), where: linkWhere, ...at });
-    const bold = emphasisNotTaken(cell, printed);
+    for (const run of linksNotTaken(cell, printed))
+      this.#left.unplaced.push({ words: linkedWords([run]), where, ...at });
+    const bold = emphasisNotTaken(cell, printed).map(({ text }) => text.trim());
     if (bold.length === 0) return;
-    const words = bold.map(({ text }) => text.trim()).join(' … ');
-    const where = `bold or italic, taken as plain: ${field} holds no emphasis`;
-    this.#left.unplaced.push({ words, where, ...at });
+    const whereBold = `bold or italic, taken as plain: ${field} holds no emphasis`;
+    this.#left.unplaced.push({ words: bold.join(' … '), where: whereBold, ...at });
   }
 
   /** Lists the text of a row outside the columns of fields. */

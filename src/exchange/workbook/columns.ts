@@ -54,17 +54,12 @@ function textColumns(
   themes: readonly ThemeEvents[],
   events: readonly Event[],
 ): string[] {
-  const groups = ['region', 'category'];
+  const isGroup = ({ kind }: { kind: string }): boolean => kind === 'region' || kind === 'category';
+  const isUsed = ({ id }: { id: string }): boolean => events.some((event) => textOf(event, id) !== undefined);
   const others = [
     ...config.sides.map(({ id }) => id),
-    ...fieldTexts({ fields: config.fields.filter(({ kind }) => !groups.includes(kind)) }).map(
-      ({ column }) => column,
-    ),
-    ...config.fields
-      .filter(
-        ({ kind, id }) => groups.includes(kind) && events.some((event) => textOf(event, id) !== undefined),
-      )
-      .map(({ id }) => id),
+    ...fieldTexts({ fields: config.fields.filter((field) => !isGroup(field)) }).map(({ column }) => column),
+    ...config.fields.filter((field) => isGroup(field) && isUsed(field)).map(({ id }) => id),
   ];
   return [...new Set([...themes.flatMap(({ theme }) => theme.columns), ...others])];
 }

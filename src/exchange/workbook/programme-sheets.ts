@@ -287,10 +287,7 @@ class Reading {
         // There is no column for the title of an index, so `yes` keeps the title.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
-        this.problems.push({
-          ...messageOf('yes-or-no-expected', { words: ellipsis(words) }),
-          at: first.at,
-        });
+        this.problems.push({ ...messageOf('yes-or-no-expected', { words: ellipsis(words) }), at: first.at });
         return before;
       default:
         return words === '' ? undefined : words;

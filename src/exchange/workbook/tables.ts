@@ -218,10 +218,7 @@ export function withEmphasis(
     if (isSame) restored++;
     const { runs, lost } = withLinksOf(isSame ? draft : (cell.runs ?? [{ text: cell.text }]), draft);
     for (const { text, link = '' } of cell.text.trim() === '' ? [] : lost)
-      remarks.push({
-        ...messageOf('workbook-link-left-out', { text: ellipsis(text), link }),
-        at: cell.at,
-      });
+      remarks.push({ ...messageOf('workbook-link-left-out', { text: ellipsis(text), link }), at: cell.at });
     return { ...cellWithMarkup({ ...cell, runs }), at: cell.at };
   };
   const own = tables.map((table): PathTable => {
@@ -233,11 +230,7 @@ export function withEmphasis(
     return { ...table, rows };
   });
   const at: Position = { file };
-  if (restored > 0)
-    remarks.unshift({
-      ...messageOf('workbook-emphasis-kept', { fields: restored }),
-      at,
-    });
+  if (restored > 0) remarks.unshift({ ...messageOf('workbook-emphasis-kept', { fields: restored }), at });
   return { tables: own, remarks };
 }
 

@@ -9,16 +9,11 @@ import { isOn, type StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
 /** Elements that contain the formatting before a tracked change; their content is skipped. */
-const PASSED_OVER: ReadonlySet<string> = new Set([
-  'rPrChange',
-  'pPrChange',
-  'tblPrChange',
-  'trPrChange',
-  'tcPrChange',
-  'sectPrChange',
-  'tblGridChange',
-  'numberingChange',
-]);
+const PASSED_OVER: ReadonlySet<string> = new Set(
+  'rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange'.split(
+    ' ',
+  ),
+);
 const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
@@ -28,17 +23,9 @@ const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
  * Codes of fields that can show text even if the file stores no result. Such fields are reported, because only a word
  * processor can compute their text.
  */
-const SHOWN_FIELDS: ReadonlySet<string> = new Set([
-  'FORMDROPDOWN',
-  'MACROBUTTON',
-  'GOTOBUTTON',
-  'SYMBOL',
-  'EQ',
-  'QUOTE',
-  'IF',
-  'FILLIN',
-  '=',
-]);
+const SHOWN_FIELDS: ReadonlySet<string> = new Set(
+  'FORMDROPDOWN MACROBUTTON GOTOBUTTON SYMBOL EQ QUOTE IF FILLIN ='.split(' '),
+);
 const addressIn = (words: string): string | undefined => {
   const [, quoted, plain] = LINK_FIELD.exec(words) ?? [];
   return quoted ?? plain;
@@ -65,11 +52,6 @@ const NOT_IN_FILE: Inserted = { words: '…', where: 'inserted file, which is no
 
 type Look = 'strong' | 'emphasis' | 'struck';
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
-
-/** Destination of paragraphs: the body, a cell, a text box, a note. */
-interface Sink {
-  paragraph(paragraph: WordParagraph): void;
-}
 
 interface OpenTable {
   rows: WordRow[];
@@ -112,7 +94,6 @@ export class BodyReader implements XmlReader {
   readonly #onNote: OnNote | undefined;
   readonly #open: string[] = [];
   readonly #tables: OpenTable[] = [];
-  readonly #sinks: Sink[] = [];
   readonly #paragraphs: WordParagraph[] = [];
   readonly #revisions: Revision[] = [];
   /** Number of open elements inside a skipped element, including the skipped element; 0 if none is skipped. */
@@ -124,6 +105,8 @@ export class BodyReader implements XmlReader {
   /** Addresses of open links, innermost last. */
   readonly #links: (string | undefined)[] = [];
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
+  /** Number of open text boxes. */
+  #textBoxes = 0;
   /** Bookmarks between paragraphs belong to the next paragraph. */
   #waiting: string[] = [];
 
@@ -214,7 +197,7 @@ export class BodyReader implements XmlReader {
       if (cell !== undefined) cell.span = Math.min(LIMITS.columns, Number(val) || 1);
     },
     txbxContent: () => {
-      this.#sinks.push({ paragraph: (paragraph) => this.#place({ ...paragraph, aside: 'text box' }) });
+      this.#textBoxes++;
     },
     comment: (attributes) => this.#openNote('comment', attributes),
     footnote: (attributes) => this.#openNote('footnote', attributes),
@@ -234,7 +217,7 @@ export class BodyReader implements XmlReader {
     else if (name === 'hyperlink' || name === 'fldSimple') this.#links.pop();
     else if (name === 'tc') this.#closeCell();
     else if (name === 'tbl') this.#closeTable();
-    else if (name === 'txbxContent') this.#sinks.pop();
+    else if (name === 'txbxContent') this.#textBoxes--;
     else if (name === 'comment' || name === 'footnote' || name === 'endnote') this.#closeNote();
   }
 
@@ -341,11 +324,7 @@ export class BodyReader implements XmlReader {
     if (this.#characters > LIMITS.characters)
       throw this.#refused(messageOf('word-too-long', { most: LIMITS.characters }));
     const link = this.#link();
-    const piece: Piece = {
-      text,
-      ...this.#run?.looks,
-      ...(link === undefined ? {} : { link }),
-    };
+    const piece: Piece = { text, ...this.#run?.looks, ...(link === undefined ? {} : { link }) };
     for (const { kind, stamp } of [...this.#revisions, ...(this.#run?.revision ?? [])]) piece[kind] = stamp;
     const last = paragraph.pieces.at(-1);
     if (last !== undefined && isAlike(last, piece)) last.text += text;
@@ -371,10 +350,9 @@ export class BodyReader implements XmlReader {
   /** Adds a paragraph to its destination: a note, a text box, a cell, or the body. */
   #place(paragraph: WordParagraph): void {
     const cell = this.#tables[0]?.cell;
-    const sink = this.#sinks.at(-1);
     if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
     else if (paragraph.aside !== undefined) (cell?.asides ?? this.asides).push(paragraph);
-    else if (sink !== undefined) sink.paragraph(paragraph);
+    else if (this.#textBoxes > 0) this.#place({ ...paragraph, aside: 'text box' });
     else if (cell !== undefined) cell.paragraphs.push(paragraph);
     else this.blocks.push({ kind: 'paragraph', paragraph });
   }

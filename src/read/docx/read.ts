@@ -68,14 +68,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   const record = await recordIn(zip, file);
   const fingerprint = await propertyIn(zip, 'docProps/custom.xml', 'Fingerprint', file);
   const language = await propertyIn(zip, 'docProps/core.xml', 'language', file);
-  return {
-    blocks,
-    asides,
-    margins,
-    comments,
-    notes,
-    ...withoutUndefined({ record, fingerprint, language }),
-  };
+  return { blocks, asides, margins, comments, notes, ...withoutUndefined({ record, fingerprint, language }) };
 }
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();

@@ -4,17 +4,18 @@
  */
 import { codePoint } from 'dingbat-to-unicode';
 
-/**
- * Arrows of the supplementary planes, which text fonts lack. They repeat by direction: west, north, east, south, then
- * the diagonals.
- */
+/** Directions in the order of Unicode: west, north, east, south, then the diagonals. */
 const ARROWS = ['←', '↑', '→', '↓', '↖', '↗', '↘', '↙'] as const;
-const FOUR_ARROWS = { first: 0x1f800, last: 0x1f84f };
-const EIGHT_ARROWS = { first: 0x1f850, last: 0x1f88f };
-/** Replacements for arrows with triangle heads. */
-const TRIANGLE_ARROWS = ['←', '↑', '→', '↓', '↔', '↕', '↖', '↗', '↘', '↙'] as const;
-const FIRST_TRIANGLE_ARROW = 0x2b60;
-const LIGHT_CHECK_MARK = 0x1f5f8;
+
+/** Ranges of symbols that text fonts lack, with common signs in the order of their codes, which repeat. */
+const COMMON_SIGNS = [
+  { first: 0x1f800, last: 0x1f84f, signs: ARROWS.slice(0, 4) },
+  { first: 0x1f850, last: 0x1f88f, signs: ARROWS },
+  // Arrows with triangle heads.
+  { first: 0x2b60, last: 0x2b69, signs: [...ARROWS.slice(0, 4), '↔', '↕', ...ARROWS.slice(4)] },
+  // A light check mark.
+  { first: 0x1f5f8, last: 0x1f5f8, signs: ['✓'] },
+];
 
 const SYMBOL_FONTS: ReadonlySet<string> = new Set([
   'Symbol',
@@ -46,7 +47,6 @@ export function unicodeOf(character: string, font: string | undefined): string |
 
 /** A common replacement for a symbol that text fonts lack. */
 function commonSign(code: number): string | undefined {
-  if (code >= FOUR_ARROWS.first && code <= FOUR_ARROWS.last) return ARROWS[code % 4];
-  if (code >= EIGHT_ARROWS.first && code <= EIGHT_ARROWS.last) return ARROWS[code % 8];
-  return code === LIGHT_CHECK_MARK ? '✓' : TRIANGLE_ARROWS[code - FIRST_TRIANGLE_ARROW];
+  const range = COMMON_SIGNS.find(({ first, last }) => code >= first && code <= last);
+  return range?.signs[(code - range.first) % range.signs.length];
 }

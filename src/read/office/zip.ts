@@ -55,10 +55,11 @@ const PIECE = 16 * 1024;
  */
 export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refuse: Refuse = Object.assign(
-    (said: Message) => new UserError(said, { file }),
-    own === undefined ? hintsFor(file) : { again: own.hint, anew: own.hint },
-  );
+  const hints = own === undefined ? hintsFor(file) : { again: own.hint, anew: own.hint };
+  const refuse: Refuse = Object.assign((said: Message) => new UserError(said, { file }), hints, {
+    part: (code: DamagedPart, { name }: Pick<Entry, 'name'>) =>
+      new UserError(messageOf(code, { name: printable(name), hint: hints.again }), { file }),
+  });
   const { bytes: most, parts } = own ?? { bytes: LIMITS.unpackedBytes, parts: LIMITS.zipEntries };
   const entries = directory(view, bytes, refuse, { most, parts });
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
@@ -74,8 +75,15 @@ export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): Z
   };
 }
 
-/** Creates the error for the file, with the hints for its kind. */
-type Refuse = ((said: Message) => UserError) & ReturnType<typeof hintsFor>;
+/** Creates the error for the file or for one of its parts, with the hints for its kind. */
+type Refuse = ((said: Message) => UserError) &
+  ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };
+
+type DamagedPart =
+  | 'zip-part-twice'
+  | 'zip-parts-overlap'
+  | `zip-part-${'not-found' | 'longer-than-stated' | 'not-unpackable' | 'cut-off'}`
+  | 'zip-method-unknown';
 
 function directory(
   view: DataView,
@@ -101,8 +109,7 @@ function directory(
     if (next > end) throw refuse(messageOf('zip-directory-unreadable', { hint: refuse.again }));
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw refuse(messageOf('zip-encrypted'));
-    if (seen.has(name.toLowerCase()))
-      throw refuse(messageOf('zip-part-twice', { name: printable(name), hint: refuse.again }));
+    if (seen.has(name.toLowerCase())) throw refuse.part('zip-part-twice', { name });
     seen.add(name.toLowerCase());
     const entry = { name, method: view.getUint16(at + 10, true), ...sizes(view, at, nameLength) };
     unpacked += entry.unpacked;
@@ -181,19 +188,16 @@ function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refus
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   inOrder.forEach((entry, index) => {
     const limit = inOrder[index + 1]?.offset ?? directoryStart;
-    if (entry.offset + 30 + entry.packed > limit)
-      throw refuse(messageOf('zip-parts-overlap', { name: printable(entry.name), hint: refuse.again }));
+    if (entry.offset + 30 + entry.packed > limit) throw refuse.part('zip-parts-overlap', entry);
   });
 }
 
 function packedBytes(view: DataView, bytes: Uint8Array, entry: Entry, refuse: Refuse): Uint8Array {
-  const damaged = (): UserError =>
-    refuse(messageOf('zip-part-not-found', { name: printable(entry.name), hint: refuse.again }));
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER)
-    throw damaged();
+    throw refuse.part('zip-part-not-found', entry);
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  if (start + entry.packed > view.byteLength) throw damaged();
+  if (start + entry.packed > view.byteLength) throw refuse.part('zip-part-not-found', entry);
   return bytes.subarray(start, start + entry.packed);
 }
 
@@ -206,10 +210,7 @@ async function unpack(
   let length = 0;
   const receive = (bytes: Uint8Array): void => {
     length += bytes.length;
-    if (length > entry.unpacked)
-      throw refuse(
-        messageOf('zip-part-longer-than-stated', { name: printable(entry.name), hint: refuse.again }),
-      );
+    if (length > entry.unpacked) throw refuse.part('zip-part-longer-than-stated', entry);
     onBytes(bytes);
   };
   if (entry.method === STORED) receive(packed);
@@ -221,13 +222,10 @@ async function unpack(
         inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw refuse(messageOf('zip-part-not-unpackable', { name: printable(entry.name), hint: refuse.again }));
+      throw refuse.part('zip-part-not-unpackable', entry);
     }
-  } else {
-    throw refuse(messageOf('zip-method-unknown', { name: printable(entry.name), hint: refuse.again }));
-  }
-  if (length < entry.unpacked)
-    throw refuse(messageOf('zip-part-cut-off', { name: printable(entry.name), hint: refuse.again }));
+  } else throw refuse.part('zip-method-unknown', entry);
+  if (length < entry.unpacked) throw refuse.part('zip-part-cut-off', entry);
 }
 
 function printable(name: string): string {

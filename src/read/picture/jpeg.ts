@@ -109,15 +109,11 @@ function frameOf(segment: Buffer): Frame {
     return { across: factor >> 4, down: factor & 15 };
   });
   if (factors.some(({ across, down }) => across < 1 || across > 4 || down < 1 || down > 4)) throw truncated();
-  const most = {
-    across: Math.max(...factors.map(({ across }) => across)),
-    down: Math.max(...factors.map(({ down }) => down)),
-  };
-  const blocks = factors.reduce(
-    (sum, { across, down }) =>
-      sum + Math.ceil((width * across) / most.across / 8) * Math.ceil((height * down) / most.down / 8),
-    0,
-  );
+  const mostAcross = Math.max(...factors.map(({ across }) => across));
+  const mostDown = Math.max(...factors.map(({ down }) => down));
+  const blocksOf = ({ across, down }: (typeof factors)[number]): number =>
+    Math.ceil((width * across) / mostAcross / 8) * Math.ceil((height * down) / mostDown / 8);
+  const blocks = factors.reduce((sum, factor) => sum + blocksOf(factor), 0);
   return { width, height, components, blocks };
 }
 

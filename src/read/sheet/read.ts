@@ -76,10 +76,7 @@ function readText(bytes: Uint8Array, file: string, { encoding, separator }: Shee
   }
   if (separator !== undefined && [...separator].length !== 1)
     throw new UserError(
-      messageOf('separator-invalid', {
-        separator,
-        examples: SEPARATORS.map((one) => JSON.stringify(one)),
-      }),
+      messageOf('separator-invalid', { separator, examples: SEPARATORS.map((one) => JSON.stringify(one)) }),
     );
   const { sheet, separator: used } = readCsv(decoded.text, file, separator);
   const name = used === '\t' ? 'tabs' : `"${used}"`;

@@ -166,17 +166,12 @@ function stringReader(): {
   let struck = '';
   let runs: StringRun[] = [];
   let look: Omit<StringRun, 'text'> = {};
-  let isNewLook = true;
   let inText = false;
   let inReading = false;
   let isStruck = false;
-  const setLook = (now: Omit<StringRun, 'text'>): void => {
-    look = now;
-    isNewLook = true;
-  };
   const beginRun = (): void => {
     isStruck = false;
-    setLook({ asCell: true });
+    look = { asCell: true };
   };
   return {
     open(name, { val }) {
@@ -184,9 +179,9 @@ function stringReader(): {
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
       if (name === 'r') beginRun();
-      if (name === 'rPr') setLook({});
-      if (name === 'b' && isOn) setLook({ ...look, strong: true });
-      if (name === 'i' && isOn) setLook({ ...look, emphasis: true });
+      if (name === 'rPr') look = {};
+      if (name === 'b' && isOn) look = { ...look, strong: true };
+      if (name === 'i' && isOn) look = { ...look, emphasis: true };
       if (name === 'strike') isStruck = isOn;
     },
     text(more) {
@@ -194,10 +189,7 @@ function stringReader(): {
       if (isStruck) struck += more;
       else {
         words += more;
-        const last = isNewLook ? undefined : runs.at(-1);
-        if (last === undefined) runs.push({ text: more, ...look });
-        else last.text += more;
-        isNewLook = false;
+        runs.push({ text: more, ...look });
       }
     },
     close(name) {
@@ -213,7 +205,7 @@ function stringReader(): {
       words = '';
       struck = '';
       runs = [];
-      setLook({});
+      look = {};
       return taken;
     },
   };
@@ -266,10 +258,7 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
       if (styles.length === LIMITS.styles)
         throw new UserError(messageOf('workbook-too-many-styles', { most: LIMITS.styles }), { file });
       const id = Number(attributes.numFmtId ?? 0);
-      styles.push({
-        code: formatCode(id, codes.get(id)),
-        font: fonts[Number(attributes.fontId ?? 0)] ?? {},
-      });
+      styles.push({ code: formatCode(id, codes.get(id)), font: fonts[Number(attributes.fontId ?? 0)] ?? {} });
     },
     close(name) {
       if (name === within) within = '';

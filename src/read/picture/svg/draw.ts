@@ -30,23 +30,11 @@ import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, sh
 import { fitted, viewBoxOf } from './viewports.ts';
 
 /** Elements that render nothing by themselves. */
-const UNSEEN = new Set([
-  'clipPath',
-  'defs',
-  'desc',
-  'filter',
-  'linearGradient',
-  'marker',
-  'mask',
-  'metadata',
-  'pattern',
-  'radialGradient',
-  'stop',
-  'style',
-  'symbol',
-  'title',
-  'view',
-]);
+const UNSEEN: ReadonlySet<string> = new Set(
+  'clipPath defs desc filter linearGradient marker mask metadata pattern radialGradient stop style symbol title view'.split(
+    ' ',
+  ),
+);
 
 const TEXT = 'convert texts to outlines (paths) in the drawing program';
 const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';

@@ -119,10 +119,6 @@ function stopsOf(gradient: SvgElement | undefined, { sheet, refusals, count }: G
       const at = offset === undefined ? 0 : shareOf(offset);
       if (at === undefined) refusals.add(stop.line, '`offset` of a stop cannot be read', FLATTEN);
       before = Math.max(before, at ?? 0);
-      return {
-        at: before,
-        colour: colour?.colour ?? '#000000',
-        opacity: opacity * (colour?.opacity ?? 1),
-      };
+      return { at: before, colour: colour?.colour ?? '#000000', opacity: opacity * (colour?.opacity ?? 1) };
     });
 }

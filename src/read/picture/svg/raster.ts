@@ -70,11 +70,14 @@ async function ready(): Promise<Renderer> {
  * lack
  */
 export async function drawn(svg: string, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
-  const { Resvg } = await ready();
-  const source = new Resvg(svg, {
+  return pngOf(await ready(), svg, {
     font: { loadSystemFonts: false, fontBuffers: [...fonts] },
     fitTo: { mode: 'width', value: width },
   });
+}
+
+function pngOf({ Resvg }: Renderer, ...[svg, options]: ConstructorParameters<Renderer['Resvg']>): Uint8Array {
+  const source = new Resvg(svg, options);
   const image = source.render();
   const png = Uint8Array.from(image.asPng());
   image.free();
@@ -89,18 +92,15 @@ export async function drawn(svg: string, width: number, fonts: readonly Uint8Arr
  * @throws UserError if the drawing cannot be rasterized
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
-  const { Resvg } = await ready();
+  const renderer = await ready();
   const { width, height, drawing, chunks } = picture;
   const seen = withoutOutside(drawing);
   try {
-    const source = new Resvg(seen === drawing ? Buffer.concat(chunks).toString() : svgOf(seen), {
+    const svg = seen === drawing ? Buffer.concat(chunks).toString() : svgOf(seen);
+    const raster = pngOf(renderer, svg, {
       font: { loadSystemFonts: false },
       fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(drawing, side) },
     });
-    const image = source.render();
-    const raster = Uint8Array.from(image.asPng());
-    image.free();
-    source.free();
     return { ...picture, raster };
   } catch {
     // The instance stopped midway, so the state of its memory is unknown.
