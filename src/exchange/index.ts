@@ -14,6 +14,7 @@ export {
   textPath,
   withConfig,
   withKey,
+  withValueAt,
   wordsAt,
   wordsOfEvent,
 } from './places.ts';

@@ -13,6 +13,7 @@ import {
   type Event,
   fieldTexts,
   type Lang,
+  ownProperty,
   type Programme,
   type ProgrammeFile,
   partsOf,
@@ -316,12 +317,26 @@ export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   };
 }
 
-/** The value with the value at a path replaced; undefined removes the key. */
-export function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown): T {
+/**
+ * The value with the value at a path replaced; undefined removes it, with the groups that become empty. A step in a
+ * list is an index or the id of an item; a new item follows the item `after`, or is the first.
+ */
+export function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown, after?: string): T {
   if (step === undefined) return now as T;
-  const inner = withValueAt((value as Record<string, unknown> | undefined)?.[step], rest, now);
-  if (Array.isArray(value)) return value.with(Number(step), inner) as T;
-  return withKey((value ?? {}) as object, String(step), isEmpty(inner) ? undefined : inner) as T;
+  if (!Array.isArray(value)) {
+    const group: Readonly<Record<string, unknown>> = value instanceof Object ? { ...(value as object) } : {};
+    const inner = withValueAt(ownProperty(group, String(step)), rest, now, after);
+    const isEmpty = rest.length > 0 && isDeepStrictEqual(inner, {});
+    return withKey(group, String(step), isEmpty ? undefined : inner) as T;
+  }
+  const items: readonly { id?: string }[] = value;
+  const index = typeof step === 'number' ? step : items.findIndex(({ id }) => id === step);
+  if (rest.length > 0)
+    return (index < 0 ? items : items.with(index, withValueAt(value[index], rest, now))) as T;
+  if (now === undefined) return items.filter((_, at) => at !== index) as T;
+  const item = now as { id?: string };
+  if (index >= 0) return items.with(index, item) as T;
+  const before = items.findIndex(({ id }) => id === after);
+  const at = after === undefined ? 0 : before < 0 ? items.length : before + 1;
+  return items.toSpliced(at, 0, item) as T;
 }
-
-const isEmpty = (value: unknown): boolean => isDeepStrictEqual(value, {});

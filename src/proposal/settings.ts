@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
-import { reinsertUnlisted, withConfig, withKey } from '../exchange/index.ts';
+import { reinsertUnlisted, withConfig, withKey, withValueAt } from '../exchange/index.ts';
 import {
   EVENT_CAME,
   type Lang,
@@ -19,7 +19,7 @@ import {
   wordsInAll,
 } from '../model/index.ts';
 import { type PlaceItem, placeItems, placesOfItems } from '../reference/index.ts';
-import { escapeInline, parseInlineLines, plainInline } from '../text/index.ts';
+import { escapeInline, hasLook, parseInlineLines, plainInline } from '../text/index.ts';
 import { ITEM_LISTS, type ItemList, isItemList, type ProposedChange, settingSteps } from './schema.ts';
 
 interface Item {
@@ -281,8 +281,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
 /** Whether a text is read differently in a field with emphasis. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
-const hasLooks = (words: string): boolean =>
-  parseInlineLines(words).some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined);
+const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
 
 /** Applies changes of settings to a programme; changes of other kinds are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
@@ -304,30 +303,11 @@ function withSetting(tree: SettingTree, { field, after, written, theirs }: Propo
   const value: unknown = json === undefined ? undefined : JSON.parse(json);
   const isOrder = isItemList(list) && id === '';
   const now = isOrder ? ordered<Item>(tree[list], value as string[]) : value;
-  return withKey(tree, list, withValue(tree[list as keyof SettingTree], steps.slice(1), now, after));
-}
-
-/**
- * A value in which the value at the steps of a path is replaced; undefined removes it. A new item follows the item
- * `after`.
- */
-function withValue(value: unknown, steps: readonly string[], now: unknown, after?: string): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined) return now;
-  if (!Array.isArray(value)) {
-    const group = isGroup(value) ? value : {};
-    const inner = withValue(ownProperty(group, step), rest, now, after);
-    return withKey(group, step, rest.length > 0 && isDeepStrictEqual(inner, {}) ? undefined : inner);
-  }
-  const items: readonly Item[] = value;
-  const index = items.findIndex(({ id }) => id === step);
-  if (rest.length > 0)
-    return index < 0 ? items : items.with(index, withValue(items[index], rest, now) as Item);
-  if (now === undefined) return items.filter(({ id }) => id !== step);
-  if (index >= 0) return items.with(index, now as Item);
-  const before = items.findIndex(({ id }) => id === after);
-  const at = after === undefined ? 0 : before < 0 ? items.length : before + 1;
-  return items.toSpliced(at, 0, now as Item);
+  return withKey(
+    tree,
+    list,
+    withValueAt<unknown>(tree[list as keyof SettingTree], steps.slice(1), now, after),
+  );
 }
 
 /** Items in the order of the given ids; every other item follows the item that it followed before. */
