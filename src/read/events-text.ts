@@ -167,9 +167,9 @@ function joinEvents(
 
 /** The text of an event with the changed fields replaced. */
 function editBlock(text: string, before: Event, after: Event, order: readonly string[]): string {
-  const document = parseDocument(text);
-  const event = isSeq(document.contents) ? document.contents.items[0] : undefined;
-  return isMap(event) ? withValues(text, document, event, written(before), written(after), order) : text;
+  const { contents } = parseDocument(text);
+  const event = isSeq(contents) ? contents.items[0] : undefined;
+  return isMap(event) ? withValues(text, event, written(before), written(after), order) : text;
 }
 
 /** The keys of an event that are written; groups without keys are left out. */
@@ -188,6 +188,6 @@ function rebuilt(text: string, before: readonly Event[], events: readonly Event[
   const list = document.contents;
   if (!isSeq(list)) throw new Error('an events file without a list passed the schema');
   list.flow = events.length === 0;
-  mergedList(document, list, before, events);
+  mergedList(list, before, events);
   return document.toString(STYLE);
 }

@@ -115,7 +115,7 @@ function setPlaces(
   list.flow = after.length === 0;
   list.items = after.map((place, position) => {
     const index = sources[position] ?? -1;
-    const node = merged(document, nodes[index] ?? null, before[index], place);
+    const node = merged(nodes[index] ?? null, before[index], place);
     if (index < 0 && isMap(node)) node.flow = isFlow;
     return node;
   });

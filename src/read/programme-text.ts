@@ -68,11 +68,11 @@ async function rewritten(
   const written = new Set(map.items.map(keyOf));
   const added = changed.filter((key) => !written.has(key) && now?.get(key) !== undefined);
   const rest = Object.fromEntries(Object.entries(after).filter(([key]) => !added.includes(key)));
-  let result = withValues(source, document, map, before, rest);
+  let result = withValues(source, map, before, rest);
   // A new list has a line for each item, so that undoing the removal of such a list restores the text.
   for (const key of added) {
     const above = result.trim() === '' ? '' : `${result.replace(/\n*$/, '\n')}\n`;
-    result = `${above}${pairText(document, key, document.createNode(now?.get(key), NO_ALIASES))}\n`;
+    result = `${above}${pairText(key, document.createNode(now?.get(key), NO_ALIASES))}\n`;
   }
   if (!holds(await parseYaml(result, file).catch(() => undefined)))
     throw new UserError(messageOf('changes-not-separable'), { file, field: changed[0] ?? '' });

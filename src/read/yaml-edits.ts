@@ -72,18 +72,17 @@ interface Edit {
 /**
  * The text of a group of keys after its values have changed.
  *
- * @param map the group in the document of the text
+ * @param map the group, parsed from the text
  * @param order keys in the order in which new keys are inserted; keys that are not in it follow the last key
  */
 export function withValues(
   text: string,
-  document: Document,
   map: YAMLMap,
   before: object,
   after: object,
   order: readonly string[] = [],
 ): string {
-  return [...editsIn(text, document, map, before, after, order)]
+  return [...editsIn(text, map, before, after, order)]
     .reverse()
     .sort((a, b) => b.start - a.start || b.end - a.end)
     .reduce((result, { start, end, words }) => result.slice(0, start) + words + result.slice(end), text);
@@ -91,7 +90,6 @@ export function withValues(
 
 function* editsIn(
   text: string,
-  document: Document,
   map: YAMLMap,
   before: object,
   after: object,
@@ -103,11 +101,11 @@ function* editsIn(
     if (isDeepStrictEqual(old, value)) continue;
     const pair = map.items.find((one) => keyOf(one) === key);
     if (pair === undefined) {
-      if (value !== undefined) yield insertion(text, document, map, key, value, order);
+      if (value !== undefined) yield insertion(text, map, key, value, order);
     } else if (value === undefined) yield removal(text, pair);
     else if (isMap(pair.value) && pair.value.flow !== true && isGroup(value) && isGroup(old))
-      yield* editsIn(text, document, pair.value, old, value, Object.keys(value));
-    else yield replacement(text, document, pair, old, value);
+      yield* editsIn(text, pair.value, old, value, Object.keys(value));
+    else yield replacement(text, pair, old, value);
   }
 }
 
@@ -132,24 +130,17 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function replacement(text: string, document: Document, pair: Pair, old: unknown, value: unknown): Edit {
+function replacement(text: string, pair: Pair, old: unknown, value: unknown): Edit {
   const [start, end] = [startOf(pair), endOf(pair)];
-  const node = merged(document, pair.value as Node | null, old, value);
+  const node = merged(pair.value as Node | null, old, value);
   // The comment behind a value in brackets is outside the replaced text.
   if (isCollection(node) && node.flow) node.comment = null;
   const isPadded = /[{[] /.test(text.slice(start, end));
-  const words = pairText(document, keyOf(pair), node, start - lineStart(text, start), isPadded);
+  const words = pairText(keyOf(pair), node, start - lineStart(text, start), isPadded);
   return { start, end, words: text[end - 1] === '\n' ? `${words}\n` : words };
 }
 
-function insertion(
-  text: string,
-  document: Document,
-  map: YAMLMap,
-  key: string,
-  value: unknown,
-  order: readonly string[],
-): Edit {
+function insertion(text: string, map: YAMLMap, key: string, value: unknown, order: readonly string[]): Edit {
   const earlier = order.slice(0, order.indexOf(key));
   const above = map.items.findLast((pair) => earlier.includes(keyOf(pair))) ?? map.items.at(-1);
   const first = map.items[0];
@@ -157,7 +148,7 @@ function insertion(
   const indent = startOf(first) - lineStart(text, startOf(first));
   const at = lineEnd(text, endOf(above));
   const begin = text[at - 1] === '\n' ? '' : '\n';
-  const words = pairText(document, key, merged(document, null, undefined, value), indent);
+  const words = pairText(key, merged(null, undefined, value), indent);
   return { start: at, end: at, words: `${begin}${' '.repeat(indent)}${words}\n` };
 }
 
@@ -172,14 +163,8 @@ function removal(text: string, pair: Pair): Edit {
 }
 
 /** The YAML text of a key with its value at an indentation; the first line is not indented. */
-export function pairText(
-  { options }: Document,
-  key: string,
-  value: Node,
-  indent = 0,
-  isPadded = false,
-): string {
-  const document = new Document(undefined, { ...options });
+export function pairText(key: string, value: Node, indent = 0, isPadded = false): string {
+  const document = new Document();
   const map = new YAMLMap();
   map.items.push(new Pair(new Scalar(key), value));
   document.contents = map as never;
@@ -188,37 +173,30 @@ export function pairText(
 }
 
 /** Merges a value into the node of the old one: unchanged parts keep their nodes with their comments. */
-export function merged(document: Document, node: Node | null, old: unknown, value: unknown): Node {
+export function merged(node: Node | null, old: unknown, value: unknown): Node {
   if (node !== null && isDeepStrictEqual(old, value)) return node;
-  if (isMap(node) && isGroup(value)) return mergedMap(document, node, old, value);
-  if (isSeq(node) && Array.isArray(value)) return mergedList(document, node, old, value);
+  if (isMap(node) && isGroup(value)) return mergedMap(node, old, value);
+  if (isSeq(node) && Array.isArray(value)) return mergedList(node, old, value);
   if (isScalar(node) && node.value === value) return node;
-  const made = isGroup(value)
-    ? mergedMap(document, new YAMLMap(), undefined, value)
-    : document.createNode(value, NO_ALIASES);
-  const own = new Document(undefined);
+  if (!isGroup(value)) return styledDocument(value).contents as Node;
+  const made = mergedMap(new YAMLMap(), undefined, value);
+  const own = new Document();
   own.contents = made as never;
   style(own);
-  return made as Node;
+  return made;
 }
 
-function mergedMap(
-  document: Document,
-  map: YAMLMap,
-  old: unknown,
-  value: Readonly<Record<string, unknown>>,
-): YAMLMap {
+function mergedMap(map: YAMLMap, old: unknown, value: Readonly<Record<string, unknown>>): YAMLMap {
   const before = isGroup(old) ? old : {};
   for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(pair))) map.delete(pair.key);
   for (const [key, held] of Object.entries(value)) {
     const pair = map.items.find((one) => keyOf(one) === key);
     if (pair !== undefined) {
       const { value: node } = pair;
-      const made = merged(document, node as Node | null, before[key], held);
+      const made = merged(node as Node | null, before[key], held);
       if (isNode(node)) Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
       pair.value = made;
-    } else if (!isDefault(key, held))
-      map.set(document.createNode(key), merged(document, null, undefined, held));
+    } else if (!isDefault(key, held)) map.set(new Scalar(key), merged(null, undefined, held));
   }
   return map;
 }
@@ -232,12 +210,7 @@ function isDefault(key: string, value: unknown): boolean {
  * Merges a list. Items move with their comments. They are matched by their ids; items without an id are matched by
  * their values or, if they have changed, by their positions.
  */
-export function mergedList(
-  document: Document,
-  list: YAMLSeq,
-  old: unknown,
-  values: readonly unknown[],
-): YAMLSeq {
+export function mergedList(list: YAMLSeq, old: unknown, values: readonly unknown[]): YAMLSeq {
   const before: readonly unknown[] = Array.isArray(old) && old.length === list.items.length ? old : [];
   const items = list.items as Node[];
   const byId = new Map(
@@ -255,7 +228,7 @@ export function mergedList(
   const first = items.find((item) => isMap(item));
   list.items = values.map((value, place) => {
     const index = indexOf(value, place);
-    const node = merged(document, items[index] ?? null, before[index], value);
+    const node = merged(items[index] ?? null, before[index], value);
     // A new item gets the style of its neighbours.
     if (index < 0 && isMap(node) && isMap(first) && first.flow === true) node.flow = true;
     return node;
