@@ -5,6 +5,7 @@ import {
   type EventText,
   emphasisedIn,
   eventTexts,
+  oneLine,
   type Programme,
   type ProgrammeFile,
   titleOf,
@@ -90,7 +91,7 @@ export function sameEventAmong(
   const kinds = new Map(eventTexts(config).map(({ path, kind }) => [path, kind]));
   const emphasised = emphasisedIn(config);
   const folded = ({ field, words }: FieldWords): string =>
-    (emphasised.has(field) ? plainInline(words) : words).replace(/\s+/gu, ' ').trim().toLowerCase();
+    oneLine(emphasised.has(field) ? plainInline(words) : words).toLowerCase();
   const said = new Map(fields.map((own) => [fieldKey(own), folded(own)]));
   const langs = new Set(fields.map(({ lang }) => lang));
   const kindOf = ({ field }: FieldWords): EventText['kind'] => kinds.get(field) ?? 'description';

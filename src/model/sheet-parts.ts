@@ -16,52 +16,46 @@ export interface PartColumn {
 
 const ID: PartColumn = { name: 'id', holds: 'id' };
 
+/** Columns that are written only if a row has a value. */
+const RARE: readonly string[] = ['placeholder', 'emphasis', 'region'];
+
+/** The columns of the sheets of settings after the id, and what they hold. */
+const COLUMNS_OF = {
+  programme: { text: 'text', placeholder: 'mark' },
+  texts: { text: 'text' },
+  themes: { title: 'text', columns: 'list', carry: 'flag' },
+  fields: { kind: 'word', heading: 'text', index: 'flag', internal: 'mark', emphasis: 'mark' },
+  sides: { country: 'word', name: 'text', heading: 'text', index: 'flag', timezone: 'word' },
+  places: {
+    name: 'text',
+    aliases: 'lines',
+    address: 'text',
+    postcode: 'word',
+    town: 'text',
+    coordinates: 'coordinates',
+    access: 'text',
+    region: 'word',
+  },
+  design: { value: 'text' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, PartHolds>>>>;
+
+export type SheetPart = keyof typeof COLUMNS_OF;
+export const SHEET_PART_NAMES = Object.keys(COLUMNS_OF) as SheetPart[];
+
+const columnOf = ([name, holds]: [string, PartHolds]): PartColumn => ({
+  name,
+  holds,
+  ...(RARE.includes(name) && { rare: true }),
+});
+
 /**
  * The settings of a programme that have their own sheet in a workbook for its office, and the columns of these sheets.
  * The rows of `texts` are paragraphs of text parts, the rows of `places` are places, and the rows of `design` are keys
  * of the design file.
  */
-export const SHEET_PARTS = {
-  programme: [ID, { name: 'text', holds: 'text' }, { name: 'placeholder', holds: 'mark', rare: true }],
-  texts: [ID, { name: 'text', holds: 'text' }],
-  themes: [
-    ID,
-    { name: 'title', holds: 'text' },
-    { name: 'columns', holds: 'list' },
-    { name: 'carry', holds: 'flag' },
-  ],
-  fields: [
-    ID,
-    { name: 'kind', holds: 'word' },
-    { name: 'heading', holds: 'text' },
-    { name: 'index', holds: 'flag' },
-    { name: 'internal', holds: 'mark' },
-    { name: 'emphasis', holds: 'mark', rare: true },
-  ],
-  sides: [
-    ID,
-    { name: 'country', holds: 'word' },
-    { name: 'name', holds: 'text' },
-    { name: 'heading', holds: 'text' },
-    { name: 'index', holds: 'flag' },
-    { name: 'timezone', holds: 'word' },
-  ],
-  places: [
-    ID,
-    { name: 'name', holds: 'text' },
-    { name: 'aliases', holds: 'lines' },
-    { name: 'address', holds: 'text' },
-    { name: 'postcode', holds: 'word' },
-    { name: 'town', holds: 'text' },
-    { name: 'coordinates', holds: 'coordinates' },
-    { name: 'access', holds: 'text' },
-    { name: 'region', holds: 'word', rare: true },
-  ],
-  design: [ID, { name: 'value', holds: 'text' }],
-} as const satisfies Record<string, readonly PartColumn[]>;
-
-export type SheetPart = keyof typeof SHEET_PARTS;
-export const SHEET_PART_NAMES = Object.keys(SHEET_PARTS) as SheetPart[];
+export const SHEET_PARTS = Object.fromEntries(
+  Object.entries(COLUMNS_OF).map(([part, columns]) => [part, [ID, ...Object.entries(columns).map(columnOf)]]),
+) as unknown as Readonly<Record<SheetPart, readonly PartColumn[]>>;
 
 /** Keys of programme.yaml that are rows of the programme sheet, in order. */
 export const PROGRAMME_ROWS = [
@@ -112,8 +106,7 @@ export function parsePartPath(path: string): PartField | undefined {
   const [name, columnName, lang, ...more] = path.split('.');
   const part = SHEET_PART_NAMES.find((known) => known === name);
   if (part === undefined || more.length > 0) return undefined;
-  const columns: readonly PartColumn[] = SHEET_PARTS[part];
-  const column = columns.find((known) => known.name === columnName);
+  const column = SHEET_PARTS[part].find((known) => known.name === columnName);
   if (column === undefined) return undefined;
   if (lang === undefined) return { part, column };
   const known = LANGS.find((one) => one === lang);

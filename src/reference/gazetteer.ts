@@ -12,18 +12,18 @@ import { foldedName, type Token, tokensOf } from './fold.ts';
 
 /** The regions and places with the same name. */
 export interface Naming {
-  readonly regions: readonly Region[];
-  readonly places: readonly Place[];
+  readonly regions: Region[];
+  readonly places: Place[];
 }
 
 /** A node of the trie of names. */
 export interface Node {
   /** The nodes of the following words. */
-  readonly next: ReadonlyMap<string, Node>;
+  readonly next: Map<string, Node>;
   /** The regions and places with the name that ends here. */
-  readonly naming?: Naming;
+  naming?: Naming;
   /** Whether the name that ends here is also written without capital letters: "oblast autonome juif". */
-  readonly lowerCase?: true;
+  lowerCase?: true;
 }
 
 /** An index of the regions and places of a reference. */
@@ -36,16 +36,6 @@ export interface Gazetteer {
   readonly root: Node;
 }
 
-interface GrowingNaming {
-  regions: Region[];
-  places: Place[];
-}
-interface GrowingNode {
-  next: Map<string, GrowingNode>;
-  naming?: GrowingNaming;
-  lowerCase?: true;
-}
-
 const built = new WeakMap<Reference, Gazetteer>();
 
 /** Builds the index of a reference, once per reference, by reading all names. */
@@ -54,9 +44,9 @@ export function buildGazetteer(reference: Reference): Gazetteer {
 }
 
 function gazetteerOf({ regions, places }: Reference): Gazetteer {
-  const names = new Map<string, GrowingNaming>();
-  const root: GrowingNode = { next: new Map() };
-  const namingOf = (name: string): GrowingNaming => {
+  const names = new Map<string, Naming>();
+  const root: Node = { next: new Map() };
+  const namingOf = (name: string): Naming => {
     const tokens = tokensOf(name);
     const folded = foldedName(tokens);
     const naming = valueAt(names, folded, () => ({ regions: [], places: [] }));
@@ -74,13 +64,8 @@ function gazetteerOf({ regions, places }: Reference): Gazetteer {
   return { regions: new Map(regions.map((region) => [region.code, region])), names, root };
 }
 
-function nodeOf(root: GrowingNode, tokens: readonly Token[]): GrowingNode {
-  let node = root;
-  for (const { word } of tokens) {
-    const next = valueAt(node.next, word, () => ({ next: new Map() }));
-    node = next;
-  }
-  return node;
+function nodeOf(root: Node, tokens: readonly Token[]): Node {
+  return tokens.reduce<Node>((node, { word }) => valueAt(node.next, word, () => ({ next: new Map() })), root);
 }
 
 function addOnce<T>(list: T[], item: T): void {

@@ -1,4 +1,6 @@
+import { oneLine } from '../model/index.ts';
+
 /** Normalizes words for comparison, ignoring case, white space and Unicode normalization. */
 export function comparable(words: string): string {
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return oneLine(words.normalize('NFC')).toLowerCase();
 }

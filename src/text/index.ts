@@ -11,6 +11,7 @@ export { fromValue, textsToTranslate, withWordsFromValues } from './from-values.
 export {
   emphatic,
   escapeInline,
+  hasLook,
   isSameInline,
   isSameRuns,
   isWritable,

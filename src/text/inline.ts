@@ -351,6 +351,11 @@ export function looksAmong(runs: RichParagraph): RichRun[] {
   );
 }
 
+/** Whether a run is bold, italic or a link. */
+export function hasLook({ strong, emphasis, link }: Omit<RichRun, 'text'>): boolean {
+  return strong === true || emphasis === true || link !== undefined;
+}
+
 /** The bold or italic runs. */
 export function emphatic(runs: RichParagraph): RichRun[] {
   return runs.filter(({ text, strong, emphasis }) => text.trim() !== '' && (strong ?? emphasis));

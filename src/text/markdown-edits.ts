@@ -1,5 +1,6 @@
 /** Edits a Markdown text: replaces, inserts and removes paragraphs, and leaves the rest of the source unchanged. */
-import type { RichParagraph } from '../model/index.ts';
+import { oneLine, type RichParagraph } from '../model/index.ts';
+import { plainWords } from './inline.ts';
 import { type Container, type MarkdownParagraph, readMarkdown } from './markdown.ts';
 import { markdownOf, withParagraphs } from './markdown-words.ts';
 
@@ -67,12 +68,7 @@ export function editMarkdown(
   return { source: fewer.state.source, stays: fewer.left, left: more.left.flatMap(([, own]) => own) };
 }
 
-const plain = ({ runs }: { runs: RichParagraph }): string =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const plain = ({ runs }: { runs: RichParagraph }): string => oneLine(plainWords(runs));
 
 /** Makes all steps at once, or otherwise one by one; `left` are the steps that failed. */
 function inSteps<T>(

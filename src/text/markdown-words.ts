@@ -1,6 +1,6 @@
 /** Replaces the words of paragraphs in a Markdown text and leaves the rest of the source unchanged. */
 
-import type { RichParagraph } from '../model/index.ts';
+import { paragraphsOf, type RichParagraph } from '../model/index.ts';
 import { PART_SCHEMES, plainWords, writeInline } from './inline.ts';
 import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 
@@ -27,10 +27,7 @@ export function withParagraphs(
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const between = kind === 'paragraph' ? '\\\n' : ' ';
   // Markdown cannot express spaces at the ends of lines, or empty lines.
-  const lines = writtenAs(kind, runs)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = paragraphsOf(writtenAs(kind, runs));
   return kind === 'alt' || kind === 'caption' ? lines.join(' ') : lineOf(lines.join(between), kind);
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../../model/index.ts';
 import { statusOf } from '../../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../../reference/index.ts';
-import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
+import { hasLook, readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { partAt, partSource } from '../places.ts';
 
@@ -264,10 +264,7 @@ function markdownSaying(source: string, words: string): string | undefined {
   const [before, now] = [normalWords(readWords(text)), normalWords(words)].map((lines) => lines.split('\n'));
   if (before?.length !== paragraphs.length || now?.length !== paragraphs.length) return undefined;
   const differs = paragraphs.map((_, index) => before[index] !== now[index]);
-  const isPlain = paragraphs.every(
-    ({ runs }, index) =>
-      !differs[index] || runs.every(({ strong, emphasis, link }) => !(strong || emphasis || link)),
-  );
+  const isPlain = paragraphs.every(({ runs }, index) => !differs[index] || !runs.some(hasLook));
   if (!isPlain) return undefined;
   const edited = withParagraphs(source, (_, index) =>
     differs[index] ? [{ text: now[index] ?? '' }] : undefined,

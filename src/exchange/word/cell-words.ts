@@ -4,6 +4,7 @@ import {
   bareAddress,
   EMPTY_CELL,
   emphatic,
+  hasLook,
   isSameInline,
   isWritable,
   joined,
@@ -84,8 +85,7 @@ export function linksNotTaken(cell: WordCell | undefined, printed: Printed): rea
 }
 
 function hasLooks(cell: WordCell | undefined): boolean {
-  const pieces = cell?.paragraphs.flatMap((paragraph) => paragraph.pieces) ?? [];
-  return pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined);
+  return cell?.paragraphs.some(({ pieces }) => pieces.some(hasLook)) === true;
 }
 
 function withoutMark(words: string, mark: string | undefined): string {

@@ -1,5 +1,5 @@
 /** Collects the content of a Word file outside the matched texts: comments, notes, text boxes, text without a field. */
-import { withoutUndefined } from '../../model/index.ts';
+import { oneLine, withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,
   paragraphsOf,
@@ -36,11 +36,7 @@ export function changedBy(stamps: readonly Stamp[], untracked: boolean): About {
 
 /** The text of a paragraph without its page number. */
 export function otherWords(words: string): string {
-  return words
-    .replaceAll('\n', ' ')
-    .replace(/(?:\s+\d+)+$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return oneLine(words.replace(/(?:\s+\d+)+$/u, ''));
 }
 
 /** Minimum share of words that two versions of a text have in common. */

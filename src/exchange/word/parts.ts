@@ -17,6 +17,7 @@ import {
   type MarkdownParagraph,
   readMarkdown,
 } from '../../text/index.ts';
+import { plainWords } from '../xliff/index.ts';
 import { ALIKE_FROM, otherWords, shareOfWords } from './leftovers.ts';
 import type { Sent, SentPart } from './record.ts';
 
@@ -100,7 +101,7 @@ export function returnedPart(
     const now = runsIn(found?.paragraphs ?? [], 'accepted');
     if (isUnchanged(sent, now)) continue;
     if (found !== undefined) changed.push(found);
-    if (linesOf(now) === '') gone.add(sent);
+    if (plainWords(now) === '') gone.add(sent);
     else words.set(sent, now);
   }
   const additions = additionsIn(came, pairs);
@@ -110,12 +111,12 @@ export function returnedPart(
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const before = came.map(({ paragraphs: own }) => textInReading(own, 'rejected'));
   const isTracked = (found: Came): boolean => {
-    const said = linesOf(sentOf.get(found)?.runs ?? []);
+    const said = plainWords(sentOf.get(found)?.runs ?? []);
     const rejected = textInReading(found.paragraphs, 'rejected');
     return rejected === said || (found.paragraphs.length > 1 && rejected.includes(said));
   };
   const wasThere = ({ runs }: MarkdownParagraph): boolean =>
-    before.some((said) => said.includes(linesOf(runs)));
+    before.some((said) => said.includes(plainWords(runs)));
   const all = [...changed, ...made.map((own) => own.came)];
   return {
     part,
@@ -123,7 +124,7 @@ export function returnedPart(
     stamps: stampsOf(all.flatMap((own) => own.paragraphs)),
     untracked: !all.every(isTracked) || ![...gone].every(wasThere),
     placed: [...pairs.values(), ...made.map((own) => own.came)].flatMap((own) => own.paragraphs),
-    gone: stays.map(({ runs }) => linesOf(runs)),
+    gone: stays.map(({ runs }) => plainWords(runs)),
   };
 }
 
@@ -136,7 +137,7 @@ function ofText(
   blocks: readonly WordBlock[],
   others: readonly string[],
 ): Came[] {
-  const texts = new Set(own.map(({ runs }) => otherWords(linesOf(runs))));
+  const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
     .filter((found) => readingsOf(found).some((words) => words !== ''))
@@ -167,19 +168,9 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
 const readingsOf = ({ paragraphs }: Pick<Came, 'paragraphs'>): string[] =>
   (['accepted', 'rejected'] as const).map((reading) => textInReading(paragraphs, reading));
 
-const linesOf = (runs: readonly RichRun[]): string =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')
-    .normalize('NFC');
-
 /** Whether text and formatting are equal. Only formatting of body paragraphs counts. */
 function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[]): boolean {
-  if (linesOf(runs) !== linesOf(now)) return false;
+  if (plainWords(runs) !== plainWords(now)) return false;
   const looks = (own: readonly RichRun[]): string =>
     JSON.stringify(joined(own.map((run) => ({ ...run, text: run.text.replace(/\s/gu, '') }))));
   return kind !== 'paragraph' || looks(runs) === looks(now);
@@ -191,7 +182,7 @@ function matchParagraphs(
 ): Map<MarkdownParagraph, Came> {
   const readings = new Map(came.map((found) => [found, readingsOf(found)]));
   const says = (sent: MarkdownParagraph, found: Came): boolean =>
-    readings.get(found)?.includes(linesOf(sent.runs)) === true;
+    readings.get(found)?.includes(plainWords(sent.runs)) === true;
   const anchors = commonOrder(own, came, says);
   const pairs = new Map<MarkdownParagraph, Came>();
   let [at, from] = [0, 0];
@@ -233,7 +224,9 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   for (const sent of gap) {
     const shares = found
       .slice(from)
-      .map((other) => Math.max(...readingsOf(other).map((words) => shareOfWords(linesOf(sent.runs), words))));
+      .map((other) =>
+        Math.max(...readingsOf(other).map((words) => shareOfWords(plainWords(sent.runs), words))),
+      );
     const best = shares.indexOf(Math.max(...shares));
     const other = found[from + best];
     if (other === undefined || (shares[best] ?? 0) < ALIKE_FROM) continue;
@@ -260,7 +253,7 @@ function additionsIn(
     }
     const runs = runsIn(own.paragraphs, 'accepted');
     const sent = before && sentOf.get(before);
-    if (before === undefined || sent === undefined || own.inTable || linesOf(runs) === '') continue;
+    if (before === undefined || sent === undefined || own.inTable || plainWords(runs) === '') continue;
     const addition = { runs, inside: isOneMore(own, before, sent, next && sentOf.get(next)) };
     valueAt(added, sent, () => []).push({ came: own, addition });
   }

@@ -3,7 +3,7 @@
  * headings and titles.
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
-import { groupBy } from '../../model/index.ts';
+import { groupBy, oneLine } from '../../model/index.ts';
 import { textInReading, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
@@ -178,7 +178,7 @@ function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>)
   return best;
 }
 
-const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toLowerCase();
+const folded = (words: string): string => oneLine(words).toLowerCase();
 
 /**
  * Matches rows by bookmarks, then printed numbers, then titles; each event has at most one row. If the content of the

@@ -1,5 +1,5 @@
-import type { RichRun } from '../../model/index.ts';
-import { joined, linkedWords, writeInlineLines } from '../../text/index.ts';
+import { paragraphsOf, type RichRun } from '../../model/index.ts';
+import { joined, linkedWords, plainWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
 /** A reading of tracked changes: all accepted or all rejected. */
@@ -60,14 +60,7 @@ export function markupInReading(paragraphs: readonly WordParagraph[], reading: R
 }
 
 const inLines = (words: string): string =>
-  words
-    .split('\n')
-    .map((line) => line.replaceAll('\t', ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
-    .normalize('NFC');
-
-const plainWords = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+  paragraphsOf(words.replaceAll('\t', ' ')).join('\n').normalize('NFC');
 
 /** Text with strikethrough formatting that remains after all changes are accepted. */
 export function struckWords(paragraphs: readonly WordParagraph[]): string {

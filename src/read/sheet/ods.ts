@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import { COLUMNS, cellName, LIMITS, ownProperty, type RichRun, SENT_SHEET } from '../../model/index.ts';
-import { emphatic, looksAmong, saysAddress } from '../../text/index.ts';
+import { emphatic, looksAmong, plainWords, saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
 import {
@@ -430,11 +430,7 @@ function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<str
   };
 }
 
-const wordsOf = (words: readonly Words[]): string =>
-  words
-    .map(({ text }) => text)
-    .join('')
-    .trim();
+const wordsOf = (words: readonly Words[]): string => plainWords(words).trim();
 
 /**
  * The date of a value, with its time if the format shows hours. With an unknown format, all parts of the value are
