@@ -52,8 +52,10 @@ export {
   NUMBER_ROOM,
   onBackCover,
   type PartStyles,
+  type Plate,
   partStyles,
   pictureStyle,
+  plateUnder,
   QUOTE,
   SIGNATURE_FROM,
 } from './parts.ts';

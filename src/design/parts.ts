@@ -64,6 +64,17 @@ export function backCoverIsArea({ cover }: Design): boolean {
   return cover.panel?.colour === 'area' || cover.picture !== undefined;
 }
 
+/** An area under a picture: its colour, and how far it extends beyond the picture, in points. */
+export interface Plate {
+  colour: string;
+  edge: number;
+}
+
+/** The plate under a picture of a back cover that is an area, because dark logos would be invisible on it. */
+export function plateUnder(design: Design, { layout }: Pick<Laid, 'layout'>): Plate | undefined {
+  return layout === 'back' && backCoverIsArea(design) ? { colour: design.colours.paper, edge: 4 } : undefined;
+}
+
 /** Colour of text on the back cover. */
 export function onBackCover(design: Design): TextStyle['colour'] {
   return backCoverIsArea(design) ? 'onArea' : 'ink';

@@ -19,9 +19,11 @@ import {
   measure,
   onBackCover,
   type PartStyles,
+  type Plate,
   partStyles,
   pictureInList,
   pictureStyle,
+  plateUnder,
   QUOTE,
   SIGNATURE_FROM,
   type Size,
@@ -184,9 +186,10 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture and its size, in points. */
+/** A picture, its size, in points, and the plate under it. */
 export interface SetFigure extends Size {
   figure: Figure;
+  plate?: Plate | undefined;
 }
 
 export interface PictureBox extends SetFigure {
@@ -560,25 +563,21 @@ function addPicture(
   const look = pictureStyle(typesetter.design, section, block);
   const isPortrait = look === 'portrait';
   const room = { width, height: bodyHeight(typesetter.design) };
-  const size = sizeInText(sizeOf(figure.file), room, look);
+  const picture: SetFigure = {
+    figure,
+    ...sizeInText(sizeOf(figure.file), room, look),
+    plate: plateUnder(typesetter.design, section),
+  };
   if (look === 'beside' || (isPortrait && moving.length === 0 && context.isOneColumn)) {
-    addBeside(
-      { figure, ...size },
-      { above, captions: caption === undefined ? [] : [caption], style },
-      context,
-    );
+    addBeside(picture, { above, captions: caption === undefined ? [] : [caption], style }, context);
     return;
   }
   const last = moving.at(-1);
   if (isPortrait && last !== undefined) last.keepWithNext = true;
-  boxes.push({
-    kind: 'picture',
-    figure,
-    x: isPortrait && last !== undefined ? SIGNATURE_FROM * width : 0,
-    ...size,
-  });
+  const x = isPortrait && last !== undefined ? SIGNATURE_FROM * width : 0;
+  boxes.push({ kind: 'picture', x, ...picture });
   moving.push({
-    height: size.height,
+    height: picture.height,
     gap: isPortrait ? ABOVE_SIGNATURE * above : above,
     keepWithNext: caption !== undefined || isPortrait,
   });

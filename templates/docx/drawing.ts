@@ -1,5 +1,5 @@
 /** Drawings: areas and pictures. */
-import type { Rectangle } from '../../src/design/index.ts';
+import type { Plate, Rectangle } from '../../src/design/index.ts';
 import { escapeXml, isUpended, type Picture, turnOf } from '../../src/model/index.ts';
 import { hex } from './style-sheet.ts';
 
@@ -10,6 +10,13 @@ export interface WordPicture {
   relationship: string;
   /** For an SVG drawing, id of the relationship to its vectors. */
   vectors?: string;
+}
+
+/** The size of a picture, in points, and its plate, which Word cannot extend beyond the picture and LibreOffice omits. */
+interface PlacedPicture {
+  width: number;
+  height: number;
+  plate?: Plate | undefined;
 }
 
 /** The number of a drawing in the document, from 1, and its alternative text; without one it is decoration. */
@@ -28,9 +35,11 @@ const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape
 /** An area behind the text, at its position on the page. */
 export function areaXml(place: Rectangle, colour: string, number: number): string {
   const { width, height } = place;
-  const shape = `<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;
+  const shape = `<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${filled(colour)}<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;
   return anchored(place, 'Panel', { number, alt: undefined }, graphic(SHAPE, shape));
 }
+
+const filled = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>`;
 
 /** A picture behind the text that fills its area of the page and is cropped to it. */
 export function backgroundXml(shown: WordPicture, place: Rectangle, name: DrawingName): string {
@@ -48,7 +57,7 @@ export function backgroundXml(shown: WordPicture, place: Rectangle, name: Drawin
 /** A picture in a line of text; its size is in points. */
 export function inlinePictureXml(
   shown: WordPicture,
-  { width, height }: { width: number; height: number },
+  { width, height, plate }: PlacedPicture,
   name: DrawingName,
 ): string {
   const turned = isUpended(shown.picture);
@@ -58,7 +67,7 @@ export function inlinePictureXml(
     down: Math.max(0, (height - own.height) / 2),
   };
   const extent = `<wp:extent cx="${emu(own.width)}" cy="${emu(own.height)}"/><wp:effectExtent l="${emu(beyond.across)}" t="${emu(beyond.down)}" r="${emu(beyond.across)}" b="${emu(beyond.down)}"/>`;
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, own)}</wp:inline></w:drawing></w:r>`;
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, { ...own, plate })}</wp:inline></w:drawing></w:r>`;
 }
 
 /** The rectangle with width and height exchanged, because Word rotates a picture about its centre. */
@@ -92,7 +101,7 @@ const graphic = (uri: string, content: string): string =>
 /** @param crop share of the visible picture that is cropped on the left and right, and at the top and bottom */
 function pictureGraphic(
   { picture, relationship, vectors }: WordPicture,
-  { width, height }: { width: number; height: number },
+  { width, height, plate }: PlacedPicture,
   crop?: { across: number; down: number },
 ): string {
   const { mirrored, turned } = turnOf(picture);
@@ -106,7 +115,7 @@ function pictureGraphic(
       : `<a:srcRect l="${share(across)}" t="${share(down)}" r="${share(across)}" b="${share(down)}"/>`;
   return graphic(
     PICTURE,
-    `<pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip(relationship, vectors)}${cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`,
+    `<pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip(relationship, vectors)}${cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${plate === undefined ? '' : filled(plate.colour)}</pic:spPr></pic:pic>`,
   );
 }
 

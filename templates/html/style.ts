@@ -11,6 +11,7 @@ import {
   nightColours,
   onBackCover,
   partStyles,
+  plateUnder,
   QUOTE,
   signOn,
   type TextStyle,
@@ -287,6 +288,7 @@ function partStyle(design: Design): string {
   const { body, quote, signature } = partStyles(design, 'text');
   const colophon = partStyles(design, 'colophon');
   const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
+  const plate = plateUnder(design, { layout: 'back' });
   return [
     `blockquote{display:flow-root;margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
     `.box{border:0;padding:${rem(BOX)};background:${COLOUR('zebra')};print-color-adjust:exact}`,
@@ -294,6 +296,9 @@ function partStyle(design: Design): string {
     `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
     `section.colophon>p,section.colophon>ul{${text(colophon.body)};max-width:44rem}`,
     `section.back{${ground}padding:3rem 1.5rem;display:flow-root}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
+    plate === undefined
+      ? ''
+      : `section.back figure :is(img,svg){background:${plate.colour};padding:${rem(plate.edge)};print-color-adjust:exact}`,
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Design } from '../../src/design/index.ts';
+import type { Design, Plate } from '../../src/design/index.ts';
 import type { Change } from '../../src/document/index.ts';
 import { Fill, Picture, type SetPicture } from './marks.tsx';
 
@@ -8,21 +8,25 @@ export interface FigureProps {
   picture: SetPicture;
   /** In a redline, whether the picture was inserted or deleted. */
   change: Change | undefined;
+  plate: Plate | undefined;
 }
 
-/** A picture in a text. An inserted or deleted one has an edge in the colour of inserted or deleted words. */
-export function Figure({ design, picture, change }: FigureProps): ReactElement {
+/**
+ * A picture in a text, on a plate if it needs one. An inserted or deleted picture has an edge in the colour of inserted
+ * or deleted words.
+ */
+export function Figure({ design, picture, change, plate }: FigureProps): ReactElement {
   const { width, height } = picture;
-  const edge = change === undefined ? 0 : EDGE;
+  const ground = change === undefined ? plate : { colour: design.colours[change], edge: EDGE };
   return (
     <>
-      {change !== undefined && (
+      {ground !== undefined && (
         <Fill
-          x={-edge}
-          y={-edge}
-          width={width + 2 * edge}
-          height={height + 2 * edge}
-          colour={design.colours[change]}
+          x={-ground.edge}
+          y={-ground.edge}
+          width={width + 2 * ground.edge}
+          height={height + 2 * ground.edge}
+          colour={ground.colour}
         />
       )}
       <Picture of={picture} x={0} y={0} />

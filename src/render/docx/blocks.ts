@@ -30,6 +30,7 @@ import {
   partStyles,
   pictureInList,
   pictureStyle,
+  plateUnder,
   type Size,
   sharedWidths,
   sizeInCell,
@@ -430,6 +431,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       const { figure, caption, style } = block;
       const look = pictureStyle(design, section, block);
       const size = sizeInText(sizeOf(figure.file), { width, height }, look);
+      const picture = { figure, ...size, plate: plateUnder(design, section) };
       const opens = look === 'portrait' && block === section.blocks[0] && columns === 1;
       if (isFramed && (look === 'beside' || opens)) {
         const own = partStyles(design, 'text').caption;
@@ -440,7 +442,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
           {
             kind: 'paragraph',
             style: framed(caption === undefined ? 'figure' : 'captioned'),
-            text: { runs: [], picture: { figure, ...size } },
+            text: { runs: [], picture },
             frame,
           },
           ...(caption === undefined ? [] : [{ ...paragraph(framed('caption'), caption), frame }]),
@@ -454,7 +456,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
           style: style === 'portrait' && block !== section.blocks[0] ? styles.portrait : plain,
           text: {
             runs: [],
-            picture: { figure, ...size },
+            picture,
             ...revision,
           },
         },

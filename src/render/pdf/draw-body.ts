@@ -364,13 +364,13 @@ function openText(box: TextBox, x: number, top: number, tree: StructureTree, ope
 /** Draws a picture between paragraphs. */
 function drawFigure(
   placed: Placed,
-  { figure, width, height }: PictureBox,
+  { figure, width, height, plate }: PictureBox,
   tools: BodyTools,
   open: Open,
 ): void {
   const { design, templates } = tools;
   const picture = setPicture(figure, { width, height }, sectionOf(open), tools);
-  const part = templates.Figure({ design, picture, change: figure.alt?.change });
+  const part = templates.Figure({ design, picture, change: figure.alt?.change, plate });
   paintMarks(part, [picture], placeOf(placed, tools, open));
 }
 

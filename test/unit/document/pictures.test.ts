@@ -107,6 +107,25 @@ describe('Pictures in texts', () => {
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain('img-src data:;');
   });
 
+  it('A picture on a coloured back cover is on a plate in the colour of the paper', async () => {
+    const { look, document, pictures } = await open('en', {
+      'design.yaml': 'cover: { picture: { path: pictures/harbour.jpg, decoration: true } }\n',
+      'programme.yaml': `${smallFile('programme.yaml')}parts: [cover, foreword, introduction, contents, themes, back-cover]\n`,
+      'texts/back-cover.en.md': '![logo](pictures/mark.png)\n',
+    });
+    const files = unzipSync((await renderDocx(document, look.design, await look.word(), pictures)).bytes);
+    const fills = strFromU8(files['word/document.xml'] ?? new Uint8Array()).match(
+      /<a:srgbClr val="\w+"\/><\/a:solidFill><\/pic:spPr>/g,
+    );
+    expect(fills).toEqual(['<a:srgbClr val="ffffff"/></a:solidFill></pic:spPr>']);
+    expect(await pageText(document, look.design, pictures)).toContain(
+      'section.back figure :is(img,svg){background:#ffffff',
+    );
+    const pdf = readPdf((await renderPdf(document, look.design, await look.pdf(), pictures)).bytes);
+    // The area of the page and the plate.
+    expect(pdf.pages.at(-1)?.artifacts.map(({ paths }) => paths)).toEqual([2]);
+  });
+
   it('A missing picture file is rejected with its position', async () => {
     const data = dataWith({ 'texts/foreword.en.md': '# A\n\nb\n\n![x](pictures/none.jpg)\n' });
     await expect(readProgrammeFolder(data, 'draft')).rejects.toThrow(
