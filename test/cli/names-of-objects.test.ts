@@ -31,7 +31,7 @@ const folder = () =>
 it('Names of JavaScript object properties are valid ids', async () => {
   const cwd = folder();
   const commands = [
-    'build',
+    'build --lang en',
     'check --fail-on error',
     'check --format docx --fail-on error',
     'diff draft data --format html',
@@ -40,8 +40,8 @@ it('Names of JavaScript object properties are valid ids', async () => {
     'export events.csv',
     'import events.csv --write',
     'import events.xlsx --write',
-    'extract --all',
-    'extract --region AA-HIL',
+    'extract --all --lang en',
+    'extract --region AA-HIL --lang fr',
     'extract --list',
   ];
   for (const command of commands) {

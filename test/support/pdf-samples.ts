@@ -87,14 +87,15 @@ function revise(programme: Programme): Programme {
   return { ...programme, edition: 'draft', themes };
 }
 
-const comparisons = new WeakMap<Programme, WeakMap<Programme, Comparison>>();
-
-const compared = (from: Programme, to: Programme): Comparison =>
+/** The comparison of two editions. */
+export const compared = (from: Programme, to: Programme): Comparison =>
   valueAt(
     valueAt(comparisons, from, () => new WeakMap<Programme, Comparison>()),
     to,
     () => compare(from, to),
   );
+
+const comparisons = new WeakMap<Programme, WeakMap<Programme, Comparison>>();
 
 /** The later edition with marks on new content. */
 export function newsOptions(from: Programme, to: Programme): DocumentOptions {

@@ -41,10 +41,10 @@ describe('Message codes', () => {
     const patterns = [...text.matchAll(/messageOf\(\s*`([^`]+)`/g)].map(
       ([, code = '']) => new RegExp(`^${code.replace(/\$\{[^}]*\}/g, '[a-z-]+')}$`),
     );
+    const quotedOrKey = /(['"])([a-z0-9-]+)\1|([a-z0-9-]+):/g;
+    const used = new Set([...text.matchAll(quotedOrKey)].map(([, , quoted, key]) => quoted ?? key));
     const isUsed = (code: string): boolean =>
-      new RegExp(`['"]${code}['"]|\\b${code}:`).test(text) ||
-      patterns.some((pattern) => pattern.test(code)) ||
-      (/^[a-z]+$/.test(code) && new RegExp(`['"]${code}['"]`).test(text));
+      used.has(code) || patterns.some((pattern) => pattern.test(code));
     expect(codes.filter((code) => !isUsed(code))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ it('A page in each language lists all extracts and links to each file and to the
   const options = {
     data: path.join(folder, 'data'),
     edition: 'draft',
-    formats: ['html', 'ics'],
+    formats: ['csv', 'ics'],
     out,
   } as const;
   const { manifest, files } = await extractAll(options);

@@ -29,16 +29,15 @@ describe('Hostile and damaged spreadsheet files', () => {
   });
 
   it('A zip bomb that declares its size is rejected', async () => {
-    const zeros = new Uint8Array(140 * 1024 * 1024);
-    const bytes = zipOf([...GOOD, { name: 'xl/media/image1.png', content: zeros }]);
-    expect(bytes.length).toBeLessThan(200_000);
+    const bomb = { content: new Uint8Array(1024), claimed: 140 * 1024 * 1024 };
+    const bytes = zipOf([...GOOD, { name: 'xl/media/image1.png', ...bomb }]);
     expect(await refusal(bytes)).toBe('list.xlsx: the file is a zip bomb: it unpacks to more than 128 MB');
   });
 
   it('A zip bomb that declares a wrong size is rejected', async () => {
     const bytes = replaced('xl/worksheets/sheet1.xml', (part) => ({
       ...part,
-      content: `<worksheet>${' '.repeat(50_000_000)}</worksheet>`,
+      content: `<worksheet>${' '.repeat(5_000_000)}</worksheet>`,
       claimed: 1000,
     }));
     expect(await refusal(bytes)).toBe(
