@@ -830,10 +830,10 @@ export const de = language({
       }),
       deadlines: () => ({
         others:
-          /(?:(?:ersatz|ausweich|reserve)termin(?: bei \p{L}+)?|bei (?:regen|schlechtwetter|schlechtem wetter)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/iu,
-        limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/iu,
+          /(?:(?:ersatz|ausweich|reserve)termin(?: bei \p{L}+)?|bei (?:regen|schlechtwetter|schlechtem wetter)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/u,
+        limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/u,
         application:
-          /(?<!\p{L})(?:\p{L}*(?:anmeld|buchung|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:\p{L}*(?:anmeld|buchung|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/u,
       }),
     },
   },

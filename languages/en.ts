@@ -727,11 +727,11 @@ export const en = language({
       }),
       deadlines: () => ({
         others:
-          /(?:rain[ -]?(?:date|day)|(?:back-?up|alternative|reserve|fallback) (?:date|day)|(?:if|in case of) (?:it rains|wet|rain|bad weather)|(?:first |last )?(?:published|posted|updated|revised|announced|added|created|modified)|last update|as (?:of|at)|status|version|publication(?: date)?)(?!\p{L})/iu,
+          /(?:rain[ -]?(?:date|day)|(?:back-?up|alternative|reserve|fallback) (?:date|day)|(?:if|in case of) (?:it rains|wet|rain|bad weather)|(?:first |last )?(?:published|posted|updated|revised|announced|added|created|modified)|last update|as (?:of|at)|status|version|publication(?: date)?)(?!\p{L})/u,
         limit:
-          /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/iu,
+          /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/u,
         application:
-          /(?<!\p{L})(?:deadlines?|book(?:ing)?s?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:deadlines?|book(?:ing)?s?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/u,
       }),
     },
   },

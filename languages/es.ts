@@ -750,11 +750,11 @@ export const es = language({
       }),
       deadlines: () => ({
         others:
-          /(?:fecha (?:alternativa|de reserva)|en caso de (?:lluvia|mal tiempo)|(?:publicad|actualizad|modificad|anunciad|añadid|cread|revisad)[oa]s?|(?:última )?actualización|publicación|versión|(?:datos|estado) a)(?: el| la| de| del| al?)?(?!\p{L})/iu,
+          /(?:fecha (?:alternativa|de reserva)|en caso de (?:lluvia|mal tiempo)|(?:publicad|actualizad|modificad|anunciad|añadid|cread|revisad)[oa]s?|(?:última )?actualización|publicación|versión|(?:datos|estado) a)(?: el| la| de| del| al?)?(?!\p{L})/u,
         limit:
-          /(?<!\p{L})(?:antes del?|a más tardar|como (?:máximo|muy tarde|límite)|no más tarde del?|fecha tope)(?: el| la| al?| del| día)?\s*:?\s*$/iu,
+          /(?<!\p{L})(?:antes del?|a más tardar|como (?:máximo|muy tarde|límite)|no más tarde del?|fecha tope)(?: el| la| al?| del| día)?\s*:?\s*$/u,
         application:
-          /(?<!\p{L})(?:(?:pre)?inscripci(?:ón|ones)|(?:pre)?inscribirse|inscr[ií]b\p{L}+|matr[ií]cula\p{L}*|plazos?(?: de \p{L}+)?|solicitud(?:es)?|solicitar|candidaturas?|presentación de \p{L}+|convocatorias?|reservas?|reservar|fecha límite|cierre|confirm(?:ar|ación de) (?:la )?asistencia|entradas a la venta|(?:pre)?venta (?:anticipada|de entradas)|taquilla|respuestas?|recepción de (?:obras|propuestas|originales))(?: (?:está[n]?|es|son|abiert[ao]s?|cerrad[ao]s?|obligatori[ao]s?|gratuit[ao]s?|previas?|online|en línea|abren?|abrirán?|cierran?|se (?:abren?|cierran?)|de (?:presentación|inscripción|solicitudes)))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:(?:pre)?inscripci(?:ón|ones)|(?:pre)?inscribirse|inscr[ií]b\p{L}+|matr[ií]cula\p{L}*|plazos?(?: de \p{L}+)?|solicitud(?:es)?|solicitar|candidaturas?|presentación de \p{L}+|convocatorias?|reservas?|reservar|fecha límite|cierre|confirm(?:ar|ación de) (?:la )?asistencia|entradas a la venta|(?:pre)?venta (?:anticipada|de entradas)|taquilla|respuestas?|recepción de (?:obras|propuestas|originales))(?: (?:está[n]?|es|son|abiert[ao]s?|cerrad[ao]s?|obligatori[ao]s?|gratuit[ao]s?|previas?|online|en línea|abren?|abrirán?|cierran?|se (?:abren?|cierran?)|de (?:presentación|inscripción|solicitudes)))*(?!\p{L})/u,
       }),
     },
   },

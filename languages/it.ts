@@ -709,11 +709,11 @@ export const it = language({
       }),
       deadlines: () => ({
         others:
-          /(?:(?:data|giorno) (?:alternativ[ao]|di riserva|di recupero)|in caso di (?:pioggia|maltempo)|(?:pubblicat|aggiornat|modificat|annunciat|aggiunt|creat)[oaie]|(?:ultimo )?aggiornamento|pubblicazione|versione|agg\.)(?: il| la| al?| del?| alla data del)?(?!\p{L})/iu,
+          /(?:(?:data|giorno) (?:alternativ[ao]|di riserva|di recupero)|in caso di (?:pioggia|maltempo)|(?:pubblicat|aggiornat|modificat|annunciat|aggiunt|creat)[oaie]|(?:ultimo )?aggiornamento|pubblicazione|versione|agg\.)(?: il| la| al?| del?| alla data del)?(?!\p{L})/u,
         limit:
-          /(?<!\p{L})(?:entro(?: e non oltre)?|prima (?:del|di)|non oltre|al più tardi)(?: il| la| le| l['’]| al?| del| giorno)?\s*:?\s*$/iu,
+          /(?<!\p{L})(?:entro(?: e non oltre)?|prima (?:del|di)|non oltre|al più tardi)(?: il| la| le| l['’]| al?| del| giorno)?\s*:?\s*$/u,
         application:
-          /(?<!\p{L})(?:(?:pre)?iscrizion[ei]|(?:pre)?iscriversi|iscrivetevi|iscriviti|candidatur[ae]|candidarsi|prenotazion[ei]|prenotare|prenotarsi|termine|scadenza|scade|presentazione delle \p{L}+|domand[ae]|bando|adesion[ei]|aderire|rispost[ae]|rispondere|biglietteria|prevendit[ae]|(?:messa in )?vendita (?:dei )?biglietti|conferma(?:re)?)(?: (?:è|sono|apert[aeo]|chius[aeio]|obbligatori[aeo]|gratuit[aeio]|online|apre|aprono|chiude|chiudono|gradit[aeo]|attes[aeo]|richiest[aeo]|entro|ultim[aeo]))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:(?:pre)?iscrizion[ei]|(?:pre)?iscriversi|iscrivetevi|iscriviti|candidatur[ae]|candidarsi|prenotazion[ei]|prenotare|prenotarsi|termine|scadenza|scade|presentazione delle \p{L}+|domand[ae]|bando|adesion[ei]|aderire|rispost[ae]|rispondere|biglietteria|prevendit[ae]|(?:messa in )?vendita (?:dei )?biglietti|conferma(?:re)?)(?: (?:è|sono|apert[aeo]|chius[aeio]|obbligatori[aeo]|gratuit[aeio]|online|apre|aprono|chiude|chiudono|gradit[aeo]|attes[aeo]|richiest[aeo]|entro|ultim[aeo]))*(?!\p{L})/u,
       }),
     },
   },

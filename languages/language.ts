@@ -653,7 +653,7 @@ interface DateReading {
   readonly capitalMonths: boolean;
   /** Text before or after a day and month which shows that they are a name, for example of a street or a square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
-  /** Words in running text about applications, whose dates are not dates of the event. */
+  /** Words in lower-case text about applications, whose dates are not dates of the event. */
   readonly deadlines: () => {
     /** Words before a deadline: by, before. */
     readonly limit: RegExp;

@@ -116,12 +116,8 @@ export function problemLine(problem: Problem, most = MAX_PART_CHARACTERS): strin
 }
 
 /** Characters that a terminal interprets, reorders or hides: controls, line ends, bidirectional and tag characters. */
-const isUnprintable = (character: string): boolean =>
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u.test(
-    character,
-  );
-/** Most messages are plain ASCII. */
-const PLAIN = /^[ -~]*$/;
+const UNPRINTABLE =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /**
  * A text from outside, safe for messages: characters that a terminal would interpret are escaped, such as `\\u202e`.
@@ -129,11 +125,11 @@ const PLAIN = /^[ -~]*$/;
  * @param most characters after which the text is truncated, followed by the number of omitted characters
  */
 export function printable(text: string, most = Number.POSITIVE_INFINITY): string {
-  if (text.length <= most && PLAIN.test(text)) return text;
+  if (text.length <= most && !UNPRINTABLE.test(text)) return text;
   let shown = '';
   let taken = 0;
   for (const character of text) {
-    const piece = isUnprintable(character) ? escaped(character) : character;
+    const piece = UNPRINTABLE.test(character) ? escaped(character) : character;
     if (shown.length + piece.length > most) return `${shown}… (${text.length - taken} more characters)`;
     shown += piece;
     taken += character.length;

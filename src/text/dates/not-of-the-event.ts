@@ -13,8 +13,7 @@ const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\
 const namesOf = byLanguage(({ dates }) => dates.read.names());
 const deadlinesOf = byLanguage(({ dates }) => {
   const { limit, application, others } = dates.read.deadlines();
-  const beginning = ({ source }: RegExp): RegExp =>
-    new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'iu');
+  const beginning = ({ source }: RegExp): RegExp => new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'u');
   return {
     limit,
     application,
@@ -54,12 +53,12 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
   const { limit, application, before: applicationBefore } = deadlinesOf(lang);
   const before = text.slice(Math.max(0, start - REACH), start);
-  const clause = before.slice(lastIndexAfter(before));
+  const clause = before.slice(lastIndexAfter(before)).toLowerCase();
   if (limit.test(clause)) return true;
   if (applicationBefore.test(clause)) return true;
   if (!open) return false;
   const [after = ''] = text.slice(end, end + REACH).split(SENTENCE_ENDS);
-  return application.test(clause) || application.test(after);
+  return application.test(clause) || application.test(after.toLowerCase());
 }
 
 /** Possible clauses after a date: words in brackets, or words from a separator to the end. */
@@ -101,11 +100,12 @@ function saysItIsFree(words: string, lang: Lang): boolean {
 
 function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => boolean): boolean {
   const { limit, beginnings } = deadlinesOf(lang);
-  const beginning = beginnings.flatMap((pattern) => pattern.exec(clause)?.[0] ?? [])[0];
+  const small = clause.toLowerCase();
+  const beginning = beginnings.flatMap((pattern) => pattern.exec(small)?.[0] ?? [])[0];
   if (beginning === undefined) return false;
   for (const { index } of clause.matchAll(WORD)) {
     if (index < beginning.length) continue;
-    const between = clause.slice(0, index);
+    const between = small.slice(0, index);
     const isNear = ONLY_BETWEEN.test(between.slice(beginning.length)) || limit.test(between);
     if (isNear && isDate(clause.slice(index))) return true;
   }
