@@ -2,11 +2,9 @@ import path from 'node:path';
 import {
   applyEdits,
   applyTextEdits,
-  type Completeness,
   checkProgramme,
   completeness,
   editsOfSource,
-  type Finding,
   fixDiff,
   fixesOf,
   inSource,
@@ -104,11 +102,6 @@ export async function checkedProgramme(
   return proofed(programme, await aidsFor(programme, data, dictionary), files);
 }
 
-/** The findings of a programme that was read from a data folder, with their positions. */
-export async function findingsOf(programme: Programme, data: string): Promise<readonly Finding[]> {
-  return (await checkedProgramme(programme, data)).findings;
-}
-
 /**
  * Checks a programme.
  *
@@ -128,14 +121,6 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
     ...(notChecked.length === 0 ? {} : { notChecked, withoutDictionary }),
     ...(checkedWith.length === 0 ? {} : { checkedWith }),
   };
-}
-
-/**
- * The translation status of a programme that was read from a data folder; the previous edition determines which
- * translations are outdated.
- */
-export async function translationsOf(programme: Programme, data: string): Promise<Completeness> {
-  return completeness(programme, await editionBefore(programme, data));
 }
 
 /**

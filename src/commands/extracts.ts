@@ -67,13 +67,6 @@ function partings({ config: { fields, sides } }: Programme): string[] {
   return [...new Set([REGION, THEME, DAY, ...sides.map(({ id }) => id), ...fields.map(({ id }) => id)])];
 }
 
-/** Ids of the events that are in no extract, in printed order. */
-export function eventsWithout(programme: Programme, extracts: readonly Extract[]): string[] {
-  return allEvents(programme)
-    .map(({ id }) => id)
-    .filter((id) => !extracts.some(({ events }) => events.has(id)));
-}
-
 /** An extract in another edition: its events are those with the same value there; everything else is unchanged. */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
@@ -348,14 +341,15 @@ function nameAndCode(region: Region): string {
 export interface ExtractList {
   by: string;
   extracts: readonly Extract[];
-  /** Ids of the events that are in no extract. */
+  /** Ids of the events that are in no extract, in printed order. */
   without: readonly string[];
 }
 
 /** All extracts by a property of events: see `extractsBy`. */
 export function listOfExtracts(programme: Programme, by: string): ExtractList {
   const extracts = extractsBy(programme, by);
-  return { by, extracts, without: eventsWithout(programme, extracts) };
+  const ids = allEvents(programme).map(({ id }) => id);
+  return { by, extracts, without: ids.filter((id) => !extracts.some(({ events }) => events.has(id))) };
 }
 
 /** Why a list of extracts is empty, and the properties by which the programme can be split. */
@@ -376,7 +370,7 @@ export function whyEmpty(programme: Programme, by: string): Message {
 export function extractsText({ extracts }: ExtractList, { config }: Programme): string {
   return extracts
     .map(({ side, key, name, events, common }) => {
-      const words = extractName({ by: '', key, name, events, common }, config.language);
+      const { words } = textIn(name, MESSAGES, config.language);
       const ownCount = common.size === 0 ? '' : ` (${events.size - common.size} of its own)`;
       return `${[...(side === undefined ? [] : [side]), key, words].join('\t')}\t${events.size}${ownCount}\n`;
     })

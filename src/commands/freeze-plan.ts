@@ -35,13 +35,13 @@ import { loadTrueType } from '../typeset/index.ts';
 import { correcting } from './build.ts';
 import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
-import { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
+import { fontsOf, openDesignResources } from './design-resources.ts';
 import { earlierEditions } from './earlier.ts';
 import { buildEditionFiles, publishedSumsOf } from './edition-outputs.ts';
 import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';
 import { conformanceGate, dataGates, dateWarnings } from './ready.ts';
-import { type Conformance, stateOf } from './verapdf.ts';
+import { stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -133,32 +133,49 @@ export async function planFreeze({
   });
   if (refusals.length > 0) throw new UserError(refusals);
   const waived = waivedAmong(await dataGates(draft, data, published), waive);
-  const correction =
-    corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data);
-  const made = await lockOf(
-    { ...draft, edition: name },
+  const programme = { ...draft, edition: name };
+  const { erratum } = corrects === undefined ? {} : await correcting(corrects, programme, data);
+  const identity = {
+    edition: name,
+    date: draft.config.date,
+    base: last === undefined ? null : { edition: last.edition, fingerprint: last.fingerprint },
+    data: sums(frozen),
+  };
+  const fingerprint = fingerprintOf(identity);
+  const built = await buildEditionFiles(
+    programme,
     data,
-    last,
     await earlierEditions(DRAFT, data),
-    frozen,
     await openDesignResources(look.design, dir),
-    { by, ...correction },
+    fingerprint,
+    { by, ...(erratum && { erratum }) },
   );
   if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError(messageOf('draft-changed-meanwhile'));
-  waived.push(...waivedAmong([conformanceGate(made.conformance)], waive));
-  const lock: Lock = { ...made.lock, ...(waived.length === 0 ? {} : { waived }) };
+  waived.push(...waivedAmong([conformanceGate(built.conformance)], waive));
+  const lock: Lock = {
+    version: 3,
+    ...identity,
+    fingerprint,
+    published: publishedSumsOf(built),
+    verapdf: stateOf(built.conformance),
+    made: decisive(await madeBy(), programme),
+    ...(erratum && { erratum: true }),
+    ...(frozen.elsewhere.length > 0 && { elsewhere: frozen.elsewhere.map((file) => file.path) }),
+    ...(by !== undefined && { extracts: by }),
+    ...(waived.length > 0 && { waived }),
+  };
   return {
     name,
     lock,
     draft: state,
     edition: {
       folder: editionDir(data, name),
-      files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
+      files: [...frozen.held, ...built.files, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
     ...(corrects === undefined && { warnings: dateWarnings(draft.config.date, last) }),
-    ...(correction.erratum && { corrections: correction.erratum.comparison }),
+    ...(erratum && { corrections: erratum.comparison }),
   };
 }
 
@@ -251,41 +268,6 @@ function sameFiles(a: FrozenFiles, b: FrozenFiles): boolean {
 
 function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
   return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
-}
-
-/** The lock of an edition, and its published files, by path within the edition's folder. */
-async function lockOf(
-  programme: Programme,
-  source: string,
-  last: Lock | undefined,
-  earlier: readonly Programme[],
-  files: FrozenFiles,
-  look: DesignResources,
-  options: Parameters<typeof buildEditionFiles>[5],
-): Promise<{ lock: Lock; published: OutputFile[]; conformance: Conformance }> {
-  const identity = {
-    edition: programme.edition,
-    date: programme.config.date,
-    base: last === undefined ? null : { edition: last.edition, fingerprint: last.fingerprint },
-    data: sums(files),
-  };
-  const fingerprint = fingerprintOf(identity);
-  const published = await buildEditionFiles(programme, source, earlier, look, fingerprint, options);
-  return {
-    lock: {
-      version: 3,
-      ...identity,
-      ...(options?.erratum === undefined ? {} : { erratum: true as const }),
-      ...(files.elsewhere.length === 0 ? {} : { elsewhere: files.elsewhere.map((file) => file.path) }),
-      fingerprint,
-      published: publishedSumsOf(published),
-      ...(options?.by === undefined ? {} : { extracts: options.by }),
-      verapdf: stateOf(published.conformance),
-      made: decisive(await madeBy(), programme),
-    },
-    published: published.files,
-    conformance: published.conformance,
-  };
 }
 
 /** Removes the version of Node's time zone data if no time of the programme depends on time zones. */

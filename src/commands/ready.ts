@@ -1,4 +1,4 @@
-import { dayCalled, type Finding } from '../check/index.ts';
+import { completeness, dayCalled, type Finding } from '../check/index.ts';
 import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { outcomeOf, placeLine, type UserError } from '../errors.ts';
@@ -17,7 +17,7 @@ import {
 } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
-import { checkedProgramme, findingsOf, translationsOf } from './check.ts';
+import { checkedProgramme, editionBefore } from './check.ts';
 import { openLook } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { titlesOf } from './titles.ts';
@@ -107,14 +107,15 @@ async function checkGate(
   published: Programme | undefined,
 ): Promise<Gate> {
   const { findings, withoutDictionary = [], checkedWith = [] } = await checkedProgramme(programme, data);
-  const known = new Set(published && (await findingsOf(published, data)).map(sameFinding));
+  const known = new Set(published && (await checkedProgramme(published, data)).findings.map(sameFinding));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const added = errors.filter((error) => !known.has(sameFinding(error)));
-  const translated = translationLines(await translationsOf(programme, data), programme.config.language);
+  // The previous edition determines which translations are outdated.
+  const translated = completeness(programme, await editionBefore(programme, data));
   const why = [summaryOf(findings), ...withoutDictionary.map(spellingNotChecked), ...checkedWith];
   if (published !== undefined && errors.length > 0)
     why.push(say('errors-published', { edition: published.edition, errors: errors.length - added.length }));
-  why.push(...translated);
+  why.push(...translationLines(translated, programme.config.language));
   return added.length === 0
     ? gate('check', 'passed', why)
     : gate('check', 'failed', why, correctionsOf(added, programme));

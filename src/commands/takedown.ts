@@ -51,8 +51,8 @@ export interface TakedownPlan {
   places: readonly string[];
   /** Descriptions of what cannot be removed. */
   left: readonly string[];
-  outputs: readonly OutputFile[];
-  removed: readonly string[];
+  /** Everything that is replaced or removed, including locks. */
+  edits: Edits;
   /** State of the dataset when the plan was made. */
   dataset: DatasetState;
 }
@@ -86,23 +86,11 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
         : messageOf('takedown-found-elsewhere', { edition, files: [...edits.keys()].join(', ') }),
     );
   const left = pattern === undefined ? [] : await leftAfter(data, files, edits, pattern);
-  const published = await publishedEdits(options, edits);
-  const all: Edits = new Map([...edits, ...published]);
+  const all: Edits = new Map([...edits, ...(await publishedEdits(options, edits))]);
   const locks = await lockEdits(options, all, pattern);
-  const outputs = [...all, ...locks].flatMap(([file, bytes]) =>
-    bytes === undefined ? [] : [{ path: path.join(data, file), bytes }],
-  );
-  return {
-    options,
-    places: [
-      ...unfinished.map((file) => `${file}: removed`),
-      ...[...all].map(([file, bytes]) => `${file}: ${bytes === undefined ? 'removed' : 'replaced'}`),
-    ].sort(),
-    left,
-    outputs,
-    dataset,
-    removed: [...unfinished, ...[...all].flatMap(([file, bytes]) => (bytes === undefined ? [file] : []))],
-  };
+  for (const file of unfinished) all.set(file, undefined);
+  const places = [...all].map(([file, bytes]) => `${file}: ${bytes === undefined ? 'removed' : 'replaced'}`);
+  return { options, places: places.sort(), left, edits: new Map([...all, ...locks]), dataset };
 }
 
 /**
@@ -111,18 +99,12 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
  * @returns descriptions of the places that still contain the text
  * @throws UserError when the dataset has changed since, or a file cannot be written
  */
-export async function takeDown({
-  options,
-  outputs,
-  removed,
-  left,
-  dataset,
-}: TakedownPlan): Promise<string[]> {
+export async function takeDown({ options, edits, left, dataset }: TakedownPlan): Promise<string[]> {
   const { data, words } = options;
-  await writeFiles(outputs, data, () => requireSame(dataset, datasetState(data)));
-  for (const file of removed) {
+  await writeFiles(outputsOf(edits, data), data, () => requireSame(dataset, datasetState(data)));
+  for (const [file, bytes] of edits) {
     const place = path.join(data, file);
-    await rm(place, { force: true }).catch(refusedAt(place));
+    if (bytes === undefined) await rm(place, { force: true }).catch(refusedAt(place));
   }
   if ((await lstatIfThere(path.join(data, SITE))) !== undefined) await publishSite(data);
   if (words === undefined) return [...left];
@@ -138,6 +120,12 @@ export async function takeDown({
   }
   return [...left, ...found];
 }
+
+/** The files that edits replace. */
+export const outputsOf = (edits: Edits, folder: string): OutputFile[] =>
+  [...edits].flatMap(([file, bytes]) =>
+    bytes === undefined ? [] : [{ path: path.join(folder, file), bytes }],
+  );
 
 function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new UserError(messageOf('takedown-words-empty'));
@@ -292,12 +280,7 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
       recursive: true,
       filter: (source) => !isDerived(path.relative(data, source).split(path.sep).join('/')),
     });
-    await writeFiles(
-      [...edits].flatMap(([file, bytes]) =>
-        bytes === undefined ? [] : [{ path: path.join(scratch, file), bytes }],
-      ),
-      scratch,
-    );
+    await writeFiles(outputsOf(edits, scratch), scratch);
     await readProgramme(scratch, DRAFT);
     for (const { edition } of locks) await readProgramme(scratch, edition);
     for (const lock of locks.slice(first)) {

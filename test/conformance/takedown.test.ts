@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../src/commands/site.ts';
-import { planTakedown } from '../../src/commands/takedown.ts';
+import { outputsOf, planTakedown } from '../../src/commands/takedown.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { verificationText } from '../../src/commands/verify-text.ts';
 import { withoutWords, wordsPattern } from '../../src/commands/without-words.ts';
@@ -110,7 +110,7 @@ it('A takedown removes words from every file and leaves every fingerprint unchan
     date: '2030-05-04',
   });
   expect(plan.places).toEqual(listed.map((place) => place.trim()));
-  await writeFiles(plan.outputs, data);
+  await writeFiles(outputsOf(plan.edits, data), data);
   expect(new Set(filesWith(data, FOUND).map((file) => file.split('/')[0]))).toEqual(new Set(['site']));
   const done = await runInProcess([...call, '--why', 'request of 3 May'], { cwd });
   expect(done).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('already taken down') });
@@ -188,7 +188,7 @@ it('A takedown replaces a picture with a grey one in every edition and file, and
 
   // If the command is interrupted before the file is removed, the same command completes it.
   const named = { data, edition: '1', file: 'published/small-fr.pdf', by: 'A. Editor', why: 'no licence' };
-  await writeFiles((await planTakedown({ ...named, date: '2030-05-04' })).outputs, data);
+  await writeFiles(outputsOf((await planTakedown({ ...named, date: '2030-05-04' })).edits, data), data);
   expect(readdirSync(path.join(data, 'editions/1/published'))).toContain('small-fr.pdf');
   expect(await takedown('published/small-fr.pdf')).toMatchObject({
     code: 0,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  eventsWithout,
   extractIn,
   extractsBy,
+  listOfExtracts,
   partOf,
   whichExtract,
   whyEmpty,
@@ -110,7 +110,7 @@ describe('Extracts by field', () => {
   it('An event with exact days is in the extract of each of its days', () => {
     expect(summary(venues, 'day')).toEqual(['2027-07-01: e1 e5', '2027-07-02: e2', '2027-07-03: e2 e3 e5']);
     expect([...whichExtract(venues, { by: 'day', value: '2027-07-04' }).events]).toEqual(['e2']);
-    expect(eventsWithout(venues, extractsBy(venues, 'day'))).toEqual(['e4', 'e6']);
+    expect(listOfExtracts(venues, 'day').without).toEqual(['e4', 'e6']);
   });
 
   it('Spellings of one ISO 3166-2 region share an extract, and each spelling finds it', () => {
