@@ -1126,7 +1126,7 @@ export declare interface ExtractAllResult {
 export declare interface ExtractList {
   by: string;
   extracts: readonly Extract_2[];
-  /** Ids of the events that are in no extract. */
+  /** Ids of the events that are in no extract, in printed order. */
   without: readonly string[];
 }
 

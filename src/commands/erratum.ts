@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ApprovalsFile, compare, markApproved } from '../compare/index.ts';
 import { EDITION_FILE, type Lock, lastEdition, readLocks } from '../edition/index.ts';
-import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, type Programme, publicPart, type Status } from '../model/index.ts';
+import { UserError } from '../errors.ts';
+import {
+  allEvents,
+  DRAFT,
+  type Programme,
+  publicPart,
+  type Status,
+  withEvents,
+  withoutUndefined,
+} from '../model/index.ts';
 import { editionDir, editionsDir, readBytes, readDataset, statIfThere } from '../read/index.ts';
 import { readApprovals, withApprovals } from './approvals-file.ts';
 import { draftState } from './change-dataset.ts';
@@ -26,14 +34,6 @@ export interface ErratumOptions extends PlanOptions {
   date: string;
 }
 
-/** A plan for freezing an erratum that changes statuses. */
-export interface ErratumPlan extends FreezePlan {
-  /** Fingerprints of the changes that the erratum approves. */
-  approved: readonly string[];
-  /** Ids of the events that are not in the draft. */
-  notInDraft: readonly string[];
-}
-
 /**
  * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without other changes
  * of the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
@@ -41,7 +41,7 @@ export interface ErratumPlan extends FreezePlan {
  * @throws UserError when an event or edition does not exist, the draft cannot be written, or `planFreeze` would throw
  * @throws NotReady with the gates of `ready` that the erratum has not passed
  */
-export async function planErratum(options: ErratumOptions): Promise<ErratumPlan> {
+export async function planErratum(options: ErratumOptions): Promise<FreezePlan> {
   const { data, name, corrects, statuses } = options;
   const state = draftState(data);
   const locks = await readLocks(data);
@@ -61,7 +61,7 @@ export async function planErratum(options: ErratumOptions): Promise<ErratumPlan>
     const plan = await naming(editionDir(data, corrects), scratch, () =>
       planFreeze({ ...options, data: scratch, published: before }),
     );
-    if (plan.edition === undefined) return { ...plan, draft: state, approved: [], notInDraft: [] };
+    if (plan.edition === undefined) return { ...plan, draft: state };
     const draft = await readDataset(data, DRAFT);
     const own = await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date));
     const together = await withApprovals(own, data, approvals);
@@ -88,28 +88,22 @@ function notThere(corrects: string, last: Lock | undefined): UserError {
 
 function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Status>, edition: string): void {
   const ids = idsOf(programme);
-  const problems = [...statuses.keys()]
-    .filter((id) => !ids.has(id))
-    .map((id): Problem => messageOf('corrected-event-unknown', { event: id, edition }));
-  if (problems.length > 0) throw new UserError(problems);
+  const unknown = [...statuses.keys()].filter((id) => !ids.has(id));
+  if (unknown.length > 0)
+    throw new UserError(unknown.map((event) => messageOf('corrected-event-unknown', { event, edition })));
 }
 
-const idsOf = ({ themes }: Programme): Set<string> =>
-  new Set(themes.flatMap(({ events }) => events.map(({ id }) => id)));
+const idsOf = (programme: Programme): Set<string> => new Set(allEvents(programme).map(({ id }) => id));
 
 function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status>, date: string): Programme {
   const { config } = programme;
-  return {
-    ...programme,
-    config: date > config.date ? { ...config, date } : config,
-    themes: programme.themes.map((theme) => ({
-      ...theme,
-      events: theme.events.map((event) => {
-        const status = statuses.get(event.id);
-        return status === undefined || status === event.status ? event : { ...event, status };
-      }),
-    })),
-  };
+  const dated = { ...programme, config: date > config.date ? { ...config, date } : config };
+  return withEvents(dated, (events) =>
+    events.map((event) => {
+      const status = statuses.get(event.id);
+      return status === undefined || status === event.status ? event : { ...event, status };
+    }),
+  );
 }
 
 /** Approvals of the changes between two states of a programme, except those that are approved already. */
@@ -121,12 +115,7 @@ async function newApprovals(
   const { changes } = markApproved(compare(publicPart(before), publicPart(after)), await readApprovals(data));
   return changes
     .filter(({ approval }) => approval === undefined)
-    .map(({ fingerprint }) => ({
-      fingerprint,
-      by: approver,
-      date,
-      ...(why === undefined ? {} : { note: why }),
-    }));
+    .map(({ fingerprint }) => ({ fingerprint, by: approver, date, ...withoutUndefined({ note: why }) }));
 }
 
 /** Files of a data folder, in addition to the editions, that affect whether a draft is ready. */

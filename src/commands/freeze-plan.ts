@@ -95,6 +95,10 @@ export interface FreezePlan {
   warnings?: readonly Message[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
+  /** Fingerprints of the changes that an erratum of statuses approves. */
+  approved?: readonly string[];
+  /** Ids of the events of an erratum of statuses that are not in the draft. */
+  notInDraft?: readonly string[];
 }
 
 /**

@@ -4,7 +4,6 @@ import { outcomeOf, type Problem, UserError, withProblems } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import type { Status, WaivableGate } from '../model/index.ts';
 import type { Gate } from '../report/index.ts';
-import type { ErratumPlan } from './erratum.ts';
 import { copyPublished, type FreezePlan, planFreeze, type Waiver, writeFreeze } from './freeze-plan.ts';
 import { messageOf } from './messages.ts';
 import { publishSite, type Site } from './site.ts';
@@ -103,7 +102,13 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
     problems.push(...outcome.error.problems);
     return undefined;
   };
-  const site = dryRun ? undefined : await attempt(madeSite(name, data));
+  // If the web folder cannot be made, that can be repeated, because the edition already exists.
+  const command = { command: ['verify', '--publish'] };
+  const notMade = (problem: Problem): Problem => ({
+    ...problem,
+    ...messageOf('site-not-made', { edition: name, why: problem.message, command }),
+  });
+  const site = dryRun ? undefined : await attempt(withProblems(publishSite(data), notMade));
   const isCopied = !dryRun && out !== undefined && problems.length === 0;
   const copies = isCopied ? await attempt(copyPublished(plan, data, out)) : [];
   return {
@@ -128,7 +133,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
 const CORRECTION = 'freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS'.split(' ');
 
 /** Plans freezing the draft, or the corrected edition with different statuses. */
-async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan & Partial<ErratumPlan>> {
+async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };
   if (statuses === undefined) return planFreeze(plan);
@@ -144,13 +149,4 @@ function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefine
   if (by === undefined || why === undefined)
     throw new UserError(messageOf('without-needs-reason', { gates: gates.join(' --without ') }));
   return { gates: [...new Set(gates)], by, why };
-}
-
-/** Makes the web folder. If this fails, it can be repeated, because the edition already exists. */
-function madeSite(name: string, data: string): Promise<Site | undefined> {
-  const command = { command: ['verify', '--publish'] };
-  return withProblems(publishSite(data), (problem) => ({
-    ...problem,
-    ...messageOf('site-not-made', { edition: name, why: problem.message, command }),
-  }));
 }

@@ -90,7 +90,7 @@ import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
 import { type PicturedRows, withListedPictures } from './list-pictures.ts';
-import { type ListedPlaces, placesProposed, withListedPlaces } from './list-places.ts';
+import { placesProposed, withListedPlaces } from './list-places.ts';
 import { messageOf } from './messages.ts';
 import type { ListedPictures } from './pictures-beside.ts';
 import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts';
@@ -232,6 +232,13 @@ export function planInit(
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
   const placed = own ? undefined : withListedPlaces(made);
   const programme = placed?.programme ?? made;
+  const emphasised = [...emphasisedIn({ fields })];
+  const summary: Message[] = [];
+  if (emphasised.length > 0) summary.push(messageOf('emphasis-kept', { fields: emphasised }));
+  if (placed !== undefined)
+    summary.push(
+      messageOf('places-listed', { count: programme.reference.places.length, fields: placed.fields }),
+    );
   const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
   const isTimetable = isTimetablePrinted(programme, answers);
   const arranged = pictured.pictures.length > 0 ? 'pictures' : isListed ? 'list' : 'table';
@@ -251,8 +258,7 @@ export function planInit(
           ? [{ ...messageOf('settings-sheet-not-read', { name }), at: { file, cell: name } }]
           : [],
       ),
-      ...keptLooks(fields, file),
-      ...(placed === undefined ? [] : [{ ...placesListed(placed), at: { file } }]),
+      ...summary.map((message) => ({ ...message, at: { file } })),
       ...found.remarks,
       ...contactsIn(own ? [] : rows, fields, file),
       ...pictured.remarks,
@@ -299,18 +305,6 @@ function markupFields(tables: readonly PathTable[], sent: RowWords, fields: read
         if (words !== undefined && words !== text && plainInline(words) === text) ids.add(pathParts(path).id);
       }
   return holdingEmphasis(fields, ids);
-}
-
-/** The remark that places were added to the list of places, with the columns that contain them. */
-function placesListed({ programme, fields }: ListedPlaces): Message {
-  return messageOf('places-listed', { count: programme.reference.places.length, fields });
-}
-
-/** Remarks on the fields that preserve bold and italic. */
-function keptLooks(fields: readonly Field[], file: string): Problem[] {
-  const ids = [...emphasisedIn({ fields })];
-  if (ids.length === 0) return [];
-  return [{ ...messageOf('emphasis-kept', { fields: ids }), at: { file } }];
 }
 
 /** The configuration with emphasis only in the fields that were read as Markdown. */

@@ -170,17 +170,13 @@ export async function consistencies(data: string, edition?: string): Promise<Con
   if (edition === DRAFT) throw new UserError(messageOf('draft-not-frozen'));
   if (edition !== undefined && !known.includes(edition))
     throw new UserError(messageOf('edition-or-file-unknown', { edition, known: names.join(', ') || 'none' }));
+  const none = { file: '.', problem: 'extra', ...editionMessage('edition-is-none') } as const;
   const found: Consistency[] = [];
   for (const name of edition === undefined ? known : [edition])
-    found.push(names.includes(name) ? await consistencyOf(name, data) : noEdition(name));
+    found.push(
+      names.includes(name) ? await consistencyOf(name, data) : { edition: name, inconsistencies: [none] },
+    );
   return found;
-}
-
-function noEdition(edition: string): Consistency {
-  return {
-    edition,
-    inconsistencies: [{ file: '.', problem: 'extra', ...editionMessage('edition-is-none') }],
-  };
 }
 
 async function consistencyOf(edition: string, data: string): Promise<Consistency> {
