@@ -35,7 +35,7 @@ for (const file of readdirSync(FOLDER)) {
   const rows = RowsSchema.parse(parse(readFileSync(path.join(FOLDER, file), 'utf8')));
   describe(`Dates in ${file}`, () => {
     it.each(rows.map(([words, date, hours = '']) => [words, date, hours]))(
-      '%s is %s %s',
+      '“%s” is read as the date “%s” and the times “%s”',
       (words, date, hours) => {
         expect([dateOf(words, lang), hoursOf(words, lang)]).toEqual([date, hours]);
         // Without its language a date may stay unread, but it is no other date.

@@ -13,7 +13,7 @@ for (const file of readdirSync(FOLDER)) {
   const lang = LangSchema.parse(path.parse(file).name);
   const cases = z.record(z.string(), z.string()).parse(parse(readFileSync(path.join(FOLDER, file), 'utf8')));
   describe(`Times in ${file}`, () => {
-    it.each(Object.entries(cases))('%s is %s', (words, meaning) => {
+    it.each(Object.entries(cases))('“%s” is read as “%s”', (words, meaning) => {
       const read = parseTimePhrase(words, lang);
       if ('hours' in read) expect(read.hours.map(hoursText).join('; ')).toBe(meaning);
       else if ('wrong' in read) expect(`! ${words.slice(read.start, read.end)}`).toBe(meaning);

@@ -154,7 +154,7 @@ describe('Editing settings', () => {
       { of: 'design', key: 'logo', after: { path: 'pictures/none.png', alt: 'x' } },
     ],
     ['a logo outside of the folder', { of: 'design', key: 'logo', after: { path: '../x.png', alt: 'x' } }],
-  ] as const)('rejects %s, and writes nothing', async (_, edit) => {
+  ] as const)('An edit with %s is rejected, and nothing is written', async (_, edit) => {
     const { data, change } = await dataset();
     const all = (): string[] =>
       readdirSync(data, { recursive: true, withFileTypes: true })
@@ -215,7 +215,7 @@ describe('Adding a picture', () => {
       'a drawing with a script',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
     ],
-  ])('rejects %s', async (_, bytes) => {
+  ])('A picture file with %s is rejected', async (_, bytes) => {
     const { data } = await dataset();
     const names = readdirSync(path.join(data, 'pictures'));
     await expect(addPicture({ data, name: 'x.png', bytes })).rejects.toMatchObject({

@@ -59,7 +59,7 @@ describe('Lengths and paper sizes', () => {
     ['12 px', undefined],
     ['-3 mm', undefined],
     ['', undefined],
-  ])('The length %s is parsed', (text, points) => {
+  ])('The length “%s” is read as %s points', (text, points) => {
     expect(pointsOf(text)).toBe(points);
   });
 

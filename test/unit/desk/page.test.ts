@@ -41,7 +41,7 @@ describe('The position of a click determines the printed content', () => {
     ['the second column', columns, 0, 310, 500, 'c'],
     ['an event of the first column that goes on in the second', columns, 0, 310, 650, 'b'],
     ['nothing before the first', table, 0, 200, 600, undefined],
-  ] as const)('%s', (_, spots, page, x, y, name) => {
+  ] as const)('A click selects %s', (_, spots, page, x, y, name) => {
     expect(spotAt(spots, page, x, y)?.name).toBe(name);
   });
 });

@@ -7,7 +7,7 @@ import { runInProcess } from '../../support/run-programme.ts';
 
 /** The conformance suite tests that the result compiles and runs. */
 describe('Code blocks of the recipes compile against the sources', () => {
-  it.each(RECIPES)('docs/%s', async (recipe) => {
+  it.each(RECIPES)('The steps of docs/%s can be followed', async (recipe) => {
     const folder = scratchFolder();
     const left = await follow(recipe, folder, async (command) => {
       const [name, from = '', to = ''] = command.split(' ');

@@ -67,7 +67,7 @@ describe('Filters of a web page', () => {
       ['Hall, Exampleton', 'Castle, Exampleton', 'Castle, Exampleton'],
       ['castle, exampleton', 'hall, exampleton'],
     ],
-  ])('A field with the values %j has the filter %j', (values, keys) => {
+  ])('The filter of a field with the values %j has the choices %j', (values, keys) => {
     const events = values.map((category): Partial<Event> => ({ category }));
     const programme = programmeWith(events);
     const [theme, ...others] = programme.config.themes;

@@ -139,11 +139,14 @@ describe('The period of a programme', () => {
     ['Season 2030', 'Season 2030', undefined],
     ['Season 2030/31', 'Season 2030/31', undefined],
     ['Route 20301', '2030 Route 20301', '2030'],
-  ])('The title “%s” gives “%s” in files and “%s” on the cover', async (title, file, cover) => {
-    const document = buildDocument(await inTitle(title), 'en');
-    expect(document.meta.title).toBe(file);
-    expect(document.cover.kicker?.[0]?.text).toBe(cover);
-  });
+  ])(
+    'With the title “%s”, the title in files is “%s”, and the line above the title of the cover is %s',
+    async (title, file, cover) => {
+      const document = buildDocument(await inTitle(title), 'en');
+      expect(document.meta.title).toBe(file);
+      expect(document.cover.kicker?.[0]?.text).toBe(cover);
+    },
+  );
 
   it('If the title names the year of the period, the days of the period are on the cover, but not in the file title', async () => {
     const document = buildDocument(await inTitle('Small Days 2030', '2030-05-02/2030-05-04'), 'en');

@@ -26,7 +26,7 @@ test.each([
   ['{lat}', undefined],
   ['Am Markt 3.1, 5.2', undefined],
   ['', undefined],
-])('“%s” is read as %j', (words, coordinates) => {
+])('“%s” is read as the coordinates %j', (words, coordinates) => {
   expect(readCoordinates(words)).toEqual(coordinates);
 });
 

@@ -155,7 +155,7 @@ test.each([
   ['ru', 2, 'изменений: 2 (2 существенных, 2 незначительных, 2 типографских, 2 согласованных)'],
   ['ru', 5, 'изменений: 5 (5 существенных, 5 незначительных, 5 типографских, 5 согласованных)'],
   ['ru', 21, 'изменений: 21 (21 существенное, 21 незначительное, 21 типографское, 21 согласованное)'],
-] as const)('Numbers agree in %s: %i', (lang, count, expected) => {
+] as const)('In %s, the words of a summary agree with the number %i', (lang, count, expected) => {
   const say = labelsOf(edition1.config, lang).changes;
   const parts = [...CHANGE_SEVERITIES, 'approved' as const].map((name) =>
     counted(say.counts[name], count, lang),

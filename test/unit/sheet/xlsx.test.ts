@@ -141,7 +141,7 @@ describe('Number formats', () => {
     [164, '0.00', undefined],
     [164, '#,##0 "days"', undefined],
     [164, '0;[Red]-0;"d"', undefined],
-  ] as const)('%s %s shows %s', (id, code, precision) => {
+  ] as const)('Number format %s with the code %s has the date precision %s', (id, code, precision) => {
     expect(datePrecision(formatCode(id, code) ?? 'General')).toBe(precision);
   });
 
