@@ -116,11 +116,9 @@ export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
 export { count, LIMITS } from './limits.ts';
-export { groupBy, valueAt } from './maps.ts';
 export { Memory } from './memory.ts';
 export { namedPictures } from './named-pictures.ts';
 export { readOccurrence } from './occurrence.ts';
-export { ownProperty } from './own-property.ts';
 export {
   BACK_COVER,
   COLOPHON,
@@ -175,6 +173,7 @@ export {
   withEvents,
 } from './programme.ts';
 export { compareRanks } from './ranks.ts';
+export { groupBy, ownProperty, valueAt, withoutUndefined } from './records.ts';
 export {
   type Place,
   PlacesFileSchema,
@@ -196,6 +195,7 @@ export {
   DESIGN_ROWS,
   type PartColumn,
   type PartField,
+  type PartRow,
   PROGRAMME_ROWS,
   parsePartPath,
   partPath,
@@ -227,4 +227,3 @@ export {
   translationState,
   wordsIn,
 } from './translatable.ts';
-export { withoutUndefined } from './without-undefined.ts';

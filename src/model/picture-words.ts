@@ -1,8 +1,8 @@
 /** A picture as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`. */
 import * as z from 'zod';
 import type { PicturePath } from './picture.ts';
-import { LANGS, type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
-import { withoutUndefined } from './without-undefined.ts';
+import { withoutUndefined } from './records.ts';
+import { type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema, wordsInAll } from './text.ts';
 
 /** A picture, its alternative text and its caption; a picture without alternative text is decorative. */
 export interface PictureWords {
@@ -41,7 +41,7 @@ const captionProblem = (words: string): string | undefined =>
 
 /** The pictures that a text names, in the order of its languages. */
 export function picturesOfText(text: Text): PictureWords[] {
-  return valuesOf(text).flatMap((words) => pictureIn(words) ?? []);
+  return wordsInAll(text).flatMap((words) => pictureIn(words) ?? []);
 }
 
 /** Schema for a picture as an object. */
@@ -64,7 +64,7 @@ const GroupSchema = z
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
   )
-  .refine(({ alt }) => valuesOf(alt).every((words) => pictureIn(words) === undefined), {
+  .refine(({ alt }) => wordsInAll(alt).every((words) => pictureIn(words) === undefined), {
     error: 'expected words without a path in brackets',
     path: ['alt'],
   })
@@ -75,9 +75,6 @@ const GroupSchema = z
       Object.keys(caption).every((lang) => Object.keys(alt).includes(lang)),
     { error: 'expected a caption in the languages of `alt`', path: ['caption'] },
   );
-
-const valuesOf = (text: Text = {}): string[] =>
-  typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 
 /** Schema for a picture as text or as an object, which is converted to text. */
 export const PictureTextSchema = z
@@ -100,7 +97,7 @@ function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>):
  * Schema for a text that must name a picture and must not contain a caption, because captions are stored separately.
  */
 export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
-  const problem = valuesOf(text)
+  const problem = wordsInAll(text)
     .map((words) => pictureProblem(words) ?? captionProblem(words))
     .find((found) => found !== undefined);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });

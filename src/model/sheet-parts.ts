@@ -90,6 +90,9 @@ export const DESIGN_ROWS = [
   'logo.alt',
 ] as const;
 
+/** A row of a sheet of settings: its id, and the values of its columns. */
+export type PartRow = Readonly<Record<string, unknown>> & { id: string };
+
 /** A column of a sheet of settings, written as a path: `themes.title`, `themes.title.fr`. */
 export interface PartField {
   part: SheetPart;

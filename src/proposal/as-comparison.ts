@@ -9,7 +9,14 @@ import {
   themeItems,
   versions,
 } from '../compare/index.ts';
-import { EVENT_WENT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
+import {
+  EVENT_WENT,
+  type Programme,
+  SETTINGS,
+  titleOf,
+  withEvents,
+  withoutUndefined,
+} from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingWords } from './settings.ts';
 
@@ -18,11 +25,11 @@ import { settingWords } from './settings.ts';
  * are the ids of the changes, and the old texts are their base texts.
  */
 export function asComparison(draft: Programme, changes: readonly ProposedChange[]): Comparison {
-  const { edition, config, reference } = draft;
+  const { config, reference } = draft;
   const places = new Map(eventItems(draft).map(({ id, place }) => [id, place]));
   const themes = new Map(themeItems(draft).map(({ id, place }) => [id, place]));
   // A comparison without events supplies the metadata of the editions at low cost.
-  const none = { edition, config, reference, themes: config.themes.map((theme) => ({ theme, events: [] })) };
+  const none = withEvents(draft, () => []);
   const compared = changes.map((change): Change => {
     const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
     const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
@@ -57,9 +64,7 @@ function placesOf(
   { config, themes }: Programme,
 ): Change['place'] {
   if (about !== 'event') return own === undefined ? {} : { old: own, new: own };
-  const title = fields.find(({ field }) =>
-    config.fields.some(({ id, kind }) => id === field && kind === 'title'),
-  );
+  const title = fields.find(({ field }) => field === titleOf(config));
   const found = own ?? {
     id: of,
     number: from === undefined ? 0 : numberAt(from, themes),

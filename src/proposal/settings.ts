@@ -199,14 +199,8 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
 const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-interface SettingPlace {
-  list: string;
-  id: string;
-  key: string | undefined;
-  steps: readonly string[];
-}
-
-function placeOf(field = ''): SettingPlace {
+/** The steps of the path of a setting, and their meaning in the lists of items. */
+function placeOf(field = '') {
   const steps = settingSteps(field) ?? [];
   const [list = '', id = '', key] = steps;
   return { list, id, key, steps };

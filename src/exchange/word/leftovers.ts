@@ -117,7 +117,7 @@ export class Leftovers {
     if (now !== '') {
       const isPrinted = now === before && mayBePrinted && this.#expected.has(otherWords(now));
       if (!isPrinted || this.#hasOtherLink(paragraph))
-        this.unplaced.push({ words: linkedWordsIn([paragraph], 'accepted'), ...at, ...where, ...by });
+        this.unplaced.push({ words: linkedWordsIn([paragraph]), ...at, ...where, ...by });
     } else if (before !== '') this.unplaced.push({ words: before, where: 'taken out', ...by });
   }
 

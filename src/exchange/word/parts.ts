@@ -1,3 +1,4 @@
+/** Matches the paragraphs of parts in a returned Word file one by one, and builds the changed Markdown. Pure. */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
 import { type RichRun, valueAt } from '../../model/index.ts';
@@ -20,8 +21,6 @@ import {
 import { plainWords } from '../xliff/index.ts';
 import { ALIKE_FROM, otherWords, shareOfWords } from './leftovers.ts';
 import type { Sent, SentPart } from './record.ts';
-
-/** Matches the paragraphs of parts in a returned Word file one by one, and builds the changed Markdown. Pure. */
 
 /** The returned text of a part. */
 export interface ReturnedPart {

@@ -9,17 +9,11 @@ import {
   type WordFile,
   type WordRow,
 } from '../../read/docx/index.ts';
-import type { Leftover } from '../incoming.ts';
+import type { Incoming } from '../incoming.ts';
 import { placeOf, plainWords, type ReturnedText, type Unit } from '../xliff/index.ts';
 import { unitTarget } from './documents.ts';
 import { authorOf, Leftovers } from './leftovers.ts';
 import type { SentTexts } from './record.ts';
-
-export interface TranslationsInWord {
-  texts: ReturnedText[];
-  comments: readonly Leftover[];
-  leftovers: readonly Leftover[];
-}
 
 /**
  * The translations of a file. Rows are identified by their bookmarks, otherwise by the source text on the left and
@@ -31,7 +25,7 @@ export function translationsIn(
   file: WordFile,
   sent: Pick<SentTexts, 'units' | 'others'>,
   units: readonly Unit[],
-): TranslationsInWord {
+): Pick<Incoming, 'comments' | 'leftovers'> & { texts: ReturnedText[] } {
   const ids = new Map([...sent.units, ...units].map(({ id }) => [bookmarkName(unitTarget(id)), id]));
   const sentById = new Map(sent.units.map((unit) => [unit.id, unit]));
   const places = new Map(units.map((unit) => [unit.id, placeOf(unit)]));

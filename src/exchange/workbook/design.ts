@@ -2,15 +2,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
-import { DESIGN_ROWS, ellipsis, type Text } from '../../model/index.ts';
+import { DESIGN_ROWS, ellipsis, type PartRow, type Text } from '../../model/index.ts';
 import { issueProblems, valueAtPath } from '../../read/index.ts';
 import { messageOf } from '../messages.ts';
 import { withValueAt } from '../places.ts';
 
-type DesignRow = Readonly<Record<string, unknown>> & { id: string };
-
 /** The design rows of a workbook. A picture is represented by its file name without the folder. */
-export function designRows(design: object): DesignRow[] {
+export function designRows(design: object): PartRow[] {
   return DESIGN_ROWS.map((id) => {
     const value = valueAtPath(design, id.split('.'));
     const isPath = id.endsWith('.path') && typeof value === 'string';
@@ -38,7 +36,7 @@ const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
  */
 export function withDesignRows(
   design: object,
-  rows: readonly DesignRow[],
+  rows: readonly PartRow[],
   placeOf: (id: string) => Position,
 ): { design: object; problems: Problem[] } {
   const own = new Map(designRows(design).map(({ id, value }) => [id, value]));

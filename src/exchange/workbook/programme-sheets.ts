@@ -7,6 +7,7 @@ import {
   isCalendarDate,
   type Lang,
   type PartField,
+  type PartRow,
   type Place,
   PlacesFileSchema,
   PROGRAMME_ROWS,
@@ -59,9 +60,6 @@ const SAME_IN_ALL_LANGUAGES: readonly string[] = [
   'address',
 ];
 
-/** A theme, field or side, or a text of the programme, with the values of its row. */
-type Item = Readonly<Record<string, unknown>> & { id: string };
-
 /**
  * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
  * order, fields and sides. Deleting a row or a column does not change the values in it.
@@ -85,7 +83,7 @@ export function configOfTables(
     if (mine.length === 0 || part === 'texts' || part === 'places' || part === 'design') continue;
     if (part === 'programme') {
       const known = PROGRAMME_ROWS.map(
-        (id): Item => ({ id, text: programmeRow(config, id), placeholder: !isNew && open.has(id) }),
+        (id): PartRow => ({ id, text: programmeRow(config, id), placeholder: !isNew && open.has(id) }),
       );
       for (const { id, text, placeholder } of mine.flatMap((table) => reading.items(table, known))) {
         if (SAME_IN_ALL_LANGUAGES.includes(id) && typeof text === 'object') {
@@ -150,7 +148,7 @@ export function placesOfTables(
   const own = tables.flatMap((table) => partTable(table) ?? []).filter(({ part }) => part === 'places');
   if (own.length === 0) return { places, problems: [], remarks: [] };
   const reading = new Reading(file, config.language);
-  const items = reading.list(own, placeItems(places)) as readonly Item[] as readonly PlaceItem[];
+  const items = reading.list(own, placeItems(places)) as readonly PartRow[] as readonly PlaceItem[];
   const { remarks } = reading;
   const parsed = PlacesFileSchema.safeParse(placesOfItems(items, places).map(withoutUndefined), {
     reportInput: true,
@@ -203,7 +201,7 @@ class Reading {
   }
 
   /** The items in the tables; an item without a row is inserted after the item that it followed before. */
-  list(tables: readonly PartTable[], known: readonly Item[]): Item[] {
+  list(tables: readonly PartTable[], known: readonly PartRow[]): PartRow[] {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));
     const kept = known.filter(({ id }) => !ids.has(id));
@@ -216,20 +214,20 @@ class Reading {
     return reinsertUnlisted(listed, known, new Set(kept.map(({ id }) => id)));
   }
 
-  items({ part, idPath, columns, rows }: PartTable, known: readonly Item[]): Item[] {
+  items({ part, idPath, columns, rows }: PartTable, known: readonly PartRow[]): PartRow[] {
     const byId = new Map(known.map((item) => [item.id, item]));
     const newId = idMaker(byId.keys(), part === 'programme' ? 'text' : part.slice(0, -1));
     const seen = new Set<string>();
     const given = new Set(rows.map(({ id }) => id));
     const named = idsByName(known.filter(({ id }) => !given.has(id)));
-    return rows.flatMap((row): Item[] => {
+    return rows.flatMap((row): PartRow[] => {
       const cells = [...columns].flatMap(([path, field]): PartCell[] => {
         const cell = row.cells.get(path);
         return cell === undefined ? [] : [{ field, words: cell.text, at: cell.at }];
       });
       if (cells.every(({ words }) => words.trim() === '')) return [];
       const at = row.cells.get(idPath)?.at ?? { file: this.#file };
-      const wrong = (said: Message): Item[] => {
+      const wrong = (said: Message): PartRow[] => {
         this.problems.push({ ...said, at });
         return [];
       };
@@ -326,7 +324,7 @@ const NAMES: readonly string[] = ['title', 'heading', 'name'];
  * Ids of items by their folded names. A row without an id refers to the known item that has the name in the row, unless
  * a different row has the id of that item. A sheet can therefore be imported twice.
  */
-function idsByName(known: readonly Item[]): ReadonlyMap<string, string> {
+function idsByName(known: readonly PartRow[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>
     NAMES.flatMap((key) => wordsInAll(item[key] as Text | undefined)).map((words): [string, string] => [
       foldName(words),

@@ -5,6 +5,7 @@ import {
   fieldPath,
   type PartColumn,
   type PartField,
+  type PartRow,
   PROGRAMME_ROWS,
   type Programme,
   type ProgrammeFile,
@@ -41,9 +42,6 @@ export function eventTable(
   );
   return { columns, rows };
 }
-
-/** A row of a part of the programme: its id, and the values of its columns. */
-type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
 /** The programme with its internal fields and, if its design file can be edited as rows, with its design. */
 export type Settings = Pick<Programme, 'config' | 'reference' | 'texts' | 'design'>;

@@ -3,12 +3,12 @@ import type { Position, Problem } from '../../errors.ts';
 import {
   isMade,
   type Lang,
+  type PartRow,
   type PartText,
   type Programme,
   type ProgrammeFile,
   parsePartPath,
   partsOf,
-  type Text,
   valueAt,
 } from '../../model/index.ts';
 import { readMarkdown } from '../../text/index.ts';
@@ -24,14 +24,11 @@ interface Table {
   rows: readonly { id: string; cells: ReadonlyMap<string, { text: string; at: Position }> }[];
 }
 
-/** A paragraph in all its languages; its id is the id of the part and the number of the paragraph, from 1. */
-interface ParagraphRow extends Record<string, unknown> {
-  id: string;
-  text: Text;
-}
-
-/** The paragraphs of the text parts of a programme; a part without a text has one empty row. */
-export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' | 'texts'>): ParagraphRow[] {
+/**
+ * The paragraphs of the text parts of a programme, each in all its languages; a part without a text has one empty row.
+ * The id of a row is the id of the part and the number of the paragraph, from 1.
+ */
+export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' | 'texts'>): PartRow[] {
   return textParts(config).flatMap((part) => {
     const columns = texts
       .filter((text) => text.part === part)

@@ -13,6 +13,7 @@ import {
   translatableKey,
   translatables,
   translationState,
+  withEvents,
   wordsIn,
 } from '../../model/index.ts';
 import { type MarkdownParagraph, readMarkdown, textsToTranslate, withEmphasisOf } from '../../text/index.ts';
@@ -163,14 +164,8 @@ function alike(
 
 /** Printed position of a text, described in a language: `12. Spring concert – Title`. */
 function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
-  const { config, reference, edition, texts } = programme;
-  const none = {
-    config,
-    reference,
-    edition,
-    themes: config.themes.map((theme) => ({ theme, events: [] })),
-    ...(texts && { texts }),
-  };
+  const { config } = programme;
+  const none = withEvents(programme, () => []);
   const reader: Audience = audienceOf(compare(none, none), lang, true);
   const places = new Map(eventItems(programme).map(({ id, place }) => [id, place]));
   const title = (text: Text): string => textIn(text, lang, config.language).words;

@@ -49,9 +49,9 @@ export function textInReading(paragraphs: readonly WordParagraph[], reading: Rea
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
 }
 
-/** As `textInReading`, with the address of each link after its text. */
-export function linkedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
-  return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], reading))).join('\n'));
+/** The text of paragraphs with all changes accepted, with the address of each link after its text. */
+export function linkedWordsIn(paragraphs: readonly WordParagraph[]): string {
+  return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], 'accepted'))).join('\n'));
 }
 
 /** As `textInReading`, with emphasis markup. */

@@ -8,6 +8,9 @@ export interface StyleLooks {
   font?: string;
 }
 
+/** A style as it is defined, with the style that it extends. */
+type Style = StyleLooks & { basedOn?: string };
+
 /** Elements of run properties for bold and italic. */
 const LOOKS: Readonly<Record<string, 'strong' | 'emphasis'>> = { b: 'strong', i: 'emphasis' };
 
@@ -28,8 +31,8 @@ export async function readStyleLooks(
   part: string,
   file: string,
 ): Promise<ReadonlyMap<string, StyleLooks>> {
-  const styles = new Map<string, StyleLooks & { basedOn?: string }>();
-  let style: (StyleLooks & { basedOn?: string }) | undefined;
+  const styles = new Map<string, Style>();
+  let style: Style | undefined;
   let inLooks = false;
   let hasLooks = false;
   await readXml(zip, part, file, {
@@ -54,12 +57,12 @@ export async function readStyleLooks(
 }
 
 /** The formatting of a style merged with that of the styles that it is based on; the nearest style takes precedence. */
-function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
+function inherited(id: string, styles: ReadonlyMap<string, Style>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};
   for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MAX_BASES; ) {
     seen.add(at);
-    const { basedOn, ...own }: StyleLooks & { basedOn?: string } = styles.get(at) ?? {};
+    const { basedOn, ...own }: Style = styles.get(at) ?? {};
     looks = { ...own, ...looks };
     at = basedOn;
   }
