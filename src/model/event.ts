@@ -7,8 +7,8 @@ import { kindOfField } from './field-kinds.ts';
 import { parseTimePhrase } from './hours.ts';
 import { IdSchema } from './id.ts';
 import { OccurrenceSchema } from './occurrence.ts';
-import { ownProperty } from './own-property.ts';
 import { PictureTextSchema } from './picture-words.ts';
+import { ownProperty } from './records.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 

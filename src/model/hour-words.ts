@@ -1,6 +1,6 @@
 import { type HourReading, LANGS, LANGUAGES, type Language } from '../../languages/index.ts';
 import { fold } from './characters.ts';
-import { groupBy, valueAt } from './maps.ts';
+import { groupBy, valueAt } from './records.ts';
 import type { Lang } from './text.ts';
 
 /** A part of the day without an hour. */

@@ -10,8 +10,8 @@ import {
 } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
 import { Memory } from './memory.ts';
+import { withoutUndefined } from './records.ts';
 import { LANGS, type Lang } from './text.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /**
  * Times of an event on one day, in minutes after the midnight at which the printed day begins: 1440 is the midnight

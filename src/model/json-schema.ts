@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { eventSchema, eventsFileSchema } from './event.ts';
 import type { HasFields } from './field.ts';
 import { ProgrammeFileSchema } from './programme.ts';
+import { withoutUndefined } from './records.ts';
 import { PlacesFileSchema, RegionsFileSchema } from './regions-and-places.ts';
 import { TextSchema } from './text.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** A schema as JSON Schema (draft 2020-12). */
 export interface JsonSchema {

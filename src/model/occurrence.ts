@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { afterMidnight } from './hours.ts';
+import { withoutUndefined } from './records.ts';
 import { isTimeZone } from './timezone.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 /** An occurrence as written in a dataset; times in minutes after the beginning of the day. */
 export interface WrittenOccurrence {

@@ -1,4 +1,4 @@
-import { valueAt } from './maps.ts';
+import { valueAt } from './records.ts';
 /** Name of the hidden sheet that records the words of a workbook as it was sent. */
 export const SENT_SHEET = 'programme-sent';
 

@@ -14,7 +14,7 @@ import {
   type Text,
   type Theme,
 } from '../../src/model/index.ts';
-import { groupBy } from '../../src/model/maps.ts';
+import { groupBy } from '../../src/model/records.ts';
 import { textsOfParts, withEmphasisOf } from '../../src/text/index.ts';
 
 /** The data from which `applyChanges` builds items. */

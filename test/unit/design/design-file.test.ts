@@ -11,8 +11,8 @@ import { paperOf, pointsOf } from '../../../src/design/length.ts';
 import { bandsOf, bodyHeight, columnWidths, measure } from '../../../src/design/measures.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
 import { problemLine, UserError } from '../../../src/errors.ts';
+import type { DesignedConfig } from '../../../src/read/design.ts';
 import { readDesign, readDesignFolder } from '../../../src/read/design.ts';
-import type { DesignedConfig } from '../../../src/read/design-names.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { FIT, freezeDraft } from '../../support/frozen.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { valueAt } from '../../../src/model/maps.ts';
+import { valueAt } from '../../../src/model/records.ts';
 
 /** The steps of every import, each with its entry files. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [

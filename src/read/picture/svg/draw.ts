@@ -22,12 +22,21 @@ import {
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf, isGradient } from './gradients.ts';
-import { type Bounds, boundsOf, isOfPoints, isShape, pathOf, rectangle, type Viewport } from './paths.ts';
+import {
+  type Bounds,
+  boundsOf,
+  fitted,
+  isOfPoints,
+  isShape,
+  pathOf,
+  rectangle,
+  type Viewport,
+  viewBoxOf,
+} from './paths.ts';
 import { Refusals } from './refusals.ts';
 import { INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
-import { fitted, viewBoxOf } from './viewports.ts';
 
 /** Elements that render nothing by themselves. */
 const UNSEEN: ReadonlySet<string> = new Set(

@@ -1,0 +1,40 @@
+/** Groups items by key. Items keep their order; keys are in order of first occurrence. */
+export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const thing of things) valueAt(groups, key(thing), () => []).push(thing);
+  return groups;
+}
+
+/** The value of a key; if there is none, `make` is called and its result stored. */
+export function valueAt<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/**
+ * The own property of a record with a user-defined key; undefined if the record lacks it. Every object inherits names
+ * such as `constructor`, which can also be the id of a side or a theme.
+ */
+export function ownProperty<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** An object in which every key that may be undefined is optional. */
+type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** A copy without the keys whose values are undefined, in the same order. */
+export function withoutUndefined<const T extends object>(values: T): WithoutUndefined<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as WithoutUndefined<T>;
+}
