@@ -9,8 +9,10 @@ import {
   type Change,
   type Event,
   type Field,
+  type Finding,
   type FirstRows,
   FORMAT_NAMES,
+  type Gate,
   type Lang,
   type Preview,
   type ProposedChange,
@@ -122,9 +124,7 @@ export interface SaidEdition extends Proofs {
 }
 
 /** A gate of publishing, with its messages. */
-export interface SaidGate {
-  id: string;
-  state: 'passed' | 'failed' | 'not checked';
+export interface SaidGate extends Pick<Gate, 'id' | 'state'> {
   title: TranslatedProblem;
   why: TranslatedProblem[];
   todo: TranslatedProblem[];
@@ -165,12 +165,9 @@ export interface DisplayedChange {
 }
 
 /** A finding of proofing, with the suggested correction. */
-export interface DisplayedFinding extends TranslatedProblem {
-  rule: string;
-  severity: 'error' | 'warning' | 'note';
-  words: string;
-  offset: number;
-  length: number;
+export interface DisplayedFinding
+  extends TranslatedProblem,
+    Pick<Finding, 'rule' | 'severity' | 'words' | 'offset' | 'length'> {
   fix?: string;
 }
 

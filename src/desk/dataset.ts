@@ -1,11 +1,33 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { DRAFT, type Event, extractsOf, listEditions, type Programme, type Text } from '../index.ts';
+import {
+  DRAFT,
+  type Event,
+  extractsOf,
+  listEditions,
+  type Programme,
+  readDataset,
+  type Text,
+} from '../index.ts';
 import { groupBy, publicPart, textIn, withoutUndefined } from '../model/index.ts';
 import { compareNames, inPlainWords } from '../text/index.ts';
 import type { Dataset, ExtractGroup, OutlineEvent, OutlineGroup } from './api.ts';
 import { settingsViewOf } from './edit-settings.ts';
-import { SITE } from './watch.ts';
+import { SITE, stateOf } from './watch.ts';
+
+/**
+ * A function that reads the draft, again only if its files have changed since.
+ *
+ * @throws UserError with every problem of every file
+ */
+export function draftReader(data: string): () => Promise<Programme> {
+  let last: { state: string; programme: Promise<Programme> } | undefined;
+  return async () => {
+    const state = await stateOf(data);
+    if (last?.state !== state) last = { state, programme: readDataset({ data }) };
+    return last.programme;
+  };
+}
 
 /** The data of an edition for the page. */
 export async function datasetOf(data: string, programme: Programme): Promise<Dataset> {
@@ -14,7 +36,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
   const events = programme.themes.flatMap((theme) => theme.events);
   const published = publicPart(programme);
   const { regions } = programme.reference;
-  const words = (text: Text): string => textIn(text, language, language).words;
+  const words = wordsOf(programme);
   const compare = compareNames(language);
   return {
     edition,
@@ -51,12 +73,12 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
 }
 
 /** The events of the outline. Events with the same title are told apart by their bodies, or by their place. */
-function outlineOf({ config, themes }: Programme): OutlineEvent[] {
-  const { fields, language, sides } = config;
-  const words = (text: Text = ''): string => textIn(text, language, language).words;
+function outlineOf(programme: Programme): OutlineEvent[] {
+  const { fields, sides } = programme.config;
+  const words = wordsOf(programme);
   const ofKind = (event: Event, kind: string): string =>
     words(event[fields.find((one) => one.kind === kind)?.id ?? ''] as Text | undefined);
-  const events = themes.flatMap((theme) => theme.events);
+  const events = programme.themes.flatMap((theme) => theme.events);
   const alike = groupBy(events, (event) => ofKind(event, 'title'));
   return events.map((event): OutlineEvent => {
     const title = ofKind(event, 'title');
@@ -79,23 +101,27 @@ function outlineOf({ config, themes }: Programme): OutlineEvent[] {
 
 /** The values by which the programme can be split into extracts, grouped by property. */
 function extractGroups(programme: Programme): ExtractGroup[] {
-  const { fields, language, sides } = programme.config;
+  const { fields, sides } = programme.config;
+  const words = wordsOf(programme);
   const hasSides = sides.length > 0;
   const shared = fields.filter(({ kind }) => kind === 'category' || (kind === 'region' && !hasSides));
   const asked = [
     ...(hasSides ? [{ by: 'region', title: '' }] : []),
-    ...shared.map(({ id, heading }) => ({ by: id, title: textIn(heading ?? id, language, language).words })),
+    ...shared.map(({ id, heading }) => ({ by: id, title: words(heading ?? id) })),
     { by: 'theme', title: '' },
     { by: 'day', title: '' },
   ];
   return asked.flatMap(({ by, title }) => {
     const values = extractsOf(programme, by).extracts.map(({ key, name, events }) => ({
       key,
-      name: textIn(name, language, language).words,
+      name: words(name),
       events: events.size,
     }));
     return values.length === 0 ? [] : [{ by, title, values }];
   });
 }
 
-/** The extracts for a property; empty if the programme does not use it. */
+/** The words of a text in the language of the programme. */
+function wordsOf({ config: { language } }: Programme): (text?: Text) => string {
+  return (text = '') => textIn(text, language, language).words;
+}

@@ -5,7 +5,7 @@ import { MESSAGES } from '../../languages/index.ts';
 import { outcomeOf } from '../errors.ts';
 import { type Problem, propose, type Question, verifyFile } from '../index.ts';
 import type { IncomingSchema, SaidIncoming, SaidQuestion } from './api.ts';
-import { displayedProposed, displayedRemainders } from './displayed-proposals.ts';
+import { displayedProposed, displayedRemainders } from './displayed-changes.ts';
 import { inTemporaryFolder } from './files.ts';
 import type { Say, Task } from './route.ts';
 

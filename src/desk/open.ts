@@ -8,7 +8,7 @@ import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'n
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Draft } from './draft.ts';
+import { draftReader } from './dataset.ts';
 import { inSequence, JobQueue, runnerInThread } from './job-queue.ts';
 import { type Assets, SHELL, startServer } from './server.ts';
 import { Sessions } from './sessions.ts';
@@ -60,7 +60,7 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   const script = new URL('./desk-worker.js', import.meta.url);
   const { port, ended, close } = await startServer({
     data,
-    draft: new Draft(data),
+    draft: draftReader(data),
     sessions,
     press: new JobQueue(runnerInThread(data, script)),
     reports: new JobQueue(runnerInThread(data, script)),

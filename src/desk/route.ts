@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { type Lang, type Problem, UserError } from '../index.ts';
+import { type Lang, type Problem, type Programme, UserError } from '../index.ts';
 import type { TranslatedProblem } from './api.ts';
-import type { Draft } from './draft.ts';
 import type { Answer, JobQueue, JobRunner } from './job-queue.ts';
 import type { Sessions } from './sessions.ts';
 import type { Watch } from './watch.ts';
@@ -10,7 +9,8 @@ import type { Watch } from './watch.ts';
 export interface Desk {
   /** Folder of the dataset. */
   data: string;
-  draft: Draft;
+  /** Reads the draft. */
+  draft: () => Promise<Programme>;
   sessions: Sessions;
   /** Makes pages. */
   press: JobQueue;

@@ -49,8 +49,7 @@ import {
   ViewSchema,
 } from './api.ts';
 import { datasetOf } from './dataset.ts';
-import { deskReader, displayedChange } from './displayed-changes.ts';
-import { displayedProposal } from './displayed-proposals.ts';
+import { deskReader, displayedChange, displayedProposal } from './displayed-changes.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
 import { addPart, editSettings } from './edit-settings.ts';
 import { partsZip, sentFile, siteZip, viewFile } from './files.ts';
@@ -80,10 +79,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     follow: (send) => watch.follow((state) => send({ state } satisfies Changed)),
   })),
   'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data, draft }) => ({
-    value: await datasetOf(
-      data,
-      edition === DRAFT ? await draft.read() : await readDataset({ data, edition }),
-    ),
+    value: await datasetOf(data, edition === DRAFT ? await draft() : await readDataset({ data, edition })),
   })),
 
   'GET /api/pages': slowRoute('press', ViewSchema, async (view, { data }) => ({
@@ -153,7 +149,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     value: await addEvent(data, addition),
   })),
   'POST /api/read': route(ReadSchema, async ({ event }, { draft }, lang) => ({
-    value: readingOf(await draft.read(), event, lang),
+    value: readingOf(await draft(), event, lang),
   })),
   'POST /api/settings': route(SettingsSchema, async ({ edits }, { data }) => ({
     value: await editSettings(data, edits),

@@ -1,36 +1,17 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
-import type { Event } from '../../index.ts';
-import type { Addition, DisplayedFinding, Edits, OutlineGroup, View } from '../api.ts';
+import type { View } from '../api.ts';
 import { Button } from './button.tsx';
-import { Changes } from './changes.tsx';
-import { addEvent, followChanges, get, getDataset, moment, sendChanges } from './client.ts';
-import { useDroppedFiles } from './dropped-files.ts';
-import { type Act, EventPanel, headingOf } from './event-panel.tsx';
-import { withCorrections } from './event-values.ts';
-import { Findings, keyOf } from './findings.tsx';
-import { Import } from './import.tsx';
-import { NewEvent } from './new-event.tsx';
-import { Outline } from './outline.tsx';
-import { type Goal, Pages, Thumbnails } from './pages.tsx';
-import type { Pdf } from './pdf.ts';
+import { followChanges, getDataset } from './client.ts';
 import { Problems } from './problems.tsx';
-import { Publish } from './publish.tsx';
-import { useAnswer, useAttempt } from './requests.ts';
-import { Review } from './review.tsx';
-import { panelAt, panelOf, placeOf, usePanelTitle } from './settings-panel.tsx';
-import { Preview, usePages } from './shown-pages.tsx';
-import { DRAFT, Switches } from './switches.tsx';
-import { type Undo, useUndo, useUndoKeys } from './undo.ts';
-import { type Change, changedFields } from './undo-steps.ts';
+import { useAnswer } from './requests.ts';
+import { DRAFT } from './switches.tsx';
 import { useTexts } from './words.tsx';
+import { Workspace } from './workspace.tsx';
 
-/** The lists beside the pages. */
-const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
-
-/** The desk: the switches for edition and view, the outline, the pages, and the open event. */
+/** The desk: the connection to the server, and the displayed dataset. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
-  const { words, say } = useTexts();
+  const { words } = useTexts();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
   /** The state of the files, and the number of the connection. */
   const [state, setState] = useState<string>();
@@ -40,33 +21,6 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     state === undefined ? undefined : [view.edition, state, retries].join(' '),
     () => getDataset(view.edition),
   );
-  const [event, setEvent] = useOpenEvent();
-  const [medium, setMedium] = useState<'printed' | 'web'>('printed');
-  const [side, setSide] = useState<(typeof SIDES)[number]>('outline');
-  const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
-  const [page, setPage] = useState(0);
-  const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
-  const isProofed = state !== undefined && (side === 'findings' || event !== undefined);
-  const { value: findings, problems: notProofed } = useAnswer(isProofed ? state : undefined, () =>
-    get('/api/findings'),
-  );
-  const [isPublishing, setPublishing] = useState(false);
-  /** Dropped or chosen files that have not been imported yet. */
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [isImporting, setImporting] = useState(false);
-  const take = useCallback((dropped: readonly File[]): void => {
-    setFiles((waiting) => [...dropped, ...waiting]);
-    setImporting(true);
-  }, []);
-  const isDropping = useDroppedFiles(take);
-  const [reviewed, setReviewed] = useState<string>();
-  const pages = usePages(view, state, dataset !== undefined && medium === 'printed');
-  /**
-   * The problems that prevent new pages; none if the files cannot be read at all, because these problems are shown
-   * already.
-   */
-  const notPrinted = trouble === undefined ? pages.problems : undefined;
-
   useEffect(() => {
     // Counts the connections: requests that failed while the connection was lost are sent again.
     let connections = 0;
@@ -81,150 +35,6 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   useEffect(() => {
     document.title = dataset === undefined ? 'programme' : `${dataset.title} – programme`;
   }, [dataset]);
-
-  /** The last action. The number distinguishes two equal notices, so that each is announced. */
-  const [notice, setNotice] = useState({ text: '', number: 0 });
-  const tell = useCallback(
-    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
-    [],
-  );
-  /** Opens an event without scrolling to its page; it replaces a review. */
-  const pick = useCallback(
-    (id: string): void => {
-      tell('');
-      setReviewed(undefined);
-      setEvent(id);
-      setPanel('event');
-    },
-    [setEvent, tell],
-  );
-  const latest = useRef(dataset);
-  latest.current = dataset;
-  const open = useCallback(
-    (id: string): void => {
-      pick(id);
-      setGoal(latest.current === undefined ? { name: id } : placeOf(id, latest.current));
-    },
-    [pick],
-  );
-
-  /** Shows an event on the pages; an open panel stays open. */
-  const show = useCallback(
-    (id: string): void => {
-      setEvent(id);
-      setGoal({ name: id });
-    },
-    [setEvent],
-  );
-
-  /** Closes the open event; the focus returns to its entry in the outline, or to an element next to it. */
-  const closeEvent = (isRemoved = false): void => {
-    const places = [...(isRemoved ? [] : ['.side .entry[aria-current]']), ...BESIDE_ENTRIES];
-    const found = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(place)]);
-    found.find((one) => one.checkVisibility())?.focus();
-    setEvent(undefined);
-    setPanel('middle');
-  };
-
-  const titleOfPanel = usePanelTitle({ parts: dataset?.parts ?? [] });
-  const undo = useUndo();
-  const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
-  const { add } = undo;
-  const saved = useCallback(
-    (edits: readonly Change[], about?: string): void => {
-      forget();
-      tell('');
-      add(edits, about);
-    },
-    [add, forget, tell],
-  );
-  /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
-  const subjectOf = (edits: readonly Change[]): readonly string[] => {
-    const [first] = edits;
-    if (first === undefined || edits.length > 1 || dataset === undefined) return [];
-    if ('of' in first) {
-      const found = panelOf(first.of === 'texts' ? `texts.${first.key}` : first.key, dataset);
-      return found === undefined ? [] : [titleOfPanel(found)];
-    }
-    const event = dataset.events.find(({ id }) => id === first.id);
-    const fields = changedFields(first).filter((field) => titleOf(field) !== field);
-    return event === undefined ? [] : [event.title, ...fields.map(titleOf)];
-  };
-  const step = (go: Undo['undo'], done: string): void =>
-    void queue(async () => {
-      tell('');
-      if (go !== undefined) tell([done, ...subjectOf(await go())].join(' · '));
-    });
-  const undoLast = (): void => step(undo.undo, words.undone);
-  const redoLast = (): void => step(undo.redo, words.redone);
-  useUndoKeys(undoLast, redoLast);
-  /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
-  const [addedAt, setAddedAt] = useState(0);
-  const [added, setAdded] = useState<Omit<Addition, 'title'>>();
-  const addTo = useCallback(
-    // The outline may show only some events of the theme.
-    ({ id }: OutlineGroup): void => {
-      const events = latest.current?.themes.find((one) => one.id === id)?.events;
-      setAdded({ theme: id, after: events?.at(-1) });
-    },
-    [],
-  );
-  const eventTitle = (id: string): string =>
-    dataset?.events.find((one) => one.id === id)?.title ?? titleOfPanel(id);
-  const themeOf = (id: string): OutlineGroup | undefined =>
-    dataset?.themes.find(({ events }) => events.includes(id));
-  const act = async (what: Act, now: Event): Promise<void> => {
-    tell('');
-    const theme = themeOf(now.id);
-    if (dataset === undefined || theme === undefined) return;
-    if (what === 'add' || what === 'copy')
-      return setAdded({ theme: theme.id, after: now.id, ...(what === 'copy' && { like: now.id }) });
-    const edit = editOf(what, now, theme, dataset.themes);
-    undo.add(await sendChanges([edit]));
-    const title = eventTitle(now.id);
-    if (what === 'remove') {
-      tell(say(words.removed, { title }));
-      closeEvent(true);
-    } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
-  };
-
-  /** The finding that was opened last; the form of its event scrolls to it. */
-  const [sought, setSought] = useState<DisplayedFinding>();
-  useEffect(() => {
-    if (sought === undefined) return;
-    const place = `[data-finding="${CSS.escape(keyOf(sought))}"]`;
-    document.querySelector(place)?.scrollIntoView({ block: 'center' });
-  }, [sought]);
-  const panelFor = (finding: DisplayedFinding): string | undefined =>
-    finding.event ?? (dataset && panelOf(finding.field ?? '', dataset));
-
-  /** Corrects the texts of events as one step. */
-  const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
-    if (dataset === undefined) return;
-    const events = [...new Set(those.map((one) => one.event))];
-    const edits = events.flatMap((id = '') => {
-      const before = dataset.values[id];
-      const own = those.filter((one) => one.event === id);
-      return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, dataset) }];
-    });
-    saved(await sendChanges(edits));
-  };
-
-  const titleOf = (field: string): string => {
-    const named: Readonly<Record<string, string>> = { when: words.when, status: words.status };
-    const side = dataset?.sides.find(({ id }) => field === `regions.${id}`);
-    if (dataset === undefined) return field;
-    return side === undefined
-      ? (named[field] ?? headingOf(field, dataset))
-      : say(words.regionsOf, { side: side.name });
-  };
-
-  const areas = {
-    side: words.outline,
-    middle: words.pages,
-    event: reviewed === undefined ? words.event : words.review,
-  };
-
   if (connection === 'none')
     return (
       <main className="alone">
@@ -232,269 +42,25 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
         <p>{words.noSessionHint}</p>
       </main>
     );
-  if (dataset === undefined)
+  if (dataset !== undefined && state !== undefined)
     return (
-      <main className="alone">
-        {trouble === undefined ? (
-          <p role="status">{words.loading}</p>
-        ) : (
-          <div role="alert">
-            <h1>{words.cannotRead}</h1>
-            <Problems problems={trouble} />
-            <Button text={words.tryAgain} onClick={() => setRetries(retries + 1)} />
-          </div>
-        )}
-      </main>
+      <Workspace
+        {...{ dataset, state, view, trouble, onLanguage }}
+        isConnected={connection === 'there'}
+        onView={setView}
+      />
     );
   return (
-    <>
-      <header>
-        <h1>{dataset.title}</h1>
-        <div className="steps">
-          <Button text={words.undo} disabled={undo.undo === undefined} onClick={undoLast} />
-          <Button text={words.redo} disabled={undo.redo === undefined} onClick={redoLast} />
-          <Button text={words.import} onClick={() => setImporting(true)} />
-          <Button text={words.publish} onClick={() => setPublishing(true)} />
+    <main className="alone">
+      {trouble === undefined ? (
+        <p role="status">{words.loading}</p>
+      ) : (
+        <div role="alert">
+          <h1>{words.cannotRead}</h1>
+          <Problems problems={trouble} />
+          <Button text={words.tryAgain} onClick={() => setRetries(retries + 1)} />
         </div>
-        <Switches
-          dataset={dataset}
-          view={view}
-          medium={medium}
-          onView={setView}
-          onMedium={setMedium}
-          onLanguage={onLanguage}
-        />
-      </header>
-      {isPublishing && (
-        <Publish
-          dataset={dataset}
-          view={view}
-          onView={setView}
-          state={state}
-          onShow={(list) => {
-            setSide(list);
-            setPanel('side');
-          }}
-          onClose={() => setPublishing(false)}
-        />
       )}
-      {isImporting && (
-        <Import
-          files={files}
-          state={state}
-          dataset={dataset}
-          onFiles={setFiles}
-          onReview={(name, others) => {
-            setFiles(others);
-            setImporting(false);
-            setReviewed(name);
-            setPanel('event');
-          }}
-          onClose={() => {
-            // During a review, dropped files wait for its end.
-            if (reviewed === undefined) setFiles([]);
-            setImporting(false);
-          }}
-        />
-      )}
-      {isDropping && <p className="dropping">{words.dropNow}</p>}
-      {added !== undefined && (
-        <NewEvent
-          title={added.like === undefined ? '' : eventTitle(added.like)}
-          onClose={() => setAdded(undefined)}
-          onCreate={async (title) => {
-            const { id, undo: edits } = await addEvent({ ...added, title });
-            saved(edits);
-            setAdded(undefined);
-            setAddedAt(moment());
-            open(id);
-            tell(say(words.wasAdded, { title }));
-          }}
-        />
-      )}
-      <main className={`desk show-${panel}`}>
-        <nav className="side" aria-label={words.outline}>
-          <div className="tabs">
-            {SIDES.filter((one) => one !== 'changes' || dataset.editions.length > 0).map((one) => (
-              <Button
-                key={one}
-                text={words[one]}
-                aria-pressed={side === one}
-                disabled={one === 'thumbnails' && pages.pdf === undefined}
-                onClick={() => setSide(one)}
-              />
-            ))}
-          </div>
-          {side === 'changes' ? (
-            <Changes dataset={dataset} state={state} onOpen={open} />
-          ) : side === 'findings' ? (
-            <Findings
-              findings={findings}
-              problems={notProofed}
-              titleOf={eventTitle}
-              themeOf={(id) => themeOf(id)?.title}
-              panelFor={panelFor}
-              isWorking={isWorking}
-              onOpen={(form, finding) => {
-                open(form);
-                setSought(finding);
-              }}
-              onCorrect={(those) => void attempt(() => correct(those))}
-            />
-          ) : side === 'thumbnails' && pages.pdf !== undefined ? (
-            <div className="groups" data-scroller>
-              <Thumbnails pdf={pages.pdf} page={page} onGo={(target) => setGoal({ page: target })} />
-            </div>
-          ) : (
-            <Outline
-              dataset={dataset}
-              selected={event}
-              onOpen={open}
-              onAdd={dataset.isFrozen ? undefined : addTo}
-              onSaved={saved}
-            />
-          )}
-        </nav>
-        <div className="middle">
-          <p role="status" className={pages.isWorking ? 'working' : 'hidden'}>
-            {pages.isWorking ? words.updating : pages.pdf === undefined ? '' : words.updated}
-          </p>
-          {medium === 'web' ? (
-            <Preview view={view} state={state} />
-          ) : pages.pdf !== undefined ? (
-            <>
-              {notPrinted !== undefined && (
-                <Problems problems={notPrinted} title={words.outdatedPages} onEvent={open} />
-              )}
-              <Pages
-                pdf={pages.pdf}
-                isOld={pages.isWorking && pages.isSlow}
-                selected={event}
-                goal={goal}
-                onPick={(place) => {
-                  const found = panelAt(place);
-                  if (found !== undefined) pick(found);
-                }}
-                onPage={setPage}
-              />
-            </>
-          ) : (
-            notPrinted !== undefined && <Problems problems={notPrinted} onEvent={open} />
-          )}
-        </div>
-        {reviewed !== undefined ? (
-          <Review
-            key={reviewed}
-            dataset={dataset}
-            name={reviewed}
-            state={state}
-            waiting={files}
-            onShow={show}
-            onClose={() => {
-              setReviewed(undefined);
-              setPanel('middle');
-              setImporting(files.length > 0);
-            }}
-          />
-        ) : (
-          <EventPanel
-            dataset={dataset}
-            id={event}
-            isOutdated={dataset.askedAt < addedAt}
-            page={event === undefined ? undefined : pageOf(placeOf(event, dataset), pages.pdf)}
-            onShow={() => {
-              setGoal(event === undefined ? undefined : placeOf(event, dataset));
-              setPanel('middle');
-            }}
-            onOpen={open}
-            findings={findings?.filter((one) => panelFor(one) === event) ?? []}
-            onSaved={saved}
-            isWorking={isWorking}
-            onAct={(what, now) => void attempt(() => act(what, now))}
-            onClose={() => closeEvent()}
-          />
-        )}
-      </main>
-      <div role="alert" className="alerts">
-        {connection === 'lost' && <p>{words.disconnected}</p>}
-        {trouble !== undefined && (
-          <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
-        )}
-        {notDone !== undefined && <Problems problems={notDone} title={words.notDone} />}
-      </div>
-      <div role="status" className={notice.text === '' ? 'hidden' : 'notice'}>
-        <p key={notice.number}>{notice.text}</p>
-      </div>
-      <nav className="panels" aria-label={words.areas}>
-        {Object.entries(areas).map(([one, text]) => (
-          <Button
-            key={one}
-            text={text}
-            aria-pressed={panel === one}
-            onClick={() => setPanel(one as keyof typeof areas)}
-          />
-        ))}
-      </nav>
-    </>
+    </main>
   );
-}
-
-/**
- * The elements that get the focus if the entry of a closed event is not visible: the list, or the area in narrow
- * windows.
- */
-const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
-
-/** The theme and place of an event after an edit that moves it. */
-function placeAfter(
-  { id, spot }: Edits['edits'][number],
-  themes: readonly OutlineGroup[],
-): { theme: string; place: number } {
-  const { title = '', events = [] } = themes.find((theme) => theme.id === spot?.theme) ?? {};
-  const others = events.filter((one) => one !== id);
-  return { theme: title, place: others.indexOf(spot?.after ?? '') + 2 };
-}
-
-/** The index of the page that contains a place; undefined if the displayed pages do not contain it. */
-function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
-  if (place.page !== undefined) return pdf === undefined ? undefined : place.page;
-  return pdf?.spots.find(({ name }) => name === place.name)?.page;
-}
-
-/** The edit that moves or removes an event. */
-function editOf(
-  what: Exclude<Act, 'add' | 'copy'>,
-  event: Event,
-  theme: OutlineGroup,
-  themes: readonly OutlineGroup[],
-): Edits['edits'][number] {
-  const { id } = event;
-  if (what === 'remove') return { id, before: event };
-  const move = (to: string, after: string | undefined): Edits['edits'][number] => ({
-    id,
-    before: event,
-    after: event,
-    spot: { theme: to, ...(after !== undefined && { after }) },
-  });
-  if (typeof what === 'object')
-    return move(what.theme, themes.find((one) => one.id === what.theme)?.events.at(-1));
-  const place = theme.events.indexOf(id);
-  return move(theme.id, theme.events[what === 'up' ? place - 2 : place + 1]);
-}
-
-/** The prefix of the id of the open event in the address. */
-const OPEN_EVENT = '#event=';
-
-/** The open event. Its id is part of the address, so that a reload opens it again. */
-function useOpenEvent(): [string | undefined, (id: string | undefined) => void] {
-  const [id, setId] = useState(() =>
-    location.hash.startsWith(OPEN_EVENT)
-      ? decodeURIComponent(location.hash.slice(OPEN_EVENT.length))
-      : undefined,
-  );
-  const set = useCallback((next: string | undefined): void => {
-    history.replaceState(null, '', next === undefined ? '/' : `${OPEN_EVENT}${encodeURIComponent(next)}`);
-    setId(next);
-  }, []);
-  return [id, set];
 }

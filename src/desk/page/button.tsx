@@ -35,6 +35,22 @@ export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps
   );
 }
 
+/** A form that is handled in the page. */
+export function Form({
+  onSubmit,
+  ...rest
+}: Omit<ComponentProps<'form'>, 'onSubmit'> & { onSubmit(given: FormData): void }): ReactNode {
+  return (
+    <form
+      {...rest}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit(new FormData(event.currentTarget));
+      }}
+    />
+  );
+}
+
 interface MovesProps {
   isWorking: boolean;
   /** Missing if it cannot be moved up. */

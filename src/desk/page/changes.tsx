@@ -1,25 +1,19 @@
 import { type ReactNode, useState } from 'react';
-import type { Dataset, DisplayedChange } from '../api.ts';
+import type { DisplayedChange } from '../api.ts';
 import { Button } from './button.tsx';
-import { ChangeTexts } from './change-texts.tsx';
 import { get, post } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import { Input, Select } from './fields.tsx';
 import { BySeverity } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT } from './switches.tsx';
-import { useApprover, useTexts } from './words.tsx';
-
-interface ChangesProps {
-  dataset: Dataset;
-  /** State of the dataset: the editions are compared again when it changes. */
-  state: string | undefined;
-  onOpen(event: string): void;
-}
+import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
 /** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
-export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
+export function Changes(): ReactNode {
   const { words, say } = useTexts();
+  const { dataset, state } = useDesk();
   const last = dataset.editions.at(-1) ?? DRAFT;
   const [chosen, setFrom] = useState<string>();
   const from = chosen ?? last;
@@ -48,7 +42,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
         <Select label={words.compareFrom} value={from} options={editions} onChange={setFrom} />
         <Select label={words.compareTo} value={to} options={editions} onChange={setTo} />
       </div>
-      {trouble !== undefined && <Problems problems={trouble} />}
+      <Problems problems={trouble} />
       <p role="status" className="quiet">
         {changes !== undefined
           ? say(words.changesFound, { count: changes.length })
@@ -78,9 +72,7 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
                   <Change
                     key={change.id}
                     change={change}
-                    isKnown={change.event !== undefined && change.event in dataset.values}
                     canApprove={canApprove}
-                    onOpen={onOpen}
                     onApprove={isApproval ? () => approve([change.id]) : undefined}
                   />
                 ))}
@@ -102,23 +94,21 @@ export function Changes({ dataset, state, onOpen }: ChangesProps): ReactNode {
 
 interface ChangeProps {
   change: DisplayedChange;
-  /** Whether the displayed dataset contains the event of the change. */
-  isKnown: boolean;
   canApprove: boolean;
-  onOpen(event: string): void;
   /** Missing if the change cannot be approved. */
   onApprove: (() => void) | undefined;
 }
 
-function Change({ change, isKnown, canApprove, onOpen, onApprove }: ChangeProps): ReactNode {
+function Change({ change, canApprove, onApprove }: ChangeProps): ReactNode {
   const { words, say } = useTexts();
+  const { dataset, open } = useDesk();
   const { event, title, what, approvedBy } = change;
   return (
     <li className="change">
-      {event === undefined || !isKnown ? (
+      {event === undefined || dataset.values[event] === undefined ? (
         <b>{title}</b>
       ) : (
-        <Button text={title} className="link" onClick={() => onOpen(event)} />
+        <Button text={title} className="link" onClick={() => open(event)} />
       )}{' '}
       <span className="quiet">{what}</span>
       <ChangeTexts change={change} />
@@ -128,5 +118,44 @@ function Change({ change, isKnown, canApprove, onOpen, onApprove }: ChangeProps)
         <Button text={words.approve} about={title} aria-disabled={!canApprove} onClick={onApprove} />
       )}
     </li>
+  );
+}
+
+/** The texts of a change: before and after it, for each field if there are several; for a move, both places. */
+export function ChangeTexts({
+  change: { code, field = '', note, parts },
+}: {
+  change: DisplayedChange;
+}): ReactNode {
+  const { foreign } = useTexts();
+  const settingName = useSettingNames();
+  const texts = parts.map(({ label, lang, paragraphs }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is identified by its position
+    <div key={index}>
+      {label !== undefined && <p className="term">{label}</p>}
+      {paragraphs.map((segments, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is identified by its position
+        <p key={place} lang={foreign(lang)}>
+          {segments.map(({ kind, text }, number) => {
+            const Tag = ({ same: 'span', deleted: 'del', inserted: 'ins' } as const)[kind];
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is identified by its position
+            return <Tag key={number}>{text}</Tag>;
+          })}
+        </p>
+      ))}
+    </div>
+  ));
+  return (
+    <>
+      {note !== undefined && <p>{note}</p>}
+      {code === 'settings' ? (
+        <details>
+          <summary>{settingName(field)}</summary>
+          {texts}
+        </details>
+      ) : (
+        texts
+      )}
+    </>
   );
 }

@@ -144,7 +144,24 @@ export async function post<A extends keyof Sent>(address: A, value: Sent[A][0]):
   return (await response.json()) as Sent[A][1];
 }
 
-function postFile(address: string, file: File, query: Query): Promise<Response> {
+/** The answers to requests whose body is a file. */
+interface SentFile {
+  '/api/picture': { path: string };
+  '/api/list': ListPreview;
+  '/api/create': object;
+  '/api/incoming': SaidIncoming;
+}
+
+/** Sends a file, with its name and further values. */
+export async function postFile<A extends keyof SentFile>(
+  address: A,
+  file: File,
+  query: Query = {},
+): Promise<SentFile[A]> {
+  return (await (await sendFile(address, file, query)).json()) as SentFile[A];
+}
+
+function sendFile(address: string, file: File, query: Query): Promise<Response> {
   return send(address, { name: file.name, ...query }, file.slice(0, file.size, 'application/octet-stream'));
 }
 
@@ -182,11 +199,6 @@ export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Ar
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The address of the web page of a view; it can be opened once. */
-export async function getPreview(view: View): Promise<string> {
-  return (await post('/api/preview', view)).address;
-}
-
 /**
  * Sends changes that belong together: all of events, or all of settings.
  *
@@ -206,59 +218,27 @@ function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[]
 }
 
 /**
- * Adds a part.
+ * Adds an event or a part.
  *
- * @throws Conflict if the parts have changed since they were read
+ * @returns its id, and the changes that undo this
+ * @throws Conflict if an event with this id was added, or the parts have changed since they were read
  */
-export async function addPart(part: NewPart): Promise<{ id: string; undo: readonly Change[] }> {
-  const added = await post('/api/part', part);
+export async function add<A extends '/api/add' | '/api/part'>(
+  address: A,
+  value: Sent[A][0],
+): Promise<{ id: string; undo: readonly Change[] }> {
+  const added = await post(address, value);
   return { id: added.id, undo: undoOf(added) };
-}
-
-/** Adds the picture in a file, and returns its path in the dataset. */
-export async function addPicture(file: File): Promise<string> {
-  return ((await (await postFile('/api/picture', file, {})).json()) as { path: string }).path;
 }
 
 /** Answers to the questions of a list, by their names. */
 export type Answers = Readonly<Record<string, string>>;
 
-function postList(address: string, file: File, answers: Answers, query: Query = {}): Promise<Response> {
-  return postFile(address, file, { answers: JSON.stringify(answers), ...query });
-}
-
-/** The open questions about a list, and the programme that would be made from it. */
-export async function readList(file: File, answers: Answers): Promise<ListPreview> {
-  return (await (await postList('/api/list', file, answers)).json()) as ListPreview;
-}
-
 /** The pages of the programme that would be made from a list; undefined if the list has no events yet. */
 export async function getListPages(file: File, answers: Answers): Promise<Uint8Array | undefined> {
-  const response = await postList('/api/list-pages', file, answers);
+  const response = await sendFile('/api/list-pages', file, { answers: JSON.stringify(answers) });
   const isPdf = response.headers.get('Content-Type') === 'application/pdf';
   return isPdf ? new Uint8Array(await response.arrayBuffer()) : undefined;
-}
-
-/** Writes a new programme from a list, or the example. */
-export async function createProgramme(from: { file: File; answers: Answers } | undefined): Promise<void> {
-  if (from === undefined) await post('/api/create-example', {});
-  else await postList('/api/create', from.file, from.answers);
-}
-
-/**
- * Adds an event.
- *
- * @throws Conflict if an event with the same id was added meanwhile
- */
-export async function addEvent(addition: Addition): Promise<{ id: string; undo: readonly Change[] }> {
-  const added = await post('/api/add', addition);
-  return { id: added.id, undo: undoOf(added) };
-}
-
-/** The kind of a file, and its changes; with `keep`, the changes are stored as a proposal. */
-export async function readIncoming(file: File, keep: boolean, answers: Answers): Promise<SaidIncoming> {
-  const response = await postList('/api/incoming', file, answers, { keep: keep ? 'yes' : 'no' });
-  return (await response.json()) as SaidIncoming;
 }
 
 /** Downloads a file. */

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { Button } from './button.tsx';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Button, Form } from './button.tsx';
+import { Input } from './fields.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
@@ -61,12 +62,7 @@ export function CreateDialog({ title, onCreate, onClose, children }: CreateDialo
   const { attempt, problems } = useAttempt();
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void attempt(onCreate);
-        }}
-      >
+      <Form onSubmit={() => void attempt(onCreate)}>
         {children}
         <Alert problems={problems} />
         <div className="acts">
@@ -74,7 +70,27 @@ export function CreateDialog({ title, onCreate, onClose, children }: CreateDialo
             {words.create}
           </button>
         </div>
-      </form>
+      </Form>
     </Dialog>
+  );
+}
+
+interface NewEventProps extends Pick<DialogProps, 'title' | 'onClose'> {
+  onCreate(title: string): Promise<void>;
+}
+
+/** Asks for the title of a new event. */
+export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
+  const { words } = useTexts();
+  const [title, setTitle] = useState(first);
+  return (
+    <CreateDialog title={words.addToTheme} onCreate={() => onCreate(title)} onClose={onClose}>
+      <Input
+        label={words.newTitle}
+        required
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+      />
+    </CreateDialog>
   );
 }

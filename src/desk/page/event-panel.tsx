@@ -1,38 +1,32 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Event, Field, Text } from '../../index.ts';
+import type { Event, Field } from '../../index.ts';
 import type { Dataset, DisplayedFinding, Reading, TranslatedProblem } from '../api.ts';
-import { Button, Moves } from './button.tsx';
-import { post, type ReadDataset, sendChanges } from './client.ts';
+import { Button, Form, Moves } from './button.tsx';
+import { post, sendChanges } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import {
+  ACCEPTED,
   type Acceptances,
   acceptedIn,
   acceptedValue,
-  type FormValue,
+  eventSlots,
   keyOfFinding,
-  plainAt,
-  regionsAt,
+  type TextSlot,
   textSlots,
-  withAccepted,
   withCorrection,
-  withPlain,
-  withRegions,
-  withWords,
-  wordsAt,
 } from './event-values.ts';
-import { Choice, Conflict, type FieldProps, FormNotes, Messages, Select, TextField } from './fields.tsx';
+import { Choice, FieldNotes, type FieldProps, FormNotes, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
-import { type FormStore, useTyped } from './form-state.ts';
-import { Notes } from './notes.tsx';
+import { useTyped } from './form-state.ts';
+import { valuesOf, wordsAt } from './form-values.ts';
 import { PictureField } from './picture-field.tsx';
-import { pictureIn, pictureText, pictureValue } from './picture-values.ts';
 import { useAnswer } from './requests.ts';
-import { SettingsPanel, usePanelTitle } from './settings-panel.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
 import type { Change } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
 interface EventPanelProps {
-  dataset: ReadDataset;
-  id: string | undefined;
+  id: string;
   /** Whether an event was added that the dataset may not contain yet. */
   isOutdated: boolean;
   /** The index of the page on which it begins; undefined if the displayed pages do not contain it. */
@@ -41,44 +35,25 @@ interface EventPanelProps {
   onClose(): void;
   /** Findings on the event, or on what the settings panel edits. */
   findings: readonly DisplayedFinding[];
-  /** Receives the edits that undo a change of the form. */
-  onSaved(undo: readonly Change[], about: string): void;
   /** @param event the event as it was read or written last */
   onAct(act: Act, event: Event): void;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
-  /** Opens another event or panel of settings. */
-  onOpen(id: string): void;
 }
 
 /** The actions on a whole event. */
 export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
 
 /** The open panel: the form of an event or of settings, or the texts of an event of a frozen edition. */
-export function EventPanel({
-  onClose,
-  onShow,
-  onOpen,
-  page,
-  id,
-  isOutdated,
-  dataset,
-  ...rest
-}: EventPanelProps): ReactNode {
+export function EventPanel({ id, isOutdated, page, onShow, onClose, ...rest }: EventPanelProps): ReactNode {
   const { words, say } = useTexts();
+  const { dataset, titleOf } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
-  const body = useRef<HTMLDivElement>(null);
-  const titleOfPanel = usePanelTitle(dataset);
-  const event = id === undefined ? undefined : dataset.values[id];
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each event is shown from its beginning
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    if (body.current !== null) body.current.scrollTop = 0;
-  }, [id]);
-  const isSetting = id?.startsWith('_') === true;
-  if (id === undefined) return null;
+  const event = dataset.values[id];
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const isSetting = id.startsWith('_');
   return (
-    <aside className="event" aria-label={isSetting ? titleOfPanel(id) : words.event}>
+    <aside className="event" aria-label={isSetting ? titleOf(id) : words.event}>
       <div className="tools">
         {page === undefined ? (
           <span className="quiet">{words.notPrinted}</span>
@@ -88,28 +63,21 @@ export function EventPanel({
         <span className="gap" />
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
-      <div ref={body} className="body">
+      <div className="body">
         <h2 ref={heading} tabIndex={-1}>
-          {isSetting ? titleOfPanel(id) : dataset.events.find((one) => one.id === id)?.title}
+          {(isSetting || event !== undefined) && titleOf(id)}
         </h2>
-        {event === undefined && !isSetting ? (
-          <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
+        {isSetting ? (
+          <SettingsPanel panel={id} findings={rest.findings} />
         ) : event === undefined ? (
-          <SettingsPanel
-            key={id}
-            dataset={dataset}
-            panel={id}
-            findings={rest.findings}
-            onSaved={rest.onSaved}
-            onOpen={onOpen}
-          />
+          <p className="quiet pad">{isOutdated ? words.loading : words.eventGone}</p>
         ) : dataset.isFrozen ? (
           <>
             <p className="quiet pad">{words.frozenNotice}</p>
-            <EventTexts dataset={dataset} event={event} />
+            <EventTexts event={event} />
           </>
         ) : (
-          <EventForm key={id} dataset={dataset} event={event} {...rest} />
+          <EventForm event={event} {...rest} />
         )}
       </div>
     </aside>
@@ -117,25 +85,27 @@ export function EventPanel({
 }
 
 /** The texts of an event, read-only. */
-function EventTexts({ dataset, event }: { dataset: Dataset; event: Event }): ReactNode {
-  const slots = textSlots(dataset, event).flat();
+function EventTexts({ event }: { event: Event }): ReactNode {
+  const { dataset } = useDesk();
   return (
     <dl>
-      {slots.map((slot) => {
-        const wording = wordsAt(event, slot, dataset.language);
-        return wording === '' ? null : (
-          <div key={slot.key}>
-            <dt>{titleOf(slot, dataset)}</dt>
-            <dd lang={slot.lang}>{wording}</dd>
-          </div>
-        );
-      })}
+      {textSlots(dataset, event)
+        .flat()
+        .map((slot) => {
+          const wording = wordsAt(event, slot, dataset);
+          return wording === '' ? null : (
+            <div key={slot.key}>
+              <dt>{labelOf(slot, dataset)}</dt>
+              <dd lang={slot.lang}>{wording}</dd>
+            </div>
+          );
+        })}
     </dl>
   );
 }
 
-function titleOf(
-  { column, lang }: Pick<FormValue, 'column'> & { lang?: FormValue['lang'] | undefined },
+function labelOf(
+  { column, lang }: Pick<TextSlot, 'column' | 'lang'>,
   { headings, languages, language }: Dataset,
 ): string {
   const title = headings[column] ?? column;
@@ -149,63 +119,25 @@ export function headingOf(field: string, { headings }: Dataset): string {
   return found?.[1] ?? field;
 }
 
-/** Reads and writes the values of an event by the keys of its form. */
-function valuesOf(dataset: Dataset, shown: Event, reasons: readonly string[]): FormStore<Event> {
-  const slots = new Map(
-    textSlots(dataset, shown)
-      .flat()
-      .map((slot) => [slot.key, slot]),
-  );
-  return {
-    at: (event, key) => {
-      const slot = slots.get(key);
-      if (slot !== undefined && isPicture(slot, dataset))
-        return pictureValue(pictureText(event[slot.column] as Text | undefined, dataset), dataset);
-      if (slot !== undefined) return wordsAt(event, slot, dataset.language);
-      if (key === ACCEPTED) return acceptedValue(event.accept ?? []);
-      return key.startsWith(REGIONS) ? regionsAt(event, key.slice(REGIONS.length)) : plainAt(event, key);
-    },
-    with: (event, key, value) => {
-      const slot = slots.get(key);
-      if (slot !== undefined && isPicture(slot, dataset)) {
-        const { [slot.column]: _, ...others } = event;
-        const picture = pictureIn(value, dataset);
-        return (picture === undefined ? others : { ...event, [slot.column]: picture.text }) as Event;
-      }
-      if (slot !== undefined) return withWords(event, slot, value, dataset.language);
-      if (key === ACCEPTED) return withAccepted(event, value);
-      return key.startsWith(REGIONS)
-        ? withRegions(event, key.slice(REGIONS.length), value, reasons)
-        : withPlain(event, key, value);
-    },
-    send: async (before, after) => {
-      const undo = await sendChanges([{ id: before.id, before, after }]);
-      const [one] = undo;
-      // The planned date may have been read again from its text.
-      const state = one !== undefined && 'id' in one && one.before !== undefined ? one.before : after;
-      return { undo, state };
-    },
-  };
+/** Sends the changed event; gives the edit that undoes this, and the event as it was written. */
+async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly Change[]; state: Event }> {
+  const undo = await sendChanges([{ id: before.id, before, after }]);
+  const [one] = undo;
+  // The planned date may have been read again from its text.
+  return { undo, state: one !== undefined && 'id' in one && one.before !== undefined ? one.before : after };
 }
 
-function isPicture({ column }: FormValue, { fields }: Dataset): boolean {
-  return fields.some(({ id, kind }) => id === column && kind === 'picture');
-}
+type EventFormProps = Pick<EventPanelProps, 'findings' | 'onAct' | 'isWorking'> & { event: Event };
 
-const REGIONS = 'regions.';
-/** The form key of the accepted findings. */
-const ACCEPTED = 'accept';
-
-type EventFormProps = Pick<EventPanelProps, 'dataset' | 'findings' | 'onSaved' | 'onAct' | 'isWorking'> & {
-  event: Event;
-};
-
-function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: EventFormProps): ReactNode {
+function EventForm({ event, findings, onAct, isWorking }: EventFormProps): ReactNode {
   const { words } = useTexts();
-  const reasons = useMemo(() => Object.keys(words.reasons), [words]);
-  const values = useMemo(() => valuesOf(dataset, event, reasons), [dataset, event, reasons]);
+  const { dataset, nameOf, saved } = useDesk();
+  const values = useMemo(() => {
+    const slots = eventSlots(dataset, event, Object.keys(words.reasons));
+    return { ...valuesOf<Event>(() => slots, dataset), send: sendEvent };
+  }, [dataset, event, words]);
   const groups = textSlots(dataset, event);
-  const typed = useTyped(event.id, { state: event, at: dataset.askedAt }, values, onSaved);
+  const typed = useTyped(event.id, { state: event, at: dataset.askedAt }, values, saved);
   const { reading, problems: notRead = [] } = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
   const place = theme?.events.indexOf(event.id) ?? 0;
@@ -231,16 +163,9 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
       }
     />
   );
-  const general = typed.problems.filter(({ field: at }) => at === undefined);
   return (
-    <form
-      className="form"
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        typed.save();
-      }}
-    >
-      <FormNotes state={typed.state} problems={[...general, ...notRead]}>
+    <Form className="form" onSubmit={typed.save}>
+      <FormNotes state={typed.state} problems={[...typed.problems, ...notRead]}>
         {findingsIf((key) => !keys.has(key))}
       </FormNotes>
       {groups.map((slots) => (
@@ -251,8 +176,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
               return (
                 <PictureField
                   key={slot.key}
-                  label={titleOf({ ...slot, lang: undefined }, dataset)}
-                  spoken={dataset}
+                  label={labelOf({ column: slot.column }, dataset)}
                   hasCaption
                   {...field(slot.key)}
                 />
@@ -260,7 +184,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
             return (
               <TextField
                 key={slot.key}
-                label={titleOf(slot, dataset)}
+                label={labelOf(slot, dataset)}
                 note={about?.internal ? words.internal : undefined}
                 lang={slot.lang}
                 isLong={about?.kind === 'description'}
@@ -295,7 +219,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
           key={side.id}
           label={words.regionsOf.replace('{side}', side.name)}
           regions={dataset.regions.filter((region) => region.side === side.id)}
-          {...field(`${REGIONS}${side.id}`)}
+          {...field(`regions.${side.id}`)}
         />
       ))}
       <TextField label={words.when} {...field('when')}>
@@ -316,11 +240,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         options={dataset.themes.map(({ id, title }) => [id, title])}
         onChange={(next) => act({ theme: next })}
       />
-      <Accepted
-        titleOf={(at) => headingOf(at, dataset)}
-        {...field(ACCEPTED)}
-        onChange={(value) => accept(acceptedIn(value))}
-      />
+      <Accepted titleOf={nameOf} {...field(ACCEPTED)} onChange={(value) => accept(acceptedIn(value))} />
       <div className="acts">
         <Moves
           isWorking={isWorking}
@@ -331,7 +251,7 @@ function EventForm({ dataset, event, findings, onSaved, onAct, isWorking }: Even
         <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => act('copy')} />
         <Button text={words.removeEvent} aria-disabled={isWorking} onClick={() => act('remove')} />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -363,8 +283,7 @@ function Accepted({
           </li>
         ))}
       </ul>
-      <Messages problems={props.problems} />
-      <Conflict
+      <FieldNotes
         {...props}
         label={words.acceptedFindings}
         value={value}
@@ -413,9 +332,9 @@ const SHARED: readonly (Field['kind'] | undefined)[] = [
 const MOST_SUGGESTIONS = 200;
 
 /** The values that other events have in a field. */
-function suggestionsFor(slot: FormValue, field: Field | undefined, { values, language }: Dataset): string[] {
+function suggestionsFor(slot: TextSlot, field: Field | undefined, dataset: Dataset): string[] {
   if (!SHARED.includes(field?.kind)) return [];
-  const found = Object.values(values).map((event) => wordsAt(event, slot, language));
+  const found = Object.values(dataset.values).map((event) => wordsAt(event, slot, dataset));
   return [...new Set(found)].filter((words) => words !== '' && words.length < 100).slice(0, MOST_SUGGESTIONS);
 }
 
@@ -460,10 +379,7 @@ function Regions(props: FieldProps & { regions: readonly { code: string; name: s
         }}
         onLeave={props.onLeave}
       />
-      <Notes>
-        <Messages problems={props.problems} />
-        <Conflict {...props} />
-      </Notes>
+      <FieldNotes {...props} />
     </fieldset>
   );
 }

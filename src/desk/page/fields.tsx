@@ -1,7 +1,14 @@
-import { type ComponentProps, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { TranslatedProblem } from '../api.ts';
 import { Button } from './button.tsx';
-import { Notes } from './notes.tsx';
 import { Hint } from './problems.tsx';
 import { useTexts } from './words.tsx';
 
@@ -71,7 +78,7 @@ export function TextField(props: TextFieldProps): ReactNode {
     onChange,
     onLeave,
   } = props;
-  const { problems, beside, children } = props;
+  const { problems, beside } = props;
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the words
@@ -126,22 +133,19 @@ export function TextField(props: TextFieldProps): ReactNode {
         )}
         {beside}
       </div>
-      <Notes id={`${id}-more`}>
-        {children}
-        <Messages problems={problems} />
-        <Conflict {...props} />
-      </Notes>
+      <FieldNotes {...props} id={`${id}-more`} />
     </div>
   );
 }
 
 /** A field with its label, for a value that is not saved by itself. */
-export function Input({ label, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
+export function Input({ label, children, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input id={id} {...rest} />
+      {children}
     </div>
   );
 }
@@ -189,10 +193,7 @@ export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactN
   return (
     <div className="field">
       <Select {...props} />
-      <Notes>
-        <Messages problems={props.problems} />
-        <Conflict {...props} />
-      </Notes>
+      <FieldNotes {...props} />
     </div>
   );
 }
@@ -208,8 +209,23 @@ export function Messages({ problems }: { problems: readonly TranslatedProblem[] 
   ));
 }
 
+/** The notes of a field: its own, its problems, and a conflict about its value. */
+export function FieldNotes({
+  id,
+  children,
+  ...props
+}: FieldProps & { id?: string; children?: ReactNode }): ReactNode {
+  return (
+    <Notes {...(id !== undefined && { id })}>
+      {children}
+      <Messages problems={props.problems} />
+      <Conflict {...props} />
+    </Notes>
+  );
+}
+
 /** The two values of a field that somebody else has changed meanwhile. */
-export function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
+function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
   const { words } = useTexts();
   if (conflict === undefined || onDecide === undefined) return null;
   return (
@@ -250,5 +266,54 @@ function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
       </button>
       <Button text="↗" onClick={() => around('[', '](https://)')} aria-label={`${words.link}: ${label}`} />
     </span>
+  );
+}
+
+/**
+ * The notes below a field: findings, problems and hints. If they grow or shrink above the edited field, the form
+ * scrolls to keep the field in its place. If the focused element of a note disappears, the focus moves to the field
+ * of the note.
+ */
+export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
+  const element = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element>(null);
+  useEffect(() => {
+    const { current: notes } = element;
+    if (notes === null) return;
+    let { height } = notes.getBoundingClientRect();
+    const observer = new ResizeObserver(() => {
+      const growth = notes.getBoundingClientRect().height - height;
+      height += growth;
+      const { activeElement: edited } = document;
+      const scroller = notes.closest('.body');
+      const isAbove =
+        edited !== null && notes.compareDocumentPosition(edited) === Node.DOCUMENT_POSITION_FOLLOWING;
+      if (isAbove && scroller?.contains(edited)) scroller.scrollTop += growth;
+    });
+    observer.observe(notes);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    if (focused.current?.isConnected !== false || document.activeElement !== document.body) return;
+    focused.current = null;
+    const field = element.current?.closest('.field');
+    const control = field?.querySelector<HTMLElement>(':is(input, textarea, select):not(.hidden)');
+    (control ?? element.current?.closest('.body')?.querySelector<HTMLElement>('h2'))?.focus();
+  });
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only observes where the focus is
+    <div
+      id={id}
+      ref={element}
+      className="notes"
+      onFocus={({ target }) => {
+        focused.current = target;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) focused.current = null;
+      }}
+    >
+      {children}
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { DisplayedFinding, TranslatedProblem } from '../api.ts';
 import { Button, Entry } from './button.tsx';
+import { useDesk } from './desk-context.ts';
 import { BySeverity, useFilters } from './filters.tsx';
 import { namesAcceptance } from './hints.ts';
+import { panelFor } from './panels.ts';
 import { Hint, Problems } from './problems.tsx';
 import { useTexts } from './words.tsx';
 
@@ -10,11 +12,6 @@ interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
   /** The problems that prevent newer findings. */
   problems: readonly TranslatedProblem[] | undefined;
-  titleOf(event: string): string;
-  /** The title of the theme of an event. */
-  themeOf(event: string): string | undefined;
-  /** The form in which a finding can be corrected: its event, or a panel of settings. */
-  panelFor(finding: DisplayedFinding): string | undefined;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
@@ -23,23 +20,15 @@ interface FindingsProps {
 }
 
 /** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
-export function Findings({
-  findings,
-  problems,
-  titleOf,
-  themeOf,
-  panelFor,
-  isWorking,
-  onOpen,
-  onCorrect,
-}: FindingsProps): ReactNode {
+export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: FindingsProps): ReactNode {
   const { words, say } = useTexts();
+  const { dataset, titleOf } = useDesk();
   const samples = new Map((findings ?? []).toReversed().map(({ rule, message }) => [rule, message]));
   const { shown, chosen, choices } = useFilters(
     findings ?? [],
     ({ rule, event }) => ({
       rule,
-      theme: (event === undefined ? undefined : themeOf(event)) ?? words.outsideThemes,
+      theme: dataset.themes.find(({ events }) => events.includes(event ?? ''))?.title ?? words.outsideThemes,
     }),
     { rule: words.rule, theme: words.theme },
     // The first message of a rule serves as the name of the rule.
@@ -50,7 +39,7 @@ export function Findings({
     return problems === undefined ? <p role="status">{words.proofing}</p> : <Problems problems={problems} />;
   return (
     <div className="groups">
-      {problems !== undefined && <Problems problems={problems} title={words.outdatedFindings} />}
+      <Problems problems={problems} title={words.outdatedFindings} />
       {choices}
       <p role="status" className="quiet">
         {say(words.findingsFound, { count: shown.length })}
@@ -70,7 +59,7 @@ export function Findings({
         {(own) => (
           <ul className="entries">
             {own.map((finding) => {
-              const panel = panelFor(finding);
+              const panel = panelFor(finding, dataset);
               return (
                 <Entry
                   key={keyOf(finding)}
@@ -92,17 +81,12 @@ export function Findings({
   );
 }
 
-interface MessageProps {
-  finding: DisplayedFinding;
-  hasHint?: boolean;
-}
-
-function Message({ finding, hasHint = false }: MessageProps): ReactNode {
+function Message({ finding, children }: { finding: DisplayedFinding; children?: ReactNode }): ReactNode {
   const { foreign } = useTexts();
   return (
     <span lang={foreign(finding.lang)}>
       {finding.message}
-      {hasHint && <Hint said={finding} />}
+      {children}
     </span>
   );
 }
@@ -129,7 +113,9 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
     return (
       <div key={keyOf(finding)} data-finding={keyOf(finding)} className={`finding ${severity}`}>
         <b>{words.severities[severity]}</b>{' '}
-        <Message finding={finding} hasHint={onAccept !== undefined || !namesAcceptance(finding.code)} />{' '}
+        <Message finding={finding}>
+          {(onAccept !== undefined || !namesAcceptance(finding.code)) && <Hint said={finding} />}
+        </Message>{' '}
         {fix !== undefined && correct !== undefined && (
           <Button text={say(words.correctTo, { words: fix })} className="link" onClick={correct} />
         )}{' '}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TranslatedProblem } from '../api.ts';
 import { Conflict, moment, Refused } from './client.ts';
 import type { FieldProps, SaveState } from './fields.tsx';
+import type { FormStore } from './form-values.ts';
 import { useProblemsOf } from './requests.ts';
 import type { Change } from './undo-steps.ts';
 
@@ -11,19 +12,6 @@ interface Typed {
   value: string;
 }
 type AllTyped = Readonly<Record<string, Typed>>;
-
-/** Reads, writes and saves the values of an event or of settings in a form. */
-export interface FormStore<T> {
-  at(state: T, key: string): string;
-  with(state: T, key: string, value: string): T;
-  /**
-   * Saves the differences of two states.
-   *
-   * @returns the edits that undo it, and the state as it was written
-   * @throws Conflict if the state in the files is no longer the first
-   */
-  send(before: T, after: T): Promise<{ undo: readonly Change[]; state: T }>;
-}
 
 /** A state of the files, and the moment when it was requested or written. */
 export interface DatedState<T> {
@@ -137,6 +125,8 @@ export function useTyped<T>(
   };
   /** Typed values that were reverted have no problems and need not be saved. */
   const isTyped = Object.keys(typed).length > 0;
+  const isIn = ({ field = '' }: TranslatedProblem, key: string): boolean =>
+    field === key || field.startsWith(`${key}.`);
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
   /** The value in the file if somebody else has changed it meanwhile. */
   const conflictAt = (key: string): string | undefined => {
@@ -158,7 +148,8 @@ export function useTyped<T>(
     at,
     set,
     save: () => void save(),
-    problems: isTyped ? problems : [],
+    /** The problems that belong to no field of the form. */
+    problems: isTyped ? problems.filter((one) => !values.keys(files).some((key) => isIn(one, key))) : [],
     /** The save state of the typed values. */
     state: state === 'failed' && !isTyped ? 'idle' : state,
     /** The props of the field with a key, without its label. */
@@ -166,7 +157,7 @@ export function useTyped<T>(
       value: at(key),
       onChange: (value) => set(key, value),
       onLeave: () => void save(),
-      problems: problems.filter(({ field = '' }) => field === key || field.startsWith(`${key}.`)),
+      problems: problems.filter((one) => isIn(one, key)),
       conflict: conflictAt(key),
       onDecide: (isMine) => decide(key, isMine),
     }),

@@ -1,20 +1,18 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, SaidIncoming, SaidQuestion, TranslatedProblem } from '../api.ts';
-import { Button } from './button.tsx';
-import { ChangeTexts } from './change-texts.tsx';
-import { type Answers, get, readIncoming } from './client.ts';
+import type { SaidIncoming, SaidQuestion } from '../api.ts';
+import { Button, Form } from './button.tsx';
+import { ChangeTexts } from './changes.tsx';
+import { type Answers, get, postFile } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
-import { Remainders } from './remainders.tsx';
-import { useAnswer, useProblemsOf } from './requests.ts';
+import { useAnswer, useAttempt } from './requests.ts';
+import { Remainders } from './review.tsx';
 import { useTexts } from './words.tsx';
 
 interface ImportProps {
   /** Dropped files; they are examined one after another. */
   files: readonly File[];
-  /** State of the dataset; when it changes, the proposals are read again. */
-  state: string | undefined;
-  dataset: Dataset;
   onFiles(files: readonly File[]): void;
   /** Also receives the files that have not been examined. */
   onReview(proposal: string, others: readonly File[]): void;
@@ -22,7 +20,7 @@ interface ImportProps {
 }
 
 /** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
-export function Import({ files, state, dataset, onFiles, onReview, onClose }: ImportProps): ReactNode {
+export function Import({ files, onFiles, onReview, onClose }: ImportProps): ReactNode {
   const { words, say } = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [file, ...others] = files;
@@ -46,7 +44,6 @@ export function Import({ files, state, dataset, onFiles, onReview, onClose }: Im
         <IncomingFile
           key={`${file.name} ${file.size} ${file.lastModified} ${others.length}`}
           file={file}
-          dataset={dataset}
           onReview={(proposal) => onReview(proposal, others)}
         />
       )}
@@ -56,49 +53,40 @@ export function Import({ files, state, dataset, onFiles, onReview, onClose }: Im
           onClick={() => onFiles(others)}
         />
       )}
-      <Proposals state={state} onReview={(proposal) => onReview(proposal, files)} />
+      <Proposals onReview={(proposal) => onReview(proposal, files)} />
     </Dialog>
   );
 }
 
-type Outcome = { found: SaidIncoming } | { trouble: readonly TranslatedProblem[] };
-
 interface IncomingFileProps {
   file: File;
-  dataset: Dataset;
   onReview(proposal: string): void;
 }
 
 /** A file: its kind, its changes, and the open questions about it. */
-function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode {
+function IncomingFile({ file, onReview }: IncomingFileProps): ReactNode {
   const { words, say } = useTexts();
-  const [outcome, setOutcome] = useState<Outcome>();
   const [answers, setAnswers] = useState<Answers>({});
-  const problemsOf = useProblemsOf();
-  const latest = useRef(0);
-  const read = async (keep: boolean, given: Answers): Promise<void> => {
-    const turn = ++latest.current;
-    setOutcome(undefined);
-    try {
-      const found = await readIncoming(file, keep, given);
-      if (turn !== latest.current) return;
-      if (keep && found.proposed?.kept === true) onReview(found.proposed.name);
-      else setOutcome({ found });
-    } catch (error) {
-      if (turn === latest.current) setOutcome({ trouble: problemsOf(error) });
-    }
+  const read = (keep: 'yes' | 'no'): Promise<SaidIncoming> =>
+    postFile('/api/incoming', file, { answers: JSON.stringify(answers), keep });
+  const { value, problems: notRead, isCurrent } = useAnswer(JSON.stringify(answers), () => read('no'));
+  const { attempt, isWorking, problems: notKept } = useAttempt();
+  const [kept, setKept] = useState<SaidIncoming>();
+  const found = kept ?? value;
+  const keep = async (): Promise<void> => {
+    const result = await read('yes');
+    if (result.proposed?.kept === true) onReview(result.proposed.name);
+    else setKept(result);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read once, and again with each answer
-  useEffect(() => void read(false, answers), []);
-  if (outcome === undefined) return <p role="status">{say(words.readingFile, { name: file.name })}</p>;
-  if ('trouble' in outcome)
+  const trouble = notRead ?? notKept;
+  if (!isCurrent || isWorking) return <p role="status">{say(words.readingFile, { name: file.name })}</p>;
+  if (trouble !== undefined || found === undefined)
     return (
       <section aria-label={file.name} className="found">
         <h3>{file.name}</h3>
-        <Alert problems={outcome.trouble} />
+        <Alert problems={trouble} />
       </section>
     );
-  const { found } = outcome;
   return (
     <section aria-label={file.name} className="found">
       <h3>{file.name}</h3>
@@ -107,9 +95,8 @@ function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode
         <Questions
           questions={found.questions}
           onAnswer={(given) => {
-            const all = { ...answers, ...given };
-            setAnswers(all);
-            void read(false, all);
+            setKept(undefined);
+            setAnswers({ ...answers, ...given });
           }}
         />
       ) : (
@@ -120,7 +107,7 @@ function IncomingFile({ file, dataset, onReview }: IncomingFileProps): ReactNode
         )
       )}
       {found.proposed !== undefined && (
-        <Proposed proposed={found.proposed} dataset={dataset} onKeep={() => void read(true, answers)} />
+        <Proposed proposed={found.proposed} onKeep={() => void attempt(keep)} />
       )}
     </section>
   );
@@ -161,13 +148,11 @@ export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
   const { words, foreign } = useTexts();
   const id = useId();
   return (
-    <form
+    <Form
       className="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = new FormData(event.currentTarget);
-        onAnswer(Object.fromEntries(questions.map(({ name }) => [name, String(given.get(name) ?? '')])));
-      }}
+      onSubmit={(given) =>
+        onAnswer(Object.fromEntries(questions.map(({ name }) => [name, String(given.get(name) ?? '')])))
+      }
     >
       <p role="status">{words.questions}</p>
       {questions.map(({ name, message, lang: spoken, form, evidence, answers, proposal = '' }) => (
@@ -195,20 +180,18 @@ export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
           {words.goOn}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
 
 interface ProposedProps {
   proposed: NonNullable<SaidIncoming['proposed']>;
-  dataset: Dataset;
   onKeep(): void;
 }
 
 /** The changes that a file proposes. */
 function Proposed({
   proposed: { changes, remainders, kept, done, known, remarks },
-  dataset,
   onKeep,
 }: ProposedProps): ReactNode {
   const { words, say } = useTexts();
@@ -237,20 +220,19 @@ function Proposed({
           </li>
         ))}
       </ul>
-      <Remainders remainders={remainders} dataset={dataset} />
+      <Remainders remainders={remainders} />
     </>
   );
 }
 
-interface ProposalsProps {
-  state: string | undefined;
-  onReview(proposal: string): void;
-}
-
 /** The proposals of a dataset, each with its number of changes. */
-function Proposals({ state, onReview }: ProposalsProps): ReactNode {
+function Proposals({ onReview }: Pick<IncomingFileProps, 'onReview'>): ReactNode {
   const { words, say } = useTexts();
-  const { value: proposals = [], problems, isCurrent } = useAnswer(state, () => get('/api/proposals'));
+  const {
+    value: proposals = [],
+    problems,
+    isCurrent,
+  } = useAnswer(useDesk().state, () => get('/api/proposals'));
   return (
     <>
       <h3>{words.proposals}</h3>
@@ -268,4 +250,37 @@ function Proposals({ state, onReview }: ProposalsProps): ReactNode {
       </ul>
     </>
   );
+}
+
+/** Whether files are dragged over the window. Files that are dropped anywhere except on an input field are accepted. */
+export function useDroppedFiles(onDrop: (files: readonly File[]) => void): boolean {
+  const [isDropping, setDropping] = useState(false);
+  useEffect(() => {
+    const control = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void =>
+      addEventListener(
+        type,
+        (event) => {
+          // A field that accepts files has prevented the default action.
+          if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
+          act(event);
+        },
+        control,
+      );
+    on('dragover', (event) => {
+      event.preventDefault();
+      setDropping(true);
+    });
+    on('dragleave', ({ relatedTarget }) => {
+      if (relatedTarget === null) setDropping(false);
+    });
+    on('drop', (event) => {
+      event.preventDefault();
+      setDropping(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onDrop(files);
+    });
+    return () => control.abort();
+  }, [onDrop]);
+  return isDropping;
 }

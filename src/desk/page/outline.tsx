@@ -1,25 +1,22 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
-import type { Dataset, OutlineEvent, OutlineGroup } from '../api.ts';
+import type { OutlineEvent, OutlineGroup } from '../api.ts';
 import { Button, Entry } from './button.tsx';
+import { useDesk } from './desk-context.ts';
 import { Select } from './fields.tsx';
 import { groupsFound } from './outline-search.ts';
-import { AddPart, DESIGN, partPanel, usePanelTitle } from './settings-panel.tsx';
-import type { Change } from './undo-steps.ts';
+import { DESIGN, partPanel } from './panels.ts';
+import { AddPart } from './settings-panel.tsx';
 import { useTexts } from './words.tsx';
 
 export interface OutlineProps {
-  dataset: Dataset;
-  selected: string | undefined;
-  onOpen(event: string): void;
   /** Adds an event at the end of a theme; missing if the edition is frozen. */
   onAdd: ((theme: OutlineGroup) => void) | undefined;
-  /** Receives the edits that undo a change of the parts. */
-  onSaved(undo: readonly Change[]): void;
 }
 
 /** The events of an edition by theme or day, with a search field. */
-export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlineProps): ReactNode {
+export function Outline({ onAdd }: OutlineProps): ReactNode {
   const { words, say } = useTexts();
+  const { dataset, opened, open } = useDesk();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
   const events = useMemo(() => new Map(dataset.events.map((event) => [event.id, event])), [dataset]);
@@ -72,17 +69,15 @@ export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlinePr
           if (event.key === 'ArrowUp') focusBeside(list.current, -1, event);
         }}
       >
-        {found === undefined && (
-          <Parts dataset={dataset} selected={selected} onOpen={onOpen} onSaved={onSaved} />
-        )}
+        {found === undefined && <Parts />}
         {dataset.events.length === 0 && <p className="quiet">{words.noEvents}</p>}
         {groups.map((group) => (
           <Group
             key={group.id}
             group={group}
             events={events}
-            selected={group.events.includes(selected ?? '') ? selected : undefined}
-            onOpen={onOpen}
+            selected={group.events.includes(opened ?? '') ? opened : undefined}
+            onOpen={open}
             onAdd={by === 'themes' ? onAdd : undefined}
           />
         ))}
@@ -92,26 +87,18 @@ export function Outline({ dataset, selected, onOpen, onAdd, onSaved }: OutlinePr
 }
 
 /** The design, and the parts of the publication. */
-function Parts({ dataset, selected, onOpen, onSaved }: Omit<OutlineProps, 'onAdd'>): ReactNode {
+function Parts(): ReactNode {
   const { words } = useTexts();
-  const titleOf = usePanelTitle(dataset);
+  const { dataset, opened, open, titleOf } = useDesk();
   const heading = useId();
   const panels = [DESIGN, ...dataset.parts.map(({ id }) => partPanel(id))];
   return (
     <details open>
       <summary id={heading}>{words.settings.parts}</summary>
-      {dataset.settings !== undefined && (
-        <AddPart
-          text={words.settings.addPartAtEnd}
-          className="link add"
-          parts={dataset.parts}
-          onSaved={onSaved}
-          onOpen={onOpen}
-        />
-      )}
+      {dataset.settings !== undefined && <AddPart text={words.settings.addPartAtEnd} className="link add" />}
       <ul className="entries" aria-labelledby={heading}>
         {panels.map((panel) => (
-          <Entry key={panel} isCurrent={panel === selected} onClick={() => onOpen(panel)}>
+          <Entry key={panel} isCurrent={panel === opened} onClick={() => open(panel)}>
             {titleOf(panel)}
           </Entry>
         ))}
@@ -140,16 +127,8 @@ interface GroupProps {
   onAdd: OutlineProps['onAdd'];
 }
 
-const Group = memo(GroupOfEvents, (a, b) => {
-  const isSame = a.group.title === b.group.title && a.group.events.join() === b.group.events.join();
-  return (
-    isSame &&
-    a.events === b.events &&
-    a.selected === b.selected &&
-    a.onOpen === b.onOpen &&
-    a.onAdd === b.onAdd
-  );
-});
+/** The events of a theme or day. Groups that did not change are not rendered again. */
+const Group = memo(GroupOfEvents);
 
 function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): ReactNode {
   const { words } = useTexts();

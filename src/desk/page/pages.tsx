@@ -7,9 +7,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
+import { getPages, post } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import { type PagePoint, spotAt } from './page-positions.ts';
-import type { Link, Pdf } from './pdf.ts';
+import { type Link, openPdf, type Pdf } from './pdf.ts';
+import { Problems } from './problems.tsx';
+import { useAnswer } from './requests.ts';
 import { useTexts } from './words.tsx';
 
 /** A position to scroll to: the beginning of an event or part, or a page, counted from 0. */
@@ -22,8 +27,6 @@ interface PagesProps {
   pdf: Pdf;
   /** Whether the dataset has changed since these pages were made. */
   isOld: boolean;
-  /** Id of the open event. */
-  selected: string | undefined;
   /** Scrolls to a position; a new object with the same position scrolls again. */
   goal: Goal | undefined;
   /**
@@ -41,7 +44,7 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 const PIXELS = 96 / 72;
 
 /** The printed pages, one below the other. Only pages in or near the view are drawn. */
-export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps): ReactNode {
+export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNode {
   const { words, say } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
@@ -67,7 +70,7 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
     (spot: PagePoint): number => GAP + spot.page * step + (pdf.height - spot.y) * scale,
     [step, pdf, scale],
   );
-  useKeptPlace(scroller, pdf, selected, topOf, step);
+  useKeptPlace(scroller, pdf, topOf, step);
 
   /** The last goal that was reached. A new event is on none of the pages at first, so its goal is reached later. */
   const reached = useRef<Goal>(undefined);
@@ -146,7 +149,6 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
               pdf={pdf}
               index={index}
               scale={scale}
-              selected={selected}
               onPick={onPick}
               onGo={(name) => {
                 const spot = pdf.spots.find((one) => one.name === name);
@@ -167,10 +169,10 @@ export function Pages({ pdf, isOld, selected, goal, onPick, onPage }: PagesProps
 function useKeptPlace(
   scroller: React.RefObject<HTMLDivElement | null>,
   pdf: Pdf,
-  selected: string | undefined,
   topOf: (spot: PagePoint) => number,
   step: number,
 ): void {
+  const { opened } = useDesk();
   const before = useRef({ pdf, topOf, step });
   useLayoutEffect(() => {
     const { pdf: old, topOf: oldTopOf, step: oldStep } = before.current;
@@ -183,54 +185,48 @@ function useKeptPlace(
       return top >= scrollTop && top <= scrollTop + clientHeight;
     };
     const seen = old.spots.filter(isSeen);
-    const anchor = seen.find(({ name }) => name === selected) ?? seen[0];
+    const anchor = seen.find(({ name }) => name === opened) ?? seen[0];
     const now = anchor && pdf.spots.find(({ name }) => name === anchor.name);
     if (anchor === undefined || now === undefined) {
       element.scrollTop = (scrollTop / oldStep) * step;
       return;
     }
     element.scrollTop = scrollTop + topOf(now) - oldTopOf(anchor);
-  }, [scroller, pdf, selected, topOf, step]);
+  }, [scroller, pdf, opened, topOf, step]);
 }
 
 interface PageProps {
   pdf: Pdf;
   index: number;
   scale: number;
-  selected: string | undefined;
   onPick(name: string | undefined): void;
   onGo(name: string): void;
 }
 
-function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNode {
+function Page({ pdf, index, scale, onPick, onGo }: PageProps): ReactNode {
   const { words, say } = useTexts();
   const frame = useRef<HTMLElement>(null);
   const isNear = useNearness(frame);
-  const picture = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [links, setLinks] = useState<readonly Link[]>([]);
 
   useEffect(() => {
     if (!isNear) {
-      picture.current?.replaceChildren();
       text.current?.replaceChildren();
       return;
     }
     let isCurrent = true;
-    const draw = async (): Promise<void> => {
-      const drawn = await pdf.draw(index, scale);
-      if (!isCurrent) return;
-      picture.current?.replaceChildren(drawn.canvas);
+    const read = async (): Promise<void> => {
       const layer = document.createElement('div');
       layer.className = 'textLayer';
-      await drawn.putText(layer);
-      const found = await drawn.links();
+      await pdf.putText(index, scale, layer);
+      const found = await pdf.links(index);
       if (!isCurrent) return;
       text.current?.replaceChildren(layer);
       setLinks(found);
     };
-    // Drawing fails if the document was closed meanwhile.
-    draw().catch(() => undefined);
+    // Reading fails if the document was closed meanwhile.
+    read().catch(() => undefined);
     return () => {
       isCurrent = false;
     };
@@ -264,27 +260,21 @@ function Page({ pdf, index, scale, selected, onPick, onGo }: PageProps): ReactNo
       }
       onClick={pick}
     >
-      <div ref={picture} aria-hidden="true" />
-      <Selection pdf={pdf} page={index} scale={scale} selected={selected} />
+      <div aria-hidden="true">{isNear && <Picture pdf={pdf} index={index} scale={scale} />}</div>
+      <Selection {...{ pdf, index, scale }} />
       <div ref={text} />
     </section>
   );
 }
 
-interface SelectionProps {
-  pdf: Pdf;
-  page: number;
-  scale: number;
-  selected: string | undefined;
-}
-
 /** A bar in the margin that marks the open event. */
-function Selection({ pdf, page, scale, selected }: SelectionProps): ReactNode {
-  const index = pdf.spots.findIndex(({ name }) => name === selected);
-  const spot = pdf.spots[index];
+function Selection({ pdf, index: page, scale }: Pick<PageProps, 'pdf' | 'index' | 'scale'>): ReactNode {
+  const { opened } = useDesk();
+  const place = pdf.spots.findIndex(({ name }) => name === opened);
+  const spot = pdf.spots[place];
   if (spot === undefined || spot.page !== page) return null;
   const next = pdf.spots
-    .slice(index + 1)
+    .slice(place + 1)
     .find((one) => one.page === page && one.y < spot.y && one.x === spot.x);
   const height = next === undefined ? 24 : spot.y - next.y;
   return (
@@ -319,25 +309,20 @@ interface ThumbnailsProps {
 /** Small pictures of all pages. */
 export function Thumbnails({ pdf, page, onGo }: ThumbnailsProps): ReactNode {
   return (
-    <ul className="thumbnails">
-      {Array.from({ length: pdf.pages }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its number
-        <Thumbnail key={index} pdf={pdf} index={index} isCurrent={page === index} onGo={onGo} />
-      ))}
-    </ul>
+    <div className="groups" data-scroller>
+      <ul className="thumbnails">
+        {Array.from({ length: pdf.pages }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is identified by its number
+          <Thumbnail key={index} index={index} {...{ pdf, page, onGo }} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
 const THUMBNAIL_WIDTH = 110;
 
-interface ThumbnailProps {
-  pdf: Pdf;
-  index: number;
-  isCurrent: boolean;
-  onGo(page: number): void;
-}
-
-function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
+function Thumbnail({ pdf, index, page, onGo }: ThumbnailsProps & { index: number }): ReactNode {
   const { words, say } = useTexts();
   const frame = useRef<HTMLLIElement>(null);
   const isNear = useNearness(frame);
@@ -347,7 +332,7 @@ function Thumbnail({ pdf, index, isCurrent, onGo }: ThumbnailProps): ReactNode {
       <button
         type="button"
         onClick={() => onGo(index)}
-        aria-current={isCurrent ? 'page' : undefined}
+        aria-current={page === index ? 'page' : undefined}
         aria-label={say(words.page, { page: index + 1 })}
       >
         <span className="thumbnail" style={{ width: THUMBNAIL_WIDTH, height: pdf.height * scale }}>
@@ -365,7 +350,7 @@ export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale:
   useEffect(() => {
     let isCurrent = true;
     pdf.draw(index, scale).then(
-      ({ canvas }) => {
+      (canvas) => {
         if (isCurrent) frame.current?.replaceChildren(canvas);
       },
       // Drawing fails if the document was closed meanwhile.
@@ -376,4 +361,63 @@ export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale:
     };
   }, [pdf, index, scale]);
   return <span ref={frame} />;
+}
+
+/** Milliseconds after which outdated pages are marked as old. */
+const SLOW = 800;
+
+/** Opens a PDF, and another one whenever its key changes; the old one is shown until then. */
+export function usePdf(
+  key: string | undefined,
+  load: (signal: AbortSignal) => Promise<Uint8Array | undefined>,
+): Pick<ShownPages, 'pdf' | 'problems'> & { isCurrent: boolean } {
+  const { value: pdf, ...answer } = useAnswer(key, async (signal) => {
+    const bytes = await load(signal);
+    const opened = bytes && (await openPdf(bytes));
+    if (signal.aborted) opened?.close();
+    return opened;
+  });
+  useEffect(() => () => pdf?.close(), [pdf]);
+  return { pdf, ...answer };
+}
+
+interface ShownPages {
+  pdf: Pdf | undefined;
+  isWorking: boolean;
+  /** Whether building new pages takes so long that the current ones should be marked as old. */
+  isSlow: boolean;
+  problems: readonly TranslatedProblem[] | undefined;
+}
+
+/** The printed pages of a view. The old pages are shown until the new ones are ready. */
+export function usePages(view: View, state: string, isWanted: boolean): ShownPages {
+  const key = isWanted ? JSON.stringify([view, state]) : undefined;
+  const { pdf, problems, isCurrent } = usePdf(key, (signal) => getPages(view, signal));
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (isCurrent) return;
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, [isCurrent]);
+  return { pdf, isWorking: key !== undefined && !isCurrent, isSlow, problems };
+}
+
+/** The web page, in a frame that can run its script but has no access to the desk or the network. */
+export function Preview(): ReactNode {
+  const { words } = useTexts();
+  const { view, state } = useDesk();
+  const { value: preview, problems } = useAnswer(JSON.stringify([view, state]), () =>
+    post('/api/preview', view),
+  );
+  return (
+    <>
+      <Problems problems={problems} title={preview && words.outdatedPages} />
+      {preview !== undefined ? (
+        <iframe title={words.webPreview} sandbox="allow-scripts" src={preview.address} />
+      ) : (
+        problems === undefined && <p role="status">{words.updating}</p>
+      )}
+    </>
+  );
 }

@@ -12,18 +12,12 @@ export interface Pdf {
   height: number;
   /** In page order, and from top to bottom on each page. */
   spots: readonly PagePoint[];
-  /** Draws a page, and returns its text on request. */
-  draw(page: number, scale: number): Promise<Drawn>;
+  draw(page: number, scale: number): Promise<HTMLCanvasElement>;
+  /** Writes the text of a page into an element that covers its image. */
+  putText(page: number, scale: number, layer: HTMLElement): Promise<void>;
+  /** Links from a page to places in the document, each with its rectangle as fractions of the page size. */
+  links(page: number): Promise<Link[]>;
   close(): void;
-}
-
-/** A page as an image. */
-interface Drawn {
-  canvas: HTMLCanvasElement;
-  /** Writes the text of the page into an element that covers the image. */
-  putText(layer: HTMLElement): Promise<void>;
-  /** Links from the page to places in the document, each with its rectangle as fractions of the page size. */
-  links(): Promise<Link[]>;
 }
 
 export interface Link {
@@ -42,30 +36,30 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const loading = pdfjs.getDocument({ data: bytes, useWasm: false, verbosity });
   const pdf = await loading.promise;
   const first = (await pdf.getPage(1)).getViewport({ scale: 1 });
-  const draw = async (index: number, scale: number): Promise<Drawn> => {
-    const page = await pdf.getPage(index + 1);
-    const canvas = document.createElement('canvas');
-    const viewport = page.getViewport({ scale: scale * devicePixelRatio });
-    canvas.width = Math.floor(viewport.width);
-    canvas.height = Math.floor(viewport.height);
-    await page.render({ canvas, viewport }).promise;
-    return {
-      canvas,
-      putText: (container) =>
-        new pdfjs.TextLayer({
-          textContentSource: page.streamTextContent(),
-          container,
-          viewport: page.getViewport({ scale }),
-        }).render(),
-      links: () => linksOf(page),
-    };
-  };
   return {
     pages: pdf.numPages,
     width: first.width,
     height: first.height,
     spots: await spotsOf(pdf),
-    draw,
+    draw: async (index, scale) => {
+      const page = await pdf.getPage(index + 1);
+      const canvas = document.createElement('canvas');
+      const viewport = page.getViewport({ scale: scale * devicePixelRatio });
+      canvas.width = Math.floor(viewport.width);
+      canvas.height = Math.floor(viewport.height);
+      await page.render({ canvas, viewport }).promise;
+      return canvas;
+    },
+    putText: async (index, scale, container) => {
+      const page = await pdf.getPage(index + 1);
+      const viewport = page.getViewport({ scale });
+      await new pdfjs.TextLayer({
+        textContentSource: page.streamTextContent(),
+        container,
+        viewport,
+      }).render();
+    },
+    links: async (index) => linksOf(await pdf.getPage(index + 1)),
     close: () => void loading.destroy(),
   };
 }

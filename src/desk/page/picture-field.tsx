@@ -1,10 +1,10 @@
 import { type DragEvent, type ReactNode, useId, useState } from 'react';
 import type { Lang } from '../../index.ts';
 import { Button } from './button.tsx';
-import { addPicture } from './client.ts';
-import { Conflict, type FieldProps, Messages } from './fields.tsx';
-import { Notes } from './notes.tsx';
-import { type ProgrammeLanguages, pictureValue, readPicture } from './picture-values.ts';
+import { postFile } from './client.ts';
+import { useDesk } from './desk-context.ts';
+import { FieldNotes, type FieldProps, Notes } from './fields.tsx';
+import { pictureValue, readPicture } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
 
@@ -12,10 +12,10 @@ import { useTexts } from './words.tsx';
  * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
  * language or is marked as decoration. A caption is optional.
  */
-export function PictureField(
-  props: FieldProps & { spoken: ProgrammeLanguages; hint?: string; hasCaption?: boolean },
-): ReactNode {
-  const { label, value, onChange, onLeave, problems, spoken, hint, hasCaption = false } = props;
+export function PictureField(props: FieldProps & { hint?: string; hasCaption?: boolean }): ReactNode {
+  const { label, value, onChange, onLeave, problems, hint, hasCaption = false } = props;
+  const { dataset } = useDesk();
+  const { languages } = dataset;
   const { words } = useTexts();
   const { settings: own } = words;
   const id = useId();
@@ -33,15 +33,18 @@ export function PictureField(
     isSilent: boolean,
     caption = picture?.caption,
   ): void => {
-    const next = pictureValue({ path, alt: isSilent ? {} : alt, ...(caption && { caption }) }, spoken);
-    const isComplete = isSilent || spoken.languages.every((one) => (alt[one] ?? '').trim() !== '');
+    const next = pictureValue({ path, alt: isSilent ? {} : alt, ...(caption && { caption }) }, dataset);
+    const isComplete = isSilent || languages.every((one) => (alt[one] ?? '').trim() !== '');
     setMarked(isSilent);
     setOpen(isComplete ? undefined : next);
     if (isComplete) onChange(next);
   };
   const add = (file: File | undefined): void => {
     if (file === undefined) return;
-    void attempt(async () => change(await addPicture(file), picture?.alt ?? {}, isDecoration));
+    void attempt(async () => {
+      const { path } = await postFile('/api/picture', file);
+      change(path, picture?.alt ?? {}, isDecoration);
+    });
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -50,11 +53,11 @@ export function PictureField(
   };
   type Texts = Partial<Record<Lang, string>>;
   const texts = (name: string, rows: number, now: Texts, onTexts: (next: Texts) => void): ReactNode =>
-    spoken.languages.map((one) => (
+    languages.map((one) => (
       <div key={one}>
         <label htmlFor={`${id}-${name}-${one}`}>
           {name}
-          {spoken.languages.length > 1 && ` (${one})`}
+          {languages.length > 1 && ` (${one})`}
         </label>
         <textarea
           id={`${id}-${name}-${one}`}
@@ -129,10 +132,7 @@ export function PictureField(
             )}
         </>
       )}
-      <Notes>
-        <Messages problems={[...notAdded, ...problems]} />
-        <Conflict {...props} conflict={conflictWords(props.conflict)} />
-      </Notes>
+      <FieldNotes {...props} problems={[...notAdded, ...problems]} conflict={conflictWords(props.conflict)} />
     </fieldset>
   );
 }

@@ -4,8 +4,9 @@ import { Button } from './button.tsx';
 import { useTexts } from './words.tsx';
 
 interface ProblemsProps {
-  problems: readonly TranslatedProblem[];
-  title?: string;
+  /** Nothing is shown if there are none. */
+  problems: readonly TranslatedProblem[] | undefined;
+  title?: string | undefined;
   note?: string;
   onEvent?: (event: string) => void;
 }
@@ -13,6 +14,7 @@ interface ProblemsProps {
 /** Problems, each with its location. */
 export function Problems({ problems, title, note, onEvent }: ProblemsProps): ReactNode {
   const { foreign } = useTexts();
+  if (problems === undefined) return null;
   return (
     <div className="problems">
       {title !== undefined && <p className="title">{title}</p>}
@@ -52,7 +54,7 @@ export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): Rea
 }
 
 /** The problems that prevented an action, if any. */
-export function Alert({ problems }: { problems: readonly TranslatedProblem[] | undefined }): ReactNode {
+export function Alert({ problems }: Pick<ProblemsProps, 'problems'>): ReactNode {
   return (
     problems !== undefined && (
       <div role="alert">

@@ -1,9 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
-import type { Dataset, Frozen, SaidGate, TranslatedProblem, View } from '../api.ts';
-import { Button } from './button.tsx';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Frozen, Proofs, SaidGate, TranslatedProblem, View } from '../api.ts';
+import { Button, Form } from './button.tsx';
 import { get, post, save } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
-import { Editions, Files, Published } from './editions.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT, PartSwitch } from './switches.tsx';
@@ -27,20 +27,16 @@ const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 
 const LAPSED = 'approval-lapsed';
 
 interface PublishProps {
-  dataset: Dataset;
-  view: View;
-  onView(view: View): void;
-  /** State of the dataset; when it changes, the gates are checked again. */
-  state: string | undefined;
   /** Opens the panel in which the problems of a failed gate can be fixed. */
   onShow(list: GateList): void;
   onClose(): void;
 }
 
 /** The gates of publishing, freezing with a preview of the files, and downloads. */
-export function Publish({ dataset, view, onView, state, onShow, onClose }: PublishProps): ReactNode {
+export function Publish({ onShow, onClose }: PublishProps): ReactNode {
   const { words, say } = useTexts();
-  const { language, languages, extracts, hasSite } = dataset;
+  const { dataset, view } = useDesk();
+  const { editions, language, languages, extracts, hasSite } = dataset;
   const { since: _, ...sent } = view;
   const names = new Intl.DisplayNames([words.tag], { type: 'language' });
   const groups = useGroupTitles();
@@ -62,7 +58,6 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
         <div>
           {frozen === undefined ? (
             <Gates
-              state={state}
               onShow={(list) => {
                 onClose();
                 onShow(list);
@@ -73,7 +68,7 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
           ) : (
             <Published edition={frozen}>{files({ edition: frozen.name })}</Published>
           )}
-          {dataset.editions.length > 0 && <Editions state={state} />}
+          {editions.length > 0 && <Editions />}
         </div>
         <div>
           <h3>
@@ -81,7 +76,7 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
             {view.edition === DRAFT ? words.draft : say(words.editionNamed, { name: view.edition })}
           </h3>
           <div className="switches">
-            <PartSwitch dataset={dataset} view={view} onView={onView} />
+            <PartSwitch />
           </div>
           {files(view)}
           <h3>{words.toSend}</h3>
@@ -117,13 +112,9 @@ export function Publish({ dataset, view, onView, state, onShow, onClose }: Publi
 }
 
 /** The gates, and below them the actions that are possible once the gates are known. */
-function Gates({
-  state,
-  onShow,
-  children,
-}: Pick<PublishProps, 'state' | 'onShow'> & { children: ReactNode }): ReactNode {
+function Gates({ onShow, children }: Pick<PublishProps, 'onShow'> & { children: ReactNode }): ReactNode {
   const { words } = useTexts();
-  const { value: gates, problems, isCurrent } = useAnswer(state, () => get('/api/gates'));
+  const { value: gates, problems, isCurrent } = useAnswer(useDesk().state, () => get('/api/gates'));
   if (problems !== undefined) return <Problems problems={problems} />;
   if (gates === undefined) return <p role="status">{words.checking}</p>;
   return (
@@ -143,12 +134,10 @@ function Gates({
   );
 }
 
-interface GateItemsProps {
-  gates: readonly SaidGate[];
-  onShow(list: GateList): void;
-}
-
-function GateItems({ gates, onShow }: GateItemsProps): ReactNode {
+function GateItems({
+  gates,
+  onShow,
+}: Pick<PublishProps, 'onShow'> & { gates: readonly SaidGate[] }): ReactNode {
   const { words, say } = useTexts();
   return (
     <ul className="gates">
@@ -205,12 +194,7 @@ function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
     });
   const canFreeze = plan !== undefined && plan.notReady.length === 0;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(!canFreeze);
-      }}
-    >
+    <Form onSubmit={() => run(!canFreeze)}>
       <h3>{words.freeze}</h3>
       <div className="label">
         <label htmlFor={id}>{words.editionName}</label>
@@ -239,6 +223,83 @@ function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
           <Files files={plan.files} />
         </>
       )}
-    </form>
+    </Form>
+  );
+}
+
+interface PublishedProps {
+  edition: Frozen & { name: string };
+  /** The buttons that download the files of the edition. */
+  children: ReactNode;
+}
+
+/** The result of a freeze: the downloads, proofs and files of the edition. Its heading gets the focus. */
+function Published({ edition, children }: PublishedProps): ReactNode {
+  const { words, say } = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each frozen edition gets the focus
+  useEffect(() => heading.current?.focus(), [edition]);
+  return (
+    <section className="published">
+      <h3 ref={heading} tabIndex={-1}>
+        {say(words.isFrozen, { name: edition.name })}
+      </h3>
+      {children}
+      <p>{words.noteProofs}</p>
+      <ProofList proofs={edition} />
+      <Files files={edition.files} />
+    </section>
+  );
+}
+
+/** The frozen editions with their proofs. */
+function Editions(): ReactNode {
+  const { words, say } = useTexts();
+  const { value: editions = [], problems } = useAnswer(useDesk().state, () => get('/api/editions'));
+  return (
+    <>
+      <h3>{words.editions}</h3>
+      <Problems problems={problems} />
+      <ul className="gates">
+        {editions.map(({ edition, ...proofs }) => (
+          <li key={edition}>
+            <b>{say(words.editionNamed, { name: edition })}</b>
+            <ProofList proofs={proofs} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ProofList({ proofs }: { proofs: Proofs }): ReactNode {
+  const { words } = useTexts();
+  return (
+    <dl>
+      {(['fingerprint', 'published'] as const).map(
+        (proof) =>
+          proofs[proof] !== undefined && (
+            <div key={proof}>
+              <dt>{words.proofs[proof]}</dt>
+              <dd>
+                <code>{proofs[proof]}</code>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** The files of an edition. */
+function Files({ files }: { files: readonly string[] }): ReactNode {
+  return (
+    <ul className="files">
+      {files.map((file) => (
+        <li key={file}>
+          <code>{file}</code>
+        </li>
+      ))}
+    </ul>
   );
 }

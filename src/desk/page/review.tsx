@@ -1,32 +1,30 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Dataset, DisplayedProposal, SaidProposed, TranslatedProblem, Verdicts } from '../api.ts';
-import { Button, Entry } from './button.tsx';
-import { ChangeTexts } from './change-texts.tsx';
+import type {
+  DisplayedProposal,
+  DisplayedRemainder,
+  SaidProposed,
+  TranslatedProblem,
+  Verdicts,
+} from '../api.ts';
+import { Button, Entry, Form } from './button.tsx';
+import { ChangeTexts } from './changes.tsx';
 import { get, post } from './client.ts';
+import { useDesk } from './desk-context.ts';
+import { Input } from './fields.tsx';
 import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
-import { Remainders } from './remainders.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
 import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
-/** The keyboard shortcuts of `programme review`. They work while the focus is in the panel, outside of fields. */
-const KEYS = {
-  accept: 'a',
-  refuse: 'r',
-  edit: 'e',
-  skip: 's',
-  kind: 'k',
-  rest: 'l',
-  back: 'b',
-  undo: 'u',
-} as const;
-type Act = keyof typeof KEYS;
+/**
+ * A button of the review: what it does, false or undefined if that is not possible now; its text; and the shortcut of
+ * `programme review`, which works while the focus is in the panel, outside of fields.
+ */
+type Command = readonly [run: (() => void) | false | undefined, text: string, key?: string];
 
 interface ReviewProps {
-  dataset: Dataset;
   /** Name of the proposal. */
   name: string;
-  state: string | undefined;
   /** Dropped files that wait for the end of the review. */
   waiting: readonly File[];
   /** Shows an event on the pages. */
@@ -37,11 +35,11 @@ interface ReviewProps {
 type Verdict = Verdicts['verdicts'][number];
 
 /** The changes of a proposal, decided one by one or several at once. */
-export function Review({ dataset, name, state, waiting, onShow, onClose }: ReviewProps): ReactNode {
+export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say, date } = useTexts();
   const id = useId();
   const [by, setBy] = useApprover();
-  const { proposal, trouble, problems, give } = useProposal(name, state, by);
+  const { proposal, trouble, problems, give } = useProposal(name, by);
   const [at, setAt] = useState<string>();
   const [past, setPast] = useState<readonly { ids: readonly string[]; at: string | undefined }[]>([]);
   const [isEditing, setEditing] = useState(false);
@@ -60,13 +58,13 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
     { kind: words.kindOfChange, by: words.person, theme: words.theme },
   );
   const firstOpen = changes.findIndex(({ verdict }) => verdict === 'open');
-  const place =
+  const found =
     at === undefined
       ? firstOpen < 0
         ? changes.length
         : firstOpen
       : changes.findIndex((one) => one.id === at);
-  const index = place < 0 ? changes.length : place;
+  const index = found < 0 ? changes.length : found;
   const change = changes[index];
   const { id: shown, event } = change ?? {};
 
@@ -110,51 +108,49 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
     if (change === undefined) return;
     rule([{ id: change.id, verdict, ...(text !== undefined && { words: text }) }], nextWithout([change]));
   };
-  const acts: Readonly<Record<Act, (() => void) | undefined>> = {
-    accept: change?.verdict === 'open' ? () => ruleThis('accepted') : undefined,
-    refuse: change?.verdict === 'open' ? () => ruleThis('refused') : undefined,
-    edit: change?.verdict === 'open' && change.words !== undefined ? () => setEditing(true) : undefined,
-    skip: change === undefined ? undefined : () => setAt(changes[index + 1]?.id ?? END),
-    kind: alike.length > 1 ? () => ruleAll(alike, 'accepted') : undefined,
-    rest: together.length > 1 ? () => ruleAll(together, 'accepted') : undefined,
-    back: index > 0 ? () => setAt(changes[index - 1]?.id) : undefined,
-    undo:
-      past.length === 0
-        ? undefined
-        : () => {
-            const last = past.at(-1);
-            if (last === undefined || !hasName()) return;
-            setPast(past.slice(0, -1));
-            setAt(last.at);
-            give(
-              last.ids.map((one) => ({ id: one, verdict: 'open' })),
-              all,
-            );
-          },
+  const undoLast = (): void => {
+    const last = past.at(-1);
+    if (last === undefined || !hasName()) return;
+    setPast(past.slice(0, -1));
+    setAt(last.at);
+    give(
+      last.ids.map((one) => ({ id: one, verdict: 'open' })),
+      all,
+    );
   };
+  const isOpen = change?.verdict === 'open';
+  const [accept, refuse] = change?.alone ? [words.takeWished, words.keepDraft] : [words.accept, words.refuse];
+  const next = { name: waiting[0]?.name ?? '', count: waiting.length };
+  const ofThis: readonly Command[] = [
+    [isOpen && (() => ruleThis('accepted')), accept, 'a'],
+    [isOpen && (() => ruleThis('refused')), refuse, 'r'],
+    [isOpen && change.words !== undefined && (() => setEditing(true)), words.edit, 'e'],
+    [change && !isOpen && (() => rule([{ id: change.id, verdict: 'open' }], change.id)), words.decideAgain],
+    [change && (() => setAt(changes[index + 1]?.id ?? END)), words.skip, 's'],
+    [index > 0 && (() => setAt(changes[index - 1]?.id)), words.back, 'b'],
+    [past.length > 0 && undoLast, words.undo, 'u'],
+    [change === undefined && waiting.length > 0 && onClose, say(words.nextFile, next)],
+  ];
+  const [ofKind, rest] = [alike.length > 1, together.length > 1];
+  const count = together.length;
+  const ofSeveral: readonly Command[] = [
+    [
+      ofKind && (() => ruleAll(alike, 'accepted')),
+      say(words.acceptKind, { count: alike.length, kind: change?.what ?? '' }),
+      'k',
+    ],
+    [rest && (() => ruleAll(together, 'accepted')), say(words.acceptRest, { count }), 'l'],
+    [rest && (() => ruleAll(together, 'refused')), say(words.refuseRest, { count })],
+  ];
   const pressed = (press: KeyboardEvent): void => {
     const isField = press.target instanceof Element && press.target.matches('input, textarea, select');
     if (isField || press.ctrlKey || press.metaKey || press.altKey) return;
-    const found = Object.entries(KEYS).find(([, key]) => key === press.key.toLowerCase());
-    const act = found && acts[found[0] as Act];
-    if (act === undefined) return;
+    const [run] = [...ofThis, ...ofSeveral].find(([, , key]) => key === press.key.toLowerCase()) ?? [];
+    if (!run) return;
     press.preventDefault();
-    act();
+    run();
   };
-  const button = (act: Act, label: string, isMain = false): ReactNode =>
-    acts[act] !== undefined && (
-      <button
-        type="button"
-        className={isMain ? 'primary' : undefined}
-        aria-keyshortcuts={KEYS[act]}
-        onClick={acts[act]}
-      >
-        {label}{' '}
-        <span className="key" aria-hidden="true">
-          {KEYS[act].toUpperCase()}
-        </span>
-      </button>
-    );
+  const place = say(words.changeOf, { place: index + 1, count: changes.length });
 
   return (
     <aside ref={panel} className="event review" aria-label={words.review} onKeyDown={pressed}>
@@ -165,46 +161,39 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
         <Button text="×" onClick={onClose} aria-label={words.close} />
       </div>
       <div className="form body">
-        {trouble !== undefined && <Problems problems={trouble} />}
+        <Problems problems={trouble} />
         {proposal === undefined && trouble === undefined && <p role="status">{words.loading}</p>}
         {proposal !== undefined && (
           <>
-            <div className="field">
-              <label htmlFor={`${id}-by`}>{words.yourNameDecides}</label>
-              <input
-                ref={nameField}
-                id={`${id}-by`}
-                value={by}
-                autoComplete="name"
-                aria-invalid={isNameMissing}
-                aria-describedby={isNameMissing ? `${id}-missing` : undefined}
-                onChange={({ target }) => {
-                  setBy(target.value);
-                  setNameMissing(false);
-                }}
-              />
+            <Input
+              ref={nameField}
+              label={words.yourNameDecides}
+              value={by}
+              autoComplete="name"
+              aria-invalid={isNameMissing}
+              aria-describedby={isNameMissing ? `${id}-missing` : undefined}
+              onChange={({ target }) => {
+                setBy(target.value);
+                setNameMissing(false);
+              }}
+            >
               {isNameMissing && (
                 <p id={`${id}-missing`} className="wrong" role="alert">
                   {words.nameMissing}
                 </p>
               )}
-            </div>
+            </Input>
             {choices}
             <p role="status" className="quiet">
               {say(words.openOf, { open: open.length, count: changes.length })}
             </p>
             <Alert problems={problems} />
             <p role="status" className="hidden">
-              {change !== undefined &&
-                `${say(words.changeOf, { place: index + 1, count: changes.length })}: ${change.title}, ${change.what}`}
+              {change !== undefined && `${place}: ${change.title}, ${change.what}`}
             </p>
             <section aria-labelledby={`${id}-change`}>
               <h2 id={`${id}-change`} ref={heading} tabIndex={-1}>
-                {change === undefined
-                  ? changes.length === 0
-                    ? words.noChanges
-                    : words.endOfReview
-                  : say(words.changeOf, { place: index + 1, count: changes.length })}
+                {change === undefined ? (changes.length === 0 ? words.noChanges : words.endOfReview) : place}
               </h2>
               {change !== undefined && (
                 <>
@@ -222,7 +211,7 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
                       .filter((part) => part !== undefined && part !== '')
                       .join(' · ')}
                   </p>
-                  <State change={change} language={dataset.language} />
+                  <State change={change} />
                   <ChangeTexts change={change} />
                 </>
               )}
@@ -236,43 +225,16 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
                   }}
                 />
               ) : (
-                <div className="acts">
-                  {button('accept', change?.alone ? words.takeWished : words.accept, true)}
-                  {button('refuse', change?.alone ? words.keepDraft : words.refuse)}
-                  {button('edit', words.edit)}
-                  {change !== undefined && change.verdict !== 'open' && (
-                    <Button
-                      text={words.decideAgain}
-                      onClick={() => rule([{ id: change.id, verdict: 'open' }], change.id)}
-                    />
-                  )}
-                  {button('skip', words.skip)}
-                  {button('back', words.back)}
-                  {button('undo', words.undo)}
-                  {change === undefined && waiting.length > 0 && (
-                    <Button
-                      text={say(words.nextFile, { name: waiting[0]?.name ?? '', count: waiting.length })}
-                      className="primary"
-                      onClick={onClose}
-                    />
-                  )}
-                </div>
-              )}
-            </section>
-            <div className="acts">
-              {button('kind', say(words.acceptKind, { count: alike.length, kind: change?.what ?? '' }))}
-              {button('rest', say(words.acceptRest, { count: together.length }))}
-              {together.length > 1 && (
-                <Button
-                  text={say(words.refuseRest, { count: together.length })}
-                  onClick={() => ruleAll(together, 'refused')}
+                <Commands
+                  commands={ofThis}
+                  main={change === undefined ? say(words.nextFile, next) : accept}
                 />
               )}
-            </div>
+            </section>
+            <Commands commands={ofSeveral} />
             <Overview changes={changes} current={change?.id} onGo={setAt} />
             <Remainders
               remainders={proposal.remainders}
-              dataset={dataset}
               onDone={(one) => {
                 if (hasName()) give([], all, [one]);
               }}
@@ -284,12 +246,40 @@ export function Review({ dataset, name, state, waiting, onShow, onClose }: Revie
   );
 }
 
+/** The commands that are possible, each with its shortcut. */
+function Commands({ commands, main }: { commands: readonly Command[]; main?: string }): ReactNode {
+  return (
+    <div className="acts">
+      {commands.map(
+        ([run, text, key]) =>
+          run && (
+            <button
+              key={key ?? text}
+              type="button"
+              className={text === main ? 'primary' : undefined}
+              aria-keyshortcuts={key}
+              onClick={run}
+            >
+              {text}{' '}
+              {key !== undefined && (
+                <span className="key" aria-hidden="true">
+                  {key.toUpperCase()}
+                </span>
+              )}
+            </button>
+          ),
+      )}
+    </div>
+  );
+}
+
 /** Replaces the id of a change at the position after the last change. */
 const END = '';
 
 /** The proposal, and the verdicts on it: each is sent after the response to the previous one. */
-function useProposal(name: string, state: string | undefined, by: string) {
-  const { value: read, problems: trouble } = useAnswer(state && `${name} ${state}`, () =>
+function useProposal(name: string, by: string) {
+  const { state } = useDesk();
+  const { value: read, problems: trouble } = useAnswer(`${name} ${state}`, () =>
     get('/api/proposal', { name }),
   );
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
@@ -330,8 +320,9 @@ function useProposal(name: string, state: string | undefined, by: string) {
 }
 
 /** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
-function State({ change, language }: { change: SaidProposed; language: string }): ReactNode {
+function State({ change }: { change: SaidProposed }): ReactNode {
   const { words, say, date } = useTexts();
+  const { language } = useDesk().dataset;
   const settingName = useSettingNames();
   const { standing, verdict, decided, written, texts, lang = language, source } = change;
   if (verdict !== 'open')
@@ -398,13 +389,7 @@ function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAccept(text);
-      }}
-    >
+    <Form className="field" onSubmit={() => onAccept(text)}>
       <label htmlFor={id}>{words.otherText}</label>
       <textarea
         ref={field}
@@ -424,7 +409,7 @@ function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
         </button>
         <Button text={words.cancel} onClick={onCancel} />
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -459,4 +444,39 @@ function Overview({ changes, current, onGo }: OverviewProps): ReactNode {
       </ul>
     </details>
   );
+}
+
+interface RemaindersProps {
+  remainders: readonly DisplayedRemainder[];
+  onDone?(id: string): void;
+}
+
+/** Comments and texts without a position, each with a button that marks it as done if that is possible. */
+export function Remainders({ remainders, onDone }: RemaindersProps): ReactNode {
+  const { words, date } = useTexts();
+  const { titleOf, nameOf } = useDesk();
+  return (['comment', 'unplaced'] as const).map((kind) => {
+    const own = remainders.filter((one) => one.kind === kind);
+    if (own.length === 0) return null;
+    return (
+      <section key={kind} aria-label={words.remainders[kind]}>
+        <h3>{words.remainders[kind]}</h3>
+        <ul>
+          {own.map(({ id, words: text, where, event, field, by, date: day }) => (
+            <li key={id} className="change">
+              <span className="quiet">
+                {[event && titleOf(event), field && nameOf(field), where, by, day && date(day)]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </span>
+              <p className="text">{text}</p>
+              {onDone !== undefined && (
+                <Button text={words.markDone} about={text} onClick={() => onDone(id)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }

@@ -1,99 +1,43 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import type { SettingKey } from '../../../languages/desk/index.ts';
 import type { SettingEdit, Settings } from '../../index.ts';
 import type { Dataset, DisplayedFinding, SettingField } from '../api.ts';
-import { Button, Moves } from './button.tsx';
-import { addPart, type ReadDataset, Refused, sendChanges } from './client.ts';
+import { Button, Form, Moves } from './button.tsx';
+import { add, Refused, sendChanges } from './client.ts';
+import { useDesk } from './desk-context.ts';
 import { CreateDialog } from './dialog.tsx';
-import { wordsInForm } from './event-values.ts';
-import { Choice, FormNotes, Input, Messages, Select, TextField } from './fields.tsx';
+import { Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { useTyped } from './form-state.ts';
-import { Notes } from './notes.tsx';
+import { type FormStore, keysOf, type Slot, valuesOf, wordsInForm } from './form-values.ts';
+import { DESIGN, OF_PART, partPanel } from './panels.ts';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
 import {
   differences,
   fieldOfPart,
-  keysOf,
-  openingFields,
   partIn,
-  partValues,
+  partSlots,
   type Signature,
-  valuesOf,
-  withPart,
+  settingSlots,
+  themeSlots,
+  withSignatures,
 } from './setting-values.ts';
 import type { Change } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
-/** The prefix of panel ids that distinguishes panels of settings from events. */
-const PART = '_part-';
-/** The panel of the design. */
-export const DESIGN = '_design';
-
-/** The panel of a part. */
-export const partPanel = (part: string): string => `${PART}${part}`;
-
-/** The panel for a place on the pages; undefined if the place has none. */
-export function panelAt(place: string | undefined): string | undefined {
-  if (place === undefined) return partPanel('cover');
-  if (!place.startsWith('_')) return place;
-  if (place.startsWith(PART)) return place;
-  return ['_introduction', '_contents', '_whats-new'].includes(place) ? partPanel(place.slice(1)) : undefined;
-}
-
-/** The place on the pages where the subject of a panel begins. */
-export function placeOf(panel: string, { parts }: Dataset): { name: string } | { page: number } {
-  const part = parts.find(({ id }) => partPanel(id) === panel);
-  if (panel === DESIGN || part?.id === 'cover') return { page: 0 };
-  return { name: part === undefined || part.isText ? panel : `_${part.id}` };
-}
-
-/** The settings of each generated part. */
-const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
-  cover: ['title', 'author', 'date', 'period', 'subject', 'address', 'timezone'],
-  introduction: ['introduction'],
-  contents: ['contents'],
-};
-
-/** The panel in which a setting is edited, by the name of the setting in findings, such as `title.fr`. */
-export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
-  const [key = '', id = ''] = field.split('.');
-  const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
-  if (own !== undefined) return partPanel(own[0]);
-  const part = key === 'texts' ? id : key === 'parts' ? parts[Number(id)]?.id : undefined;
-  if (part !== undefined) return partPanel(part);
-  if (key === 'themes') return partPanel('themes');
-  return forms.design.some((one) => one.key.split('.')[0] === key) ? DESIGN : undefined;
-}
-
-export interface SettingsPanelProps {
-  dataset: ReadDataset;
+interface SettingsPanelProps {
   panel: string;
   /** Findings on what the panel edits. */
   findings: readonly DisplayedFinding[];
-  onSaved(undo: readonly Change[], about: string): void;
-  onOpen(panel: string): void;
-}
-
-/** The title of a panel of settings. */
-export function usePanelTitle({ parts }: Pick<Dataset, 'parts'>): (panel: string) => string {
-  const { words } = useTexts();
-  const names = new Map(Object.entries(words.settings.partNames));
-  return (panel) => {
-    if (panel === DESIGN) return words.settings.design;
-    const id = panel.slice(PART.length);
-    return parts.find((part) => part.id === id)?.title ?? names.get(id) ?? id;
-  };
 }
 
 /** The forms of the design and of the parts. */
-export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: SettingsPanelProps): ReactNode {
+export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNode {
   const { words } = useTexts();
-  const { settings, forms } = dataset;
-  const part = dataset.parts.find(({ id }) => partPanel(id) === panel);
-  if (dataset.isFrozen) return <p className="quiet pad">{words.frozenNotice}</p>;
+  const { settings, forms, parts, isFrozen } = useDesk().dataset;
+  const part = parts.find(({ id }) => partPanel(id) === panel);
+  if (isFrozen) return <p className="quiet pad">{words.frozenNotice}</p>;
   if (settings === undefined) return <p className="quiet pad">{words.settings.noForm}</p>;
   const isDesign = panel === DESIGN;
   if (isDesign && settings.design === undefined)
@@ -115,26 +59,16 @@ export function SettingsPanel({ dataset, panel, findings, onSaved, onOpen }: Set
         </Notes>
       </div>
       {part?.isText ? (
-        <PartForm key={panel} dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} />
+        <PartForm settings={settings} id={part.id} />
       ) : fields.length > 0 ? (
-        <Form
-          key={panel}
-          id={panel}
-          dataset={dataset}
-          settings={settings}
-          of={isDesign ? 'design' : 'programme'}
-          fields={fields}
-          onSaved={onSaved}
-        />
+        <FileForm id={panel} settings={settings} of={isDesign ? 'design' : 'programme'} fields={fields} />
       ) : (
         <p className="quiet pad">
           {part?.id === 'themes' ? words.settings.generatedThemes : words.settings.generated}
         </p>
       )}
-      {part?.id === 'themes' && <ThemesForm dataset={dataset} settings={settings} onSaved={onSaved} />}
-      {part !== undefined && (
-        <PartActs dataset={dataset} settings={settings} id={part.id} onSaved={onSaved} onOpen={onOpen} />
-      )}
+      {part?.id === 'themes' && <ThemesForm settings={settings} />}
+      {part !== undefined && <PartActs settings={settings} id={part.id} />}
     </>
   );
 }
@@ -147,45 +81,54 @@ async function sendDifferences(
   return { undo: await sendChanges(differences(before, after)), state: after };
 }
 
-type OwnProps = Pick<SettingsPanelProps, 'dataset' | 'onSaved'> & { id: string; settings: Settings };
+/** The typed values of a form of settings. */
+function useTypedSettings(
+  id: string,
+  settings: Settings,
+  slotsOf: (settings: Settings) => readonly Slot[],
+  send: FormStore<Settings>['send'] = sendDifferences,
+) {
+  const { dataset, saved } = useDesk();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the values and how they are sent depend on nothing else
+  const values = useMemo(() => ({ ...valuesOf(slotsOf, dataset), send }), [dataset, id]);
+  return useTyped(id, { state: settings, at: dataset.askedAt }, values, saved);
+}
 
-type FormProps = OwnProps & { of: 'programme' | 'design'; fields: readonly SettingField[] };
+interface OwnProps {
+  id: string;
+  settings: Settings;
+}
 
-function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactNode {
-  const { language, languages } = dataset;
-  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
-  const values = useMemo(
-    () => ({ ...valuesOf(of, fields, spoken), send: sendDifferences }),
-    [of, fields, spoken],
-  );
-  const typed = useTyped(id, { state: settings, at: dataset.askedAt }, values, onSaved);
-  const { field } = typed;
-  const keys = fields.flatMap((one) => keysOf(one, spoken).map(({ key }) => key));
-  const general = typed.problems.filter(
-    ({ field: at = '' }) => !keys.some((key) => at === key || at.startsWith(`${key}.`)),
-  );
+type FileFormProps = OwnProps & { of: 'programme' | 'design'; fields: readonly SettingField[] };
+
+function FileForm({ id, settings, of, fields }: FileFormProps): ReactNode {
+  const { dataset } = useDesk();
+  const groups = (state: Settings): Slot[][] =>
+    fields.map((field) => settingSlots(of, field, state, dataset));
+  const typed = useTypedSettings(id, settings, (state) => groups(state).flat());
   const invented = (settings.programme.placeholders ?? []) as readonly string[];
   return (
     <div className="form">
-      <FormNotes state={typed.state} problems={general} />
-      {fields.map((one) => {
-        const slots = keysOf(one, spoken, (settings.programme as Record<string, unknown>)[one.key]);
+      <FormNotes {...typed} />
+      {groups(settings).map((slots, index) => {
+        const { [index]: one } = fields;
         return (
-          <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
-            {slots.map(({ key, lang }) => (
-              <Setting
-                key={key}
-                field={one}
-                lang={slots.length > 1 ? lang : undefined}
-                spoken={spoken}
-                {...field(key)}
-              >
-                {of === 'programme' && invented.includes(one.key) && (
-                  <Invented settings={settings} name={one.key} onSaved={onSaved} />
-                )}
-              </Setting>
-            ))}
-          </div>
+          one && (
+            <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
+              {slots.map(({ key, lang }) => (
+                <Setting
+                  key={key}
+                  field={one}
+                  lang={slots.length > 1 ? lang : undefined}
+                  {...typed.field(key)}
+                >
+                  {of === 'programme' && invented.includes(one.key) && (
+                    <Invented settings={settings} name={one.key} />
+                  )}
+                </Setting>
+              ))}
+            </div>
+          )
         );
       })}
     </div>
@@ -195,13 +138,11 @@ function Form({ id, dataset, settings, of, fields, onSaved }: FormProps): ReactN
 function Setting({
   field: { key, kind, options, isLong },
   lang,
-  spoken,
   children,
   ...props
 }: {
   field: SettingField;
   lang: Dataset['language'] | undefined;
-  spoken: Pick<Dataset, 'language' | 'languages'>;
   children: ReactNode;
 } & Omit<Parameters<typeof TextField>[0], 'label'>): ReactNode {
   const { words } = useTexts();
@@ -209,7 +150,7 @@ function Setting({
   const label = lang === undefined ? names[key] : `${names[key]} (${lang})`;
   const hint = hints[key];
   const choiceNames = new Map(Object.entries(choices));
-  if (kind === 'picture') return <PictureField {...props} label={label} spoken={spoken} />;
+  if (kind === 'picture') return <PictureField {...props} label={label} />;
   if (kind === 'choice')
     return (
       <Choice
@@ -247,21 +188,15 @@ function Setting({
 }
 
 /** A value that `init` has invented: the user confirms it if it is right. */
-function Invented({
-  settings,
-  name,
-  onSaved,
-}: Pick<OwnProps, 'settings' | 'onSaved'> & { name: string }): ReactNode {
+function Invented({ settings, name }: { settings: Settings; name: string }): ReactNode {
   const { words } = useTexts();
+  const { saved } = useDesk();
   const { placeholders = [] } = settings.programme;
   const rest = placeholders.filter((one) => one !== name);
   const { attempt, isWorking, problems = [] } = useAttempt();
   const confirm = async (): Promise<void> => {
     const after = rest.length === 0 ? {} : { after: rest };
-    onSaved(
-      await sendChanges([{ of: 'programme', key: 'placeholders', before: placeholders, ...after }]),
-      '',
-    );
+    saved(await sendChanges([{ of: 'programme', key: 'placeholders', before: placeholders, ...after }]));
   };
   return (
     <>
@@ -285,16 +220,16 @@ interface TextsProps {
   name: string;
   hint?: string;
   isLong?: boolean;
-  spoken: Pick<Dataset, 'language' | 'languages'>;
-  typed: Pick<ReturnType<typeof useTyped<Settings>>, 'field'>;
+  typed: ReturnType<typeof useTypedSettings>;
 }
 
 /** A text, with a field for each language. */
-function Texts({ of: key, name, hint, isLong, spoken, typed }: TextsProps): ReactNode {
-  return keysOf({ key, kind: 'text' }, spoken).map(({ key: own, lang }) => (
+function Texts({ of: key, name, hint, isLong, typed }: TextsProps): ReactNode {
+  const { dataset } = useDesk();
+  return keysOf(key, dataset).map(({ key: own, lang }) => (
     <TextField
       key={own}
-      label={spoken.languages.length > 1 ? `${name} (${lang})` : name}
+      label={dataset.languages.length > 1 ? `${name} (${lang})` : name}
       lang={lang}
       isLong={isLong}
       emphasis={isLong}
@@ -306,30 +241,20 @@ function Texts({ of: key, name, hint, isLong, spoken, typed }: TextsProps): Reac
 }
 
 /** The texts and the picture with which each theme opens. */
-function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): ReactNode {
+function ThemesForm({ settings }: { settings: Settings }): ReactNode {
   const { words } = useTexts();
-  const { language, languages } = dataset;
-  const { themes } = settings.programme;
-  const count = themes.length;
-  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
-  const values = useMemo(() => {
-    const fields = Array.from({ length: count }, (_, index) => openingFields(index)).flat();
-    return { ...valuesOf('programme', fields, spoken), send: sendDifferences };
-  }, [count, spoken]);
-  const typed = useTyped(partPanel('themes'), { state: settings, at: dataset.askedAt }, values, onSaved);
+  const { dataset } = useDesk();
+  const typed = useTypedSettings(partPanel('themes'), settings, (state) => themeSlots(state, dataset));
   const { themeText, themePicture, caption } = words.settings;
   return (
     <div className="form">
-      <FormNotes
-        state={typed.state}
-        problems={typed.problems.filter(({ field = '' }) => !field.startsWith('themes.'))}
-      />
-      {themes.map(({ id, title }, index) => (
+      <FormNotes {...typed} />
+      {settings.programme.themes.map(({ id, title }, index) => (
         <fieldset key={id} className="field group">
-          <legend>{wordsInForm(title, language, language)}</legend>
-          <Texts of={`themes.${index}.introduction`} name={themeText} isLong {...{ spoken, typed }} />
-          <PictureField label={themePicture} spoken={spoken} {...typed.field(`themes.${index}.picture`)} />
-          <Texts of={`themes.${index}.caption`} name={caption} {...{ spoken, typed }} />
+          <legend>{wordsInForm(title, dataset.language, dataset.language)}</legend>
+          <Texts of={`themes.${index}.introduction`} name={themeText} isLong typed={typed} />
+          <PictureField label={themePicture} {...typed.field(`themes.${index}.picture`)} />
+          <Texts of={`themes.${index}.caption`} name={caption} typed={typed} />
         </fieldset>
       ))}
     </div>
@@ -337,62 +262,53 @@ function ThemesForm({ dataset, settings, onSaved }: Omit<OwnProps, 'id'>): React
 }
 
 /** The text of a part in each language, and its signatures. */
-function PartForm({ dataset, settings, id, onSaved }: OwnProps): ReactNode {
+function PartForm({ settings, id }: OwnProps): ReactNode {
   const { words, say } = useTexts();
-  const { language, languages } = dataset;
-  const spoken = useMemo(() => ({ language, languages }), [language, languages]);
-  const values = useMemo(
-    () => ({
-      ...partValues(id, spoken),
-      send: (before: Settings, after: Settings) =>
-        sendDifferences(before, after).catch((error: unknown): never => {
-          if (!(error instanceof Refused)) throw error;
-          const problems = error.problems.map(({ field = '', ...rest }) => ({
-            ...rest,
-            field: fieldOfPart(field, id, spoken),
-          }));
-          throw new Refused({ problems });
-        }),
-    }),
-    [id, spoken],
+  const { dataset, saved } = useDesk();
+  const typed = useTypedSettings(
+    partPanel(id),
+    settings,
+    (state) => partSlots(state, id, dataset),
+    (before, after) =>
+      sendDifferences(before, after).catch((error: unknown): never => {
+        if (!(error instanceof Refused)) throw error;
+        const problems = error.problems.map(({ field = '', ...rest }) => ({
+          ...rest,
+          field: fieldOfPart(field, id, dataset),
+        }));
+        throw new Refused({ problems });
+      }),
   );
-  const typed = useTyped(partPanel(id), { state: settings, at: dataset.askedAt }, values, onSaved);
   const { attempt, isWorking, problems = [] } = useAttempt();
-  const { field } = typed;
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
-  const sign = async (change: (now: readonly Signature[]) => readonly Signature[]): Promise<void> => {
-    const part = partIn(settings, id);
-    const after = withPart(settings, { ...part, signatures: change(part.signatures ?? []) });
-    onSaved((await sendDifferences(settings, after)).undo, '');
-  };
-  const general = typed.problems.filter(({ field: at = '' }) => !/^(text|signatures)(\.|$)/.test(at));
+  const sign = async (now: readonly Signature[]): Promise<void> =>
+    saved((await sendDifferences(settings, withSignatures(settings, id, now))).undo);
   return (
     <div className="form">
-      <FormNotes state={typed.state} problems={general} />
-      <Texts of="text" name={own.partText} hint={own.textHint} isLong {...{ spoken, typed }} />
+      <FormNotes {...typed} />
+      <Texts of="text" name={own.partText} hint={own.textHint} isLong typed={typed} />
       {signatures.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a signature is identified by its position
         <fieldset key={index} className="field group">
           <legend>{say(own.signature, { number: index + 1 })}</legend>
-          <Texts of={`signatures.${index}.name`} name={own.signatureName} {...{ spoken, typed }} />
-          <Texts of={`signatures.${index}.role`} name={own.role} {...{ spoken, typed }} />
+          <Texts of={`signatures.${index}.name`} name={own.signatureName} typed={typed} />
+          <Texts of={`signatures.${index}.role`} name={own.role} typed={typed} />
           <PictureField
             label={own.portrait}
             hint={own.portraitHint}
-            spoken={spoken}
-            {...field(`signatures.${index}.portrait`)}
+            {...typed.field(`signatures.${index}.portrait`)}
           />
           <Button
             text={own.removeSignature}
             about={String(index + 1)}
             aria-disabled={isWorking}
-            onClick={() => void attempt(() => sign((now) => now.filter((_, place) => place !== index)))}
+            onClick={() => void attempt(() => sign(signatures.toSpliced(index, 1)))}
           />
         </fieldset>
       ))}
       <Messages problems={problems} />
-      <NewSignature onAdd={(name) => sign((now) => [...now, { name }])} />
+      <NewSignature onAdd={(name) => sign([...signatures, { name }])} />
     </div>
   );
 }
@@ -403,15 +319,14 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
   const [name, setName] = useState('');
   const { attempt, isWorking, problems = [] } = useAttempt();
   return (
-    <form
+    <Form
       className="field"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() =>
         void attempt(async () => {
           await onAdd(name);
           setName('');
-        });
-      }}
+        })
+      }
     >
       <label htmlFor={id}>
         {words.settings.addSignature} – {words.settings.signatureName}
@@ -423,19 +338,15 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
         </button>
       </div>
       <Messages problems={problems} />
-    </form>
+    </Form>
   );
 }
 
 /** Controls that move and remove a part, and add others. */
-function PartActs({
-  dataset: { parts },
-  settings,
-  id,
-  onSaved,
-  onOpen,
-}: OwnProps & Pick<SettingsPanelProps, 'onOpen'>): ReactNode {
+function PartActs({ settings, id }: OwnProps): ReactNode {
   const { words } = useTexts();
+  const { dataset, open, saved } = useDesk();
+  const { parts } = dataset;
   const { attempt, isWorking, problems } = useAttempt();
   const entries = settings.programme.parts ?? parts.map((part) => part.id);
   const place = parts.findIndex((part) => part.id === id);
@@ -443,7 +354,7 @@ function PartActs({
     const { parts: before } = settings.programme;
     const ofTexts = texts.map((key): SettingEdit => ({ of: 'texts', key, before: settings.texts[key] }));
     const edit = { of: 'programme', key: 'parts', ...(before !== undefined && { before }), after } as const;
-    onSaved(await sendChanges([edit, ...ofTexts]), '');
+    saved(await sendChanges([edit, ...ofTexts]));
   };
   const moved = (to: number): Promise<void> => {
     const [one] = entries.slice(place, place + 1);
@@ -452,7 +363,7 @@ function PartActs({
   const remove = async (): Promise<void> => {
     const texts = Object.keys(settings.texts).filter((key) => key.startsWith(`${id}.`));
     await send(entries.toSpliced(place, 1), texts);
-    onOpen(partPanel(parts[place - 1]?.id ?? 'cover'));
+    open(partPanel(parts[place - 1]?.id ?? 'cover'));
   };
   const isFixed = id === 'cover' || id === 'introduction' || id === 'themes';
   return (
@@ -465,7 +376,7 @@ function PartActs({
             place === 0 || place === parts.length - 1 ? undefined : () => void attempt(() => moved(place + 1))
           }
         />
-        <AddPart text={words.settings.addPart} parts={parts} after={id} onSaved={onSaved} onOpen={onOpen} />
+        <AddPart text={words.settings.addPart} after={id} />
         {!isFixed && (
           <Button
             text={words.settings.removePart}
@@ -479,23 +390,17 @@ function PartActs({
   );
 }
 
-type AddPartProps = Pick<SettingsPanelProps, 'onSaved' | 'onOpen'> & {
+interface AddPartProps {
   text: string;
-  parts: Dataset['parts'];
   /** The id of the part before the new one; by default the new one is last. */
-  after?: string | undefined;
+  after?: string;
   className?: string;
-};
+}
 
 /** A button that asks for a new part, adds it and opens it. */
-export function AddPart({
-  text,
-  parts,
-  after = parts.at(-1)?.id ?? 'cover',
-  onSaved,
-  onOpen,
-  className,
-}: AddPartProps): ReactNode {
+export function AddPart({ text, after, className }: AddPartProps): ReactNode {
+  const { dataset, open, saved } = useDesk();
+  const { parts } = dataset;
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -506,10 +411,10 @@ export function AddPart({
           taken={parts.map((part) => part.id)}
           onClose={() => setAdding(false)}
           onAdd={async (part) => {
-            const added = await addPart({ ...part, after });
-            onSaved(added.undo, '');
+            const added = await add('/api/part', { ...part, after: after ?? parts.at(-1)?.id ?? 'cover' });
+            saved(added.undo);
             setAdding(false);
-            onOpen(partPanel(added.id));
+            open(partPanel(added.id));
           }}
         />
       )}

@@ -1,12 +1,10 @@
-import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ListPreview, TranslatedProblem } from '../api.ts';
-import { Button } from './button.tsx';
-import { type Answers, createProgramme, getListPages, Refused, readList } from './client.ts';
-import { useDroppedFiles } from './dropped-files.ts';
+import { Button, Form } from './button.tsx';
+import { type Answers, getListPages, post, postFile, Refused } from './client.ts';
 import { Input } from './fields.tsx';
-import { Questions } from './import.tsx';
-import { Picture } from './pages.tsx';
-import { openPdf } from './pdf.ts';
+import { Questions, useDroppedFiles } from './import.tsx';
+import { Picture, usePdf } from './pages.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
@@ -30,9 +28,9 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   useEffect(() => {
     document.title = `${words.start.heading} – programme`;
   }, [words]);
-  const create = (from: Parameters<typeof createProgramme>[0]): void =>
+  const create = (send: () => Promise<unknown>): void =>
     void attempt(async () => {
-      await createProgramme(from);
+      await send();
       onCreated();
     });
   return (
@@ -47,14 +45,20 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
       </div>
       {isDropping && <p className="dropping">{words.dropNow}</p>}
       {list === undefined ? (
-        <Choices isWorking={isWorking} onList={read} onExample={() => create(undefined)} />
+        <Choices
+          isWorking={isWorking}
+          onList={read}
+          onExample={() => create(() => post('/api/create-example', {}))}
+        />
       ) : (
         <List
           key={list.number}
           file={list.file}
           answers={list.answers}
           isWorking={isWorking}
-          onCreate={(answers) => create({ file: list.file, answers })}
+          onCreate={(answers) =>
+            create(() => postFile('/api/create', list.file, { answers: JSON.stringify(answers) }))
+          }
           onOther={() => setList(undefined)}
         />
       )}
@@ -73,9 +77,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   const own = words.start;
   const id = useId();
   /** A list with one event, which is imported like any other list. */
-  const begin = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  const begin = (given: FormData): void => {
     const cell = (name: string): string => `"${String(given.get(name) ?? '').replaceAll('"', '""')}"`;
     const lines = [own.headings.join(','), [cell('event'), cell('date'), '', '', ''].join(',')];
     const title = String(given.get('title'));
@@ -104,7 +106,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
       <section aria-labelledby={`${id}-empty`}>
         <h2 id={`${id}-empty`}>{own.empty}</h2>
         <p className="quiet">{own.emptyHint}</p>
-        <form className="form" onSubmit={begin}>
+        <Form className="form" onSubmit={begin}>
           {(
             [
               ['title', own.programmeTitle],
@@ -115,7 +117,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
             <Input key={name} label={label} name={name} required />
           ))}
           <button type="submit">{words.goOn}</button>
-        </form>
+        </Form>
       </section>
       <section aria-labelledby={`${id}-example`}>
         <h2 id={`${id}-example`}>{own.example}</h2>
@@ -154,7 +156,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
     isCurrent,
   } = useAnswer(`${retries} ${JSON.stringify(answers)}`, async (signal) => {
     try {
-      const read = await readList(file, answers);
+      const read = await postFile('/api/list', file, { answers: JSON.stringify(answers) });
       accepted.current = answers;
       for (const question of read.questions) asked.current.set(question.name, question);
       return read;
@@ -354,26 +356,19 @@ function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: Mean
     else if (next === 'public') onPublish(column);
     else onAnswer(next, name);
   };
-  const options: (keyof typeof own.meanings)[] = [
-    meaning,
-    ...(canChoose ? (['title', 'date'] as const) : []),
-    ...(heading === '' || field === undefined
-      ? []
-      : internal
-        ? (['public'] as const)
-        : meaning === 'public'
-          ? (['internal'] as const)
-          : []),
-  ].filter((one, index, all) => all.indexOf(one) === index);
+  const other = internal ? 'public' : meaning === 'public' ? 'internal' : meaning;
+  const options = new Set<typeof meaning>([meaning]);
+  if (canChoose) options.add('title').add('date');
+  if (heading !== '' && field !== undefined) options.add(other);
   return (
     <>
       <select
         aria-label={say(own.meaningOf, { heading: heading || column.column })}
         value={meaning}
-        disabled={options.length === 1}
+        disabled={options.size === 1}
         onChange={({ target }) => choose(target.value)}
       >
-        {options.map((one) => (
+        {[...options].map((one) => (
           <option key={one} value={one}>
             {own.meanings[one]}
           </option>
@@ -395,17 +390,7 @@ const WIDTH = 420;
 function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
   const { words, say } = useTexts();
   const id = useId();
-  const {
-    value: pdf,
-    problems,
-    isCurrent,
-  } = useAnswer(JSON.stringify(answers), async (signal) => {
-    const bytes = await getListPages(file, answers);
-    const opened = bytes && (await openPdf(bytes));
-    if (signal.aborted) opened?.close();
-    return opened;
-  });
-  useEffect(() => () => pdf?.close(), [pdf]);
+  const { pdf, problems, isCurrent } = usePdf(JSON.stringify(answers), () => getListPages(file, answers));
   return (
     <section className="first" aria-labelledby={id}>
       <h3 id={id}>{words.start.firstPages}</h3>

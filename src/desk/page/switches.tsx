@@ -1,23 +1,21 @@
 import { type ReactNode, useMemo } from 'react';
 import { DESK_LANGUAGES, type DeskLanguage } from '../../../languages/desk/index.ts';
-import type { Dataset, View } from '../api.ts';
+import { useDesk } from './desk-context.ts';
 import { Select } from './fields.tsx';
 import { useGroupTitles, useTexts } from './words.tsx';
 
 export const DRAFT = 'draft';
 
 interface SwitchesProps {
-  dataset: Dataset;
-  view: View;
   medium: 'printed' | 'web';
-  onView(view: View): void;
   onMedium(medium: 'printed' | 'web'): void;
   onLanguage(lang: DeskLanguage): void;
 }
 
 /** The switches for the edition, the view and the languages. */
-export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }: SwitchesProps): ReactNode {
+export function Switches({ medium, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useTexts();
+  const { dataset, view, setView } = useDesk();
   const languages = useMemo(() => new Intl.DisplayNames([words.tag], { type: 'language' }), [words]);
   const named = (editions: readonly string[], text: string) =>
     editions.map((name) => [name, say(text, { name })] as const);
@@ -27,17 +25,17 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
         label={words.edition}
         value={view.edition}
         options={[[DRAFT, words.draft], ...named(dataset.editions, words.editionNamed)]}
-        onChange={(edition) => onView({ edition, ...(view.lang !== undefined && { lang: view.lang }) })}
+        onChange={(edition) => setView({ edition, ...(view.lang !== undefined && { lang: view.lang }) })}
       />
       {dataset.languages.length > 1 && (
         <Select
           label={words.language}
           value={view.lang ?? dataset.language}
           options={dataset.languages.map((one) => [one, languages.of(one) ?? one])}
-          onChange={(next) => onView({ ...view, lang: next })}
+          onChange={(next) => setView({ ...view, lang: next })}
         />
       )}
-      <PartSwitch dataset={dataset} view={view} onView={onView} />
+      <PartSwitch />
       {dataset.editions.length > 0 && (
         <Select
           label={words.since}
@@ -51,7 +49,7 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
           ]}
           onChange={(since) => {
             const { since: _, ...rest } = view;
-            onView(since === '' ? rest : { ...rest, since });
+            setView(since === '' ? rest : { ...rest, since });
           }}
         />
       )}
@@ -82,12 +80,10 @@ export function Switches({ dataset, view, medium, onView, onMedium, onLanguage }
 }
 
 /** The switch for the shown part of the programme, if it can be split. */
-export function PartSwitch({
-  dataset: { extracts },
-  view,
-  onView,
-}: Pick<SwitchesProps, 'dataset' | 'view' | 'onView'>): ReactNode {
+export function PartSwitch(): ReactNode {
   const { words } = useTexts();
+  const { dataset, view, setView } = useDesk();
+  const { extracts } = dataset;
   const titles = useGroupTitles();
   if (extracts.length === 0) return null;
   return (
@@ -98,7 +94,7 @@ export function PartSwitch({
       onChange={(chosen) => {
         const { by: _, value: __, ...whole } = view;
         const [by = '', ...key] = chosen.split(' ');
-        onView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
+        setView(chosen === '' ? whole : { ...whole, by, value: key.join(' ') });
       }}
     >
       {extracts.map(({ by, title, values }) => (

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset, DisplayedFinding } from '../../../src/desk/api.ts';
 import { maxBytesOf } from '../../../src/desk/limits.ts';
 import { dateIn } from '../../../src/desk/page/dates.ts';
-import {
-  textSlots,
-  withCorrection,
-  withCorrections,
-  withWords,
-  wordsAt,
-} from '../../../src/desk/page/event-values.ts';
+import { textSlots, withCorrection, withCorrections } from '../../../src/desk/page/event-values.ts';
+import { type Slot, withWords, wordsAt } from '../../../src/desk/page/form-values.ts';
 import { groupsFound } from '../../../src/desk/page/outline-search.ts';
 import { type PagePoint, spotAt } from '../../../src/desk/page/page-positions.ts';
 import { changedFields, type Step, withStep } from '../../../src/desk/page/undo-steps.ts';
@@ -59,7 +54,8 @@ describe('The form of an event', () => {
   } as unknown as Dataset;
   const event = (values: object): Event => ({ id: 'a', bodies: {}, regions: {}, ...values });
   const slots = textSlots(dataset, event({})).flat();
-  const slotOf = (key: string) => slots.find((slot) => slot.key === key) ?? { key, column: key };
+  const slotOf = (key: string): Slot =>
+    slots.find((slot) => slot.key === key) ?? { key, path: [], kind: 'text' };
 
   it('The form of an event has an input for each text and language, and one for each language-neutral value', () => {
     expect(slots.map(({ key }) => key)).toEqual([
@@ -94,9 +90,9 @@ describe('The form of an event', () => {
     [{}, 'bodies.north', 'B', { bodies: { north: 'B' } }],
     [{ bodies: { north: 'B' } }, 'bodies.north', '', {}],
   ])('turns %j with %s = "%s" into %j', (before, key, words, after) => {
-    const changed = withWords(event(before), slotOf(key), words, 'en');
+    const changed = withWords(event(before), slotOf(key), words, dataset);
     expect(changed).toEqual(event(after));
-    expect(wordsAt(changed, slotOf(key), 'en')).toBe(words);
+    expect(wordsAt(changed, slotOf(key), dataset)).toBe(words);
   });
 });
 

@@ -2,14 +2,15 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DESK_LANGUAGES } from '../../../languages/desk/index.ts';
-import type { Dataset } from '../../../src/desk/api.ts';
+import type { Dataset, SettingField } from '../../../src/desk/api.ts';
+import { keysOf, valuesOf } from '../../../src/desk/page/form-values.ts';
 import {
   pictureIn,
   pictureObject,
   pictureText,
   pictureValue,
 } from '../../../src/desk/page/picture-values.ts';
-import { keysOf, openingFields, partValues, valuesOf } from '../../../src/desk/page/setting-values.ts';
+import { partSlots, settingSlots, themeSlots } from '../../../src/desk/page/setting-values.ts';
 import { settingsForms } from '../../../src/desk/settings-form.ts';
 import { readSettings, type Settings } from '../../../src/index.ts';
 import { replaced, scratchFolder } from '../../support/dataset-folder.ts';
@@ -129,6 +130,11 @@ describe('The values of forms', () => {
   const spoken = { language: 'en', languages: ['en', 'fr'] } as const;
   const settings = (design: object, programme: object = {}, texts = {}): Settings =>
     ({ programme, design, texts }) as unknown as Settings;
+  const formOf = (file: 'programme' | 'design', fields: readonly SettingField[]) =>
+    valuesOf<Settings>(
+      (state) => fields.flatMap((field) => settingSlots(file, field, state, spoken)),
+      spoken,
+    );
 
   it.each([
     [{}, 'color.primary', '#7a1f3d', { color: { primary: '#7a1f3d' } }],
@@ -155,20 +161,20 @@ describe('The values of forms', () => {
     [{}, 'logo', '{"path":"a.svg","alt":{}}', { logo: { path: 'a.svg', decoration: true } }],
   ])('The design %j with %s = %s is %j', async (before, key, value, after) => {
     const { design } = await settingsForms();
-    const form = valuesOf('design', design, spoken);
+    const form = formOf('design', design);
     const changed = form.with(settings(before), key, value);
     expect(changed.design).toEqual(after);
     expect(form.at(changed, key)).toBe(value);
   });
 
   it('A required value that is cleared is sent as an empty value, which the program rejects', async () => {
-    const form = valuesOf('programme', (await settingsForms()).title, spoken);
+    const form = formOf('programme', (await settingsForms()).title);
     const { programme } = form.with(settings({}, { title: 'A', author: 'B' }), 'title', '');
     expect(programme).toEqual({ title: '', author: 'B' });
   });
 
   it('The form writes the opening of a theme into that theme, with the picture as a text', () => {
-    const form = valuesOf('programme', openingFields(1), spoken);
+    const form = valuesOf<Settings>((state) => themeSlots(state, spoken), spoken);
     const themes = [{ id: 'a' }, { id: 'b', picture: 'The port (pictures/port.jpg)' }];
     const before = settings({}, { themes });
     expect(form.at(before, 'themes.1.picture')).toBe('{"path":"pictures/port.jpg","alt":{"en":"The port"}}');
@@ -185,7 +191,7 @@ describe('The values of forms', () => {
   });
 
   it('A text of a part is read from its file, or from programme.yaml if it is stored there', () => {
-    const form = partValues('foreword', spoken);
+    const form = valuesOf<Settings>((state) => partSlots(state, 'foreword', spoken), spoken);
     const parts = ['cover', { id: 'foreword', signatures: [{ name: 'A' }] }];
     const file = settings({}, { parts }, { 'foreword.en': 'One' });
     expect(form.with(file, 'text.fr', 'Un').texts).toEqual({ 'foreword.en': 'One', 'foreword.fr': 'Un' });
@@ -227,7 +233,7 @@ describe('The values of forms', () => {
       const { title, design } = await settingsForms();
       for (const field of [...title, ...design].filter(({ kind }) => kind === 'choice'))
         expect(Object.keys(words.choices)).toEqual(expect.arrayContaining(field.options));
-      expect(keysOf({ key: 'title', kind: 'text' }, spoken)).toHaveLength(2);
+      expect(keysOf('title', spoken)).toHaveLength(2);
     },
   );
 });

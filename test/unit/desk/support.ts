@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Draft } from '../../../src/desk/draft.ts';
+import { draftReader } from '../../../src/desk/dataset.ts';
 import { JobQueue, type JobRunner } from '../../../src/desk/job-queue.ts';
 import { doJob } from '../../../src/desk/routes.ts';
 import { type ServerOptions, startServer } from '../../../src/desk/server.ts';
@@ -43,7 +43,7 @@ export async function desk(options: Partial<ServerOptions> = {}) {
   const faults: string[] = [];
   const server = await startServer({
     data,
-    draft: new Draft(data),
+    draft: draftReader(data),
     sessions,
     press: new JobQueue(doerHere(data)),
     reports: new JobQueue(doerHere(data)),

@@ -1,0 +1,57 @@
+/** The panels in which settings are edited, and what each of them edits. */
+import type { DeskWords, SettingKey } from '../../../languages/desk/index.ts';
+import type { Dataset, DisplayedFinding } from '../api.ts';
+
+/** The prefix of panel ids that distinguishes panels of settings from events. */
+const PART = '_part-';
+/** The panel of the design. */
+export const DESIGN = '_design';
+
+/** The panel of a part. */
+export const partPanel = (part: string): string => `${PART}${part}`;
+
+/** The panel for a place on the pages; undefined if the place has none. */
+export function panelAt(place: string | undefined): string | undefined {
+  if (place === undefined) return partPanel('cover');
+  if (!place.startsWith('_')) return place;
+  if (place.startsWith(PART)) return place;
+  return ['_introduction', '_contents', '_whats-new'].includes(place) ? partPanel(place.slice(1)) : undefined;
+}
+
+/** The place on the pages where the subject of a panel begins. */
+export function placeOf(panel: string, { parts }: Dataset): { name: string } | { page: number } {
+  const part = parts.find(({ id }) => partPanel(id) === panel);
+  if (panel === DESIGN || part?.id === 'cover') return { page: 0 };
+  return { name: part === undefined || part.isText ? panel : `_${part.id}` };
+}
+
+/** The settings of each generated part. */
+export const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
+  cover: ['title', 'author', 'date', 'period', 'subject', 'address', 'timezone'],
+  introduction: ['introduction'],
+  contents: ['contents'],
+};
+
+/** The panel in which a setting is edited, by the name of the setting in findings, such as `title.fr`. */
+export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
+  const [key = '', id = ''] = field.split('.');
+  const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
+  if (own !== undefined) return partPanel(own[0]);
+  const part = key === 'texts' ? id : key === 'parts' ? parts[Number(id)]?.id : undefined;
+  if (part !== undefined) return partPanel(part);
+  if (key === 'themes') return partPanel('themes');
+  return forms.design.some((one) => one.key.split('.')[0] === key) ? DESIGN : undefined;
+}
+
+/** The panel in which a finding can be corrected: its event, or a panel of settings. */
+export function panelFor({ event, field = '' }: DisplayedFinding, dataset: Dataset): string | undefined {
+  return event ?? panelOf(field, dataset);
+}
+
+/** The title of a panel of settings. */
+export function titleOfPanel(panel: string, { parts }: Dataset, { settings }: DeskWords): string {
+  if (panel === DESIGN) return settings.design;
+  const id = panel.slice(PART.length);
+  const names = new Map(Object.entries(settings.partNames));
+  return parts.find((part) => part.id === id)?.title ?? names.get(id) ?? id;
+}

@@ -1,0 +1,435 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { DeskLanguage } from '../../../languages/desk/index.ts';
+import type { Event } from '../../index.ts';
+import type { Addition, DisplayedFinding, Edits, OutlineGroup, TranslatedProblem, View } from '../api.ts';
+import { Button } from './button.tsx';
+import { Changes } from './changes.tsx';
+import { add, get, moment, type ReadDataset, sendChanges } from './client.ts';
+import { DeskContext } from './desk-context.ts';
+import { NewEvent } from './dialog.tsx';
+import { type Act, EventPanel, headingOf } from './event-panel.tsx';
+import { withCorrections } from './event-values.ts';
+import { Findings, keyOf } from './findings.tsx';
+import { Import, useDroppedFiles } from './import.tsx';
+import { Outline } from './outline.tsx';
+import { type Goal, Pages, Preview, Thumbnails, usePages } from './pages.tsx';
+import { panelAt, panelFor, panelOf, placeOf, titleOfPanel } from './panels.ts';
+import type { Pdf } from './pdf.ts';
+import { Problems } from './problems.tsx';
+import { Publish } from './publish.tsx';
+import { useAnswer, useAttempt } from './requests.ts';
+import { Review } from './review.tsx';
+
+import { Switches } from './switches.tsx';
+import { type Undo, useUndo, useUndoKeys } from './undo.ts';
+import { type Change, changedFields } from './undo-steps.ts';
+import { useTexts } from './words.tsx';
+
+/** The lists beside the pages. */
+const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
+
+interface WorkspaceProps {
+  dataset: ReadDataset;
+  state: string;
+  /** The problems that prevent reading a newer dataset. */
+  trouble: readonly TranslatedProblem[] | undefined;
+  isConnected: boolean;
+  view: View;
+  onView(view: View): void;
+  onLanguage(lang: DeskLanguage): void;
+}
+
+/** The switches for edition and view, the outline, the pages, and the open event. */
+export function Workspace({
+  dataset,
+  state,
+  trouble,
+  isConnected,
+  view,
+  onView,
+  onLanguage,
+}: WorkspaceProps): ReactNode {
+  const { words, say } = useTexts();
+  const [event, setEvent] = useOpenEvent();
+  const [medium, setMedium] = useState<'printed' | 'web'>('printed');
+  const [side, setSide] = useState<(typeof SIDES)[number]>('outline');
+  const [panel, setPanel] = useState<'side' | 'middle' | 'event'>('middle');
+  const [page, setPage] = useState(0);
+  const [goal, setGoal] = useState<Goal | undefined>(event === undefined ? undefined : { name: event });
+  const isProofed = side === 'findings' || event !== undefined;
+  const { value: findings, problems: notProofed } = useAnswer(isProofed ? state : undefined, () =>
+    get('/api/findings'),
+  );
+  const [isPublishing, setPublishing] = useState(false);
+  /** Dropped or chosen files that have not been imported yet. */
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isImporting, setImporting] = useState(false);
+  const take = useCallback((dropped: readonly File[]): void => {
+    setFiles((waiting) => [...dropped, ...waiting]);
+    setImporting(true);
+  }, []);
+  const isDropping = useDroppedFiles(take);
+  const [reviewed, setReviewed] = useState<string>();
+  const pages = usePages(view, state, medium === 'printed');
+  /**
+   * The problems that prevent new pages; none if the files cannot be read at all, because these problems are shown
+   * already.
+   */
+  const notPrinted = trouble === undefined ? pages.problems : undefined;
+
+  /** The last action. The number distinguishes two equal notices, so that each is announced. */
+  const [notice, setNotice] = useState({ text: '', number: 0 });
+  const tell = useCallback(
+    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
+    [],
+  );
+  /** Opens an event without scrolling to its page; it replaces a review. */
+  const pick = useCallback(
+    (id: string): void => {
+      tell('');
+      setReviewed(undefined);
+      setEvent(id);
+      setPanel('event');
+    },
+    [setEvent, tell],
+  );
+  const latest = useRef(dataset);
+  latest.current = dataset;
+  const open = useCallback(
+    (id: string): void => {
+      pick(id);
+      setGoal(placeOf(id, latest.current));
+    },
+    [pick],
+  );
+
+  /** Closes the open event; the focus returns to its entry in the outline, or to an element next to it. */
+  const closeEvent = (isRemoved = false): void => {
+    const places = [...(isRemoved ? [] : ['.side .entry[aria-current]']), ...BESIDE_ENTRIES];
+    const found = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(place)]);
+    found.find((one) => one.checkVisibility())?.focus();
+    setEvent(undefined);
+    setPanel('middle');
+  };
+
+  const titleOf = (id: string): string =>
+    dataset.events.find((one) => one.id === id)?.title ?? titleOfPanel(id, dataset, words);
+  const nameOf = (field: string): string => {
+    const own = new Map([
+      ['when', words.when],
+      ['status', words.status],
+      ...dataset.sides.map(
+        ({ id, name }) => [`regions.${id}`, say(words.regionsOf, { side: name })] as const,
+      ),
+    ]);
+    return own.get(field) ?? headingOf(field, dataset);
+  };
+  const undo = useUndo();
+  const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
+  const { add: addStep } = undo;
+  const saved = useCallback(
+    (edits: readonly Change[], about?: string): void => {
+      forget();
+      tell('');
+      addStep(edits, about);
+    },
+    [addStep, forget, tell],
+  );
+  /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
+  const subjectOf = (edits: readonly Change[]): readonly string[] => {
+    const [first] = edits;
+    if (first === undefined || edits.length > 1) return [];
+    if ('of' in first) {
+      const found = panelOf(first.of === 'texts' ? `texts.${first.key}` : first.key, dataset);
+      return found === undefined ? [] : [titleOf(found)];
+    }
+    const event = dataset.events.find(({ id }) => id === first.id);
+    const fields = changedFields(first).filter((field) => nameOf(field) !== field);
+    return event === undefined ? [] : [event.title, ...fields.map(nameOf)];
+  };
+  const step = (go: Undo['undo'], done: string): void =>
+    void queue(async () => {
+      tell('');
+      if (go !== undefined) tell([done, ...subjectOf(await go())].join(' · '));
+    });
+  const undoLast = (): void => step(undo.undo, words.undone);
+  const redoLast = (): void => step(undo.redo, words.redone);
+  useUndoKeys(undoLast, redoLast);
+  /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
+  const [addedAt, setAddedAt] = useState(0);
+  const [added, setAdded] = useState<Omit<Addition, 'title'>>();
+  const addTo = useCallback(
+    // The outline may show only some events of the theme.
+    ({ id }: OutlineGroup): void => {
+      const events = latest.current.themes.find((one) => one.id === id)?.events;
+      setAdded({ theme: id, after: events?.at(-1) });
+    },
+    [],
+  );
+  const themeOf = (id: string): OutlineGroup | undefined =>
+    dataset.themes.find(({ events }) => events.includes(id));
+  const act = async (what: Act, now: Event): Promise<void> => {
+    tell('');
+    const theme = themeOf(now.id);
+    if (theme === undefined) return;
+    if (what === 'add' || what === 'copy')
+      return setAdded({ theme: theme.id, after: now.id, ...(what === 'copy' && { like: now.id }) });
+    const edit = editOf(what, now, theme, dataset.themes);
+    undo.add(await sendChanges([edit]));
+    const title = titleOf(now.id);
+    if (what === 'remove') {
+      tell(say(words.removed, { title }));
+      closeEvent(true);
+    } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
+  };
+
+  /** The finding that was opened last; the form of its event scrolls to it. */
+  const [sought, setSought] = useState<DisplayedFinding>();
+  useEffect(() => {
+    if (sought === undefined) return;
+    const place = `[data-finding="${CSS.escape(keyOf(sought))}"]`;
+    document.querySelector(place)?.scrollIntoView({ block: 'center' });
+  }, [sought]);
+
+  /** Corrects the texts of events as one step. */
+  const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
+    const events = [...new Set(those.map((one) => one.event))];
+    const edits = events.flatMap((id = '') => {
+      const before = dataset.values[id];
+      const own = those.filter((one) => one.event === id);
+      return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, dataset) }];
+    });
+    saved(await sendChanges(edits));
+  };
+
+  const areas = {
+    side: words.outline,
+    middle: words.pages,
+    event: reviewed === undefined ? words.event : words.review,
+  };
+  return (
+    <DeskContext
+      value={{ dataset, state, view, setView: onView, opened: event, titleOf, nameOf, open, saved }}
+    >
+      <header>
+        <h1>{dataset.title}</h1>
+        <div className="steps">
+          <Button text={words.undo} disabled={undo.undo === undefined} onClick={undoLast} />
+          <Button text={words.redo} disabled={undo.redo === undefined} onClick={redoLast} />
+          <Button text={words.import} onClick={() => setImporting(true)} />
+          <Button text={words.publish} onClick={() => setPublishing(true)} />
+        </div>
+        <Switches medium={medium} onMedium={setMedium} onLanguage={onLanguage} />
+      </header>
+      {isPublishing && (
+        <Publish
+          onShow={(list) => {
+            setSide(list);
+            setPanel('side');
+          }}
+          onClose={() => setPublishing(false)}
+        />
+      )}
+      {isImporting && (
+        <Import
+          files={files}
+          onFiles={setFiles}
+          onReview={(name, others) => {
+            setFiles(others);
+            setImporting(false);
+            setReviewed(name);
+            setPanel('event');
+          }}
+          onClose={() => {
+            // During a review, dropped files wait for its end.
+            if (reviewed === undefined) setFiles([]);
+            setImporting(false);
+          }}
+        />
+      )}
+      {isDropping && <p className="dropping">{words.dropNow}</p>}
+      {added !== undefined && (
+        <NewEvent
+          title={added.like === undefined ? '' : titleOf(added.like)}
+          onClose={() => setAdded(undefined)}
+          onCreate={async (title) => {
+            const { id, undo: edits } = await add('/api/add', { ...added, title });
+            saved(edits);
+            setAdded(undefined);
+            setAddedAt(moment());
+            open(id);
+            tell(say(words.wasAdded, { title }));
+          }}
+        />
+      )}
+      <main className={`desk show-${panel}`}>
+        <nav className="side" aria-label={words.outline}>
+          <div className="tabs">
+            {SIDES.filter((one) => one !== 'changes' || dataset.editions.length > 0).map((one) => (
+              <Button
+                key={one}
+                text={words[one]}
+                aria-pressed={side === one}
+                disabled={one === 'thumbnails' && pages.pdf === undefined}
+                onClick={() => setSide(one)}
+              />
+            ))}
+          </div>
+          {side === 'changes' ? (
+            <Changes />
+          ) : side === 'findings' ? (
+            <Findings
+              findings={findings}
+              problems={notProofed}
+              isWorking={isWorking}
+              onOpen={(form, finding) => {
+                open(form);
+                setSought(finding);
+              }}
+              onCorrect={(those) => void attempt(() => correct(those))}
+            />
+          ) : side === 'thumbnails' && pages.pdf !== undefined ? (
+            <Thumbnails pdf={pages.pdf} page={page} onGo={(target) => setGoal({ page: target })} />
+          ) : (
+            <Outline onAdd={dataset.isFrozen ? undefined : addTo} />
+          )}
+        </nav>
+        <div className="middle">
+          <p role="status" className={pages.isWorking ? 'working' : 'hidden'}>
+            {pages.isWorking ? words.updating : pages.pdf === undefined ? '' : words.updated}
+          </p>
+          {medium === 'web' ? (
+            <Preview />
+          ) : (
+            <>
+              <Problems problems={notPrinted} title={pages.pdf && words.outdatedPages} onEvent={open} />
+              {pages.pdf !== undefined && (
+                <Pages
+                  pdf={pages.pdf}
+                  isOld={pages.isWorking && pages.isSlow}
+                  goal={goal}
+                  onPick={(place) => {
+                    const found = panelAt(place);
+                    if (found !== undefined) pick(found);
+                  }}
+                  onPage={setPage}
+                />
+              )}
+            </>
+          )}
+        </div>
+        {reviewed !== undefined ? (
+          <Review
+            key={reviewed}
+            name={reviewed}
+            waiting={files}
+            onShow={(id) => {
+              setEvent(id);
+              setGoal({ name: id });
+            }}
+            onClose={() => {
+              setReviewed(undefined);
+              setPanel('middle');
+              setImporting(files.length > 0);
+            }}
+          />
+        ) : (
+          event !== undefined && (
+            <EventPanel
+              key={event}
+              id={event}
+              isOutdated={dataset.askedAt < addedAt}
+              page={pageOf(placeOf(event, dataset), pages.pdf)}
+              onShow={() => {
+                setGoal(placeOf(event, dataset));
+                setPanel('middle');
+              }}
+              findings={findings?.filter((one) => panelFor(one, dataset) === event) ?? []}
+              isWorking={isWorking}
+              onAct={(what, now) => void attempt(() => act(what, now))}
+              onClose={() => closeEvent()}
+            />
+          )
+        )}
+      </main>
+      <div role="alert" className="alerts">
+        {!isConnected && <p>{words.disconnected}</p>}
+        <Problems problems={trouble} title={words.cannotRead} note={words.keptAsItWas} onEvent={open} />
+        <Problems problems={notDone} title={words.notDone} />
+      </div>
+      <div role="status" className={notice.text === '' ? 'hidden' : 'notice'}>
+        <p key={notice.number}>{notice.text}</p>
+      </div>
+      <nav className="panels" aria-label={words.areas}>
+        {Object.entries(areas).map(([one, text]) => (
+          <Button
+            key={one}
+            text={text}
+            aria-pressed={panel === one}
+            onClick={() => setPanel(one as keyof typeof areas)}
+          />
+        ))}
+      </nav>
+    </DeskContext>
+  );
+}
+
+/**
+ * The elements that get the focus if the entry of a closed event is not visible: the list, or the area in narrow
+ * windows.
+ */
+const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
+
+/** The theme and place of an event after an edit that moves it. */
+function placeAfter(
+  { id, spot }: Edits['edits'][number],
+  themes: readonly OutlineGroup[],
+): { theme: string; place: number } {
+  const { title = '', events = [] } = themes.find((theme) => theme.id === spot?.theme) ?? {};
+  const others = events.filter((one) => one !== id);
+  return { theme: title, place: others.indexOf(spot?.after ?? '') + 2 };
+}
+
+/** The index of the page that contains a place; undefined if the displayed pages do not contain it. */
+function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
+  if (place.page !== undefined) return pdf === undefined ? undefined : place.page;
+  return pdf?.spots.find(({ name }) => name === place.name)?.page;
+}
+
+/** The edit that moves or removes an event. */
+function editOf(
+  what: Exclude<Act, 'add' | 'copy'>,
+  event: Event,
+  theme: OutlineGroup,
+  themes: readonly OutlineGroup[],
+): Edits['edits'][number] {
+  const { id } = event;
+  if (what === 'remove') return { id, before: event };
+  const move = (to: string, after: string | undefined): Edits['edits'][number] => ({
+    id,
+    before: event,
+    after: event,
+    spot: { theme: to, ...(after !== undefined && { after }) },
+  });
+  if (typeof what === 'object')
+    return move(what.theme, themes.find((one) => one.id === what.theme)?.events.at(-1));
+  const place = theme.events.indexOf(id);
+  return move(theme.id, theme.events[what === 'up' ? place - 2 : place + 1]);
+}
+
+/** The prefix of the id of the open event in the address. */
+const OPEN_EVENT = '#event=';
+
+/** The open event. Its id is part of the address, so that a reload opens it again. */
+function useOpenEvent(): [string | undefined, (id: string | undefined) => void] {
+  const [id, setId] = useState(() =>
+    location.hash.startsWith(OPEN_EVENT)
+      ? decodeURIComponent(location.hash.slice(OPEN_EVENT.length))
+      : undefined,
+  );
+  const set = useCallback((next: string | undefined): void => {
+    history.replaceState(null, '', next === undefined ? '/' : `${OPEN_EVENT}${encodeURIComponent(next)}`);
+    setId(next);
+  }, []);
+  return [id, set];
+}
