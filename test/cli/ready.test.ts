@@ -52,10 +52,8 @@ describe('ready without veraPDF', () => {
     expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n/);
     const lock = readFileSync(path.join(at.cwd, 'data/editions/1/edition.lock.json'), 'utf8');
     expect(JSON.parse(lock)).toMatchObject({ verapdf: 'not checked' });
-    const { stdout } = await runInProcess(
-      ['extract', '1', '--all', '--json', '--format', 'pdf', '--lang', 'en'],
-      at,
-    );
+    const extract = 'extract 1 --all --by theme --json --format pdf --lang en';
+    const { stdout } = await runInProcess(extract.split(' '), at);
     expect(JSON.parse(stdout)).toMatchObject({ verapdf: 'not checked', failed: [] });
     const verified = await runInProcess(['verify', '1'], at);
     expect([verified.code, verified.stderr]).toEqual([0, '']);
