@@ -642,7 +642,8 @@ export const es = language({
         to: 'a|al|hasta|y hasta|al día|hasta el día',
         until: 'hasta|hasta el día',
         onwards: 'en adelante',
-        inclusive: 'inclusive|incluido|incluida|ambos inclusive|ambos incluidos|incluidos',
+        inclusive:
+          'inclusive|ambos días inclusive|incluido|incluida|ambos inclusive|ambos incluidos|incluidos',
         and: 'y|e|así como|y también',
         or: 'o|u|y o|o bien',
       },

@@ -737,7 +737,7 @@ export const fr = language({
           /(?:date de (?:report|repli|remplacement)|en cas de (?:pluie|mauvais temps|météo défavorable|intempéries)|(?:publié|posté|mis à jour|modifié|annoncé|ajouté|créé|actualisé)e?s?|mise à jour|publication|màj|maj|état au|version)(?: le| la| du| au)?(?!\p{L})/u,
         limit: /(?<!\p{L})(?:avant|d['’]ici|au plus tard|dernier délai)(?: le| la| au| l['’])?\s*:?\s*$/u,
         application:
-          /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|date limite|clôture|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?|réponses?|répondre|billetterie|préventes?|(?:mise en )?vente des billets)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne|ouvre(?:nt)?|ouvrira|ferme(?:nt)?|fermera|souhaitées?|attendues?))*(?!\p{L})/u,
+          /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|(?:date limite|clôture)(?: d(?:es |e |['’])\p{L}+)?|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?|réponses?|répondre|billetterie|préventes?|(?:mise en )?vente des billets)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne|ouvre(?:nt)?|ouvrira|ferme(?:nt)?|fermera|souhaitées?|attendues?))*(?!\p{L})/u,
       }),
     },
   },

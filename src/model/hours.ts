@@ -656,6 +656,9 @@ function isDateDot(reader: HourCursor, at: number): boolean {
  * unless it has the marker of a time.
  */
 function isDay(reader: HourCursor, at: number, next: number): boolean {
+  // The year of 21/11/26 h 21.
+  const isYear = isGlued(reader, at) && isMark(reader, at - 1, 'slash') && isMark(reader, at - 3, 'slash');
+  if (reader.inText && isYear && isGlued(reader, at - 1)) return true;
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
   // 1 mai, 1er mai, 1° maggio, 1 de mayo.
   const { digits, mark = 'other', roles } = reader.tokens[next] ?? {};

@@ -116,6 +116,10 @@ export const files: Translated<typeof english> = {
     message: '« {encoding} » n’est pas un codage',
     hint: 'codages possibles : utf-8, utf-16le, utf-16be, {special} ou un autre nom de l’Encoding Standard',
   },
+  'encoding-not-recognised': {
+    message: 'l’encodage du fichier n’est pas reconnu : ses accents seraient faux',
+    hint: 'l’enregistrer en UTF-8 : dans Excel avec le type « CSV UTF-8 », dans LibreOffice avec « Éditer les paramètres du filtre » et le jeu de caractères UTF-8 ; ou nommer l’encodage avec --encoding',
+  },
   'text-not-in-encoding': {
     message: 'le fichier n’est pas un texte en {encoding}',
     hint: 'l’enregistrer au format CSV UTF-8, ou indiquer son codage avec --encoding',

@@ -3,7 +3,10 @@ import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
 
 /** Encodings that are detected by plausibility. Users can name any other encoding of the Encoding Standard. */
-const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
+const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r', 'macintosh'] as const;
+
+/** Characters in a text that was decoded with the wrong encoding. */
+const UNLIKELY = /[\u0080-\u009fџ]|\p{L}[¡-§‚ƒ„†‡ˆ‰]\p{L}|\p{Ll}[À-ÖØ-Þ]\p{L}/u;
 
 /** Bytes used to detect an encoding. */
 const SAMPLE = 256 * 1024;
@@ -15,8 +18,8 @@ export interface DecodedText {
 
 /**
  * Decodes a file in an unknown encoding: by its byte order mark; otherwise as UTF-16 if every other byte is zero;
- * otherwise as UTF-8 if it is valid; otherwise as the one of windows-1252, windows-1251 and KOI8-R that gives the
- * most plausible words.
+ * otherwise as UTF-8 if it is valid; otherwise as the one of windows-1252, windows-1251, KOI8-R and Mac Roman that
+ * gives the most plausible words.
  *
  * @param wanted an encoding that the user names instead
  * @throws UserError if the encoding is unknown or the bytes are not valid in it
@@ -28,7 +31,9 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string): De
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return decodeAs(bytes, mostPlausible(bytes), file);
+    const decoded = decodeAs(bytes, mostPlausible(bytes), file);
+    if (UNLIKELY.test(decoded.text)) throw new UserError(messageOf('encoding-not-recognised'), { file });
+    return decoded;
   }
 }
 

@@ -149,9 +149,19 @@ const [BEHIND_YEAR, BEHIND_DATE] = [
   );
 });
 
+/** Two numbers after a comma behind a day and its month, the second one greater than 12: 1–3 May, daily 10–18. */
+const BARE_HOURS = new RegExp(
+  `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?\\d{1,2}\\s?(?:[-–—]|${CLOCK.to})\\s?(?:1[3-9]|2[0-4]))$`,
+  'iu',
+);
+
 function dottedHours(words: string): DateAndClock | undefined {
-  if (!/\d\.\d\d$/.test(words)) return undefined;
-  const [, before, time] = BEHIND_YEAR?.exec(words) ?? BEHIND_DATE?.exec(words) ?? [];
+  const pattern = /\d\.\d\d$/.test(words)
+    ? [BEHIND_YEAR, BEHIND_DATE]
+    : /\d\D{1,8}(?:1[3-9]|2[0-4])$/.test(words)
+      ? [BARE_HOURS]
+      : [];
+  const [, before, time] = pattern.map((one) => one?.exec(words)).find((found) => found) ?? [];
   const date = before?.replace(SIGNS, '') ?? '';
   return time !== undefined && /\d/.test(date) ? { date, time } : undefined;
 }

@@ -38,6 +38,8 @@ export interface Point {
   doubtful?: boolean;
   /** 03/04/2021 in an unknown order of day and month. */
   swappable?: boolean;
+  /** The month precedes the day, so that further days can follow: June 4, 5. */
+  monthFirst?: true;
   /** 3/4, which next to 5/6 June is two days instead of a date. */
   slashed?: boolean;
 }
@@ -55,7 +57,9 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
-  const next = skipRoles(reader, weekday?.next ?? day.next, 'inclusive');
+  const end = weekday?.next ?? day.next;
+  const isParted = isMark(reader, end, 'comma') && hasRole(reader, end + 1, 'inclusive');
+  const next = skipRoles(reader, isParted ? end + 1 : end, 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
@@ -314,7 +318,8 @@ function readMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   const month = monthAt(reader, at);
   if (month === undefined || !isMonth(reader, at)) return undefined;
   const number = reader.monthFirst ? dayAfterMonth(reader, at + 1) : undefined;
-  if (number !== undefined) return withYear(reader, at + 2, { precision: 'day', number, month });
+  if (number !== undefined)
+    return withYear(reader, at + 2, { precision: 'day', number, month, monthFirst: true });
   return withYear(reader, at + 1, { precision: 'month', month });
 }
 

@@ -60,6 +60,8 @@ export function resolve(
   const points = spans.flatMap(pointsOf);
   const unclear = whyUnclear(spans);
   if (unclear !== undefined) return { why: unclear };
+  if (lists.some((list) => list.spans.some((_, index) => isStray(list.spans, index))))
+    return { why: 'numbers after a day with its month' };
   const dates = new Map<Point, EdtfDate>();
   for (const [index, filled] of fillYears(fillNumbers(points), known).entries()) {
     const date = dateOf(filled);
@@ -101,6 +103,22 @@ function whyUnclear(spans: readonly Span[]): string | undefined {
     span.end.precision === 'bare' &&
     span.end.year === undefined;
   return spans.some(isMixed) ? 'a range between a month and a number' : undefined;
+}
+
+/** Whether the numbers of a span follow a day with its month, as in `3 May, 10–18`: they may be hours. */
+function isStray(spans: readonly Span[], index: number): boolean {
+  const [first, ...others] = spans.slice(index).flatMap(pointsOf);
+  const before = spans
+    .slice(0, index)
+    .flatMap(pointsOf)
+    .findLast(({ precision }) => precision !== 'bare');
+  const isBare = first?.precision === 'bare' && first.weekday === undefined;
+  return (
+    isBare &&
+    others.every(({ month }) => month === undefined) &&
+    before?.precision === 'day' &&
+    !before.monthFirst
+  );
 }
 
 /** A number without a month (or unit) takes it from the next date; otherwise from the previous one. */

@@ -105,11 +105,24 @@ describe('Detection of encodings', () => {
     ['windows-1251, capitals', encode(CAPITALS, 'windows-1251'), CAPITALS, 'windows-1251'],
     ['KOI8-R', encode(RUSSIAN, 'koi8-r'), RUSSIAN, 'koi8-r'],
     ['KOI8-R, capitals', encode(CAPITALS, 'koi8-r'), CAPITALS, 'koi8-r'],
+    ['Mac Roman, French', encode(FRENCH, 'macintosh'), FRENCH, 'macintosh'],
+    ['Mac Roman, German', encode(GERMAN, 'macintosh'), GERMAN, 'macintosh'],
   ])('The encoding is detected: %s', async (_, bytes, text, encoding) => {
     const { sheets, notes } = await readSheets(bytes, 'list.csv');
     expect(notes).toEqual([`read as ${encoding}, separated by ";"`]);
     const words = sheets[0]?.rows.map(({ cells }) => [...cells.values()].map((cell) => cell.text).join(';'));
     expect(words?.join('\n')).toBe(text.trimEnd());
+  });
+
+  it.each([
+    ['DOS, French', Buffer.from('Titre;Date\nTh\x82\x83tre \x85 l\x27\x82t\x82;4 mai 2031\n', 'latin1')],
+    ['DOS, Spanish', Buffer.from('T\xa1tulo;Fecha\nM\xa3sica en el jard\xa1n;4 de mayo\n', 'latin1')],
+    ['DOS, Russian', encode(RUSSIAN, 'ibm866')],
+    ['Mac Cyrillic', encode(RUSSIAN, 'x-mac-cyrillic')],
+  ])('An encoding that is not recognised is refused, not read with wrong letters: %s', async (_, bytes) => {
+    await expect(readSheets(bytes, 'list.csv')).rejects.toMatchObject({
+      problems: [{ code: 'encoding-not-recognised', hint: expect.stringContaining('CSV UTF-8') }],
+    });
   });
 
   it('The user can set encoding and delimiter', async () => {
