@@ -5,15 +5,14 @@ import { IdSchema } from './id.ts';
 import { LIMITS } from './limits.ts';
 import type { PicturePath } from './picture.ts';
 import { PictureSchema } from './picture-words.ts';
-import type { Lang } from './text.ts';
-import { type Text, TextSchema } from './text.ts';
+import { type Lang, type Text, TextSchema } from './text.ts';
 
-/** Parts that the program generates from the data; any other part is a text. */
+/**
+ * Parts that the program generates from the data, in the order of a programme that does not list its parts. Any other
+ * part is a text.
+ */
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
-
-/** The parts, in order, of a programme that does not list its parts. */
-const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 
 /** Id of the colophon, the text part that has its own formatting. */
 export const COLOPHON = 'colophon';
@@ -50,7 +49,7 @@ export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? {
 
 /** The parts of a programme in printed order. */
 export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined }): Part[] {
-  return (parts ?? USUAL_PARTS).map(partOf);
+  return (parts ?? MADE_PARTS).map(partOf);
 }
 
 /** The pictures of signatories and themes that programme.yaml names, each with the path of its value there. */

@@ -229,11 +229,9 @@ export function acceptWithoutConflict(
   test: (change: ProposedChange) => boolean = () => true,
 ): Ruling[] {
   const standings = standingsOf(changes, programme);
-  return changes
-    .filter((change) => change.verdict === 'open' && test(change))
-    .filter(({ id }) => {
-      const { state, sourceNow } = standings.get(id) ?? {};
-      return (state === 'proposed' || state === 'done') && sourceNow === undefined;
-    })
-    .map(({ id }) => ({ id, verdict: 'accepted' }));
+  return changes.flatMap((change): Ruling[] => {
+    const { state, sourceNow } = standings.get(change.id) ?? {};
+    const isClear = (state === 'proposed' || state === 'done') && sourceNow === undefined;
+    return isClear && test(change) ? [{ id: change.id, verdict: 'accepted' }] : [];
+  });
 }

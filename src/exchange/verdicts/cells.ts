@@ -39,6 +39,9 @@ interface CellPart {
   words: string;
 }
 
+/** A field and its text, either of which may be missing. */
+type CellField = Record<'field' | 'words', string | undefined> & { lang: Lang | undefined };
+
 /** The data that is needed to read the text of cells. */
 interface Context {
   comparison: Comparison;
@@ -90,16 +93,12 @@ function partsOf(
     side === 'old' ? oldText(paragraphs) : newText(paragraphs);
   const whole = fields.filter((item) => isPrinted(about, item.field));
   return parts.map(({ label, paragraphs }, index): CellPart => {
-    const own = field === undefined ? whole[index] : index === 0 ? { field, lang } : { field: 'when' };
+    const changed = index === 0 ? { field, lang, words: words[side] } : { field: 'when' };
+    const own: Partial<CellField> = field === undefined ? (whole[index] ?? {}) : changed;
     const said = shown(paragraphs);
-    const written = field === undefined ? whole[index]?.words : index === 0 ? words[side] : undefined;
-    const hasSigns = about === 'event' && emphasised.has(own?.field ?? '') && said !== '';
-    return {
-      field: own?.field ?? '',
-      ...(own?.lang !== undefined && { lang: own.lang }),
-      ...(label !== undefined && { label }),
-      words: hasSigns ? (written ?? said) : said,
-    };
+    const hasSigns = about === 'event' && emphasised.has(own.field ?? '') && said !== '';
+    const written = hasSigns ? (own.words ?? said) : said;
+    return withoutUndefined({ field: own.field ?? '', lang: own.lang, label, words: written });
   });
 }
 

@@ -133,8 +133,7 @@ function compoundsOf(selector: string): Compound[] | undefined {
 
 const specificityOf = (compounds: readonly Compound[]): number =>
   compounds.reduce(
-    (sum, { name, id, classes }) =>
-      sum + (id === undefined ? 0 : 10_000) + 100 * classes.length + (name === undefined ? 0 : 1),
+    (sum, { name, id, classes }) => sum + (id ? 10_000 : 0) + 100 * classes.length + (name ? 1 : 0),
     0,
   );
 
