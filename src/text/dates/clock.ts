@@ -34,7 +34,14 @@ const CLOCK = {
 
 /** Cheap test for a possible time of day, which most cells do not have. */
 const LIKE_A_CLOCK = new RegExp(
-  `\\d\\s?:\\d\\d|(?<!\\p{L})(?:${hourWords('hour', 'am', 'pm', 'noon', 'midnight', 'sign')
+  `\\d\\s?:\\d\\d|(?<![\\d-])\\d\\d?-(?:00|15|30|45)(?![\\d-])|(?<!\\p{L})(?:${hourWords(
+    'hour',
+    'am',
+    'pm',
+    'noon',
+    'midnight',
+    'sign',
+  )
     .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
     .join('|')})(?!\\p{L})`,
   'iu',

@@ -35,6 +35,9 @@ describe('Time of day next to a date', () => {
     ['le 3/06 à 20h30 (inscription avant le 25/05)', 'le 3/06 (inscription avant le 25/05) @ 20h30'],
     ['ср 14.07.27 в 19.30', 'ср 14.07.27 @ 19.30'],
     ['с 4 мая с 10.00 до 18.00', 'с 4 мая @ с 10.00 до 18.00'],
+    ['12 октября 2030 в 17-00', '12 октября 2030 @ 17-00'],
+    ['15.10.2030, 18-00', '15.10.2030 @ 18-00'],
+    ['16.10.2030 с 10-00 до 12-30', '16.10.2030 @ с 10-00 до 12-30'],
   ])('Date and time are separated: %s', (words, expected) => {
     expect(apart(words)).toBe(expected);
   });
@@ -56,6 +59,11 @@ describe('Time of day next to a date', () => {
     '19:30 Uhr',
     'Raum 4, 19 Uhr',
     'heure d’été',
+    '2030-10-15',
+    '04-05-30',
+    '10-15 октября 2030',
+    'с 10-30 октября 2030',
+    '10-15 octobre 2030',
   ])('The text has no separate time of day: %s', (words) => {
     expect(apart(words)).toBe(words);
   });
