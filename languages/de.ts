@@ -621,7 +621,7 @@ export const de = language({
       category: 'Kategorie',
       title: 'Veranstaltung',
       description: 'Beschreibung',
-      date: 'Geplanter Termin',
+      date: 'Datum',
     },
     theme: 'Veranstaltungen',
     place: 'Ort',

@@ -535,7 +535,7 @@ export const en = language({
       category: 'Category',
       title: 'Event',
       description: 'Description',
-      date: 'Planned date',
+      date: 'Date',
     },
     theme: 'Events',
     place: 'Venue',

@@ -537,7 +537,7 @@ export const es = language({
       category: 'Categoría',
       title: 'Acto',
       description: 'Descripción',
-      date: 'Fecha prevista',
+      date: 'Fecha',
     },
     theme: 'Actos',
     place: 'Lugar',

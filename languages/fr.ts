@@ -547,7 +547,7 @@ export const fr = language({
       category: 'Catégorie',
       title: 'Événement',
       description: 'Description',
-      date: 'Date prévue',
+      date: 'Date',
     },
     theme: 'Événements',
     place: 'Lieu',

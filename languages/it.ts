@@ -501,7 +501,7 @@ export const it = language({
       category: 'Categoria',
       title: 'Evento',
       description: 'Descrizione',
-      date: 'Data prevista',
+      date: 'Data',
     },
     theme: 'Eventi',
     place: 'Luogo',

@@ -594,7 +594,7 @@ export const ru = language({
       category: 'Категория',
       title: 'Мероприятие',
       description: 'Описание',
-      date: 'Планируемая дата',
+      date: 'Дата',
     },
     theme: 'Мероприятия',
     place: 'Место',

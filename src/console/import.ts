@@ -64,6 +64,12 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
   return importEvents(opened, flags, console);
 }
 
+/** States that nothing was written, and how to import the changes of the file. */
+const unchanged = (hasChanges: boolean): string =>
+  hasChanges
+    ? 'the draft is unchanged; --propose stores the changes for review, --write imports them'
+    : 'the draft is unchanged';
+
 /** Shows how the events of a spreadsheet change the draft, and imports them. */
 async function importEvents(
   { file, bytes }: { file: string; bytes: Uint8Array },
@@ -76,7 +82,7 @@ async function importEvents(
   const plan = await importOpened({ ...flags, ...answersFrom(flags, console, KEPT), file, bytes });
   const { comparison, notes, conflicts, remarks, problems, missing, mapping, events } = plan;
   const written = plan.written ? plan.files : [];
-  const read = `${events} events read; ${written.length > 0 ? `written: ${listed(written)}` : 'the draft is unchanged'}`;
+  const read = `${events} events read; ${written.length > 0 ? `written: ${listed(written)}` : unchanged(plan.files.length > 0)}`;
   const told: Problem[] = [
     ...conflicts,
     ...problems,
@@ -166,7 +172,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
     say(
       open === 0 ? `${name} has no open changes` : `${count(open, 'change')} open: programme review ${name}`,
     );
-  } else if (found.file === undefined) say('the draft is unchanged');
+  } else if (found.file === undefined) say(unchanged(changes.length > 0));
   else inform(`next: programme review ${found.name}`);
   const report = {
     kind: 'proposal',

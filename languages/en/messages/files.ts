@@ -193,7 +193,7 @@ export const files = {
   },
   'workbook-is-word': {
     message: 'the file is a Word document (.docx), not an Excel workbook (.xlsx)',
-    hint: 'save the list of events as .xlsx or .csv',
+    hint: 'copy the table of events into an empty workbook, and save it as .xlsx',
   },
   'workbook-is-presentation': {
     message: 'the file is a presentation (.pptx), not an Excel workbook (.xlsx)',

@@ -24,7 +24,7 @@ export const lists = {
     message: 'the event is published as taking place, but the list has "{words}"',
     hint: 'if the event is cancelled or postponed, write this in a column "Status", or set its status in the desk',
   },
-  'words-kept-as-date': 'the date "{words}" is imported as text without `when`',
+  'words-kept-as-date': 'the date "{words}" is printed as written, but not added to calendars',
   'region-code-of-another-name': {
     message: '{code} is {right}, not "{name}"',
     hint: 'correct the code or the name',
@@ -133,7 +133,7 @@ export const lists = {
     hint: 'change the date in words; to use a different EDTF date, edit the dataset',
   },
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
-  'date-imported-as-text': 'the date "{words}" is imported as text without `when`: {why}',
+  'date-imported-as-text': 'the date "{words}" is printed as written, but not added to calendars: {why}',
   'date-end-not-a-day': 'the end of the date is not a day',
   'day-by-number': '"{words}" is read as {date}: the first day is {first}',
   'row-region-unknown': '{code} is not in reference/regions.yaml',

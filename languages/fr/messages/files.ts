@@ -193,7 +193,7 @@ export const files: Translated<typeof english> = {
   },
   'workbook-is-word': {
     message: 'le fichier est un document Word (.docx), et non un classeur Excel (.xlsx)',
-    hint: 'enregistrer la liste des événements au format .xlsx ou .csv',
+    hint: 'copier le tableau des événements dans un classeur vide, et l’enregistrer au format .xlsx',
   },
   'workbook-is-presentation': {
     message: 'le fichier est une présentation (.pptx), et non un classeur Excel (.xlsx)',

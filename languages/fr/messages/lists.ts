@@ -25,7 +25,7 @@ export const lists: Translated<typeof english> = {
     message: 'l’événement est publié comme maintenu, mais la liste contient « {words} »',
     hint: 's’il est annulé ou reporté, l’indiquer dans une colonne « Statut » ou dans le bureau',
   },
-  'words-kept-as-date': 'la date « {words} » est importée comme du texte sans `when`',
+  'words-kept-as-date': 'la date « {words} » est imprimée telle quelle, mais absente des calendriers',
   'region-code-of-another-name': {
     message: '{code} est {right}, et non « {name} »',
     hint: 'corriger le code ou le nom',
@@ -144,7 +144,7 @@ export const lists: Translated<typeof english> = {
     hint: 'modifier la date en toutes lettres ; pour une autre date EDTF, modifier le jeu de données',
   },
   'when-follows-words': 'la date EDTF suit la date en toutes lettres : {before} devient {now}',
-  'date-imported-as-text': 'la date « {words} » est importée comme du texte sans `when`',
+  'date-imported-as-text': 'la date « {words} » est imprimée telle quelle, mais absente des calendriers',
   'date-end-not-a-day': 'sa fin n’est pas un jour',
   'day-by-number': '« {words} » est lu comme {date} : le premier jour est {first}',
   'row-region-unknown': '{code} ne figure pas dans reference/regions.yaml',

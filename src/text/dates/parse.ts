@@ -233,7 +233,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
 /** Why words that could not be parsed completely do not form a date; `rest` is the token at which parsing stopped. */
 function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): string {
   const words = tokens.filter((token) => token.value.kind === 'word');
-  const names = words.slice(0, 3).map((token) => text.slice(token.start, token.end));
+  const names = [...new Set(words.map((token) => text.slice(token.start, token.end)))].slice(0, 3);
   if (!tokens.some(tellsDate)) return tokens.some(isUncertain) ? 'to be confirmed' : 'not a date';
   if (names.length > 0) return `not understood: ${names.join(', ')}`;
   if (tokens.some((token) => token.value.kind === 'season'))

@@ -180,7 +180,7 @@ describe('Edited export', () => {
     const unread = await edited({ '9–19 December 2030': 'when the snow comes' });
     expect(changes(unread).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(unread.remarks[0]?.message).toMatch(
-      /^the date "when the snow comes" is imported as text without `when`: /,
+      /^the date "when the snow comes" is printed as written, but not added to calendars: /,
     );
   });
 });
