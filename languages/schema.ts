@@ -193,7 +193,7 @@ export const schemaWords = {
     color: 'Colour; it is used without adjustment and must have enough contrast.',
   },
   table: {
-    rules: 'Whether there is a rule below each row. Default: true.',
+    rules: '`rows` (default) prints a rule below each row, `none` prints none.',
     zebra: 'Whether every second row, or group of rows, has a background in a tint of the primary colour.',
   },
   presentation: {

@@ -1,9 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, unzlibSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { folderWithData, replaced, scratchFolder, smallFile } from '../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft } from '../support/frozen.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
+import { png } from '../support/pictures.ts';
 import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
 
 /**
@@ -11,16 +13,18 @@ import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
  */
 const MARKERS = ['zqx-contact', 'zqx-remark', 'Zqxheading', 'zqxvalue', 'Zqxtext', 'Zqxreason'];
 
-/**
- * The small dataset with two internal fields and a public one. Both internal fields have a value in the first event;
- * the second field also has one in the second event.
- */
-function markedData(value: string): Record<string, string> {
+const PICTURE = png({ width: 8, height: 8, type: 2, pixel: () => [9, 99, 9] });
+
+/** The small dataset with internal fields of several kinds and a public one; the first event has their values. */
+function markedData(value: string): Record<string, string | Uint8Array> {
   const programme = replaced(
     smallFile('programme.yaml'),
     'sides:\n',
     `  - { id: zqx-contact, kind: email, heading: Zqxheading, internal: true }
   - { id: zqx-remark, kind: text, internal: true }
+  - { id: zqx-photo, kind: picture, heading: Zqxheading, internal: true }
+  - { id: notes, kind: text, heading: Zqxheading, internal: true }
+  - { id: sources, kind: link, heading: Zqxheading, internal: true }
   - { id: venue, kind: text, heading: Venue, index: true }
 address: https://example.org/programme/
 sides:
@@ -34,6 +38,9 @@ sides:
     `  title: Regatta
   zqx-contact: ${value}@example.org
   zqx-remark: { en: Zqxtext, fr: Zqxtext }
+  zqx-photo: { path: pictures/zqxvalue.png, alt: Zqxtext, caption: Zqxtext }
+  notes: Zqxtext
+  sources: https://example.org/zqxvalue
   venue: Quay
   accept: [{ rule: spelling, field: zqx-remark, reason: Zqxreason }]
 `,
@@ -42,6 +49,7 @@ sides:
     'programme.yaml': programme,
     'events/sport.yaml': events,
     'events/music.yaml': dated('events/music.yaml', 'Quarter 3', '2030-35'),
+    'pictures/zqxvalue.png': PICTURE,
   };
 }
 
@@ -68,6 +76,16 @@ function saidBy(name: string, latin1: string): string {
   return texts.join('\n');
 }
 
+/** The complete content of each file, and the files that contain internal text. */
+function searched(outputs: Readonly<Record<string, string>>) {
+  const texts = Object.entries(outputs).map(([name, content]) => ({ name, text: saidBy(name, content) }));
+  const leaks = texts.flatMap(({ name, text }) => {
+    const said = text.replaceAll('\u00ad', '');
+    return MARKERS.filter((marker) => said.includes(marker)).map((marker) => `${name}: ${marker}`);
+  });
+  return { texts, leaks };
+}
+
 it('No command writes internal data to any output, including compressed parts', async () => {
   const cwd = folderWithData(markedData('zqxvalue'));
   const other = folderWithData(markedData('zqxvalue-before'));
@@ -79,6 +97,9 @@ it('No command writes internal data to any output, including compressed parts', 
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
+    ['export', 'out/corrections.docx'],
+    ['export', 'out/translation.docx', '--translate', '--lang', 'fr'],
+    ['export', 'out/translation.xlf', '--lang', 'fr'],
     ...['text', 'json', 'md', 'github', 'pdf', 'docx', 'html'].map((format) => [
       'check',
       '--format',
@@ -103,11 +124,7 @@ it('No command writes internal data to any output, including compressed parts', 
     'edition.lock.json': readFileSync(path.join(cwd, 'data/editions/1/edition.lock.json'), 'latin1'),
     ...Object.fromEntries(ended.map(({ stdout, stderr }, index) => [`run ${index}`, stdout + stderr])),
   };
-  const texts = Object.entries(outputs).map(([name, content]) => ({ name, text: saidBy(name, content) }));
-  const leaks = texts.flatMap(({ name, text }) => {
-    const said = text.replaceAll('\u00ad', '');
-    return MARKERS.filter((marker) => said.includes(marker)).map((marker) => `${name}: ${marker}`);
-  });
+  const { texts, leaks } = searched(outputs);
   expect(leaks).toEqual([]);
   // The search finds public values in every file that lists the events.
   const finds = texts.filter(({ text }) => text.includes('Regatta'));
@@ -120,6 +137,65 @@ it('No command writes internal data to any output, including compressed parts', 
     '.ics',
     '.json',
     '.pdf',
+    '.xlf',
     '.xlsx',
+  ]);
+});
+
+const EVERY_FORMAT = 'pdf,docx,html,ics,json,csv';
+
+it('A column of a list that stays internal is in no output', async () => {
+  const cwd = scratchFolder();
+  writeFileSync(
+    path.join(cwd, 'list.csv'),
+    'Title;Date;Venue;Zqxheading\nRegatta;14.06.2030;Quay;Zqxtext\nChoir;15.06.2030;Hall;Zqxtext again\n',
+  );
+  const runs = [
+    ['init', 'data', '--from', 'list.csv', '--yes', '--answer', 'publish Zqxheading=no'],
+    ['build', '--format', EVERY_FORMAT, '--event-pages', '--out', 'out'],
+    ['export', 'out/corrections.docx'],
+  ];
+  for (const run of runs) {
+    const { code, stderr } = await runInProcess(run, { cwd, env: { PATH: cwd } });
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  }
+  expect(readFileSync(path.join(cwd, 'data/events/events.yaml'), 'utf8')).toContain('Zqxtext');
+  expect(searched(filesIn(path.join(cwd, 'out'))).leaks).toEqual([]);
+});
+
+it('A withdrawn event is in the next edition with its title alone', async () => {
+  const gone = `- id: gala
+  bodies: { north: Zqxtext }
+  regions: { north: [AA-HIL], south: national-body }
+  title: Gala and ball
+  date: 4 July
+  when: "2030-07-04"
+  photo: { path: pictures/zqxvalue.png, alt: Zqxtext, caption: Zqxtext }
+`;
+  const programme = replaced(
+    smallFile('programme.yaml'),
+    'sides:\n',
+    '  - { id: photo, kind: picture, heading: Picture }\nsides:\n',
+  );
+  const cwd = folderWithData({
+    ...FIT,
+    'programme.yaml': programme.replace('columns: [', 'columns: [photo, '),
+    'events/sport.yaml': `${FIT['events/sport.yaml']}${gone}`,
+    'pictures/zqxvalue.png': PICTURE,
+  });
+  const data = path.join(cwd, 'data');
+  await freezeDraft(data, '1');
+  editFile(path.join(data, 'events/sport.yaml'), gone, '');
+  const run = ['build', '--changes-since', '1', '--format', EVERY_FORMAT, '--event-pages', '--out', 'out'];
+  const { code, stderr } = await runInProcess(run, { cwd, env: { PATH: cwd } });
+  expect(code, stderr).toBe(0);
+  const { texts, leaks } = searched(filesIn(path.join(cwd, 'out')));
+  expect(leaks).toEqual([]);
+  const titled = texts.filter(({ text }) => text.includes('Gala and ball'));
+  expect([...new Set(titled.map(({ name }) => path.extname(name)))].sort()).toEqual([
+    '.docx',
+    '.html',
+    '.ics',
+    '.pdf',
   ]);
 });
