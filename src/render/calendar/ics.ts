@@ -59,7 +59,10 @@ function locationOf(title: string, [lat, lon]: readonly number[] = []): ICalLoca
   return lat === undefined || lon === undefined ? { title } : { title, geo: { lat, lon } };
 }
 
-/** The entries of the last edition in order, then entries that exist only in earlier editions, marked as cancelled. */
+/**
+ * The entries of the last edition in order, then entries that exist only in earlier editions, marked as cancelled, with
+ * nothing but their titles and times.
+ */
 function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
   const known = new Map<string, Dated>();
   let now: readonly Entry[] = [];
@@ -68,7 +71,10 @@ function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
     const here = new Set(entries.map(({ uid }) => uid));
     const dropped = [...known.values()]
       .filter(({ entry }) => !here.has(entry.uid))
-      .map(({ entry }): Entry => ({ ...entry, status: 'CANCELLED' }));
+      .map(({ entry: { uid, start, end, isDays, summary, theme } }): Entry => {
+        const ends = end === undefined ? {} : { end };
+        return { uid, start, ...ends, isDays, summary, theme, description: '', status: 'CANCELLED' };
+      });
     for (const entry of [...entries, ...dropped]) {
       const before = known.get(entry.uid);
       if (before === undefined) known.set(entry.uid, { entry, sequence: 0, date });
