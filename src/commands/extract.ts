@@ -132,14 +132,14 @@ export async function extractAll({
   const { programme, target, look, common } = await prepare(options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
-  return writeSet(target.out, async (add) => {
+  return writeSet(target.out, async (set) => {
     const made: OutputFile[] = [];
     const results: ExtractOutcome[] = [];
     for (const extract of list.extracts) {
       try {
         const outputs = await buildOutputs(programme, target, look, { ...common, extract });
         const files = outputs.map(({ file }) => file);
-        add(files);
+        set.add(files);
         made.push(...files);
         results.push({ extract, built: outputs.map(({ built }) => built) });
       } catch (error) {
@@ -152,7 +152,7 @@ export async function extractAll({
     const verapdf = stateOf(await conformanceOf(made));
     const manifest = manifestOf(programme, common.fingerprint, verapdf, list, results);
     const files = await manifestFiles(programme, manifest, list, results, target, look);
-    add(files);
+    set.add(files);
     return { programme, manifest, files: files.map((file) => file.path) };
   });
 }

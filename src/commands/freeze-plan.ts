@@ -23,7 +23,6 @@ import {
   DESIGN_FILE,
   designText,
   editionDir,
-  editionsDir,
   findEditions,
   type ReadDesign,
   readBytes,
@@ -42,7 +41,7 @@ import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';
 import { conformanceGate, dataGates, dateWarnings } from './ready.ts';
 import { stateOf } from './verapdf.ts';
-import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
+import { type NewEdition, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface PlanOptions {
@@ -285,13 +284,12 @@ function decisive(made: Made, { config, themes }: Programme): Made {
 }
 
 /**
- * Writes the planned edition atomically, and removes files of killed freezes.
+ * Writes the planned edition atomically.
  *
  * @throws UserError when the files cannot be written, the draft has changed since, or another freeze was faster; then
  *   there is no edition
  */
 export async function writeFreeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
-  removeLeftovers(editionsDir(data));
   if (edition !== undefined) await writeEdition(edition, data, () => requireSame(draft, draftState(data)));
 }
 

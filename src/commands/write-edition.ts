@@ -1,22 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  renameSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { attempt, isMissing } from '../system-errors.ts';
+import { attempt } from '../system-errors.ts';
 import { type Content, writeContent } from './content.ts';
 import { messageOf } from './messages.ts';
-import { ownerLives, ownerName } from './this-process.ts';
-import { discard, filesOf, makeWorking } from './working-folder.ts';
-import { FileSet, makeFolder, type OutputFile } from './write-files.ts';
-import { withWriteLock } from './write-lock.ts';
+import { type FileSet, type OutputFile, writeSet } from './write-files.ts';
 
 /** A planned edition. */
 export interface NewEdition {
@@ -33,81 +21,31 @@ export interface NewEdition {
   together?: readonly OutputFile[];
 }
 
-const HINT = 'see that there is space on the disk, and that you may write into the folder';
-
 /**
- * Writes an edition, all or nothing: its files are written into a new folder next to it, and when all are on the disk
- * one rename makes it the edition.
+ * Writes an edition and the files that are replaced together with it, all or nothing. When the files are moved into
+ * place, all files of the edition are on the disk.
  *
  * @param data folder of the dataset
- * @param verify called while no other command writes into the dataset, before the rename; throws if the edition must
- *   not be frozen after all
+ * @param verify called while no other command writes into the dataset, before the files are moved into place; throws if
+ *   the edition must not be frozen after all
  * @throws UserError when the files cannot be written, or another freeze was faster
  */
 export async function writeEdition(edition: NewEdition, data: string, verify: () => void): Promise<void> {
-  const editions = path.dirname(edition.folder);
-  attempt(editions, () => makeFolder(editions), HINT);
-  const working = attempt(editions, () => newWorkingFolder(editions, path.basename(edition.folder)), HINT);
-  try {
-    const written = path.join(working, path.basename(working));
-    attempt(written, () => mkdirSync(written), HINT);
-    for (const { path: file, bytes } of edition.files) {
-      const target = path.join(written, file);
-      attempt(target, () => writeThrough(target, bytes), HINT);
-    }
-    for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
-    const lock = attempt(data, () => makeWorking(data), HINT);
-    try {
-      const set = new FileSet(data, filesOf(lock), [], HINT);
-      set.add(edition.together ?? []);
-      await withWriteLock(data, lock, (files) => {
-        verify();
-        attempt(edition.folder, () => requireFree(edition), HINT);
-        set.addFolder(edition.folder, written, files);
-        set.commit(files);
-      });
-    } finally {
-      discard(lock);
-    }
-    attempt(editions, () => flush(editions), HINT);
-  } finally {
-    discard(working);
-  }
-}
-
-/**
- * Removes the folders of killed freezes. Each folder is first renamed, so that a freeze that is still running, on
- * another machine that shares the disk, fails as a whole.
- *
- * @param editions the folder of editions
- */
-export function removeLeftovers(editions: string): void {
-  const folder = lstatSync(editions, { throwIfNoEntry: false });
-  if (!folder?.isDirectory()) return;
-  for (const name of attempt(editions, () => readdirSync(editions), HINT)) {
-    const owner = WORKING.exec(name)?.[1];
-    if (owner !== undefined && !ownerLives(owner))
-      attempt(path.join(editions, name), () => removeLeftover(editions, name), HINT);
-  }
-}
-
-function removeLeftover(editions: string, name: string): void {
-  const working = newWorkingFolder(editions, 'leftover');
-  try {
-    renameSync(path.join(editions, name), path.join(working, name));
-  } catch (error) {
-    // Another freeze removed it first.
-    if (!isMissing(error)) throw error;
-  } finally {
-    discard(working);
-  }
-}
-
-/** Working folders of freezes. No edition has such a name, and hidden folders are never read. */
-const WORKING = /^\.freezing-.*-(\d{1,10}-\d{1,15})-[A-Za-z0-9_-]{6}$/;
-
-function newWorkingFolder(editions: string, purpose: string): string {
-  return mkdtempSync(path.join(editions, `.freezing-${purpose}-${ownerName()}-`));
+  const { folder, files, together = [] } = edition;
+  const make = (set: FileSet): void => {
+    set.add(together);
+    set.addFolder(folder, (fresh) => {
+      for (const { path: file, bytes } of files)
+        attempt(path.join(folder, file), () => writeThrough(path.join(fresh, file), bytes));
+      for (const inner of foldersIn(fresh)) attempt(folder, () => flush(inner));
+    });
+  };
+  await writeSet(data, make, () => {
+    verify();
+    attempt(folder, () => requireFree(edition));
+  });
+  const editions = path.dirname(folder);
+  attempt(editions, () => flush(editions));
 }
 
 /** Writes a new file and its folders, and flushes the bytes to the disk. */

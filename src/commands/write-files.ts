@@ -15,8 +15,7 @@ import { type Content, writeFileOf } from './content.ts';
 import { messageOf } from './messages.ts';
 import { holdSignals } from './this-process.ts';
 import { completeWrites, journalText } from './unfinished.ts';
-import { discard, exists, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
-import { withWriteLock } from './write-lock.ts';
+import { discard, exists, filesOf, JOURNAL, makeWorking, releaseLock, WRITE_LOCK } from './working-folder.ts';
 
 /** A file to be written as a whole. */
 export interface OutputFile {
@@ -25,9 +24,6 @@ export interface OutputFile {
   /** Whether to remove the file once all files are in place, because its content is no longer read. */
   remove?: true;
 }
-
-/** Adds files to a set; files of one call are accepted together or, if one cannot be written, refused together. */
-export type AddFiles = (files: readonly OutputFile[]) => void;
 
 /**
  * Writes files so that either all of them are new or all earlier ones are unchanged.
@@ -42,7 +38,7 @@ export async function writeFiles(
   folder: string = commonFolder(files),
   verify: () => void = () => {},
 ): Promise<void> {
-  if (files.length > 0) await writeSet(folder, (add) => add(files), verify);
+  if (files.length > 0) await writeSet(folder, (set) => set.add(files), verify);
   else verify();
   for (const { path: file } of files.filter(({ remove }) => remove))
     attempt(file, () => rmSync(file, { force: true }));
@@ -67,13 +63,13 @@ function leavesFolder(folder: string, file: string): boolean {
  * folder (`completeWrites`). After a failure or a signal, all earlier files are unchanged.
  *
  * @param folder folder that contains all of them; created if it does not exist
- * @param make makes the files
+ * @param make makes the files, and adds them to the set
  * @param verify as for `writeFiles`
  * @throws UserError when a folder or file cannot be written
  */
 export async function writeSet<T>(
   folder: string,
-  make: (add: AddFiles) => T | Promise<T>,
+  make: (set: FileSet) => T | Promise<T>,
   verify: () => void = () => {},
 ): Promise<T> {
   let working: string | undefined;
@@ -89,7 +85,7 @@ export async function writeSet<T>(
     completeWrites(folder);
     working = attempt(folder, () => makeWorking(folder));
     const set = new FileSet(folder, filesOf(working), folders);
-    const made = await make((files) => set.add(files));
+    const made = await make(set);
     await withWriteLock(folder, working, (files) => set.commit(files, verify));
     return made;
   } finally {
@@ -112,19 +108,19 @@ export class FileSet {
   /** Location of the new files, and of the earlier ones that are set aside. */
   #working: string;
   readonly #folders: string[];
-  readonly #hint: string | undefined;
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
+  /** Paths of folders, which must be free. */
+  readonly #added = new Set<string>();
   #next = 0;
 
-  /** @param hint what to do if a file cannot be moved into place, instead of the general advice */
-  constructor(folder: string, working: string, folders: string[], hint?: string) {
+  constructor(folder: string, working: string, folders: string[]) {
     this.#folder = folder;
     this.#working = working;
     this.#folders = folders;
-    this.#hint = hint;
   }
 
+  /** Adds files: all of them, or none if one cannot be written. */
   add(files: readonly OutputFile[]): void {
     const numbers = files.map((file) => {
       if (this.#numbers.has(file.path))
@@ -136,23 +132,33 @@ export class FileSet {
     for (const [file, number] of numbers) this.#numbers.set(file, number);
   }
 
-  /** Adds a folder that is already written and whose path is free. The files of the set are now in `working`. */
-  addFolder(folder: string, written: string, working: string): void {
-    this.#working = working;
+  /**
+   * Adds a folder whose path is free.
+   *
+   * @param write writes the folder at another path
+   */
+  addFolder(folder: string, write: (fresh: string) => void): void {
     const number = this.#next++;
-    attempt(folder, () => renameSync(written, this.#beside(number, 'new')), this.#hint);
+    this.#makeHome(folder);
+    write(this.#beside(number, 'new'));
     this.#numbers.set(folder, number);
+    this.#added.add(folder);
   }
 
   #beside(number: number, which: 'new' | 'old'): string {
     return path.join(this.#working, `${number}-${which}`);
   }
 
-  #prepare({ path: file, bytes }: OutputFile, fresh: string): void {
+  /** Makes the folder that contains a file or folder of the set. */
+  #makeHome(file: string): void {
     const home = path.dirname(file);
     attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
       throw new UserError(messageOf('link-leads-out', { folder: this.#folder }), { file: home });
+  }
+
+  #prepare({ path: file, bytes }: OutputFile, fresh: string): void {
+    this.#makeHome(file);
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile())
       throw new UserError(messageOf(found.isDirectory() ? 'output-is-folder' : 'output-is-no-file'), {
@@ -172,14 +178,15 @@ export class FileSet {
   commit(working: string, verify: () => void = () => {}): void {
     this.#working = working;
     const files = [...this.#numbers];
-    for (const [file, number] of files) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));
+    for (const [file, number] of files)
+      if (!this.#added.has(file)) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));
     verify();
     const journal = path.join(working, JOURNAL);
     const done: [string, number][] = [];
     try {
       if (files.length > 1) attempt(this.#folder, () => this.#writeJournal(journal, files));
       for (const [file, number] of files) {
-        attempt(file, () => moveInto(file, this.#beside(number, 'new')), this.#hint);
+        attempt(file, () => moveInto(file, this.#beside(number, 'new')));
         done.push([file, number]);
       }
     } catch (error) {
@@ -285,7 +292,7 @@ function lockLost(folder: string): UserError {
  *
  * @param made receives the folders that were created
  */
-export function makeFolder(folder: string, made: string[] = []): void {
+function makeFolder(folder: string, made: string[] = []): void {
   const exists = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   if (exists()) return;
   const parent = path.dirname(folder);
@@ -296,5 +303,58 @@ export function makeFolder(folder: string, made: string[] = []): void {
   } catch (error) {
     // Another process may have created it meanwhile.
     if (!exists()) throw error;
+  }
+}
+
+/** Milliseconds between two attempts to acquire the lock, and the number of attempts. */
+const PAUSE = 20;
+const ATTEMPTS = 1500;
+
+/**
+ * Moves files into place in a folder while no other command does. Other commands wait; the lock of a dead process is
+ * broken, and its work is completed. Because the lock contains the files, taking the lock away also takes the files
+ * away: a command that has lost its lock, for example to another machine that cannot see its process, cannot complete
+ * its work.
+ *
+ * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
+ * @param act gets the current folder of the files. It must not await anything, so that no signal interrupts it. If it
+ *   throws and leaves a journal, everything stays for the next command to complete
+ * @throws UserError when another command holds the lock, or the system refuses it
+ */
+async function withWriteLock<T>(folder: string, working: string, act: (files: string) => T): Promise<T> {
+  const lock = path.join(folder, WRITE_LOCK);
+  for (let attempts = 1; !isTaken(working, lock); attempts++) {
+    if (attempts === ATTEMPTS) throw new UserError(messageOf('folder-is-being-written', { folder, lock }));
+    await new Promise((next) => setTimeout(next, PAUSE));
+    completeWrites(folder);
+  }
+  const files = path.join(lock, path.basename(working));
+  let isUnfinished = false;
+  try {
+    return act(files);
+  } catch (error) {
+    isUnfinished = exists(path.join(files, JOURNAL));
+    throw error;
+  } finally {
+    if (!isUnfinished) {
+      discard(files);
+      releaseLock(lock);
+    }
+  }
+}
+
+/** Whether a working folder has become the lock: a folder can be renamed only onto an empty one. */
+function isTaken(working: string, lock: string): boolean {
+  try {
+    renameSync(working, lock);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // Windows reports different error codes, even if the lock is empty.
+    const isHeld =
+      ['ENOTEMPTY', 'EEXIST'].includes(code) || (['EPERM', 'EACCES'].includes(code) && exists(lock));
+    if (!isHeld) throw refusalOf(error, lock);
+    releaseLock(lock);
+    return false;
   }
 }

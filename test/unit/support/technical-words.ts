@@ -5,7 +5,7 @@
 const TECHNICAL: Readonly<Record<string, string>> = {
   'keys and folders of the dataset':
     'bodies category columns contents date end fonts id introduction name order parts pictures portrait region regions role schema sides signatures start texts themes title when',
-  'names of commands and of working folders': 'freezing init programme writing',
+  'names of commands and of working folders': 'init programme writing',
   'endings of file names, with letters that may be missing':
     'avif bin doc docm docx dotm dotx gif jpe js md ml mqxliff mxliff png sdlxliff svg webp xlf xliff xml ya',
   'schemes and top-level domains': 'com events example https info io mailto me museum net org ru tel tv www',
