@@ -1,14 +1,19 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { loadCompare } from '../compare/index.ts';
-import { buildDocument, type Document, type DocumentOptions, type Extract } from '../document/index.ts';
-import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
+import {
+  buildDocument,
+  type Document,
+  type DocumentOptions,
+  type Extract,
+  loadWhatsNew,
+} from '../document/index.ts';
+import { editionFingerprint, editionsInOrder, LOCK_FILE, readLock, readLocks } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { editionDir, readProgramme, statIfThere } from '../read/index.ts';
-import type { DataSource } from './data-source.ts';
+import type { DataSource } from './data-files.ts';
 import { type DesignResources, openLook } from './design-resources.ts';
-import { earlierEditions, newsSince } from './earlier.ts';
 import {
   DOCUMENT_FORMATS,
   type DocumentFormat,
@@ -267,4 +272,31 @@ async function extraFilesOf(
     files.push(...(await eventPageFiles(document, source, look, out)));
   }
   return files;
+}
+
+/**
+ * The editions that were frozen before an edition, the oldest first; for the draft, all editions.
+ *
+ * @param data folder of the dataset
+ * @throws UserError when one cannot be read
+ */
+export async function earlierEditions(edition: string, data: string): Promise<Programme[]> {
+  const names = editionsInOrder(await readLocks(data)).map((lock) => lock.edition);
+  const earlier = edition === DRAFT ? names : names.slice(0, Math.max(0, names.indexOf(edition)));
+  return Promise.all(earlier.map((name) => readProgramme(data, name)));
+}
+
+/** The changes of a programme since an earlier edition; empty, without loading anything, if no edition is named. */
+export async function newsSince(
+  edition: string | undefined,
+  programme: Programme,
+  data: string,
+): Promise<Pick<DocumentOptions, 'news'>> {
+  if (edition === undefined) return {};
+  const [{ compare }, { noveltyOf }, earlier] = await Promise.all([
+    loadCompare(),
+    loadWhatsNew(),
+    readProgramme(data, edition),
+  ]);
+  return { news: noveltyOf(compare(earlier, programme)) };
 }

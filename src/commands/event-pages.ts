@@ -5,8 +5,7 @@ import { pictureAt } from '../model/index.ts';
 import { sitemapFile } from '../render/data/index.ts';
 import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
-import { eventCalendars } from './calendar.ts';
-import type { DataSource } from './data-source.ts';
+import { type DataSource, eventCalendars } from './data-files.ts';
 import type { DesignResources } from './design-resources.ts';
 import type { OutputFile } from './write-files.ts';
 

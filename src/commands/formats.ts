@@ -5,7 +5,7 @@ import { loadDocx } from '../render/docx/index.ts';
 import { loadHtml } from '../render/html/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import type { Content } from './content.ts';
-import type { DataFile, DataSource } from './data-source.ts';
+import type { DataFile, DataSource } from './data-files.ts';
 import type { DesignResources } from './design-resources.ts';
 
 /** A machine-readable format. */
@@ -90,17 +90,17 @@ const data = {
   ics: {
     name: 'iCalendar',
     ending: 'ics',
-    write: async (source) => (await import('./calendar.ts')).calendarOf(source),
+    write: async (source) => (await import('./data-files.ts')).calendarOf(source),
   },
   json: {
     name: 'JSON',
     ending: 'json',
-    write: async (source) => (await import('./open-data.ts')).openDataJson(source),
+    write: async (source) => (await import('./data-files.ts')).openDataJson(source),
   },
   csv: {
     name: 'CSV',
     ending: 'csv',
-    write: async (source) => (await import('./open-data.ts')).openDataCsv(source),
+    write: async (source) => (await import('./data-files.ts')).openDataCsv(source),
   },
 } satisfies Record<string, DataFormatOf>;
 

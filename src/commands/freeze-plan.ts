@@ -31,11 +31,10 @@ import {
 } from '../read/index.ts';
 import type { Gate } from '../report/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
-import { correcting } from './build.ts';
+import { correcting, earlierEditions } from './build.ts';
 import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { fontsOf, openDesignResources } from './design-resources.ts';
-import { earlierEditions } from './earlier.ts';
 import { buildEditionFiles, publishedSumsOf } from './edition-outputs.ts';
 import { madeBy } from './made-by.ts';
 import { messageOf } from './messages.ts';

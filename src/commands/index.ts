@@ -18,7 +18,7 @@ export {
   WORDS_FILE,
 } from './check.ts';
 export { type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
-export type { DataFile } from './data-source.ts';
+export type { DataFile } from './data-files.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
 export type { DiffReportOptions, DiffReports } from './diff.ts';
@@ -121,6 +121,7 @@ export { deciderMissing, type GivenVerdicts, type NamedVerdicts } from './ruling
 export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';
+export { planTakedown, type TakedownOptions, takeDown } from './takedown.ts';
 export { openTerminal } from './this-terminal.ts';
 export { titlesOf } from './titles.ts';
 export { today } from './today.ts';
@@ -152,6 +153,3 @@ export const loadExportTranslation = () => import('./export-translation.ts');
 
 /** Loads the recovery of interrupted writes. */
 export const loadUnfinished = () => import('./unfinished.ts');
-
-export type { TakedownOptions } from './takedown.ts';
-export const loadTakedown = () => import('./takedown.ts');

@@ -17,7 +17,7 @@ import { type Lang, pictureAt } from '../model/index.ts';
 import type { LeftOut } from '../render/calendar/index.ts';
 import { type Coarse, loadCoarse } from '../typeset/index.ts';
 import { type Content, sha256Of, sizeOf } from './content.ts';
-import type { DataSource } from './data-source.ts';
+import type { DataSource } from './data-files.ts';
 import type { DesignResources } from './design-resources.ts';
 import {
   DATA_FORMATS,

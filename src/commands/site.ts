@@ -1,6 +1,15 @@
 import { readlink, rm, symlink, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { accessibilityDocument, editionsDocument, type ListedEdition } from '../document/index.ts';
+import {
+  accessibilityDocument,
+  editionsDocument,
+  editionsFeed,
+  type FeedEdition,
+  feedName,
+  type ListedEdition,
+  type Meta,
+  siteAddress,
+} from '../document/index.ts';
 import {
   EDITION_FILE,
   editionEntries,
@@ -13,7 +22,9 @@ import {
 import { UserError } from '../errors.ts';
 import { type Lang, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { editionDir, lstatIfThere, readBytes, readProgramme } from '../read/index.ts';
+import { atomFile, sitemapFile } from '../render/data/index.ts';
 import { refusedAt } from '../system-errors.ts';
+import { newsSince } from './build.ts';
 import { whileUnchanged } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { openLook } from './design-resources.ts';
@@ -21,7 +32,6 @@ import { LATEST, MANIFEST, type Manifest } from './edition-outputs.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import { listPages, pageName } from './list-pages.ts';
 import { messageOf } from './messages.ts';
-import { siteFeeds, siteMeta } from './site-feeds.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** Folder in a dataset that can be uploaded to a web server unchanged. */
@@ -293,4 +303,62 @@ async function extractsIn(edition: string, sum: string | undefined): Promise<Lis
       });
     }
   return [...byValue.values()];
+}
+
+/**
+ * The sitemap of the web folder, and a feed of the editions in each language; none if the programme has no address.
+ *
+ * @param config of the newest edition
+ * @param kept editions whose files are in the folder, the newest first
+ * @throws UserError when an edition cannot be read
+ */
+async function siteFeeds(data: string, config: ProgrammeFile, kept: readonly Lock[]): Promise<OutputFile[]> {
+  const { language, languages } = config;
+  const [newest] = kept;
+  const home = siteAddress(config, pageName('index', language, language));
+  if (home === undefined || newest === undefined) return [];
+  const urlOf = (file: string): string => siteAddress(config, file) ?? home;
+  const pages = Object.keys(newest.published).filter((file) => /^[^/]+\.html$/.test(file));
+  const sitemap = [
+    ...languages.map((lang) => urlOf(pageName('index', lang, config.language))),
+    ...pages.map((file) => urlOf(`${LATEST}/${file}`)),
+    ...(await eventPagesOf(data, newest)),
+  ];
+  const editions = await Promise.all(kept.map((lock) => feedEdition(data, lock, urlOf(`${lock.edition}/`))));
+  return [
+    { path: 'sitemap.xml', bytes: sitemapFile(sitemap) },
+    ...languages.map((lang) => {
+      const file = feedName(lang, config);
+      const feed = editionsFeed(config, editions, lang, { address: urlOf(file), home });
+      return { path: file, bytes: atomFile(feed) };
+    }),
+  ];
+}
+
+/** The web address of the list of editions, and of its feed. */
+function siteMeta(config: ProgrammeFile, lang: Lang): Pick<Meta, 'address' | 'feed'> {
+  const address = siteAddress(config, pageName('index', lang, config.language));
+  return address === undefined ? {} : { address, feed: feedName(lang, config) };
+}
+
+/** The addresses of event pages, from the sitemaps that were published with them. */
+async function eventPagesOf(data: string, { edition, published }: Lock): Promise<string[]> {
+  const sitemaps = Object.keys(published).filter((file) => file.endsWith('/sitemap.xml'));
+  const texts = await Promise.all(
+    sitemaps.map((file) => readBytes(path.join(editionDir(data, edition), PUBLISHED, file), EDITION_FILE)),
+  );
+  const addresses = texts.flatMap((text) => String(text).split('<loc>').slice(1));
+  return addresses.map((text) => text.slice(0, text.indexOf('<')).replaceAll('&#38;', '&'));
+}
+
+async function feedEdition(data: string, lock: Lock, address: string): Promise<FeedEdition> {
+  const { base, erratum } = lock;
+  const programme = await readProgramme(data, lock.edition);
+  if (base === null) return { programme, address };
+  return {
+    programme,
+    address,
+    ...(erratum === undefined ? {} : { corrects: base.edition }),
+    ...(await newsSince(base.edition, programme, data)),
+  };
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import {
   draftSubject,
   type GivenVerdicts,
@@ -32,7 +33,6 @@ import { changesInWords, type NotesOn, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { messageOf } from './messages.ts';
 import { count } from './words.ts';
-import { wrapped } from './wrapped.ts';
 
 /** Flags of `review`. */
 export interface ReviewFlags {
@@ -311,4 +311,30 @@ async function askEach(
   } finally {
     terminal.close();
   }
+}
+
+/** Number of columns of a text, without its colour escapes. */
+const widthOf = (words: string): number => [...stripVTControlCharacters(words)].length;
+
+/** Wraps lines at a width between words; continuation lines keep the indent of their line. Longer words stay whole. */
+export function wrapped(text: string, width: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => linesOf(line, width))
+    .join('\n');
+}
+
+function linesOf(line: string, width: number): string[] {
+  if (widthOf(line) <= width) return [line];
+  const indent = ' '.repeat(line.length - line.trimStart().length);
+  const lines: string[] = [];
+  let now = indent;
+  for (const word of line.trimStart().split(' ')) {
+    if (now !== indent && widthOf(now) + 1 + widthOf(word) > width) {
+      lines.push(now);
+      now = indent;
+    }
+    now += now === indent ? word : ` ${word}`;
+  }
+  return [...lines, now];
 }

@@ -1,4 +1,4 @@
-import { loadTakedown, type TakedownOptions } from '../commands/index.ts';
+import { planTakedown, type TakedownOptions, takeDown } from '../commands/index.ts';
 import { printable } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 
@@ -8,7 +8,6 @@ type Flags = Omit<TakedownOptions, 'edition'> & { yes?: true };
 export async function runTakedown(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, inform, asks, ask } = console;
   const { yes, ...options } = flags;
-  const { planTakedown, takeDown } = await loadTakedown();
   const plan = await planTakedown({ ...options, edition });
   for (const place of plan.places) print(printable(place));
   for (const line of plan.left) say(printable(line));

@@ -4,8 +4,7 @@ import type { Message } from '../messages.ts';
 import { DRAFT } from '../model/index.ts';
 import { editionDir, findEditions, fontsOfDesign } from '../read/index.ts';
 import { dataSums, type EditionEntry, editionEntries, publishedSums, readLockFile } from './files.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { currentTakedowns, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
+import { currentTakedowns, fingerprintOf, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /** An edition as found on disk. */

@@ -1,8 +1,15 @@
 import type { Message } from '../messages.ts';
 import { dataSums, type EditionEntry, publishedSums } from './files.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { type FoundEdition, fontsNotHeld, ODD_ENTRIES } from './found.ts';
-import { afterTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED, presentPublished } from './lock.ts';
+import {
+  afterTakedowns,
+  fingerprintOf,
+  LOCK_FILE,
+  type Lock,
+  lockText,
+  PUBLISHED,
+  presentPublished,
+} from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /** A difference between an edition and its lock, or a change to the lock itself. */

@@ -10,7 +10,6 @@ export {
   sumOfFile,
   sumsOf,
 } from './files.ts';
-export { fingerprintOf } from './fingerprint.ts';
 export { filesBySum } from './fonts-elsewhere.ts';
 export {
   chainOf,
@@ -24,6 +23,7 @@ export {
 export { type Inconsistency, inconsistencies } from './inconsistencies.ts';
 export {
   currentTakedowns,
+  fingerprintOf,
   LOCK_FILE,
   type Lock,
   lockText,

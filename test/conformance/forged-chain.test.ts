@@ -18,8 +18,7 @@ import { publishSite, type Site, siteOf } from '../../src/commands/site.ts';
 import { type VerifyOptions, verify } from '../../src/commands/verify.ts';
 import { verificationText } from '../../src/commands/verify-text.ts';
 import { sumOfFile } from '../../src/edition/files.ts';
-import { fingerprintOf } from '../../src/edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, publishedDigest } from '../../src/edition/lock.ts';
+import { fingerprintOf, LOCK_FILE, type Lock, publishedDigest } from '../../src/edition/lock.ts';
 import { copyOf, editFile, forgeLock, threeEditions } from '../support/frozen.ts';
 
 const FIRST = '1';

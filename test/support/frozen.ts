@@ -9,8 +9,7 @@ import {
   planFreeze,
   writeFreeze,
 } from '../../src/commands/freeze-plan.ts';
-import { fingerprintOf } from '../../src/edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, lockText, parseLock } from '../../src/edition/lock.ts';
+import { fingerprintOf, LOCK_FILE, type Lock, lockText, parseLock } from '../../src/edition/lock.ts';
 import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
 import { madeOnce, sumOf } from './made-once.ts';

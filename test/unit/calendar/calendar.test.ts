@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { sync as nodeIcal } from 'node-ical';
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from '../../../src/commands/calendar.ts';
+import { calendarOf } from '../../../src/commands/data-files.ts';
 import { whichExtract } from '../../../src/commands/extracts.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';

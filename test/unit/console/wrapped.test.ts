@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapped } from '../../../src/console/wrapped.ts';
+import { wrapped } from '../../../src/console/review.ts';
 
 test('Lines wrap between words and continue with a hanging indent', () => {
   expect(wrapped('  Konzert der beiden Orchester im Freien', 16)).toBe(

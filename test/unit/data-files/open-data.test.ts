@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSource } from '../../../src/commands/data-source.ts';
+import { type DataSource, openDataCsv, openDataJson } from '../../../src/commands/data-files.ts';
 import { whichExtract } from '../../../src/commands/extracts.ts';
-import { openDataCsv, openDataJson } from '../../../src/commands/open-data.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { OpenDataSchema } from '../../../src/render/data/package.ts';
 import { programmeWith } from '../check/programmes.ts';

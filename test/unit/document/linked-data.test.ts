@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { calendarOf } from '../../../src/commands/calendar.ts';
+import { calendarOf } from '../../../src/commands/data-files.ts';
 import { buildDocument } from '../../../src/document/index.ts';
 import { readProgramme } from '../../../src/in-memory.ts';
 import type { Programme } from '../../../src/model/index.ts';

@@ -4,8 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLock } from '../../../src/edition/files.ts';
-import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, lockText, parseLock } from '../../../src/edition/lock.ts';
+import { fingerprintOf, LOCK_FILE, type Lock, lockText, parseLock } from '../../../src/edition/lock.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 
 const sum = fc.stringMatching(/^[0-9a-f]{64}$/);

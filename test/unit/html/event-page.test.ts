@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { eventCalendars } from '../../../src/commands/calendar.ts';
+import { eventCalendars } from '../../../src/commands/data-files.ts';
 import { staleEventFiles } from '../../../src/commands/event-pages.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument, eventPages } from '../../../src/document/index.ts';
