@@ -55,13 +55,19 @@ async function namedFamilies(design: Design, folder: string): Promise<Problem[]>
 
 async function coarsePictures(design: Design, folder: string): Promise<Problem[]> {
   const pictures = await readPicturesOf(design, folder);
-  const coarse = new Map<string, number>();
-  for (const { file, resolution } of resolutionsOf(design, (name) => pictureAt(pictures, name)))
-    if (resolution < SHARP) coarse.set(file, Math.min(resolution, coarse.get(file) ?? resolution));
-  return [...coarse].map(([file, resolution]) => ({
+  const found = [...resolutionsOf(design, (name) => pictureAt(pictures, name))];
+  return [...lowestOf(found.filter(({ resolution }) => resolution < SHARP))].map(([file, resolution]) => ({
     ...messageOf('picture-coarse', { dots: Math.floor(resolution), times: timesToSharp(resolution) }),
     at: { file: path.join(folder, file) },
   }));
+}
+
+/** The lowest resolution of each picture. */
+function lowestOf(pictures: readonly { file: string; resolution: number }[]): Map<string, number> {
+  const lowest = new Map<string, number>();
+  for (const { file, resolution } of pictures)
+    lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));
+  return lowest;
 }
 
 /** Maximum number of pictures that are named. */
@@ -71,9 +77,7 @@ const MAX_NAMED = 20;
  * Lines about low-resolution pictures in the built files, each picture at its largest size; empty if there are none.
  */
 export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
-  const lowest = new Map<string, number>();
-  for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))
-    lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));
+  const lowest = lowestOf(built.flatMap(({ coarse = [] }) => coarse));
   if (lowest.size === 0) return [];
   const named = [...lowest].slice(0, MAX_NAMED);
   const left = lowest.size - named.length;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.ts';
-import { allEvents, DRAFT, type Event, type Programme, type ThemeEvents } from '../model/index.ts';
+import { allEvents, DRAFT, type Event, type Programme, withEvents } from '../model/index.ts';
 import { editionNames, readDataset as readFolder } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
@@ -148,33 +148,21 @@ function withEdit(draft: Programme, { id, after, spot }: EventEdit): Programme {
   if (after !== undefined && after.id !== id)
     throw new UserError(messageOf('event-id-changed', { id }), { event: id, field: 'id' });
   if (spot === undefined && after !== undefined && eventIn(draft, id) !== undefined)
-    return inThemes(draft, (events) => events.map((event) => (event.id === id ? after : event)));
-  const without = inThemes(draft, (events) => events.filter((event) => event.id !== id));
+    return withEvents(draft, (events) => events.map((event) => (event.id === id ? after : event)));
+  const without = withEvents(draft, (events) => events.filter((event) => event.id !== id));
   return after === undefined ? without : inserted(without, after, spot);
 }
 
-function inThemes(
-  draft: Programme,
-  change: (events: readonly Event[], theme: string) => readonly Event[],
-): Programme {
-  const themes = draft.themes.map(({ theme, events }): ThemeEvents => {
-    const changed = change(events, theme.id);
-    return changed.every((event, index) => event === events[index]) && changed.length === events.length
-      ? { theme, events }
-      : { theme, events: changed };
-  });
-  return { ...draft, themes };
-}
-
 function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): Programme {
-  const themes = draft.themes.map(({ theme }) => theme.id);
-  if (spot === undefined || !themes.includes(spot.theme))
-    throw new UserError(messageOf('event-without-theme', { id: event.id, themes }), { event: event.id });
-  return inThemes(draft, (events, theme) => {
-    if (theme !== spot.theme) return events;
+  const ids = draft.themes.map(({ theme }) => theme.id);
+  if (spot === undefined || !ids.includes(spot.theme))
+    throw new UserError(messageOf('event-without-theme', { id: event.id, themes: ids }), { event: event.id });
+  const themes = draft.themes.map(({ theme, events }) => {
+    if (theme.id !== spot.theme) return { theme, events };
     // If the event to follow is missing, the new event is placed last.
     const found = events.findIndex(({ id }) => id === spot.after);
     const index = spot.after === undefined ? 0 : found < 0 ? events.length : found + 1;
-    return events.toSpliced(index, 0, event);
+    return { theme, events: events.toSpliced(index, 0, event) };
   });
+  return { ...draft, themes };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Design, ownFonts, picturesOf } from '../design/index.ts';
 import {
@@ -152,8 +153,8 @@ export async function planFreeze({
     fingerprint,
     { by, ...(erratum && { erratum }) },
   );
-  if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
-    throw new UserError(messageOf('draft-changed-meanwhile'));
+  const now = await frozenFiles(data, draft, await readDesignFolder(dir));
+  if (!isDeepStrictEqual(identity.data, sums(now))) throw new UserError(messageOf('draft-changed-meanwhile'));
   waived.push(...waivedAmong([conformanceGate(built.conformance)], waive));
   const lock: Lock = {
     version: 3,
@@ -262,10 +263,6 @@ function atEditionDepth(bytes: Buffer): Buffer {
     .toString('latin1')
     .replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/, '$1../../$2');
   return Buffer.from(text, 'latin1');
-}
-
-function sameFiles(a: FrozenFiles, b: FrozenFiles): boolean {
-  return JSON.stringify(sums(a)) === JSON.stringify(sums(b));
 }
 
 function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {

@@ -175,9 +175,7 @@ function matchRows(
   problems: Problem[],
   remarks: Problem[],
 ): Matched[] {
-  const events = new Map(
-    draft.themes.flatMap((theme) => theme.events.map((event) => [event.id, event] as const)),
-  );
+  const events = new Map(allEvents(draft).map((event) => [event.id, event]));
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
     const written = givenId(row, problems, remarks);

@@ -121,15 +121,12 @@ function wordsIn(event: Event, field: string | undefined, { language }: Programm
 }
 
 function detailsOf(wordsOf: (role: Role) => string): Details {
-  const [address, postcode, town] = [wordsOf('address'), wordsOf('postcode'), wordsOf('town')];
-  const coordinates =
-    readCoordinates(wordsOf('coordinates')) ?? coordinatesOf(wordsOf('latitude'), wordsOf('longitude'));
-  const stated = (words: string): string | undefined => (words === '' ? undefined : words);
   return withoutUndefined({
-    address: stated(address),
-    postcode: stated(postcode),
-    town: stated(town),
-    coordinates,
+    address: wordsOf('address') || undefined,
+    postcode: wordsOf('postcode') || undefined,
+    town: wordsOf('town') || undefined,
+    coordinates:
+      readCoordinates(wordsOf('coordinates')) ?? coordinatesOf(wordsOf('latitude'), wordsOf('longitude')),
   });
 }
 

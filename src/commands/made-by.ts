@@ -49,14 +49,12 @@ export const BESIDE: readonly string[] = [
  */
 async function codeSum(root: string): Promise<string> {
   const isBundle = path.relative(root, fileURLToPath(import.meta.url)).startsWith('dist');
-  const files = isBundle
-    ? (await filesIn(root, 'dist')).filter((file) => !file.endsWith('.code'))
-    : [
-        ...(await filesIn(root, 'src')),
-        ...(await filesIn(root, 'languages')),
-        ...(await filesIn(root, 'templates')),
-        'package-lock.json',
-      ];
+  const folders = isBundle ? ['dist'] : ['src', 'languages', 'templates'];
+  const found = (await Promise.all(folders.map((folder) => filesIn(root, folder)))).flat();
+  const files = [
+    ...found.filter((file) => !file.endsWith('.code')),
+    ...(isBundle ? [] : ['package-lock.json']),
+  ];
   const sum = createHash('sha256');
   for (const file of files.sort()) sum.update(`${await sumOfFile(path.join(root, file))}  ${file}\n`);
   const { resolve } = createRequire(import.meta.url);

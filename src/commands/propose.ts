@@ -213,12 +213,8 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   );
   const kept = new Set([...fresh, ...needed]);
   const changes = found.filter((change) => kept.has(change));
-  const standings = new Map(
-    changes.flatMap(({ id }) => {
-      const standing = states.get(id);
-      return standing === undefined ? [] : [[id, standing] as const];
-    }),
-  );
+  const ids = new Set(changes.map(({ id }) => id));
+  const standings = new Map([...states].filter(([id]) => ids.has(id)));
   const conflicts = [...standings]
     .filter(([, { state }]) => state === 'conflict' || state === 'gone')
     .map(([id]) => id);

@@ -27,16 +27,7 @@ export async function runVerify(
   const site = words === undefined && !wrong ? await siteOf(flags.data) : undefined;
   print(
     flags.json
-      ? JSON.stringify(
-          {
-            version: 3,
-            ...(file === undefined ? {} : { file }),
-            editions,
-            ...(site === undefined ? {} : { site }),
-          },
-          null,
-          2,
-        )
+      ? JSON.stringify({ version: 3, file, editions, site }, null, 2)
       : verificationText(editions, file, site),
   );
   const isBehind = site?.made === true && site.differences.length > 0;
