@@ -1013,7 +1013,8 @@ export const de = language({
       sentence:
         /(?<!\p{L})(?:(?:findet|finden) [^.!?]{0,120}(?<!\p{L})statt|(?:wird|werden) [^.!?]{0,120}(?:t|en)$|(?:ist|sind) [^.!?]{0,80}(?:geplant|eingeladen|vorgesehen)|wir (?:laden|freuen))(?!\p{L})/u,
     },
-    doubled: 'die|das|sie|baden|yada|walla|pago|bora|duran|talk|tamtam|cha|bla|ha|la|na|tok|knock',
+    doubled:
+      'die|das|,der|,den|,dem|sie|baden|yada|walla|pago|bora|duran|talk|tamtam|cha|bla|ha|la|na|tok|knock',
     grammarPatterns: [
       {
         pattern:
@@ -1039,7 +1040,7 @@ export const de = language({
     goesOn:
       /(?<!\p{L})(?:und (?:viele[sr]? |noch )*(?:mehr|andere[sr]?|weitere[sr]?)|und so weiter|u\.? ?v\.? ?m\.?|usw\.?|etc\.?|Fortsetzung folgt)[\s,!]*$/iu,
     functionWords:
-      'der|die|das|und|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
+      'der|die|das|und|unsere|unserem|unseren|unserer|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
     ordinals: {
       // 9 . Dezember, das 45te Jubiläum
       pattern:

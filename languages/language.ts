@@ -907,7 +907,10 @@ interface RuleWords {
     /** Verbs of sentences about the future. */
     readonly sentence: RegExp;
   };
-  /** Words that may correctly occur twice in a row: had had, nous nous. */
+  /**
+   * Words that may correctly occur twice in a row: had had, nous nous. A word with a comma before it may only at the
+   * start of a clause: eine Zeit, in der der Vertrag galt.
+   */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
   readonly grammarPatterns: readonly GrammarPattern[];

@@ -1,16 +1,32 @@
 import { codePointOf } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEveryText, type Rule } from '../rule.ts';
+import { inEveryText, type MatchedText, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = {
   id: 'glyph-missing',
   severity: 'error',
   needs: 'missingGlyphs',
   run: inEveryText(({ words, lang }, { missingGlyphs }) =>
-    [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
-      offset: words.indexOf(glyph),
-      length: glyph.length,
-      ...messageOf('glyph-missing', { glyph, code: codePointOf(glyph) }),
-    })),
+    runsOf(words, new Set(missingGlyphs?.(words, lang))),
   ),
 };
+
+/** Characters without a glyph, each character once. Words of such characters (𝙂𝙊𝙊𝘿 𝙉𝙄𝙂𝙃𝙏) are one fault. */
+function runsOf(words: string, glyphs: ReadonlySet<string>): MatchedText[] {
+  const firsts = [...glyphs].map((glyph) => ({ glyph, offset: words.indexOf(glyph) }));
+  const runs: (MatchedText & { offset: number; length: number })[] = [];
+  let end = 0;
+  for (const { glyph, offset } of firsts.sort((a, b) => a.offset - b.offset)) {
+    const last = runs.at(-1);
+    const between = [...words.slice(end, offset)].filter((character) => !glyphs.has(character)).join('');
+    end = offset + glyph.length;
+    if (last !== undefined && between.trim() === '') last.length = end - last.offset;
+    else
+      runs.push({
+        offset,
+        length: glyph.length,
+        ...messageOf('glyph-missing', { glyph, code: codePointOf(glyph) }),
+      });
+  }
+  return runs;
+}

@@ -8,6 +8,10 @@ const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
+/** A comma, and at most one word: a time, in der der Vertrag galt. */
+const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
+/** Number of characters that are searched for this comma. */
+const NEAR = 30;
 /** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
@@ -31,7 +35,15 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
     const lower = word.toLowerCase();
     const end = index + word.length;
     const twice = lower === last.word && words.slice(last.end, index).trim() === '';
-    if (twice && !doubled.has(lower) && (hasNouns || !isName(words.slice(last.offset, last.end), word))) {
+    if (
+      twice &&
+      !doubled.has(lower) &&
+      !(
+        doubled.has(`,${lower}`) &&
+        BEGINS_CLAUSE.test(words.slice(Math.max(0, last.offset - NEAR), last.offset))
+      ) &&
+      (hasNouns || !isName(words.slice(last.offset, last.end), word))
+    ) {
       spots.push({
         offset: last.offset,
         length: end - last.offset,
