@@ -18,7 +18,6 @@ import {
   type ProposedChange,
   type Question,
   type Remainder,
-  type SettingEdit,
   type Settings,
   type Standing,
 } from '../index.ts';
@@ -62,9 +61,12 @@ export const EditSchema = z.strictObject({
 });
 export type Edits = z.infer<typeof EditSchema>;
 
-/** The result of an edit: the edits that undo it, or the ids of events that have changed since they were read. */
-export interface Edited {
-  undo: Edits['edits'];
+/**
+ * The result of an edit: the edits that undo it, or the ids of events or keys of settings that have changed since they
+ * were read.
+ */
+export interface Edited<E = Edits['edits'][number]> {
+  undo: E[];
   conflicts: string[];
 }
 
@@ -77,7 +79,7 @@ export const AddSchema = z.strictObject({
 });
 export type Addition = z.infer<typeof AddSchema>;
 
-export interface Added extends Edited {
+export interface Added<E = Edits['edits'][number]> extends Edited<E> {
   id: string;
 }
 
@@ -261,12 +263,6 @@ export const SettingsSchema = z.strictObject({
     .max(100),
 });
 
-/** The result of an edit: the edits that undo it, or the settings that have changed since they were read. */
-export interface SettingsEdited {
-  undo: SettingEdit[];
-  conflicts: string[];
-}
-
 /** A new part: its id if it is of a known kind, its title and text if it has any, and the part that it follows. */
 export const PartSchema = z.strictObject({
   kind: Name.optional(),
@@ -275,10 +271,6 @@ export const PartSchema = z.strictObject({
   after: Name,
 });
 export type NewPart = z.infer<typeof PartSchema>;
-
-export interface PartAdded extends SettingsEdited {
-  id: string;
-}
 
 /** A picture to add, with the name of its file. */
 export const PictureSchema = z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) });

@@ -2,7 +2,7 @@ import { ifPossible } from '../errors.ts';
 import { editSettings as edit, type Programme, readSettings, type SettingEdit } from '../index.ts';
 import { isMade, type PartEntry, partOf, partsOf, withoutUndefined } from '../model/index.ts';
 import { idMaker } from '../text/index.ts';
-import type { NewPart, OutlinePart, PartAdded, SettingsEdited, SettingsView } from './api.ts';
+import type { Added, Edited, NewPart, OutlinePart, SettingsView } from './api.ts';
 import { settingsForms } from './settings-form.ts';
 
 /** The parts of a programme and, for the draft, also its settings with their forms. */
@@ -27,13 +27,19 @@ function outlineOf(id: string, { config, texts = [] }: Programme): OutlinePart {
   return { id, isText: !isMade(id), ...(title !== undefined && { title }) };
 }
 
-export async function editSettings(data: string, edits: readonly SettingEdit[]): Promise<SettingsEdited> {
+export async function editSettings(
+  data: string,
+  edits: readonly SettingEdit[],
+): Promise<Edited<SettingEdit>> {
   const { undo, conflicts } = await edit({ data, edits });
   return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
 }
 
 /** Adds a part after another one: a part of a known kind, or a text part with a new id. */
-export async function addPart(data: string, { kind, title, text, after }: NewPart): Promise<PartAdded> {
+export async function addPart(
+  data: string,
+  { kind, title, text, after }: NewPart,
+): Promise<Added<SettingEdit>> {
   const { programme } = await readSettings({ data });
   const parts = partsOf(programme).map(({ id }) => id);
   const id = kind ?? idMaker(parts, 'part')([title]);

@@ -1,5 +1,5 @@
 /** The requests of the page to the server of the desk. */
-import type { Event } from '../../index.ts';
+import type { Event, SettingEdit } from '../../index.ts';
 import type {
   Added,
   Addition,
@@ -13,14 +13,12 @@ import type {
   ListedProposal,
   ListPreview,
   NewPart,
-  PartAdded,
   Reading,
   Refusal,
   Ruled,
   SaidEdition,
   SaidGate,
   SaidIncoming,
-  SettingsEdited,
   Start,
   TranslatedProblem,
   Verdicts,
@@ -125,8 +123,8 @@ interface Read {
 interface Sent {
   '/api/preview': [View, { address: string }];
   '/api/edit': [{ edits: readonly Change[] }, Edited];
-  '/api/settings': [{ edits: readonly Change[] }, SettingsEdited];
-  '/api/part': [NewPart, PartAdded];
+  '/api/settings': [{ edits: readonly Change[] }, Edited<SettingEdit>];
+  '/api/part': [NewPart, Added<SettingEdit>];
   '/api/add': [Addition, Added];
   '/api/create-example': [object, unknown];
   '/api/read': [{ event: Event }, Reading];
@@ -212,7 +210,7 @@ export async function sendChanges(changes: readonly Change[]): Promise<readonly 
   return undoOf(await post(address, { edits }));
 }
 
-function undoOf({ undo, conflicts }: Edited | SettingsEdited): readonly Change[] {
+function undoOf({ undo, conflicts }: Edited | Edited<SettingEdit>): readonly Change[] {
   if (conflicts.length > 0) throw new Conflict();
   return undo;
 }

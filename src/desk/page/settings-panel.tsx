@@ -103,32 +103,25 @@ type FileFormProps = OwnProps & { of: 'programme' | 'design'; fields: readonly S
 
 function FileForm({ id, settings, of, fields }: FileFormProps): ReactNode {
   const { dataset } = useDesk();
-  const groups = (state: Settings): Slot[][] =>
-    fields.map((field) => settingSlots(of, field, state, dataset));
-  const typed = useTypedSettings(id, settings, (state) => groups(state).flat());
+  const typed = useTypedSettings(id, settings, (state) =>
+    fields.flatMap((field) => settingSlots(of, field, state, dataset)),
+  );
   const invented = (settings.programme.placeholders ?? []) as readonly string[];
   return (
     <div className="form">
       <FormNotes {...typed} />
-      {groups(settings).map((slots, index) => {
-        const { [index]: one } = fields;
+      {fields.map((one) => {
+        const slots = settingSlots(of, one, settings, dataset);
         return (
-          one && (
-            <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
-              {slots.map(({ key, lang }) => (
-                <Setting
-                  key={key}
-                  field={one}
-                  lang={slots.length > 1 ? lang : undefined}
-                  {...typed.field(key)}
-                >
-                  {of === 'programme' && invented.includes(one.key) && (
-                    <Invented settings={settings} name={one.key} />
-                  )}
-                </Setting>
-              ))}
-            </div>
-          )
+          <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
+            {slots.map(({ key, lang }) => (
+              <Setting key={key} field={one} lang={slots.length > 1 ? lang : undefined} {...typed.field(key)}>
+                {of === 'programme' && invented.includes(one.key) && (
+                  <Invented settings={settings} name={one.key} />
+                )}
+              </Setting>
+            ))}
+          </div>
         );
       })}
     </div>
