@@ -239,6 +239,8 @@ export function planInit(
     summary.push(
       messageOf('places-listed', { count: programme.reference.places.length, fields: placed.fields }),
     );
+  const hasDates = programme.themes.some(({ events }) => events.some(({ when }) => when !== undefined));
+  if (!own && !hasDates) summary.push(messageOf('no-event-dated'));
   const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
   const isTimetable = isTimetablePrinted(programme, answers);
   const arranged = pictured.pictures.length > 0 ? 'pictures' : isListed ? 'list' : 'table';

@@ -128,6 +128,10 @@ export const commands = {
     hint: 'restore the text, and edit the draft by hand',
   },
   'comment-not-read': 'comment, not imported: "{text}"',
+  'no-event-dated': {
+    message: 'no date can be read, so the events are in no calendar, index or filter of days',
+    hint: 'write dates such as 5 May 2030 in one column of the list',
+  },
   'places-listed': {
     message: 'the list of places has {count} places, with addresses from the columns {fields}',
     hint: 'check them; details that differ between the events at a place are left out',

@@ -130,6 +130,11 @@ export const commands: Translated<typeof english> = {
     hint: 'rétablir le texte, et modifier le projet à la main',
   },
   'comment-not-read': 'commentaire non importé : « {text} »',
+  'no-event-dated': {
+    message:
+      'aucune date n’est lisible : les événements sont absents des calendriers, index et filtres par jour',
+    hint: 'écrire des dates telles que 5 mai 2030 dans une colonne de la liste',
+  },
   'places-listed': {
     message: 'la liste des lieux a {count} lieux, avec les adresses des colonnes {fields}',
     hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',
