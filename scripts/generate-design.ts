@@ -64,16 +64,17 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'sizes.tables': 'sizes: { tables: 10 pt }',
   'sizes.contents': 'sizes: { contents: 14 pt }',
   'sizes.indexes': 'sizes: { indexes: 9 pt }',
-  'sizes.notes': 'sizes: { notes: 9 pt }',
+  'sizes.notes': 'sizes: { notes: 10 pt }',
   color: "color: { primary: '#b3261e' }",
   'color.palette': "color: { palette: { brick: '#b3261e' }, primary: brick }",
   'color.foreground': "color: { foreground: '#222222' }",
   'color.background': "color: { background: '#fffdf5' }",
   'color.primary': "color: { primary: '#b3261e' }",
-  'color.secondary': "color: { secondary: '#5b6470' }",
+  'color.secondary': "color: { secondary: '#6b2fa0' }",
   accents: "accents: ['#1f5aa6', '#7a3e9d']",
   typography: 'typography: { base: PT Serif }',
-  'typography.fonts': 'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
+  'typography.fonts':
+    'typography: { fonts: [{ family: Example Sans, files: [fonts/ExampleSans.ttf] }], base: Example Sans }',
   'typography.fonts.source':
     'typography: { fonts: [{ source: file, family: Example Sans, files: [fonts/ExampleSans.ttf] }] }',
   'typography.fonts.family':
