@@ -85,7 +85,6 @@ export function paragraphStyles(design: Design) {
   } as const;
   const body = { text: styles.body, after: below };
   const note = { text: styles.note, after: below };
-  const bullet = { text: styles.list, bullet: true } as const;
   const heading = {
     text: styles.heading,
     before: Math.max(0, styles.heading.above - below),
@@ -96,7 +95,8 @@ export function paragraphStyles(design: Design) {
   const cell = { after: table.paragraphGap };
   // Tables have no space above and below in Word.
   const besideTables = { before: below / 2, after: below / 2 };
-  const { indent } = design.list;
+  const listed = { bullet: true, ...edges, left: edges.left + design.list.indent } as const;
+  const item = { text: styles.list, ...listed };
   return {
     Heading1: {
       name: 'heading 1',
@@ -108,33 +108,15 @@ export function paragraphStyles(design: Design) {
     Heading2: { name: 'heading 2', ...heading, ...edges },
     BodyText: { name: 'Body Text', ...body, ...edges },
     Note: { name: 'Note', ...note, ...edges },
-    ListBullet: {
-      name: 'List Bullet',
-      ...bullet,
-      ...edges,
-      left: edges.left + indent,
-      after: styles.list.above,
-    },
-    ListEnd: { name: 'List Bullet End', ...bullet, ...edges, left: edges.left + indent, after: below },
-    TOC1: {
-      name: 'toc 1',
-      text: styles.contents,
-      after: styles.contents.above,
-      ...edges,
-      tab: textTab,
-    },
+    ListBullet: { name: 'List Bullet', ...item, after: styles.list.above },
+    ListEnd: { name: 'List Bullet End', ...item, after: below },
+    TOC1: { name: 'toc 1', text: styles.contents, after: styles.contents.above, ...edges, tab: textTab },
     TextIndexHeading: { name: 'Index Heading in Text', ...indexHeading, ...edges },
     TextIndex: { name: 'Index in Text', ...index, ...edges, tab: textTab },
-    TextIndexList: {
-      name: 'Index List in Text',
-      ...index,
-      ...edges,
-      bullet: true,
-      left: edges.left + indent,
-    },
+    TextIndexList: { name: 'Index List in Text', ...index, ...listed },
     IndexHeading: { name: 'index heading', ...indexHeading },
     Index1: { name: 'index 1', ...index, tab: { at: indexWidth(design), dots: true } },
-    IndexList: { name: 'Index List', ...index, bullet: true, left: indent },
+    IndexList: { name: 'Index List', ...index, bullet: true, left: design.list.indent },
     WideHeading: { name: 'Heading 2 Wide', ...heading },
     WideText: { name: 'Body Text Wide', ...body, ...besideTables },
     WideLead: {

@@ -454,11 +454,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
         {
           kind: 'paragraph',
           style: style === 'portrait' && block !== section.blocks[0] ? styles.portrait : plain,
-          text: {
-            runs: [],
-            picture,
-            ...revision,
-          },
+          text: { runs: [], picture, ...revision },
         },
         ...(caption === undefined ? [] : [paragraph(styles.caption, caption)]),
       ];
