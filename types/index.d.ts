@@ -441,7 +441,7 @@ export declare interface ColumnFate {
   /** Path of the column's field; undefined if the column is omitted. */
   field?: string;
   /** The reason why the field is internal, or the column is omitted. */
-  why?: string;
+  why?: Message;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;

@@ -68,7 +68,7 @@ function cellsOf({ sheet, column, heading, field, why, cells, samples }: ColumnF
     String(cells),
     [
       samples.map((words) => short(words, SHOWN.sample)).join(' · '),
-      ...(why === undefined ? [] : [`(${why})`]),
+      ...(why === undefined ? [] : [`(${why.message})`]),
     ]
       .filter((part) => part !== '')
       .join('  '),

@@ -449,9 +449,7 @@ export interface ListPreview {
   sheets: readonly FirstRows[];
   /** Missing if no events are found until a question is answered. */
   found?: {
-    columns: Preview['columns'];
-    /** Language of the reasons in `columns`. */
-    lang: Lang;
+    columns: (Omit<Preview['columns'][number], 'why'> & { why?: TranslatedProblem })[];
     texts: Preview['texts'];
     events: number;
     themes: number;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as z from 'zod';
-import { MESSAGES } from '../../languages/index.ts';
 import {
   buildDocument,
   init,
@@ -25,7 +24,8 @@ export async function readList(list: List, say: Say): Promise<ListPreview> {
   const asked = questions.map((one) => ({ ...saidQuestion(one, say), isSafe: one.safe }));
   if (dataset === undefined) return { questions: asked, sheets };
   const { preview, events, themes, remarks } = dataset;
-  const found = { ...preview, lang: MESSAGES, events, themes, remarks: remarks.map(say) };
+  const columns = preview.columns.map(({ why, ...column }) => ({ ...column, ...(why && { why: say(why) }) }));
+  const found = { ...preview, columns, events, themes, remarks: remarks.map(say) };
   return { questions: asked, sheets, found };
 }
 

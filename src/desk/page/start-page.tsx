@@ -294,7 +294,6 @@ function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
                   <th key={letter} scope="col">
                     <Meaning
                       column={ofSheet.find(({ column }) => column === letter)}
-                      lang={found?.lang}
                       canChoose={sheets.length === 1}
                       columns={ofSheet}
                       onAnswer={onAnswer}
@@ -323,8 +322,6 @@ function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
 
 interface MeaningProps {
   column: Column | undefined;
-  /** Language of the reason why the column is internal or left out. */
-  lang: string | undefined;
   /** Whether the user can choose the columns of title and date. */
   canChoose: boolean;
   columns: readonly Column[];
@@ -333,7 +330,7 @@ interface MeaningProps {
 }
 
 /** The meaning of a column. */
-function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
+function Meaning({ column, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
   const { words, say } = useTexts();
   const own = words.start;
   if (column === undefined) return null;
@@ -375,8 +372,8 @@ function Meaning({ column, lang, canChoose, columns, onAnswer, onPublish }: Mean
         ))}
       </select>
       {why !== undefined && (
-        <p className="quiet" lang={lang}>
-          {why}
+        <p className="quiet" lang={why.lang}>
+          {why.message}
         </p>
       )}
     </>

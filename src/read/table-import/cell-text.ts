@@ -25,7 +25,7 @@ import {
 } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
-import { messageOf } from './messages.ts';
+import { type InternalReason, messageOf } from './messages.ts';
 
 /**
  * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts lack
@@ -368,9 +368,9 @@ function hasIban(words: string): boolean {
 
 /** Patterns of personal data. */
 const PRIVATE_VALUES = [
-  ['e-mail addresses', (words: string) => EMAIL_INSIDE.test(words)],
-  ['telephone numbers', (words: string) => PHONE.test(words)],
-  ['account numbers', hasIban],
+  ['email-addresses', (words: string) => EMAIL_INSIDE.test(words)],
+  ['phone-numbers', (words: string) => PHONE.test(words)],
+  ['account-numbers', hasIban],
 ] as const;
 
 /** Whether a text contains an e-mail address, a telephone number or an account number. */
@@ -387,14 +387,16 @@ export function privatePart(words: string): string {
  * The reason why a column should not be published: most of its cells are for colleagues or machines. The reason is
  * `doubtful` if only some of the cells are.
  */
-export function privateCells(cells: readonly string[]): { why: string; doubtful: boolean } | undefined {
+export function privateCells(
+  cells: readonly string[],
+): { why: InternalReason; doubtful: boolean } | undefined {
   const count = Math.max(cells.length, 1);
   const shares = PRIVATE_VALUES.map(([why, holds]) => ({ why, share: cells.filter(holds).length / count }));
   const most = shares.reduce((one, other) => (other.share > one.share ? other : one));
   if (most.share >= PRIVATE) return { why: most.why, doubtful: false };
   const share = (pattern: RegExp): number => cells.filter((words) => pattern.test(words)).length / count;
-  if (share(CODED) >= MIN_SHARE) return { why: 'data for machines', doubtful: false };
-  if (areRowNumbers(cells.map(Number))) return { why: 'numbers of rows', doubtful: false };
+  if (share(CODED) >= MIN_SHARE) return { why: 'machine-data', doubtful: false };
+  if (areRowNumbers(cells.map(Number))) return { why: 'row-numbers', doubtful: false };
   return most.share >= PERHAPS_PRIVATE ? { why: most.why, doubtful: true } : undefined;
 }
 

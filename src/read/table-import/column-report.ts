@@ -1,9 +1,12 @@
 /** Reports how the columns of a spreadsheet are imported. */
+
+import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, type Field, pathParts, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { NO_OWN_NAMES, readHeading } from './headings.ts';
 import { asWritten, type Lists, type Table } from './layout.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } from './mapping.ts';
+import { internalReason, messageOf } from './messages.ts';
 import { withoutNotes } from './notes.ts';
 
 /** How a column of a spreadsheet is imported. */
@@ -19,7 +22,7 @@ export interface ColumnFate {
   /** Path of the column's field; undefined if the column is omitted. */
   field?: string;
   /** The reason why the field is internal, or the column is omitted. */
-  why?: string;
+  why?: Message;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;
@@ -56,10 +59,11 @@ function fatesOfTable(
       const words = valueAt(cells, column, () => []);
       words.push(withoutNotes(asWritten(cell).text).text);
     }
+  const isOther = columns.every(({ field }) => field === 'ignore');
   const other =
     repeats === undefined
-      ? columns.every(({ field }) => field === 'ignore') && 'a table of something else'
-      : `repeats the sheet "${repeats}"`;
+      ? messageOf(isOther ? 'table-of-something-else' : 'column-without-field')
+      : messageOf('sheet-repeats', { sheet: repeats });
   const inOrder = [...cells].sort(([a], [b]) => a - b);
   return inOrder.map(([number, words]): ColumnFate => {
     // A column with dates and times is listed twice; its first entry supplies the heading.
@@ -85,18 +89,18 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 
 /**
  * @param entries the mapping of the column
- * @param other why the table is not read
+ * @param other why a column without a field is left out
  */
 function fateOf(
   entries: readonly ColumnMapping[],
   cells: readonly string[],
   internal: ReadonlySet<string>,
-  other: string | false,
+  other: Message,
 ): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
-  if (entries.length === 0) return { internal: false, why: 'not in the mapping' };
+  if (entries.length === 0) return { internal: false, why: messageOf('column-not-in-mapping') };
   const read = entries.filter(({ field }) => field !== 'ignore');
   if (read.length === 0) {
-    return { internal: false, why: cells.length === 0 ? 'no cells' : other || 'no field of the programme' };
+    return { internal: false, why: cells.length === 0 ? messageOf('column-without-cells') : other };
   }
   const hidden = read.every(({ field }) => internal.has(pathParts(field).id));
   const reason = hidden ? read.find((entry) => typeof entry.internal === 'string')?.internal : undefined;
@@ -104,11 +108,13 @@ function fateOf(
     ({ field, heading }) => field === 'theme' && readHeading(heading, NO_OWN_NAMES).role === 'category',
   );
   const why = isCategory
-    ? `${new Set(cells.map(foldName)).size} themes; field: category in the mapping prints them`
-    : reason;
+    ? messageOf('column-of-themes', { count: new Set(cells.map(foldName)).size })
+    : typeof reason === 'string'
+      ? internalReason(reason)
+      : undefined;
   return {
     field: read.map(({ field }) => field).join(', '),
     internal: hidden,
-    ...(typeof why === 'string' && { why }),
+    ...(why !== undefined && { why }),
   };
 }

@@ -46,6 +46,7 @@ import {
 } from './headings.ts';
 import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
+import type { InternalReason } from './messages.ts';
 import { type PictureRole, roleOfColumn } from './picture-columns.ts';
 import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
 
@@ -571,13 +572,13 @@ function publicationOf(
   cells: readonly string[],
   answers: Answers,
   ofPictures: PictureRole | undefined,
-): { internal?: string; question?: Question } {
+): { internal?: InternalReason; question?: Question } {
   const name = columns[0]?.name ?? '';
   const answer = publishAnswer(name, answers);
   const { why, evidence } = whyInternal(columns, cells, ofPictures);
   if (answer === true || (answer === undefined && why === undefined)) return {};
   return {
-    internal: why ?? 'not to be published',
+    internal: why ?? 'not-to-be-published',
     ...(answer === undefined && evidence !== undefined && { question: publishQuestion(name, evidence) }),
   };
 }
@@ -587,27 +588,23 @@ function whyInternal(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
   ofPictures: PictureRole | undefined,
-): { why?: string; evidence?: readonly string[] } {
-  if (columns.some(({ hidden }) => hidden)) return { why: 'hidden column' };
+): { why?: InternalReason; evidence?: readonly string[] } {
+  if (columns.some(({ hidden }) => hidden)) return { why: 'column-hidden' };
   if (ofPictures !== undefined)
-    return {
-      why:
-        ofPictures === 'pictures'
-          ? 'file names; pictures that are found are printed'
-          : 'printed with the pictures only',
-    };
+    return { why: ofPictures === 'pictures' ? 'picture-files' : 'printed-with-pictures' };
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
   const isTime = kindOfCells(cells) === 'time';
-  if (!isTime && columns.some(({ heading }) => heading === '')) return { why: 'no heading', evidence: cells };
+  if (!isTime && columns.some(({ heading }) => heading === ''))
+    return { why: 'heading-missing', evidence: cells };
   // A column with cells such as "free" contains prices for visitors.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
   const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));
   const isDoubtful = !isForVisitors && (isPaid || columns.some((column) => column.isDoubtful));
   const isInternal = columns.some(({ forColleagues }) => forColleagues);
-  if (isInternal && !columns.some((column) => column.isDoubtful)) return { why: 'contacts or remarks' };
+  if (isInternal && !columns.some((column) => column.isDoubtful)) return { why: 'contacts-or-remarks' };
   if (values !== undefined) return { why: values.why, evidence: cells.filter(holdsPrivate) };
-  return isDoubtful ? { why: 'perhaps not for print', evidence: cells } : {};
+  return isDoubtful ? { why: 'perhaps-not-for-print', evidence: cells } : {};
 }
 
 /** The fields of a mapping: the standard fields that have a column, and the new fields. */

@@ -1,5 +1,28 @@
 import { lists } from '../../../languages/en/messages/index.ts';
-import { messagesOf } from '../../messages.ts';
+import { type Message, messagesOf } from '../../messages.ts';
 
 /** A message about an imported list. */
 export const messageOf = messagesOf(lists);
+
+/** Why a column is internal: codes of messages, which mappings store. */
+const INTERNAL_REASONS = [
+  'email-addresses',
+  'phone-numbers',
+  'account-numbers',
+  'machine-data',
+  'row-numbers',
+  'column-hidden',
+  'picture-files',
+  'printed-with-pictures',
+  'heading-missing',
+  'contacts-or-remarks',
+  'perhaps-not-for-print',
+  'not-to-be-published',
+] as const;
+export type InternalReason = (typeof INTERNAL_REASONS)[number];
+
+/** The reason that a mapping states; words that a user has written are taken as they are. */
+export function internalReason(stated: string): Message {
+  const code = INTERNAL_REASONS.find((one) => one === stated);
+  return code === undefined ? messageOf('reason-of-mapping', { words: stated }) : messageOf(code);
+}

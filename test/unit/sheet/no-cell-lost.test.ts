@@ -225,14 +225,14 @@ describe('Dataset created from a spreadsheet', () => {
       preview: { columns: fates },
       programme,
     } = planInit({ sheets, notes: [] }, 'plan.xlsx');
-    expect(fates.map(({ column, field, internal, why }) => [column, field, internal, why])).toEqual([
+    expect(fates.map(({ column, field, internal, why }) => [column, field, internal, why?.code])).toEqual([
       ['A', 'title', false, undefined],
       ['B', 'date', false, undefined],
       ['C', 'ort', false, undefined],
-      ['D', 'ansprechpartner', true, 'contacts or remarks'],
-      ['E', 'ruckfragen-an', true, 'e-mail addresses'],
-      ['F', 'erreichbar', true, 'telephone numbers'],
-      ['G', 'geometrie', true, 'data for machines'],
+      ['D', 'ansprechpartner', true, 'contacts-or-remarks'],
+      ['E', 'ruckfragen-an', true, 'email-addresses'],
+      ['F', 'erreichbar', true, 'phone-numbers'],
+      ['G', 'geometrie', true, 'machine-data'],
       ['H', 'beginn', false, undefined],
       ['I', 'eintritt', false, undefined],
     ]);
