@@ -434,7 +434,8 @@ describe('Desk in a browser', () => {
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
-    // A reload keeps the steps that can be undone.
+    // A reload keeps the steps that can be undone. The page learns of the edit after the file is written.
+    await page.locator('.save.saved').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(() => readFileSync(file, 'utf8')).toBe(
