@@ -376,8 +376,8 @@ section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.groups ul{list-style:none;margin:0;padding:0}
-.contents li[class],.groups li[class]{display:flex;align-items:baseline;gap:.5em;padding:0;text-indent:0}
-.contents li[class]::before,.groups li[class]::before{content:"";flex:none;border:.2em solid var(--accent);transform:translateY(-.1em)}
+.contents:has([class]) li,.groups li[class]{display:flex;align-items:baseline;gap:.5em;padding:0;text-indent:0}
+.contents:has([class]) li::before,.groups li[class]::before{content:"";flex:none;border:.2em solid var(--accent,transparent);transform:translateY(-.1em)}
 .contents a,.files a,.groups a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
 .languages{gap:.25rem 1rem;font-weight:700}
@@ -436,8 +436,9 @@ form .chosen{margin:.5rem 0 0!important;gap:.5rem}
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
-/** The filters next to the events; both columns begin at the same height. */
-const BESIDE = `main:has(>.tools){display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 2.5rem}
+/** The filters next to the events; both columns begin at the same height, and the title is above the events. */
+const BESIDE = `.cover:has(.period):has(+main>.tools){grid-template-columns:18rem 1fr}
+main:has(>.tools){display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 2.5rem}
 .tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:3px 3px 1rem}
 .tools .field{flex-basis:100%}
 .tools search{margin-top:1.5rem}
