@@ -961,7 +961,7 @@ export const it = language({
         'offerta libera|donazione|offerta',
       ],
       admission: [
-        'pubblico|pubblica|aperto al pubblico|aperta al pubblico|aperto a tutti|aperta a tutti|per tutti',
+        'pubblico|pubblica|aperto al pubblico|aperta al pubblico|aperto a tutti|aperta a tutti|per tutti|tutti possono|chiunque',
         '!riservato ai soci|!riservata ai soci|!solo soci|socio|soci|tesserati|membri',
         'residenti|abitanti',
         '!su invito|!a inviti|!privato|!privata|!privati|!private|!a porte chiuse|!riservato|!riservata|!chiuso|!chiusa',
@@ -1021,7 +1021,18 @@ export const it = language({
         'oggi',
         'domani',
       ],
-      direction: ['nord', 'sud', 'lato est|porta est|ala est|a est', 'ovest'],
+      direction: [
+        'nord',
+        'sud',
+        'lato est|porta est|ala est|a est',
+        'ovest',
+        'a monte|controcorrente|salita|verso l’alto',
+        'a valle|discesa|verso il basso',
+        'andata',
+        'ritorno',
+        'senso orario',
+        'senso antiorario',
+      ],
       side: ['sinistra|sinistro', 'destra|destro'],
       level: ['superiore|primo piano', 'inferiore|seminterrato|interrato', 'piano terra|pianterreno'],
       way: ['davanti', 'dietro|retro', 'di fronte', 'accanto'],
@@ -1311,7 +1322,17 @@ export const it = language({
     // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
-    abbreviations: { s: 'san', ss: 'santi', pza: 'piazza', vle: 'viale', cso: 'corso' },
+    abbreviations: {
+      s: 'san',
+      ss: 'santi',
+      pza: 'piazza',
+      vle: 'viale',
+      cso: 'corso',
+      gen: 'generale',
+      ca: 'circa',
+      col: 'colonnello',
+      card: 'cardinale',
+    },
     formEnding: /^(?:i|e|a|o|he|hi)$/u,
     beforePlaces:
       'alla|al|ai|alle|all|davanti alla|davanti al|dietro la|dietro il|vicino alla|vicino al|per|per i|per le|nel|nella|nei|nelle|nell|sotto il|sotto la|sul|sulla|accanto alla|accanto al|con il suo|con la sua|club di|associazione di|associazione dei|compagnia di|coro di|gruppo di|comitato di|laboratorio di|scuola di',

@@ -2,7 +2,7 @@
 import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
-import { isTimeWord } from './severity/index.ts';
+import { countsOf, isTimeWord } from './severity/index.ts';
 import { daysOf } from './time-and-place.ts';
 
 /** Distinct words as ascending numbers. */
@@ -218,13 +218,6 @@ function keyOf(
     .filter(({ field }) => parts.some((part) => part === placeOf(field, kinds)?.part))
     .map(valueIn)
     .join('\n');
-}
-
-/** How often each key occurs. */
-export function countsOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** Name and kind of the part to which a field belongs; undefined if it belongs to no part. */

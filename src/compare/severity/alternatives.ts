@@ -1,6 +1,7 @@
 import type { Language } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { countsOf } from './lists.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
 /** Subject of alternatives: a price, admission, a place … */
@@ -94,16 +95,9 @@ export function meaningOf({ kind, index }: Alternative): string {
 
 /** Items that occur more often than in the other list; each is returned once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
-  const left = new Map<string, number>();
-  const add = (key: string, by: number): void => void left.set(key, (left.get(key) ?? 0) + by);
-  for (const one of others) add(keyOf(one), 1);
-  const lacking = some.filter((one) => {
-    const key = keyOf(one);
-    if ((left.get(key) ?? 0) <= 0) return true;
-    add(key, -1);
-    return false;
-  });
-  return [...new Map(lacking.map((one) => [keyOf(one), one])).values()];
+  const [own, other] = [countsOf(some.map(keyOf)), countsOf(others.map(keyOf))];
+  const distinct = new Map(some.map((one) => [keyOf(one), one]));
+  return [...distinct].flatMap(([key, one]) => ((own.get(key) ?? 0) > (other.get(key) ?? 0) ? [one] : []));
 }
 
 function keyOf(one: Alternative): string {

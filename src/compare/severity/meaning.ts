@@ -41,7 +41,10 @@ export function saysOtherwise(
   const isOther = (old: string, now: string): boolean =>
     EVENT_TEXTS.includes(kind) &&
     isOtherFact(old, now, lang, kind === 'title-reworded') &&
-    (kind !== 'description-reworded' || isOfPractice(old, lang) || isOtherFact(before, after, lang, false));
+    (kind !== 'description-reworded' ||
+      isOfPractice(old, lang) ||
+      isTerse(before, lang) ||
+      isCorrection(before, after, lang));
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (old: string, now: string): boolean =>
     isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
@@ -65,7 +68,7 @@ export function saysOtherwise(
       (other !== undefined && isOtherIn(old, now, other))
     );
   };
-  if (versions.some(([old, now]) => !isSameCompound(old, now) && isOtherPair(old, now))) return true;
+  if (versions.some(([old, now]) => isOtherPair(old, now))) return true;
   if (gone.length === 0 || come.length === 0) return false;
   const [old, now] = [gone.join('\n'), come.join('\n')];
   return (
@@ -118,12 +121,17 @@ function hasOther(some: readonly string[], others: readonly string[]): boolean {
   return some.some((item) => !known.has(item));
 }
 
-/** Whether two texts differ only in the spaces and hyphens of compounds. */
-function isSameCompound(before: string, after: string): boolean {
-  const [old, now] = [before.toLowerCase(), after.toLowerCase()];
-  const joined = (text: string): string => text.replace(/(?<=\p{L})[\s\u2010\u2011-]+(?=\p{L})/gu, '');
-  return old !== now && joined(old) === joined(now);
+/** Whether one or two adjacent words were replaced; more words, or another order, are another wording. */
+function isCorrection(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [contentWords(before, lang), contentWords(after, lang)];
+  const start = old.findIndex((word, at) => word !== now[at]);
+  const end = [...old].reverse().findIndex((word, at) => word !== now.at(-1 - at));
+  const [gone, come] = [old, now].map((words) => words.slice(start, words.length - end));
+  return start >= 0 && end >= 0 && Math.max(gone?.length ?? 0, come?.length ?? 0) <= MOST_CORRECTED;
 }
+
+/** Maximum number of words that a correction replaces. */
+const MOST_CORRECTED = 2;
 
 /** Whether two sentences on one subject make different statements, apart from names and figures. */
 function isOtherStatement(before: string, after: string, lang: Lang): boolean {
@@ -132,6 +140,8 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
     old.negations !== now.negations ||
     old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
+    // Where a right is limited to some, those who had it are lost.
+    (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isReassigned(before, after, lang) ||
     isDenied(before, after, lang)
   );
@@ -140,12 +150,13 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
 /** Whether a word was replaced with its opposite: available, unavailable. */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
-  const gone = new Set([...old].filter((word) => !now.has(word)));
-  const come = new Set([...now].filter((word) => !old.has(word)));
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
   const isDeniedIn = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    [...some].some((word) => prefixes.some((prefix) => others.has(prefix + word)));
-  return isDeniedIn(gone, come) || isDeniedIn(come, gone);
+    [...some].some(
+      (word) =>
+        !others.has(word) && prefixes.some((prefix) => others.has(prefix + word) && !some.has(prefix + word)),
+    );
+  return isDeniedIn(old, now) || isDeniedIn(now, old);
 }
 
 /**

@@ -112,24 +112,19 @@ const LONGEST_CURRENCY = 40;
 function clockTimesIn(text: string, lang: Lang): Figure[] {
   const { hour, morning, afternoon, money } = hourWordsOf(lang);
   return [...text.matchAll(hour)].flatMap(({ 0: words, index: start, groups }): Figure[] => {
-    const { hours = '', minutes = groups?.written ?? '00', sign, half } = groups ?? {};
+    const { hours = '', minutes = groups?.written ?? '00', sign, next, later } = groups ?? {};
+    // 3–5 pm, but not 11–2 pm
+    const half = groups?.half ?? (Number(next) > Number(hours) ? later : undefined);
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
     const isMoney = money.before.test(before) || money.after.test(text.slice(end));
-    const isTime =
-      sign !== undefined ||
-      half !== undefined ||
-      groups?.minutes !== undefined ||
-      groups?.written !== undefined;
+    const isTime = [sign, half, groups?.minutes, groups?.written].some((part) => part !== undefined);
     if (!isTime || isMoney || Number(hours) > 24 || Number(minutes) > 59) return [];
     const isAfternoon = half !== undefined && afternoon.test(half) && !morning.test(half);
-    const shift =
-      isAfternoon && Number(hours) < 12
-        ? 12
-        : half !== undefined && !isAfternoon && Number(hours) === 12
-          ? -12
-          : 0;
-    const value = `${Number(hours) + shift}${minutes === '00' ? '' : `:${minutes}`}`;
+    // 7 pm, 12 am; 19 Uhr abends is 19.
+    const isHalf = half !== undefined && Number(hours) <= 12;
+    const hour24 = isHalf ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours);
+    const value = `${hour24}${minutes === '00' ? '' : `:${minutes}`}`;
     return [{ start, end, value }];
   });
 }
@@ -150,7 +145,7 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
   const [morning, afternoon] = [anyOf(am, parts.morning), anyOf(pm, parts.afternoon, parts.evening)];
   return {
     hour: new RegExp(
-      `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L}))?(?!\\p{L})`,
+      `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L})|(?=\\s?[-–]\\s?(?<next>\\d{1,2})(?:[:.]\\d\\d)?\\s?(?<later>${morning}|${afternoon})(?!\\p{L}))|)(?!\\p{L})`,
       'giu',
     ),
     /** Currency signs and codes: a number next to one is not an hour. */

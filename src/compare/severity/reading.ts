@@ -53,7 +53,7 @@ export function readingOf(text: string, lang: Lang): Reading {
   return {
     alternatives,
     limits:
-      [...alternatives.filter(isAudience), ...practicalIn(plain, lang)].filter((one) =>
+      [...alternatives.filter(canBeLimited), ...practicalIn(plain, lang)].filter((one) =>
         isLimited(one, plain, lang),
       ).length + Number(endsWithOnly(plain, lang)),
     // Within an alternative (not allowed), a negation belongs to it.
@@ -68,14 +68,14 @@ export function readingOf(text: string, lang: Lang): Reading {
 const isNegation = (word: string, lang: Lang): boolean =>
   word.match(LANGUAGES[lang].meaning.negations) !== null;
 
-const isAudience = ({ kind }: Alternative): boolean => kind === 'audience' || kind === 'admission';
+const canBeLimited = ({ kind }: Alternative): boolean => ['audience', 'admission', 'weather'].includes(kind);
 
 const practicalIn = (text: string, lang: Lang): { start: number; end: number }[] =>
   [...text.toLowerCase().matchAll(WORDS)]
     .filter(([word]) => isPractical(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 
-/** Whether an audience or practical information is exclusive: a word in it or next to it means "only". */
+/** Whether an audience, the weather or practical information is exclusive: a word in it or next to it means "only". */
 function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start).match(WORDS) ?? [];
   const own = text.slice(start, end).match(WORDS) ?? [];

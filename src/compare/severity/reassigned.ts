@@ -8,28 +8,24 @@ import { readingOf, wordsOfReading } from './reading.ts';
  * the sentence. An amount is an alternative to a free admission.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
-  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  if (
-    !isSameBag(wordsOfReading(old), wordsOfReading(now)) ||
-    isSameList(wordsOfReading(old), wordsOfReading(now))
-  )
-    return false;
+  const old = readingOf(before, lang);
+  const [words, others] = [wordsOfReading(old), wordsOfReading(readingOf(after, lang))];
+  if (!isSameBag(words, others) || isSameList(words, others)) return false;
   if (isSameList(clausesOf(before, lang), clausesOf(after, lang))) return false;
   return [...new Set(old.alternatives.map(({ kind }) => kind))].some((kind) => {
     const isOne = (word: string): boolean =>
       word.startsWith(`${kind} `) || (kind === 'price' && word === '#');
-    const [some = [], them = []] = [old, now].map((reading) => {
-      const words = wordsOfReading(reading).filter((word) => kind === 'price' || word !== '#');
-      return [ownersOf(words, isOne), ownersOf([...words].reverse(), isOne)];
-    });
-    const pairs = some.flatMap((one, index) => {
-      const other = them[index];
-      return other === undefined ? [] : [[one, other] as const];
-    });
+    const kept = (some: readonly string[]): string[] =>
+      some.filter((word) => kind === 'price' || word !== '#');
+    const ownersIn = (inOrder: typeof kept) =>
+      [ownersOf(inOrder(words), isOne), ownersOf(inOrder(others), isOne)] as const;
+    const directions = [ownersIn(kept), ownersIn((some) => kept(some).reverse())];
     return (
-      new Set(wordsOfReading(old).filter(isOne)).size > 1 &&
-      !pairs.some(([one, other]) => isSameList([...one].map(String).sort(), [...other].map(String).sort())) &&
-      pairs.some(([one, other]) => [...one].some(([word, owner]) => (other.get(word) ?? owner) !== owner))
+      new Set(words.filter(isOne)).size > 1 &&
+      directions.every(([one, other]) => !isSameBag([...one].map(String), [...other].map(String))) &&
+      directions.some(([one, other]) =>
+        [...one].some(([word, owner]) => (other.get(word) ?? owner) !== owner),
+      )
     );
   });
 }

@@ -9,9 +9,10 @@ const VERSION_FROM = 0.3;
 const ONLY_VERSION_FROM = 0.2;
 
 /** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
-const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;
+const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
 /** End of a sentence that is not a number of one or two digits: der 75. Geburtstag. */
-const SENTENCE_END_NO_ORDINAL = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
+const SENTENCE_END_NO_ORDINAL =
+  /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
 /** The sentences of a text. */
 export function sentencesOf(text: string, lang: Lang): string[] {

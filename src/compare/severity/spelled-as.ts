@@ -2,20 +2,24 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { alternativesIn } from './alternatives.ts';
-import { isAbbreviation } from './names.ts';
+import { inFull, isAbbreviation } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
 
 /** A short word with a full stop within a sentence, or behind a number or a price. */
 const ABBREVIATED =
-  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0]))/gu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** Initials with full stops: z. B., P.M.R. */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
+/** Two words with a hyphen or a space between them. */
+const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
 /** Minimum length of a word with a slip; shorter words resemble other words. */
 const SLIP_FROM = 7;
 /** Minimum length of a capitalised word with another spelling; shorter ones are names. */
 const SPELT_FROM = 10;
+/** Minimum length of a capitalised word that is also written as two; shorter ones are names. */
+const COMPOUND_FROM = 9;
 /** Texts that differ in more words than this are not compared in pairs. */
 const MANY_WORDS = 200;
 
@@ -27,8 +31,14 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
   const initials = words.map((word) => word.charAt(0).toLowerCase()).join('');
   const known = new Set(words);
-  const inFull = new Map<string, string | undefined>();
+  const longForms = new Map<string, string | undefined>();
+  const compounds = new Set(words.map((word) => word.toLowerCase()));
   const full = text
+    .replace(SPLIT, (found, first: string, second: string) => {
+      const compound = (first + second).toLowerCase();
+      const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
+      return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
+    })
     .replace(INITIALS, (found) => {
       const letters = found.toLowerCase().replace(/\P{L}/gu, '');
       const at = initials.indexOf(letters);
@@ -36,13 +46,15 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     })
     .replace(ABBREVIATED, (found, inside?: string, behind?: string) => {
       const short = inside ?? behind ?? '';
-      if (known.has(short) || isAbbreviation(short, lang)) return found;
-      if (!inFull.has(short))
-        inFull.set(
+      if (known.has(short)) return found;
+      if (!longForms.has(short))
+        longForms.set(
           short,
-          words.find((word) => word.startsWith(short)),
+          words.find((word) =>
+            isAbbreviation(short, lang) ? isInFull(short, word, lang) : word.startsWith(short),
+          ),
         );
-      return inFull.get(short) ?? found;
+      return longForms.get(short) ?? found;
     });
   const own = new Set(full.match(WORDS));
   const come = words.filter((word) => !own.has(word)).slice(0, MANY_WORDS);
@@ -50,10 +62,15 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     [...own]
       .filter((word) => !known.has(word))
       .slice(0, MANY_WORDS)
-      .map((word) => [word, come.find((one) => isSpelling(word, one, lang))]),
+      .map((word) => [word, come.find((one) => isInFull(word, one, lang) || isSpelling(word, one, lang))]),
   );
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
 }
+
+/** Whether a word is the full form of an abbreviation. */
+const isInFull = (short: string, word: string, lang: Lang): boolean =>
+  short.toLowerCase() !== word.toLowerCase() &&
+  inFull(short.toLowerCase(), lang) === inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang);
 
 /** Whether two different words are spellings of one word. */
 function isSpelling(word: string, other: string, lang: Lang): boolean {
