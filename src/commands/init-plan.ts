@@ -84,6 +84,7 @@ import {
   tablesWithMarkup,
   wholeWords,
   withAddresses,
+  withTranslations,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
@@ -448,7 +449,8 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
   for (const sheet of workbook.sheets) {
-    for (const heading of findHeader(sheet, NO_OWN_NAMES)?.headings.values() ?? []) {
+    const headings = [...(findHeader(sheet, NO_OWN_NAMES)?.headings.values() ?? [])];
+    for (const { words: heading } of withTranslations(headings)) {
       const { role } = readHeading(heading, NO_OWN_NAMES);
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;

@@ -35,6 +35,7 @@ import {
   CLEAR_VOTES,
   type Column,
   type Heading,
+  languageAtEnd,
   NO_OWN_NAMES,
   namesDurations,
   namesPrices,
@@ -43,6 +44,7 @@ import {
   readHeading,
   textLanguage,
   titleRank,
+  withTranslations,
 } from './headings.ts';
 import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
@@ -130,12 +132,13 @@ export function fieldsOf(
     if (one.heading.side !== undefined) put([one], `regions.${one.heading.side}`);
 
   const bodies = withRole('body');
-  for (const side of sides)
-    putTexts(
-      bodies.filter(({ heading }) => heading.side === side),
-      `bodies.${side}`,
-      true,
-    );
+  for (const side of sides) {
+    const ofSide = bodies.filter(({ heading }) => heading.side === side);
+    // At the end of the only heading of a side, DE may be its country: "City DE".
+    const [only, another] = ofSide;
+    if (only !== undefined && another === undefined) put([only], `bodies.${side}`);
+    else putTexts(ofSide, `bodies.${side}`, true);
+  }
   const nameless = bodies.filter(({ heading }) => heading.side === undefined);
   const open = sides.filter((side) => !bodies.some(({ heading }) => heading.side === side));
   if (nameless.length === open.length)
@@ -506,25 +509,27 @@ export function ownFields(
   answers: Answers = new Map(),
 ): { fields: (readonly (OwnField | undefined)[])[]; questions: readonly Question[] } {
   const questions: Question[] = [];
-  const alike = new Map<string, UnknownColumn[]>();
+  const alike = new Map<string, { words: string; columns: UnknownColumn[] }>();
   const keys = tables.map((columns) => {
     const seen = new Map<string, number>();
-    return columns.map((column) => {
+    const headings = withTranslations(columns.map(({ heading }) => heading));
+    return columns.map((column, index) => {
+      const { words = '', lang } = headings[index] ?? {};
       if (column.cells.length === 0) return undefined;
-      const name = foldName(column.heading);
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
+      const name = foldName(words);
+      const named = `${name} ${lang}`;
+      const times = (seen.get(named) ?? 0) + 1;
+      seen.set(named, times);
       const key = `${name} ${times}`;
       const group = alike.get(key);
-      if (group !== undefined) group.push(column);
-      else if (alike.size < LIMITS.fields - taken.length) alike.set(key, [column]);
-      return key;
+      if (group !== undefined) group.columns.push(column);
+      else if (alike.size < LIMITS.fields - taken.length) alike.set(key, { words, columns: [column] });
+      return { key, lang };
     });
   });
-  const groups = [...alike].map(([key, columns]) => {
+  const groups = [...alike].map(([key, { words, columns }]) => {
     const cells = columns.flatMap((column) => column.cells);
-    const heading = columns[0]?.heading ?? '';
-    return { key, columns, cells, heading, role: roleOfColumn(heading, cells) };
+    return { key, columns, cells, words, role: roleOfColumn(words, cells) };
   });
   const hasPictures = groups.some(({ role }) => role === 'pictures');
   const newId = idMaker(
@@ -535,8 +540,8 @@ export function ownFields(
     'column',
   );
   const fields = new Map(
-    groups.map(({ key, columns, cells, heading, role }): [string, OwnField] => {
-      const id = newId([heading]);
+    groups.map(({ key, columns, cells, words, role }): [string, OwnField] => {
+      const id = newId([words]);
       const ofPictures = hasPictures ? role : undefined;
       const { internal, question } = publicationOf(columns, cells, answers, ofPictures);
       if (question !== undefined) questions.push(question);
@@ -558,10 +563,11 @@ export function ownFields(
       ];
     }),
   );
-  return {
-    fields: keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key)))),
-    questions,
+  const fieldIn = ({ key, lang }: { key: string; lang?: Lang | undefined }): OwnField | undefined => {
+    const field = fields.get(key);
+    return field && lang ? { ...field, field: `${field.field}.${lang}` } : field;
   };
+  return { fields: keys.map((columns) => columns.map((one) => one && fieldIn(one))), questions };
 }
 
 /**
@@ -631,13 +637,16 @@ export function fieldsOfMapping(
 export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
   const own = new Map<string, Field>();
   for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
-    const { id } = pathParts(field);
+    const { id, lang } = pathParts(field);
     if (kind === undefined || own.has(id)) continue;
     own.set(id, {
       id,
       kind,
       heading:
-        (id === 'time' ? words.time : printed(firstLine(heading))) || (kind === 'time' ? words.time : column),
+        (id === 'time'
+          ? words.time
+          : printed(firstLine(lang === undefined ? heading : languageAtEnd(heading).words))) ||
+        (kind === 'time' ? words.time : column),
       ...(internal === undefined ? {} : { internal: true }),
     });
   }

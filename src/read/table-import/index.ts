@@ -24,7 +24,14 @@ export {
   withAddresses,
 } from './emphasis.ts';
 export { datesOf, type EventContext, eventOfRow, mergedText } from './event.ts';
-export { countryNamed, NO_OWN_NAMES, namesTowns, readHeading, THEME_PREFIX } from './headings.ts';
+export {
+  countryNamed,
+  NO_OWN_NAMES,
+  namesTowns,
+  readHeading,
+  THEME_PREFIX,
+  withTranslations,
+} from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
 export { isOfSource, located, missingColumn } from './locate.ts';
 export {

@@ -12,6 +12,7 @@ import {
   LIMITS,
   PLAIN_FIELDS,
   parseField,
+  pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { issueProblems } from '../issues.ts';
@@ -287,9 +288,10 @@ export function sidesNamed({ sheets }: StoredMapping): string[] {
 /** The fields that a mapping creates from columns, without their headings. */
 function ownFieldsOf({ sheets }: StoredMapping): Field[] {
   return sheets.flatMap(({ columns }) =>
-    columns.flatMap(({ field, kind }) =>
-      kind === undefined || isTaken(field) || !IdSchema.safeParse(field).success ? [] : [{ id: field, kind }],
-    ),
+    columns.flatMap(({ field, kind }) => {
+      const { id } = pathParts(field);
+      return kind === undefined || isTaken(id) || !IdSchema.safeParse(id).success ? [] : [{ id, kind }];
+    }),
   );
 }
 
