@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeDataset } from '../../../src/commands/change-dataset.ts';
@@ -129,7 +129,7 @@ describe('Two commands that change one dataset at the same time', () => {
     await expect(writeFreeze(plan, data)).rejects.toThrow(
       `files changed while this command was running: ${path.join(data, 'events/sport.yaml')}`,
     );
-    expect(filesIn(path.join(data, 'editions'))).toEqual({});
+    expect(existsSync(path.join(data, 'editions'))).toBe(false);
   });
 
   it('Accepting a change fails if an import changes the same words at the same time', async () => {
