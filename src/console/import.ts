@@ -45,7 +45,7 @@ interface Ended {
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
   if (!flags.json) return (await importFile(file, flags, console)).outcome;
   const print = (report: object): void =>
-    console.print(JSON.stringify({ version: 1, file, ...report }, null, 2));
+    console.print(JSON.stringify({ version: 2, file, ...report }, null, 2));
   try {
     const { outcome, report } = await importFile(file, flags, { ...console, print: () => undefined });
     print(report);

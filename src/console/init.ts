@@ -27,7 +27,7 @@ export async function runInit(dir: string, flags: Flags, terminal: Console): Pro
     const { preview, ...written } = made ?? {};
     const report =
       error === undefined ? { ...written, ...preview } : { problems: error.problems, ...questions };
-    print(JSON.stringify({ version: 1, dir, ...report }, null, 2));
+    print(JSON.stringify({ version: 2, dir, ...report }, null, 2));
   }
   if (made === undefined) throw error;
   const { files, themes, events, notes, remarks } = made;

@@ -29,7 +29,7 @@ describe('import --json', () => {
     await writeFile(path.join(cwd, 'list.csv'), LIST);
     const { code, stderr, report } = await json('list.csv');
     expect(code).toBe(0);
-    expect(report).toMatchObject({ version: 1, file: 'list.csv', kind: 'events', events: 3, written: [] });
+    expect(report).toMatchObject({ version: 2, file: 'list.csv', kind: 'events', events: 3, written: [] });
     expect(report).toMatchObject({ conflicts: [], problems: [], missing: [] });
     const { changes } = report.comparison as { changes: { id?: string; field?: string }[] };
     expect(changes.map(({ id, field }) => [id, field])).toContainEqual(['fair', 'place']);

@@ -86,14 +86,14 @@ this is left out:
     const { run } = withList(LIST);
     const { stdout } = await run('init new --from list.csv --json');
     expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
+      version: 2,
       events: 1,
       columns: [
         { heading: 'Title', internal: false },
         { heading: 'Date', internal: false },
         { heading: 'Budget', internal: true, samples: ['500'] },
         { heading: 'Contact', internal: true },
-        { heading: 'Unused', why: 'no cells' },
+        { heading: 'Unused', why: { code: 'column-without-cells', message: 'no cells' } },
       ],
       texts: [],
     });
