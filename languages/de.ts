@@ -1174,6 +1174,8 @@ export const de = language({
         'alle # wochen|alle vierzehn tage|vierzehntäglich*|zweiwöchentlich*',
         'monatlich*|jeden monat',
         'jährlich*|alljährlich*|jedes jahr',
+        'beliebig oft|so oft|mehrmals|unbegrenzt*',
+        'nur einmal|einmalig*',
       ],
       dayTime: [
         'morgen|morgens|früh|frühmorgens|vormittag*|frühstück*|frühschoppen|frühkonzert*|frühsport|frühwanderung*|frühgottesdienst*|morgen*',
@@ -1195,6 +1197,8 @@ export const de = language({
         'stadtauswärts|rückfahrt|rückweg|rückreise|heimfahrt',
         'im uhrzeigersinn',
         'gegen den uhrzeigersinn',
+        'abfahrt|abreise',
+        'ankunft|anreise',
       ],
       side: ['links|linke|linken|linker', 'rechts|rechte|rechten|rechter'],
       level: [

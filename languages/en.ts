@@ -1054,6 +1054,8 @@ export const en = language({
         'fortnightly|every fortnight|every # weeks|every other week|every second week',
         'monthly|every month',
         'annual*|yearly|every year',
+        'as often as|as many times as|unlimited',
+        '!only once|!once only|!just once|!one time only',
       ],
       dayTime: [
         'morning*|breakfast',
@@ -1076,6 +1078,8 @@ export const en = language({
         'outbound|outgoing|way back|return journey',
         'clockwise',
         'anticlockwise|anti clockwise|counterclockwise',
+        'departure*|departing|departs',
+        'arrival*|arriving|arrives',
       ],
       side: ['left*', 'right'],
       level: ['upper|upstairs|top|first floor|# floor', 'lower|downstairs|bottom|basement', 'ground'],

@@ -1067,6 +1067,8 @@ export const es = language({
         'semanal*|todas las semanas|cada semana',
         'mensual*|todos los meses|cada mes',
         'anual*|todos los años|cada año',
+        'las veces que|tantas veces|ilimitad*',
+        'sola vez',
       ],
       dayTime: [
         'mañana|matinal|desayuno',
@@ -1088,6 +1090,8 @@ export const es = language({
         'vuelta',
         'sentido horario',
         'sentido antihorario',
+        'salida',
+        'llegada',
       ],
       side: ['izquierda|izquierdo', 'derecha|derecho'],
       level: ['superior|planta alta|primera planta', 'inferior|sótano', 'planta baja'],

@@ -1065,6 +1065,8 @@ export const fr = language({
         'hebdomadaire*|toutes les semaines|chaque semaine',
         'mensuel*|tous les mois|chaque mois',
         'annuel*|tous les ans|chaque année',
+        'autant de fois|aussi souvent|illimité*',
+        'seule fois|qu’une fois',
       ],
       dayTime: [
         'matin|matinée|matinal|matinale|petit déjeuner',
@@ -1087,6 +1089,8 @@ export const fr = language({
         'au retour|trajet retour|voyage retour',
         'sens horaire|sens des aiguilles',
         'sens antihoraire|sens inverse des aiguilles',
+        'départ',
+        'arrivée',
       ],
       side: ['gauche', 'droite'],
       level: ['supérieur|supérieure|à l’étage|étage', 'inférieur|inférieure|sous-sol', 'rez-de-chaussée'],

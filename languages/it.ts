@@ -1010,6 +1010,8 @@ export const it = language({
         'settimanal*|tutte le settimane|ogni settimana',
         'mensil*|tutti i mesi|ogni mese',
         'annual*|tutti gli anni|ogni anno',
+        'quante volte|tutte le volte|illimitat*',
+        'sola volta|solo una volta',
       ],
       dayTime: [
         'mattina|mattino|mattinata|colazione',
@@ -1032,6 +1034,8 @@ export const it = language({
         'ritorno',
         'senso orario',
         'senso antiorario',
+        'partenza',
+        'arrivo',
       ],
       side: ['sinistra|sinistro', 'destra|destro'],
       level: ['superiore|primo piano', 'inferiore|seminterrato|interrato', 'piano terra|pianterreno'],
