@@ -59,25 +59,36 @@ it('A file that another program has open only briefly is replaced', async () => 
   release.kill();
 });
 
+/** A copy of the data on a disk of its own. */
+function diskWithData(cwd: string): string {
+  const disk = path.join(cwd, 'disk');
+  mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
+  cpSync(path.join(cwd, 'data'), disk, { recursive: true });
+  return disk;
+}
+
+/** Leaves only a number of free bytes on a disk. */
+function fillDisk(disk: string, free: number): void {
+  const { bsize, blocks, bfree } = statfsSync(disk);
+  execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + free}`, disk]);
+}
+
 it('A freeze on a full disk leaves no edition and no part of one', async () => {
   const cwd = folderWithData(FIT);
-  const data = filesIn(path.join(cwd, 'data'));
-  mount(path.join(cwd, 'data/editions'), '-t', 'tmpfs', '-o', 'size=40k', 'tmpfs');
-  const ended = await runInProcess(['freeze', 'first'], { cwd });
+  const disk = diskWithData(cwd);
+  const data = filesIn(disk);
+  fillDisk(disk, 40_960);
+  const ended = await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd });
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full\n  hint: ') });
-  expect(filesIn(path.join(cwd, 'data'))).toEqual({ ...data, 'editions/': '' });
-  expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
+  expect(filesIn(disk)).toEqual(data);
 });
 
 it('An edition is frozen even if the disk is too full for the web folder, and a hint says how to write that folder', async () => {
   const cwd = folderWithData(FIT);
-  const disk = path.join(cwd, 'disk');
-  mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
-  cpSync(path.join(cwd, 'data'), disk, { recursive: true });
+  const disk = diskWithData(cwd);
   expect((await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd })).code).toBe(0);
   rmSync(path.join(disk, 'site'), { recursive: true });
-  const { bsize, blocks, bfree } = statfsSync(disk);
-  execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + 65_536}`, disk]);
+  fillDisk(disk, 65_536);
   const full = await runInProcess(['verify', '--publish', '--data', 'disk'], { cwd });
   expect(full).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full') });
   const again = await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd });
