@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   mkdirSync,
@@ -43,7 +44,8 @@ beforeAll(async () => {
   }
 });
 
-afterAll(() => rmSync(path.dirname(root), { recursive: true }));
+// The desk may still write its code cache.
+afterAll(() => rmSync(path.dirname(root), { recursive: true, maxRetries: 10, retryDelay: 100 }));
 
 /** Starts a program of the zip in the read-only root; only `home` and `tmp` are writable. */
 function start(args: readonly string[], { network }: { network: boolean }): ChildProcess {
@@ -96,7 +98,10 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
 
   it('The file to double-click creates a programme in the home folder and serves its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
-    onTestFinished(() => void child.kill());
+    onTestFinished(async () => {
+      child.kill();
+      await once(child, 'exit');
+    });
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       child.on('close', () => reject(new Error(`no address: ${said}`)));
