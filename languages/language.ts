@@ -908,8 +908,8 @@ interface RuleWords {
     readonly sentence: RegExp;
   };
   /**
-   * Words that may correctly occur twice in a row: had had, nous nous. A word with a comma before it may only at the
-   * start of a clause: eine Zeit, in der der Vertrag galt.
+   * Words that may correctly occur twice in a row: had had, nous nous. A word with a comma in front is correct only at
+   * the start of a clause: eine Zeit, in der der Vertrag galt.
    */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */

@@ -8,7 +8,7 @@ const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A comma, and at most one word: a time, in der der Vertrag galt. */
+/** A comma with at most one word after it, at the end of a text; a clause begins there. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
 /** Number of characters that are searched for this comma. */
 const NEAR = 30;
