@@ -702,7 +702,7 @@ export const fr = language({
           ['moins le quart|moins un quart', -15],
         ],
         at: 'à|vers|aux environs de|environ|autour de|aux alentours de|sur le coup de|à environ|à partir',
-        from: 'de|dès|d|du|à partir de|à compter de|à partir d',
+        from: 'de|dès|d|à partir de|à compter de|à partir d',
         to: 'à|jusqu à|jusqu aux environs de|jusque|jusque vers|jusqu au|jusqu aux|au|et jusqu à',
         and: 'et|puis|et puis|ainsi que|puis à|et à|ensuite',
         doors:

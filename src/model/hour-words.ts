@@ -135,16 +135,22 @@ const MONTHS = LANGS.flatMap((lang) => [
 
 const lastWord = (words: string): string | undefined => piecesOf(words).findLast((piece) => piece !== '.');
 
-/** Last words before a day in any language; `article` includes `until` and `to` with an article. */
+/**
+ * Last words before a day in any language; `article` includes `until` and `to` with an article, and `from` with an
+ * article, which hours do not have: du 9, dal 9, del 9.
+ */
 const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Map(
   LANGS.flatMap((lang) => {
     const { cldr, dates } = LANGUAGES[lang];
-    const { article = '', to = '', until = '' } = dates.read.small;
-    const leads = (words: readonly string[], kind: 'weekday' | 'article') =>
-      words.flatMap((one) => one.split('|')).map((one) => [lastWord(one), kind] as const);
+    const { article = '', to = '', until = '', from = '' } = dates.read.small;
+    const lastWords = (words: readonly string[]) => words.flatMap((one) => one.split('|')).map(lastWord);
+    const beforeHours = lastWords([dates.read.hours.from]);
     return [
-      ...leads([...cldr.weekdays, ...dates.read.weekdays], 'weekday'),
-      ...leads([article, to, until], 'article'),
+      ...lastWords([...cldr.weekdays, ...dates.read.weekdays]).map((one) => [one, 'weekday'] as const),
+      ...[
+        ...lastWords([article, to, until]),
+        ...lastWords([from]).filter((one) => !beforeHours.includes(one)),
+      ].map((one) => [one, 'article'] as const),
     ];
   }),
 );

@@ -600,7 +600,8 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
     if (minutes !== undefined) {
       ({ minute } = minutes);
       ({ next } = minutes);
-      signed ||= minutes.mark === 'colon' || (minutes.mark === 'dash' && minute === 0);
+      signed ||=
+        minutes.mark === 'colon' || (minutes.mark === 'dash' && (minute === 0 || has(reader, at - 1, 'at')));
       dotted = !signed;
     }
     // A date: 4.5., 10.05.27, 4.

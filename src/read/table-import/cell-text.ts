@@ -259,7 +259,8 @@ export function dayOfMonth(
   language: Lang,
 ): string | 'contradicted' | undefined {
   const text = words.trim();
-  if (!/^\D{0,30}\d{1,2}(?!\d)/.test(text) || isDateText(text)) return undefined;
+  const [number] = /^\D{0,30}\d{1,2}(?!\d)/.exec(text) ?? [];
+  if (number === undefined || isDateText(text)) return undefined;
   const { cldr, dates } = LANGUAGES[language];
   const named = year === undefined ? '' : ` ${dates.write.year.after(String(year))}`;
   const behind = `${cldr.monthsAfterDay[month - 1] ?? ''}${named}`;
@@ -270,7 +271,14 @@ export function dayOfMonth(
     return 'edtf' in phrase && isOfDays(phrase.edtf);
   };
   const timed = dateAndHours(text, isDay, language)?.date;
-  const day = timed !== undefined && text.startsWith(timed) ? timed : text;
+  // After a weekday, the number before hours is a day: sam. 7 à 20h30.
+  const isBeforeHours = /^\s/.test(text.slice(number.length)) && isClocks(text.slice(number.length).trim());
+  const day =
+    timed !== undefined && text.startsWith(timed)
+      ? timed
+      : isBeforeHours && /\p{L}/u.test(number)
+        ? number
+        : text;
   if (!isDay(day)) return undefined;
   const phrase = read(day);
   const claims = 'edtf' in phrase ? (phrase.weekdays ?? []) : [];

@@ -214,10 +214,12 @@ function dateColumns(
   );
   const held = others.filter((column) => cellsOf(column).length > 0 && areDates(cellsOf(column)));
   const hasStart = [...fields.values()].includes('start');
+  const areDays = (column: Column): boolean =>
+    inMonths && LANGS.some((lang) => areDaysOfMonths(cellsOf(column), lang));
   const named = open.filter(
     (column) =>
       column.heading.role === 'date' &&
-      shareOf(cellsOf(column), isHour) <= 1 / 2 &&
+      (shareOf(cellsOf(column), isHour) <= 1 / 2 || areDays(column)) &&
       ((held.length === 0 && !hasStart) || shareOf(cellsOf(column), tellsDay) >= 1 / 2),
   );
   const countedIn = (column: Column): Cell[] => cellsOf(column).slice(0, LOOKED_AT).map(countedDate);
@@ -234,13 +236,13 @@ function dateColumns(
   }
   if (hasStart) return named;
   if (held.length > 0) return held;
-  if (named.length > 0 || !inMonths) return named;
+  if (named.length > 0) return named;
   // Plain numbers may be counts; days have a weekday or a full stop.
   const listed = rows.filter(({ cells }) => cells.size > 1);
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
   );
-  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsOf(column), lang)));
+  return worded.filter(areDays);
 }
 
 /**

@@ -138,8 +138,8 @@ const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article'
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 const EMPTY_BRACKETS = /\s*\(\s*\)/;
-/** `at` before figures. */
-const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)`, 'iu');
+/** `at` before figures, unless these could otherwise be days: в 17-30. */
+const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5])`, 'iu');
 
 /**
  * Times with a full stop at the end of the words, if they follow a year or if their minutes cannot be a month (4 мая,
