@@ -219,16 +219,46 @@ function placeIndex(
   const pages = 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
   const before = (pages - 1) * columns;
   const first = placements.findIndex(({ frame }) => frame >= before);
-  const { box = 0, from = 0 } = placements[first] ?? {};
-  const last = from > 0 || pages === 1 ? undefined : balanced(boxes.slice(box), columns, 0, height);
+  const from = placements[first]?.from ?? 0;
+  const last =
+    from > 0 || pages === 1 ? undefined : lastPage(section, placements.slice(0, first + 1), height);
   if (last === undefined) return { placements, follows: true, start, pages, end: undefined };
   const moved = last.placements.map((placement) => ({
     ...placement,
-    box: placement.box + box,
+    box: placement.box + last.box,
     frame: placement.frame + before,
   }));
-  const all = [...placements.slice(0, first), ...moved];
+  const all = [...placements.filter(({ box }) => box < last.box), ...moved];
   return { placements: all, follows: true, start, pages, end: last.end };
+}
+
+/**
+ * The balanced columns of the last page of an index, and its first box. If its groups do not fill all columns, the page
+ * takes groups from the last column of the previous page. The gap above a group is the widest one.
+ *
+ * @param before the placements up to the first one of the last page
+ */
+function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[], height: number) {
+  const from = (box: number) => {
+    const page = balanced(boxes.slice(box), columns, 0, height);
+    return page && { ...page, box };
+  };
+  const widest = boxes.reduce((most, { gap = 0 }) => Math.max(most, gap), 0);
+  const [next, ...earlier] = before.toReversed();
+  const page = from(next?.box ?? 0);
+  const groups = earlier.filter(
+    ({ box, frame }, index) =>
+      frame === earlier[0]?.frame &&
+      frame === earlier[index + 1]?.frame &&
+      boxes[box]?.gap === widest &&
+      boxes[box - 1]?.keepWithNext !== true,
+  );
+  let fuller = page;
+  for (const { box } of groups) {
+    if (fuller === undefined || fuller.placements.at(-1)?.frame === columns - 1) break;
+    fuller = from(box);
+  }
+  return fuller?.placements.at(-1)?.frame === columns - 1 ? fuller : page;
 }
 
 /** Boxes on one page, below existing content, in columns of equal height; undefined if they do not fit. */

@@ -178,7 +178,8 @@ function layOut(
   const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
   const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
   const isLevel = layout === 'text' || (pages === 1 && room >= 0);
-  const columnStarts = layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns) : [];
+  const columnStarts =
+    layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns, height) : [];
   const level = columns > 1 && section.blocks.length > 0 && isLevel && columnStarts.length === 0;
   return {
     pageOf: places,
@@ -193,12 +194,17 @@ function layOut(
   };
 }
 
-/** The boxes that begin the columns of the last page, without the box of the first column. */
-function startsOf({ placements, pages }: PlacedSection, columns: number): number[] {
+/**
+ * The boxes that begin the columns of the last page. The first column is among them only if the column before it has
+ * room for another line.
+ */
+function startsOf({ placements, pages }: PlacedSection, columns: number, height: number): number[] {
   const before = (pages - 1) * columns;
-  return placements.flatMap(({ box, frame, from }, index) =>
-    frame > before && from === 0 && placements[index - 1]?.frame !== frame ? [box] : [],
-  );
+  return placements.flatMap(({ box, frame, from }, index) => {
+    const last = placements[index - 1];
+    if (last === undefined || last.frame === frame || frame < before || from > 0) return [];
+    return frame > before || last.y + last.height + SPARE <= height ? [box] : [];
+  });
 }
 
 /** Lower edge of the lowest box on the last page, in points below the top of the body. */

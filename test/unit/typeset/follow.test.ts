@@ -147,6 +147,51 @@ describe('Section that follows another one', () => {
   });
 });
 
+/** An index of groups with the given numbers of entries, each of them a line. */
+function indexOf(groups: readonly number[], columns: number): SectionBoxes {
+  const boxes = groups.flatMap((entries) => [
+    headingBox(1, 8),
+    ...Array.from({ length: entries }, (_, index) =>
+      index === entries - 2 ? headingBox(1, 2) : paragraphBox(1, 2),
+    ),
+  ]);
+  return sectionOf('index', boxes, columns);
+}
+
+describe('The last page of an index', () => {
+  it('A lone group on the last page is next to a group of the previous page', () => {
+    const groups = Array.from({ length: 22 }, () => 2);
+    const placed = placeSection(indexOf([...groups, 1], 2), HEIGHT, { layout: 'table', end: 5 });
+    const last = placed.placements.filter(({ frame }) => frame >= 2);
+    expect(last.map(({ frame }) => frame)).toEqual([2, 2, 2, 3, 3]);
+    expect(last.map(({ y }) => y)).toEqual([0, 12, 24, 0, 12]);
+    expect(placed).toMatchObject({ follows: true, pages: 2, end: 35 });
+  });
+
+  it('The groups of an index fill all columns of the last page to the same height', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 40, maxLength: 90 }),
+        fc.constantFrom(2, 3),
+        fc.integer({ min: 1, max: 300 }),
+        (groups, columns, end) => {
+          const section = indexOf(groups, columns);
+          const placed = placeSection(section, HEIGHT, { layout: 'index', end });
+          expect(placed.placements.map(({ box }) => box)).toEqual([...section.boxes.keys()]);
+          const last = placed.placements.filter(({ frame }) => frame >= (placed.pages - 1) * columns);
+          expect(new Set(last.map(({ frame }) => frame)).size).toBe(columns);
+          const top = placed.pages > 1 ? 0 : placed.start + section.top;
+          const mean =
+            last.reduce((sum, { box, height }) => sum + height + (section.boxes[box]?.gap ?? 0), 0) / columns;
+          // A heading with two entries cannot be split.
+          expect((placed.end ?? HEIGHT) - top).toBeLessThanOrEqual(mean + 42);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+});
+
 describe('Sections on a common page', () => {
   const documentOf = (...rows: number[]) => ({
     sections: rows.map((count, index): Section => {
