@@ -2,6 +2,7 @@
  * The data model: schemas that validate the values of dataset files, their inferred types, kinds of fields and
  * changes, EDTF dates, times of day, pictures.
  */
+export { binarySearch } from './binary-search.ts';
 export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';
 export {
   CHANGE_KIND_IDS,

@@ -1,18 +1,14 @@
 import type { Position } from '../errors.ts';
+import { binarySearch } from '../model/index.ts';
 
 /** Returns a function that maps an offset to its line and column, in a text with line feeds as line ends. */
 export function positionsIn(text: string): (offset: number) => Required<Pick<Position, 'line' | 'column'>> {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const all = starts;
+    const line = binarySearch(1, all.length, (next) => (all[next] ?? 0) > offset);
+    return { line, column: offset - (all[line - 1] ?? 0) + 1 };
   };
 }
 

@@ -1,3 +1,5 @@
+import { binarySearch } from '../model/index.ts';
+
 /**
  * Web and mail addresses, including web addresses without their prefix (flusstage.example). Two lower-case letters at
  * the end are a country code.
@@ -16,14 +18,8 @@ export function addressTest(words: string): (offset: number) => boolean {
     end: index + address.length,
   }));
   return (offset) => {
-    let low = 0;
-    let high = found.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((found[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return (found[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+    const next = binarySearch(0, found.length, (index) => (found[index]?.end ?? 0) > offset);
+    return (found[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   };
 }
 

@@ -1,4 +1,4 @@
-import { isRightToLeft, type Lang, printedText } from '../model/index.ts';
+import { binarySearch, isRightToLeft, type Lang, printedText } from '../model/index.ts';
 import { levelsOf } from './bidi.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
@@ -379,12 +379,7 @@ function lengthThatFits<S>(word: Word<S>, room: number, size: number): number {
     high *= 2;
   }
   high = Math.min(high, most + 1);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return wholeUnits(word.text, low);
+  return wholeUnits(word.text, binarySearch(low + 1, high, (length) => !fits(length)) - 1);
 }
 
 /** A break point within a word: the number of units before it, and the character that is printed there. */

@@ -7,7 +7,16 @@ import { UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { openCutting } from './harfbuzz.ts';
 import { messageOf } from './messages.ts';
-import { readTrueType, type TrueType } from './truetype.ts';
+import {
+  componentsOf,
+  type FontTable,
+  fontTables,
+  outlineStarts,
+  readTrueType,
+  type TrueType,
+  tableOf,
+  viewOf,
+} from './truetype.ts';
 
 /** Required tables, and the minimum number of bytes that are read of each. */
 const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name: 6, post: 32 };
@@ -73,16 +82,11 @@ type FontFacts = { variable: true } | { variable: false; font: TrueType };
 
 /** @throws Error if a table is missing, out of bounds or invalid */
 function factsOf(bytes: Uint8Array): FontFacts {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, Table>();
-  for (let index = 0; index < data.getUint16(4); index++) {
-    const entry = 12 + 16 * index;
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
-    const table = { offset: data.getUint32(entry + 8), length: data.getUint32(entry + 12) };
-    if (table.offset + table.length > bytes.length) throw new Error(`the table ${tag} ends after the file`);
-    tables.set(tag, table);
-  }
-  const at = (tag: string): Table => {
+  const data = viewOf(bytes);
+  const tables = fontTables(bytes);
+  for (const [tag, { offset, length }] of tables)
+    if (offset + length > bytes.length) throw new Error(`the table ${tag} ends after the file`);
+  const at = (tag: string): FontTable => {
     const table = tables.get(tag);
     if (table === undefined) throw new Error(`it has no table ${tag}`);
     return table;
@@ -94,7 +98,7 @@ function factsOf(bytes: Uint8Array): FontFacts {
     if (at(tag).length < length) throw new Error(`the table ${tag} is too short`);
   const glyphCount = data.getUint16(at('maxp').offset + 4);
   requireMetrics(data, at, glyphCount);
-  if (!isPostScript) requireTrueType(data, at, glyphCount);
+  if (!isPostScript) requireTrueType(data, tables, glyphCount);
   const font = readTrueType(bytes);
   const { unitsPerEm } = font;
   if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new Error(`it has ${unitsPerEm} units per em`);
@@ -103,48 +107,25 @@ function factsOf(bytes: Uint8Array): FontFacts {
   return { variable: false, font };
 }
 
-interface Table {
-  offset: number;
-  length: number;
-}
-
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_XY_SCALE = 0x0040;
-const HAS_TWO_BY_TWO = 0x0080;
-
 /** The widths of all glyphs must lie in their table. */
-function requireMetrics(data: DataView, at: (tag: string) => Table, count: number): void {
+function requireMetrics(data: DataView, at: (tag: string) => FontTable, count: number): void {
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
   if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
 }
 
 /** The outlines of all glyphs must lie in their table, and composite glyphs must refer to existing glyphs. */
-function requireTrueType(data: DataView, at: (tag: string) => Table, count: number): void {
-  const isLong = data.getInt16(at('head').offset + 50) === 1;
-  const { offset: loca, length } = at('loca');
-  if (length < (count + 1) * (isLong ? 4 : 2)) throw new Error('the table loca is too short');
-  const place = (glyph: number): number =>
-    isLong ? data.getUint32(loca + 4 * glyph) : 2 * data.getUint16(loca + 2 * glyph);
-  const glyf = at('glyf');
+function requireTrueType(data: DataView, tables: ReadonlyMap<string, FontTable>, count: number): void {
+  const isLong = data.getInt16(tableOf(tables, 'head').offset + 50) === 1;
+  if (tableOf(tables, 'loca').length < (count + 1) * (isLong ? 4 : 2))
+    throw new Error('the table loca is too short');
+  const startOf = outlineStarts(data, tables);
+  const glyf = tableOf(tables, 'glyf');
   for (let glyph = 0; glyph < count; glyph++) {
-    const [start, end] = [place(glyph), place(glyph + 1)];
+    const [start, end] = [startOf(glyph), startOf(glyph + 1)];
     if (start > end || end > glyf.length) throw new Error(`glyph ${glyph} lies outside of the table glyf`);
-    if (end - start >= 10 && data.getInt16(glyf.offset + start) < 0)
-      requireComponents(data, glyf.offset + start + 10, glyf.offset + end, count);
-  }
-}
-
-function requireComponents(data: DataView, from: number, end: number, count: number): void {
-  let at = from;
-  for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
-    if (at + 4 > end) throw new Error('a composite glyph is cut short');
-    flags = data.getUint16(at);
-    if (data.getUint16(at + 2) >= count) throw new Error('a composite glyph is made of one that is missing');
-    at += flags & 1 ? 8 : 6;
-    if (flags & HAS_SCALE) at += 2;
-    else if (flags & HAS_XY_SCALE) at += 4;
-    else if (flags & HAS_TWO_BY_TWO) at += 8;
+    if (end - start < 10 || data.getInt16(glyf.offset + start) >= 0) continue;
+    for (const at of componentsOf(data, glyf.offset + start + 10, glyf.offset + end))
+      if (data.getUint16(at) >= count) throw new Error('a composite glyph is made of one that is missing');
   }
 }

@@ -1,3 +1,5 @@
+import { binarySearch } from '../model/index.ts';
+
 /** Lines of one cell or paragraph as their top and bottom edges, from the top of the content, in points. */
 export interface LineStack {
   tops: readonly number[];
@@ -21,14 +23,7 @@ export function linesOfPart(stack: LineStack, from: number, next: number | undef
 
 /** Index of the first line with its bottom below an offset; the number of lines without such a line. */
 function firstBelow(bottoms: readonly number[], offset: number): number {
-  let low = 0;
-  let high = bottoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bottoms[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return binarySearch(0, bottoms.length, (line) => (bottoms[line] ?? 0) > offset);
 }
 
 /**

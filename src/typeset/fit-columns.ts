@@ -2,6 +2,7 @@
  * Finds the column widths that minimise the height of rows by moving width between columns while the height
  * decreases. Takes widths of words and returns widths of columns, both in points.
  */
+import { binarySearch } from '../model/index.ts';
 
 /** Grains per point. Widths and heights are whole numbers of grains here, because V8 allocates no objects for them. */
 export const GRAINS = 10_000;
@@ -103,14 +104,8 @@ function sumOf(numbers: readonly number[]): number {
 /** Whole numbers whose sum is at most the given one: those above a common limit are lowered to it. */
 function shared(wished: readonly number[], sum: number): number[] {
   if (sumOf(wished) <= sum) return [...wished];
-  let low = 0;
-  let high = Math.max(...wished);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (sumOf(wished.map((wish) => Math.min(wish, middle))) <= sum) low = middle;
-    else high = middle;
-  }
-  return wished.map((wish) => Math.min(wish, low));
+  const limited = (limit: number): number[] => wished.map((wish) => Math.min(wish, limit));
+  return limited(binarySearch(1, Math.max(...wished), (limit) => sumOf(limited(limit)) > sum) - 1);
 }
 
 function areaOf(cell: readonly Parts[]): number {

@@ -3,6 +3,7 @@
  * functions are called by name, since the package's own wrapper loads asynchronously, which a bundle of one script
  * cannot do.
  */
+import { fontTables } from './truetype.ts';
 
 /** A font opened in HarfBuzz. */
 interface OpenFont {
@@ -195,11 +196,6 @@ function subset(
 
 /** The table CFF of a font that contains it. */
 export function tableCff(font: Uint8Array): Uint8Array | undefined {
-  const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16)
-    if (data.getUint32(entry) === CFF) {
-      const start = data.getUint32(entry + 8);
-      return font.subarray(start, start + data.getUint32(entry + 12));
-    }
-  return undefined;
+  const table = fontTables(font).get('CFF ');
+  return table && font.subarray(table.offset, table.offset + table.length);
 }

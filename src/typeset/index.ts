@@ -45,7 +45,15 @@ export { missingProblems } from './problems.ts';
 export { settingAids } from './proofing.ts';
 export { type RemarkStack, remarkLines } from './remark-stack.ts';
 export { type HeightIn, type LaidTimetable, layOutTimetable } from './timetable.ts';
-export type { FontInfo, TrueType } from './truetype.ts';
+export {
+  componentsOf,
+  type FontInfo,
+  fontTables,
+  outlineStarts,
+  type TrueType,
+  tableOf,
+  viewOf,
+} from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
 /** Loads the module that opens fonts. */

@@ -1,5 +1,6 @@
 /** Texts on one line. */
 import { type Design, measure } from '../design/index.ts';
+import { binarySearch } from '../model/index.ts';
 import { type Face, shapeText, widthOfWords } from './face.ts';
 import type { Faces } from './faces.ts';
 
@@ -20,12 +21,6 @@ export function shortened(face: Face, text: string, size: number, width: number)
   if (widthOf(face, text, size) <= width) return text;
   const characters = [...text];
   const cut = (count: number): string => `${characters.slice(0, count).join('').trimEnd()}…`;
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (widthOf(face, cut(middle), size) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return cut(low);
+  const isTooWide = (count: number): boolean => widthOf(face, cut(count), size) > width;
+  return cut(binarySearch(1, characters.length + 1, isTooWide) - 1);
 }

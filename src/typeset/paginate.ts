@@ -6,6 +6,7 @@
  * stays with the following box. The header row of a table is above its rows in every frame. The label of a group of
  * rows is printed at the group's first row in every frame, and the group's last row there is high enough for it.
  */
+import { binarySearch } from '../model/index.ts';
 
 /** Something that is moved as a unit: a paragraph, a heading, a table row. */
 export interface Box {
@@ -285,16 +286,15 @@ export function paginateLevel(
   };
   const least = Math.max(sum / columns, tallestOf(boxes));
   const heightOf = (step: number): number => Math.min(least + step * EVEN_TO, most);
-  let high = Math.ceil((most - least) / EVEN_TO);
-  let best = high < 0 ? undefined : within(heightOf(high));
-  if (best === undefined) return undefined;
-  for (let low = 0; low < high; ) {
-    const middle = (low + high) >> 1;
-    const tried = within(heightOf(middle));
-    if (tried === undefined) low = middle + 1;
-    else [best, high] = [tried, middle];
-  }
-  return { placements: best, height: heightOf(high) };
+  const highest = Math.ceil((most - least) / EVEN_TO);
+  let placements = highest < 0 ? undefined : within(heightOf(highest));
+  if (placements === undefined) return undefined;
+  const lowest = binarySearch(0, highest, (step) => {
+    const tried = within(heightOf(step));
+    placements = tried ?? placements;
+    return tried !== undefined;
+  });
+  return { placements, height: heightOf(lowest) };
 }
 
 /** The result of a function; undefined if a box fits into no frame. */

@@ -1,4 +1,4 @@
-import { valueAt } from '../model/index.ts';
+import { binarySearch, valueAt } from '../model/index.ts';
 import { type FontRights, rightsOf } from './font-rights.ts';
 
 /**
@@ -56,13 +56,9 @@ export interface FontInfo {
  * @throws Error if a required table is missing or of an unknown kind
  */
 export function readTrueType(bytes: Uint8Array): TrueType {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = tableOffsets(data);
-  const at = (tag: string): number => {
-    const offset = tables.get(tag);
-    if (offset === undefined) throw new Error(`the font has no table ${tag}`);
-    return offset;
-  };
+  const data = viewOf(bytes);
+  const tables = fontTables(bytes);
+  const at = (tag: string): number => tableOf(tables, tag).offset;
   const hhea = at('hhea');
   const metrics = data.getUint16(hhea + 34);
   const hmtx = at('hmtx');
@@ -150,14 +146,68 @@ function nameOf(data: DataView, table: number, id: number): string {
   throw new Error(`the font has no name ${id}`);
 }
 
-function tableOffsets(data: DataView): Map<string, number> {
-  const tables = new Map<string, number>();
-  const count = data.getUint16(4);
-  for (let index = 0; index < count; index++) {
-    const entry = 12 + 16 * index;
-    tables.set(tagAt(data, entry), data.getUint32(entry + 8));
+/** A range of the bytes of a font. */
+export interface FontTable {
+  offset: number;
+  length: number;
+}
+
+/** The tables of a font by their tags. */
+export function fontTables(bytes: Uint8Array): Map<string, FontTable> {
+  const data = viewOf(bytes);
+  return new Map(
+    Array.from({ length: data.getUint16(4) }, (_, index) => {
+      const entry = 12 + 16 * index;
+      const table = { offset: data.getUint32(entry + 8), length: data.getUint32(entry + 12) };
+      return [tagAt(data, entry), table];
+    }),
+  );
+}
+
+/** @throws Error if the font has no such table */
+export function tableOf(tables: ReadonlyMap<string, FontTable>, tag: string): FontTable {
+  const table = tables.get(tag);
+  if (table === undefined) throw new Error(`the font has no table ${tag}`);
+  return table;
+}
+
+export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/** Returns a function that finds the start of the outline of a glyph in the table glyf. */
+export function outlineStarts(
+  data: DataView,
+  tables: ReadonlyMap<string, FontTable>,
+): (glyph: number) => number {
+  const isLong = data.getInt16(tableOf(tables, 'head').offset + 50) === 1;
+  const { offset } = tableOf(tables, 'loca');
+  return (glyph) => (isLong ? data.getUint32(offset + 4 * glyph) : 2 * data.getUint16(offset + 2 * glyph));
+}
+
+/** Flags of a component of a composite glyph. */
+const ARGUMENTS_ARE_WORDS = 0x0001;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_XY_SCALE = 0x0040;
+const HAS_TWO_BY_TWO = 0x0080;
+
+/**
+ * The offsets of the glyph numbers in the components of a composite glyph.
+ *
+ * @param from offset of its first component; its outline ends at `end`
+ * @throws Error if a component is incomplete
+ */
+export function* componentsOf(data: DataView, from: number, end: number): Generator<number> {
+  let at = from;
+  for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
+    if (at + 4 > end) throw new Error('a composite glyph is cut short');
+    flags = data.getUint16(at);
+    yield at + 2;
+    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
+    if (flags & HAS_SCALE) at += 2;
+    else if (flags & HAS_XY_SCALE) at += 4;
+    else if (flags & HAS_TWO_BY_TWO) at += 8;
   }
-  return tables;
 }
 
 function tagAt(data: DataView, offset: number): string {
@@ -196,34 +246,22 @@ function bestCmap(data: DataView, cmap: number): Cmap {
 
 /** Glyph of a code point by a subtable of format 12. */
 function glyphOfAny(data: DataView, table: number, code: number): number {
-  let low = 0;
-  let high = data.getUint32(table + 12) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const group = table + 16 + 12 * middle;
-    const first = data.getUint32(group);
-    if (code < first) high = middle - 1;
-    else if (code > data.getUint32(group + 4)) low = middle + 1;
-    else return data.getUint32(group + 8) + code - first;
-  }
-  return 0;
+  const count = data.getUint32(table + 12);
+  const groupAt = (index: number): number => table + 16 + 12 * index;
+  const index = binarySearch(0, count, (index) => data.getUint32(groupAt(index) + 4) >= code);
+  const first = index < count ? data.getUint32(groupAt(index)) : code + 1;
+  return first > code ? 0 : data.getUint32(groupAt(index) + 8) + code - first;
 }
 
 /** Glyph of a code point by a subtable of format 4. */
 function glyphOf(data: DataView, table: number, code: number): number {
   if (code > 0xffff) return 0;
   const double = data.getUint16(table + 6);
-  let low = 0;
-  let high = double / 2 - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (data.getUint16(table + 14 + 2 * middle) < code) low = middle + 1;
-    else high = middle;
-  }
-  const start = data.getUint16(table + 16 + double + 2 * low);
+  const segment = binarySearch(0, double / 2 - 1, (index) => data.getUint16(table + 14 + 2 * index) >= code);
+  const start = data.getUint16(table + 16 + double + 2 * segment);
   if (code < start) return 0;
-  const delta = data.getUint16(table + 16 + 2 * double + 2 * low);
-  const rangeAt = table + 16 + 3 * double + 2 * low;
+  const delta = data.getUint16(table + 16 + 2 * double + 2 * segment);
+  const rangeAt = table + 16 + 3 * double + 2 * segment;
   const range = data.getUint16(rangeAt);
   if (range === 0) return (code + delta) & 0xffff;
   const glyph = data.getUint16(rangeAt + range + 2 * (code - start));
@@ -287,20 +325,25 @@ function extended(data: DataView, offset: number): { type: number; offset: numbe
 
 /** Index of a glyph in a coverage table, or −1. */
 function coverageIndex(data: DataView, coverage: number, glyph: number): number {
-  const format = data.getUint16(coverage);
-  let low = 0;
-  let high = data.getUint16(coverage + 2) - 1;
-  const size = format === 1 ? 2 : 6;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const entry = coverage + 4 + size * middle;
-    const first = data.getUint16(entry);
-    const last = format === 1 ? first : data.getUint16(entry + 2);
-    if (glyph < first) high = middle - 1;
-    else if (glyph > last) low = middle + 1;
-    else return format === 1 ? middle : data.getUint16(entry + 4) + glyph - first;
+  if (data.getUint16(coverage) !== 1) {
+    const range = rangeOf(data, coverage, glyph);
+    return range === undefined ? -1 : data.getUint16(range + 4) + glyph - data.getUint16(range);
   }
-  return -1;
+  return indexOf(glyph, data.getUint16(coverage + 2), (index) => data.getUint16(coverage + 4 + 2 * index));
+}
+
+/** Index of a glyph in a sorted list, or −1. */
+function indexOf(glyph: number, count: number, glyphAt: (index: number) => number): number {
+  const index = binarySearch(0, count, (index) => glyphAt(index) >= glyph);
+  return index < count && glyphAt(index) === glyph ? index : -1;
+}
+
+/** Offset of the range of glyphs that contains a glyph, in a table of ranges (format 2); undefined if there is none. */
+function rangeOf(data: DataView, table: number, glyph: number): number | undefined {
+  const count = data.getUint16(table + 2);
+  const rangeAt = (index: number): number => table + 4 + 6 * index;
+  const index = binarySearch(0, count, (index) => data.getUint16(rangeAt(index) + 2) >= glyph);
+  return index < count && data.getUint16(rangeAt(index)) <= glyph ? rangeAt(index) : undefined;
 }
 
 function classOf(data: DataView, table: number, glyph: number): number {
@@ -308,16 +351,8 @@ function classOf(data: DataView, table: number, glyph: number): number {
     const index = glyph - data.getUint16(table + 2);
     return index >= 0 && index < data.getUint16(table + 4) ? data.getUint16(table + 6 + 2 * index) : 0;
   }
-  let low = 0;
-  let high = data.getUint16(table + 2) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const entry = table + 4 + 6 * middle;
-    if (glyph < data.getUint16(entry)) high = middle - 1;
-    else if (glyph > data.getUint16(entry + 2)) low = middle + 1;
-    else return data.getUint16(entry + 4);
-  }
-  return 0;
+  const range = rangeOf(data, table, glyph);
+  return range === undefined ? 0 : data.getUint16(range + 4);
 }
 
 const X_ADVANCE = 0x0004;
@@ -356,17 +391,9 @@ function kernOf(data: DataView, pairs: readonly number[], left: number, right: n
 }
 
 function findPair(data: DataView, set: number, valueSize: number, right: number): number | undefined {
-  let low = 0;
-  let high = data.getUint16(set) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const record = set + 2 + (2 + valueSize) * middle;
-    const glyph = data.getUint16(record);
-    if (glyph === right) return record;
-    if (glyph < right) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+  const recordAt = (index: number): number => set + 2 + (2 + valueSize) * index;
+  const index = indexOf(right, data.getUint16(set), (index) => data.getUint16(recordAt(index)));
+  return index < 0 ? undefined : recordAt(index);
 }
 
 function popCount(bits: number): number {

@@ -3,14 +3,14 @@
  * glyph of such a font cannot have two numbers, so a map converts the codes of a page to its CIDs. The table CFF is
  * described in Adobe Technical Note 5176.
  */
-import { type CutCff, type TrueType, tableCff } from '../../../typeset/index.ts';
+import { type CutCff, type TrueType, tableCff, viewOf } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';
 
 /** Creates a subset that contains only the glyph for missing characters, as number 0. */
 export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff): Subset {
   const cff = tableCff(bytes);
   if (cff === undefined) throw new Error('the font has no table CFF');
-  const charset = charsetOf(new DataView(cff.buffer, cff.byteOffset, cff.byteLength), glyphCount);
+  const charset = charsetOf(viewOf(cff), glyphCount);
   const glyphs = [0];
   return {
     add: (glyph) => glyphs.push(glyph) - 1,

@@ -2,6 +2,8 @@
  * Subsets a TrueType font for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables glyf, loca, head,
  * hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
  */
+import { componentsOf, fontTables, outlineStarts, tableOf, viewOf } from '../../../typeset/index.ts';
+
 /** A font reduced to the glyphs that a document uses, or with all glyphs, the used ones first. */
 export interface Subset {
   /**
@@ -17,27 +19,16 @@ export interface Subset {
 
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
 
-/** Flags of a component of a composite glyph. */
-const ARGUMENTS_ARE_WORDS = 0x0001;
-const HAS_SCALE = 0x0008;
-const MORE_COMPONENTS = 0x0020;
-const HAS_XY_SCALE = 0x0040;
-const HAS_TWO_BY_TWO = 0x0080;
-
 /**
  * Creates a subset of a font that contains only the glyph for missing characters, as number 0.
  *
  * @param whole whether all glyphs of the font are embedded, after those that are added
  */
 export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
-  const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const tables = tableRanges(data);
-  const table = (tag: string): { offset: number; length: number } => {
-    const range = tables.get(tag);
-    if (range === undefined) throw new Error(`the font has no table ${tag}`);
-    return range;
-  };
-  const longOffsets = data.getInt16(table('head').offset + 50) === 1;
+  const data = viewOf(font);
+  const tables = fontTables(font);
+  const table = (tag: string) => tableOf(tables, tag);
+  const startOf = outlineStarts(data, tables);
   const glyphCount = data.getUint16(table('maxp').offset + 4);
   const glyphs: number[] = [];
   const numbers = new Map<number, number>();
@@ -52,11 +43,8 @@ export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
   add(0);
 
   const glyphRange = (glyph: number): [number, number] => {
-    const loca = table('loca').offset;
-    const at = (index: number): number =>
-      longOffsets ? data.getUint32(loca + 4 * index) : 2 * data.getUint16(loca + 2 * index);
     const { offset } = table('glyf');
-    return [offset + at(glyph), offset + at(glyph + 1)];
+    return [offset + startOf(glyph), offset + startOf(glyph + 1)];
   };
   const metric = (glyph: number): [number, number] => {
     const count = data.getUint16(table('hhea').offset + 34);
@@ -119,29 +107,11 @@ function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array<Array
   return new Uint8Array(bytes.subarray(start, end));
 }
 
-function tableRanges(data: DataView): Map<string, { offset: number; length: number }> {
-  const ranges = new Map<string, { offset: number; length: number }>();
-  for (let index = 0; index < data.getUint16(4); index++) {
-    const entry = 12 + 16 * index;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((step) => data.getUint8(entry + step)));
-    ranges.set(tag, { offset: data.getUint32(entry + 8), length: data.getUint32(entry + 12) });
-  }
-  return ranges;
-}
-
 /** Replaces the glyph numbers in the components of a composite glyph with those of the subset. */
 function renumberComponents(outline: Uint8Array, include: (glyph: number) => number): void {
-  const data = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const data = viewOf(outline);
   if (data.getInt16(0) >= 0) return;
-  let at = 10;
-  for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
-    flags = data.getUint16(at);
-    data.setUint16(at + 2, include(data.getUint16(at + 2)));
-    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
-    if (flags & HAS_SCALE) at += 2;
-    else if (flags & HAS_XY_SCALE) at += 4;
-    else if (flags & HAS_TWO_BY_TWO) at += 8;
-  }
+  for (const at of componentsOf(data, 10, data.byteLength)) data.setUint16(at, include(data.getUint16(at)));
 }
 
 function padTo4(bytes: Uint8Array): Uint8Array {
@@ -170,7 +140,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
     if (tag === 'head') {
       headAt = offset;
       // The checksum of the whole file is computed with this field set to zero.
-      new DataView(body.buffer, body.byteOffset, body.byteLength).setUint32(8, 0);
+      viewOf(body).setUint32(8, 0);
     }
     directory.writeUInt32BE(checksum(body), entry + 4);
     directory.writeUInt32BE(offset, entry + 8);
@@ -185,7 +155,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
 
 /** Sum of the 32-bit words of a table, as stored in the font directory. */
 function checksum(bytes: Uint8Array): number {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const data = viewOf(bytes);
   let sum = 0;
   // Signed, because V8 allocates an object for each number above 2³¹.
   for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getInt32(at)) | 0;
