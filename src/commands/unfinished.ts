@@ -4,10 +4,12 @@
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listed } from '../errors.ts';
+import { editionsDir } from '../read/index.ts';
 import { attempt } from '../system-errors.ts';
 import { ownerLives, ownerName } from './this-process.ts';
 import {
   discard,
+  exists,
   type FoundWorking,
   isFolder,
   JOURNAL,
@@ -21,13 +23,19 @@ const LARGEST_JOURNAL = 10 * 1024 * 1024;
 interface JournalEntry {
   /** Path within the target folder. */
   file: string;
-  /** The new file or folder is `<number>-new` in the working folder, the earlier one `<number>-old`. */
+  /** The new file is `<number>-new` in the working folder, the earlier one `<number>-old`. */
   number: number;
 }
 
-export function journalText(files: readonly JournalEntry[]): string {
-  const portable = files.map(({ file, number }) => ({ file: file.split(path.sep).join('/'), number }));
-  return `${JSON.stringify({ version: 1, files: portable })}\n`;
+/** What a command had still to do when its first file was moved into place. */
+interface Journal {
+  files: readonly JournalEntry[];
+  /** Path of a folder that is moved into place before the files: without it, nothing has changed yet. */
+  after?: string | undefined;
+}
+
+export function journalText(files: Journal['files'], after: string | undefined): string {
+  return `${JSON.stringify({ version: 1, files, after })}\n`;
 }
 
 /**
@@ -40,7 +48,8 @@ export function journalText(files: readonly JournalEntry[]): string {
  */
 export function completeWrites(folder: string): string[] {
   const said = settleLock(folder, path.join(folder, WRITE_LOCK));
-  for (const left of workingIn(folder)) if (!ownerLives(left.owner) && takenOver(left)) discard(left.asMine);
+  for (const left of [...workingIn(folder), ...workingIn(editionsDir(folder))])
+    if (!ownerLives(left.owner) && takenOver(left)) discard(left.asMine);
   return said;
 }
 
@@ -79,15 +88,20 @@ function finish(folder: string, working: string): string[] {
     discard(working);
     return [];
   }
-  const entries = readJournal(folder, working);
-  if (entries === undefined)
+  const journal = readJournal(folder, working);
+  if (journal === undefined)
     return [`${working}: this is no journal of this program, and nothing was done; delete the folder`];
+  const { files, after } = journal;
+  if (after !== undefined && !exists(path.join(folder, after))) {
+    discard(working);
+    return [];
+  }
   const done: string[] = [];
   const kept: string[] = [];
-  for (const { file, number } of entries) {
+  for (const { file, number } of files) {
     const place = path.join(folder, file);
     const fresh = path.join(working, `${number}-new`);
-    if (!isFile(fresh) && !isFolder(fresh)) continue;
+    if (!isFile(fresh)) continue;
     if (isAsBefore(place, path.join(working, `${number}-old`))) {
       attempt(
         place,
@@ -116,7 +130,7 @@ function isAsBefore(place: string, earlier: string): boolean {
 }
 
 /** The journal of a working folder; undefined if it is invalid, or would lead out of the folder. */
-function readJournal(folder: string, working: string): JournalEntry[] | undefined {
+function readJournal(folder: string, working: string): Journal | undefined {
   const file = path.join(working, JOURNAL);
   if (!isFile(file) || lstatSync(file).size > LARGEST_JOURNAL) return undefined;
   let journal: unknown;
@@ -126,9 +140,11 @@ function readJournal(folder: string, working: string): JournalEntry[] | undefine
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  const { files } = (journal ?? {}) as { files?: unknown };
-  if (!Array.isArray(files)) return undefined;
-  return files.every((entry) => isEntry(entry) && staysInside(folder, entry.file)) ? files : undefined;
+  const { files, after } = (journal ?? {}) as { files?: unknown; after?: unknown };
+  if (!Array.isArray(files) || (after !== undefined && typeof after !== 'string')) return undefined;
+  return files.every((entry) => isEntry(entry) && staysInside(folder, entry.file))
+    ? { files, after }
+    : undefined;
 }
 
 function isEntry(value: unknown): value is JournalEntry {

@@ -72,19 +72,20 @@ export async function writeSet<T>(
   make: (set: FileSet) => T | Promise<T>,
   verify: () => void = () => {},
 ): Promise<T> {
-  let working: string | undefined;
+  const workings: string[] = [];
   // Folders created for the set, outer before inner; they stay once they contain files.
   const folders: string[] = [];
   const clean = (): void => {
-    discard(working);
+    workings.forEach(discard);
     removeEmpty(folders);
   };
   const release = holdSignals(clean);
   try {
     attempt(folder, () => makeFolder(folder, folders));
     completeWrites(folder);
-    working = attempt(folder, () => makeWorking(folder));
-    const set = new FileSet(folder, filesOf(working), folders);
+    const working = attempt(folder, () => makeWorking(folder));
+    workings.push(working);
+    const set = new FileSet(folder, workings, folders);
     const made = await make(set);
     await withWriteLock(folder, working, (files) => set.commit(files, verify));
     return made;
@@ -102,21 +103,30 @@ function removeEmpty(folders: readonly string[]): void {
     } catch {}
 }
 
-/** Files and folders that are moved into place together. */
+/** The path of a file or folder that was moved into place, and a function that moves it back. */
+type Done = readonly [place: string, undo: () => void];
+
+/** Files, and at most one folder, that are moved into place together. */
 export class FileSet {
   readonly #folder: string;
   /** Location of the new files, and of the earlier ones that are set aside. */
   #working: string;
+  readonly #workings: string[];
   readonly #folders: string[];
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
-  /** Paths of folders, which must be free. */
-  readonly #added = new Set<string>();
+  /** A folder whose path must be free, and its current path. */
+  #added: { folder: string; fresh: string } | undefined;
   #next = 0;
 
-  constructor(folder: string, working: string, folders: string[]) {
+  /**
+   * @param workings the working folder, and those that the set creates elsewhere
+   * @param folders receives the other folders that the set creates
+   */
+  constructor(folder: string, workings: string[], folders: string[]) {
     this.#folder = folder;
-    this.#working = working;
+    this.#working = filesOf(workings[0] ?? folder);
+    this.#workings = workings;
     this.#folders = folders;
   }
 
@@ -133,32 +143,29 @@ export class FileSet {
   }
 
   /**
-   * Adds a folder whose path is free.
+   * Adds a folder whose path is free. It is written beside this path, which can be on another disk: files cannot be
+   * moved between disks.
    *
-   * @param write writes the folder at another path
+   * @param write writes into the folder at another path
    */
   addFolder(folder: string, write: (fresh: string) => void): void {
-    const number = this.#next++;
-    this.#makeHome(folder);
-    write(this.#beside(number, 'new'));
-    this.#numbers.set(folder, number);
-    this.#added.add(folder);
+    const home = path.dirname(folder);
+    attempt(home, () => makeFolder(home, this.#folders));
+    const working = attempt(home, () => makeWorking(home));
+    this.#workings.push(working);
+    this.#added = { folder, fresh: filesOf(working) };
+    write(this.#added.fresh);
   }
 
   #beside(number: number, which: 'new' | 'old'): string {
     return path.join(this.#working, `${number}-${which}`);
   }
 
-  /** Makes the folder that contains a file or folder of the set. */
-  #makeHome(file: string): void {
+  #prepare({ path: file, bytes }: OutputFile, fresh: string): void {
     const home = path.dirname(file);
     attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
       throw new UserError(messageOf('link-leads-out', { folder: this.#folder }), { file: home });
-  }
-
-  #prepare({ path: file, bytes }: OutputFile, fresh: string): void {
-    this.#makeHome(file);
     const found = statSync(file, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile())
       throw new UserError(messageOf(found.isDirectory() ? 'output-is-folder' : 'output-is-no-file'), {
@@ -168,26 +175,31 @@ export class FileSet {
   }
 
   /**
-   * Moves all new files into place, or none. No other code of this program writes there meanwhile.
+   * Moves all new files into place, or none; the added folder first. No other code of this program writes there
+   * meanwhile.
    *
    * @param working current folder of the files
    * @throws UserError that names the incomplete changes, if the disk allows neither completing nor undoing it; the
-   * journal
-   *   stays
+   *   journal stays
    */
   commit(working: string, verify: () => void = () => {}): void {
     this.#working = working;
     const files = [...this.#numbers];
-    for (const [file, number] of files)
-      if (!this.#added.has(file)) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));
+    for (const [file, number] of files) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));
     verify();
     const journal = path.join(working, JOURNAL);
-    const done: [string, number][] = [];
+    const added = this.#added;
+    const done: Done[] = [];
     try {
-      if (files.length > 1) attempt(this.#folder, () => this.#writeJournal(journal, files));
+      if (files.length + (added === undefined ? 0 : 1) > 1)
+        attempt(this.#folder, () => this.#writeJournal(journal, files));
+      if (added !== undefined) {
+        attempt(added.folder, () => moveInto(added.folder, added.fresh));
+        done.push([added.folder, () => renameSync(added.folder, added.fresh)]);
+      }
       for (const [file, number] of files) {
         attempt(file, () => moveInto(file, this.#beside(number, 'new')));
-        done.push([file, number]);
+        done.push([file, () => this.#undo(file, number)]);
       }
     } catch (error) {
       if (!exists(working)) throw lockLost(this.#folder);
@@ -197,16 +209,19 @@ export class FileSet {
   }
 
   #writeJournal(journal: string, files: readonly (readonly [string, number])[]): void {
-    const entries = files.map(([file, number]) => ({ file: path.relative(this.#folder, file), number }));
-    writeFileSync(`${journal}.new`, journalText(entries));
+    const inFolder = (file: string): string => path.relative(this.#folder, file).split(path.sep).join('/');
+    const entries = files.map(([file, number]) => ({ file: inFolder(file), number }));
+    const after = this.#added && inFolder(this.#added.folder);
+    writeFileSync(`${journal}.new`, journalText(entries, after));
     renameSync(`${journal}.new`, journal);
   }
 
-  #takeBack(done: readonly [string, number][], journal: string, cause: unknown): void {
+  #takeBack(done: readonly Done[], journal: string, cause: unknown): void {
     const left = [...done];
     try {
       for (let last = left.at(-1); last !== undefined; last = left.at(-1)) {
-        this.#undo(...last);
+        const [, undo] = last;
+        undo();
         left.pop();
       }
       rmSync(journal, { force: true });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
@@ -81,6 +81,29 @@ it('A freeze on a full disk leaves no edition and no part of one', async () => {
   const ended = await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd });
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full\n  hint: ') });
   expect(filesIn(disk)).toEqual(data);
+});
+
+it('An edition and an erratum are frozen on a disk of their own, or not at all if that disk is full', async () => {
+  const cwd = folderWithData(FIT);
+  const data = path.join(cwd, 'data');
+  const editions = path.join(data, 'editions');
+  mount(editions, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
+  const refused = async (...args: string[]): Promise<void> => {
+    const before = filesIn(data);
+    fillDisk(editions, 40_960);
+    expect(await runInProcess(args, { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the disk is full'),
+    });
+    expect(filesIn(data)).toEqual(before);
+    execFileSync('mount', ['-o', 'remount,size=16m', editions]);
+    expect(await runInProcess(args, { cwd })).toMatchObject({ code: 0 });
+  };
+  await refused('freeze', '1');
+  const status = ['--status', 'regatta=cancelled', '--by', 'A. Editor'];
+  await refused('freeze', '1.1', '--corrects', '1', ...status);
+  expect(readdirSync(editions)).toEqual(['1', '1.1']);
+  expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('status: cancelled');
 });
 
 it('An edition is frozen even if the disk is too full for the web folder, and a hint says how to write that folder', async () => {
