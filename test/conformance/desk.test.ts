@@ -362,6 +362,53 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
+  it('An action that is chosen while a save is under way follows the save, and is not a conflict', async () => {
+    const events = path.join(data, 'events/culture.yaml');
+    const programme = path.join(data, 'programme.yaml');
+    const parts = `parts:
+  - cover
+  - introduction
+  - contents
+  - id: foreword
+    text: Welcome.
+    signatures: [{ name: Anne Exemple }]
+  - themes
+`;
+    writeFileSync(programme, `${readFileSync(programme, 'utf8')}\n${parts}`);
+    const page = await visit(WIDE);
+    // Each save takes so long that an action is chosen meanwhile.
+    for (const route of ['**/api/edit', '**/api/settings'])
+      await page.route(route, async (sent) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await sent.continue();
+      });
+    const notice = () => page.locator('.notice').textContent();
+    const button = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    const errors = (): Promise<string[]> => page.locator('.alerts, .form .wrong').allTextContents();
+    await page.getByRole('button', { name: 'Language marathon' }).click();
+    await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
+    await button('Move up');
+    await eventually(notice).toContain('“Marathon of words” was moved to place');
+    const moved = readFileSync(events, 'utf8');
+    expect(moved).toContain('title: Marathon of words');
+    await button('Move down');
+    await button('Undo');
+    await eventually(notice).toContain('Undone');
+    expect(readFileSync(events, 'utf8')).toBe(moved);
+    expect(await errors()).toEqual(['']);
+    await button('Foreword');
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Anna Exemple');
+    await page.getByRole('textbox', { name: /Add a signature/ }).fill('Otto Beispiel');
+    await button('Add a signature');
+    await button('Move up');
+    await eventually(() => readFileSync(programme, 'utf8')).toContain(`  - id: foreword
+    text: Welcome.
+    signatures: [ { name: Anna Exemple }, { name: Otto Beispiel } ]
+  - contents
+`);
+    expect(await errors()).toEqual(['']);
+  });
+
   it('Requests that failed while the desk could not be reached are sent again', async () => {
     const page = await (await browser.newContext()).newPage();
     // The files stay as they are; the connection ends at once, and is made again.

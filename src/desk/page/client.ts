@@ -176,6 +176,15 @@ function withQuery(address: string, query: Query): string {
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Changes the dataset after all earlier changes of this page have ended. A change must not wait for another one. */
+export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const turn = last.then(act);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
 let moments = 0;
 
 /** A number that increases with each call and orders events in time. */
@@ -189,6 +198,19 @@ export type ReadDataset = Dataset & { askedAt: number };
 export async function getDataset(edition: string): Promise<ReadDataset> {
   const askedAt = moment();
   return { ...(await get('/api/dataset', { edition })), askedAt };
+}
+
+/** The moment when the last edit or addition of this page was written. */
+let writtenAt = 0;
+/** Milliseconds to wait for a dataset that contains the last change, and between two looks. */
+const LONGEST_WAIT = 5000;
+const LOOK = 20;
+
+/** The current dataset. If it was requested before the last change of this page, it is first read again. */
+export async function withLastChange(current: () => ReadDataset): Promise<ReadDataset> {
+  for (let waited = 0; current().askedAt < writtenAt && waited < LONGEST_WAIT; waited += LOOK)
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+  return current();
 }
 
 /** The printed pages of a view as a PDF. */
@@ -212,6 +234,7 @@ export async function sendChanges(changes: readonly Change[]): Promise<readonly 
 
 function undoOf({ undo, conflicts }: Edited | Edited<SettingEdit>): readonly Change[] {
   if (conflicts.length > 0) throw new Conflict();
+  writtenAt = moment();
   return undo;
 }
 

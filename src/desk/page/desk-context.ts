@@ -19,6 +19,12 @@ export interface DeskInPage {
   nameOf(field: string): string;
   /** Opens an event or a panel of settings, and shows it on the pages. */
   open(id: string): void;
+  /**
+   * Sends changes after all earlier changes are written; returns them.
+   *
+   * @param make gets the dataset with all earlier changes
+   */
+  change<C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]>;
   /** Receives the edits that undo a change, and the fields that the change was about. */
   saved(undo: readonly Change[], about?: string): void;
 }

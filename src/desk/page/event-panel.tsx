@@ -35,8 +35,7 @@ interface EventPanelProps {
   onClose(): void;
   /** Findings on the event, or on what the settings panel edits. */
   findings: readonly DisplayedFinding[];
-  /** @param event the event as it was read or written last */
-  onAct(act: Act, event: Event): void;
+  onAct(act: Act): void;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;
 }
@@ -143,7 +142,6 @@ function EventForm({ event, findings, onAct, isWorking }: EventFormProps): React
   const place = theme?.events.indexOf(event.id) ?? 0;
   const isLast = place === (theme?.events.length ?? 1) - 1;
   const { field } = typed;
-  const act = (what: Act): void => onAct(what, typed.files);
   const accepted = acceptedIn(typed.at(ACCEPTED));
   const accept = (next: Acceptances): void => {
     typed.set(ACCEPTED, acceptedValue(next));
@@ -238,18 +236,18 @@ function EventForm({ event, findings, onAct, isWorking }: EventFormProps): React
         label={words.theme}
         value={theme?.id ?? ''}
         options={dataset.themes.map(({ id, title }) => [id, title])}
-        onChange={(next) => act({ theme: next })}
+        onChange={(next) => onAct({ theme: next })}
       />
       <Accepted titleOf={nameOf} {...field(ACCEPTED)} onChange={(value) => accept(acceptedIn(value))} />
       <div className="acts">
         <Moves
           isWorking={isWorking}
-          onUp={place === 0 ? undefined : () => act('up')}
-          onDown={isLast ? undefined : () => act('down')}
+          onUp={place === 0 ? undefined : () => onAct('up')}
+          onDown={isLast ? undefined : () => onAct('down')}
         />
-        <Button text={words.addEvent} aria-disabled={isWorking} onClick={() => act('add')} />
-        <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => act('copy')} />
-        <Button text={words.removeEvent} aria-disabled={isWorking} onClick={() => act('remove')} />
+        <Button text={words.addEvent} aria-disabled={isWorking} onClick={() => onAct('add')} />
+        <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => onAct('copy')} />
+        <Button text={words.removeEvent} aria-disabled={isWorking} onClick={() => onAct('remove')} />
       </div>
     </Form>
   );

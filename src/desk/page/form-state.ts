@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TranslatedProblem } from '../api.ts';
-import { Conflict, moment, Refused } from './client.ts';
+import { Conflict, inTurn, moment, Refused } from './client.ts';
 import type { FieldProps, SaveState } from './fields.tsx';
 import type { FormStore } from './form-values.ts';
 import { useProblemsOf } from './requests.ts';
@@ -77,30 +77,31 @@ export function useTyped<T>(
     const { current } = latest;
     if (current.isSaving) return;
     current.isSaving = true;
-    try {
-      for (let open = openIn(current, values); open.length > 0; open = openIn(current, values)) {
-        setState('saving');
-        const sent = await sendWithout(open, current.files, values);
-        if (sent.saved.length > 0) {
-          current.files = sent.state;
-          setWritten({ state: sent.state, at: moment(), keys: sent.saved });
-          change(afterSave(current.typed, new Map(open), sent.saved));
-          onSaved(sent.undo, `${id} ${sent.saved.join()}`);
+    await inTurn(async () => {
+      try {
+        for (let open = openIn(current, values); open.length > 0; open = openIn(current, values)) {
+          setState('saving');
+          const sent = await sendWithout(open, current.files, values);
+          if (sent.saved.length > 0) {
+            current.files = sent.state;
+            setWritten({ state: sent.state, at: moment(), keys: sent.saved });
+            change(afterSave(current.typed, new Map(open), sent.saved));
+            onSaved(sent.undo, `${id} ${sent.saved.join()}`);
+          }
+          setProblems(sent.problems);
+          setState(sent.problems.length > 0 ? 'failed' : 'saved');
+          if (sent.problems.length > 0) return;
         }
-        setProblems(sent.problems);
-        setState(sent.problems.length > 0 ? 'failed' : 'saved');
-        if (sent.problems.length > 0) return;
+        setProblems([]);
+      } catch (error) {
+        setState('failed');
+        setProblems(current.problemsOf(error));
+        // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
+        if (error instanceof Conflict) return setWritten(undefined);
+        setTimeout(() => setAttempt((last) => last + 1), RETRY);
       }
-      setProblems([]);
-    } catch (error) {
-      setState('failed');
-      setProblems(current.problemsOf(error));
-      // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
-      if (error instanceof Conflict) return setWritten(undefined);
-      setTimeout(() => setAttempt((last) => last + 1), RETRY);
-    } finally {
-      current.isSaving = false;
-    }
+    });
+    current.isSaving = false;
   }, [id, values, onSaved, change]);
 
   // Values that are in the files are no longer typed values.

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Frozen, Proofs, SaidGate, TranslatedProblem, View } from '../api.ts';
 import { Button, Form } from './button.tsx';
-import { get, post, save } from './client.ts';
+import { get, inTurn, post, save } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { Alert, Problems } from './problems.tsx';
@@ -188,7 +188,7 @@ function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
   const [plan, setPlan] = useState<Frozen>();
   const run = (dryRun: boolean): void =>
     void attempt(async () => {
-      const result = await post('/api/freeze', { name, dryRun });
+      const result = await inTurn(() => post('/api/freeze', { name, dryRun }));
       onFrozen(dryRun || result.notReady.length > 0 ? undefined : { name, ...result });
       setPlan(dryRun || result.notReady.length > 0 ? result : undefined);
     });

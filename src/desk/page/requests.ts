@@ -67,10 +67,10 @@ export function useAnswer<T>(
 
 /** Runs one action at a time, and returns the problems that prevented the last one. */
 export function useAttempt(): {
+  /** Runs an action even while another one is running. */
+  run(act: () => Promise<unknown>): Promise<void>;
   /** Runs an action, unless another one is running. */
   attempt(act: () => Promise<unknown>): Promise<void>;
-  /** Runs an action after the one that is running. */
-  queue(act: () => Promise<void>): Promise<void>;
   isWorking: boolean;
   problems: readonly TranslatedProblem[] | undefined;
   /** Clears the problems of the last action after a later one succeeded. */
@@ -79,8 +79,9 @@ export function useAttempt(): {
   const problemsOf = useProblemsOf();
   const [isWorking, setWorking] = useState(false);
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
-  const running = useRef<Promise<void>>(undefined);
+  const running = useRef(0);
   const run = async (act: () => Promise<unknown>): Promise<void> => {
+    running.current++;
     setWorking(true);
     setProblems(undefined);
     try {
@@ -88,18 +89,12 @@ export function useAttempt(): {
     } catch (error) {
       setProblems(problemsOf(error));
     } finally {
-      running.current = undefined;
-      setWorking(false);
+      running.current--;
+      setWorking(running.current > 0);
     }
   };
   const attempt = async (act: () => Promise<unknown>): Promise<void> => {
-    if (running.current !== undefined) return;
-    running.current = run(act);
-    await running.current;
+    if (running.current === 0) await run(act);
   };
-  const queue = async (act: () => Promise<void>): Promise<void> => {
-    while (running.current !== undefined) await running.current;
-    await attempt(act);
-  };
-  return { attempt, queue, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
+  return { run, attempt, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
 }

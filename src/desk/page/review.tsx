@@ -8,7 +8,7 @@ import type {
 } from '../api.ts';
 import { Button, Entry, Form } from './button.tsx';
 import { ChangeTexts } from './changes.tsx';
-import { get, post } from './client.ts';
+import { get, inTurn, post } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { Input } from './fields.tsx';
 import { useFilters } from './filters.tsx';
@@ -289,7 +289,6 @@ function useProposal(name: string, by: string) {
   latest.current = read;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   const problemsOf = useProblemsOf();
-  const last = useRef<Promise<void>>(Promise.resolve());
   const give = (
     verdicts: readonly Verdict[],
     shown: readonly SaidProposed[],
@@ -299,7 +298,7 @@ function useProposal(name: string, by: string) {
     const seen = Object.fromEntries(
       shown.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
     );
-    last.current = last.current.then(async () => {
+    void inTurn(async () => {
       const { current: before } = latest;
       try {
         const ruled = await post('/api/verdicts', {

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
-import type { SettingEdit, Settings } from '../../index.ts';
+import type { Settings } from '../../index.ts';
 import type { Dataset, DisplayedFinding, SettingField } from '../api.ts';
 import { Button, Form, Moves } from './button.tsx';
-import { add, Refused, sendChanges } from './client.ts';
+import { add, inTurn, Refused, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { CreateDialog } from './dialog.tsx';
 import { Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
@@ -116,9 +116,7 @@ function FileForm({ id, settings, of, fields }: FileFormProps): ReactNode {
           <div key={one.key} className={slots.length > 1 ? 'languages' : undefined}>
             {slots.map(({ key, lang }) => (
               <Setting key={key} field={one} lang={slots.length > 1 ? lang : undefined} {...typed.field(key)}>
-                {of === 'programme' && invented.includes(one.key) && (
-                  <Invented settings={settings} name={one.key} />
-                )}
+                {of === 'programme' && invented.includes(one.key) && <Invented name={one.key} />}
               </Setting>
             ))}
           </div>
@@ -181,16 +179,17 @@ function Setting({
 }
 
 /** A value that `init` has invented: the user confirms it if it is right. */
-function Invented({ settings, name }: { settings: Settings; name: string }): ReactNode {
+function Invented({ name }: { name: string }): ReactNode {
   const { words } = useTexts();
-  const { saved } = useDesk();
-  const { placeholders = [] } = settings.programme;
-  const rest = placeholders.filter((one) => one !== name);
+  const { change } = useDesk();
   const { attempt, isWorking, problems = [] } = useAttempt();
-  const confirm = async (): Promise<void> => {
-    const after = rest.length === 0 ? {} : { after: rest };
-    saved(await sendChanges([{ of: 'programme', key: 'placeholders', before: placeholders, ...after }]));
-  };
+  const confirm = (): Promise<unknown> =>
+    change(({ settings }) => {
+      const { placeholders = [] } = settings?.programme ?? {};
+      const rest = placeholders.filter((one) => one !== name);
+      const after = rest.length === 0 ? {} : { after: rest };
+      return [{ of: 'programme', key: 'placeholders', before: placeholders, ...after }];
+    });
   return (
     <>
       <p className="finding error">
@@ -257,7 +256,7 @@ function ThemesForm({ settings }: { settings: Settings }): ReactNode {
 /** The text of a part in each language, and its signatures. */
 function PartForm({ settings, id }: OwnProps): ReactNode {
   const { words, say } = useTexts();
-  const { dataset, saved } = useDesk();
+  const { dataset, change } = useDesk();
   const typed = useTypedSettings(
     partPanel(id),
     settings,
@@ -275,8 +274,13 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
   const { attempt, isWorking, problems = [] } = useAttempt();
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
-  const sign = async (now: readonly Signature[]): Promise<void> =>
-    saved((await sendDifferences(settings, withSignatures(settings, id, now))).undo);
+  /** Adds a signature, or removes the one at an index. */
+  const sign = (one: Signature | number): Promise<unknown> =>
+    change(({ settings: now = settings }) => {
+      const { signatures: before = [] } = partIn(now, id);
+      const after = typeof one === 'number' ? before.toSpliced(one, 1) : [...before, one];
+      return differences(now, withSignatures(now, id, after));
+    });
   return (
     <div className="form">
       <FormNotes {...typed} />
@@ -296,17 +300,17 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
             text={own.removeSignature}
             about={String(index + 1)}
             aria-disabled={isWorking}
-            onClick={() => void attempt(() => sign(signatures.toSpliced(index, 1)))}
+            onClick={() => void attempt(() => sign(index))}
           />
         </fieldset>
       ))}
       <Messages problems={problems} />
-      <NewSignature onAdd={(name) => sign([...signatures, { name }])} />
+      <NewSignature onAdd={(name) => sign({ name })} />
     </div>
   );
 }
 
-function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactNode {
+function NewSignature({ onAdd }: { onAdd(name: string): Promise<unknown> }): ReactNode {
   const { words } = useTexts();
   const id = useId();
   const [name, setName] = useState('');
@@ -338,24 +342,28 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<void> }): ReactN
 /** Controls that move and remove a part, and add others. */
 function PartActs({ settings, id }: OwnProps): ReactNode {
   const { words } = useTexts();
-  const { dataset, open, saved } = useDesk();
+  const { dataset, open, change } = useDesk();
   const { parts } = dataset;
   const { attempt, isWorking, problems } = useAttempt();
-  const entries = settings.programme.parts ?? parts.map((part) => part.id);
   const place = parts.findIndex((part) => part.id === id);
-  const send = async (after: readonly unknown[], texts: readonly string[] = []): Promise<void> => {
-    const { parts: before } = settings.programme;
-    const ofTexts = texts.map((key): SettingEdit => ({ of: 'texts', key, before: settings.texts[key] }));
-    const edit = { of: 'programme', key: 'parts', ...(before !== undefined && { before }), after } as const;
-    saved(await sendChanges([edit, ...ofTexts]));
-  };
-  const moved = (to: number): Promise<void> => {
-    const [one] = entries.slice(place, place + 1);
-    return send(entries.toSpliced(place, 1).toSpliced(to, 0, one ?? id));
-  };
+  /** Moves the part by a number of places, or removes it. */
+  const send = (by: number | 'remove'): Promise<unknown> =>
+    change(({ parts: outline, settings: now = settings }) => {
+      const { parts: before } = now.programme;
+      const entries = before ?? outline.map((part) => part.id);
+      const at = outline.findIndex((part) => part.id === id);
+      if (at < 0) return [];
+      const others = entries.toSpliced(at, 1);
+      // The cover stays first.
+      const after = by === 'remove' ? others : others.toSpliced(Math.max(1, at + by), 0, entries[at] ?? id);
+      const texts = by === 'remove' ? Object.keys(now.texts).filter((key) => key.startsWith(`${id}.`)) : [];
+      return [
+        { of: 'programme', key: 'parts', ...(before !== undefined && { before }), after },
+        ...texts.map((key) => ({ of: 'texts' as const, key, before: now.texts[key] })),
+      ];
+    });
   const remove = async (): Promise<void> => {
-    const texts = Object.keys(settings.texts).filter((key) => key.startsWith(`${id}.`));
-    await send(entries.toSpliced(place, 1), texts);
+    await send('remove');
     open(partPanel(parts[place - 1]?.id ?? 'cover'));
   };
   const isFixed = id === 'cover' || id === 'introduction' || id === 'themes';
@@ -364,10 +372,8 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
       <div className="acts">
         <Moves
           isWorking={isWorking}
-          onUp={place < 2 ? undefined : () => void attempt(() => moved(place - 1))}
-          onDown={
-            place === 0 || place === parts.length - 1 ? undefined : () => void attempt(() => moved(place + 1))
-          }
+          onUp={place < 2 ? undefined : () => void attempt(() => send(-1))}
+          onDown={place === 0 || place === parts.length - 1 ? undefined : () => void attempt(() => send(1))}
         />
         <AddPart text={words.settings.addPart} after={id} />
         {!isFixed && (
@@ -404,7 +410,8 @@ export function AddPart({ text, after, className }: AddPartProps): ReactNode {
           taken={parts.map((part) => part.id)}
           onClose={() => setAdding(false)}
           onAdd={async (part) => {
-            const added = await add('/api/part', { ...part, after: after ?? parts.at(-1)?.id ?? 'cover' });
+            const place = { after: after ?? parts.at(-1)?.id ?? 'cover' };
+            const added = await inTurn(() => add('/api/part', { ...part, ...place }));
             saved(added.undo);
             setAdding(false);
             open(partPanel(added.id));

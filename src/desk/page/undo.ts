@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Conflict, sendChanges } from './client.ts';
+import { Conflict, inTurn, sendChanges } from './client.ts';
 import { type Change, type Step, withStep } from './undo-steps.ts';
 
 export interface Undo {
@@ -67,8 +67,8 @@ export function useUndo(): Undo {
   };
   return {
     add,
-    undo: steps.done.length === 0 ? undefined : () => apply('done', 'undone'),
-    redo: steps.undone.length === 0 ? undefined : () => apply('undone', 'done'),
+    undo: steps.done.length === 0 ? undefined : () => inTurn(() => apply('done', 'undone')),
+    redo: steps.undone.length === 0 ? undefined : () => inTurn(() => apply('undone', 'done')),
   };
 }
 

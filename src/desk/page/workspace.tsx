@@ -1,10 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
-import type { Event } from '../../index.ts';
 import type { Addition, DisplayedFinding, Edits, OutlineGroup, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
-import { add, get, moment, type ReadDataset, sendChanges } from './client.ts';
+import { add, get, inTurn, moment, type ReadDataset, sendChanges, withLastChange } from './client.ts';
 import { DeskContext } from './desk-context.ts';
 import { NewEvent } from './dialog.tsx';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
@@ -19,7 +18,6 @@ import { Problems } from './problems.tsx';
 import { Publish } from './publish.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { Review } from './review.tsx';
-
 import { Switches } from './switches.tsx';
 import { type Undo, useUndo, useUndoKeys } from './undo.ts';
 import { type Change, changedFields } from './undo-steps.ts';
@@ -112,8 +110,9 @@ export function Workspace({
     setPanel('middle');
   };
 
-  const titleOf = (id: string): string =>
-    dataset.events.find((one) => one.id === id)?.title ?? titleOfPanel(id, dataset, words);
+  const titleIn = (now: ReadDataset, id: string): string =>
+    now.events.find((one) => one.id === id)?.title ?? titleOfPanel(id, now, words);
+  const titleOf = (id: string): string => titleIn(dataset, id);
   const nameOf = (field: string): string => {
     const own = new Map([
       ['when', words.when],
@@ -125,7 +124,7 @@ export function Workspace({
     return own.get(field) ?? headingOf(field, dataset);
   };
   const undo = useUndo();
-  const { attempt, queue, isWorking, problems: notDone, forget } = useAttempt();
+  const { run, attempt, isWorking, problems: notDone, forget } = useAttempt();
   const { add: addStep } = undo;
   const saved = useCallback(
     (edits: readonly Change[], about?: string): void => {
@@ -134,6 +133,20 @@ export function Workspace({
       addStep(edits, about);
     },
     [addStep, forget, tell],
+  );
+  const change = useCallback(
+    async <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> => {
+      const current = (): ReadDataset => latest.current;
+      const changes = await inTurn(async () => {
+        const made = make(await withLastChange(current));
+        if (made.length > 0) saved(await sendChanges(made));
+        return made;
+      });
+      // The action ends when its result is displayed, so that a second click does not repeat it.
+      await withLastChange(current);
+      return changes;
+    },
+    [saved],
   );
   /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
   const subjectOf = (edits: readonly Change[]): readonly string[] => {
@@ -148,7 +161,7 @@ export function Workspace({
     return event === undefined ? [] : [event.title, ...fields.map(nameOf)];
   };
   const step = (go: Undo['undo'], done: string): void =>
-    void queue(async () => {
+    void run(async () => {
       tell('');
       if (go !== undefined) tell([done, ...subjectOf(await go())].join(' · '));
     });
@@ -166,17 +179,19 @@ export function Workspace({
     },
     [],
   );
-  const themeOf = (id: string): OutlineGroup | undefined =>
-    dataset.themes.find(({ events }) => events.includes(id));
-  const act = async (what: Act, now: Event): Promise<void> => {
+  const act = async (what: Act, id: string): Promise<void> => {
     tell('');
-    const theme = themeOf(now.id);
-    if (theme === undefined) return;
-    if (what === 'add' || what === 'copy')
-      return setAdded({ theme: theme.id, after: now.id, ...(what === 'copy' && { like: now.id }) });
-    const edit = editOf(what, now, theme, dataset.themes);
-    undo.add(await sendChanges([edit]));
-    const title = titleOf(now.id);
+    if (what === 'add' || what === 'copy') {
+      const theme = themeOf(id, dataset);
+      if (theme !== undefined) setAdded({ theme: theme.id, after: id, ...(what === 'copy' && { like: id }) });
+      return;
+    }
+    let title = '';
+    const [edit] = await change((now) => {
+      title = titleIn(now, id);
+      return editOf(what, id, now);
+    });
+    if (edit === undefined) return;
     if (what === 'remove') {
       tell(say(words.removed, { title }));
       closeEvent(true);
@@ -194,12 +209,13 @@ export function Workspace({
   /** Corrects the texts of events as one step. */
   const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
     const events = [...new Set(those.map((one) => one.event))];
-    const edits = events.flatMap((id = '') => {
-      const before = dataset.values[id];
-      const own = those.filter((one) => one.event === id);
-      return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, dataset) }];
-    });
-    saved(await sendChanges(edits));
+    await change((now) =>
+      events.flatMap((id = '') => {
+        const before = now.values[id];
+        const own = those.filter((one) => one.event === id);
+        return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, now) }];
+      }),
+    );
   };
 
   const areas = {
@@ -209,7 +225,7 @@ export function Workspace({
   };
   return (
     <DeskContext
-      value={{ dataset, state, view, setView: onView, opened: event, titleOf, nameOf, open, saved }}
+      value={{ dataset, state, view, setView: onView, opened: event, titleOf, nameOf, open, change, saved }}
     >
       <header>
         <h1>{dataset.title}</h1>
@@ -253,7 +269,7 @@ export function Workspace({
           title={added.like === undefined ? '' : titleOf(added.like)}
           onClose={() => setAdded(undefined)}
           onCreate={async (title) => {
-            const { id, undo: edits } = await add('/api/add', { ...added, title });
+            const { id, undo: edits } = await inTurn(() => add('/api/add', { ...added, title }));
             saved(edits);
             setAdded(undefined);
             setAddedAt(moment());
@@ -346,7 +362,7 @@ export function Workspace({
               }}
               findings={findings?.filter((one) => panelFor(one, dataset) === event) ?? []}
               isWorking={isWorking}
-              onAct={(what, now) => void attempt(() => act(what, now))}
+              onAct={(what) => void attempt(() => act(what, event))}
               onClose={() => closeEvent()}
             />
           )
@@ -396,25 +412,24 @@ function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
   return pdf?.spots.find(({ name }) => name === place.name)?.page;
 }
 
-/** The edit that moves or removes an event. */
-function editOf(
-  what: Exclude<Act, 'add' | 'copy'>,
-  event: Event,
-  theme: OutlineGroup,
-  themes: readonly OutlineGroup[],
-): Edits['edits'][number] {
-  const { id } = event;
-  if (what === 'remove') return { id, before: event };
-  const move = (to: string, after: string | undefined): Edits['edits'][number] => ({
-    id,
-    before: event,
-    after: event,
-    spot: { theme: to, ...(after !== undefined && { after }) },
-  });
+function themeOf(id: string, { themes }: ReadDataset): OutlineGroup | undefined {
+  return themes.find(({ events }) => events.includes(id));
+}
+
+/** The edit that moves or removes an event; none if that is not possible, for example if it was already removed. */
+function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDataset): Edits['edits'] {
+  const { [id]: event } = dataset.values;
+  const theme = themeOf(id, dataset);
+  if (event === undefined || theme === undefined) return [];
+  if (what === 'remove') return [{ id, before: event }];
+  const move = (to: string, after: string | undefined): Edits['edits'] => [
+    { id, before: event, after: event, spot: { theme: to, ...(after !== undefined && { after }) } },
+  ];
   if (typeof what === 'object')
-    return move(what.theme, themes.find((one) => one.id === what.theme)?.events.at(-1));
+    return move(what.theme, dataset.themes.find((one) => one.id === what.theme)?.events.at(-1));
   const place = theme.events.indexOf(id);
-  return move(theme.id, theme.events[what === 'up' ? place - 2 : place + 1]);
+  const next = what === 'up' ? place - 1 : place + 1;
+  return next in theme.events ? move(theme.id, theme.events[what === 'up' ? place - 2 : next]) : [];
 }
 
 /** The prefix of the id of the open event in the address. */
