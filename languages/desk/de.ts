@@ -272,6 +272,7 @@ export const desk: DeskWords = {
   dropHere:
     'Dateien hier ablegen: korrigierte Word-Dateien, Tabellen, Übersetzungen; oder eine veröffentlichte Datei, um ihre Ausgabe zu finden.',
   dropNow: 'Datei ablegen, um zu sehen, was sie ist',
+  dropsWait: 'Die abgelegten Dateien werden geöffnet, sobald das Programm gelesen ist.',
   chooseFile: 'Dateien wählen',
   nextFile: { one: 'Nächste Datei: {name}', other: 'Nächste von {count} Dateien: {name}' },
   readingFile: '{name} wird gelesen …',

@@ -270,6 +270,7 @@ export const desk: DeskWords = {
   dropHere:
     'Drop files here: corrected Word files, spreadsheets, translations; or a published file, to find its edition.',
   dropNow: 'Drop the file to see what it is',
+  dropsWait: 'The dropped files will be opened when the programme has been read.',
   chooseFile: 'Choose files',
   nextFile: { one: 'Next file: {name}', other: 'Next of {count} files: {name}' },
   readingFile: 'Reading {name}…',

@@ -271,6 +271,7 @@ export const desk: DeskWords = {
   dropHere:
     'Suelte aquí los archivos: archivos Word corregidos, hojas de cálculo, traducciones; o un archivo publicado, para saber de qué edición es.',
   dropNow: 'Suelte el archivo para ver qué es',
+  dropsWait: 'Los archivos soltados se abrirán cuando se haya leído el programa.',
   chooseFile: 'Elegir archivos',
   nextFile: { one: 'Archivo siguiente: {name}', other: 'Siguiente de {count} archivos: {name}' },
   readingFile: 'Leyendo {name}…',

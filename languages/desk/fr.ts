@@ -273,6 +273,7 @@ export const desk = tied<DeskWords>({
   dropHere:
     'Déposez ici des fichiers : fichiers Word corrigés, tableurs, traductions ; ou un fichier publié, pour retrouver son édition.',
   dropNow: 'Déposez le fichier pour savoir ce qu’il contient',
+  dropsWait: 'Les fichiers déposés seront ouverts dès que le programme sera lu.',
   chooseFile: 'Choisir des fichiers',
   nextFile: { one: 'Fichier suivant : {name}', other: 'Fichier suivant (encore {count}) : {name}' },
   readingFile: 'Lecture de {name}…',

@@ -272,6 +272,7 @@ export const desk: DeskWords = {
   dropHere:
     'Rilasciate qui i file: file Word corretti, fogli di calcolo, traduzioni; oppure un file pubblicato, per trovarne l’edizione.',
   dropNow: 'Rilasciate il file per vedere che cos’è',
+  dropsWait: 'I file rilasciati si apriranno quando il programma sarà stato letto.',
   chooseFile: 'Scegli i file',
   nextFile: { one: 'File successivo: {name}', other: 'Successivo di {count} file: {name}' },
   readingFile: 'Lettura di {name}…',

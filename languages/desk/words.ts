@@ -119,6 +119,8 @@ export interface DeskWords {
   import: string;
   dropHere: string;
   dropNow: string;
+  /** Files were dropped before the programme was read. */
+  dropsWait: string;
   chooseFile: string;
   nextFile: Counted;
   readingFile: string;

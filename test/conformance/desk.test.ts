@@ -132,6 +132,14 @@ async function visit(options: BrowserContextOptions, address?: string): Promise<
   return page;
 }
 
+/** Drops a file on a page, and returns whether the browser is kept from opening it. */
+function drop(page: Page, name: string): Promise<unknown> {
+  return page.evaluate(
+    `{ const data = new DataTransfer(); data.items.add(new File(['%PDF-'], '${name}'));
+    !(document.querySelector('.outline') ?? document.body).dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })) }`,
+  );
+}
+
 /** The axe violations of a page in its current state. The empty canvas on which pdf.js measures letters is excluded. */
 async function wrongIn(page: Page): Promise<string[]> {
   const cdp = await page.context().newCDPSession(page);
@@ -992,20 +1000,41 @@ describe('Desk in a browser', () => {
 
   it('The desk names the edition of a dropped file, or the reason why the file cannot be read', async () => {
     const page = await visit(WIDE, await openShared());
-    const drop = (name: string): Promise<unknown> =>
-      page.evaluate(
-        `{ const data = new DataTransfer(); data.items.add(new File(['%PDF-'], '${name}'));
-        document.querySelector('.outline').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data })) }`,
-      );
-    await drop('poster.pdf');
+    await drop(page, 'poster.pdf');
     await eventually(() => page.locator('.found').textContent()).toContain('No edition has published');
     expect(await page.locator('.found .problems').textContent()).toContain('poster.pdf');
     // Another file is examined first; the previous one waits.
-    await drop('flyer.pdf');
+    await drop(page, 'flyer.pdf');
     await eventually(() => page.locator('.found .problems').textContent()).toContain('flyer.pdf');
     await page.getByRole('button', { name: /poster\.pdf/ }).click();
     await eventually(() => page.locator('.found .problems').textContent()).toContain('poster.pdf');
     expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['the texts of the page are loaded', '**/en-*.js'],
+    ['the dataset is read', '**/api/dataset*'],
+  ])('Files that are dropped before %s are opened when the dataset is read', async (_, address) => {
+    const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    await page.route(address, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const request = page.waitForRequest(address);
+    await page.goto(await openShared(), { waitUntil: 'commit' });
+    await request;
+    expect(await drop(page, 'poster.pdf')).toBe(true);
+    expect(await drop(page, 'flyer.pdf')).toBe(true);
+    if (address.includes('dataset'))
+      await eventually(() => page.locator('main').textContent()).toContain('will be opened when');
+    free();
+    await eventually(() => page.locator('.found .problems').textContent()).toContain('flyer.pdf');
+    await page.getByRole('button', { name: /poster\.pdf/ }).click();
+    await eventually(() => page.locator('.found .problems').textContent()).toContain('poster.pdf');
   });
 
   it('Markup in a text is displayed as text', async () => {

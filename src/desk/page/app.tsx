@@ -3,6 +3,7 @@ import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { View } from '../api.ts';
 import { Button } from './button.tsx';
 import { followChanges, getDataset } from './client.ts';
+import { useDrops } from './dropped-files.ts';
 import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
 import { DRAFT } from './switches.tsx';
@@ -12,6 +13,7 @@ import { Workspace } from './workspace.tsx';
 /** The desk: the connection to the server, and the displayed dataset. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words } = useTexts();
+  const { waiting } = useDrops();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
   /** The state of the files, and the number of the connection. */
   const [state, setState] = useState<string>();
@@ -61,6 +63,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
           <Button text={words.tryAgain} onClick={() => setRetries(retries + 1)} />
         </div>
       )}
+      {waiting.length > 0 && <p role="status">{words.dropsWait}</p>}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import { App } from './app.tsx';
 import { beginSession, get } from './client.ts';
+import { acceptDrops } from './dropped-files.ts';
 import { hasTyping } from './form-state.ts';
 import { StartPage } from './start-page.tsx';
 import { type DeskTexts, ownLanguage, TextsContext, textsIn } from './words.tsx';
@@ -26,6 +27,7 @@ function Desk({ first, isEmpty }: { first: DeskTexts; isEmpty: boolean }): React
   );
 }
 
+acceptDrops();
 addEventListener('beforeunload', (event) => {
   if (hasTyping()) event.preventDefault();
 });

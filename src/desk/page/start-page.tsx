@@ -2,8 +2,9 @@ import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 
 import type { ListPreview, TranslatedProblem } from '../api.ts';
 import { Button, Form } from './button.tsx';
 import { type Answers, getListPages, post, postFile, Refused } from './client.ts';
+import { useDrops } from './dropped-files.ts';
 import { Input } from './fields.tsx';
-import { Questions, useDroppedFiles } from './import.tsx';
+import { Questions } from './import.tsx';
 import { Picture, usePdf } from './pages.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
@@ -24,7 +25,7 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
     },
     [read],
   );
-  const isDropping = useDroppedFiles(take);
+  const { isOver } = useDrops(take);
   useEffect(() => {
     document.title = `${words.start.heading} – programme`;
   }, [words]);
@@ -43,7 +44,7 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
         </p>
         <Alert problems={problems} />
       </div>
-      {isDropping && <p className="dropping">{words.dropNow}</p>}
+      {isOver && <p className="dropping">{words.dropNow}</p>}
       {list === undefined ? (
         <Choices
           isWorking={isWorking}

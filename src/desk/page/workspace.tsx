@@ -6,10 +6,11 @@ import { Changes } from './changes.tsx';
 import { add, get, inTurn, moment, type ReadDataset, sendChanges, withLastChange } from './client.ts';
 import { DeskContext } from './desk-context.ts';
 import { NewEvent } from './dialog.tsx';
+import { useDrops } from './dropped-files.ts';
 import { type Act, EventPanel, headingOf } from './event-panel.tsx';
 import { withCorrections } from './event-values.ts';
 import { Findings, keyOf } from './findings.tsx';
-import { Import, useDroppedFiles } from './import.tsx';
+import { Import } from './import.tsx';
 import { Outline } from './outline.tsx';
 import { type Goal, Pages, Preview, Thumbnails, usePages } from './pages.tsx';
 import { panelAt, panelFor, panelOf, placeOf, titleOfPanel } from './panels.ts';
@@ -66,7 +67,7 @@ export function Workspace({
     setFiles((waiting) => [...dropped, ...waiting]);
     setImporting(true);
   }, []);
-  const isDropping = useDroppedFiles(take);
+  const { isOver } = useDrops(take);
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, medium === 'printed');
   /**
@@ -263,7 +264,7 @@ export function Workspace({
           }}
         />
       )}
-      {isDropping && <p className="dropping">{words.dropNow}</p>}
+      {isOver && <p className="dropping">{words.dropNow}</p>}
       {added !== undefined && (
         <NewEvent
           title={added.like === undefined ? '' : titleOf(added.like)}
