@@ -132,6 +132,15 @@ async function visit(options: BrowserContextOptions, address?: string): Promise<
   return page;
 }
 
+/** A promise, and the function that resolves it. */
+function gate(): { held: Promise<void>; free(): void } {
+  let free: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  return { held, free };
+}
+
 /** Drops a file on a page, and returns whether the browser is kept from opening it. */
 function drop(page: Page, name: string): Promise<unknown> {
   return page.evaluate(
@@ -338,10 +347,7 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await page.getByRole('textbox', { name: 'Project title' }).waitFor();
     // The page does not receive the change before the route is free again.
-    let free: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      free = resolve;
-    });
+    const { held, free } = gate();
     await page.route('**/api/dataset*', async (route) => {
       await held;
       await route.continue();
@@ -730,6 +736,16 @@ describe('Desk in a browser', () => {
     );
     await eventually(now).toBe(accepted);
     await eventually(() => heading.textContent()).toBe('Change 2 of 3');
+    // The next verdicts are given before the response to this one.
+    const { held, free } = gate();
+    await page.route(
+      '**/api/verdicts',
+      async (route) => {
+        await held;
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await page.keyboard.press('r');
     await eventually(() => heading.textContent()).toBe('Change 3 of 3');
     await eventually(() => page.locator('.conflict dd').allTextContents()).toEqual([
@@ -742,6 +758,8 @@ describe('Desk in a browser', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Forum of university cities');
     await page.keyboard.press('Control+Enter');
+    await eventually(() => heading.textContent()).toBe('End of the changes');
+    free();
     await eventually(now).toBe(
       replaced(accepted, 'title: Cities Forum', 'title: Forum of university cities'),
     );
@@ -1016,10 +1034,7 @@ describe('Desk in a browser', () => {
     ['the dataset is read', '**/api/dataset*'],
   ])('Files that are dropped before %s are opened when the dataset is read', async (_, address) => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    let free: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      free = resolve;
-    });
+    const { held, free } = gate();
     await page.route(address, async (route) => {
       await held;
       await route.continue();

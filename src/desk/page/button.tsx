@@ -52,19 +52,18 @@ export function Form({
 }
 
 interface MovesProps {
-  isWorking: boolean;
   /** Missing if it cannot be moved up. */
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
 }
 
 /** Buttons that move an item up or down in its list. */
-export function Moves({ isWorking, onUp, onDown }: MovesProps): ReactNode {
+export function Moves({ onUp, onDown }: MovesProps): ReactNode {
   const { words } = useTexts();
   return (
     <>
-      <Button text={words.moveUp} aria-disabled={isWorking || !onUp} onClick={() => onUp?.()} />
-      <Button text={words.moveDown} aria-disabled={isWorking || !onDown} onClick={() => onDown?.()} />
+      <Button text={words.moveUp} aria-disabled={!onUp} onClick={() => onUp?.()} />
+      <Button text={words.moveDown} aria-disabled={!onDown} onClick={() => onDown?.()} />
     </>
   );
 }

@@ -202,15 +202,10 @@ export async function getDataset(edition: string): Promise<ReadDataset> {
 
 /** The moment when the last edit or addition of this page was written. */
 let writtenAt = 0;
-/** Milliseconds to wait for a dataset that contains the last change, and between two looks. */
-const LONGEST_WAIT = 5000;
-const LOOK = 20;
 
-/** The current dataset. If it was requested before the last change of this page, it is first read again. */
-export async function withLastChange(current: () => ReadDataset): Promise<ReadDataset> {
-  for (let waited = 0; current().askedAt < writtenAt && waited < LONGEST_WAIT; waited += LOOK)
-    await new Promise((resolve) => setTimeout(resolve, LOOK));
-  return current();
+/** A dataset, read again if it was requested before the last change of this page. */
+export function withLastChange(dataset: ReadDataset): Promise<ReadDataset> | ReadDataset {
+  return dataset.askedAt < writtenAt ? getDataset(dataset.edition) : dataset;
 }
 
 /** The printed pages of a view as a PDF. */

@@ -36,8 +36,6 @@ interface EventPanelProps {
   /** Findings on the event, or on what the settings panel edits. */
   findings: readonly DisplayedFinding[];
   onAct(act: Act): void;
-  /** Whether an action is running; other actions are ignored meanwhile. */
-  isWorking: boolean;
 }
 
 /** The actions on a whole event. */
@@ -126,9 +124,9 @@ async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly 
   return { undo, state: one !== undefined && 'id' in one && one.before !== undefined ? one.before : after };
 }
 
-type EventFormProps = Pick<EventPanelProps, 'findings' | 'onAct' | 'isWorking'> & { event: Event };
+type EventFormProps = Pick<EventPanelProps, 'findings' | 'onAct'> & { event: Event };
 
-function EventForm({ event, findings, onAct, isWorking }: EventFormProps): ReactNode {
+function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
   const { words } = useTexts();
   const { dataset, nameOf, saved } = useDesk();
   const values = useMemo(() => {
@@ -241,13 +239,12 @@ function EventForm({ event, findings, onAct, isWorking }: EventFormProps): React
       <Accepted titleOf={nameOf} {...field(ACCEPTED)} onChange={(value) => accept(acceptedIn(value))} />
       <div className="acts">
         <Moves
-          isWorking={isWorking}
           onUp={place === 0 ? undefined : () => onAct('up')}
           onDown={isLast ? undefined : () => onAct('down')}
         />
-        <Button text={words.addEvent} aria-disabled={isWorking} onClick={() => onAct('add')} />
-        <Button text={words.copyEvent} aria-disabled={isWorking} onClick={() => onAct('copy')} />
-        <Button text={words.removeEvent} aria-disabled={isWorking} onClick={() => onAct('remove')} />
+        <Button text={words.addEvent} onClick={() => onAct('add')} />
+        <Button text={words.copyEvent} onClick={() => onAct('copy')} />
+        <Button text={words.removeEvent} onClick={() => onAct('remove')} />
       </div>
     </Form>
   );

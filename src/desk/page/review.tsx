@@ -39,7 +39,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
   const { words, say, date } = useTexts();
   const id = useId();
   const [by, setBy] = useApprover();
-  const { proposal, trouble, problems, give } = useProposal(name, by);
+  const { proposal, sending, trouble, problems, give } = useProposal(name, by);
   const [at, setAt] = useState<string>();
   const [past, setPast] = useState<readonly { ids: readonly string[]; at: string | undefined }[]>([]);
   const [isEditing, setEditing] = useState(false);
@@ -77,7 +77,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
     if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
   }, [shown]);
 
-  const open = changes.filter(({ verdict }) => verdict === 'open');
+  const open = changes.filter(({ id, verdict }) => verdict === 'open' && !sending.includes(id));
   const together = open.filter(({ alone }) => !alone);
   const alike = change === undefined ? [] : together.filter((one) => one.what === change.what);
 
@@ -288,6 +288,8 @@ function useProposal(name: string, by: string) {
   const latest = useRef(read);
   latest.current = read;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
+  /** Ids of the changes whose verdicts are not answered yet. */
+  const [sending, setSending] = useState<readonly string[]>([]);
   const problemsOf = useProblemsOf();
   const give = (
     verdicts: readonly Verdict[],
@@ -295,6 +297,7 @@ function useProposal(name: string, by: string) {
     done: readonly string[] = [],
   ): void => {
     const ids = new Set(verdicts.map(({ id }) => id));
+    setSending((now) => [...now, ...ids]);
     const seen = Object.fromEntries(
       shown.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
     );
@@ -313,9 +316,10 @@ function useProposal(name: string, by: string) {
       } catch (error) {
         setProblems(problemsOf(error));
       }
+      setSending((now) => now.filter((id) => !ids.has(id)));
     });
   };
-  return { proposal, trouble, problems, give };
+  return { proposal, sending, trouble, problems, give };
 }
 
 /** How a change compares with the draft, or how it was decided. A conflict shows three texts. */

@@ -278,6 +278,8 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
   const sign = (one: Signature | number): Promise<unknown> =>
     change(({ settings: now = settings }) => {
       const { signatures: before = [] } = partIn(now, id);
+      // A second click must not remove the next signature.
+      if (typeof one === 'number' && before.length !== signatures.length) return [];
       const after = typeof one === 'number' ? before.toSpliced(one, 1) : [...before, one];
       return differences(now, withSignatures(now, id, after));
     });
@@ -344,7 +346,7 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
   const { words } = useTexts();
   const { dataset, open, change } = useDesk();
   const { parts } = dataset;
-  const { attempt, isWorking, problems } = useAttempt();
+  const { run, problems } = useAttempt();
   const place = parts.findIndex((part) => part.id === id);
   /** Moves the part by a number of places, or removes it. */
   const send = (by: number | 'remove'): Promise<unknown> =>
@@ -371,18 +373,11 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
     <div className="form">
       <div className="acts">
         <Moves
-          isWorking={isWorking}
-          onUp={place < 2 ? undefined : () => void attempt(() => send(-1))}
-          onDown={place === 0 || place === parts.length - 1 ? undefined : () => void attempt(() => send(1))}
+          onUp={place < 2 ? undefined : () => void run(() => send(-1))}
+          onDown={place === 0 || place === parts.length - 1 ? undefined : () => void run(() => send(1))}
         />
         <AddPart text={words.settings.addPart} after={id} />
-        {!isFixed && (
-          <Button
-            text={words.settings.removePart}
-            aria-disabled={isWorking}
-            onClick={() => void attempt(remove)}
-          />
-        )}
+        {!isFixed && <Button text={words.settings.removePart} onClick={() => void run(remove)} />}
       </div>
       <Alert problems={problems} />
     </div>

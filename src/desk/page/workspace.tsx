@@ -136,17 +136,12 @@ export function Workspace({
     [addStep, forget, tell],
   );
   const change = useCallback(
-    async <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> => {
-      const current = (): ReadDataset => latest.current;
-      const changes = await inTurn(async () => {
-        const made = make(await withLastChange(current));
-        if (made.length > 0) saved(await sendChanges(made));
-        return made;
-      });
-      // The action ends when its result is displayed, so that a second click does not repeat it.
-      await withLastChange(current);
-      return changes;
-    },
+    <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
+      inTurn(async () => {
+        const changes = make(await withLastChange(latest.current));
+        if (changes.length > 0) saved(await sendChanges(changes));
+        return changes;
+      }),
     [saved],
   );
   /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
@@ -362,8 +357,7 @@ export function Workspace({
                 setPanel('middle');
               }}
               findings={findings?.filter((one) => panelFor(one, dataset) === event) ?? []}
-              isWorking={isWorking}
-              onAct={(what) => void attempt(() => act(what, event))}
+              onAct={(what) => void run(() => act(what, event))}
               onClose={() => closeEvent()}
             />
           )
