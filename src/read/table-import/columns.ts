@@ -38,6 +38,7 @@ import {
   languageAtEnd,
   NO_OWN_NAMES,
   namesDurations,
+  namesEnd,
   namesPrices,
   namesTimes,
   namesVenues,
@@ -98,10 +99,13 @@ export function fieldsOf(
     if (![...fields.values()].includes(field)) fields.set(column.column, field);
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
+  // Below start_time and end_time, dates with their hours are the ends of a date.
+  const hasRole = ({ words, heading }: Column, role: keyof typeof HOLDS): boolean =>
+    heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(
-      withRole(role)
-        .filter(({ column }) => HOLDS[role](cellsIn(rows, column)))
+      columns
+        .filter((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column)))
         .slice(0, 1),
       role,
     );
