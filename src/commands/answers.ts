@@ -67,6 +67,7 @@ const NAMES = [
   'belongs',
   'introduction',
   'programme-title',
+  'translations',
   'timetable',
 ];
 

@@ -82,9 +82,10 @@ import {
   sidesNamed,
   THEME_PREFIX,
   tablesWithMarkup,
+  translationsAnswer,
+  translationsIn,
   wholeWords,
   withAddresses,
-  withTranslations,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
@@ -382,7 +383,7 @@ function listsFor(
   answers?: Answers,
 ): { lists: Lists; sides: readonly Side[]; own: boolean; questions: readonly Question[] } {
   const ids = sidesOfExport(tables);
-  const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
+  const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook, answers);
   const { lists, questions } = proposeMapping(workbook, {
     language: MESSAGES,
     sides,
@@ -446,11 +447,20 @@ function sidesOfMapping(mapping: Mapping): Side[] {
  * column, such as organisers or towns, is not a side; neither is a column of towns next to one of organisers or
  * districts.
  */
-function sidesOfHeadings(workbook: Workbook): Side[] {
+function sidesOfHeadings(workbook: Workbook, answers?: Answers): Side[] {
   const sides = new Map<string, Side>();
   for (const sheet of workbook.sheets) {
-    const headings = [...(findHeader(sheet, NO_OWN_NAMES)?.headings.values() ?? [])];
-    for (const { words: heading } of withTranslations(headings)) {
+    const { headings = new Map<number, string>(), rows: header = [] } = findHeader(sheet, NO_OWN_NAMES) ?? {};
+    const columns = [...headings].map(([column, words]) => ({
+      column,
+      words,
+      heading: readHeading(words, NO_OWN_NAMES),
+    }));
+    const rows = sheet.rows.filter(({ number }) => number > Math.max(...header));
+    const translated = translationsIn(columns, rows);
+    const areJoined = translationsAnswer(answers) ?? translated.likely;
+    for (const { column, words: whole } of columns) {
+      const heading = areJoined ? (translated.headings.get(column)?.words ?? whole) : whole;
       const { role } = readHeading(heading, NO_OWN_NAMES);
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;

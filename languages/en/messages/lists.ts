@@ -100,6 +100,7 @@ export const lists = {
     'on which date are the events? The mapping has {date}, but the list does not contain this date',
   'may-sheet-be-read':
     'should the sheet "{sheet}" be read as a list of events? It has the headings of another sheet',
+  'are-columns-translations': 'are the columns {columns} the same fields in several languages?',
   'do-columns-belong':
     'do the columns {columns} belong to the events? They follow an empty column, and only their first rows are filled',
   'column-missing': 'the list has no column "{heading}": its field stays as it is',

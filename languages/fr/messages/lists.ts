@@ -110,6 +110,7 @@ export const lists: Translated<typeof english> = {
     'à quelle date ont lieu les événements ? La correspondance indique {date}, que la liste ne mentionne pas',
   'may-sheet-be-read':
     'la feuille « {sheet} » est-elle une liste d’événements à lire ? Elle a les en-têtes d’une autre',
+  'are-columns-translations': 'les colonnes {columns} sont-elles les mêmes champs en plusieurs langues ?',
   'do-columns-belong':
     'les colonnes {columns} font-elles partie des événements ? Elles sont derrière une colonne vide, et seules les premières lignes y ont des cellules',
   'column-missing': 'la liste n’a pas de colonne « {heading} » : son champ reste tel quel',

@@ -3,6 +3,7 @@ import {
   EVENT_KEYS,
   type Field,
   type FieldKind,
+  groupBy,
   kindOfField,
   LANGS,
   type Lang,
@@ -45,7 +46,6 @@ import {
   readHeading,
   textLanguage,
   titleRank,
-  withTranslations,
 } from './headings.ts';
 import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
@@ -104,9 +104,7 @@ export function fieldsOf(
     heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(
-      columns
-        .filter((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column)))
-        .slice(0, 1),
+      columns.filter((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column))).slice(0, 1),
       role,
     );
   const titles = titleColumns(columns, rows);
@@ -430,6 +428,29 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
+/** Columns that may be the same fields in several languages. */
+interface Translations {
+  /** By column: the words of the heading before the language. */
+  headings: ReadonlyMap<number, { words: string; lang?: Lang }>;
+  /** Whether the titles are in all these languages. Otherwise, `City DE` may name the country of a partner. */
+  likely: boolean;
+}
+
+/** The columns whose headings differ only in a language at the end: `Venue (EN)` and `Venue (DE)`, or `Venue`. */
+export function translationsIn(columns: readonly Column[], rows: readonly Row[]): Translations {
+  const titles = titleHeadings(columns, rows);
+  const ends = columns
+    .filter((one) => !titles.includes(one))
+    .map(({ column, words }) => ({ column, ...languageAtEnd(words) }));
+  const groups = [...groupBy(ends, ({ words }) => foldName(words)).values()];
+  const shared = groups.filter((group) => new Set(group.map(({ lang }) => lang)).size > 1).flat();
+  const languages = titles.length > 1 && areTranslations(titles, rows) ? languagesOf(titles, rows) : [];
+  return {
+    headings: new Map(shared.map(({ column, ...heading }) => [column, heading])),
+    likely: shared.every(({ lang }) => lang === undefined || languages.includes(lang)),
+  };
+}
+
 /** The languages of columns that hold the same field; undefined for the language of the sheet. */
 function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | undefined)[] {
   return columns.map(({ column, heading }) => {
@@ -481,7 +502,9 @@ export const PRINTED_COLUMNS = 8;
 
 /** A column without a known field. */
 export interface UnknownColumn {
+  /** Without its language, if the field is in several languages. */
   heading: string;
+  lang?: Lang | undefined;
   /** Texts of the column's non-empty cells in the rows of events. */
   cells: readonly string[];
   /** Texts of the column's cells in rows that have no title but may be events once all columns have fields. */
@@ -518,9 +541,8 @@ export function ownFields(
   const alike = new Map<string, { words: string; columns: UnknownColumn[] }>();
   const keys = tables.map((columns) => {
     const seen = new Map<string, number>();
-    const headings = withTranslations(columns.map(({ heading }) => heading));
-    return columns.map((column, index) => {
-      const { words = '', lang } = headings[index] ?? {};
+    return columns.map((column) => {
+      const { heading: words, lang } = column;
       if (column.cells.length === 0) return undefined;
       const name = foldName(words);
       const named = `${name} ${lang}`;

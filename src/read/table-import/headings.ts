@@ -256,27 +256,6 @@ function languageNamed(folded: string, role: HeadingRole | undefined): Lang | un
     : undefined;
 }
 
-/**
- * The headings of a table. If it has titles in several languages ("Title" and "Title (DE)"), the language at the end of
- * a heading is separate if another column has the same words in another language: "Venue (EN)" next to "Venue (DE)",
- * or "Venue". In other tables such words may name something else, such as the country of a partner.
- */
-export function withTranslations(headings: readonly string[]): readonly { words: string; lang?: Lang }[] {
-  const titles = headings
-    .map((words) => readHeading(words, NO_OWN_NAMES))
-    .filter(({ role }) => role === 'title');
-  const languages = new Set(titles.map(({ named }) => named));
-  if (languages.size < 2) return headings.map((words) => ({ words }));
-  const ends = headings.map((heading) => {
-    const end = languageAtEnd(heading);
-    return languages.has(end.lang) ? { ...end, heading } : { words: heading, heading };
-  });
-  const found = new Map<string, Set<Lang | undefined>>();
-  for (const { words, lang } of ends) valueAt(found, foldName(words), () => new Set()).add(lang);
-  const isTranslated = (words: string): boolean => (found.get(foldName(words))?.size ?? 0) > 1;
-  return ends.map(({ heading, ...end }) => (isTranslated(end.words) ? end : { words: heading }));
-}
-
 /** The language at the end of a heading, and the words before it: "Venue (EN)". */
 export function languageAtEnd(heading: string): { words: string; lang?: Lang } {
   const end = heading.length > LONGEST_HEADING ? null : /[\s_()[\]/:,–—-]+(\p{L}+)[\s)\].]*$/u.exec(heading);

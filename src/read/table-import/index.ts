@@ -13,7 +13,7 @@ export {
   yesOf,
 } from './cell-text.ts';
 export { type ColumnFate, columnFates } from './column-report.ts';
-export { fieldsOfMapping, madeFields, PRINTED_COLUMNS } from './columns.ts';
+export { fieldsOfMapping, madeFields, PRINTED_COLUMNS, translationsIn } from './columns.ts';
 export {
   cellWithMarkup,
   emphasisedFields,
@@ -30,7 +30,6 @@ export {
   namesTowns,
   readHeading,
   THEME_PREFIX,
-  withTranslations,
 } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
 export { isOfSource, located, missingColumn } from './locate.ts';
@@ -67,6 +66,7 @@ export {
   type Question,
   timetableAnswer,
   timetableQuestion,
+  translationsAnswer,
 } from './questions.ts';
 export { listedEvents } from './row-years.ts';
 export { contactsIn, type EventRow, type RowCell, type RowsResult } from './rows.ts';

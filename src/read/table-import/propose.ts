@@ -19,6 +19,7 @@ import { type LanguageEvidence, languageOfList } from '../../text/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import {
   cellsIn,
+  columnTexts,
   countedDate,
   dated,
   isDate,
@@ -35,6 +36,7 @@ import {
   mainBlock,
   type OwnField,
   ownFields,
+  translationsIn,
   type UnknownColumn,
 } from './columns.ts';
 import { unfolded } from './flatten-grid.ts';
@@ -83,6 +85,8 @@ import {
   languageQuestions,
   publishedColumn,
   type Question,
+  translationsAnswer,
+  translationsQuestion,
 } from './questions.ts';
 import { titleInstead } from './rows.ts';
 import { dateAbove } from './sheet-date.ts';
@@ -130,7 +134,8 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     [...table.fields].some(([column, field]) => hasTimes(column, field, table)),
   );
   const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id), ...(isTimed ? ['time'] : [])];
-  const unknown = read.map(unknownColumns);
+  const translated = translationsOf(read, context.answers);
+  const unknown = read.map((table) => unknownColumns(table, translated.headings.get(table)));
   refuseTooMany(unknown);
   const { fields: own, questions } = ownFields(unknown, taken, context.answers);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
@@ -153,6 +158,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
       ...(context.isTheme === undefined ? languageQuestions(language, answers) : []),
       ...questionsOn(read, answers),
       ...read.flatMap(({ belongs }) => belongs ?? []),
+      ...translated.questions,
       ...questions,
     ],
     unread,
@@ -175,6 +181,34 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
     }
     return [...asked.values()];
   });
+}
+
+/** The headings of columns that are the same fields in several languages, and the question whether they are. */
+function translationsOf(
+  tables: readonly KnownTable[],
+  answers: Answers | undefined,
+): { headings: ReadonlyMap<KnownTable, Headings>; questions: Question[] } {
+  const listed = tables.filter(({ events }) => events);
+  const found = listed.map((table) => {
+    const own = table.columns.filter(
+      ({ column, heading }) => !table.fields.has(column) || heading.plainTitle,
+    );
+    return { table, ...translationsIn(own, table.rows) };
+  });
+  const open = found.flatMap(({ table, headings }) =>
+    [...headings.keys()].map((column) => ({ table, column })),
+  );
+  const words = open.map(({ table, column }) => table.columns.find((one) => one.column === column)?.words);
+  const texts = open.flatMap(({ table, column }) => columnTexts(table.rows, column)[0] ?? []);
+  const likely = found.every((one) => one.likely);
+  const answer = translationsAnswer(answers);
+  return {
+    headings: new Map((answer ?? likely) ? found.map(({ table, headings }) => [table, headings]) : []),
+    questions:
+      answer !== undefined || open.length === 0
+        ? []
+        : [translationsQuestion([...new Set(words.map((one) => oneLine(one ?? '')))], texts, likely)],
+  };
 }
 
 /** The column named in an answer for the sheet of a table, or otherwise in an answer for all tables. */
@@ -211,6 +245,8 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
       .flatMap(({ id, heading }) => [id, ...wordsInAll(heading)].map((words) => [foldName(words), id])),
   );
 }
+
+type Headings = ReturnType<typeof translationsIn>['headings'];
 
 /** A table with the fields assigned to its columns. */
 interface KnownTable {
@@ -526,7 +562,7 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
  * The columns of a table, with their cells if they have no known field. Dates are written as text, as they will be
  * printed, so that they fit only fields of kind text.
  */
-function unknownColumns(table: KnownTable): UnknownColumn[] {
+function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[] {
   const { list, columns, fields } = table;
   const names = columnNames(columns);
   const titles = new Set(columnsOfKind(table, 'title'));
@@ -544,7 +580,8 @@ function unknownColumns(table: KnownTable): UnknownColumn[] {
               : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
           });
     return {
-      heading: words,
+      heading: headings?.get(column)?.words ?? words,
+      lang: headings?.get(column)?.lang,
       cells: textsOf(rows.filter((row) => events.has(row))),
       others: textsOf(rows.filter((row) => !events.has(row) && row.cells.size > 1)),
       name: names.get(column) ?? '',

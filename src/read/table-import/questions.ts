@@ -290,12 +290,31 @@ export function belongsQuestion(
 export const belongsAnswer = (heading: string, answers: Answers): boolean | undefined =>
   printAnswer(`belongs ${heading}`, answers);
 
+/** Asks whether columns are the same fields in several languages. */
+export function translationsQuestion(
+  headings: readonly string[],
+  texts: readonly string[],
+  likely: boolean,
+): Question {
+  const message = messageOf('are-columns-translations', { columns: headings });
+  return printQuestion(message, 'translations', texts.slice(0, SAMPLES), likely ? 'yes' : 'no');
+}
+
+/** @throws UserError if the answer is neither yes nor no */
+export const translationsAnswer = (answers: Answers | undefined): boolean | undefined =>
+  printAnswer('translations', answers);
+
 const PUBLISH = 'publish';
 
-/** A question whose safe answer is no: its subject is then not printed. */
-function printQuestion(message: Message, name: string, evidence: readonly string[]): Question {
+/** A question whose safe answer is no, because its subject is then not printed, or another proposal. */
+function printQuestion(
+  message: Message,
+  name: string,
+  evidence: readonly string[],
+  proposal: 'no' | 'yes' = 'no',
+): Question {
   const answers = ['no', 'yes'].map((value) => ({ value, evidence: [] }));
-  return asked(message, name, 'choice', { evidence, answers, proposal: 'no', safe: true });
+  return asked(message, name, 'choice', { evidence, answers, proposal, safe: true });
 }
 
 /** @throws UserError if the answer is neither yes nor no */
