@@ -264,26 +264,22 @@ export function dayOfMonth(
   const { cldr, dates } = LANGUAGES[language];
   const named = year === undefined ? '' : ` ${dates.write.year.after(String(year))}`;
   const behind = `${cldr.monthsAfterDay[month - 1] ?? ''}${named}`;
-  const read = (day: string): DatePhrase =>
-    parseDatePhrase(`${day}${NBSP}${behind}`, { lang: language, year: year ?? CENTURY });
-  const isDay = (day: string): boolean => {
-    const phrase = read(day);
-    return 'edtf' in phrase && isOfDays(phrase.edtf);
-  };
-  const timed = dateAndHours(text, isDay, language)?.date;
+  const read = (day: string, rest = ''): DatePhrase =>
+    parseDatePhrase(`${day}${NBSP}${behind}${rest}`, { lang: language, year: year ?? CENTURY });
+  const isOfDay = (phrase: DatePhrase): boolean => 'edtf' in phrase && isOfDays(phrase.edtf);
+  const timed = dateAndHours(text, (day) => isOfDay(read(day)), language)?.date;
+  const after = text.slice(number.length);
   // After a weekday, the number before hours is a day: sam. 7 à 20h30.
-  const isBeforeHours = /^\s/.test(text.slice(number.length)) && isClocks(text.slice(number.length).trim());
-  const day =
-    timed !== undefined && text.startsWith(timed)
-      ? timed
-      : isBeforeHours && /\p{L}/u.test(number)
-        ? number
-        : text;
-  if (!isDay(day)) return undefined;
-  const phrase = read(day);
+  const isBeforeHours = /\p{L}/u.test(number) && /^\s/.test(after) && isClocks(after.trim());
+  const apart = timed !== undefined && text.startsWith(timed) ? timed : isBeforeHours ? number : undefined;
+  // A weekday can follow the number: 16 вс.
+  const day = apart ?? (isOfDay(read(text)) ? text : number);
+  const rest = text.slice(day.length);
+  const phrase = read(day, apart === undefined ? rest : '');
+  if (!isOfDay(phrase)) return undefined;
   const claims = 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
   const isWrong = claims.some(({ date, weekday }) => weekdayOf(date) !== weekday);
-  return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${text.slice(day.length)}`;
+  return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${rest}`;
 }
 
 /** Whether most cells other than months name only a day, as in lists with days below their months. */
