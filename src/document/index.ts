@@ -75,7 +75,7 @@ export { editionHead, headsOf, withoutColon } from './run-heads.ts';
 export type { EventSchedule, EventTime } from './schedule.ts';
 export { tablesOf } from './tables.ts';
 export { howToSection } from './text-section.ts';
-export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
+export { documentTexts, printedTexts, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
 export { cellParagraphs, timetableList } from './timetable-words.ts';
 export type { Untracked } from './untracked.ts';

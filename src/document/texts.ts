@@ -1,5 +1,6 @@
 import { runningParagraphs } from '../text/index.ts';
-import type { Block, Document, Paragraph, Row, Timetable } from './model.ts';
+import type { Block, Document, Paragraph, Timetable } from './model.ts';
+import { tablesOf } from './tables.ts';
 import { cellParagraphs } from './timetable-words.ts';
 
 /** The plain text of a paragraph. */
@@ -12,22 +13,15 @@ export function documentTexts(document: Document): string[] {
     .filter((words) => words !== '');
 }
 
-/** Whether any text that a document prints passes a test. */
-export function someDocumentText(document: Document, test: (text: string) => boolean): boolean {
-  const { meta, words, sections } = document;
-  const somePasses = (paragraphs: readonly Paragraph[]): boolean => {
-    for (const runs of paragraphs) for (const { text } of runs) if (test(text)) return true;
-    return false;
-  };
-  if (test(meta.title) || test(words.edition) || somePasses(outsideRows(document))) return true;
-  for (const { blocks } of sections)
-    for (const block of blocks)
-      if (block.kind === 'table')
-        for (const { cells, remarks = NO_REMARKS } of block.table.rows) {
-          for (const { paragraphs } of cells) if (somePasses(paragraphs)) return true;
-          for (const { paragraphs } of remarks) if (somePasses(paragraphs)) return true;
-        }
-  return false;
+/** The text of every run that a document prints. */
+export function* printedTexts(document: Document): Generator<string> {
+  yield document.meta.title;
+  yield document.words.edition;
+  for (const runs of outsideRows(document)) for (const { text } of runs) yield text;
+  for (const { rows } of document.sections.flatMap(tablesOf))
+    for (const { cells, remarks = [] } of rows)
+      for (const { paragraphs } of [...cells, ...remarks])
+        for (const runs of paragraphs) for (const { text } of runs) yield text;
 }
 
 function timetableTexts({ headings, places, cells }: Timetable): Paragraph[] {
@@ -37,8 +31,6 @@ function timetableTexts({ headings, places, cells }: Timetable): Paragraph[] {
     ...cells.flatMap(({ event }) => (event === undefined ? [] : cellParagraphs(event))),
   ];
 }
-
-const NO_REMARKS: NonNullable<Row['remarks']> = [];
 
 function outsideRows({ cover, sections }: Document): Paragraph[] {
   const { kicker, title, lines, publisher } = cover;

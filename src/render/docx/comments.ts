@@ -3,7 +3,7 @@ import { commentStyles } from '../../../templates/docx/index.ts';
 import type { Design } from '../../design/index.ts';
 import type { CellRemark, Document, Remark, Row, Section } from '../../document/index.ts';
 import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
-import { append } from './parts.ts';
+import { append, type Parts } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
 /** A comment with its id, to which the marks of its start and end refer. */
@@ -110,27 +110,23 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessi
  *
  * @param date date of the comments, YYYY-MM-DD; undefined if the document has none
  */
-export function partsWithComments(
-  parts: ReadonlyMap<string, string>,
+export function addComments(
+  parts: Parts,
   comments: readonly WordComment[],
   design: Design,
   writer: WordWriter,
   date: string | undefined,
-): Map<string, string> {
+): void {
   const words = comments.map(({ id, remark }) => commentXml(id, remark, writer, date)).join('');
-  const all = new Map([
-    ...parts,
-    [
-      'word/comments.xml',
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}">${words}</w:comments>`,
-    ],
-  ]);
+  parts.set(
+    'word/comments.xml',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}">${words}</w:comments>`,
+  );
   const relationship = `<Relationship Id="rIdComments" Type="${RELATIONSHIP}" Target="comments.xml"/>`;
   const contentType = `<Override ContentType="${CONTENT_TYPE}" PartName="/word/comments.xml"/>`;
-  append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationship);
-  append(all, '[Content_Types].xml', '</Types>', contentType);
-  append(all, 'word/styles.xml', '</w:styles>', commentStyles(design));
-  return all;
+  append(parts, 'word/_rels/document.xml.rels', '</Relationships>', relationship);
+  append(parts, '[Content_Types].xml', '</Types>', contentType);
+  append(parts, 'word/styles.xml', '</w:styles>', commentStyles(design));
 }
 
 function commentXml(

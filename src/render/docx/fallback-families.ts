@@ -1,5 +1,5 @@
 /** Characters that a face lacks and another family has: their runs name that family, and the file embeds its font. */
-import { type Document, someDocumentText } from '../../document/index.ts';
+import { type Document, printedTexts } from '../../document/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import { type Face, type Faces, levelsOf, type TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
@@ -40,17 +40,13 @@ function inFamilies(text: string, face: Face | undefined): FamilyText[] {
 /** The families from which a document borrows characters, sorted by name. */
 export function borrowedFamilies(document: Document, faces: Faces): Family[] {
   const { sans, serif, sansBold, serifBold } = faces;
-  const characters = charactersOf(document);
-  if (![sans, serif, sansBold, serifBold].some((face) => face.borrows(characters))) return [];
   const fonts = (list: readonly Face[]): Map<string, TrueType> => {
     const found = new Map<string, TrueType>();
-    for (const face of list)
-      someDocumentText(document, (text) => {
+    for (const text of printedTexts(document))
+      for (const face of list)
         if (face.borrows(text))
           for (const { font } of face.stretches(text))
             if (font !== undefined && font !== face.font) found.set(font.info.family, font);
-        return false;
-      });
     return found;
   };
   const regular = fonts([sans, serif]);
@@ -65,23 +61,4 @@ export function borrowedFamilies(document: Document, faces: Faces): Family[] {
         ...(strong === undefined || strong.bytes === font.bytes ? {} : { bold: strong }),
       };
     });
-}
-
-/** Characters of most texts. A regular expression tests a whole text for others faster than a loop over characters. */
-const COMMON = /^[ -~\u00a0-\u00ff\u0410-\u044f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026\u202f]*$/;
-const COMMON_END = 0x2030;
-
-/** All characters of a document, and the common ones. */
-function charactersOf(document: Document): string {
-  const others = new Set<string>();
-  someDocumentText(document, (text) => {
-    if (!COMMON.test(text)) for (const character of text) others.add(character);
-    return false;
-  });
-  let characters = '';
-  for (let code = 0; code < COMMON_END; code++) {
-    const character = String.fromCharCode(code);
-    if (COMMON.test(character)) characters += character;
-  }
-  return characters + [...others].join('');
 }

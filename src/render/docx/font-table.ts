@@ -1,6 +1,7 @@
 /** The font families of a Word file: families that it embeds, and families that it may only name. */
 import type { FontInfo, TrueType } from '../../typeset/index.ts';
-import { FONT_TABLE, type Shell } from './shell.ts';
+import { append, type Parts } from './parts.ts';
+import { FONT_TABLE } from './shell.ts';
 import { xmlText } from './xml.ts';
 
 /** A family in which a document is typeset. */
@@ -128,9 +129,6 @@ function namedFamilyXml({ family, font: { info, outlines }, instead }: NamedFami
 }
 
 /** Adds families that are not embedded to the font table of a package, which the docx library cannot do. */
-export function withNamedFamilies(shell: Shell, named: readonly NamedFamily[]): Shell {
-  const xml = shell.parts.get(FONT_TABLE);
-  if (xml === undefined || named.length === 0) return shell;
-  const whole = xml.replace('</w:fonts>', `${named.map(namedFamilyXml).join('')}</w:fonts>`);
-  return { ...shell, parts: new Map([...shell.parts, [FONT_TABLE, whole]]) };
+export function addNamedFamilies(parts: Parts, named: readonly NamedFamily[]): void {
+  if (named.length > 0) append(parts, FONT_TABLE, '</w:fonts>', named.map(namedFamilyXml).join(''));
 }

@@ -1,7 +1,7 @@
 /** The picture files of a package, each once. */
 import type { WordPicture } from '../../../templates/docx/index.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/index.ts';
-import { append } from './parts.ts';
+import { append, type Parts } from './parts.ts';
 
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
 
@@ -40,15 +40,12 @@ export class Media {
   }
 
   /** Adds the relationships of the pictures to the parts of a package. */
-  partsWithPictures(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    if (this.files.length === 0) return parts;
-    const all = new Map(parts);
+  addTo(parts: Parts): void {
     const relationships = this.files.map(
       ({ path }, index) =>
         `<Relationship Id="rIdPicture${index + 1}" Type="${RELATIONSHIP}" Target="${path.slice('word/'.length)}"/>`,
     );
-    append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationships.join(''));
-    return all;
+    append(parts, 'word/_rels/document.xml.rels', '</Relationships>', relationships.join(''));
   }
 }
 

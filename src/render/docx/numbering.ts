@@ -1,5 +1,5 @@
 /** Writes lists within texts. Each restarts its numbering, so that Word needs a numbering instance per list. */
-import type { Shell } from './shell.ts';
+import { append, type Parts } from './parts.ts';
 
 const NUMBERING = 'word/numbering.xml';
 
@@ -9,17 +9,16 @@ export interface TextList {
   start: number | undefined;
 }
 
-export interface NumberedShell extends Shell {
-  /** Id of the numbering instance of the first list; the others follow consecutively. */
-  firstList: number;
-}
-
-/** Adds a numbering instance for each list within texts to a package, formatted like the styles of its items. */
-export function withLists(shell: Shell, lists: readonly TextList[]): NumberedShell {
-  const xml = shell.parts.get(NUMBERING) ?? '';
+/**
+ * Adds a numbering instance for each list within texts to a package, formatted like the styles of its items.
+ *
+ * @returns the id of the instance of the first list; the others follow consecutively
+ */
+export function addLists(parts: Parts, lists: readonly TextList[]): number {
+  const xml = parts.get(NUMBERING) ?? '';
   const ids = [...xml.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id));
   const firstList = Math.max(0, ...ids) + 1;
-  if (lists.length === 0) return { ...shell, firstList };
+  if (lists.length === 0) return firstList;
   // The docx library writes the abstract numberings of these lists last: first the one for bullets, then the one for
   // numbers.
   const looks = [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g)].map(([, id]) => id);
@@ -30,6 +29,6 @@ export function withLists(shell: Shell, lists: readonly TextList[]): NumberedShe
     const begin = `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start ?? 1}"/></w:lvlOverride>`;
     return `<w:num w:numId="${firstList + index}"><w:abstractNumId w:val="${look}"/>${begin}</w:num>`;
   });
-  const whole = xml.replace('</w:numbering>', `${added.join('')}</w:numbering>`);
-  return { ...shell, parts: new Map([...shell.parts, [NUMBERING, whole]]), firstList };
+  append(parts, NUMBERING, '</w:numbering>', added.join(''));
+  return firstList;
 }

@@ -1,7 +1,7 @@
 /**
  * The record of the data from which a document was made: a hidden part of the package that word processors preserve.
  */
-import { append } from './parts.ts';
+import { append, type Parts } from './parts.ts';
 import { xmlText } from './xml.ts';
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -13,35 +13,28 @@ const RECORD = 'urn:programme:record:1';
 const ITEM_ID = '{00000000-0000-4000-8000-0000000000FF}';
 
 /** Adds the record, line by line, to the parts of a package. */
-export function partsWithRecord(
-  parts: ReadonlyMap<string, string>,
-  record: readonly string[],
-): Map<string, string> {
+export function addRecord(parts: Parts, record: readonly string[]): void {
   // Half of a line consists of quotation marks, which need no escaping outside attributes.
   const lines = record.map((line) => `<line>${xmlText(line).replaceAll('&quot;', '"')}</line>`).join('');
-  const all = new Map([
-    ...parts,
-    ['customXml/item1.xml', `${HEAD}<record xmlns="${RECORD}">${lines}</record>`],
-    [
-      'customXml/itemProps1.xml',
-      `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${RECORD}"/></ds:schemaRefs></ds:datastoreItem>`,
-    ],
-    [
-      'customXml/_rels/item1.xml.rels',
-      `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-    ],
-  ]);
+  parts.set('customXml/item1.xml', `${HEAD}<record xmlns="${RECORD}">${lines}</record>`);
+  parts.set(
+    'customXml/itemProps1.xml',
+    `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${RECORD}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  parts.set(
+    'customXml/_rels/item1.xml.rels',
+    `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+  );
   append(
-    all,
+    parts,
     'word/_rels/document.xml.rels',
     '</Relationships>',
     `<Relationship Id="rIdRecord" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/>`,
   );
   append(
-    all,
+    parts,
     '[Content_Types].xml',
     '</Types>',
     '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps1.xml"/>',
   );
-  return all;
 }

@@ -15,18 +15,18 @@ import { type Pictures, pictureAt } from '../../model/index.ts';
 import { fitsHead, type HeightIn, sharingOf, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
-import { AUTHOR, partsWithComments, withComments } from './comments.ts';
+import { AUTHOR, addComments, withComments } from './comments.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './fallback-families.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
-import { withFamilies, withNamedFamilies } from './font-table.ts';
+import { addNamedFamilies, withFamilies } from './font-table.ts';
 import type { WordFonts } from './fonts.ts';
 import { clearedBlocks } from './framed-pictures.ts';
 import { Media } from './media.ts';
-import { withLists } from './numbering.ts';
+import { addLists } from './numbering.ts';
 import { docxPackage, outlineOf } from './package.ts';
 import { layOutPages, type Pages } from './pages.ts';
-import { partsWithRecord } from './record.ts';
+import { addRecord } from './record.ts';
 import { layOutRedline } from './redline.ts';
 import { openShell } from './shell.ts';
 import { WordWriter } from './writer.ts';
@@ -70,38 +70,34 @@ export async function renderDocx(
   const table = withFamilies(fonts.table, borrowed);
   const running = fonts.faces[design.styles.running.face];
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
-  const shell = withLists(
-    withNamedFamilies(
-      openShell(docxPackage(design, outline, styles, table.embedded, inFamilies, templates), {
-        date,
-        lang: LANGUAGES[lang].tag,
-        mirrored: design.binding === 'book',
-      }),
-      table.named,
-    ),
-    textLists(sections),
-  );
-  const { comments } = content;
-  const { record } = document;
+  const shell = openShell(docxPackage(design, outline, styles, table.embedded, inFamilies, templates), {
+    date,
+    lang: LANGUAGES[lang].tag,
+    mirrored: design.binding === 'book',
+  });
+  const { parts } = shell;
+  addNamedFamilies(parts, table.named);
+  const firstList = addLists(parts, textLists(sections));
   const media = new Media(
     pictures,
     [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
   let drawings = COVER_DRAWINGS;
   const writer = new WordWriter(styles, borrowed.length === 0 ? undefined : fonts.faces, {
-    firstList: shell.firstList,
+    firstList,
     ...(reviser && { reviser }),
     numberStyle: (accent) => numberStyleId(design, accent),
     drawingOf: ({ figure: { file, alt }, ...size }) =>
       inlinePictureXml(media.pictureOf(file), size, { number: ++drawings, alt: alt?.text }),
   });
-  const own = media.partsWithPictures(shell.parts);
-  const commented = comments.length === 0 ? own : partsWithComments(own, comments, design, writer, date);
-  const parts = record === undefined ? commented : partsWithRecord(commented, record);
-  const named = record !== undefined;
+  media.addTo(parts);
+  const { comments } = content;
+  if (comments.length > 0) addComments(parts, comments, design, writer, date);
+  const { record } = document;
+  if (record !== undefined) addRecord(parts, record);
   const shown = { lang, pictureOf: (file: string) => media.pictureOf(file) };
   const body = bodyXml(
-    { ...content, pages, properties: shell.sections, named, pictures: shown },
+    { ...content, pages, properties: shell.sections, named: record !== undefined, pictures: shown },
     design,
     templates,
     writer,

@@ -2,11 +2,12 @@
  * The package from the docx library: without the parts that are inserted later, and with all variable values pinned.
  */
 import { type Document as DocxDocument, Packer } from 'docx';
+import type { Parts } from './parts.ts';
 
 /** A package without its body and its fonts. */
 export interface Shell {
   /** Parts by path, except for the document and the fonts. */
-  parts: ReadonlyMap<string, string>;
+  parts: Parts;
   /** The XML of the document before and after the content of w:body. */
   before: string;
   after: string;
@@ -40,6 +41,7 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
       date === undefined ? '' : `${start}${date}T00:00:00Z</dcterms:${name}>`,
     )
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
+  parts.set(CORE, core);
   if (mirrored) {
     const settings = takePart(parts, SETTINGS);
     // Elements of settings have a fixed order. Only files for corrections track revisions.
@@ -47,12 +49,13 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
     parts.set(SETTINGS, settings.replace(next, `<w:mirrorMargins/>${next}`));
   }
   let key = 0;
-  const fonts = takePart(parts, FONT_TABLE).replace(
-    /(w:fontKey=")[^"]*/g,
-    (_, name) => `${name}{${fontKey(++key)}}`,
+  const fonts = takePart(parts, FONT_TABLE);
+  parts.set(
+    FONT_TABLE,
+    fonts.replace(/(w:fontKey=")[^"]*/g, (_, name) => `${name}{${fontKey(++key)}}`),
   );
   return {
-    parts: new Map([...parts, [CORE, core], [FONT_TABLE, fonts]]),
+    parts,
     before: document.slice(0, body),
     after: document.slice(document.lastIndexOf('</w:body>')),
     sections: document.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [],
@@ -64,16 +67,16 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
  * unzipping takes longer than all other work on a small file. The library version is pinned, and tests check its
  * private method.
  */
-function partsOf(file: DocxDocument): Map<string, string> {
+function partsOf(file: DocxDocument): Parts {
   // biome-ignore lint/complexity/useLiteralKeys: TypeScript allows access to a private member only in this form
   const compiler: { compile(file: DocxDocument): Map<string, string | Uint8Array> } = Packer['compiler'];
-  const parts = new Map<string, string>();
+  const parts: Parts = new Map();
   for (const [path, content] of compiler.compile(file))
     if (typeof content === 'string') parts.set(path, content);
   return parts;
 }
 
-function takePart(parts: Map<string, string>, path: string): string {
+function takePart(parts: Parts, path: string): string {
   const part = parts.get(path);
   if (part === undefined) throw new Error(`the package has no ${path}`);
   parts.delete(path);

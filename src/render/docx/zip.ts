@@ -8,6 +8,7 @@ import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/index.ts';
 import { valueAt } from '../../model/index.ts';
 import type { MediaFile } from './media.ts';
+import type { Parts } from './parts.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A compressed file of the package. */
@@ -98,7 +99,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * Compresses all parts except the document and the fonts. The list of content types comes first. The parts are short:
  * passing each to another thread would take longer than compressing it.
  */
-export function packParts(parts: Shell['parts']): PackedFile[] {
+export function packParts(parts: Parts): PackedFile[] {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
   return [CONTENT_TYPES, ...paths].map((path) => {
     const content = Buffer.from(parts.get(path) ?? '');
