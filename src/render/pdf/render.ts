@@ -45,7 +45,7 @@ import {
   shortened,
   widthOf,
 } from '../../typeset/index.ts';
-import { createBodyPainter } from './draw-body.ts';
+import { BodyPainter } from './draw-body.ts';
 import { drawPicture } from './draw-picture.ts';
 import { createTextPen } from './draw-text.ts';
 import { layOutPages, PAGINATION, PdfFile, pagePainter, StructureTree } from './engine/index.ts';
@@ -148,7 +148,7 @@ export async function renderPdf(
   const runningHeader = (section: string, mirrored: boolean): RunningPart =>
     runningPart((line) => templates.RunningHeader({ design, edition, section, mirrored, line }));
   const fits = fitsHead(design, faces);
-  const paintBody = createBodyPainter({
+  const painter = new BodyPainter({
     design,
     templates,
     file,
@@ -174,7 +174,7 @@ export async function renderPdf(
     header: (_, y) => {
       if (current.header !== undefined) paintRunning(current.header, y);
     },
-    body: () => paintBody(current.parts),
+    body: () => painter.drawPage(current.parts),
     folio: (_, y) => {
       const { number: page } = current;
       if (current.parts[0]?.section.layout === 'back') return;
