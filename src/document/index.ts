@@ -10,7 +10,7 @@ export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { eventsWithoutCode, MAX_CODE, withCodes } from './codes.ts';
 export { comparisonDocument } from './comparison.ts';
-export type { DayKind, DayPosition, OnDay } from './days.ts';
+export { type DayKind, type DayPosition, daysWithinWeek, type OnDay } from './days.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
 export { type EventPage, eventPages, summaryOf } from './event-pages.ts';

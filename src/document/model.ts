@@ -348,10 +348,10 @@ export type Block =
   /** Under the heading of a group, event titles are one level deeper. */
   | { kind: 'events'; level?: 2; events: readonly ListedEvent[] };
 
-/** Number of events that a block of a theme prints. */
-export function eventsIn(block: Block): number {
-  if (block.kind === 'events') return block.events.length;
-  return block.kind === 'table' ? block.table.rows.length : 0;
+/** The events that a block of a theme prints. */
+export function eventsIn(block: Block): readonly Pick<Row, keyof Row & keyof ListedEvent>[] {
+  if (block.kind === 'events') return block.events;
+  return block.kind === 'table' ? block.table.rows : [];
 }
 
 /** A part of the document that starts on a new page with a heading of level 2. */

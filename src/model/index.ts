@@ -145,6 +145,7 @@ export {
   addressOfCode,
   codeFile,
   DRAWING_PIXELS,
+  dataUri,
   type ExifOrientation,
   fileSize,
   isUpended,

@@ -71,6 +71,10 @@ export type Picture = JpegPicture | PngPicture | SvgPicture;
 /** Size of a picture's file, in bytes. */
 export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
+/** A picture as a data URI; `bytes` are its file, by default unchanged. */
+export const dataUri = ({ format, chunks }: Picture, bytes: Buffer = Buffer.concat(chunks)): string =>
+  `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${bytes.toString('base64')}`;
+
 /** Pictures by path. */
 export type Pictures = ReadonlyMap<PicturePath, Picture>;
 

@@ -18,6 +18,7 @@ import {
   type Paragraph,
   type Row,
   type Table,
+  tablesOf,
   wordsOf,
 } from '../document/index.ts';
 import { groupBy, valueAt } from '../model/index.ts';
@@ -96,10 +97,7 @@ export function tableWidths(
         design,
         columns.map(({ kind }) => kind),
       );
-  const tables = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-  );
-  const alike = groupBy(tables, columnsKey);
+  const alike = groupBy(sections.flatMap(tablesOf), columnsKey);
   const rulersOf = rulersFor(widthOf);
   const widths = new Map<string, readonly number[]>();
   return (table) => {

@@ -26,8 +26,8 @@ export function sharingOf(
 ): Sharing {
   if (look.follow !== 'auto') return look.follow === 'together' ? 'all' : 'none';
   const themes = sections.flatMap(({ blocks }) => {
-    const rows = blocks.filter(({ kind }) => kind === 'table' || kind === 'events').map(eventsIn);
-    return rows.length === 0 ? [] : [rows.reduce((sum, count) => sum + count, 0)];
+    const rows = blocks.filter(({ kind }) => kind === 'table' || kind === 'events');
+    return rows.length === 0 ? [] : [rows.flatMap(eventsIn).length];
   });
   const isLong = themes.reduce((sum, rows) => sum + rows, 0) > MANY_ROWS * themes.length;
   return isLong ? 'one-theme' : 'all';

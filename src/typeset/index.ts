@@ -54,7 +54,7 @@ export {
   tableOf,
   viewOf,
 } from './truetype.ts';
-export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
+export { baselineOf, createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
 /** Loads the module that opens fonts. */
 export const loadFaces = () => import('./faces.ts');

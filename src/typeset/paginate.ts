@@ -109,7 +109,7 @@ export function paginate(
     if (
       !fitsWhole(boxes, index, y, heightsFrom(frame), table, group) &&
       y > 0 &&
-      !splitsAt(box, y, heightsFrom(frame), table) &&
+      !(box.splits && partFits(box, y, heightsFrom(frame), table)) &&
       canStartBetter(boxes, index, heightsFrom(frame + 1))
     ) {
       nextFrame();
@@ -117,7 +117,7 @@ export function paginate(
     let from = 0;
     for (;;) {
       const header = box.table !== undefined && table === undefined;
-      const top = y + aboveBox(box, y) + (header ? (box.header ?? 0) : 0);
+      const top = topOf(box, y, table);
       const label = box.group !== undefined && group === undefined;
       const groupTop = group?.top ?? top;
       const labelHeight = box.group?.label ?? 0;
@@ -160,9 +160,10 @@ export function paginate(
 /** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
-/** Height above a box or its header: its gap, or a repeated heading at the top of a frame. */
-function aboveBox({ gap = 0, again = 0 }: Box, y: number): number {
-  return y > 0 ? gap : again;
+/** Top of a box at `y`: below its gap or, at the top of a frame, a repeated heading, and below the header of its table. */
+function topOf(box: Box, y: number, table: number | undefined): number {
+  const { gap = 0, again = 0, header = 0 } = box;
+  return y + (y > 0 ? gap : again) + (box.table === undefined || box.table === table ? 0 : header);
 }
 
 /** Height of a frame and of the next one. */
@@ -184,7 +185,7 @@ function fitsWhole(
 ): boolean {
   const box = boxes[index];
   if (box === undefined) return true;
-  const top = y + aboveBox(box, y) + (box.table !== undefined && table === undefined ? (box.header ?? 0) : 0);
+  const top = topOf(box, y, table);
   const sameGroup = group !== undefined && box.group?.key === group.key;
   const labelBottom = box.group === undefined ? 0 : (sameGroup ? group.top : top) + box.group.label;
   const bottom = Math.max(top + box.height, labelBottom);
@@ -202,22 +203,17 @@ function startFits(
 ): boolean {
   if (fitsWhole(boxes, index, y, heights, table, undefined)) return true;
   const box = boxes[index];
-  if (box?.cut === undefined) return false;
-  if (splitsAt(box, y, heights, table)) return true;
-  const label = box.group?.label ?? 0;
-  const alone = (box.again ?? 0) + (box.header ?? 0) + Math.max(box.height, label);
-  if (alone <= Math.max(heights.own, heights.next)) return false;
-  const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
-  const room = heights.own - (y + (box.gap ?? 0) + header);
-  return box.cut(0, room) !== undefined && label <= room;
+  if (box === undefined) return false;
+  const { again = 0, header = 0, height, group, splits } = box;
+  const alone = again + header + Math.max(height, group?.label ?? 0);
+  const mayBegin = splits || alone > Math.max(heights.own, heights.next);
+  return mayBegin === true && partFits(box, y, heights, table);
 }
 
-/** Whether a box that splits has a first part that fits below `y`. */
-function splitsAt(box: Box, y: number, heights: Heights, table: number | undefined): boolean {
-  if (box.splits !== true || box.cut === undefined) return false;
-  const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
-  const room = heights.own - (y + aboveBox(box, y) + header);
-  return (box.group?.label ?? 0) <= room && box.cut(0, room) !== undefined;
+/** Whether a box has a first part that fits below `y`. */
+function partFits(box: Box, y: number, heights: Heights, table: number | undefined): boolean {
+  const room = heights.own - topOf(box, y, table);
+  return (box.group?.label ?? 0) <= room && box.cut?.(0, room) !== undefined;
 }
 
 /**

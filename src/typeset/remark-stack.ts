@@ -1,6 +1,6 @@
 import { bodyHeight } from '../design/index.ts';
 import type { Paragraph, Remark } from '../document/index.ts';
-import type { FindingSeverity } from '../model/index.ts';
+import { codePointOf, type FindingSeverity } from '../model/index.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
@@ -93,10 +93,7 @@ function named(paragraph: Paragraph, missing: readonly MissingGlyph[]): Paragrap
   return paragraph.map((run) => ({
     ...run,
     text: [...run.text]
-      .map((character) => (characters.has(character) ? codeOf(character) : character))
+      .map((character) => (characters.has(character) ? `[${codePointOf(character)}]` : character))
       .join(''),
   }));
 }
-
-const codeOf = (character: string): string =>
-  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;

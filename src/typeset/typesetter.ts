@@ -207,6 +207,12 @@ export function linesOf({ lines, paragraphs }: Stack): SetLine[][] {
   return paragraphs.map((start, index) => lines.slice(start, paragraphs[index + 1]));
 }
 
+/** Distance from the top of a line to its baseline: the face is centred in the leading. */
+export function baselineOf({ font: { ascent, descent, unitsPerEm } }: Face, style: TextStyle): number {
+  const scale = style.size / unitsPerEm;
+  return (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
+}
+
 /** Height of a stack from the top of its first line to the bottom of its last. */
 export function heightOf(stack: LineStack): number {
   return stack.bottoms.at(-1) ?? 0;

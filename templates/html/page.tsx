@@ -165,7 +165,7 @@ function Front({ sections, context, isFolded }: FrontProps): ReactNode {
 function rowsOf({ part, blocks }: Section): number {
   if (part !== undefined) return 0;
   const isSummary = (block: Block): boolean => block.kind === 'table' && block.table.summary === true;
-  return blocks.reduce((sum, block) => sum + (isSummary(block) ? 0 : eventsIn(block)), 0);
+  return blocks.flatMap((block) => (isSummary(block) ? [] : eventsIn(block))).length;
 }
 
 /** In a comparison, the switch between two texts side by side and one marked text; it needs no script. */

@@ -1,7 +1,14 @@
 /** Comments for proofreading: their starts and ends in the paragraphs, and the part of the package with their text. */
 import { commentStyles } from '../../../templates/docx/index.ts';
 import type { Design } from '../../design/index.ts';
-import type { CellRemark, Document, Remark, Row, Section } from '../../document/index.ts';
+import {
+  type CellRemark,
+  type Document,
+  type Remark,
+  type Row,
+  type Section,
+  tablesOf,
+} from '../../document/index.ts';
 import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
 import { append, type Parts } from './parts.ts';
 import type { WordWriter } from './writer.ts';
@@ -51,7 +58,7 @@ type Add = (remark: Remark) => number;
 
 /** Adds the remarks on rows to the tables of the blocks, which have the same order as the tables of the section. */
 function tablesWith(blocks: readonly WordBlock[], section: Section, add: Add): WordBlock[] {
-  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const tables = tablesOf(section);
   return blocks.map((block) => {
     if (block.kind !== 'table') return block;
     const table = tables.shift();

@@ -1,27 +1,24 @@
 /** The days of a page, and the times of its events as attributes for the script. */
 import type { PageDay } from '../../../templates/html/index.ts';
-import type { Block, EventSchedule, Row, Section } from '../../document/index.ts';
-import { daysAfter } from '../../model/index.ts';
-
-/**
- * Ranges of more than this number of days are long: readers find them on each of their days, but they add no days to
- * the list.
- */
-const WEEK = 7;
+import {
+  daysWithinWeek,
+  type EventSchedule,
+  eventsIn,
+  type Row,
+  type Section,
+} from '../../document/index.ts';
 
 /**
  * The days on which events take place, in order, and the position of each day on the page: the heading of the day, its
- * timetable, or its first event. Only the first day of a long range is listed.
+ * timetable, or its first event. Of a range of more than a week, only the first day is listed; readers find it on each
+ * of its days.
  */
 export function pageDays(sections: readonly Section[]): PageDay[] {
   const targets = new Map<string, string>();
-  const rows = sections.flatMap(({ blocks }) => blocks.flatMap(rowsIn));
-  for (const { id, schedule } of rows)
-    for (const { from, to } of schedule?.times ?? []) {
-      const isLong = daysAfter(from, WEEK) <= to;
-      for (let day = from; day <= (isLong ? from : to); day = daysAfter(day))
+  for (const { id, schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn)))
+    for (const { from, to } of schedule?.times ?? [])
+      for (const day of [from, ...daysWithinWeek({ start: from, end: to })])
         if (!targets.has(day)) targets.set(day, id);
-    }
   for (const { id, blocks } of sections)
     for (const target of [
       id,
@@ -36,16 +33,10 @@ export function pageDays(sections: readonly Section[]): PageDay[] {
 /** An event id never begins with an underscore. */
 const isHeading = (target = ''): boolean => target.startsWith('_');
 
-/** Rows of the events of a theme. */
-function rowsIn(block: Block): readonly Pick<Row, 'id' | 'schedule'>[] {
-  if (block.kind === 'events') return block.events;
-  return block.kind === 'table' ? block.table.rows : [];
-}
-
 /** The time zones of the hours of events, the most frequent first. */
 export function pageZones(sections: readonly Section[]): string[] {
   const counts = new Map<string, number>();
-  for (const { schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(rowsIn)))
+  for (const { schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn)))
     for (const { zone } of schedule?.times ?? [])
       if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([zone]) => zone);

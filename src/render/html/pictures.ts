@@ -6,6 +6,7 @@ import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import { messagesOf } from '../../messages.ts';
 import {
+  dataUri,
   fileSize,
   isUpended,
   type JpegPicture,
@@ -87,16 +88,13 @@ function symbolOf(picture: Picture, id: string): PictureSymbol {
     width,
     height,
     image: {
-      href: dataUri(picture, Buffer.concat(picture.chunks)),
+      href: dataUri(picture),
       width: across,
       height: down,
       ...(turns.length === 0 ? {} : { transform }),
     },
   };
 }
-
-const dataUri = ({ format }: Picture, bytes: Buffer): string =>
-  `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${bytes.toString('base64')}`;
 
 /** The file of a picture, with its orientation in Exif if it is a turned JPEG. */
 export function turned(picture: Picture): Buffer {

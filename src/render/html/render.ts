@@ -24,6 +24,7 @@ import {
   type Row,
   type Section,
   type Table,
+  tablesOf,
   wordsOf,
 } from '../../document/index.ts';
 import type { Problem } from '../../errors.ts';
@@ -85,7 +86,7 @@ export async function renderHtml(
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
     grids: document.sections.flatMap(({ blocks }) => blocks.flatMap(gridIn)),
-    rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
+    rows: document.sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn)).length,
     fonts,
   });
   const policy = policyOf({
@@ -211,9 +212,7 @@ const WORD_END = /[ \n\t]|(?<=[-–—/])/u;
 function columnSets(sections: readonly Section[], button: string): Map<Table, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
   const ofTables = new Map<Table, ColumnSet>();
-  const tables = sections.flatMap(({ part, blocks }) =>
-    part === undefined ? blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])) : [],
-  );
+  const tables = sections.flatMap(({ part, blocks }) => (part === undefined ? tablesOf({ blocks }) : []));
   for (const table of tables) {
     if (table.summary) continue;
     const columns = {

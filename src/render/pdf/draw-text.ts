@@ -8,6 +8,7 @@ import {
 import type { Run } from '../../document/index.ts';
 import { type Lang, valueAt } from '../../model/index.ts';
 import {
+  baselineOf,
   type Face,
   inVisualOrder,
   type SetRun,
@@ -82,8 +83,6 @@ export function createTextPen(
   };
   const embedded = new Map<TrueType, EmbeddedFont>();
   const codes = new Map<ShapedWord, string>();
-  /** Lines that are repeated on many pages, by style, position and text. */
-  const artifacts = new Map<string, { drawn: string; words: readonly ShapedWord[] }>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
     const code = file.encode(font, word, font.unitsPerEm);
@@ -193,7 +192,7 @@ export function createTextPen(
         const piece = pieces[at];
         if (piece === undefined) break;
         const { words, face, source } = piece;
-        if (face !== lastFace) rise = baseline(face, style);
+        if (face !== lastFace) rise = baselineOf(face, style);
         lastFace = face;
         placed.push({ words, face, run: source, x, y: lineTop - rise });
         isTurned ||= face.level > 0;
@@ -277,11 +276,6 @@ export function createTextPen(
       );
   };
 
-  const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
-    const face = faces[style.face];
-    return { words: shapeText(face, text), face, run: { text }, x, y: top - baseline(face, style) };
-  };
-
   return {
     stack(stack, first, end, x, top, element, tail) {
       if (end <= first) return;
@@ -289,25 +283,22 @@ export function createTextPen(
       const placed = place(stack, first, end, x, top);
       if (tail !== undefined) {
         const { words, face } = tail;
-        const y = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0)) - baseline(face, style);
+        const y = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0)) - baselineOf(face, style);
         placed.push({ words, face, run: tailRun(placed.at(-1)?.run.lang), x: tail.x, y });
       }
       drawTagged(placed, style, element);
     },
     artifact(text, style, x, top) {
       if (text === '') return;
-      const key = `${style.face} ${style.size} ${style.leading} ${style.colour} ${x} ${top} ${text}`;
-      let known = artifacts.get(key);
-      if (known === undefined) {
-        const piece = single(text, style, x, top);
-        known = { drawn: operators([piece], style), words: piece.words };
-        artifacts.set(key, known);
-      } else {
-        file.fontResource(embeddedOf(faces[style.face].font));
-        for (const { fonts = [] } of known.words)
-          for (const { font } of fonts) file.fontResource(embeddedOf(font));
-      }
-      file.draw(PAGINATION, known.drawn);
+      const face = faces[style.face];
+      const piece = {
+        words: shapeText(face, text),
+        face,
+        run: { text },
+        x,
+        y: top - baselineOf(face, style),
+      };
+      file.draw(PAGINATION, operators([piece], style));
     },
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;
@@ -338,13 +329,6 @@ function placeInOrder(line: readonly PlacedPiece[], left: number, { size }: Text
     piece.x = x;
     x += widthOfWords(piece.words, piece.face, size);
   }
-}
-
-/** Distance from the top of a line to its baseline: the face is centred in the leading. */
-function baseline(face: Face, style: TextStyle): number {
-  const { ascent, descent, unitsPerEm } = face.font;
-  const scale = style.size / unitsPerEm;
-  return (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
 }
 
 function colourName(run: SetRun | undefined, style: TextStyle): ColourName {

@@ -10,8 +10,9 @@ import {
   strongFace,
 } from '../../design/index.ts';
 import type { Document } from '../../document/index.ts';
-import { type Picture, type Pictures, pictureAt } from '../../model/index.ts';
+import { dataUri, type Picture, type Pictures, pictureAt } from '../../model/index.ts';
 import {
+  baselineOf,
   createTypesetter,
   cutsWords,
   type Faces,
@@ -49,7 +50,7 @@ export async function previewOf(
       width,
       height,
       preserveAspectRatio: fills ? 'xMidYMid slice' : 'xMidYMid meet',
-      href: addressOf(pictureAt(pictures, file)),
+      href: dataUri(pictureAt(pictures, file)),
     });
   };
   const set: SetCoverLine = (line, style, width) => {
@@ -101,15 +102,12 @@ export async function previewOf(
 
 /** A logo in the middle of a square, as SVG. */
 export function iconOf(logo: Picture): string {
-  const image = createElement('image', { width: 64, height: 64, href: addressOf(logo) });
+  const image = createElement('image', { width: 64, height: 64, href: dataUri(logo) });
   const box = { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 64 64', width: 64, height: 64 };
   return renderToStaticMarkup(createElement('svg', box, image));
 }
 
-const addressOf = ({ format, chunks }: Picture): string =>
-  `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${Buffer.concat(chunks).toString('base64')}`;
-
-/** The lines of a stack as SVG texts; the face is centred in the leading. */
+/** The lines of a stack as SVG texts. */
 function textsOf(
   { style, lines, tops }: Stack,
   x: number,
@@ -117,24 +115,22 @@ function textsOf(
   faces: Faces,
   fill: string,
 ): ReactElement[] {
-  const { ascent, descent, unitsPerEm, info } = faces[style.face].font;
-  const scale = style.size / unitsPerEm;
-  const baseline = (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
+  const face = faces[style.face];
   return lines.map(({ pieces }, index) =>
     createElement(
       'text',
       {
         key: `${x} ${y} ${index}`,
         x,
-        y: y + (tops[index] ?? 0) + baseline,
+        y: y + (tops[index] ?? 0) + baselineOf(face, style),
         fill,
-        fontFamily: info.family,
+        fontFamily: face.font.info.family,
         fontSize: style.size,
         'xml:space': 'preserve',
       },
       ...pieces.map(({ text, source }, piece) => {
-        const face = source.strong ? strongFace(style.face) : style.face;
-        return createElement('tspan', { key: piece, fontWeight: face.endsWith('Bold') ? 700 : 400 }, text);
+        const name = source.strong ? strongFace(style.face) : style.face;
+        return createElement('tspan', { key: piece, fontWeight: name.endsWith('Bold') ? 700 : 400 }, text);
       }),
     ),
   );

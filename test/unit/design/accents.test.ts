@@ -57,9 +57,7 @@ it('The number of an event has the colour of its theme, in the nearest readable 
     new RegExp(`^.{1,200}<w:color w:val="${readable.slice(1)}"/>`),
   );
   const numbers = documentXml(bytes).matchAll(/"EventNumber(\d)"\/><\/w:rPr><w:t [^>]*>(\d+)</g);
-  const [one = 0, two = 0, three = 0] = sections.map(({ blocks }) =>
-    blocks.reduce((sum, block) => sum + eventsIn(block), 0),
-  );
+  const [one = 0, two = 0, three = 0] = sections.map(({ blocks }) => blocks.flatMap(eventsIn).length);
   expect([...numbers].map(([, style, number]) => `${style} ${number}`)).toEqual(
     Array.from(
       { length: one + two + three },
