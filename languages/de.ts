@@ -613,7 +613,7 @@ export const de = language({
     },
   },
   starter: {
-    contents: 'Veranstaltungen nach Themen:',
+    contents: 'Inhalt',
     author: 'Name des Herausgebers',
     introduction: 'Schreiben Sie hier die Einleitung.',
     columns: {

@@ -527,7 +527,7 @@ export const en = language({
     },
   },
   starter: {
-    contents: 'Events by theme:',
+    contents: 'Contents',
     author: 'Name of the publisher',
     introduction: 'Write the introduction here.',
     columns: {

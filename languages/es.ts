@@ -529,7 +529,7 @@ export const es = language({
     },
   },
   starter: {
-    contents: 'Actos por tema:',
+    contents: 'Sumario',
     author: 'Nombre de la entidad editora',
     introduction: 'Escriba aquí la introducción.',
     columns: {

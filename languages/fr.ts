@@ -539,7 +539,7 @@ export const fr = language({
     },
   },
   starter: {
-    contents: `Événements par thème${NBSP}:`,
+    contents: 'Sommaire',
     author: 'Nom de l’éditeur',
     introduction: 'Écrivez ici l’introduction.',
     columns: {

@@ -493,7 +493,7 @@ export const it = language({
     },
   },
   starter: {
-    contents: 'Eventi per tema:',
+    contents: 'Sommario',
     author: 'Nome dell’ente editore',
     introduction: 'Scrivete qui l’introduzione.',
     columns: {

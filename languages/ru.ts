@@ -586,7 +586,7 @@ export const ru = language({
     },
   },
   starter: {
-    contents: 'Мероприятия по темам:',
+    contents: 'Содержание',
     author: 'Издатель',
     introduction: 'Напишите здесь введение.',
     columns: {

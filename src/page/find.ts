@@ -353,7 +353,8 @@ function start(form: HTMLFormElement): void {
   if (calendar !== null) {
     form.querySelector('.soon')?.after(calendar);
     const details = calendar.querySelector('details');
-    if (details !== null) details.open = links.length <= MONTH;
+    const months = calendar.querySelectorAll('ol').length;
+    if (details !== null) details.open = months <= 2 && links.length <= MONTH;
   }
   if (words !== undefined) {
     addEntryButtons(items, words.addToCalendar, form.dataset.entries);

@@ -482,7 +482,10 @@ h2{font-size:1.375rem}
 .front{margin-top:.5rem}
 .front+section{margin-top:1rem}`;
 
-/** Rows of events as cards: first the name of the row, then each cell with its label. */
+/**
+ * Rows of events as cards: first the name of the row, then each cell with its label. Empty cells are hidden, but not
+ * from screen readers, for which each row of a table has the same columns.
+ */
 const CARDS = `[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
 [role=table]>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody [role=row]{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
@@ -490,6 +493,7 @@ tbody [role=row]>*,tbody [role=row].goes-on>*,tbody [role=row]:last-child>*{bord
 [role=rowheader]{order:-1;font-size:1rem}
 [role=cell]::before{content:var(--label);display:block;font-size:.8125rem;color:var(--quiet)}
 @supports(content:"a"/""){[role=cell]::before{content:var(--label)/""}}
+[role=cell]:not(.before,.after):has(>[role=img].quiet:only-child,>.again>[role=img].quiet){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th.count{writing-mode:vertical-rl;transform:rotate(180deg);text-align:start;white-space:nowrap;padding:.25rem 0}
 td.count{padding-inline:.25rem;overflow-wrap:normal}
 tbody tr.marked>*{border:0}

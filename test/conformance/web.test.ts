@@ -197,6 +197,25 @@ describe('Visitor', () => {
   ): Promise<void> => visit(document, DEFAULT_DESIGN, options, during, fragment);
   const region = 'select[name="regions.french"]';
 
+  it('Empty cells without a date are hidden on narrow screens', async () => {
+    const positions = `[...document.querySelectorAll('td')]
+      .filter((cell) => cell.textContent === '–' && !cell.querySelector('time,data'))
+      .map((cell) => getComputedStyle(cell).position)`;
+    await open(WIDE, async ({ page }) => {
+      expect(await page.evaluate(positions)).toEqual(Array(46).fill('static'));
+    });
+    await open(NARROW, async ({ page }) => {
+      expect(await page.evaluate(positions)).toEqual(Array(46).fill('absolute'));
+    });
+  });
+
+  it('The calendar of days is closed if it has more than two months', async () => {
+    await open(WIDE, async ({ page }) => {
+      expect(await page.locator('#_days ol').count()).toBe(8);
+      expect(await page.locator('#_days details[open]').count()).toBe(0);
+    });
+  });
+
   it('A visitor can filter by region and month, share the link, go back and clear the filters', async () => {
     let address = '';
     await open(NARROW, async ({ page }) => {
