@@ -20,7 +20,6 @@ import {
 import {
   consistencyProblems,
   editionDir,
-  issueProblems,
   loadYamlWriter,
   readBytes,
   readDataset,
@@ -30,6 +29,7 @@ import {
   requireReadable,
   statIfThere,
   TEXT_FILE,
+  validated,
   type WrittenData,
 } from '../read/index.ts';
 import { mappingYaml, parseMapping } from '../read/table-import/index.ts';
@@ -218,13 +218,10 @@ async function textOf(file: string): Promise<string> {
  * @throws UserError if they are invalid
  */
 export function validConfig(config: ProgrammeFile): ProgrammeFile {
-  const { data, error } = ProgrammeFileSchema.safeParse(config, { reportInput: true });
-  if (error === undefined) return data;
+  const { value, problems } = validated(ProgrammeFileSchema, config, (steps) => ({ field: steps.join('.') }));
+  if (value !== undefined) return value;
   throw new UserError(
-    issueProblems(error.issues, (steps) => ({ field: steps.join('.') })).map((problem) => ({
-      ...problem,
-      ...messageOf('settings-invalid', { why: problem.message }),
-    })),
+    problems.map((problem) => ({ ...problem, ...messageOf('settings-invalid', { why: problem.message }) })),
   );
 }
 
@@ -257,12 +254,11 @@ function eventProblems(
 ): Problem[] {
   const schema = eventSchema(config);
   return events.flatMap((event) =>
-    issueProblems(schema.safeParse(event, { reportInput: true }).error?.issues ?? [], (steps) => ({
-      event: event.id,
-      field: steps.join('.'),
-    })).map((problem) => ({
-      ...problem,
-      ...messageOf('text-invalid', { why: problem.message, hint: messageOf(hint) }),
-    })),
+    validated(schema, event, (steps) => ({ event: event.id, field: steps.join('.') })).problems.map(
+      (problem) => ({
+        ...problem,
+        ...messageOf('text-invalid', { why: problem.message, hint: messageOf(hint) }),
+      }),
+    ),
   );
 }

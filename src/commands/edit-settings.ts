@@ -17,9 +17,9 @@ import {
 import {
   editionDir,
   filesAfter,
-  issueProblems,
   readDataset as readFolder,
   readProgrammeFolder,
+  validated,
 } from '../read/index.ts';
 import { type TextSource, textsOfParts } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -196,9 +196,9 @@ function fileText(key: string, source: string, config: ProgrammeFile): TextSourc
   if (part === undefined || lang === undefined)
     throw new UserError(messageOf('text-of-no-part', { text: key }), { field: `texts.${key}` });
   const field = textField(id, lang);
-  const parsed = WordsSchema.safeParse(source, { reportInput: true });
-  if (!parsed.success) throw new UserError(issueProblems(parsed.error.issues, () => ({ field })));
-  return { part: id, lang, field, source: parsed.data };
+  const { value, problems } = validated(WordsSchema, source, () => ({ field }));
+  if (value === undefined) throw new UserError(problems);
+  return { part: id, lang, field, source: value };
 }
 
 /**

@@ -330,7 +330,7 @@ function retitled(
   const fresh = groupBy(added, occasionOf);
   return [...groupBy(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
     const [found, ...more] = (occasion !== '' && fresh.get(occasion)) || [];
-    if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
+    if (found === undefined || others.length > 0 || more.length > 0) return [];
     const at = found.row.cells.get(title)?.at ?? found.row.at;
     return { ...messageOf('event-perhaps-retitled', { id: gone.event.id }), at };
   });

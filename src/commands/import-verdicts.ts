@@ -109,7 +109,6 @@ function rulingsIn(
   let before = 0;
   for (const [id, same] of groupBy(lines, (line) => line.id)) {
     const [line] = same;
-    if (line === undefined) continue;
     const at = { cell: line.cell };
     const { change } = line;
     const problem = (said: Message): void => {

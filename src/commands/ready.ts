@@ -134,7 +134,6 @@ function correctionsOf(errors: readonly Finding[], programme: Programme): Messag
   const placeOf = ({ at }: Finding): string => titles.get(at.event ?? '') ?? at.field ?? placeLine(at);
   const lines = [...groupBy(errors, ({ message }) => message).values()].flatMap((same) => {
     const [first] = same;
-    if (first === undefined) return [];
     const { code, parameters, message, hint } = first;
     const finding = { code, parameters, message };
     const found = { place: placeOf(first), finding, ...(hint !== undefined && { hint }) };

@@ -166,7 +166,6 @@ function untrackedLines(
   return [...groups].flatMap((group) => {
     const [first] = group;
     const ids = group.flatMap(({ id }) => id ?? []).join(', ');
-    if (first === undefined) return [];
     return `${say.about[first.about]} · ${first.field}${ids === '' ? '' : `${say.colon}${ids}`}`;
   });
 }

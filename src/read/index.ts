@@ -32,7 +32,7 @@ export {
   tooLarge,
 } from './file.ts';
 export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
-export { issueProblems } from './issues.ts';
+export { validated } from './issues.ts';
 export { type Path, valueAtPath } from './locator.ts';
 export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';
 export { parseFile, tooManyItems } from './parse-file.ts';

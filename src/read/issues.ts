@@ -8,19 +8,19 @@ import { messageOf } from './messages.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Converts the issues of a failed parse (made with `reportInput: true`) to problems, one per unknown key and at most
- * `LIMITS.problems`.
+ * A value as its schema parses it; undefined if it does not match the schema. The problems are one per unknown key and
+ * at most `LIMITS.problems`.
  *
  * @param placeOf position of the value at a path
  */
-export function issueProblems(issues: readonly Issue[], placeOf: (path: Path) => Position): Problem[] {
-  const problems: Problem[] = [];
-  for (const issue of issues)
-    for (const { path, said } of wrongParts(issue, [])) {
-      if (problems.length === LIMITS.problems) return problems;
-      problems.push({ ...said, at: placeOf(path) });
-    }
-  return problems;
+export function validated<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+  placeOf: (path: Path) => Position,
+): { value: z.output<S> | undefined; problems: Problem[] } {
+  const { data: value, error } = schema.safeParse(input, { reportInput: true });
+  const wrong = error?.issues.flatMap((issue) => wrongParts(issue, [])).slice(0, LIMITS.problems) ?? [];
+  return { value, problems: wrong.map(({ path, said }) => ({ ...said, at: placeOf(path) })) };
 }
 
 function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[] {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
 import { DISK, type Files } from './file.ts';
-import { issueProblems } from './issues.ts';
+import { validated } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
@@ -58,11 +58,11 @@ export async function parseList<S extends z.ZodType>(
   /** Index in the file for each item of the value. */
   const indexes: number[] = [];
   for (const [index, item] of source.value.entries()) {
-    const parsed = list.element.safeParse(item, { reportInput: true });
-    if (parsed.success) {
-      value.push(parsed.data);
+    const parsed = validated(list.element, item, placeIn(source, index, item));
+    if (parsed.problems.length === 0) {
+      value.push(parsed.value as z.output<S>);
       indexes.push(index);
-    } else problems.push(...problemsOf(parsed.error, source, index, item));
+    } else problems.push(...parsed.problems);
     if (problems.length >= LIMITS.problems) break;
   }
   // Positions keep only the text in memory: `source` would also keep every parsed value.
@@ -103,22 +103,16 @@ async function readSource(
 }
 
 function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.output<S> | undefined> {
-  const parsed = schema.safeParse(source.value, { reportInput: true });
-  return {
-    value: parsed.data,
-    problems: parsed.success ? [] : problemsOf(parsed.error, source),
-    file: source.file,
-    place: source.place,
-  };
+  return { ...source, ...validated(schema, source.value, placeIn(source)) };
 }
 
-/** @param index index of the item, if an item of a list was parsed */
-function problemsOf(error: z.ZodError, source: Source, index?: number, item?: unknown): Problem[] {
+/** @param index index of the item, if an item of a list is parsed */
+function placeIn(source: Source, index?: number, item?: unknown): (path: Path) => Position {
   const event = eventOf(item);
-  return issueProblems(error.issues, (path) => {
+  return (path) => {
     const whole = index === undefined ? path : [index, ...path];
     return { ...source.place(whole), ...event, ...fieldAt(event === undefined ? whole : path) };
-  });
+  };
 }
 
 /** The event of a list item, if the item has an id. */

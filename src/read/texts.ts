@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } from '../text/index.ts';
-import { issueProblems } from './issues.ts';
+import { validated } from './issues.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 import type { DatasetFolder } from './parse-file.ts';
@@ -139,9 +139,8 @@ async function textOf(
   folder: DatasetFolder,
   at: (offset: number) => Position,
 ): Promise<Read> {
-  const words = WordsSchema.safeParse(raw, { reportInput: true });
-  if (!words.success) return { problems: issueProblems(words.error.issues, () => at(0)) };
-  const source = words.data;
+  const { value: source, problems: unread } = validated(WordsSchema, raw, () => at(0));
+  if (source === undefined) return { problems: unread };
   const { text: rich, problems } = readMarkdown(source, at);
   if (problems.length > 0) return { problems };
   if (rich.blocks.length === 0) return { problems: [{ ...messageOf('text-empty'), at: at(0) }] };

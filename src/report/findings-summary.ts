@@ -33,9 +33,6 @@ export interface MessageGroup {
 /** Findings grouped by message, the most frequent first. */
 export function messageGroups(findings: readonly Finding[]): MessageGroup[] {
   return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
-    .flatMap((same) => {
-      const [finding] = same;
-      return finding === undefined ? [] : [{ finding, places: same.map(({ at }) => placeLine(at)) }];
-    })
+    .map((same) => ({ finding: same[0], places: same.map(({ at }) => placeLine(at)) }))
     .sort((a, b) => b.places.length - a.places.length);
 }

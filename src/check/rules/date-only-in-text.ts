@@ -19,7 +19,6 @@ export const dateOnlyInText: Rule = {
       ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
     );
     return [...groupBy(untold, ({ text }) => text)].flatMap(([text, [first, ...others]]) => {
-      if (first === undefined) return [];
       const { mention } = first;
       const all = [first, ...others].map(({ mention: { edtf, words } }) =>
         /[~%]/.test(edtf) ? words : dateWords(edtf, text.lang),

@@ -3,6 +3,7 @@ import { oneLine, withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,
   paragraphsOf,
+  readingsOf,
   type Stamp,
   stampsOf,
   struckWords,
@@ -111,7 +112,7 @@ export class Leftovers {
 
   /** Collects the whole text of a paragraph if it differs from the printed text. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
-    const [now, before] = [textInReading([paragraph], 'accepted'), textInReading([paragraph], 'rejected')];
+    const [before, now] = readingsOf([paragraph]);
     const by = authorOf(stampsOf([paragraph]));
     const where = paragraph.aside === undefined ? {} : { where: paragraph.aside };
     if (now !== '') {

@@ -1,12 +1,6 @@
 /** Lists content that was sent but is missing in a returned file, although no tracked change deletes it. Pure. */
 import { groupBy } from '../../model/index.ts';
-import {
-  paragraphsOf,
-  textInReading,
-  type WordBlock,
-  type WordParagraph,
-  type WordRow,
-} from '../../read/docx/index.ts';
+import { paragraphsOf, readingsOf, type WordBlock, type WordRow } from '../../read/docx/index.ts';
 import { plainInline, readMarkdown } from '../../text/index.ts';
 import type { Leftover } from '../incoming.ts';
 import { plainWords } from '../xliff/index.ts';
@@ -124,7 +118,9 @@ export function missingTexts(
   { blocks, ...found }: Found,
   introduction: string,
 ): Leftover[] {
-  const said = new Set(blocks.flatMap(paragraphsOf).flatMap(wordsOfParagraph));
+  const said = new Set(
+    blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),
+  );
   const missing = (lines: readonly string[], of: string): Leftover[] =>
     lines
       .filter((words) => words !== '' && !said.has(otherWords(words)))
@@ -144,6 +140,3 @@ export function missingTexts(
     ...(isLacking ? missing([introduction, ...plainInline(words).split('\n')], 'introduction') : []),
   ];
 }
-
-const wordsOfParagraph = (paragraph: WordParagraph): string[] =>
-  (['accepted', 'rejected'] as const).map((reading) => otherWords(textInReading([paragraph], reading)));

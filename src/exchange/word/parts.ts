@@ -4,6 +4,7 @@ import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/i
 import { type RichRun, valueAt } from '../../model/index.ts';
 import {
   paragraphsOf,
+  readingsOf,
   runsIn,
   type Stamp,
   stampsOf,
@@ -139,33 +140,23 @@ function ofText(
   const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
-    .filter((found) => readingsOf(found).some((words) => words !== ''))
+    .filter(({ paragraphs }) => readingsOf(paragraphs).some((words) => words !== ''))
     .filter(({ paragraphs }) => !beside.has(otherWords(textInReading(paragraphs, 'rejected'))));
 }
 
 function settledBlocks(blocks: readonly WordBlock[]): Came[] {
-  const came: Came[] = [];
-  let open: WordParagraph[] | undefined;
+  const came: { paragraphs: WordParagraph[]; inTable: boolean }[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table') {
-      came.push(...paragraphsOf(block).map((paragraph) => ({ paragraphs: [paragraph], inTable: true })));
-      open = undefined;
-      continue;
+    const inTable = block.kind === 'table';
+    for (const paragraph of paragraphsOf(block)) {
+      const last = came.at(-1);
+      const isMerged = !inTable && last?.inTable === false && last.paragraphs.at(-1)?.deleted !== undefined;
+      if (isMerged) last.paragraphs.push(paragraph);
+      else came.push({ paragraphs: [paragraph], inTable });
     }
-    const { paragraph } = block;
-    if (open !== undefined) open.push(paragraph);
-    else {
-      open = [paragraph];
-      came.push({ paragraphs: open, inTable: false });
-    }
-    if (paragraph.deleted === undefined) open = undefined;
   }
   return came;
 }
-
-/** The text of paragraphs after and before their tracked changes. */
-const readingsOf = ({ paragraphs }: Pick<Came, 'paragraphs'>): string[] =>
-  (['accepted', 'rejected'] as const).map((reading) => textInReading(paragraphs, reading));
 
 /** Whether text and formatting are equal. Only formatting of body paragraphs counts. */
 function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[]): boolean {
@@ -179,7 +170,7 @@ function matchParagraphs(
   own: readonly MarkdownParagraph[],
   came: readonly Came[],
 ): Map<MarkdownParagraph, Came> {
-  const readings = new Map(came.map((found) => [found, readingsOf(found)]));
+  const readings = new Map(came.map((found) => [found, readingsOf(found.paragraphs)]));
   const says = (sent: MarkdownParagraph, found: Came): boolean =>
     readings.get(found)?.includes(plainWords(sent.runs)) === true;
   const anchors = commonOrder(own, came, says);
@@ -223,8 +214,8 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   for (const sent of gap) {
     const shares = found
       .slice(from)
-      .map((other) =>
-        Math.max(...readingsOf(other).map((words) => shareOfWords(plainWords(sent.runs), words))),
+      .map(({ paragraphs }) =>
+        Math.max(...readingsOf(paragraphs).map((words) => shareOfWords(plainWords(sent.runs), words))),
       );
     const best = shares.indexOf(Math.max(...shares));
     const other = found[from + best];
@@ -288,7 +279,9 @@ export function withHeadings(
   );
   const found = new Map<WordBlock, string>();
   for (const [name, words] of lost) {
-    const block = blocks.find((own) => !found.has(own) && says(own, words));
+    const says = (own: WordBlock): boolean =>
+      own.kind === 'paragraph' && readingsOf([own.paragraph]).includes(words);
+    const block = blocks.find((own) => !found.has(own) && says(own));
     if (block !== undefined) found.set(block, name);
   }
   return blocks.map((block) => withBookmark(block, found.get(block)));
@@ -345,11 +338,4 @@ function headingsOf({ texts, parts }: Pick<Sent, 'texts' | 'parts'>): Map<string
     return title === undefined ? [] : [[bookmarkName(partTarget(part)), wordsOf(title)]];
   });
   return new Map([...themes, ...titles]);
-}
-
-function says(block: WordBlock, words: string): boolean {
-  if (block.kind !== 'paragraph') return false;
-  return (['accepted', 'rejected'] as const).some(
-    (reading) => textInReading([block.paragraph], reading) === words,
-  );
 }

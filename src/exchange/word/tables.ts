@@ -4,7 +4,7 @@
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { groupBy, oneLine } from '../../model/index.ts';
-import { textInReading, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
+import { readingsOf, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import type { Sent, SentEvent } from './record.ts';
@@ -78,7 +78,7 @@ function withColumnsOfWords(
   for (const [field, own] of groupBy(sent, (one) => one.field)) {
     if ([...columns.values()].includes(field)) continue;
     const found = [...others].find((column) => {
-      const same = own.filter(({ row, words }) => readingsOf(inRow(row, column)).map(folded).includes(words));
+      const same = own.filter(({ row, words }) => linesOf(inRow(row, column)).map(folded).includes(words));
       return !columns.has(column) && same.length * 2 > own.length;
     });
     if (found !== undefined) columns.set(found, field);
@@ -94,7 +94,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
     if (event === undefined) return false;
     const isNamed = bookmarksIn(row.cells).some((own) => own.name === bookmarkName(event.id));
-    return isNamed || readingsOf(numberCell(row, columns)).at(-1) === String(event.number);
+    return isNamed || linesOf(numberCell(row, columns)).at(-1) === String(event.number);
   });
 }
 
@@ -115,11 +115,9 @@ const bookmarksIn = (cells: readonly WordCell[]): { name: string; column: number
     paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => ({ name, column }))),
   );
 
-/** The text of a cell before and after its tracked changes. */
-const readingsOf = (cell: WordCell | undefined): string[] =>
-  (['rejected', 'accepted'] as const).map((reading) =>
-    textInReading(cell?.paragraphs ?? [], reading).replaceAll('\n', ' '),
-  );
+/** The text of a cell before and after its tracked changes, on one line. */
+const linesOf = (cell: WordCell | undefined): string[] =>
+  readingsOf(cell?.paragraphs ?? []).map((words) => words.replaceAll('\n', ' '));
 
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
@@ -169,7 +167,7 @@ function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>)
   for (const row of rows.slice(0, HEAD_ROWS)) {
     const fields = new Map<number, string>();
     for (const cell of row.cells) {
-      const words = readingsOf(cell).map(folded);
+      const words = linesOf(cell).map(folded);
       const field = [...headings].find(([, heading]) => words.includes(folded(heading)))?.[0];
       if (field !== undefined) fields.set(cell.column, field);
     }
@@ -206,7 +204,7 @@ function matchRows(
   const open = (): typeof rows => rows.filter(({ row, columns }) => columns.size > 0 && !found.has(row));
   const byNumber = new Map(sent.events.map((event) => [String(event.number), event]));
   const numbered = ({ row, columns }: (typeof rows)[number]): SentEvent | undefined =>
-    readingsOf(numberCell(row, columns)).flatMap((words) => byNumber.get(words) ?? [])[0];
+    linesOf(numberCell(row, columns)).flatMap((words) => byNumber.get(words) ?? [])[0];
   if (sure) for (const own of open()) claim(own.row, numbered(own));
   const titles = groupBy(sent.events, ({ fields }) => {
     const { words = '', emphasis } = fields.find(({ field }) => field === title) ?? {};
@@ -214,7 +212,7 @@ function matchRows(
   });
   for (const { row, columns } of open()) {
     const column = [...columns].find(([, field]) => field === title)?.[0];
-    for (const words of column === undefined ? [] : readingsOf(inRow(row, column))) {
+    for (const words of column === undefined ? [] : linesOf(inRow(row, column))) {
       const alike = titles.get(folded(words)) ?? [];
       claim(row, alike.length === 1 ? alike[0] : undefined);
     }
@@ -227,6 +225,6 @@ function matchRows(
 }
 
 function likenessOf({ cells }: WordRow, { fields }: SentEvent): number {
-  const said = cells.map((cell) => readingsOf(cell)[0]).join(' ');
+  const said = cells.map((cell) => linesOf(cell)[0]).join(' ');
   return shareOfWords(said, fields.map(({ words }) => words).join(' '));
 }

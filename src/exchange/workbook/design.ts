@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import { DESIGN_ROWS, ellipsis, type PartRow, type Text } from '../../model/index.ts';
-import { issueProblems, valueAtPath } from '../../read/index.ts';
+import { validated, valueAtPath } from '../../read/index.ts';
 import { messageOf } from '../messages.ts';
 import { withValueAt } from '../places.ts';
 
@@ -54,14 +54,11 @@ export function withDesignRows(
       edited = withValueAt(edited, ['logo', 'decoration'], undefined);
   }
   if (edited === design || problems.length > 0) return { design, problems };
-  const parsed = DesignFileSchema.safeParse(edited, { reportInput: true });
-  const wrong = parsed.success
-    ? []
-    : issueProblems(parsed.error.issues, (path) => ({
-        ...placeOf(rowAt(path.map(String).join('.'))),
-        field: path.join('.'),
-      }));
-  return { design: edited, problems: wrong };
+  const wrong = validated(DesignFileSchema, edited, (path) => ({
+    ...placeOf(rowAt(path.join('.'))),
+    field: path.join('.'),
+  }));
+  return { design: edited, problems: wrong.problems };
 }
 
 function dataOf(id: string, value: Text | undefined): unknown {

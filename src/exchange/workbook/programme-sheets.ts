@@ -22,7 +22,7 @@ import {
   withoutUndefined,
   wordsInAll,
 } from '../../model/index.ts';
-import { issueProblems } from '../../read/index.ts';
+import { validated } from '../../read/index.ts';
 import { mergedText, noOf, yesOf } from '../../read/table-import/index.ts';
 import {
   foldName,
@@ -103,14 +103,12 @@ export function configOfTables(
   }
   if (open.size > 0 || config.placeholders !== undefined)
     edited = { ...edited, placeholders: open.size === 0 ? undefined : [...open] };
-  const parsed = ProgrammeFileSchema.safeParse(JSON.parse(JSON.stringify(edited)), { reportInput: true });
-  const wrong = parsed.success
-    ? []
-    : issueProblems(parsed.error.issues, (path) => reading.placeOf(path, edited));
-  const same = !parsed.success || isDeepStrictEqual(parsed.data, config);
+  const parsed = validated(ProgrammeFileSchema, JSON.parse(JSON.stringify(edited)), (path) =>
+    reading.placeOf(path, edited),
+  );
   return {
-    config: same ? config : parsed.data,
-    problems: [...reading.problems, ...wrong],
+    config: parsed.value === undefined || isDeepStrictEqual(parsed.value, config) ? config : parsed.value,
+    problems: [...reading.problems, ...parsed.problems],
     remarks: reading.remarks,
     sheets: [...new Set(parts.map(({ name }) => name ?? ''))],
   };
@@ -149,14 +147,12 @@ export function placesOfTables(
   if (own.length === 0) return { places, problems: [], remarks: [] };
   const reading = new Reading(file, config.language);
   const items = reading.list(own, placeItems(places)) as readonly PartRow[] as readonly PlaceItem[];
-  const { remarks } = reading;
-  const parsed = PlacesFileSchema.safeParse(placesOfItems(items, places).map(withoutUndefined), {
-    reportInput: true,
-  });
-  if (parsed.success) return { places: parsed.data, problems: reading.problems, remarks };
-  const cellOf = ([index, key]: readonly PropertyKey[]): Position =>
-    reading.placeOfItem('places', items[Number(index)]?.id ?? '', String(key));
-  return { places, problems: [...reading.problems, ...issueProblems(parsed.error.issues, cellOf)], remarks };
+  const written = placesOfItems(items, places).map(withoutUndefined);
+  const parsed = validated(PlacesFileSchema, written, ([index, key]) =>
+    reading.placeOfItem('places', items[Number(index)]?.id ?? '', String(key)),
+  );
+  const problems = [...reading.problems, ...parsed.problems];
+  return { places: parsed.value ?? places, problems, remarks: reading.remarks };
 }
 
 /**
@@ -244,7 +240,7 @@ class Reading {
       const item: Record<string, unknown> & { id: string } = { ...before, id };
       for (const [name, own] of groupBy(cells, ({ field }) => field.column.name)) {
         const [first] = own;
-        if (first === undefined || first.field.column.holds === 'id') continue;
+        if (first.field.column.holds === 'id') continue;
         this.#places.set(`${part}.${id}.${name}`, first.at);
         item[name] = this.#value(first, own, before?.[name]);
       }

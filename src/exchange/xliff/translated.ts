@@ -210,7 +210,6 @@ function statesOf(
   const byText = groupBy(wished, ({ unit }) => translatableKey(unit.of));
   for (const [key, own] of byText) {
     const [first] = own;
-    if (first === undefined) continue;
     const { of, lang: from } = first.unit;
     const whole = units.filter((unit) => unit.of === of);
     about.set(key, aboutOf(own, whole));
@@ -257,9 +256,8 @@ function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'
 }
 
 /** @param whole all translation units of the text */
-function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
+function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]): About {
   const [first] = own;
-  if (first === undefined) return {};
   const { unit, text } = first;
   const came = new Map(own.map((one) => [one.unit, one.source]));
   const words =

@@ -13,6 +13,7 @@ export {
   linkedWordsIn,
   markupInReading,
   type Reading,
+  readingsOf,
   runsIn,
   stampsOf,
   struckWords,

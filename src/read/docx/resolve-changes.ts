@@ -15,14 +15,12 @@ const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
   const result: Piece[][] = [];
-  let open: Piece[] | undefined;
+  let isOpen = false;
   for (const paragraph of paragraphs) {
     const pieces = paragraph.pieces.filter((piece) => piece[fate] === undefined);
-    if (open === undefined) {
-      open = [...pieces];
-      result.push(open);
-    } else open.push(...pieces);
-    if (paragraph[fate] === undefined) open = undefined;
+    if (isOpen) result.at(-1)?.push(...pieces);
+    else result.push(pieces);
+    isOpen = paragraph[fate] !== undefined;
   }
   return result;
 }
@@ -47,6 +45,11 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
 /** The text of paragraphs in a reading, one paragraph per line. */
 export function textInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
+}
+
+/** The text of paragraphs before and after their tracked changes. */
+export function readingsOf(paragraphs: readonly WordParagraph[]): [before: string, after: string] {
+  return [textInReading(paragraphs, 'rejected'), textInReading(paragraphs, 'accepted')];
 }
 
 /** The text of paragraphs with all changes accepted, with the address of each link after its text. */

@@ -51,7 +51,7 @@ import {
   tokensOf,
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
-import { describe, issueProblems } from '../issues.ts';
+import { describe, validated } from '../issues.ts';
 import { isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
@@ -125,16 +125,15 @@ export function eventOfRow(
     ['when', when],
     ...(Object.keys(FACTS) as Fact[]).map((fact) => [fact, reading.fact(fact)] as const),
   ]);
-  const parsed = context.schema.safeParse(value, { reportInput: true });
-  if (!parsed.success)
-    for (const problem of issueProblems(parsed.error.issues, (path) => ({ field: path.join('.') }))) {
-      const { field = '' } = problem.at ?? {};
-      if (field === title && texts.get(title) === undefined)
-        problems.push({ ...messageOf('row-without-title'), at: reading.placeOf(title) });
-      else problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
-    }
-  return parsed.success && problems.length === 0
-    ? { event: parsed.data, problems, remarks }
+  const parsed = validated(context.schema, value, (path) => ({ field: path.join('.') }));
+  for (const problem of parsed.problems) {
+    const { field = '' } = problem.at ?? {};
+    if (field === title && texts.get(title) === undefined)
+      problems.push({ ...messageOf('row-without-title'), at: reading.placeOf(title) });
+    else problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
+  }
+  return parsed.value !== undefined && problems.length === 0
+    ? { event: parsed.value, problems, remarks }
     : { problems, remarks };
 }
 

@@ -15,7 +15,7 @@ import {
   pathParts,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { issueProblems } from '../issues.ts';
+import { validated } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';
 import { messageOf } from './messages.ts';
@@ -264,19 +264,15 @@ const listed = (values: readonly unknown[]): string =>
  * @throws UserError that lists every problem with line and column
  */
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<StoredMapping> {
-  const value = await parseYaml(text, file);
-  const parsed = MappingSchema.safeParse(value, { reportInput: true });
+  const read = await parseYaml(text, file);
   const locate = locator(text);
   const placeOf = (path: Path): Position => ({ file, ...locate(path), field: path.join('.') });
-  const known = config ?? {
-    fields: KNOWN_FIELDS,
-    sides: parsed.success ? sidesNamed(parsed.data).map((id) => ({ id })) : [],
-  };
-  const problems = parsed.success
-    ? unknownFields(parsed.data, known, placeOf).slice(0, LIMITS.problems)
-    : issueProblems(parsed.error.issues, placeOf);
-  if (!parsed.success || problems.length > 0) throw new UserError(problems);
-  return parsed.data;
+  const { value: mapping, problems } = validated(MappingSchema, read, placeOf);
+  if (mapping === undefined) throw new UserError(problems);
+  const known = config ?? { fields: KNOWN_FIELDS, sides: sidesNamed(mapping).map((id) => ({ id })) };
+  const unknown = unknownFields(mapping, known, placeOf).slice(0, LIMITS.problems);
+  if (unknown.length > 0) throw new UserError(unknown);
+  return mapping;
 }
 
 /** Ids of the sides in the fields of a mapping. */
