@@ -65,11 +65,10 @@ async function withEntries(text: string | undefined, entries: ApprovalsFile, fil
   const yaml = await import('yaml');
   const { NO_ALIASES, STYLE, styledDocument } = await loadYamlWriter();
   const words = styledDocument(entries).toString(STYLE);
-  if (text === undefined || !/^[^#\s]/m.test(text))
-    return `${text ?? ''}${text?.endsWith('\n') === false ? '\n' : ''}${words}`;
+  if (text === undefined) return words;
   const below = `${text}${text.endsWith('\n') ? '' : '\n'}${words}`;
-  const [before, after] = await Promise.all([listIn(text, file), listIn(below, file)]);
-  if (before !== undefined && after?.length === before.length + entries.length) return below;
+  const [before = [], after] = await Promise.all([listIn(text, file), listIn(below, file)]);
+  if (after?.length === before.length + entries.length) return below;
   const document = yaml.parseDocument(text);
   if (yaml.isSeq(document.contents)) document.contents.flow = false;
   for (const entry of entries) document.add(document.createNode(entry, NO_ALIASES));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { allEvents, DRAFT, LIMITS } from '../model/index.ts';
 import { type FileLimit, filesInMemory, readProgrammeFolder } from '../read/index.ts';
-import { openZip } from '../read/office/index.ts';
+import { openZip, partBytes } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
@@ -44,11 +44,8 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
   const home = homeOf(names);
   if (home === undefined) throw new UserError(messageOf('backup-without-programme'), { file });
   const files = new Map<string, Uint8Array>();
-  for (const name of names.filter((one) => one.startsWith(home))) {
-    const pieces: Uint8Array[] = [];
-    await zip.read(name, (piece) => pieces.push(piece.slice()));
-    files.set(name.slice(home.length), Buffer.concat(pieces));
-  }
+  for (const name of names.filter((one) => one.startsWith(home)))
+    files.set(name.slice(home.length), await partBytes(zip, name));
   const others = names.filter((name) => !name.startsWith(home));
   const { themes } = await readProgrammeFolder('', DRAFT, filesInMemory(files));
   return {

@@ -242,12 +242,6 @@ export async function correcting(
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
 }
 
-/** Requested files in addition to a page. */
-interface ExtraFiles {
-  eventPages?: boolean | undefined;
-  embed?: boolean | undefined;
-}
-
 /**
  * The files that belong to the web page of a document: the pages of its events, a page for embedding in other pages,
  * and, if the programme has an address, the picture for link previews.
@@ -257,7 +251,7 @@ async function extraFilesOf(
   source: DataSource,
   look: DesignResources,
   out: string,
-  { eventPages = false, embed = false }: ExtraFiles,
+  { eventPages = false, embed = false }: Pick<BuildOptions, 'eventPages' | 'embed'>,
 ): Promise<OutputFile[]> {
   const { stem, picture } = document.meta;
   const files: OutputFile[] = [];

@@ -25,16 +25,21 @@ export function sha256Of(content: Content): string {
   return hash.digest('hex');
 }
 
-/** Writes content to an open file. */
-export function writeContent(handle: number, content: Content): void {
-  for (const chunk of chunksOf(content)) writeFileSync(handle, chunk);
-}
-
-/** Writes a file. */
-export function writeFileOf(file: string, content: Content): void {
-  const handle = openSync(file, 'w');
+/**
+ * Writes a file.
+ *
+ * @param finish gets the handle of the file after the content is written
+ */
+export function writeFileOf(
+  file: string,
+  content: Content,
+  flags = 'w',
+  finish: (handle: number) => void = () => {},
+): void {
+  const handle = openSync(file, flags);
   try {
-    writeContent(handle, content);
+    for (const chunk of chunksOf(content)) writeFileSync(handle, chunk);
+    finish(handle);
   } finally {
     closeSync(handle);
   }

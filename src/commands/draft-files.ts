@@ -9,6 +9,7 @@ import {
   datasetSchemas,
   type Event,
   eventSchema,
+  isTextFile,
   type PartText,
   type Programme,
   type ProgrammeFile,
@@ -180,20 +181,20 @@ async function schemaFiles(
 /** The text of an events file without events or comments. */
 const NO_EVENTS = '[]\n';
 
-const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
-
 /** The texts of parts; those in text files as stored on disk. */
 function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]> {
   return Promise.all(
     texts.map(async (text) =>
-      isFile(text) ? { ...text, source: await textOf(path.join(dir, textFile(text.part, text.lang))) } : text,
+      isTextFile(text)
+        ? { ...text, source: await textOf(path.join(dir, textFile(text.part, text.lang))) }
+        : text,
     ),
   );
 }
 
 /** The text files of parts whose text has changed. */
 function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
-  const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
+  const gone = before.filter(isTextFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)
     throw new UserError(
       gone.map(({ part, lang, field }) => ({
@@ -203,7 +204,7 @@ function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, 
     );
   const sources = new Map(before.map(({ field, source }) => [field, source]));
   return texts
-    .filter(isFile)
+    .filter(isTextFile)
     .filter(({ field, source }) => sources.get(field) !== source)
     .map(({ part, lang, source }) => ({ path: path.join(dir, textFile(part, lang)), bytes: source }));
 }

@@ -4,8 +4,8 @@ import { UserError } from '../errors.ts';
 import {
   DRAFT,
   isMade,
+  isTextFile,
   LANGS,
-  type PartText,
   type Programme,
   type ProgrammeFile,
   partsOf,
@@ -89,11 +89,9 @@ export async function readSettings({ data = 'data', draft }: ReadSettingsOptions
 }
 
 function settingsOf({ config, design, texts = [] }: Programme): Settings {
-  const own = texts.filter(isFile).map(({ part, lang, source }) => [`${part}.${lang}`, source] as const);
+  const own = texts.filter(isTextFile).map(({ part, lang, source }) => [`${part}.${lang}`, source] as const);
   return { programme: config, ...(design !== undefined && { design }), texts: Object.fromEntries(own) };
 }
-
-const isFile = ({ part, lang, field }: PartText): boolean => field === textField(part, lang);
 
 /**
  * Edits settings of the draft. Only the lines that differ are changed in the files. Edited values are removed from
@@ -210,7 +208,7 @@ async function filesOf(data: string, before: Programme, after: Programme): Promi
   const dir = editionDir(data, DRAFT);
   const fields = new Set(after.texts?.map(({ field }) => field));
   const removed = (before.texts ?? [])
-    .filter((text) => isFile(text) && !fields.has(text.field))
+    .filter((text) => isTextFile(text) && !fields.has(text.field))
     .map(
       ({ part, lang, source }): DraftFile => ({
         path: path.join(dir, textFile(part, lang)),
@@ -218,7 +216,7 @@ async function filesOf(data: string, before: Programme, after: Programme): Promi
         remove: true,
       }),
     );
-  const texts = (before.texts ?? []).filter((text) => !isFile(text) || fields.has(text.field));
+  const texts = (before.texts ?? []).filter((text) => !isTextFile(text) || fields.has(text.field));
   const files = [...(await draftFiles(data, { ...before, texts }, after)), ...removed];
   // Some problems show only when all files are read together, such as a picture that does not exist.
   await readProgrammeFolder(dir, DRAFT, filesAfter(files));

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.ts';
+import { openProgramme, withValueAt } from '../exchange/index.ts';
 import { allEvents, DRAFT, type Event, type Programme, withEvents } from '../model/index.ts';
 import { editionNames, readDataset as readFolder } from '../read/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
@@ -106,48 +107,25 @@ export function edit({ data = 'data', edits: given }: EditOptions): Promise<Edit
   return changeDataset(data, async (): Promise<Decision<EditResult>> => {
     const draft = await readFolder(data, DRAFT);
     const edits = typeof given === 'function' ? given(draft) : given;
-    const conflicts = conflictsIn(draft, edits);
+    const open = openProgramme(draft).events;
+    const conflicts = edits.flatMap(({ id, before }) => {
+      const now = open.get(id)?.event;
+      return isDeepStrictEqual(now, before) ? [] : [{ id, ...(now !== undefined && { now }) }];
+    });
     if (conflicts.length > 0) return { files: [], result: { written: [], conflicts, undo: [] } };
-    const undo = edits.map((one) => undoing(draft, one));
+    const undo = edits.map(({ id, before, after, spot }): EventEdit => {
+      const moves = before !== undefined && (spot !== undefined || after === undefined);
+      return { id, before: after, after: before, ...(moves && { spot: open.get(id)?.spot }) };
+    });
     const files = await draftFiles(data, draft, edits.reduce(withEdit, draft));
     return { files, result: { written: files.map(({ path }) => path), conflicts, undo } };
   });
 }
 
-function conflictsIn(draft: Programme, edits: readonly EventEdit[]): EditConflict[] {
-  return edits.flatMap(({ id, before }) => {
-    const now = eventIn(draft, id);
-    return isDeepStrictEqual(now, before) ? [] : [{ id, ...(now !== undefined && { now }) }];
-  });
-}
-
-function eventIn(programme: Programme, id: string): Event | undefined {
-  return allEvents(programme).find((event) => event.id === id);
-}
-
-function spotIn({ themes }: Programme, id: string): EventSpot | undefined {
-  for (const { theme, events } of themes) {
-    const index = events.findIndex((event) => event.id === id);
-    if (index >= 0) return { theme: theme.id, after: events[index - 1]?.id };
-  }
-  return undefined;
-}
-
-/** The edit that undoes an edit of the draft. */
-function undoing(draft: Programme, { id, before, after, spot }: EventEdit): EventEdit {
-  const moves = spot !== undefined || after === undefined;
-  return {
-    id,
-    before: after,
-    after: before,
-    ...(before !== undefined && moves && { spot: spotIn(draft, id) }),
-  };
-}
-
 function withEdit(draft: Programme, { id, after, spot }: EventEdit): Programme {
   if (after !== undefined && after.id !== id)
     throw new UserError(messageOf('event-id-changed', { id }), { event: id, field: 'id' });
-  if (spot === undefined && after !== undefined && eventIn(draft, id) !== undefined)
+  if (spot === undefined && after !== undefined && allEvents(draft).some((event) => event.id === id))
     return withEvents(draft, (events) => events.map((event) => (event.id === id ? after : event)));
   const without = withEvents(draft, (events) => events.filter((event) => event.id !== id));
   return after === undefined ? without : inserted(without, after, spot);
@@ -158,11 +136,8 @@ function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): 
   if (spot === undefined || !ids.includes(spot.theme))
     throw new UserError(messageOf('event-without-theme', { id: event.id, themes: ids }), { event: event.id });
   const themes = draft.themes.map(({ theme, events }) => {
-    if (theme.id !== spot.theme) return { theme, events };
-    // If the event to follow is missing, the new event is placed last.
-    const found = events.findIndex(({ id }) => id === spot.after);
-    const index = spot.after === undefined ? 0 : found < 0 ? events.length : found + 1;
-    return { theme, events: events.toSpliced(index, 0, event) };
+    const isHome = theme.id === spot.theme;
+    return { theme, events: isHome ? withValueAt(events, [event.id], event, spot.after) : events };
   });
   return { ...draft, themes };
 }

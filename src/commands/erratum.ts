@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ApprovalsFile, compare, markApproved } from '../compare/index.ts';
 import { EDITION_FILE, type Lock, lastEdition, readLocks } from '../edition/index.ts';
@@ -19,7 +18,8 @@ import { readApprovals, withApprovals } from './approvals-file.ts';
 import { draftState } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { draftFiles } from './draft-files.ts';
-import { type FreezePlan, NotReady, type PlanOptions, planFreeze } from './freeze-plan.ts';
+import { inTemporaryFolder } from './folders.ts';
+import { type FreezePlan, NotReady, type PlanOptions, planFreeze, withSchemaPath } from './freeze-plan.ts';
 import { messageOf } from './messages.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -52,8 +52,7 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
   const earlier = locks.find((one) => one.edition === name && one.base?.edition === corrects);
   const after = withStatuses(before, statuses, earlier?.date ?? options.date);
   const approvals = await newApprovals(before, after, options);
-  const scratch = await mkdtemp(path.join(tmpdir(), 'programme-erratum-'));
-  try {
+  return inTemporaryFolder(async (scratch) => {
     await copyAsDraft(data, lock, scratch);
     const changed = await draftFiles(scratch, { ...before, edition: DRAFT }, { ...after, edition: DRAFT });
     const files = await withApprovals(changed, scratch, approvals);
@@ -73,9 +72,7 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
       approved: approvals.map(({ fingerprint }) => fingerprint),
       notInDraft: [...statuses.keys()].filter((id) => !ids.has(id)),
     };
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  });
 }
 
 function notThere(corrects: string, last: Lock | undefined): UserError {
@@ -143,19 +140,14 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
       );
     const target = path.join(folder, file);
     await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.endsWith('.yaml') ? atDraftDepth(Buffer.from(bytes)) : bytes);
+    await writeFile(
+      target,
+      file.endsWith('.yaml') ? withSchemaPath(bytes, (folder) => folder.replace('../../', '')) : bytes,
+    );
   }
   for (const file of ASIDE)
     if ((await statIfThere(path.join(data, file))) !== undefined)
       await cp(path.join(data, file), path.join(folder, file));
-}
-
-/** Adapts the schema path in a file's comment for editors to the draft's folder, two levels higher. */
-function atDraftDepth(bytes: Buffer): Buffer {
-  const text = bytes
-    .toString('latin1')
-    .replace(/^(# yaml-language-server: \$schema=)\.\.\/\.\.\/((?:\.\.\/)*schema\/)/, '$1$2');
-  return Buffer.from(text, 'latin1');
 }
 
 /** Runs an action on a temporary folder; error messages name the user's folder instead of the temporary one. */

@@ -1,12 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Document, eventAddress, eventPages } from '../document/index.ts';
+import { EDITION_FILE } from '../edition/index.ts';
 import { pictureAt } from '../model/index.ts';
+import { readBytesIfThere } from '../read/index.ts';
 import { sitemapFile } from '../render/data/index.ts';
 import { loadHtml, loadHtmlPictures } from '../render/html/index.ts';
-import { isMissing, refusalOf } from '../system-errors.ts';
 import { type DataSource, eventCalendars } from './data-files.ts';
 import type { DesignResources } from './design-resources.ts';
+import { entriesIn } from './picture-folder.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
@@ -54,12 +55,12 @@ const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
  */
 export async function staleEventFiles(files: readonly OutputFile[], page: string): Promise<OutputFile[]> {
   const folder = page.slice(0, -path.extname(page).length);
-  const names = await unlessMissing(readdir(folder), folder);
+  const names = entriesIn(folder).map(({ name }) => name);
   const made = new Set(files.map((file) => path.basename(file.path)));
   const ids = new Set([...made].map((name) => path.parse(name).name));
   const isOurs = new Map<string, boolean>();
   const stale: OutputFile[] = [];
-  for (const name of names ?? []) {
+  for (const name of names) {
     const { name: id, ext } = path.parse(name);
     if (made.has(name) || !ENDINGS.includes(ext)) continue;
     const known =
@@ -72,14 +73,8 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
 
 /** Whether a file is the page of an event: such a page links to the event in the page of the programme. */
 async function isEventPage(file: string, id: string, page: string): Promise<boolean> {
-  const bytes = await unlessMissing(readFile(file), file);
-  return String(bytes ?? '').includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
-}
-
-/** Waits for a file or folder to be read; undefined if it does not exist. */
-function unlessMissing<T>(reading: Promise<T>, file: string): Promise<T | undefined> {
-  return reading.catch((error) => {
-    if (isMissing(error)) return undefined;
-    throw refusalOf(error, file);
-  });
+  const bytes = await readBytesIfThere(file, EDITION_FILE);
+  return Buffer.from(bytes ?? [])
+    .toString()
+    .includes(`href="../${encodeURIComponent(path.basename(page))}#${id}"`);
 }

@@ -20,6 +20,7 @@ import {
   textOf,
   valueAt,
   withEvents,
+  wordsInAll,
 } from '../model/index.ts';
 import {
   buildGazetteer,
@@ -27,6 +28,8 @@ import {
   findRegion,
   foldName,
   isoRegions,
+  NEAREST,
+  nearestTo,
   regionName,
 } from '../reference/index.ts';
 import { dateWords } from '../text/dates/index.ts';
@@ -220,8 +223,6 @@ export interface ExtractQuery {
   value: string;
 }
 
-const NEAREST = 3;
-
 /**
  * Finds the extract for a query of the user. For a region or a day without events, the extract is empty.
  *
@@ -278,29 +279,20 @@ function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
   const tests: ((extract: Extract) => boolean)[] = [
     ({ key }) => key.toLowerCase() === value.trim().toLowerCase(),
-    ({ name }) => allWords(name).some((words) => words === value.trim()),
-    ({ name }) => folded !== '' && allWords(name).some((words) => foldName(words) === folded),
+    ({ name }) => wordsInAll(name).some((words) => words === value.trim()),
+    ({ name }) => folded !== '' && wordsInAll(name).some((words) => foldName(words) === folded),
     ({ name }) =>
-      folded !== '' && allWords(name).some((words) => ` ${foldName(words)} `.includes(` ${folded} `)),
+      folded !== '' && wordsInAll(name).some((words) => ` ${foldName(words)} `.includes(` ${folded} `)),
   ];
   return tests.map((test) => extracts.filter(test)).find((found) => found.length > 0) ?? [];
 }
 
 function nearest(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
-  return extracts
-    .map((extract) => ({
-      extract,
-      distance: Math.min(...allWords(extract.name).map((words) => editDistance(folded, foldName(words)))),
-    }))
-    .filter(({ distance }) => distance <= Math.max(1, folded.length / 3))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, NEAREST)
-    .map(({ extract }) => extract);
-}
-
-function allWords(name: Extract['name']): string[] {
-  return typeof name === 'string' ? [name] : Object.values(name).filter((words) => words !== undefined);
+  const named = extracts.map((extract) => [wordsInAll(extract.name), extract] as const);
+  const distanceTo = (names: readonly string[]): number =>
+    Math.min(...names.map((words) => editDistance(folded, foldName(words))));
+  return nearestTo(folded, named, distanceTo).slice(0, NEAREST);
 }
 
 /** The region of a side by code, name or alias, otherwise by the printed text of a region column. */

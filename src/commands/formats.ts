@@ -86,22 +86,12 @@ const screen = {
   },
 } satisfies Record<string, FormatOf>;
 
+const loadDataFiles = () => import('./data-files.ts');
+
 const data = {
-  ics: {
-    name: 'iCalendar',
-    ending: 'ics',
-    write: async (source) => (await import('./data-files.ts')).calendarOf(source),
-  },
-  json: {
-    name: 'JSON',
-    ending: 'json',
-    write: async (source) => (await import('./data-files.ts')).openDataJson(source),
-  },
-  csv: {
-    name: 'CSV',
-    ending: 'csv',
-    write: async (source) => (await import('./data-files.ts')).openDataCsv(source),
-  },
+  ics: { name: 'iCalendar', ending: 'ics', write: async (own) => (await loadDataFiles()).calendarOf(own) },
+  json: { name: 'JSON', ending: 'json', write: async (own) => (await loadDataFiles()).openDataJson(own) },
+  csv: { name: 'CSV', ending: 'csv', write: async (own) => (await loadDataFiles()).openDataCsv(own) },
 } satisfies Record<string, DataFormatOf>;
 
 /** The formats of a programme by name. All other lists of formats are derived from this one. */

@@ -230,7 +230,7 @@ async function frozenFiles(
 ): Promise<FrozenFiles> {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
-    bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
+    bytes: file.endsWith('.yaml') ? withSchemaPath(bytes, (folder) => `../../${folder}`) : bytes,
   }));
   const used = new Set([
     ...(brand === undefined ? [] : [brand]),
@@ -257,12 +257,14 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   return fonts;
 }
 
-/** Adapts the schema path in a file's comment for editors to the edition's folder, two levels deeper. */
-function atEditionDepth(bytes: Buffer): Buffer {
-  const text = bytes
-    .toString('latin1')
-    .replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/, '$1../../$2');
-  return Buffer.from(text, 'latin1');
+/** Changes the folder of the schema in a file's comment for editors; editions are two levels below the draft. */
+export function withSchemaPath(bytes: Uint8Array, change: (folder: string) => string): Buffer {
+  const text = Buffer.from(bytes).toString('latin1');
+  const path = /^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/;
+  return Buffer.from(
+    text.replace(path, (_, key: string, folder: string) => key + change(folder)),
+    'latin1',
+  );
 }
 
 function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {

@@ -8,7 +8,7 @@ import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered } from './answers.ts';
 import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
-import { filesUnder } from './files-under.ts';
+import { filesUnder } from './folders.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
 import { addSchemas, listDataset, type NewDataset } from './list-dataset.ts';

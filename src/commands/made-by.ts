@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Made, sumOfFile } from '../edition/index.ts';
 import { packageRoot } from '../read/index.ts';
-import { filesUnder } from './files-under.ts';
+import { filesUnder } from './folders.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { type SheetVerdicts, verdictsIn } from '../exchange/verdicts/index.ts';
 import { LANGS, LIMITS, SENT_SHEET } from '../model/index.ts';
 import { type FileLimit, readBytes } from '../read/index.ts';
-import { openZip, XLIFF_NAME } from '../read/office/index.ts';
+import { openZip, partBytes, XLIFF_NAME } from '../read/office/index.ts';
 import { readSheets } from '../read/sheet/index.ts';
 import { messageOf } from './messages.ts';
 
@@ -66,11 +66,7 @@ async function mayHoldVerdicts(bytes: Uint8Array, file: string): Promise<boolean
   if (ending !== '.xlsx') return isSmall && (ending === '.ods' || ending === '.csv');
   const zip = openZip(bytes, file);
   if (!zip.has(BOOK)) return false;
-  let book = '';
-  const decoder = new TextDecoder();
-  await zip.read(BOOK, (piece) => {
-    book += decoder.decode(piece, { stream: true });
-  });
+  const book = String(await partBytes(zip, BOOK));
   const isNamed = LANGS.some((lang) => book.includes(`name="${LANGUAGES[lang].review.headings.verdict}"`));
   return isNamed || (isSmall && book.includes(`"${SENT_SHEET}"`));
 }

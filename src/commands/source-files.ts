@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inSource, locateFindings, type PrintedText, type SourceFile, textsOf } from '../check/index.ts';
 import { type Position, type Problem, placeLine, printable, UserError } from '../errors.ts';
-import { codePointOf, type Programme, textField, textFile, valueAt } from '../model/index.ts';
+import { codePointOf, isTextFile, type Programme, textFile, valueAt } from '../model/index.ts';
 import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { messageOf } from './messages.ts';
@@ -23,9 +23,9 @@ export async function sourceFiles(
   const yaml = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)];
   const files = [
     ...yaml.map((file) => ({ file: path.join(dir, file) })),
-    ...texts.flatMap(({ part, lang, field }) =>
-      field === textField(part, lang) ? [{ file: path.join(dir, textFile(part, lang)), field }] : [],
-    ),
+    ...texts
+      .filter(isTextFile)
+      .map(({ part, lang, field }) => ({ file: path.join(dir, textFile(part, lang)), field })),
   ];
   return Promise.all(files.map(async (own) => ({ ...own, text: await readTextFile(own.file, source) })));
 }

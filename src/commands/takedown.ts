@@ -1,5 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   currentTakedowns,
@@ -21,7 +20,7 @@ import { refusedAt } from '../system-errors.ts';
 import { type DatasetState, datasetState, requireSame } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { MANIFEST, type Manifest } from './edition-outputs.ts';
-import { filesUnder } from './files-under.ts';
+import { filesUnder, inTemporaryFolder } from './folders.ts';
 import { messageOf } from './messages.ts';
 import { publishSite, SITE } from './site.ts';
 import { today } from './today.ts';
@@ -274,8 +273,7 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
     for (const lock of locks.filter(isTouched)) await addManifest(lock, data, edits, undefined, changed);
     return changed;
   }
-  const scratch = await mkdtemp(path.join(tmpdir(), 'programme-takedown-'));
-  try {
+  return inTemporaryFolder(async (scratch) => {
     await cp(data, scratch, {
       recursive: true,
       filter: (source) => !isDerived(path.relative(data, source).split(path.sep).join('/')),
@@ -294,10 +292,8 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
       for (const [file, bytes] of own) changed.set(`editions/${lock.edition}/${PUBLISHED}/${file}`, bytes);
       await addManifest(lock, data, new Map([...edits, ...changed]), without?.get(MANIFEST), changed, words);
     }
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-  return changed;
+    return changed;
+  });
 }
 
 /** The published files of an edition, rebuilt, by file name; undefined if it cannot be built. */

@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Gate } from '../report/index.ts';
 import { writeFileOf } from './content.ts';
+import { inTemporaryFolder } from './folders.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -60,24 +59,15 @@ export function stateOf(conformance: Conformance): Gate['state'] {
 export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Conformance> {
   const files = outputs.filter((file) => file.path.endsWith(`.${FORMATS.pdf.ending}`));
   if (files.length === 0) return { notChecked: 'there is no PDF' };
-  const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
-  try {
+  return inTemporaryFolder(async (folder): Promise<Conformance> => {
     const paths = files.map((file) => path.join(folder, path.basename(file.path)));
-    files.forEach(({ bytes }, index) => {
-      writeFileOf(paths[index] ?? '', bytes);
-    });
+    for (const [index, { bytes }] of files.entries()) writeFileOf(paths[index] ?? '', bytes);
     const failures: string[] = [];
     for (const flavour of FLAVOURS)
-      for (const verdict of await validate(['verapdf'], flavour, paths))
-        failures.push(
-          ...verdict.failures.map((failure) => `${verdict.file}, ${verdict.profile}: ${failure}`),
-        );
+      for (const { file, profile, failures: found } of await validate(['verapdf'], flavour, paths))
+        failures.push(...found.map((failure) => `${file}, ${profile}: ${failure}`));
     return { failures };
-  } catch (error) {
-    return { notChecked: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  }).catch((error) => ({ notChecked: error instanceof Error ? error.message : String(error) }));
 }
 
 /**

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync } fro
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
-import { type Content, writeContent } from './content.ts';
+import { type Content, writeFileOf } from './content.ts';
 import { messageOf } from './messages.ts';
 import { type FileSet, type OutputFile, writeSet } from './write-files.ts';
 
@@ -51,13 +51,7 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
 /** Writes a new file and its folders, and flushes the bytes to the disk. */
 function writeThrough(file: string, bytes: Content): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const open = openSync(file, 'wx');
-  try {
-    writeContent(open, bytes);
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
+  writeFileOf(file, bytes, 'wx', fsyncSync);
 }
 
 /** A folder and all its subfolders, the innermost first. */

@@ -7,6 +7,7 @@
 import {
   type Event,
   type EventText,
+  isTextFile,
   type Lang,
   NO_REGION_REASONS,
   type NoRegionReason,
@@ -225,7 +226,7 @@ function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWor
     ]),
   ]);
   const written = texts
-    .filter(({ field }) => field.startsWith('texts.'))
+    .filter(isTextFile)
     .map(({ part, lang, source }) => ({ field: `texts.${part}`, lang, words: source }));
   return [
     ...printed,

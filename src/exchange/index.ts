@@ -1,5 +1,5 @@
 /** Represents changes from outside as two states of a programme, and reads and edits the fields of a programme. */
-export { sameEventAmong, withIdsOf } from './align.ts';
+export { reinsertUnlisted, sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';
 export {
@@ -18,4 +18,3 @@ export {
   wordsAt,
   wordsOfEvent,
 } from './places.ts';
-export { reinsertUnlisted } from './reinsert-unlisted.ts';

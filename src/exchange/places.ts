@@ -12,6 +12,7 @@ import {
 import {
   type Event,
   fieldTexts,
+  isTextFile,
   type Lang,
   ownProperty,
   type Programme,
@@ -170,12 +171,14 @@ export function eventWith(
   return withKey(event, field, plainValue(field, words)) as Event;
 }
 
+/** The value of a field or setting that is not a text, from its words. */
 function plainValue(field: string, words: string | undefined): unknown {
   if (words === undefined) return undefined;
   if (field === 'status') return STATUSES.find((status) => status === words);
   if (field === 'repeat') return true;
   if (field === 'occurrences') return words.split('\n');
-  return field === 'accept' ? JSON.parse(words) : words;
+  if (field === 'columns') return words.split(', ');
+  return field === 'accept' || field === 'labels' ? JSON.parse(words) : words;
 }
 
 /** A record with the value of a key replaced; undefined removes the key. */
@@ -192,7 +195,7 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   const part = partAt(place);
   const index = partsOf(config).findIndex(({ id }) => id === part);
   if (part === undefined || lang === undefined || index < 0) return programme;
-  const files = texts.filter(({ field }) => field.startsWith('texts.'));
+  const files = texts.filter(isTextFile);
   const isInline = partsOf(config)[index]?.text !== undefined && !files.some((own) => own.part === part);
   const others = files.filter((own) => own.part !== part || own.lang !== lang);
   const path = ['parts', index, 'text'];
@@ -242,12 +245,6 @@ function itemPath(config: ProgrammeFile, { about, of, field = '' }: Place): Path
   return index < 0 ? undefined : [list, index, field];
 }
 
-function settingOf(field: string, words: string | undefined): unknown {
-  if (words === undefined) return undefined;
-  if (field === 'columns') return words.split(', ');
-  return field === 'labels' ? JSON.parse(words) : words;
-}
-
 /** A programme whose fields are edited one by one. */
 export class EditedProgramme {
   readonly #before: Programme;
@@ -281,15 +278,12 @@ export class EditedProgramme {
     if (event !== undefined) this.setEvent(eventWith(event, { ...place, words }, config.language));
     else if (partAt(place) !== undefined) this.#whole = withPartSource(this.#whole, place, words);
     else {
-      const setting = settingPath(config, place);
-      const path = setting ?? textPath(config, place);
+      const path = settingPath(config, place) ?? textPath(config, place);
       if (path === undefined) return;
       const value =
-        setting !== undefined
-          ? settingOf(place.field ?? '', words)
-          : place.lang === undefined
-            ? words
-            : withWords(valueAtPath(config, path) as Text | undefined, place.lang, words, config.language);
+        place.lang === undefined
+          ? plainValue(place.field ?? '', words)
+          : withWords(valueAtPath(config, path) as Text | undefined, place.lang, words, config.language);
       this.#whole = { ...this.#whole, config: withValueAt(config, path, value) };
     }
   }

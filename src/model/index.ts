@@ -125,6 +125,7 @@ export {
   COLOPHON,
   isMade,
   isNamed,
+  isTextFile,
   type Part,
   type PartEntry,
   type PartText,

@@ -152,5 +152,8 @@ export interface PartText {
 /** Path of the file of a text, relative to the folder of the dataset. */
 export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
 
-/** Field of a text of a part, as used in findings. */
+/** Field of a text of a part that is stored in a file, as used in findings. */
 export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;
+
+/** Whether a text of a part is stored in a file, not in programme.yaml. */
+export const isTextFile = ({ field }: { field: string }): boolean => field.startsWith('texts.');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { UserError } from '../errors.ts';
+import { ifPossible, UserError } from '../errors.ts';
 import { type Lang, LIMITS } from '../model/index.ts';
 import { DISK, type FileLimit, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
@@ -93,10 +93,7 @@ async function computerDictionary(
   folders: readonly string[],
 ): Promise<FoundDictionary | undefined> {
   for (const folder of folders) {
-    const found = await ownDictionary(lang, folder, SUBFOLDERS).catch((error: unknown) => {
-      if (error instanceof UserError) return undefined;
-      throw error;
-    });
+    const found = await ifPossible(ownDictionary(lang, folder, SUBFOLDERS));
     if (found !== undefined) return { ...found, isOfComputer: true };
   }
   return undefined;

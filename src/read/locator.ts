@@ -1,7 +1,6 @@
-import { EVENT_ID, getScalarValue, parseEvents, type Event as YamlEvent } from 'js-yaml';
+import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event as YamlEvent } from 'js-yaml';
 import type { Position } from '../errors.ts';
 import { positionsIn } from '../text/index.ts';
-import { startOf } from './yaml-events.ts';
 
 /** Keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
@@ -70,4 +69,23 @@ function childrenOf(events: readonly YamlEvent[], parent: number, text: string):
 
 function opens(event: YamlEvent | undefined): boolean {
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE;
+}
+
+/** Offset of the first character of a value, including its quotation mark; undefined if no value is written. */
+export function startOf(event: YamlEvent | undefined): number | undefined {
+  switch (event?.type) {
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return event.start;
+    case EVENT_ID.SCALAR:
+      return event.valueStart < 0 ? undefined : event.valueStart - (isQuoted(event.style) ? 1 : 0);
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    default:
+      return undefined;
+  }
+}
+
+function isQuoted(style: number): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }

@@ -1,7 +1,7 @@
 /** Reads the texts of the parts: files in texts/, and short texts in programme.yaml. */
 
 import path from 'node:path';
-import { type Position, type Problem, UserError } from '../errors.ts';
+import { outcomeOf, type Position, type Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import {
   isMade,
@@ -117,17 +117,15 @@ async function readFileText(
   upgrade: (source: string) => string,
 ): Promise<Read> {
   const file = path.join(folder.dir, textFile(part, lang));
-  try {
-    const text = await readTextFile(file, folder.files);
-    const field = textField(part, lang);
-    return await textOf({ part, lang, field, source: upgrade(text) }, folder, (offset) => ({
+  const field = textField(part, lang);
+  const read = readTextFile(file, folder.files).then((text) =>
+    textOf({ part, lang, field, source: upgrade(text) }, folder, (offset) => ({
       file,
       ...positionsIn(text)(offset),
-    }));
-  } catch (error) {
-    if (error instanceof UserError) return { problems: error.problems };
-    throw error;
-  }
+    })),
+  );
+  const outcome = await outcomeOf(read);
+  return 'value' in outcome ? outcome.value : { problems: outcome.error.problems };
 }
 
 /**

@@ -10,8 +10,8 @@ import { type Problem, UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
+import { startOf } from './locator.ts';
 import { messageOf } from './messages.ts';
-import { startOf } from './yaml-events.ts';
 
 /**
  * The text of a UTF-8 file, without a byte order mark and with LF line endings.

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Position, Problem } from '../errors.ts';
 import {
   type Event,
@@ -5,6 +6,7 @@ import {
   type Lang,
   type Place,
   type Programme,
+  type ProgrammeFile,
   type Reference,
   type Text,
   textIn,
@@ -13,6 +15,7 @@ import {
   withEvents,
   wordsInAll,
 } from '../model/index.ts';
+import { idMaker } from '../text/index.ts';
 import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import { namesOfPlace } from './gazetteer.ts';
@@ -202,3 +205,66 @@ function ownWords(name: Text | undefined, lang: Lang, main: Lang): string | unde
 
 const eachLine = (words: string, change: (line: string) => string): string =>
   words.split('\n').map(change).join('\n');
+
+/** A place with the id by which rows of workbooks and proposed changes refer to it. */
+export type PlaceItem = Place & { id: string };
+
+const items = new WeakMap<readonly Place[], readonly PlaceItem[]>();
+
+/** Places with their ids; a place without an id gets one made from its name and town. */
+export function placeItems(places: readonly Place[]): readonly PlaceItem[] {
+  return valueAt(items, places, () => madeItems(places));
+}
+
+function madeItems(places: readonly Place[]): PlaceItem[] {
+  const newId = idMaker(
+    places.flatMap(({ id }) => id ?? []),
+    'place',
+  );
+  return places.map((place) => ({
+    ...place,
+    id: place.id ?? newId([...wordsInAll(place.name), ...wordsInAll(place.town)]),
+  }));
+}
+
+/** Items converted to places; places without an id in the list get none. */
+export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[]): Place[] {
+  const made = new Set(
+    placeItems(list).flatMap(({ id }, index) => (list[index]?.id === undefined ? id : [])),
+  );
+  return items.map((item) => {
+    if (!made.has(item.id)) return item;
+    const { id: _, ...place } = item;
+    return place;
+  });
+}
+
+/**
+ * Words for places as patterns of folded headings, the whole heading first. Any character except a space counts as a
+ * letter: a pattern with letters of all scripts takes a twentieth of a build to compile.
+ */
+let patterns: readonly RegExp[] | undefined;
+
+function patternsOfPlaces(): readonly RegExp[] {
+  const words = LANGS.map((lang) => LANGUAGES[lang].columnWords.places).join('|');
+  const place = `(?:${words.replaceAll('*', '[^ ]*')})`;
+  return [new RegExp(`^${place}$`), new RegExp(`(?:^| )${place}(?: |$)`)];
+}
+
+/**
+ * The printed field that states where an event takes place. It is the first field of kind place; otherwise the only
+ * field of kind text or category whose heading (or id, if it has no heading) is a word for places in any language or,
+ * if there is no such heading, contains one. Undefined if there is no such field, or several.
+ */
+export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 'themes'>): string | undefined {
+  const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));
+  const listed = printed.find(({ kind }) => kind === 'place');
+  if (listed !== undefined) return listed.id;
+  const called = (pattern: RegExp): string[] =>
+    printed.flatMap(({ id, kind, heading = id }) => {
+      const isText = kind === 'text' || kind === 'category';
+      return isText && wordsInAll(heading).some((text) => pattern.test(foldName(text))) ? id : [];
+    });
+  patterns ??= patternsOfPlaces();
+  return patterns.map(called).find((ids) => ids.length === 1)?.[0];
+}

@@ -39,7 +39,7 @@ import {
   readMarkdown,
   saysAddress,
 } from '../../text/index.ts';
-import { sameEventAmong, withIdsOf } from '../align.ts';
+import { reinsertUnlisted, sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import {
   dateSaid,
@@ -51,7 +51,6 @@ import {
   wordsOfEvent,
   wordsOfField,
 } from '../places.ts';
-import { reinsertUnlisted } from '../reinsert-unlisted.ts';
 import { plainWords } from '../xliff/index.ts';
 import {
   emphasisNotTaken,

@@ -33,8 +33,8 @@ import {
 } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
+import { reinsertUnlisted } from '../align.ts';
 import { messageOf } from '../messages.ts';
-import { reinsertUnlisted } from '../reinsert-unlisted.ts';
 import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 

@@ -3,7 +3,7 @@
  * text when it saves a document.
  */
 
-import { UserError } from '../../errors.ts';
+import { ifPossible } from '../../errors.ts';
 import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 
 /** The text of a drawing (one paragraph per line) or the name of a file, and a description of its type. */
@@ -28,15 +28,9 @@ export async function readInserted(
     const where = KINDS[type];
     if (where === undefined) continue;
     const name = target.slice(target.lastIndexOf('/') + 1);
-    const unread = { words: name, where: `${where}, which cannot be read` };
-    try {
-      const isRead = DRAWINGS.has(type) && zip.has(target);
-      const words = isRead ? await wordsOf(zip, target, file) : name;
-      found.set(id, zip.has(target) ? { words, where } : unread);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      found.set(id, unread);
-    }
+    const words = DRAWINGS.has(type) ? await ifPossible(wordsOf(zip, target, file)) : name;
+    const isRead = words !== undefined && zip.has(target);
+    found.set(id, isRead ? { words, where } : { words: name, where: `${where}, which cannot be read` });
   }
   for (const [id, address] of addresses)
     found.set(id, { words: address, where: 'another file, whose words are not in this one' });

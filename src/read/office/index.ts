@@ -2,4 +2,4 @@
 export { XLIFF_NAME } from './hints.ts';
 export { type Relation, type Relations, readRelations } from './relations.ts';
 export { readXml, readXmlFile, type XmlReader, type XmlTag } from './xml.ts';
-export { openZip, type ZipPackage } from './zip.ts';
+export { openZip, partBytes, type ZipPackage } from './zip.ts';

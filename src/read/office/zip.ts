@@ -75,6 +75,13 @@ export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): Z
   };
 }
 
+/** The unpacked bytes of a part that is not large. */
+export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  await zip.read(name, (piece) => pieces.push(piece.slice()));
+  return Buffer.concat(pieces);
+}
+
 /** Creates the error for the file or for one of its parts, with the hints for its kind. */
 type Refuse = ((said: Message) => UserError) &
   ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Position, type Problem, UserError } from '../../errors.ts';
+import { outcomeOf, type Position, type Problem, UserError, withProblems } from '../../errors.ts';
 import {
   addressOfCode,
   count,
@@ -81,12 +81,8 @@ async function readPicture(folder: string, file: PicturePath, source: Files): Pr
   if (address !== undefined) return (await import('./code.ts')).codePicture(file, address);
   const at = path.join(folder, file);
   const bytes = await readBytes(at, PICTURE_FILE, source);
-  try {
-    return await pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.problems.map((wrong) => ({ ...wrong, at: { ...wrong.at, file: at } })));
-  }
+  const picture = pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
+  return withProblems(picture, (wrong) => ({ ...wrong, at: { ...wrong.at, file: at } }));
 }
 
 const tooMuch = (folder: string, bytes: number): Problem => ({
@@ -115,17 +111,12 @@ export async function readPictures(
   const all = [...new Set(files)];
   let bytes = 0;
   for (let from = 0; from < all.length; from += AT_ONCE) {
-    const read = all.slice(from, from + AT_ONCE).map((file) =>
-      readPicture(folder, file, source).catch((error: unknown) => {
-        if (!(error instanceof UserError)) throw error;
-        return error.problems;
-      }),
-    );
+    const read = all.slice(from, from + AT_ONCE).map((file) => outcomeOf(readPicture(folder, file, source)));
     for (const found of await Promise.all(read))
-      if ('format' in found) {
-        pictures.set(found.file, found);
-        bytes += fileSize(found);
-      } else problems.push(...found);
+      if ('value' in found) {
+        pictures.set(found.value.file, found.value);
+        bytes += fileSize(found.value);
+      } else problems.push(...found.error.problems);
     if (bytes > maxBytes) throw new UserError(tooMuch(folder, maxBytes));
   }
   if (problems.length > 0) throw new UserError(problems);

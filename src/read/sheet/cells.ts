@@ -12,9 +12,6 @@ export interface Budget {
   characters: number;
 }
 
-/** Note on a cell whose formula has no stored value. */
-export const WITHOUT_VALUE = 'has a formula without a stored value';
-
 /** Notes on unread content of a workbook. */
 export const UNREAD = {
   macros: 'the workbook has macros: they are ignored',
@@ -35,14 +32,6 @@ export function packageNotes(
 /** Maximum number of cells that are named in notes; further cells are only counted. */
 const NAMED = 10;
 
-/** Notes on problem cells of a sheet; above the limit, only their number is given. */
-export function namedCells(odd: readonly string[], sheet: string): string[] {
-  const more = odd.length - NAMED;
-  return more > 0
-    ? [...odd.slice(0, NAMED), `… and ${more} more cells like these in the sheet "${sheet}"`]
-    : [...odd];
-}
-
 /** Collects the cells of one sheet in reading order. */
 export class SheetBuilder {
   readonly #file: string;
@@ -51,6 +40,8 @@ export class SheetBuilder {
   readonly #rows: { number: number; cells: Map<number, Cell>; hidden?: true }[] = [];
   readonly #hiddenColumns = new Set<number>();
   readonly #unknown: CellPlace[] = [];
+  /** Notes on cells. */
+  readonly #odd: string[] = [];
   readonly #merges: Merge[] = [];
   #merged = 0;
   #linked = 0;
@@ -89,9 +80,34 @@ export class SheetBuilder {
       });
   }
 
-  /** Registers a cell that is not empty, but whose text is not in the file. */
-  addUnknown(row: number, column: number): void {
+  /**
+   * Registers a cell that is not empty, but whose text is not in the file: its formula has no stored value.
+   *
+   * @param error the error that the cell shows instead
+   */
+  addUnknown(row: number, column: number, error?: string): void {
+    const what = error === undefined ? 'has a formula without a stored value' : `shows the error ${error}`;
+    this.#odd.push(`${cellName(this.#name, row, column)} ${what}`);
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
+  }
+
+  /** A cell with the link of its HYPERLINK formula. A link whose address comes from another cell is only noted. */
+  withLinkOf(formula: string | undefined, row: number, column: number, cell: Cell): Cell {
+    const link = addressOfFormula(formula ?? '');
+    if (link === undefined || cell.text === '') return cell;
+    if (link.address !== undefined) return linkedCell(cell, link.address);
+    this.#odd.push(
+      `${cellName(this.#name, row, column)} has a link to an address that its formula works out: the link is not read`,
+    );
+    return cell;
+  }
+
+  /** Notes on problem cells; above the limit, only their number is given. */
+  notes(): string[] {
+    const more = this.#odd.length - NAMED;
+    return more > 0
+      ? [...this.#odd.slice(0, NAMED), `… and ${more} more cells like these in the sheet "${this.#name}"`]
+      : this.#odd;
   }
 
   /**
@@ -151,22 +167,19 @@ export class SheetBuilder {
  * Adds a link to the text of a cell, unless the text is the address itself: spreadsheet programs turn typed addresses
  * into links.
  */
-export function linkedCell(cell: Cell, link: string): Cell {
+function linkedCell(cell: Cell, link: string): Cell {
   if (saysAddress(cell.text, link)) return cell;
   const runs = (cell.runs ?? [{ text: cell.text }]).map((run) => ({ ...run, link }));
   return { ...cell, runs };
 }
 
 /** The address of a HYPERLINK formula; empty if it comes from another cell. Undefined for other formulas. */
-export function addressOfFormula(formula: string): { address?: string } | undefined {
+function addressOfFormula(formula: string): { address?: string } | undefined {
   const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
   if (rest === undefined) return undefined;
   const [, quoted] = /^\s*"((?:[^"]|"")*)"\s*[,;)]/.exec(rest) ?? [];
   return quoted === undefined || quoted.startsWith('#') ? {} : { address: quoted.replaceAll('""', '"') };
 }
-
-/** Note on a cell whose HYPERLINK formula takes its address from another cell. */
-export const LINK_OF_FORMULA = 'has a link to an address that its formula works out: the link is not read';
 
 /** The error for a sheet that has, or declares, more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {

@@ -1,22 +1,10 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { COLUMNS, cellName, LIMITS, ownProperty, type RichRun, SENT_SHEET } from '../../model/index.ts';
+import { COLUMNS, LIMITS, ownProperty, type RichRun, SENT_SHEET } from '../../model/index.ts';
 import { emphatic, looksAmong, plainWords, saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
-import {
-  addressOfFormula,
-  type Budget,
-  LINK_OF_FORMULA,
-  linkedCell,
-  namedCells,
-  packageNotes,
-  SheetBuilder,
-  sentWords,
-  tooManyRows,
-  UNREAD,
-  WITHOUT_VALUE,
-} from './cells.ts';
+import { type Budget, packageNotes, SheetBuilder, sentWords, tooManyRows, UNREAD } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 
 /**
@@ -94,8 +82,6 @@ class ContentReader {
   #sheet: SheetBuilder | undefined;
   #table: { name: string; hidden: boolean } = { name: '', hidden: false };
   #comments: CellComment[] = [];
-  /** Notes on problem cells of the current sheet. */
-  readonly #odd: string[] = [];
   /** Default cell styles of columns, each with the last column to which it applies. */
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
@@ -294,19 +280,13 @@ class ContentReader {
     const times = timesOf(this.#cell.attributes['number-columns-repeated']);
     const read = cellOf(this.#cell, this.#formats);
     const { formula } = this.#cell.attributes;
-    const where = cellName(this.#table.name, this.#row, this.#column);
-    const link = addressOfFormula(formula ?? '');
-    const cell = link?.address === undefined || read.text === '' ? read : linkedCell(read, link.address);
-    if (link !== undefined && link.address === undefined && read.text !== '')
-      this.#odd.push(`${where} ${LINK_OF_FORMULA}`);
+    const cell = this.#sheet?.withLinkOf(formula, this.#row, this.#column, read) ?? read;
     const isError = formula !== undefined && ERROR.test(cell.text);
     if (cell.text !== '' && !isError) {
       if (this.#column + times - 1 > COLUMNS) throw this.#refused(messageOf('sheet-row-too-wide'));
       this.#cells.push({ column: this.#column, times, cell });
-    } else if (isError || isUnknown(this.#cell.attributes)) {
-      this.#odd.push(`${where} ${isError ? `shows the error ${cell.text}` : WITHOUT_VALUE}`);
-      this.#sheet?.addUnknown(this.#row, this.#column);
-    }
+    } else if (isError || isUnknown(this.#cell.attributes))
+      this.#sheet?.addUnknown(this.#row, this.#column, isError ? cell.text : undefined);
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
       const [row, column] = [this.#row, this.#column];
@@ -334,7 +314,7 @@ class ContentReader {
   #closeTable(): void {
     if (this.#sheet === undefined) return;
     for (const merge of this.#merges) this.#sheet.merge(merge);
-    this.notes.push(...namedCells(this.#odd.splice(0), this.#table.name));
+    this.notes.push(...this.#sheet.notes());
     const sheet = this.#sheet.build();
     this.sheets.push({
       ...sheet,

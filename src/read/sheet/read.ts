@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
-import { openZip, type ZipPackage } from '../office/index.ts';
+import { openZip, partBytes, type ZipPackage } from '../office/index.ts';
 import { readCsv, SEPARATORS } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import type { Workbook } from './model.ts';
@@ -48,12 +48,7 @@ const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
 async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
   const part = TYPE_PARTS.find((name) => zip.has(name));
   if (part === undefined || !zip.has('content.xml')) return false;
-  const decoder = new TextDecoder();
-  let words = '';
-  await zip.read(part, (bytes) => {
-    words += decoder.decode(bytes, { stream: true });
-  });
-  return words.includes('application/vnd.oasis.opendocument.spreadsheet');
+  return (await partBytes(zip, part)).includes('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 /**

@@ -1,21 +1,10 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { cellName, columnNumber, ellipsis, LIMITS, type RichRun, SENT_SHEET } from '../../model/index.ts';
+import { columnNumber, ellipsis, LIMITS, type RichRun, SENT_SHEET } from '../../model/index.ts';
 import { emphatic, looksAmong } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
-import {
-  addressOfFormula,
-  type Budget,
-  LINK_OF_FORMULA,
-  linkedCell,
-  namedCells,
-  packageNotes,
-  SheetBuilder,
-  sentWords,
-  tooManyRows,
-  WITHOUT_VALUE,
-} from './cells.ts';
+import { type Budget, packageNotes, SheetBuilder, sentWords, tooManyRows } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from './number-format.ts';
 
@@ -292,7 +281,6 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   const { file, name: sheetName } = context;
   const sheet = new SheetBuilder(file, sheetName, budget);
   const inline = stringReader();
-  const odd: string[] = [];
   let row = 0;
   let rowHidden = false;
   let column = 0;
@@ -303,21 +291,10 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
 
   const finish = (open: OpenCell): void => {
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
-    const where = cellName(sheetName, row, open.column);
     const isEmpty = read.text === '' && !(open.type === 'str' && open.hasValue);
-    if (open.type === 'e' || (open.formula !== undefined && isEmpty)) {
-      odd.push(`${where} ${open.type === 'e' ? `shows the error ${open.value}` : WITHOUT_VALUE}`);
-      sheet.addUnknown(row, open.column);
-    }
-    const link = addressOfFormula(open.formula ?? '');
-    if (link !== undefined && link.address === undefined && read.text !== '')
-      odd.push(`${where} ${LINK_OF_FORMULA}`);
-    sheet.add(
-      row,
-      open.column,
-      link?.address === undefined ? read : linkedCell(read, link.address),
-      rowHidden,
-    );
+    if (open.type === 'e' || (open.formula !== undefined && isEmpty))
+      sheet.addUnknown(row, open.column, open.type === 'e' ? open.value : undefined);
+    sheet.add(row, open.column, sheet.withLinkOf(open.formula, row, open.column, read), rowHidden);
   };
 
   await readXml(context.zip, context.part, file, {
@@ -375,7 +352,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
     },
   });
 
-  notes.push(...namedCells(odd, sheetName));
+  notes.push(...sheet.notes());
   const comments = await readComments(context);
   return comments.length === 0 ? sheet.build() : { ...sheet.build(), comments };
 }

@@ -10,7 +10,7 @@ import { timetableList } from '../../../src/document/timetable-words.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { placeField } from '../../../src/reference/place-field.ts';
+import { placeField } from '../../../src/reference/places.ts';
 import { renderHtml } from '../../../src/render/html/render.ts';
 import { layOutTimetable } from '../../../src/typeset/timetable.ts';
 import { exampleFolder } from '../../support/examples.ts';
