@@ -14,10 +14,11 @@ import {
   mapped,
   multiply,
   type Outline,
+  ownProperty,
   type Paint,
   type Path,
-  type Shape,
   type Stroke,
+  withoutUndefined,
 } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
@@ -33,7 +34,7 @@ import {
   type Viewport,
   viewBoxOf,
 } from './paths.ts';
-import { Refusals } from './refusals.ts';
+import { FLATTEN, PLAIN, PLAIN_OR_PNG, Refusals } from './refusals.ts';
 import { INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
@@ -46,7 +47,6 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 const TEXT = 'convert texts to outlines (paths) in the drawing program';
-const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
 const NO_MOTION = 'save a still version of it';
 
 /**
@@ -57,7 +57,7 @@ const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   text: { what: 'text', hint: TEXT },
   flowRoot: { what: 'text', hint: TEXT },
   image: { what: 'an embedded picture', hint: 'save the whole as PNG or JPEG, or trace the picture' },
-  foreignObject: { what: 'foreign content', hint: 'save it as plain SVG' },
+  foreignObject: { what: 'foreign content', hint: PLAIN },
   script: { what: 'a script', hint: 'remove it; programmes are printed' },
   a: { what: 'a link', hint: 'remove the link; what it encloses can stay' },
   animate: { what: 'an animation', hint: NO_MOTION },
@@ -68,8 +68,8 @@ const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   mesh: { what: 'a mesh of colours', hint: FLATTEN },
   video: { what: 'a film', hint: NO_MOTION },
   audio: { what: 'sound', hint: NO_MOTION },
-  iframe: { what: 'foreign content', hint: 'save it as plain SVG' },
-  canvas: { what: 'foreign content', hint: 'save it as plain SVG' },
+  iframe: { what: 'foreign content', hint: PLAIN },
+  canvas: { what: 'foreign content', hint: PLAIN },
 };
 
 /** Elements that are visible only if they contain text. */
@@ -128,14 +128,8 @@ class Drawer {
     const size = sizeOf(root);
     const scale = DRAWING_SIDE / Math.max(size.width, size.height);
     const [width, height] = [size.width * scale, size.height * scale];
-    const place: Place = {
-      matrix: [scale, 0, 0, scale, 0, 0],
-      style: INITIAL,
-      viewport: size,
-      users: [],
-      depth: 0,
-      isClip: false,
-    };
+    const matrix: Matrix = [scale, 0, 0, scale, 0, 0];
+    const place = { matrix, style: INITIAL, viewport: size, users: [], depth: 0, isClip: false };
     const nodes = this.#nodesOf(root, place, { x: 0, y: 0, ...size });
     this.#refusals.end();
     return { width, height, nodes };
@@ -151,7 +145,7 @@ class Drawer {
   }
 
   #nameUndrawn({ name, line }: SvgElement, excerpt = ''): void {
-    const undrawn = Object.hasOwn(UNDRAWN, name) ? UNDRAWN[name] : undefined;
+    const undrawn = ownProperty(UNDRAWN, name);
     if (undrawn === undefined) return;
     const { what, hint } = undrawn;
     this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn${excerpt}`, hint);
@@ -210,19 +204,12 @@ class Drawer {
     else this.#nameUndrawn(element);
     if (place.isClip) return [];
     if (name === 'svg' || name === 'symbol')
-      return this.#inViewport(
-        element,
-        place,
-        box ?? this.#boxOf(element.attributes, element.line, place.viewport),
-      );
+      return this.#inViewport(element, place, box ?? this.#boxOf(element, place.viewport));
     if (name === 'g') return this.#children(element, place);
-    if (name === 'switch') {
-      const chosen = element.children.find(
-        ({ name: own, attributes }) => !UNSEEN.has(own) && !attributes.has('requiredExtensions'),
-      );
-      return chosen === undefined ? [] : this.#nodesOf(chosen, place);
-    }
-    return [];
+    const chosen = element.children.find(
+      ({ name: own, attributes }) => !UNSEEN.has(own) && !attributes.has('requiredExtensions'),
+    );
+    return name !== 'switch' || chosen === undefined ? [] : this.#nodesOf(chosen, place);
   }
 
   #children(element: SvgElement, place: Place): DrawingNode[] {
@@ -236,7 +223,7 @@ class Drawer {
     const inner = view ?? { ...box, x: 0, y: 0 };
     const matrix = fitted(inner, box, attributes.get('preserveAspectRatio'));
     if (matrix === undefined) {
-      this.#refusals.add(line, '`preserveAspectRatio` cannot be read', 'save it as plain SVG');
+      this.#refusals.add(line, '`preserveAspectRatio` cannot be read', PLAIN);
       return [];
     }
     const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
@@ -244,13 +231,11 @@ class Drawer {
     const overflow = this.#sheet.first(element, 'overflow')?.value;
     if (element.parent === undefined || /^(?:visible|auto)$/.test(overflow ?? '') || nodes.length === 0)
       return nodes;
-    const { x, y, width, height } = box;
-    const edge: Outline = { path: mapped(rectangle(x, y, width, height), place.matrix), rule: 'nonzero' };
-    return [this.#group(nodes, 1, [[edge]])];
+    return [this.#group(nodes, 1, [[outlineOfBox(box, place.matrix)]])];
   }
 
   /** The box of a nested `svg`. */
-  #boxOf(attributes: ReadonlyMap<string, string>, line: number, { width, height }: Viewport): Bounds {
+  #boxOf({ attributes, line }: Pick<SvgElement, 'attributes' | 'line'>, { width, height }: Viewport): Bounds {
     const length = lengthsOf(
       (name) => (attributes.get(name) === 'auto' ? undefined : attributes.get(name)),
       (name) => this.#nameAttribute(name, line),
@@ -264,23 +249,23 @@ class Drawer {
   }
 
   #nameAttribute(name: string, line: number): void {
-    this.#refusals.add(line, `\`${name}\` cannot be read`, 'save it as plain SVG, or as PNG');
+    this.#refusals.add(line, `\`${name}\` cannot be read`, PLAIN_OR_PNG);
   }
 
   #used(element: SvgElement, place: Place): DrawingNode[] {
     const target = this.#target(element);
     if (target === undefined) return [];
     if (place.users.includes(element)) {
-      this.#refusals.add(element.line, 'the drawing uses itself', 'save it as plain SVG, or as PNG');
+      this.#refusals.add(element.line, 'the drawing uses itself', PLAIN_OR_PNG);
       return [];
     }
-    const { x, y } = this.#boxOf(element.attributes, element.line, place.viewport);
+    const { x, y } = this.#boxOf(element, place.viewport);
     const users = [...place.users, element];
     const shifted = { ...place, users, matrix: this.#multiplied(place.matrix, [1, 0, 0, 1, x, y]) };
     if (target.name !== 'symbol' && target.name !== 'svg') return this.#nodesOf(target, shifted);
     const size = [...element.attributes].filter(([name]) => name === 'width' || name === 'height');
-    const own = new Map([...(target.name === 'svg' ? target.attributes : []), ...size]);
-    return this.#nodesOf(target, shifted, this.#boxOf(own, element.line, place.viewport));
+    const attributes = new Map([...(target.name === 'svg' ? target.attributes : []), ...size]);
+    return this.#nodesOf(target, shifted, this.#boxOf({ ...element, attributes }, place.viewport));
   }
 
   /** The element that an element refers to; reports references outside the file. */
@@ -305,14 +290,8 @@ class Drawer {
     const fill = this.#paint(style.fill, style['fill-opacity'], path, place);
     const stroke = this.#stroke(element, path, place);
     if (fill === undefined && stroke === undefined) return [];
-    const shape: Shape = {
-      kind: 'shape',
-      path,
-      matrix,
-      ...(fill && { fill: { ...fill, rule: style['fill-rule'] } }),
-      ...(stroke && { stroke }),
-    };
-    return [shape];
+    const painted = { fill: fill && { ...fill, rule: style['fill-rule'] }, stroke };
+    return [{ kind: 'shape', path, matrix, ...withoutUndefined(painted) }];
   }
 
   /** The path of a shape. */
@@ -439,7 +418,8 @@ class Drawer {
   }
 
   /** The region of a mask; undefined if it depends on the masked element. */
-  #maskRegion({ attributes, line }: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
+  #maskRegion(mask: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
+    const { attributes } = mask;
     if (attributes.get('maskContentUnits') === 'objectBoundingBox') return undefined;
     const names = ['x', 'y', 'width', 'height'] as const;
     if (attributes.get('maskUnits') !== 'userSpaceOnUse') {
@@ -449,8 +429,7 @@ class Drawer {
       return x <= 0 && y <= 0 && x + width >= 1 && y + height >= 1 ? [] : undefined;
     }
     if (names.some((name) => !attributes.has(name))) return [];
-    const { x, y, width, height } = this.#boxOf(attributes, line, viewport);
-    return [[{ path: mapped(rectangle(x, y, width, height), matrix), rule: 'nonzero' }]];
+    return [[outlineOfBox(this.#boxOf(mask, viewport), matrix)]];
   }
 
   #outlines(clip: SvgElement, element: SvgElement, place: Place): Outline[] {
@@ -472,7 +451,7 @@ class Drawer {
     if (own === undefined || own === IDENTITY) return matrix;
     const origin = this.#sheet.first(element, 'transform-origin');
     if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value))
-      this.#refusals.add(origin.line, '`transform-origin` is not drawn', 'save it as plain SVG');
+      this.#refusals.add(origin.line, '`transform-origin` is not drawn', PLAIN);
     if (element.parent === undefined)
       this.#refusals.add(
         element.line,
@@ -486,7 +465,7 @@ class Drawer {
   #multiplied(a: Matrix, b: Matrix): Matrix {
     const product = multiply(a, b);
     if (product.some((entry) => bounded(entry) === undefined))
-      throw unprintable('the drawing has numbers that are too large', 'save it as plain SVG, or as PNG');
+      throw unprintable('the drawing has numbers that are too large', PLAIN_OR_PNG);
     return product;
   }
 }
@@ -502,6 +481,11 @@ function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined
   const isPlain = opacity === 1 && (paint === WHITE || (isAnyColour && typeof paint === 'string'));
   return isPlain ? { path: mapped(node.path, node.matrix), rule } : undefined;
 }
+
+const outlineOfBox = ({ x, y, width, height }: Bounds, matrix: Matrix): Outline => ({
+  path: mapped(rectangle(x, y, width, height), matrix),
+  rule: 'nonzero',
+});
 
 const covering = (paint: string, opacity: number): Paint | undefined =>
   opacity === 0 ? undefined : { paint, opacity };

@@ -18,9 +18,6 @@ export interface GradientContext {
 /** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has no area. */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
-/** The attribute that gives the focus a radius. */
-const FOCUS_RADIUS = /^fr$/;
-
 export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
 
 /** Maximum number of gradients in a chain of `href` references. */
@@ -38,12 +35,10 @@ export function gradientOf(
 ): Painted {
   const { byId, sheet, refusals, viewport } = context;
   const chain = [element];
-  for (let next = element; chain.length <= MAX_LINKS; ) {
-    const href = next.attributes.get('href');
-    const target = href === undefined ? undefined : byId.get(href.slice(1));
+  while (chain.length <= MAX_LINKS) {
+    const target = byId.get(chain.at(-1)?.attributes.get('href')?.slice(1) ?? '');
     if (target === undefined || !isGradient(target) || chain.includes(target)) break;
     chain.push(target);
-    next = target;
   }
   const attribute = (name: string): string | undefined =>
     chain.find(({ attributes }) => attributes.has(name))?.attributes.get(name);
@@ -87,9 +82,7 @@ export function gradientOf(
   const fx = attribute('fx') === undefined ? cx : across('fx', '50%');
   const fy = attribute('fy') === undefined ? cy : down('fy', '50%');
   if (r <= 0 || stops.length === 1) return last;
-  const isWide = chain.some(({ attributes }) =>
-    [...attributes.keys()].some((name) => FOCUS_RADIUS.test(name)),
-  );
+  const isWide = attribute('fr') !== undefined;
   if (isWide || Math.hypot(fx - cx, fy - cy) >= r)
     refusals.add(element.line, 'a gradient whose focus is no point inside its circle is not drawn', FLATTEN);
   return { along: { kind: 'radial', fx, fy, cx, cy, r }, ...whole };

@@ -1,6 +1,11 @@
 /** Collects unsupported parts of an SVG file, which are reported instead of omitted. */
 import { type Problem, UserError } from '../../../errors.ts';
 
+/** What to do about an unsupported part. */
+export const PLAIN = 'save it as plain SVG';
+export const PLAIN_OR_PNG = 'save it as plain SVG, or as PNG';
+export const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
+
 /** Maximum number of parts that are reported at once. */
 const MAX_REFUSALS = 20;
 

@@ -1,9 +1,9 @@
 /** Properties of elements in SVG files, from attributes, style sheets and `style` attributes. */
-import { type FillRule, LIMITS, type Stroke, valueAt } from '../../../model/index.ts';
+import { type FillRule, LIMITS, ownProperty, type Stroke, valueAt } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';
-import type { Refusals } from './refusals.ts';
+import { FLATTEN, PLAIN_OR_PNG, type Refusals } from './refusals.ts';
 import type { SvgElement } from './tree.ts';
 import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf, shareOf } from './values.ts';
 
@@ -79,18 +79,9 @@ export const INITIAL = Object.fromEntries(
 ) as unknown as Style;
 
 /** Properties that are not inherited. */
-const OWN = [
-  'opacity',
-  'display',
-  'font-family',
-  'clip-path',
-  'mask',
-  'mask-type',
-  'stop-color',
-  'stop-opacity',
-  'overflow',
-  'transform',
-  'transform-origin',
+const OWN: readonly string[] = [
+  ...['opacity', 'display', 'overflow', 'font-family', 'clip-path', 'mask', 'mask-type'],
+  ...['stop-color', 'stop-opacity', 'transform', 'transform-origin'],
 ];
 
 interface Undrawn {
@@ -99,19 +90,20 @@ interface Undrawn {
   hint: string;
 }
 
-const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
+const AS_PATHS = 'convert strokes to paths';
+const ENDS_AS_PATHS = 'convert strokes and their ends to paths';
 const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'save it with attributes instead of a style sheet' };
 
 /** Properties that change the rendering but are not supported. */
 const UNDRAWN: Readonly<Record<string, Undrawn>> = {
   filter: { neutral: /^none$/, hint: FLATTEN },
   'mix-blend-mode': { neutral: /^normal$/, hint: FLATTEN },
-  marker: { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
-  'marker-start': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
-  'marker-mid': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
-  'marker-end': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
-  'vector-effect': { neutral: /^none$/, hint: 'convert strokes to paths' },
-  'paint-order': { neutral: /^(?:normal|(?:markers\s+)?fill.*|markers)$/, hint: 'convert strokes to paths' },
+  marker: { neutral: /^none$/, hint: ENDS_AS_PATHS },
+  'marker-start': { neutral: /^none$/, hint: ENDS_AS_PATHS },
+  'marker-mid': { neutral: /^none$/, hint: ENDS_AS_PATHS },
+  'marker-end': { neutral: /^none$/, hint: ENDS_AS_PATHS },
+  'vector-effect': { neutral: /^none$/, hint: AS_PATHS },
+  'paint-order': { neutral: /^(?:normal|(?:markers\s+)?fill.*|markers)$/, hint: AS_PATHS },
   clip: { neutral: /^auto$/, hint: FLATTEN },
   rotate: { neutral: /^none$/, hint: FLATTEN },
   scale: { neutral: /^none$/, hint: FLATTEN },
@@ -176,10 +168,7 @@ export class StyleSheet {
     const tried = keys.flatMap((key) => this.#rules.get(key) ?? []);
     this.#tries += tried.length;
     if (this.#tries > LIMITS.drawingMatches)
-      throw unprintable(
-        'the style sheet of the drawing has too many rules',
-        'save it as plain SVG, or as PNG',
-      );
+      throw unprintable('the style sheet of the drawing has too many rules', PLAIN_OR_PNG);
     return tried
       .filter(({ rule }) => selects(rule, element))
       .sort((a, b) => a.rule.specificity - b.rule.specificity || a.place - b.place)
@@ -227,11 +216,7 @@ export class StyleSheet {
     }
     const [first] = declarations;
     if (first !== undefined)
-      this.#refusals.add(
-        first.line,
-        `\`${name}: ${first.value.slice(0, 60)}\` is not drawn`,
-        'save it as plain SVG, or as PNG',
-      );
+      this.#refusals.add(first.line, `\`${name}: ${first.value.slice(0, 60)}\` is not drawn`, PLAIN_OR_PNG);
     return undefined;
   }
 
@@ -263,5 +248,5 @@ function undrawnOf(property: string, element: SvgElement): Undrawn | undefined {
   const isRoot = element.parent === undefined;
   if (GEOMETRIES.has(property)) return isRoot ? undefined : GEOMETRY;
   if (isRoot && /^background(?:-color|-image)?$/.test(property)) return GROUND;
-  return Object.hasOwn(UNDRAWN, property) ? UNDRAWN[property] : undefined;
+  return ownProperty(UNDRAWN, property);
 }

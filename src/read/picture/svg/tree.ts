@@ -1,6 +1,6 @@
 /** Reads the elements of an SVG file. */
 
-import { UserError } from '../../../errors.ts';
+import { type UserError, withProblems } from '../../../errors.ts';
 import { count, LIMITS } from '../../../model/index.ts';
 import { readXmlFile, type XmlTag } from '../../office/index.ts';
 import { unprintable } from '../unprintable.ts';
@@ -61,24 +61,20 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     }
     open.push({ element, namespaces });
   };
-  try {
-    await readXmlFile(bytes, 'picture.svg', {
-      doctype: entitiesOf,
-      open: (name, _, prefix, tag) => enter(tag, name, prefix),
-      close: () => {
-        open.pop();
-      },
-      text(words, line) {
-        const element = open.at(-1)?.element;
-        if (element === undefined) return;
-        if (element.text === '') element.textLine = line - lineBreaks(words);
-        element.text += words;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.problems.map((problem) => ({ ...problem, hint: AGAIN })));
-  }
+  const read = readXmlFile(bytes, 'picture.svg', {
+    doctype: entitiesOf,
+    open: (name, _, prefix, tag) => enter(tag, name, prefix),
+    close: () => {
+      open.pop();
+    },
+    text(words, line) {
+      const element = open.at(-1)?.element;
+      if (element === undefined) return;
+      if (element.text === '') element.textLine = line - lineBreaks(words);
+      element.text += words;
+    },
+  });
+  await withProblems(read, (problem) => ({ ...problem, hint: AGAIN }));
   if (root === undefined) throw unprintable('the file is not SVG', AGAIN);
   return root;
 }

@@ -5,7 +5,7 @@
 
 import { colord, extend } from 'colord';
 import names from 'colord/plugins/names';
-import { IDENTITY, LIMITS, type Matrix, multiply } from '../../../model/index.ts';
+import { IDENTITY, LIMITS, type Matrix, multiply, ownProperty } from '../../../model/index.ts';
 
 extend([names]);
 
@@ -140,7 +140,7 @@ export function matrixOf(value: string): Matrix | undefined {
 }
 
 function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {
-  const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
+  const step = ownProperty(STEPS, name);
   return step?.counts.includes(numbers.length) ? step.matrix(...numbers) : undefined;
 }
 
