@@ -57,6 +57,15 @@ const SentTextSchema = PrintedSchema.extend({
 });
 export type SentText = z.infer<typeof SentTextSchema>;
 
+export const isIntroduction = ({ about, field }: SentText): boolean =>
+  about === 'programme' && field === 'introduction';
+
+/** The field of the column that has this text as its heading. */
+export function headingField({ about, of, field }: SentText): string | undefined {
+  if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
+  return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
+}
+
 /** The text of a part in the language in which it is printed. */
 const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source: z.string() });
 export type SentPart = z.infer<typeof SentPartSchema>;
@@ -156,11 +165,7 @@ function upgraded({ events, texts, parts, ...sent }: Sent): Sent {
   return {
     ...sent,
     version: 2,
-    texts: texts.map((own) =>
-      own.about === 'programme' && own.field === 'introduction'
-        ? { ...own, words: introduction(own.words) }
-        : own,
-    ),
+    texts: texts.map((own) => (isIntroduction(own) ? { ...own, words: introduction(own.words) } : own)),
     parts: parts.map((own) => ({ ...own, source: markdown(own.source) })),
     events: events.map((event) => ({
       ...event,

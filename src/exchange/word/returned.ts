@@ -61,7 +61,7 @@ import {
   wordsOfCell,
 } from './cell-words.ts';
 import { changedBy, Leftovers } from './leftovers.ts';
-import { missingCells, missingHeadings, missingRows, missingTexts, namesOf } from './missing.ts';
+import { missingCells, missingIn } from './missing.ts';
 import {
   blocksOfPart,
   INTRODUCTION,
@@ -71,7 +71,7 @@ import {
   withHeadings,
   withHeadingsAbove,
 } from './parts.ts';
-import { type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
+import { headingField, isIntroduction, type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { hasEvents, type Known, type PlacedTable, placeTables } from './tables.ts';
 
 export interface Returned
@@ -230,7 +230,6 @@ class ReturnedFile {
   /** Lists content that was sent but is missing in the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
-    const names = namesOf(this.#sent, titleOf(this.#ours.config), headingField);
     const found = {
       blocks: this.#blocks,
       tables: [...this.#tables.values()],
@@ -239,16 +238,13 @@ class ReturnedFile {
       parts: new Set(this.#parts.map(({ part }) => part.part)),
       introduction: heads.some(({ paragraph }) => paragraph.bookmarks.includes(INTRODUCTION)),
     };
-    if (!this.#sent.complete || !this.#known) {
-      const { leftovers, notes } = missingRows(this.#sent, found, names);
-      this.#left.unplaced.push(...leftovers);
-      this.#notes.push(...notes);
-      if (notes.length > 0) return;
-    }
-    this.#left.unplaced.push(
-      ...missingHeadings(this.#sent, found, names),
-      ...missingTexts(this.#sent, found, this.#introduction),
-    );
+    const { leftovers, notes } = missingIn(this.#sent, found, {
+      title: titleOf(this.#ours.config),
+      introduction: this.#introduction,
+      isUnrecorded: !this.#sent.complete || !this.#known,
+    });
+    this.#left.unplaced.push(...leftovers);
+    this.#notes.push(...notes);
   }
 
   /** Id of the theme whose heading this block is; undefined for other blocks. */
@@ -471,7 +467,7 @@ class ReturnedFile {
       for (const paragraph of own) placed.add(paragraph);
     }
     const { texts } = this.#sent;
-    const introduction = texts.find(({ about, field }) => about === 'programme' && field === 'introduction');
+    const introduction = texts.find(isIntroduction);
     for (const { head, paragraphs } of sectionsOf(this.#blocks)) {
       const theme = this.#themeAt({ kind: 'paragraph', paragraph: head });
       const title = texts.find(({ about, of }) => about === 'theme' && of === theme);
@@ -513,12 +509,6 @@ function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: Progra
     fields: [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)],
     title: titleOf({ ...config, fields }),
   };
-}
-
-/** The field of the column that has this text as its heading. */
-function headingField({ about, of, field }: SentText): string | undefined {
-  if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
-  return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
 }
 
 /** The event with its text as printed. */
