@@ -16,22 +16,16 @@ import {
 import { coordinatesOf, foldName, placeField, readCoordinates } from '../reference/index.ts';
 import { messageOf } from './messages.ts';
 
-/** A list of places from the columns of a list of events. */
-export interface ListedPlaces {
-  programme: Programme;
-  /** Ids of the fields that describe places; the first one contains their names. */
-  fields: readonly string[];
-}
-
 type Details = Omit<Place, 'name' | 'region'>;
 
 /**
  * The programme with a list of its places, if a public column names places and other columns contain their addresses,
  * towns or coordinates. Only details that all events at a place share are listed. Undefined if there are no such
  * columns, if a cell names several places, or if a name has several spellings or refers to places in several towns;
- * the texts of events then stay unchanged.
+ * the texts of events then stay unchanged. The result also has the ids of the fields that describe places; the first one
+ * contains their names.
  */
-export function withListedPlaces(programme: Programme): ListedPlaces | undefined {
+export function withListedPlaces(programme: Programme) {
   const { config } = programme;
   const name = placeField(config);
   const field = config.fields.find(({ id }) => id === name);

@@ -37,11 +37,9 @@ import {
   type ListYear,
   listedEvents,
   listedOrder,
-  type Mapping,
   publishAnswer,
   publishQuestion,
   type Question,
-  type StoredMapping,
   storedYear,
   withoutLetters,
   yearOptions,
@@ -59,7 +57,7 @@ import {
   withNewFields,
   withProgrammeSheets,
 } from './import-source.ts';
-import { type PicturedRows, withListedPictures } from './list-pictures.ts';
+import { withListedPictures } from './list-pictures.ts';
 import { messageOf } from './messages.ts';
 import { withMappingOf, withStored } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
@@ -141,7 +139,9 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
-  const toStore = mappingToStore(source, planned.mapping);
+  const { mapping } = planned;
+  // The stored mapping contains the year of the dates in the list, and their order of day and month.
+  const toStore = withoutLetters({ ...mapping, sheets: source.toStore?.sheets ?? mapping.sheets });
   const mapped = published?.programme ?? withMappingOf(plan.programme, toStore, file, isGiven);
   const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, toStore);
   const isTaken = unrecorded && isDeepStrictEqual(wished, draft);
@@ -180,14 +180,6 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
     ],
     missing: plan.missing.filter((id) => inDraft.has(id)),
   };
-}
-
-/**
- * The mapping to store after a list was read. It contains the year of the dates in the list, and their order of day
- * and month.
- */
-function mappingToStore({ toStore }: Source, { sheets, ...mapping }: Mapping): StoredMapping {
-  return withoutLetters({ ...mapping, sheets: toStore?.sheets ?? sheets });
 }
 
 /**
@@ -266,21 +258,12 @@ interface PlanSourceOptions {
   answers?: Answers | undefined;
 }
 
-interface PlannedSource extends Pick<PicturedRows, 'pictures'> {
-  plan: ImportPlan;
-  mapping: Mapping;
-  questions: readonly Question[];
-  remarks: Problem[];
-  /** Number of rows that were read as events. */
-  rows: number;
-}
-
 /** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
   source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother' | 'pictures'>,
   { file, removeMissing, sent, answers }: PlanSourceOptions,
-): PlannedSource {
+) {
   const { mapping, exported, lists, kept } = source;
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
@@ -329,6 +312,7 @@ export function planSource(
       ...plan.remarks,
     ],
     pictures: pictured.pictures,
+    /** Number of rows that were read as events. */
     rows: rows.length,
   };
 }

@@ -32,19 +32,12 @@ export function timetableQuestions(programme: Programme, answers: Answers | unde
   return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];
 }
 
-/** The columns of a timetable. */
-interface TimetablePlaces {
-  /** Heading of the field of places. */
-  heading: string;
-  /** The places of the first day that suits a timetable. */
-  places: readonly string[];
-}
-
 /**
- * The places of a programme whose events suit a timetable: most have a day, an hour and a place, and on at least one
- * day there are several events at several places. Undefined otherwise.
+ * The heading of the field of places, and the places of the first day that suits a timetable, if the events of a
+ * programme suit one: most have a day, an hour and a place, and on at least one day there are several events at several
+ * places. Undefined otherwise.
  */
-export function timetablePlaces({ config, themes }: Programme): TimetablePlaces | undefined {
+export function timetablePlaces({ config, themes }: Programme) {
   const field = config.fields.find(({ id }) => id === placeField(config));
   if (field === undefined) return undefined;
   const wordsOf = (text: Text): string => textIn(text, config.language, config.language).words;

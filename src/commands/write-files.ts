@@ -202,7 +202,8 @@ export class FileSet {
         done.push([file, () => this.#undo(file, number)]);
       }
     } catch (error) {
-      if (!exists(working)) throw lockLost(this.#folder);
+      // A lock is only lost to a command that cannot see this process, such as one on another machine.
+      if (!exists(working)) throw new UserError(messageOf('writing-taken-over', { folder: this.#folder }));
       if (exists(journal)) this.#takeBack(done, journal, error);
       throw error;
     }
@@ -294,11 +295,6 @@ function halfDone(cause: unknown, reason: unknown, files: readonly string[], fol
       folder,
     }),
   ]);
-}
-
-/** A lock is only lost to a command that cannot see this process, for example on another machine with a shared disk. */
-function lockLost(folder: string): UserError {
-  return new UserError(messageOf('writing-taken-over', { folder }));
 }
 
 /**

@@ -75,13 +75,9 @@ function placesOf(
   const place = {
     ...found,
     number: numberAt(spot, themes),
-    theme: { id: spot.theme, title: themeTitle(spot.theme, config) },
+    theme: { id: spot.theme, title: config.themes.find(({ id }) => id === spot.theme)?.title ?? spot.theme },
   };
   return kind === 'event-moved' ? { old: found, new: place } : { new: place };
-}
-
-function themeTitle(id: string, config: Programme['config']) {
-  return config.themes.find((theme) => theme.id === id)?.title ?? id;
 }
 
 /** Printed number of an event at a position. */

@@ -85,12 +85,13 @@ export async function readFonts(
     family,
     bytes: await read(file),
   }));
+  const { sans, serif } = DEFAULT_DESIGN.faces;
   const [faces, named, italics, checked, standIns] = await Promise.all([
     Promise.all(FACES.map(face)),
     Promise.all(fonts.map((family) => readFamily(family, read))),
     Promise.all(FACES.map(italic)),
     Promise.all(own),
-    own.length === 0 ? {} : programFamilies(read),
+    own.length === 0 ? {} : { sans: await readFamily(sans, read), serif: await readFamily(serif, read) },
   ]);
   return {
     ...(Object.fromEntries(faces) as Record<FaceName, Uint8Array>),
@@ -127,12 +128,6 @@ function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Modul
     name,
     () => new WebAssembly.Module(readFileSync(resolve(`harfbuzzjs/dist/${name}.wasm`))),
   );
-}
-
-/** The families that come with the program. */
-async function programFamilies(read: ReadFont): Promise<Record<'sans' | 'serif', StandIn>> {
-  const { sans, serif } = DEFAULT_DESIGN.faces;
-  return { sans: await readFamily(sans, read), serif: await readFamily(serif, read) };
 }
 
 type ReadFont = (name: string) => Promise<Uint8Array>;

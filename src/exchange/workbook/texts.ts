@@ -14,9 +14,15 @@ import {
 import { readMarkdown } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 import { EditedProgramme, withConfig } from '../places.ts';
-import { type PathTable, pathOf } from './tables.ts';
 
 const ID_PATH = 'texts.id';
+
+/** A table of a workbook; see `PathTable`. */
+interface Table {
+  idPath: string;
+  headings: ReadonlyMap<number, string>;
+  rows: readonly { id: string; cells: ReadonlyMap<string, { text: string; at: Position }> }[];
+}
 
 /**
  * The paragraphs of the text parts of a programme, each in all its languages; a part without a text has one empty row.
@@ -81,7 +87,7 @@ interface Written {
  * it. A part without any row is unchanged; paragraphs whose rows were deleted or are empty are removed from its text.
  */
 export function withParagraphs(
-  tables: readonly PathTable[],
+  tables: readonly Table[],
   programme: Programme,
 ): { programme: Programme; problems: Problem[] } {
   const { config, texts = [] } = programme;
@@ -112,13 +118,13 @@ function sourceOf(paragraphs: readonly string[], source: PartText['source'] | un
 }
 
 function writtenParts(
-  { rows, headings }: PathTable,
+  { rows, headings }: Table,
   known: readonly string[],
   main: Lang,
   problems: Problem[],
 ): Map<string, Map<Lang, Written>> {
   const columns = [...headings.values()].flatMap((heading) => {
-    const path = pathOf(heading);
+    const path = heading.slice(heading.lastIndexOf('\n') + 1);
     const field = parsePartPath(path);
     return field?.part === 'texts' && field.column.holds === 'text'
       ? [{ path, lang: field.lang ?? main }]

@@ -78,6 +78,7 @@ class Codes {
   readonly #numbers = new Map<string, number[]>();
   #last = 0;
 
+  /** The runs as XML: links contain bold text, bold text contains italic text. */
   write(runs: RichParagraph): string {
     const used = new Map<string, number>();
     const number = (key: string): number => {
@@ -87,51 +88,28 @@ class Codes {
       known[index] ??= ++this.#last;
       return known[index];
     };
-    const write = (inline: readonly Inline[]): string => inline.map(item).join('');
-    const item = (inline: Inline): string => {
-      switch (inline.kind) {
-        case 'words':
-          return escapeXml(inline.text);
-        case 'break':
-          return `<x id="${number('break')}" ctype="lb"/>`;
-        case 'link':
-          return `<g id="${number(`link ${inline.address}`)}" ctype="link" equiv-text="${escapeXml(inline.address)}">${write(inline.children)}</g>`;
-        default:
-          return `<g id="${number(inline.kind)}" ctype="${inline.kind === 'strong' ? 'bold' : 'italic'}">${write(inline.children)}</g>`;
+    const nested = (own: readonly RichRun[], [look, ...inner]: readonly (typeof LOOKS)[number][]): string => {
+      if (look === undefined) return own.map(({ text }) => plain(text)).join('');
+      let xml = '';
+      for (let at = 0; at < own.length; ) {
+        const value = own[at]?.[look];
+        let end = at + 1;
+        while (end < own.length && own[end]?.[look] === value) end++;
+        const group = own.slice(at, end);
+        if (value === undefined) xml += nested(group, inner);
+        else if (look === 'link')
+          xml += `<g id="${number(`link ${value}`)}" ctype="link" equiv-text="${escapeXml(String(value))}">${nested(group, inner)}</g>`;
+        else xml += `<g id="${number(look)}" ctype="${CTYPES[look]}">${nested(group, inner)}</g>`;
+        at = end;
       }
+      return xml;
     };
-    return write(inlineTree(runs));
+    const plain = (text: string): string =>
+      text === '\n' ? `<x id="${number('break')}" ctype="lb"/>` : escapeXml(text);
+    return nested(joined(runs), LOOKS);
   }
 }
-
-/** Text, a line break, or formatted inlines, which can be nested. */
-type Inline =
-  | { kind: 'words'; text: string }
-  | { kind: 'break' }
-  | { kind: 'strong' | 'emphasis'; children: readonly Inline[] }
-  | { kind: 'link'; address: string; children: readonly Inline[] };
 
 /** Nesting order, from outside to inside. */
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
-
-/** Nests the runs of a paragraph: links contain bold text, bold text contains italic text. */
-function inlineTree(runs: RichParagraph): Inline[] {
-  return nested(joined(runs), LOOKS);
-}
-
-function nested(runs: readonly RichRun[], [look, ...inner]: readonly (typeof LOOKS)[number][]): Inline[] {
-  if (look === undefined)
-    return runs.map(({ text }): Inline => (text === '\n' ? { kind: 'break' } : { kind: 'words', text }));
-  const result: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const value = runs[at]?.[look];
-    let end = at + 1;
-    while (end < runs.length && runs[end]?.[look] === value) end++;
-    const children = nested(runs.slice(at, end), inner);
-    if (value === undefined) result.push(...children);
-    else if (look === 'link') result.push({ kind: look, address: String(value), children });
-    else result.push({ kind: look, children });
-    at = end;
-  }
-  return result;
-}
+const CTYPES = { strong: 'bold', emphasis: 'italic' } as const;

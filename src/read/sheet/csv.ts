@@ -2,18 +2,12 @@ import { UserError } from '../../errors.ts';
 import { COLUMNS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
-import type { Sheet } from './model.ts';
 
 /** Characters that separate the fields of a line; if several fit equally well, the first one is preferred. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** Number of records used to detect the separator. */
 const SAMPLE_RECORDS = 100;
-
-export interface CsvSheet {
-  sheet: Sheet;
-  separator: string;
-}
 
 /**
  * Parses a CSV text (RFC 4180) to a sheet. Rows are numbered as in spreadsheets: a record is one row, however many
@@ -24,7 +18,7 @@ export interface CsvSheet {
  * one that splits the first records most evenly
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
-export function readCsv(text: string, file: string, separator?: string): CsvSheet {
+export function readCsv(text: string, file: string, separator?: string) {
   const [hint, said] = /^sep=(.)(?:\r\n|\r|\n|$)/.exec(text) ?? [];
   const body = hint === undefined ? text : text.slice(hint.length);
   const used = separator ?? said ?? mostEven(body);

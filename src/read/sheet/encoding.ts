@@ -11,11 +11,6 @@ const UNLIKELY = /[\u0080-\u009fџ]|\p{L}[¡-§‚ƒ„†‡ˆ‰]\p{L}|\p{Ll}[
 /** Bytes used to detect an encoding. */
 const SAMPLE = 256 * 1024;
 
-export interface DecodedText {
-  text: string;
-  encoding: string;
-}
-
 /**
  * Decodes a file in an unknown encoding: by its byte order mark; otherwise as UTF-16 if every other byte is zero;
  * otherwise as UTF-8 if it is valid; otherwise as the one of windows-1252, windows-1251, KOI8-R and Mac Roman that
@@ -24,7 +19,7 @@ export interface DecodedText {
  * @param wanted an encoding that the user names instead
  * @throws UserError if the encoding is unknown or the bytes are not valid in it
  */
-export function decodeText(bytes: Uint8Array, file: string, wanted?: string): DecodedText {
+export function decodeText(bytes: Uint8Array, file: string, wanted?: string) {
   if (wanted !== undefined) return decodeAs(bytes, wanted, file);
   const marked = byteOrderMark(bytes) ?? zeroBytes(bytes);
   if (marked !== undefined) return decodeAs(bytes, marked, file);
@@ -37,7 +32,7 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string): De
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedText {
+function decodeAs(bytes: Uint8Array, encoding: string, file: string) {
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });

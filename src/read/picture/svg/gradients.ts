@@ -18,6 +18,9 @@ export interface GradientContext {
 /** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has no area. */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
+/** The attribute that gives the focus a radius. */
+const FOCUS_RADIUS = /^fr$/;
+
 export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
 
 /** Maximum number of gradients in a chain of `href` references. */
@@ -82,7 +85,9 @@ export function gradientOf(
   const fx = attribute('fx') === undefined ? cx : across('fx', '50%');
   const fy = attribute('fy') === undefined ? cy : down('fy', '50%');
   if (r <= 0 || stops.length === 1) return last;
-  const isWide = attribute('fr') !== undefined;
+  const isWide = chain.some(({ attributes }) =>
+    [...attributes.keys()].some((name) => FOCUS_RADIUS.test(name)),
+  );
   if (isWide || Math.hypot(fx - cx, fy - cy) >= r)
     refusals.add(element.line, 'a gradient whose focus is no point inside its circle is not drawn', FLATTEN);
   return { along: { kind: 'radial', fx, fy, cx, cy, r }, ...whole };
