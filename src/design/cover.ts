@@ -39,6 +39,10 @@ export function coverOn(
   return coverOf(layoutOf(cover), { paper: { ...sheet }, margins, cover: plain }, pictures);
 }
 
+/** The top of the title. On a cover with a picture, a title takes the place of a missing period. */
+export const titleTop = ({ picture, period, title }: Cover, hasPeriod: boolean): number =>
+  picture === undefined || hasPeriod ? title.top : period.top;
+
 function layoutOf({ picture, panel }: Cover): CoverLayout {
   if (picture !== undefined) return 'picture';
   if (panel === undefined) return 'plain';

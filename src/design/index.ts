@@ -1,6 +1,6 @@
 /** Completes the design file of a programme with defaults, and derives measures from it. */
 
-export { coverOn } from './cover.ts';
+export { coverOn, titleTop } from './cover.ts';
 export { nightColours, signOn } from './dark-mode.ts';
 export { DEFAULT_DESIGN } from './default.ts';
 export { listPictures, listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';

@@ -186,7 +186,7 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture, its size, in points, and the plate under it. */
+/** A picture, its size with the plate under it, in points, and this plate. */
 export interface SetFigure extends Size {
   figure: Figure;
   plate?: Plate | undefined;
@@ -562,12 +562,11 @@ function addPicture(
   const { section, sizeOf, typesetter, width, boxes, moving } = context;
   const look = pictureStyle(typesetter.design, section, block);
   const isPortrait = look === 'portrait';
-  const room = { width, height: bodyHeight(typesetter.design) };
-  const picture: SetFigure = {
-    figure,
-    ...sizeInText(sizeOf(figure.file), room, look),
-    plate: plateUnder(typesetter.design, section),
-  };
+  const plate = plateUnder(typesetter.design, section);
+  const edges = 2 * (plate?.edge ?? 0);
+  const room = { width: width - edges, height: bodyHeight(typesetter.design) - edges };
+  const size = sizeInText(sizeOf(figure.file), room, look);
+  const picture: SetFigure = { figure, width: size.width + edges, height: size.height + edges, plate };
   if (look === 'beside' || (isPortrait && moving.length === 0 && context.isOneColumn)) {
     addBeside(picture, { above, captions: caption === undefined ? [] : [caption], style }, context);
     return;

@@ -6,6 +6,7 @@ import {
   fittedStyles,
   type Rectangle,
   type TextStyle,
+  titleTop,
 } from '../../src/design/index.ts';
 import type { Cover, Paragraph } from '../../src/document/index.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
@@ -130,7 +131,7 @@ export function CoverPage({
         style={{
           position: 'absolute',
           left: cover.title.left,
-          top: cover.title.top,
+          top: titleTop(cover, kicker !== undefined),
           width: cover.title.width,
         }}
       >

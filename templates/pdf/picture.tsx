@@ -17,19 +17,20 @@ export interface FigureProps {
  */
 export function Figure({ design, picture, change, plate }: FigureProps): ReactElement {
   const { width, height } = picture;
+  const edge = plate?.edge ?? 0;
   const ground = change === undefined ? plate : { colour: design.colours[change], edge: EDGE };
   return (
     <>
       {ground !== undefined && (
         <Fill
-          x={-ground.edge}
-          y={-ground.edge}
+          x={edge - ground.edge}
+          y={edge - ground.edge}
           width={width + 2 * ground.edge}
           height={height + 2 * ground.edge}
           colour={ground.colour}
         />
       )}
-      <Picture of={picture} x={0} y={0} />
+      <Picture of={picture} x={edge} y={edge} />
     </>
   );
 }

@@ -32,7 +32,7 @@ import {
   tableStyle,
   twips,
 } from '../../../templates/docx/index.ts';
-import { areaOf, bodyHeight, type Design, groundOf, isLeftPage } from '../../design/index.ts';
+import { areaOf, bodyHeight, type Design, groundOf, isLeftPage, titleTop } from '../../design/index.ts';
 import {
   type Block,
   type Document,
@@ -58,6 +58,8 @@ export interface DocumentOutline
   extends Pick<Document['meta'], 'title' | 'author' | 'subject' | 'lang' | 'fingerprint'> {
   /** Whether edits to the document are tracked. */
   tracked?: true;
+  /** Whether the cover has a period. */
+  hasPeriod: boolean;
   /** Whether the document may contain emphasised text. */
   emphasis: boolean;
   /** The sections with their running heads. */
@@ -93,10 +95,11 @@ export function outlineOf(
   { follows, above, level, pageOf, total }: Pick<Pages, 'follows' | 'above' | 'level' | 'pageOf' | 'total'>,
   fitsHead: (words: string) => boolean,
 ): DocumentOutline {
-  const { meta, sections, record } = document;
+  const { meta, cover, sections, record } = document;
   return {
     ...meta,
     ...(record === undefined ? {} : { tracked: true }),
+    hasPeriod: cover.kicker !== undefined,
     emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
     sections: sections.map(({ id, ...section }, index) => ({
       ...section,
@@ -209,7 +212,7 @@ export function docxPackage(
     ...(outline.tracked ? { features: { trackRevisions: true } } : {}),
     ...(design.binding === 'book' && { evenAndOddHeaderAndFooters: true }),
     sections: [
-      coverSection(design),
+      coverSection(design, outline.hasPeriod),
       ...outline.sections.flatMap((section, index) =>
         sectionsOf(design, section, outline.sections[index - 1], inFamilies, templates),
       ),
@@ -267,11 +270,11 @@ function footMargin(design: Design, { layout, above }: OutlinedSection) {
   return { ...margin, top: margin.top + twips(Math.max(0, Math.min(above - SPARE, highest))) };
 }
 
-function coverSection(design: Design): ISectionOptions {
+function coverSection(design: Design, hasPeriod: boolean): ISectionOptions {
   const { title } = design.cover;
   const margin = {
     ...bodyMargin(design),
-    top: twips(title.top),
+    top: twips(titleTop(design.cover, hasPeriod)),
     left: twips(title.left),
     right: twips(design.paper.width - title.left - title.width),
   };

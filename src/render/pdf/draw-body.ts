@@ -285,7 +285,9 @@ export class BodyPainter {
   /** Draws a picture between paragraphs. */
   #drawFigure(placed: Placed, { figure, width, height, plate }: PictureBox): void {
     const { design, templates } = this.#tools;
-    const picture = this.#setPicture(figure, { width, height }, this.#sectionElement());
+    const edges = 2 * (plate?.edge ?? 0);
+    const size = { width: width - edges, height: height - edges };
+    const picture = this.#setPicture(figure, size, this.#sectionElement());
     const { x, y } = this.#placeOf(placed);
     this.#paint(templates.Figure({ design, picture, change: figure.alt?.change, plate }), [picture], x, y);
   }

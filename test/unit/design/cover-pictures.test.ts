@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { designNotes } from '../../../src/commands/design-notes.ts';
 import { openDesignResources } from '../../../src/commands/design-resources.ts';
 import { completed } from '../../../src/design/complete.ts';
+import { titleTop } from '../../../src/design/cover.ts';
 import { type DesignFile, DesignFileSchema } from '../../../src/design/file.ts';
 import { alternativeOf, picturesInRow, picturesOf } from '../../../src/design/picture-rows.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
@@ -54,6 +55,17 @@ async function problems(design: string, languages: readonly string[] = []): Prom
     );
   }
 }
+
+it('On a cover with a picture, a title takes the place of a missing period', () => {
+  const picture = { path: 'pictures/photo.jpg', decoration: true } as const;
+  const { cover } = completed({ cover: { layout: 'picture', picture } }).design;
+  expect(titleTop(cover, true)).toBe(cover.title.top);
+  expect(titleTop(cover, false)).toBe(cover.period.top);
+  for (const layout of ['panel', 'band', 'plain'] as const) {
+    const other = completed({ cover: layout }).design.cover;
+    expect(titleTop(other, false)).toBe(other.title.top);
+  }
+});
 
 describe('Pictures of a design file', () => {
   it.each([

@@ -97,6 +97,17 @@ it('A custom folio template changes the footer of every Word page', async () => 
   }
 });
 
+it('The plate under a picture is as large as the place of the picture', () => {
+  const picture = { width: 60, height: 40, paint: () => undefined };
+  const plate = { colour: '#ffffff', edge: 4 };
+  const { children } = PDF_TEMPLATES.Figure({ design: DEFAULT_DESIGN, picture, change: undefined, plate })
+    .props as { children: readonly { props: object }[] };
+  expect(children.map(({ props }) => props)).toEqual([
+    { x: 0, y: 0, width: 68, height: 48, colour: '#ffffff' },
+    { of: picture, x: 4, y: 4 },
+  ]);
+});
+
 describe('Template rules', () => {
   const withRow = (Row: (props: RowProps) => ReactElement): Promise<Uint8Array> =>
     pdf({ ...PDF_TEMPLATES, Row });
