@@ -77,6 +77,7 @@ export function useTyped<T>(
     const { current } = latest;
     if (current.isSaving) return;
     current.isSaving = true;
+    const retry = (): unknown => setTimeout(() => setAttempt((last) => last + 1), RETRY);
     await inTurn(async () => {
       try {
         for (let open = openIn(current, values); open.length > 0; open = openIn(current, values)) {
@@ -90,7 +91,11 @@ export function useTyped<T>(
           }
           setProblems(sent.problems);
           setState(sent.problems.length > 0 ? 'failed' : 'saved');
-          if (sent.problems.length > 0) return;
+          if (sent.problems.length > 0) {
+            // A problem such as a full disk is not about a value, so the same values may be saved later.
+            if (sent.problems.every(({ field }) => field === undefined)) retry();
+            return;
+          }
         }
         setProblems([]);
       } catch (error) {
@@ -98,7 +103,7 @@ export function useTyped<T>(
         setProblems(current.problemsOf(error));
         // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
         if (error instanceof Conflict) return setWritten(undefined);
-        setTimeout(() => setAttempt((last) => last + 1), RETRY);
+        retry();
       }
     });
     current.isSaving = false;
