@@ -350,6 +350,8 @@ export const desk: DeskWords = {
   workThrough: { findings: 'Befunde durchgehen', changes: 'Änderungen durchgehen' },
   gateStates: { passed: 'Bestanden:', failed: 'Zu erledigen:', 'not checked': 'Nicht geprüft:' },
   freeze: 'Eine Ausgabe einfrieren',
+  freezeHint:
+    'Eine eingefrorene Ausgabe ändert sich nie wieder. Ihre Dateien sind die, die Sie veröffentlichen.',
   editionName: 'Name der Ausgabe',
   freezePreview: 'Zeigen, was geschrieben wird',
   freezeNow: 'Ausgabe {name} einfrieren',
@@ -381,6 +383,8 @@ export const desk: DeskWords = {
       'der Entwurf hat dasselbe Datum wie die letzte Ausgabe: tragen Sie auf der Titelseite das Datum der neuen Ausgabe ein',
     corrections:
       'um Veranstaltungen zu korrigieren, versenden Sie die Datei „{sendCorrections}“ unter „{publish}“; um Veranstaltungen eines anderen Dokuments zu importieren, tragen Sie sie in eine Tabelle ein, eine je Zeile',
+    encoding: 'speichern Sie die Liste der Veranstaltungen als .xlsx, .ods oder „CSV UTF-8“',
+    rows: 'schreiben Sie jede Veranstaltung in eine Zeile, mit ihrem Thema und mit Überschriften wie „Datum“, „Titel“ und „Thema“ über den Spalten',
     translation: 'versenden Sie die Datei für Übersetzungen unter „{publish}“',
     again: 'die Liste ist wieder aktuell: sehen Sie die Änderung an und entscheiden Sie erneut',
     editionsGate: 'Die veröffentlichten Ausgaben sind unverändert',

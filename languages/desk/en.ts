@@ -342,6 +342,7 @@ export const desk: DeskWords = {
   workThrough: { findings: 'Work through the findings', changes: 'Work through the changes' },
   gateStates: { passed: 'Passed:', failed: 'To do:', 'not checked': 'Not checked:' },
   freeze: 'Freeze an edition',
+  freezeHint: 'A frozen edition never changes again. Its files are the ones that you publish.',
   editionName: 'Name of the edition',
   freezePreview: 'Show what will be written',
   freezeNow: 'Freeze edition {name}',
@@ -372,6 +373,8 @@ export const desk: DeskWords = {
       'the draft has the same date as the last edition: enter the date of the new edition on the title page',
     corrections:
       'to correct events, send the file “{sendCorrections}” of “{publish}”; to import events of another document, put them into a spreadsheet with one row per event',
+    encoding: 'save the list of events as .xlsx, .ods or “CSV UTF-8”',
+    rows: 'put each event in one row, with its theme, and with headings such as “Date”, “Title” and “Theme” above the columns',
     translation: 'send the file for translation of “{publish}”',
     again: 'the list is up to date again: look at the change and decide again',
     editionsGate: 'Published editions are unchanged',

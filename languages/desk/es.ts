@@ -349,6 +349,7 @@ export const desk: DeskWords = {
   workThrough: { findings: 'Revisar las observaciones', changes: 'Revisar los cambios' },
   gateStates: { passed: 'Superado:', failed: 'Pendiente:', 'not checked': 'Sin comprobar:' },
   freeze: 'Cerrar una edición',
+  freezeHint: 'Una edición cerrada no vuelve a cambiar. Sus archivos son los que se publican.',
   editionName: 'Nombre de la edición',
   freezePreview: 'Mostrar lo que se escribirá',
   freezeNow: 'Cerrar la edición {name}',
@@ -382,6 +383,8 @@ export const desk: DeskWords = {
       'el borrador tiene la misma fecha que la última edición: introduzca la fecha de la nueva edición en la portada',
     corrections:
       'para corregir eventos, envíe «{sendCorrections}» de «{publish}»; para importar eventos de otro documento, póngalos en una hoja de cálculo, uno por fila',
+    encoding: 'guarde la lista de eventos como .xlsx, .ods o «CSV UTF-8»',
+    rows: 'ponga cada evento en una fila, con su tema, y con encabezados como «Fecha», «Título» y «Tema» sobre las columnas',
     translation: 'envíe el archivo de traducción de «{publish}»',
     again: 'la lista vuelve a estar al día: vea el cambio y decida de nuevo',
     editionsGate: 'Las ediciones publicadas no han cambiado',

@@ -351,6 +351,7 @@ export const desk = tied<DeskWords>({
   workThrough: { findings: 'Traiter les constats', changes: 'Traiter les modifications' },
   gateStates: { passed: 'Validé :', failed: 'À traiter :', 'not checked': 'Non vérifié :' },
   freeze: 'Figer une édition',
+  freezeHint: 'Une édition figée ne change plus. Ses fichiers sont ceux que vous publiez.',
   editionName: 'Nom de l’édition',
   freezePreview: 'Voir ce qui sera écrit',
   freezeNow: 'Figer l’édition {name}',
@@ -381,6 +382,8 @@ export const desk = tied<DeskWords>({
       'le projet a la même date que la dernière édition : saisissez la date de la nouvelle édition sur la page de titre',
     corrections:
       'pour corriger des événements, envoyez le fichier « {sendCorrections} » de « {publish} » ; pour importer les événements d’un autre document, mettez-les dans un tableur, une ligne par événement',
+    encoding: 'enregistrez la liste des événements au format .xlsx, .ods ou « CSV UTF-8 »',
+    rows: 'mettez chaque événement sur une ligne, avec son thème, et des en-têtes comme « Date », « Titre » et « Thème » au-dessus des colonnes',
     translation: 'envoyez le fichier de traduction de « {publish} »',
     again: 'la liste est de nouveau à jour : regardez la modification et décidez de nouveau',
     editionsGate: 'Les éditions publiées n’ont pas été modifiées',

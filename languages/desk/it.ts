@@ -350,6 +350,7 @@ export const desk: DeskWords = {
   workThrough: { findings: 'Esamina i rilievi', changes: 'Esamina le modifiche' },
   gateStates: { passed: 'Superato:', failed: 'Da fare:', 'not checked': 'Non verificato:' },
   freeze: 'Chiudi un’edizione',
+  freezeHint: 'Un’edizione chiusa non cambia più. I suoi file sono quelli da pubblicare.',
   editionName: 'Nome dell’edizione',
   freezePreview: 'Mostra ciò che verrà scritto',
   freezeNow: 'Chiudi l’edizione {name}',
@@ -384,6 +385,8 @@ export const desk: DeskWords = {
       'la bozza ha la stessa data dell’ultima edizione: inserisci la data della nuova edizione nel frontespizio',
     corrections:
       'per correggere eventi, invia «{sendCorrections}» di «{publish}»; per importare eventi di un altro documento, mettili in un foglio di calcolo, uno per riga',
+    encoding: 'salvate l’elenco degli eventi come .xlsx, .ods o «CSV UTF-8»',
+    rows: 'mettete ogni evento in una riga, con il suo tema, e con intestazioni come «Data», «Titolo» e «Tema» sopra le colonne',
     translation: 'invia il file per la traduzione di «{publish}»',
     again: 'l’elenco è di nuovo aggiornato: guarda la modifica e decidi di nuovo',
     editionsGate: 'Le edizioni pubblicate non sono cambiate',

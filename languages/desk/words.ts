@@ -194,6 +194,7 @@ export interface DeskWords {
   workThrough: Readonly<Record<'findings' | 'changes', string>>;
   gateStates: Readonly<Record<'passed' | 'failed' | 'not checked', string>>;
   freeze: string;
+  freezeHint: string;
   editionName: string;
   freezePreview: string;
   freezeNow: string;
@@ -224,6 +225,8 @@ export interface DeskWords {
       | 'backup'
       | 'newDate'
       | 'corrections'
+      | 'encoding'
+      | 'rows'
       | 'translation'
       | 'again'
       | 'editionsGate'

@@ -40,12 +40,12 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
 }
 
 /**
- * Whether a hint is only useful on the terminal: it names a command, or tells the user to edit a file of the dataset
+ * Whether a hint is only useful on the terminal: it names a command or an option, or tells the user to edit a file of the dataset
  * because of a problem in another file.
  */
 function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, file = '.yaml'): boolean {
   const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;
-  const namesCommand = hint.includes('`programme ') || Object.values(parameters).some(isCommand);
+  const namesCommand = /`programme |(?<=^|\s)--[a-z]/.test(hint) || Object.values(parameters).some(isCommand);
   return namesCommand || (hint.includes('.yaml') && !file.endsWith('.yaml'));
 }
 

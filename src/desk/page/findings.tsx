@@ -36,7 +36,12 @@ export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: F
   );
   const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);
   if (findings === undefined)
-    return problems === undefined ? <p role="status">{words.proofing}</p> : <Problems problems={problems} />;
+    return (
+      <div className="groups">
+        {problems === undefined && <p role="status">{words.proofing}</p>}
+        <Problems problems={problems} />
+      </div>
+    );
   return (
     <div className="groups">
       <Problems problems={problems} title={words.outdatedFindings} />

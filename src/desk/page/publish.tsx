@@ -196,6 +196,7 @@ function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
   return (
     <Form onSubmit={() => run(!canFreeze)}>
       <h3>{words.freeze}</h3>
+      <p className="quiet">{words.freezeHint}</p>
       <div className="label">
         <label htmlFor={id}>{words.editionName}</label>
         <input

@@ -27,7 +27,10 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string) {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     const decoded = decodeAs(bytes, mostPlausible(bytes), file);
-    if (UNLIKELY.test(decoded.text)) throw new UserError(messageOf('encoding-not-recognised'), { file });
+    // A file with zero bytes, such as a picture, is no text in any encoding.
+    const isText = !decoded.text.includes('\0');
+    if (isText && UNLIKELY.test(decoded.text))
+      throw new UserError(messageOf('encoding-not-recognised'), { file });
     return decoded;
   }
 }

@@ -11,6 +11,7 @@ describe('Messages of the program in the desk', () => {
     const named = { parameters: { edition: '2', command: { command: ['verify'] } } };
     expect(say({ ...at, ...named, hint: '`programme verify` lists the editions' }).hint).toBe(undefined);
     expect(say({ message: 'no text', hint: 'export it with `programme export x.xlf`' }).hint).toBe(undefined);
+    expect(say({ message: 'no verdict', hint: 'import the file with --propose' }).hint).toBe(undefined);
     expect(say({ message: 'no text', hint: 'write the text' }).hint).toBe('write the text');
     const hint = 'set it in programme.yaml';
     expect(say({ message: 'a place', hint, at: { file: '/lists/list.csv' } }).hint).toBe(undefined);
@@ -25,6 +26,17 @@ describe('Messages of the program in the desk', () => {
       );
       expect(named.map(([code]) => code)).toEqual(Object.keys(HINTS).filter(namesAcceptance));
     }
+  });
+
+  it('A message about a list has a hint of the desk if its own hint names an option or the mapping', () => {
+    const ofLists = Object.entries({ ...areas.files, ...areas.commands }).flatMap(([code, said]) =>
+      typeof said === 'object' &&
+      'hint' in said &&
+      /--map FILE|--encoding|\bmapping\b/.test(String(said.hint))
+        ? [code]
+        : [],
+    );
+    expect(ofLists.filter((code) => !(code in HINTS))).toEqual([]);
   });
 
   it('Each hint of the desk belongs to a message of the program', () => {

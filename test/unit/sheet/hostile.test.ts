@@ -200,6 +200,10 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(await refusal(archive('word/document.xml'))).toMatch(/is a Word document \(\.docx\)/);
     expect(await refusal(archive('list.xlsx'))).toMatch(/is a zip archive, not an Excel workbook/);
     expect(await refusal(new TextEncoder().encode('%PDF-1.7 …'))).toMatch(/is neither a spreadsheet/);
+    for (const start of ['%PDF-1.7\n%Ã¤Ã¼', '\xff\xd8\xff\xe0\x00\x10JFIF\x00', '\x89PNG\r\n\x1a\n\x00\x00'])
+      expect(await refusal(Buffer.from(`${start}\x00\x81z\xe9x\xa1\x9fa`, 'latin1'))).toMatch(
+        /is neither a spreadsheet/,
+      );
     expect(await refusal(new Uint8Array([1, 0, 0, 0, 7, 0, 0, 3]))).toMatch(/is neither a spreadsheet/);
     expect(await refusal(new Uint8Array())).toBe('list.xlsx: the file is empty');
   });
