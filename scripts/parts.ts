@@ -30,6 +30,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'errors of the operating system as problems',
     imports: ['languages', 'src/messages', 'src/errors'],
   },
+  'src/reasons': {
+    holds: 'why values are refused, and why words are not a date or a time of day',
+    imports: ['languages', 'src/messages'],
+  },
   'src/described': {
     holds: 'objects in zod schemas whose keys are described in `languages/schema.ts`',
     imports: [],
@@ -41,11 +45,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/model': {
     holds:
       'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates; times of day',
-    imports: ['languages', 'src/messages', 'src/described'],
+    imports: ['languages', 'src/messages', 'src/reasons', 'src/described'],
   },
   'src/text': {
     holds: 'typography; date phrases; texts in Markdown; collation',
-    imports: ['languages', 'src/messages', 'src/errors', 'src/model'],
+    imports: ['languages', 'src/messages', 'src/reasons', 'src/errors', 'src/model'],
   },
   'src/reference': {
     holds: 'regions and places: look them up, and find them in texts',
@@ -53,13 +57,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/design': {
     holds: 'the design as one value: schema, default, derived measures; the design file and its expansion',
-    imports: ['languages', 'src/messages', 'src/errors', 'src/described'],
+    imports: ['languages', 'src/messages', 'src/reasons', 'src/errors', 'src/described'],
   },
   'src/read': {
     holds: 'reads YAML, spreadsheets, Word files and pictures; gives values or problems with their positions',
     imports: [
       'languages',
       'src/messages',
+      'src/reasons',
       'src/errors',
       'src/system-errors',
       'src/described',
@@ -75,13 +80,22 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/compare': {
     holds: 'compares two Programmes and gives `Change[]`: matching, word diff, severity, fingerprint',
-    imports: ['languages', 'src/messages', 'src/described', 'src/model', 'src/text', 'src/reference'],
+    imports: [
+      'languages',
+      'src/messages',
+      'src/reasons',
+      'src/described',
+      'src/model',
+      'src/text',
+      'src/reference',
+    ],
   },
   'src/edition': {
     holds: 'frozen editions: locks, fingerprints, verification against the lock, preconditions of freezing',
     imports: [
       'languages',
       'src/messages',
+      'src/reasons',
       'src/errors',
       'src/system-errors',
       'src/model',
@@ -254,6 +268,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: [
       'languages',
       'src/messages',
+      'src/reasons',
       'src/errors',
       'src/described',
       'src/model',

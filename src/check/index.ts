@@ -4,7 +4,7 @@ export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';
 export type { Finding, Fix } from './finding.ts';
 export { locateFindings, type SourceFile } from './locate-findings.ts';
-export { dayCalled, languageCalled } from './message-names.ts';
+export { languageCalled } from './message-names.ts';
 export { plannedEdtf } from './planned.ts';
 export type { Rule, RuleResources } from './rule.ts';
 export { openSpelling, type Spelling } from './spelling.ts';

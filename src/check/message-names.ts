@@ -1,8 +1,7 @@
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
-import type { Term } from '../messages.ts';
+import type { Message, Parameter, Term } from '../messages.ts';
 import { type Event, type Lang, type Programme, textIn, titleIn } from '../model/index.ts';
 import { regionName } from '../reference/index.ts';
-import { inMessage } from '../text/dates/index.ts';
 
 /** Names that messages print: headings of columns, and names of regions and languages. */
 
@@ -43,13 +42,8 @@ export function textCalled(lang: Lang): Term {
 }
 
 /** Why a date or time cannot be read, for a message that already says that the text is not understood. */
-export function reasonCalled(why: string): string {
-  return why.replace('not understood: ', '');
-}
-
-/** A day or a range of days in EDTF. */
-export function dayCalled(date: string): Term {
-  return { date, message: inMessage(date) };
+export function reasonCalled(why: Message): Parameter {
+  return why.code === 'words-not-understood' ? (why.parameters.words ?? why) : why;
 }
 
 /** A day of the week; 1 is Monday. */

@@ -1,4 +1,4 @@
-import { completeness, dayCalled, type Finding } from '../check/index.ts';
+import { completeness, type Finding } from '../check/index.ts';
 import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { outcomeOf, placeLine, type UserError } from '../errors.ts';
@@ -15,6 +15,7 @@ import {
   summaryOf,
   translationLines,
 } from '../report/index.ts';
+import { dateTerm } from '../text/dates/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
 import { checkedProgramme, editionBefore } from './check.ts';
@@ -196,7 +197,7 @@ async function lastPublished(data: string): Promise<Programme | undefined> {
 /** A warning if a draft has the date of the last edition. Two editions can have the same date, so no gate fails. */
 export function dateWarnings(date: string, last: Pick<Lock, 'edition' | 'date'> | undefined): Message[] {
   if (date !== last?.date) return [];
-  return [say('date-of-last-edition', { date: dayCalled(date), edition: last.edition })];
+  return [say('date-of-last-edition', { date: dateTerm(date), edition: last.edition })];
 }
 
 async function editionsGate(data: string): Promise<Gate> {

@@ -1,22 +1,19 @@
 import * as z from 'zod';
 import { DRAFT, isCalendarDate, WordsSchema } from '../model/index.ts';
+import { reason, refusal } from '../reasons.ts';
 import type { Approval, Change, Comparison } from './change.ts';
 import { fingerprintsApart } from './fingerprint.ts';
 
 /** An entry of `data/approvals.yaml`. */
 const ApprovalSchema = z.strictObject({
   /** Fingerprint of the change, as printed by `diff`. */
-  fingerprint: z
-    .string()
-    .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' }),
+  fingerprint: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-fingerprint'))),
   /** `refused`: the text of the last edition was restored. Default: approved. */
   verdict: z.literal('refused').optional(),
   /** Name of the person who decided. */
   by: WordsSchema,
   /** Date, YYYY-MM-DD. */
-  date: z
-    .string()
-    .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' }),
+  date: z.string().refine((value) => isCalendarDate(value), refusal(reason('expected-day'))),
   /** Reason or condition. */
   note: WordsSchema.optional(),
 });

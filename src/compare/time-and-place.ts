@@ -95,7 +95,7 @@ export function daysOf(
   kinds: ReadonlyMap<string, FieldKind>,
 ): Bounds | undefined {
   const day = dayOf(fields, kinds);
-  return day !== undefined && isEdtf(day) === true ? edtfBounds(day) : undefined;
+  return day !== undefined && isEdtf(day) ? edtfBounds(day) : undefined;
 }
 
 /** The day as EDTF, or as text if it is not a date. */

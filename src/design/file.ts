@@ -2,9 +2,12 @@
  * `data/design.yaml`: the publisher's changes to the default design. Keys that mean the same as in brand.yml have the
  * same names.
  */
+
 import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
 import { describedObject } from '../described.ts';
+import type { Message } from '../messages.ts';
+import { reason, refusal } from '../reasons.ts';
 import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
 import { PICTURE_SIZES, partStyle } from './schema.ts';
 
@@ -12,23 +15,18 @@ import { PICTURE_SIZES, partStyle } from './schema.ts';
  * A text in a given form. The message also covers other types of values: a number without a unit, a colour without
  * quotes.
  */
-function form(expected: string, fits: (text: string) => boolean) {
+function form(expected: Message, fits: (text: string) => boolean) {
   return z
-    .custom<string>((value) => typeof value === 'string' && fits(value), `expected ${expected}`)
+    .custom<string>((value) => typeof value === 'string' && fits(value), refusal(expected))
     .meta({ type: 'string' });
 }
 
-const length = form('a length with its unit, such as 12 mm, 1.2 cm, 0.5 in or 36 pt', (text) =>
-  LENGTH.test(text),
-);
+const length = form(reason('expected-length'), (text) => LENGTH.test(text));
 
-const colour = form(
-  'a colour in quotes, such as "#16325c", or a name in the palette',
-  (text) => text !== '' && text.length <= 100,
-);
+const colour = form(reason('expected-colour'), (text) => text !== '' && text.length <= 100);
 
 const address = form(
-  'a web address of up to 120 characters, such as https://example.org/music',
+  reason('expected-site'),
   (text) => /^https?:\/\/[^\s"]+$/i.test(text) && text.length <= 120 && URL.canParse(text),
 );
 
@@ -40,14 +38,12 @@ const PictureFileSchema = describedObject(schemaWords.picture, {
   decoration: z.literal(true).optional(),
 }).refine(
   ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
-  'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
+  refusal(reason('expected-alt')),
 );
-const fontPath = form('a file in the folder fonts/, such as fonts/Name-Regular.ttf', (text) =>
-  /^fonts\/[^/\\]{1,100}$/.test(text),
-);
+const fontPath = form(reason('expected-font-file'), (text) => /^fonts\/[^/\\]{1,100}$/.test(text));
 const FontSchema = describedObject(schemaWords.font, {
   source: z.literal('file').optional(),
-  family: form('the name of a family', (text) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(text)),
+  family: form(reason('expected-family'), (text) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(text)),
   files: z
     .array(
       z.union([
@@ -88,10 +84,7 @@ export type PresentationWish = z.infer<typeof presentation>;
 
 export const DesignFileSchema = describedObject(schemaWords.design, {
   extends: z.string().max(200).optional(),
-  paper: form(
-    `${PAPER_NAMES.join(', ')}, or a size such as 210 x 297 mm`,
-    (text) => paperOf(text) !== undefined,
-  )
+  paper: form(reason('expected-paper', { names: PAPER_NAMES }), (text) => paperOf(text) !== undefined)
     .optional()
     .describe(
       `Paper size: ${PAPER_NAMES.join(', ')}, or width and height such as \`210 x 297 mm\`. Default: A4.`,
@@ -159,7 +152,7 @@ export const DesignFileSchema = describedObject(schemaWords.design, {
             typeof value === 'number'
               ? value > 0 && value <= 100
               : typeof value === 'string' && LENGTH.test(value),
-          'expected a length with its unit, such as 30 mm, or a share such as 1.5',
+          refusal(reason('expected-length-or-share')),
         )
         .meta({ type: ['string', 'number'] }),
     )

@@ -65,7 +65,7 @@ function addedTo({ config, themes }: Programme, { title, theme, after, like }: A
 
 /** The values that the program reads from an event while it is typed. */
 export function readingOf(programme: Programme, { when: typed, ...event }: Event, lang: Lang): Reading {
-  const calendar = typed !== undefined && isEdtf(typed) === true ? { when: typed } : {};
+  const calendar = typed !== undefined && isEdtf(typed) ? { when: typed } : {};
   const { when, occurrences } = timesOf({ ...(event as Event), ...calendar }, programme);
   return {
     ...(when !== undefined && { date: dateWords(when, lang) }),

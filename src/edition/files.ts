@@ -4,10 +4,8 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
-import type { Message } from '../messages.ts';
 import { LIMITS } from '../model/index.ts';
 import { editionDir, editionNames, type FileLimit, readBytes, readTextFileIfThere } from '../read/index.ts';
 import { isMissing } from '../system-errors.ts';
@@ -134,16 +132,9 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   try {
     return { lock: parseLock(text), text };
   } catch (error) {
-    throw new UserError({ ...damagedLock(error), at: { file } });
+    const [said] = error instanceof UserError ? error.problems : [];
+    throw new UserError({ ...(said ?? messageOf('lock-damaged')), at: { file } });
   }
-}
-
-/** Names the first invalid entry of a lock and the expected value. */
-function damagedLock(error: unknown): Message {
-  const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
-  if (issue === undefined) return messageOf('lock-damaged');
-  const entry = [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ');
-  return messageOf('lock-entry-damaged', { entry });
 }
 
 /**

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import { EditionNameSchema, WAIVABLE_GATES } from '../model/index.ts';
+import { validated } from '../read/index.ts';
+import { reason, refusal } from '../reasons.ts';
+import { messageOf } from './messages.ts';
 
 /** The data on which the fingerprint of an edition depends. */
 export interface Fingerprinted {
@@ -39,22 +44,21 @@ export const LOCK_FILE = 'edition.lock.json';
 /** Folder of a frozen edition that stores its published files. */
 export const PUBLISHED = 'published';
 
-const Sha256Schema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 sum of 64 hexadecimal digits' });
+const Sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, refusal(reason('expected-sum')));
 /**
  * A path within the edition's folder, with forward slashes, without `.` and `..` components and without control
  * characters.
  */
 const PathSchema = z
   .string()
-  .regex(/^(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)*$/u, {
-    error: 'expected a path',
-  });
+  .regex(
+    /^(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)*$/u,
+    refusal(reason('expected-path')),
+  );
 const SumsSchema = z.record(PathSchema, Sha256Schema);
 /** The path of a font in the folder fonts/. Only fonts may be missing from an edition. */
-const FontPathSchema = PathSchema.regex(/^fonts\//, { error: 'expected a path in the folder fonts/' });
-const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
+const FontPathSchema = PathSchema.regex(/^fonts\//, refusal(reason('expected-font-path')));
+const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, refusal(reason('expected-day')));
 
 /** A gate of `ready` that had not passed when the edition was frozen, and who waived it. */
 const WaivedGateSchema = z.strictObject({
@@ -88,9 +92,7 @@ const LockSchema = z.strictObject({
   /** Version of this schema. */
   version: z.literal(3, {
     error: ({ input }) =>
-      typeof input === 'number' && input > 3
-        ? 'is no version that this program reads: use a newer version'
-        : 'is no version that this program reads: freeze the edition again, or use a version before 1.0',
+      reason(typeof input === 'number' && input > 3 ? 'lock-too-new' : 'lock-too-old').code,
   }),
   edition: EditionNameSchema,
   /** Date of the edition, YYYY-MM-DD. */
@@ -142,12 +144,22 @@ export type Made = Lock['made'];
 /**
  * Parses the text of a lock.
  *
- * @throws Error if the text is not a valid lock
+ * @throws UserError that names the first invalid entry, or Error if the text is not JSON
  */
 export function parseLock(text: string): Lock {
-  const { seal: _, ...lock } = SealedSchema.parse(JSON.parse(text));
+  const { value, problems } = validated(SealedSchema, JSON.parse(text), (steps) => ({
+    field: steps.join('.'),
+  }));
+  const [why] = problems;
+  if (value === undefined) throw new UserError(damaged(why?.at.field, why));
+  const { seal: _, ...lock } = value;
   return lock;
 }
+
+const damaged = (entry: string | undefined, why: Message | undefined): Message =>
+  why === undefined || entry === undefined || entry === ''
+    ? messageOf('lock-damaged')
+    : messageOf('lock-entry-damaged', { entry, why });
 
 const SealedSchema = LockSchema.extend({ seal: Sha256Schema });
 

@@ -8,6 +8,8 @@
  *   {2021-03-03,2021-04-19..2021-04-23}   several days, months or years, all of them meant
  *   2021-08~  2021-08?  2021-08%          approximate, uncertain, both
  */
+import type { Message } from '../messages.ts';
+import { reason } from '../reasons.ts';
 
 /** Qualifiers for approximate or uncertain dates. */
 interface Qualified {
@@ -48,26 +50,31 @@ export const OPEN_START = '0000-01-01';
 /** Bound of an open end: after every day that EDTF can express. */
 export const OPEN_END = '9999-12-31';
 
-/** True if a text is valid EDTF of the supported kinds; otherwise a message that explains the error. */
-export function isEdtf(text: string): true | string {
+/** Whether a text is valid EDTF of the supported kinds. */
+export function isEdtf(text: string): boolean {
+  return edtfProblem(text) === undefined;
+}
+
+/** Why a text is not valid EDTF of the supported kinds; undefined if it is. */
+export function edtfProblem(text: string): Message | undefined {
   const edtf = read(text);
-  return typeof edtf === 'string' ? edtf : true;
+  return 'code' in edtf ? edtf : undefined;
 }
 
 /** Whether a text is an existing day, written YYYY-MM-DD. */
 export function isCalendarDate(text: string): boolean {
   const edtf = readDate(text);
-  return typeof edtf !== 'string' && edtf.precision === 'day' && !edtf.approximate && !edtf.uncertain;
+  return 'precision' in edtf && edtf.precision === 'day' && !edtf.approximate && !edtf.uncertain;
 }
 
 /**
  * Parses an EDTF text.
  *
- * @throws Error if `isEdtf` is not true: validate first
+ * @throws Error if `isEdtf` is false: validate first
  */
 export function parseEdtf(text: string): Edtf {
   const edtf = read(text);
-  if (typeof edtf === 'string') throw new Error(edtf);
+  if ('code' in edtf) throw new Error(edtf.message);
   return edtf;
 }
 
@@ -86,7 +93,7 @@ export function edtfBounds(text: string): Bounds {
 /** Whether a text is an interval of consecutive days or longer periods, or a set of such intervals. */
 export function isOfSeveralDays(text: string): boolean {
   const edtf = read(text);
-  if (typeof edtf === 'string') return false;
+  if ('code' in edtf) return false;
   const spans = edtf.precision === 'set' ? edtf.members : [edtf];
   return spans.every(({ precision }) => precision === 'interval');
 }
@@ -154,55 +161,49 @@ const LONGEST = 500;
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
-/** Parses a text; returns an error message if it is invalid. */
-function read(text: string): Edtf | string {
-  if (text.length > LONGEST) return `a date has at most ${LONGEST} characters`;
+/** Parses a text; returns a message if it is invalid. */
+function read(text: string): Edtf | Message {
+  if (text.length > LONGEST) return reason('edtf-too-long', { most: LONGEST });
   if (text.startsWith('{') && text.endsWith('}')) return readSet(text);
   return text.includes('/') ? readInterval(text, text.split('/')) : readDate(text);
 }
 
-function readSet(text: string): EdtfSet | string {
+function readSet(text: string): EdtfSet | Message {
   const members: (EdtfDate | EdtfInterval)[] = [];
   for (const part of text.slice(1, -1).split(',')) {
-    if (part.startsWith('..') || part.endsWith('..')) return `${text}: a set has no open side`;
+    if (part.startsWith('..') || part.endsWith('..')) return reason('edtf-set-open', { text });
     const member = part.includes('..') ? readInterval(part, part.split('..')) : readDate(part);
-    if (typeof member === 'string') return member;
-    if (isPart(member))
-      return `${text}: a set holds days, months or years: write the months of a quarter as 2030-04..2030-06`;
+    if ('code' in member) return member;
+    if (isPart(member)) return reason('edtf-set-of-parts', { text });
     members.push(member);
   }
   const qualifiers = new Set(members.flatMap(endsOf).map(qualifierOf));
-  return qualifiers.size > 1
-    ? `${text}: in a set ~ and ? stand with every date or with none`
-    : { precision: 'set', members };
+  return qualifiers.size > 1 ? reason('edtf-set-of-qualifiers', { text }) : { precision: 'set', members };
 }
 
-function readInterval(text: string, sides: string[]): EdtfInterval | string {
+function readInterval(text: string, sides: string[]): EdtfInterval | Message {
   const [first = '', last = '', ...more] = sides;
-  if (more.length > 0) return `${text} has more than two ends`;
-  if (first === '' || last === '') return `${text} lacks an end: write .. for an open one, as in 2030-03/..`;
-  if (first === '..' && last === '..') return `${text} says nothing: at least one end is needed`;
+  if (more.length > 0) return reason('edtf-ends-too-many', { text });
+  if (first === '' || last === '') return reason('edtf-end-missing', { text });
+  if (first === '..' && last === '..') return reason('edtf-without-end', { text });
   const start = first === '..' ? undefined : readDate(first);
-  if (typeof start === 'string') return start;
+  if (start !== undefined && 'code' in start) return start;
   const end = last === '..' ? undefined : readDate(last);
-  if (typeof end === 'string') return end;
-  if (isPart(start) || isPart(end)) {
-    return `${text}: an interval runs between days, months or years: write the months of a quarter`;
-  }
+  if (end !== undefined && 'code' in end) return end;
+  if (isPart(start) || isPart(end)) return reason('edtf-interval-of-parts', { text });
   const interval: EdtfInterval = { precision: 'interval', start, end };
   const bounds = boundsOf(interval);
-  return bounds.end < bounds.start ? `${text} ends before it starts` : interval;
+  return bounds.end < bounds.start ? reason('edtf-ends-before-start', { text }) : interval;
 }
 
 function isPart(date: Edtf | undefined): boolean {
   return date?.precision === 'quarter' || date?.precision === 'semester';
 }
 
-function readDate(text: string): EdtfDate | string {
-  if (text === '') return 'an empty text is not a date';
+function readDate(text: string): EdtfDate | Message {
+  if (text === '') return reason('edtf-empty');
   const parts = DATE.exec(text);
-  if (parts === null)
-    return `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`;
+  if (parts === null) return reason('not-edtf', { text });
   const qualifier = parts[4] ?? '';
   const qualified = { approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) };
   const year = Number(parts[1]);
@@ -213,23 +214,18 @@ function readDate(text: string): EdtfDate | string {
     return readPart(text, year, month, qualified);
   }
   const day = Number(parts[3]);
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    return `${text} is not a date: the calendar does not have it`;
-  }
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return reason('edtf-not-in-calendar', { text });
   return { precision: 'day', year, month, day, ...qualified };
 }
 
-function readPart(text: string, year: number, code: number, qualified: Qualified): EdtfPart | string {
-  if (code >= 21 && code <= 32)
-    return `${text}: season codes 21–32 are not used: write a quarter (33–36) or a semester (40–41)`;
-  if (code >= 37 && code <= 39)
-    return `${text}: the codes 37–39 of four months are not used: write an interval of months`;
+function readPart(text: string, year: number, code: number, qualified: Qualified): EdtfPart | Message {
+  if (code >= 21 && code <= 32) return reason('edtf-season', { text });
+  if (code >= 37 && code <= 39) return reason('edtf-four-months', { text });
   const precision = code < FIRST_CODE.semester ? 'quarter' : 'semester';
   const number = code - FIRST_CODE[precision] + 1;
-  if (number < 1 || number * MONTHS_OF[precision] > 12) {
-    return `${text} is not a date: expected a month (01–12), a quarter (33–36) or a semester (40–41)`;
-  }
-  if (qualified.approximate || qualified.uncertain) return `${text}: a quarter or semester carries no ~ or ?`;
+  if (number < 1 || number * MONTHS_OF[precision] > 12) return reason('edtf-part-unknown', { text });
+  if (qualified.approximate || qualified.uncertain) return reason('edtf-part-qualified', { text });
   return { precision, year, number, ...qualified };
 }
 

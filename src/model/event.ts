@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { kindWords, schemaWords } from '../../languages/index.ts';
 import { described, describedObject } from '../described.ts';
-import { isEdtf, isOfSeveralDays } from './edtf.ts';
+import { reason, refusal } from '../reasons.ts';
+import { edtfProblem, isOfSeveralDays } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
 import { kindOfField } from './field-kinds.ts';
 import { parseTimePhrase } from './hours.ts';
@@ -15,7 +16,7 @@ import { TimeZoneSchema } from './timezone.ts';
 /** ISO 3166-2 code of a region. */
 export const RegionCodeSchema = z
   .string()
-  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'expected an ISO 3166-2 code such as ES-CT' });
+  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, refusal(reason('expected-region')));
 
 /** Reasons why an event has no region on a side. */
 export const NO_REGION_REASONS = ['all-regions', 'to-be-determined', 'national-body', 'not-named'] as const;
@@ -23,9 +24,7 @@ export type NoRegionReason = (typeof NO_REGION_REASONS)[number];
 
 /** The regions of an event on one side, or the reason why there are none. */
 const SideRegionsSchema = z.union([
-  z
-    .array(RegionCodeSchema)
-    .min(1, { error: `expected at least one code, or one of ${NO_REGION_REASONS.join(', ')}` }),
+  z.array(RegionCodeSchema).min(1, refusal(reason('expected-regions'))),
   z.enum(NO_REGION_REASONS),
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
@@ -80,9 +79,10 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   return form
     .superRefine((text, context) => {
       for (const { lang, words } of allWords(text)) {
-        const message = problem(words);
-        if (message === undefined) continue;
-        context.addIssue({ code: 'custom', message, path: lang === undefined ? [] : [lang], input: words });
+        const said = problem(words);
+        if (said === undefined) continue;
+        const path = lang === undefined ? [] : [lang];
+        context.addIssue({ code: 'custom', ...refusal(reason(said)), path, input: words });
       }
     })
     .describe(about);
@@ -110,8 +110,8 @@ const OWN = described(schemaWords.event, {
   when: z
     .string()
     .superRefine((value, context) => {
-      const problem = isEdtf(value);
-      if (problem !== true) context.addIssue({ code: 'custom', message: problem });
+      const problem = edtfProblem(value);
+      if (problem !== undefined) context.addIssue({ code: 'custom', ...refusal(problem) });
     })
     .optional(),
   occurrences: z.array(OccurrenceSchema).min(1).optional(),
@@ -152,7 +152,7 @@ export function eventSchema(config: HasFields): z.ZodType<Event> {
         const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event.when ?? ''));
         if (!('wrong' in phrase)) continue;
         const path = lang === undefined ? [column] : [column, lang];
-        context.addIssue({ code: 'custom', message: `${phrase.wrong}: ${phrase.hint}`, path, input: words });
+        context.addIssue({ code: 'custom', ...refusal(phrase.wrong), path, input: words });
       }
   });
 }

@@ -12,7 +12,9 @@ interface KindOfField {
   /** Whether values can contain emphasis. Values that group events, or that are parsed, cannot contain it. */
   emphasis?: true;
   /** Why a value is invalid; undefined if it is valid. Without this function any value is valid. */
-  problem?: (words: string) => string | undefined;
+  problem?: (
+    words: string,
+  ) => 'expected-picture' | `expected-${'number' | 'address' | 'email' | 'phone'}` | undefined;
   /** URI that the printed words link to. */
   address?: (words: string) => string;
 }
@@ -39,30 +41,24 @@ const KINDS_OF_FIELD = {
     change: 'number-changed',
     prose: true,
     problem: (words) =>
-      /^[~≈<>≤≥±+−-]?\s*\p{Nd}[\p{Nd}\s.,'’%‰/–—-]*\+?$/u.test(words)
-        ? undefined
-        : 'expected a number such as 120 or 1 200',
+      /^[~≈<>≤≥±+−-]?\s*\p{Nd}[\p{Nd}\s.,'’%‰/–—-]*\+?$/u.test(words) ? undefined : 'expected-number',
   },
   link: {
     change: 'link-changed',
     prose: false,
-    problem: (words) =>
-      isWebAddress(words) ? undefined : 'expected an address such as https://example.org/concert',
+    problem: (words) => (isWebAddress(words) ? undefined : 'expected-address'),
     address: webAddress,
   },
   email: {
     change: 'contact-changed',
     prose: false,
-    problem: (words) => (isEmail(words) ? undefined : 'expected an e-mail address such as name@example.org'),
+    problem: (words) => (isEmail(words) ? undefined : 'expected-email'),
     address: (words) => `mailto:${encodeURI(words)}`,
   },
   phone: {
     change: 'contact-changed',
     prose: false,
-    problem: (words) =>
-      (words.match(/\p{Nd}/gu) ?? []).length >= 3
-        ? undefined
-        : 'expected a telephone number such as +33 1 23 45 67 89',
+    problem: (words) => ((words.match(/\p{Nd}/gu) ?? []).length >= 3 ? undefined : 'expected-phone'),
   },
   picture: { change: 'picture-changed', prose: false, problem: pictureProblem },
 } as const satisfies Record<string, KindOfField>;

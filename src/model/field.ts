@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
 import { describedObject } from '../described.ts';
+import { reason, refusal } from '../reasons.ts';
 import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
 import { type Text, TextSchema } from './text.ts';
@@ -25,7 +26,7 @@ const FieldShape = describedObject(schemaWords.field, {
 /** Schema for a field of the events of a programme. This is the only definition of a field. */
 export const FieldSchema = FieldShape.refine(
   ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
-  { path: ['emphasis'], error: `only fields of the kinds ${EMPHASISED_KINDS.join(', ')} hold emphasis` },
+  { path: ['emphasis'], ...refusal(reason('field-without-emphasis', { kinds: EMPHASISED_KINDS })) },
 );
 export type Field = z.infer<typeof FieldSchema>;
 

@@ -1,5 +1,7 @@
 /** Parses times of day in words: one grammar for fields of times and for times within date cells. */
 import { LANGUAGES } from '../../languages/index.ts';
+import type { Message } from '../messages.ts';
+import { reason } from '../reasons.ts';
 import {
   type DayPart,
   dayLead,
@@ -35,9 +37,9 @@ export interface Hours {
 export type TimePhrase =
   | { hours: readonly Hours[] }
   /** The words are not understood; `unclear` if they are ambiguous times. */
-  | { unread: string; unclear?: true }
+  | { unread: Message; unclear?: true }
   /** The words from `start` to `end` are understood, but are not a possible time of day. */
-  | { wrong: string; hint: string; start: number; end: number };
+  | { wrong: Message; start: number; end: number };
 
 /**
  * Times of day found within a text: the offsets of their words, including words such as `from` and `at`, and their
@@ -60,7 +62,7 @@ export interface HoursFound {
  * @param ofSeveralDays whether the times span consecutive days, from the start on the first to the end on the last
  */
 export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = false): TimePhrase {
-  if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
+  if (words.length > LIMITS.dateCharacters) return { unread: reason('time-too-long') };
   return phrases.get(`${lang ?? ''} ${ofSeveralDays} ${words}`, () => readPhrase(words, lang, ofSeveralDays));
 }
 
@@ -76,7 +78,7 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
     if ('hours' in phrase || known) return phrase;
     if (found === undefined || ('unread' in found && 'wrong' in phrase)) found = phrase;
   }
-  return found ?? { unread: 'not a time' };
+  return found ?? { unread: reason('not-a-time') };
 }
 
 /**
@@ -185,10 +187,17 @@ interface Slot {
 /** Maximum number of slots; it bounds the work on hostile texts. */
 const MAX_SLOTS = 24;
 
+/** Codes of messages about words that are not possible times of day. */
+type Impossible =
+  | 'no-time-of-day'
+  | 'no-time-of-morning'
+  | 'no-time-of-afternoon'
+  | 'time-before-doors'
+  | 'time-ends-before-start';
+
 /** An error in the words, by positions of tokens. */
 interface Wrong {
-  why: string;
-  hint: string;
+  why: Impossible;
   from: number;
   to: number;
 }
@@ -213,9 +222,9 @@ function phraseOf(slots: readonly Slot[], reader: HourCursor): TimePhrase {
   const hours = hoursOf(slots, reader);
   if ('unread' in hours) return hours;
   if (!('why' in hours)) return { hours };
-  const { why, hint, from, to } = hours;
+  const { why, from, to } = hours;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? words.length];
-  return { wrong: `${words.slice(start, end)} ${why}`, hint, start, end };
+  return { wrong: reason(why, { words: words.slice(start, end) }), start, end };
 }
 
 function readerOf(
@@ -235,11 +244,13 @@ function readerOf(
   };
 }
 
-function whyNot({ tokens, words }: HourCursor): string {
-  if (tokens.some(({ roles }) => roles.has('or'))) return 'one of several times';
+function whyNot({ tokens, words }: HourCursor): Message {
+  if (tokens.some(({ roles }) => roles.has('or'))) return reason('one-of-several-times');
   const unknown = tokens.filter((token) => !isKnown(token)).slice(0, 3);
-  if (unknown.length === 0) return 'not a time';
-  return `not understood: ${unknown.map(({ start, end }) => words.slice(start, end)).join(', ')}`;
+  if (unknown.length === 0) return reason('not-a-time');
+  return reason('words-not-understood', {
+    words: unknown.map(({ start, end }) => words.slice(start, end)),
+  });
 }
 
 function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): boolean {
@@ -742,16 +753,15 @@ function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
 function hoursOf(
   slots: readonly Slot[],
   reader: HourCursor,
-): Hours[] | Extract<TimePhrase, { unread: string }> | Wrong {
+): Hours[] | Extract<TimePhrase, { unread: Message }> | Wrong {
   const clocks = slots.flatMap(clocksOf);
   const areTimes =
     clocks.some(({ signed, dotted }) => signed || dotted) ||
     slots.some((slot) => (slot.led || (slot.start && slot.end)) && clocksOf(slot).some(({ full }) => full));
-  if (clocks.length > 0 && !areTimes) return { unread: 'numbers alone are no times' };
+  if (clocks.length > 0 && !areTimes) return { unread: reason('numbers-are-no-times') };
   for (const clock of clocks) {
     const why = impossible(clock);
-    if (why !== undefined)
-      return { why, hint: 'write a time from 0:00 to 24:00', from: clock.from, to: clock.to };
+    if (why !== undefined) return { why, from: clock.from, to: clock.to };
   }
   for (const days of new Set(slots.map(({ weekdays }) => weekdays)))
     tellHalves(slots.filter(({ weekdays }) => weekdays === days).flatMap(clocksOf));
@@ -762,10 +772,7 @@ function hoursOf(
       slots.some(({ doors }) => doors !== undefined),
     )
   )
-    return {
-      unread: 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24',
-      unclear: true,
-    };
+    return { unread: reason('time-of-either-half'), unclear: true };
   const isSpan = reader.ofSeveralDays && slots.length === 1;
   const hours: Hours[] = [];
   for (const slot of slots) {
@@ -776,10 +783,10 @@ function hoursOf(
     else hours.push(read);
   }
   if (!isSpan && hours.some(({ start, end }) => end !== undefined && end === start))
-    return { unread: 'it ends when it starts', unclear: true };
+    return { unread: reason('time-ends-at-start'), unclear: true };
   if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
-    return { unread: 'doors and start, or two times: write which', unclear: true };
-  if (areSlashedSpans(slots)) return { unread: 'slashes within times or between them', unclear: true };
+    return { unread: reason('doors-or-two-times'), unclear: true };
+  if (areSlashedSpans(slots)) return { unread: reason('slashes-of-times'), unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
 }
@@ -811,10 +818,10 @@ function clocksOf({ doors, start, end }: Slot): Clock[] {
   return [doors, start, end].filter((clock) => clock !== undefined);
 }
 
-function impossible({ hour, minute, half }: Clock): string | undefined {
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return 'is no time of day';
-  if (half === 'am' && hour > 12) return 'is no time of the morning';
-  return half === 'pm' && hour === 0 ? 'is no time of the afternoon' : undefined;
+function impossible({ hour, minute, half }: Clock): Impossible | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return 'no-time-of-day';
+  if (half === 'am' && hour > 12) return 'no-time-of-morning';
+  return half === 'pm' && hour === 0 ? 'no-time-of-afternoon' : undefined;
 }
 
 const MIDDAY = 12 * 60;
@@ -872,16 +879,11 @@ function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
 /** @param ofSeveralDays whether the end may be on the last of several days */
 function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   const { weekdays, doors, end, inexact, from, to } = slot;
-  const wrong = (why: string): Wrong => ({
-    why,
-    hint: 'write the later time behind the earlier one',
-    from,
-    to,
-  });
+  const wrong = (why: Impossible): Wrong => ({ why, from, to });
   let start = slot.start?.at;
   if (doors?.at !== undefined && start !== undefined && start < doors.at) {
     const next = afterMidnight(doors.at, start);
-    if (next === undefined) return wrong('begins before the doors open');
+    if (next === undefined) return wrong('time-before-doors');
     start = next;
   }
   const first = start ?? doors?.at;
@@ -889,7 +891,7 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
   if (first !== undefined && last !== undefined && last < first) {
     const next = afterMidnight(first, last);
     if (next === undefined && (!ofSeveralDays || weekdays !== undefined))
-      return wrong('ends before it starts');
+      return wrong('time-ends-before-start');
     last = next ?? last;
   }
   return {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { reason, refusal } from '../reasons.ts';
 
 /** An id: lower-case words joined by hyphens. It identifies bookmarks, link targets and changes. */
 export const IdSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
+    ...refusal(reason('expected-id')),
   });
 
 /** Name of an edition: an id; an erratum appends a number to the name of the corrected edition, such as 2.1. */
@@ -13,6 +14,5 @@ export const EditionNameSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]+)*$/, {
-    error:
-      'expected lower-case letters, digits, single hyphens and numbers after points, such as 2, 2.1 or spring-2030',
+    ...refusal(reason('expected-edition-name')),
   });

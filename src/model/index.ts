@@ -57,6 +57,7 @@ export {
   edtfBounds,
   edtfOrder,
   edtfPeriod,
+  edtfProblem,
   endsOf,
   formatEdtf,
   isCalendarDate,

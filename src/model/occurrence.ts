@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reason, refusal } from '../reasons.ts';
 import { isEdtf, isOfSeveralDays } from './edtf.ts';
 import { afterMidnight } from './hours.ts';
 import { withoutUndefined } from './records.ts';
@@ -31,7 +32,7 @@ const DAY = 24 * 60;
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
-  if (date === undefined || isEdtf(date) !== true) return undefined;
+  if (date === undefined || !isEdtf(date)) return undefined;
   if (timezone !== undefined && !isTimeZone(timezone)) return undefined;
   const doors = minutesOf(doorsText);
   const start = after(doors, minutesOf(startText), false);
@@ -55,8 +56,5 @@ function after(first: number | undefined, time: number | undefined, isEnd: boole
 /** Schema for an occurrence as written in a dataset. */
 export const OccurrenceSchema = z.string().superRefine((text, context) => {
   if (readOccurrence(text) === undefined)
-    context.addIssue({
-      code: 'custom',
-      message: 'expected a day and its times, such as 2030-12-09 doors 18:00 19:00-22:30',
-    });
+    context.addIssue({ code: 'custom', ...refusal(reason('expected-occurrence')) });
 });

@@ -1,5 +1,7 @@
 /** A picture as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`. */
+
 import * as z from 'zod';
+import { reason, refusal } from '../reasons.ts';
 import type { PicturePath } from './picture.ts';
 import { withoutUndefined } from './records.ts';
 import { type Lang, type Text, TextSchema, WordsByLanguageSchema, WordsSchema, wordsInAll } from './text.ts';
@@ -28,16 +30,11 @@ export const pictureWords = ({ file, alt, caption }: PictureWords): string =>
   [alt, `(${file})`, caption].filter((words) => words !== undefined).join(' ');
 
 /** Why a text does not name a picture; undefined if it does. */
-export function pictureProblem(words: string): string | undefined {
-  const problem =
-    'expected what the picture says to those who do not see it and, in brackets, its path: The harbour (pictures/harbour.jpg)';
-  return pictureIn(words) === undefined ? problem : undefined;
-}
+export const pictureProblem = (words: string) =>
+  pictureIn(words) === undefined ? 'expected-picture' : undefined;
 
-const captionProblem = (words: string): string | undefined =>
-  pictureIn(words)?.caption === undefined
-    ? undefined
-    : 'expected a picture without a caption; only pictures of events have it here';
+const captionProblem = (words: string) =>
+  pictureIn(words)?.caption === undefined ? undefined : 'expected-no-caption';
 
 /** The pictures that a text names, in the order of its languages. */
 export function picturesOfText(text: Text): PictureWords[] {
@@ -51,7 +48,7 @@ const GroupSchema = z
       .string()
       .min(1)
       .max(300)
-      .regex(/^[^()\s][^()]*\.\w{3,4}$/, { error: 'expected the path of a file, without brackets' })
+      .regex(/^[^()\s][^()]*\.\w{3,4}$/, refusal(reason('expected-picture-path')))
       .describe('Path inside the dataset folder, such as `pictures/harbour.jpg`.'),
     alt: TextSchema.optional().describe('Alternative text.'),
     decoration: z
@@ -62,10 +59,10 @@ const GroupSchema = z
   })
   .refine(
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
-    'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
+    refusal(reason('expected-alt')),
   )
   .refine(({ alt }) => wordsInAll(alt).every((words) => pictureIn(words) === undefined), {
-    error: 'expected words without a path in brackets',
+    ...refusal(reason('expected-words-without-path')),
     path: ['alt'],
   })
   .refine(
@@ -73,7 +70,7 @@ const GroupSchema = z
       alt === undefined ||
       typeof caption !== 'object' ||
       Object.keys(caption).every((lang) => Object.keys(alt).includes(lang)),
-    { error: 'expected a caption in the languages of `alt`', path: ['caption'] },
+    { ...refusal(reason('expected-caption-languages')), path: ['caption'] },
   );
 
 /** Schema for a picture as text or as an object, which is converted to text. */
@@ -100,5 +97,5 @@ export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
   const problem = wordsInAll(text)
     .map((words) => pictureProblem(words) ?? captionProblem(words))
     .find((found) => found !== undefined);
-  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
+  if (problem !== undefined) context.addIssue({ code: 'custom', ...refusal(reason(problem)), input: text });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
 import { describedObject } from '../described.ts';
+import { reason, refusal } from '../reasons.ts';
 import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
 import type { Event } from './event.ts';
@@ -16,9 +17,7 @@ import { TimeZoneSchema } from './timezone.ts';
 
 const SideSchema = describedObject(schemaWords.side, {
   id: IdSchema,
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code of two capital letters, such as ES' }),
+  country: z.string().regex(/^[A-Z]{2}$/, refusal(reason('expected-country'))),
   name: TextSchema,
   heading: TextSchema,
   index: IndexSchema.optional(),
@@ -33,7 +32,10 @@ const ThemeSchema = describedObject(schemaWords.theme, {
   introduction: TextSchema.optional(),
   picture: PictureSchema.optional(),
   caption: TextSchema.optional(),
-  columns: z.array(z.string()).min(1, { error: 'expected at least one column' }).max(LIMITS.fields),
+  columns: z
+    .array(z.string())
+    .min(1, refusal(reason('expected-column')))
+    .max(LIMITS.fields),
   carry: z.boolean().default(false),
 });
 export type Theme = z.infer<typeof ThemeSchema>;
@@ -56,18 +58,14 @@ export const ProgrammeFileSchema = describedObject(schemaWords.programme, {
   language: LangSchema,
   languages: z
     .array(LangSchema)
-    .min(1, { error: 'expected at least one language' })
-    .refine((langs) => new Set(langs).size === langs.length, { error: 'a language is listed twice' }),
-  date: z
-    .string()
-    .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' }),
-  period: z
-    .string()
-    .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2030' }),
+    .min(1, refusal(reason('expected-language')))
+    .refine((langs) => new Set(langs).size === langs.length, refusal(reason('language-twice'))),
+  date: z.string().refine((value) => isCalendarDate(value), refusal(reason('expected-day'))),
+  period: z.string().refine((value) => isEdtf(value), refusal(reason('expected-period'))),
   address: z
     .string()
     .max(2000)
-    .refine(isWebFolder, { error: 'expected an address such as https://example.org/programme/' })
+    .refine(isWebFolder, refusal(reason('expected-web-folder')))
     .optional(),
   timezone: TimeZoneSchema.optional(),
   web: describedObject(schemaWords.web, { position: z.boolean().optional() }).optional(),
@@ -78,9 +76,15 @@ export const ProgrammeFileSchema = describedObject(schemaWords.programme, {
   introduction: TextSchema,
   contents: TextSchema,
   parts: z.array(PartSchema).min(1).max(LIMITS.programmeParts).optional(),
-  fields: z.array(FieldSchema).min(1, { error: 'expected at least one field' }).max(LIMITS.fields),
+  fields: z
+    .array(FieldSchema)
+    .min(1, refusal(reason('expected-field')))
+    .max(LIMITS.fields),
   sides: z.array(SideSchema).max(LIMITS.sides).default([]),
-  themes: z.array(ThemeSchema).min(1, { error: 'expected at least one theme' }).max(LIMITS.themes),
+  themes: z
+    .array(ThemeSchema)
+    .min(1, refusal(reason('expected-theme')))
+    .max(LIMITS.themes),
   placeholders: z.array(z.enum(PLACEHOLDERS)).optional(),
   labels: LabelsSchema.optional(),
   rules: z.record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema })).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { schemaWords } from '../../languages/index.ts';
 import { describedObject } from '../described.ts';
+import { reason, refusal } from '../reasons.ts';
 import { RegionCodeSchema } from './event.ts';
 import { IdSchema } from './id.ts';
 import { TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
@@ -26,10 +27,10 @@ export type Region = z.infer<typeof RegionSchema>;
 
 const CoordinatesSchema = z
   .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)], {
-    error: 'expected latitude and longitude in degrees, such as [48.8530, 2.3499]',
+    ...refusal(reason('expected-coordinates')),
   })
   .refine(([latitude, longitude]) => latitude !== 0 || longitude !== 0, {
-    error: '0, 0 is the value of an empty cell, not of a place',
+    ...refusal(reason('coordinates-of-empty-cell')),
   });
 
 const PlaceSchema = describedObject(schemaWords.place, {

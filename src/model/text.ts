@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGS, type Lang } from '../../languages/index.ts';
+import { reason, refusal } from '../reasons.ts';
 import { forbiddenCharacter, isPrinted } from './characters.ts';
 import { LIMITS } from './limits.ts';
 
@@ -16,21 +17,17 @@ export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1)
  */
 export const WordsSchema = z
   .string()
-  .min(1, { error: 'expected words' })
+  .min(1, refusal(reason('expected-words')))
   .max(LIMITS.textCharacters)
   .overwrite((text) => text.normalize('NFC'))
   .superRefine((text, context) => {
     if (text !== '' && !isPrinted(text)) {
-      const found = text.trim() === '' ? 'only spaces' : 'nothing that is printed';
-      context.addIssue({ code: 'custom', message: `expected words, found ${found}` });
+      const said = reason(text.trim() === '' ? 'words-of-spaces' : 'words-not-printed');
+      context.addIssue({ code: 'custom', ...refusal(said) });
     }
-    const code = forbiddenCharacter(text);
-    if (code !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: `the character ${code} cannot be printed and is not allowed`,
-      });
-    }
+    const character = forbiddenCharacter(text);
+    if (character !== undefined)
+      context.addIssue({ code: 'custom', ...refusal(reason('character-not-allowed', { character })) });
   });
 
 /** Schema for values by language; at least one language. */
@@ -39,7 +36,7 @@ export function byLanguageSchema<S extends z.ZodType>(schema: S) {
   return z
     .strictObject(shape as Record<Lang, z.ZodOptional<S>>)
     .refine((words: Partial<Record<Lang, unknown>>) => LANGS.some((lang) => words[lang] !== undefined), {
-      error: `expected words in at least one of ${LANGS.join(', ')}`,
+      ...refusal(reason('expected-words-in', { langs: LANGS })),
     });
 }
 

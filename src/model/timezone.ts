@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { reason, refusal } from '../reasons.ts';
 
 /** Whether a text is the IANA name of a time zone. */
 export function isTimeZone(name: string): boolean {
@@ -13,6 +14,4 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** Schema for the IANA name of a time zone. */
-export const TimeZoneSchema = z
-  .string()
-  .refine(isTimeZone, { error: 'expected the IANA name of a time zone, such as Europe/Lisbon' });
+export const TimeZoneSchema = z.string().refine(isTimeZone, refusal(reason('expected-time-zone')));

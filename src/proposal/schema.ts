@@ -9,14 +9,13 @@ import {
   SETTINGS,
   WordsSchema,
 } from '../model/index.ts';
+import { reason, refusal } from '../reasons.ts';
 
 /** Verdicts on a proposed change. */
 const VERDICTS = ['open', 'accepted', 'refused'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-const DateSchema = z
-  .string()
-  .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' });
+const DateSchema = z.string().refine((value) => isCalendarDate(value), refusal(reason('expected-day')));
 /** Name of the person who did something, and the date, YYYY-MM-DD. */
 const DoneSchema = z.strictObject({ by: WordsSchema, date: DateSchema });
 const FieldSchema = z.string().min(1);
@@ -74,7 +73,7 @@ function isJson(text: string | undefined): boolean {
 const ProposedChangeSchema = z
   .strictObject({
     /** Fingerprint of the change, used as its id in `review`. */
-    id: z.string().regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' }),
+    id: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-change-id'))),
     /** Kind of the change, as in `diff`; `settings` for programme.yaml. */
     kind: z.enum([...CHANGE_KIND_IDS, SETTINGS]),
     /** Severity, as in `diff`. */
@@ -142,7 +141,7 @@ const ProposedChangeSchema = z
     /** Who decided, when, and why. */
     decided: DoneSchema.extend({ why: WordsSchema.exactOptional() }).exactOptional(),
   })
-  .refine(isWhole, { error: 'expected the path of a setting, and values in JSON' });
+  .refine(isWhole, refusal(reason('expected-setting')));
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** A comment, or text for which no field of the dataset was found. */

@@ -13,6 +13,7 @@ import {
   type ProgrammeFile,
   ProgrammeFileSchema,
 } from '../model/index.ts';
+import { reason, refusal } from '../reasons.ts';
 
 /** programme.yaml of format 2, which differs from format 3 in the meaning of markup characters in texts. */
 const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
@@ -47,9 +48,7 @@ export function keysAfter(format: number): readonly string[] {
 
 /** An unknown format: the rest of the file is not checked. */
 const UnknownFormatSchema = z.looseObject({
-  format: z.custom(() => false, {
-    error: `is no format that this version of the program reads: these are 2 and ${FORMAT}`,
-  }),
+  format: z.custom(() => false, refusal(reason('format-unknown', { newest: FORMAT }))),
 }) as unknown as z.ZodType<ProgrammeFile>;
 
 /** Only the fields and sides of a programme.yaml that has other problems. */

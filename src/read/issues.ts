@@ -1,11 +1,13 @@
 import type * as z from 'zod';
-import type { Position, Problem } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import type { Message, Parameter } from '../messages.ts';
 import { ellipsis, LIMITS } from '../model/index.ts';
+import { reasonOf } from '../reasons.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
 
 type Issue = z.core.$ZodIssue;
+type Located = Message & { at: Position };
 
 /**
  * A value as its schema parses it; undefined if it does not match the schema. The problems are one per unknown key and
@@ -17,7 +19,7 @@ export function validated<S extends z.ZodType>(
   schema: S,
   input: unknown,
   placeOf: (path: Path) => Position,
-): { value: z.output<S> | undefined; problems: Problem[] } {
+): { value: z.output<S> | undefined; problems: Located[] } {
   const { data: value, error } = schema.safeParse(input, { reportInput: true });
   const wrong = error?.issues.flatMap((issue) => wrongParts(issue, [])).slice(0, LIMITS.problems) ?? [];
   return { value, problems: wrong.map(({ path, said }) => ({ ...said, at: placeOf(path) })) };
@@ -25,6 +27,7 @@ export function validated<S extends z.ZodType>(
 
 function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[] {
   const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')];
+  if (typeof reasonOf(issue) !== 'string') return [{ path, said: withFound(issue) }];
   switch (issue.code) {
     case 'invalid_type':
       return [{ path, said: mismatch(kindCalled(issue.expected), issue.input) }];
@@ -51,12 +54,10 @@ function wrongParts(issue: Issue, prefix: Path): { path: Path; said: Message }[]
     case 'invalid_key':
       return issue.issues.map((inner) => ({
         path,
-        said: messageOf('key-not-allowed', { key: ellipsis(String(path.at(-1))), why: inner.message }),
+        said: messageOf('key-not-allowed', { key: ellipsis(String(path.at(-1))), why: reasonOf(inner) }),
       }));
     case 'too_big':
     case 'too_small':
-      // Messages that a schema defines itself are unchanged.
-      if (!issue.message.startsWith('Too ')) return [{ path, said: withFound(issue) }];
       return [{ path, said: outOfRange(issue) }];
     default:
       return [{ path, said: withFound(issue) }];
@@ -78,12 +79,12 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
-/** The message of an issue. If it names only the expected value, the actual value is added. */
-function withFound({ message: why, input }: Issue): Message {
-  const complete = !why.startsWith('expected ') || why.includes(', found ');
-  return complete
-    ? messageOf('value-refused', { why })
-    : messageOf('value-refused-found', { why, found: describe(input) });
+/** The reason of an issue. If it names only the expected value, the actual value is added. */
+function withFound(issue: Issue): Message {
+  const why = reasonOf(issue);
+  if (typeof why === 'string') return messageOf('value-refused', { why });
+  if (!why.code.startsWith('expected-')) return why;
+  return messageOf('value-refused-found', { why, found: describe(issue.input) });
 }
 
 function mismatch(expected: Parameter, found: unknown): Message {
@@ -115,7 +116,7 @@ const unknownKeys = (issues: readonly Issue[]): number =>
 function expectation(issue: Issue): Parameter[] {
   if (issue.code === 'invalid_type') return [kindCalled(issue.expected)];
   if (issue.code === 'invalid_value') return [issue.values.join(', ')];
-  return [issue.message];
+  return [reasonOf(issue)];
 }
 
 const distinct = (parameters: readonly Parameter[]): Parameter[] => [

@@ -51,7 +51,7 @@ export const edition = {
     hint: 'restore it from version control',
   },
   'lock-entry-damaged': {
-    message: 'the lock is damaged: {entry}',
+    message: 'the lock is damaged: {entry}: {why}',
     hint: 'restore it from version control',
   },
   'entry-is-link': {

@@ -263,10 +263,7 @@ export const findings = {
     message: '“{words}” is not part of a date',
     hint: 'move it to another column',
   },
-  'time-wrong': {
-    message: '{why}; calendars, the web page and the data show the whole day',
-    hint: '{hint}',
-  },
+  'time-wrong': '{why}; calendars, the web page and the data show the whole day',
   'time-without-day':
     'no time for {weekday}, {date}; calendars, the web page and the data show the whole day',
   'of-which-days': 'of which days',

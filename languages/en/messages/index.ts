@@ -12,6 +12,7 @@ export { lists } from './lists.ts';
 export { output } from './output.ts';
 export { proposals } from './proposals.ts';
 export { read } from './read.ts';
+export { reasons } from './reasons.ts';
 export { reports } from './reports.ts';
 export { system } from './system.ts';
 export { text } from './text.ts';

@@ -51,7 +51,7 @@ export const edition: Translated<typeof english> = {
     hint: 'le restaurer depuis le gestionnaire de versions',
   },
   'lock-entry-damaged': {
-    message: 'le verrou est endommagé : {entry}',
+    message: 'le verrou est endommagé : {entry} : {why}',
     hint: 'le restaurer depuis le gestionnaire de versions',
   },
   'entry-is-link': {

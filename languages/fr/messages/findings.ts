@@ -41,7 +41,7 @@ export const findings: Translated<typeof english> = {
     message: 'date récurrente : elle est imprimée telle quelle, mais ne figure dans aucun calendrier',
     hint: 'écrire les jours ; s’il faut imprimer ces mots, accepter le constat en indiquant la raison',
   },
-  'date-not-understood': 'la date n’est pas comprise',
+  'date-not-understood': 'la date n’est pas comprise : {why}',
   'date-only-in-text': {
     message: '« {words} » figure seulement dans le texte, et non dans la colonne des dates',
     hint: 'écrire « {dates} » dans la colonne des dates',
@@ -103,7 +103,7 @@ export const findings: Translated<typeof english> = {
   'small-word': '« {printed} » : tournure fautive',
   'time-not-understood': {
     message:
-      'l’horaire n’est pas compris ; les calendriers, la page et les données indiquent la journée entière',
+      'l’horaire n’est pas compris : {why} ; les calendriers, la page et les données indiquent la journée entière',
     hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'time-without-start': {
@@ -113,7 +113,7 @@ export const findings: Translated<typeof english> = {
   },
   'hours-not-understood': {
     message:
-      'les heures indiquées avec la date ne sont pas comprises ; les calendriers, la page et les données indiquent la journée entière',
+      'les heures indiquées avec la date ne sont pas comprises : {why} ; les calendriers, la page et les données indiquent la journée entière',
     hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'title-small-letter': 'ce titre commence par une minuscule, les autres par une majuscule',
@@ -154,7 +154,7 @@ export const findings: Translated<typeof english> = {
     other:
       'ce titre de thème (et d’autres, au nombre de {more}) commence par une minuscule, contrairement au reste',
   },
-  'hours-wrong': 'les heures indiquées ne concordent pas',
+  'hours-wrong': '{why}',
   'occurrence-ends-before-start': 'le {date}, l’heure de fin précède l’heure de début',
   'lookalike-latin':
     '« {word} » contient des lettres latines qui ressemblent à des lettres cyrilliques ({letters})',
@@ -281,11 +281,7 @@ export const findings: Translated<typeof english> = {
     message: '« {words} » ne fait pas partie d’une date',
     hint: 'l’écrire dans une autre colonne',
   },
-  'time-wrong': {
-    message:
-      'l’horaire n’est pas possible ; les calendriers, la page et les données indiquent la journée entière',
-    hint: 'corriger les heures',
-  },
+  'time-wrong': '{why} ; les calendriers, la page et les données indiquent la journée entière',
   'time-without-day':
     'aucun horaire pour le {weekday} {date} ; les calendriers, la page et les données indiquent la journée entière',
   'of-which-days': 'de quels jours',

@@ -145,7 +145,8 @@ export const lists: Translated<typeof english> = {
     hint: 'modifier la date en toutes lettres ; pour une autre date EDTF, modifier le jeu de données',
   },
   'when-follows-words': 'la date EDTF suit la date en toutes lettres : {before} devient {now}',
-  'date-imported-as-text': 'la date « {words} » est imprimée telle quelle, mais absente des calendriers',
+  'date-imported-as-text':
+    'la date « {words} » est imprimée telle quelle, mais absente des calendriers : {why}',
   'date-end-not-a-day': 'sa fin n’est pas un jour',
   'day-by-number': '« {words} » est lu comme {date} : le premier jour est {first}',
   'row-region-unknown': '{code} ne figure pas dans reference/regions.yaml',

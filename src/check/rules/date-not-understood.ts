@@ -20,7 +20,8 @@ export const dateNotUnderstood: Rule = {
 
 function whyNotUnderstood(text: PrintedText, { programme, mentionsIn }: CheckContext): Message | undefined {
   const phrase = readDate(text, programme);
-  if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why === 'to be confirmed') return undefined;
+  if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why.code === 'date-to-be-confirmed')
+    return undefined;
   const { stretches, tellsDate, comesAgain } = foreignWords(text);
   if (comesAgain) return messageOf('date-comes-again');
   if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return undefined;

@@ -1,5 +1,5 @@
 import { type Bounds, daysAfter, edtfBounds, OPEN_END, OPEN_START } from '../../model/index.ts';
-import { dayCalled } from '../message-names.ts';
+import { dateTerm } from '../../text/dates/index.ts';
 import { messageOf } from '../messages.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const dateOutsidePeriod: Rule = {
       const known = Object.values(planned ?? {}).filter((day) => day !== OPEN_START && day !== OPEN_END);
       if (known.every((day) => day >= covered.start && day <= covered.end)) return [];
       if (planned !== undefined && isAcross(planned, covered)) return [];
-      return [dateFinding(event, context, messageOf('date-outside-period', { period: dayCalled(period) }))];
+      return [dateFinding(event, context, messageOf('date-outside-period', { period: dateTerm(period) }))];
     });
   },
 };

@@ -1,5 +1,5 @@
 import { edtfBounds } from '../../model/index.ts';
-import { dayCalled } from '../message-names.ts';
+import { dateTerm } from '../../text/dates/index.ts';
 import { messageOf } from '../messages.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ export const datePast: Rule = {
       if (planned === undefined || planned.end >= date || event.status === 'cancelled') return [];
       // A date before the period of the programme is itself wrong, and another rule reports it.
       if (!overlap(planned, covered)) return [];
-      return [dateFinding(event, context, messageOf('date-past', { date: dayCalled(date) }))];
+      return [dateFinding(event, context, messageOf('date-past', { date: dateTerm(date) }))];
     });
   },
 };

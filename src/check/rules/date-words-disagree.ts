@@ -1,8 +1,7 @@
 import { NBSP } from '../../../languages/index.ts';
 import { edtfBounds, type Lang } from '../../model/index.ts';
-import { dateWords } from '../../text/dates/index.ts';
+import { dateTerm, dateWords } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
-import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, findingAt, type Rule } from '../rule.ts';
@@ -26,7 +25,7 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   if (wider && isApproximate(phrase.edtf) && isApproximate(when)) return [];
   const differ = messageOf('date-words-disagree', {
     words: text.words,
-    when: dayCalled(when),
+    when: dateTerm(when),
     edtf: phrase.edtf,
     printed: printedAs(when, text.lang),
   });

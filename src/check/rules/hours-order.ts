@@ -1,8 +1,7 @@
 import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
-import { monthNames } from '../../text/dates/index.ts';
+import { dateTerm, monthNames } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
-import { dayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -36,7 +35,7 @@ function spotsIn({ words, lang, kind, event }: PrintedText): MatchedText[] {
     !TWO_NUMBERS.test(sentence) || !mayTell(lang).test(sentence.toLowerCase())
       ? []
       : hoursIn(sentence, lang, ofSeveralDays).flatMap(({ phrase }) =>
-          'wrong' in phrase && phrase.wrong.endsWith(ENDS_FIRST)
+          'wrong' in phrase && phrase.wrong.code === 'time-ends-before-start'
             ? [
                 {
                   offset: index + phrase.start,
@@ -49,7 +48,6 @@ function spotsIn({ words, lang, kind, event }: PrintedText): MatchedText[] {
   );
 }
 
-const ENDS_FIRST = 'ends before it starts';
 const HALF_A_DAY = 12 * 60;
 const DAY = 24 * 60;
 const EARLY = 6 * 60;
@@ -61,7 +59,7 @@ function longOccurrences({ events }: CheckContext): BareFinding[] {
       const { date, start, end } = readOccurrence(words) ?? {};
       if (date === undefined || start === undefined || end === undefined) return [];
       if (end <= DAY || end - DAY <= EARLY || end - start <= HALF_A_DAY) return [];
-      const said = messageOf('occurrence-ends-before-start', { date: dayCalled(date) });
+      const said = messageOf('occurrence-ends-before-start', { date: dateTerm(date) });
       return [findingAt({ event: event.id, field: `occurrences.${index}` }, said, words)];
     }),
   );

@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { localTime } from '../../text/dates/index.ts';
+import { dateTerm, localTime } from '../../text/dates/index.ts';
 import { type EventStart, eventStartsOf, inColumns } from '../event-starts.ts';
 import type { BareFinding } from '../finding.ts';
-import { dayCalled, titleCalled } from '../message-names.ts';
+import { titleCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, missing, type PlacedEvent, type Rule } from '../rule.ts';
 
@@ -82,7 +82,7 @@ function finding(first: Use, second: Use, context: CheckContext): BareFinding {
     'title',
     messageOf('place-taken', {
       title: titleCalled(first.placed.event, context.programme),
-      day: dayCalled(day),
+      day: dateTerm(day),
       time: localTime({ day, minutes: start }).slice(11),
     }),
   );

@@ -7,8 +7,8 @@ import {
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
-import { occurrencesOf } from '../../text/dates/index.ts';
-import { dayCalled, reasonCalled, weekdayCalled } from '../message-names.ts';
+import { dateTerm, occurrencesOf } from '../../text/dates/index.ts';
+import { reasonCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -29,8 +29,8 @@ export const timeNotUnderstood: Rule = {
 function spotsIn({ words, lang }: PrintedText, event: Event | undefined): MatchedText[] {
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event?.when ?? ''));
   if ('wrong' in phrase) {
-    const { wrong, hint, start, end } = phrase;
-    return [{ offset: start, length: end - start, ...messageOf('time-wrong', { why: wrong, hint }) }];
+    const { wrong, start, end } = phrase;
+    return [{ offset: start, length: end - start, ...messageOf('time-wrong', { why: wrong }) }];
   }
   const whole = { offset: 0, length: words.length };
   if ('unread' in phrase)
@@ -60,7 +60,7 @@ function daysWithoutHours(context: CheckContext) {
               text.at,
               messageOf('time-without-day', {
                 weekday: weekdayCalled(weekdayOf(days.start)),
-                date: dayCalled(date),
+                date: dateTerm(date),
               }),
               words,
             ),

@@ -1,8 +1,9 @@
 import { type Bounds, daysAfter, weekdayOf } from '../../model/index.ts';
 import type { WeekdayClaim } from '../../text/dates/index.ts';
+import { dateTerm } from '../../text/dates/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
-import { dayCalled, weekdayCalled } from '../message-names.ts';
+import { weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { dateTexts, plannedBounds, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
@@ -58,7 +59,7 @@ function wrongDays(
         offset: start,
         length: end - start,
         ...messageOf('weekday-wrong', {
-          date: dayCalled(date),
+          date: dateTerm(date),
           right: weekdayCalled(weekdayOf(date)),
           wrong: weekdayCalled(weekday),
         }),

@@ -187,7 +187,7 @@ export function dated(cell: Cell, lang?: Lang): Cell {
   if (cell.date !== undefined || text.length > LONGEST_DATE) return cell;
   const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
-  if (year !== undefined && isEdtf(iso) === true) {
+  if (year !== undefined && isEdtf(iso)) {
     const time =
       hour === undefined || `${hour}${minute}` === '0000'
         ? {}

@@ -11,6 +11,7 @@ import {
   type Event,
   type EventText,
   edtfBounds,
+  edtfProblem,
   ellipsis,
   eventTexts,
   type Field,
@@ -272,7 +273,7 @@ class Reading {
   /** The text of a date combined with the day on which it ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
     const span = `${start.date}/${end.date}`;
-    if (isEdtf(span) === true) return dateWords(span, lang);
+    if (isEdtf(span)) return dateWords(span, lang);
     const last = end.date === undefined ? end.text : dateWords(end.date, lang);
     const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
     const asWritten = `${words} ${last}`;
@@ -314,12 +315,9 @@ class Reading {
   /** The machine-readable date of a row. It is used unless the text contradicts it. */
   #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
     if (now === '') return undefined;
-    const problem = isEdtf(now);
-    if (problem !== true) {
-      this.problems.push({
-        ...messageOf('when-invalid', { why: problem, found: ellipsis(now) }),
-        at,
-      });
+    const why = edtfProblem(now);
+    if (why !== undefined) {
+      this.problems.push({ ...messageOf('when-invalid', { why, found: ellipsis(now) }), at });
       return now;
     }
     const words = this.#datesIn(date).edtf;
@@ -400,7 +398,7 @@ class Reading {
     const open = (start?.text ?? '') === '' ? '../' : '';
     const when = dates.includes(undefined) ? '' : open + dates.join('/');
     const words = [...new Set(given.map((half) => half.words))].join(' – ');
-    if (isEdtf(when) === true)
+    if (isEdtf(when))
       return { words: open === '' && saysMore(words, language) ? words : dateWords(when, main), when };
     const at = (start ?? end)?.at ?? this.row.at;
     this.remarks.push({ ...messageOf('words-kept-as-date', { words }), at });

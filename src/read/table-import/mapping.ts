@@ -14,6 +14,7 @@ import {
   parseField,
   pathParts,
 } from '../../model/index.ts';
+import { reason, refusal } from '../../reasons.ts';
 import { foldName } from '../../reference/index.ts';
 import { validated } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
@@ -21,7 +22,7 @@ import { parseYaml } from '../yaml.ts';
 import { messageOf } from './messages.ts';
 
 const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== undefined, {
-  error: 'expected the letters of a column, such as C',
+  ...refusal(reason('expected-column-letters')),
 });
 
 const ColumnSchema = z.strictObject({
@@ -47,7 +48,7 @@ const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 const BesideSchema = z.strictObject({
   /** Columns of each place or day. Each has the same number of columns, and those of the first are listed below. */
   blocks: z
-    .array(z.string().regex(COLUMNS, { error: 'expected columns such as C or C:E' }))
+    .array(z.string().regex(COLUMNS, refusal(reason('expected-columns'))))
     .min(2)
     .max(LIMITS.columns),
   /** Names of the blocks, if no row contains them alone. */
@@ -72,7 +73,10 @@ const SheetMappingSchema = z.strictObject({
   /** Name of the sheet; omit it for CSV files. */
   name: z.string().optional(),
   /** Columns of the table, if it is next to the first table of the sheet. */
-  within: z.string().regex(COLUMNS, { error: 'expected columns such as F or F:G' }).optional(),
+  within: z
+    .string()
+    .regex(COLUMNS, refusal(reason('expected-columns')))
+    .optional(),
   /** Rows of the headings; for a list without headings, the row above it, which may be 0. */
   header: z.array(z.int().min(0)).min(1).max(2),
   /** Theme of all events of the sheet, if no column or row gives it. */
@@ -103,7 +107,7 @@ const MappingSchema = z.strictObject({
   year: z
     .union([
       z.int().min(1).max(9999),
-      z.string().regex(/^[1-9]\d{3}\/\d\d$/, { error: 'expected a year or a season, such as 2030/31' }),
+      z.string().regex(/^[1-9]\d{3}\/\d\d$/, refusal(reason('expected-season'))),
     ])
     .optional(),
   /** Order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it. */

@@ -21,6 +21,7 @@ export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
 export {
   dateForms,
+  dateTerm,
   dateWords,
   dayHeading,
   dayWords,

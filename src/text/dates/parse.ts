@@ -1,5 +1,7 @@
 import type { DateRole } from '../../../languages/index.ts';
+import type { Message } from '../../messages.ts';
 import { daysAfter, isEdtf, type Lang, LIMITS, languagesToTry, Memory } from '../../model/index.ts';
+import { reason } from '../../reasons.ts';
 import { withoutHours } from './clock.ts';
 import { afterSign, type DateCursor, type DateOptions, readingOf, skipRoles } from './date-cursor.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
@@ -16,7 +18,7 @@ export type DatePhrase =
   /** `weekdays` if the words name weekdays. */
   | { edtf: string; weekdays?: readonly WeekdayClaim[] }
   /** The unchanged words, and why they are not a date. */
-  | { unparsed: string; why: string };
+  | { unparsed: string; why: Message };
 
 /**
  * Converts a planned date, in words of one of the languages or in EDTF, to EDTF. Every word must be understood and
@@ -24,7 +26,7 @@ export type DatePhrase =
  * approximate date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
  */
 export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
-  if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: 'too long for a date' };
+  if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: reason('date-too-long') };
   const { lang, year, period, order, century } = options;
   const key = JSON.stringify([words, lang, year, period, order, century]);
   return phrases.get(key, () => readPhrase(words, options));
@@ -33,13 +35,13 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
 const phrases = new Memory<DatePhrase>(4000);
 
 function readPhrase(words: string, options: DateOptions): DatePhrase {
-  const failure = (why: string): DatePhrase => ({ unparsed: words, why });
+  const failure = (why: Message): DatePhrase => ({ unparsed: words, why });
   const text = words.trim();
-  if (text === '') return failure('empty');
-  if (isEdtf(text) === true) return { edtf: text };
+  if (text === '') return failure(reason('date-empty'));
+  if (isEdtf(text)) return { edtf: text };
   const numbered = STARTS_WITH_WORD.test(text) ? numberedDate(text, options) : undefined;
   if (numbered !== undefined) return numbered;
-  let best: Outcome = { why: 'not a date', unknown: Number.POSITIVE_INFINITY };
+  let best: Outcome = { why: reason('not-a-date'), unknown: Number.POSITIVE_INFINITY };
   for (const lang of languagesToTry(options.lang)) {
     for (const variant of variantsOf(text, lang)) {
       const outcome = parseIn(variant, lang, options);
@@ -95,7 +97,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
     if (selection !== undefined) selections.push(selection);
   }
   if (lists.length === 0 && selections.some(({ only }) => only !== undefined))
-    return { why: 'days of the week, and not in what time', unknown };
+    return { why: reason('weekdays-without-period'), unknown };
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
   let resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
   // Several weekdays in brackets after a period of more than a week can select only some of its days.
@@ -109,7 +111,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
   // For a single day, further statements about its weekday are ignored.
   if (days !== undefined && !isSelected && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
-    return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
+    return { why: reason('brackets-of-weekdays', { words: days.words }), unknown: -1 };
   // A reason found in words that were parsed is more helpful than one found in words that could not be parsed.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
@@ -154,14 +156,14 @@ function isOrdinal({ value }: Token): boolean {
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
 /** Why the named holidays do not match their date; undefined if they match, or if there are none. */
-function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
+function whyNotNamed(tokens: readonly Token[], edtf: string): Message | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;
-  if (!isOfDays(edtf)) return 'a day that has a name, without its date';
+  if (!isOfDays(edtf)) return reason('named-day-without-date');
   const others = names.flatMap(({ value }) =>
     value.kind === 'named' && !isNamedDay(edtf, value.day) ? value.day : [],
   );
-  return others.length === 0 ? undefined : 'the day that has a name is another';
+  return others.length === 0 ? undefined : reason('named-day-is-another');
 }
 
 function isOverAWeek(edtf: string): boolean {
@@ -231,17 +233,19 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
 }
 
 /** Why words that could not be parsed completely do not form a date; `rest` is the token at which parsing stopped. */
-function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): string {
+function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): Message {
   const words = tokens.filter((token) => token.value.kind === 'word');
   const names = [...new Set(words.map((token) => text.slice(token.start, token.end)))].slice(0, 3);
-  if (!tokens.some(tellsDate)) return tokens.some(isUncertain) ? 'to be confirmed' : 'not a date';
-  if (names.length > 0) return `not understood: ${names.join(', ')}`;
-  if (tokens.some((token) => token.value.kind === 'season'))
-    return 'a season has other months for each reader: write the months';
+  if (!tokens.some(tellsDate))
+    return reason(tokens.some(isUncertain) ? 'date-to-be-confirmed' : 'not-a-date');
+  if (names.length > 0) return reason('words-not-understood', { words: names });
+  if (tokens.some((token) => token.value.kind === 'season')) return reason('season-without-months');
   if (tokens.some((token) => token.value.kind === 'small' && token.value.roles.includes('or'))) {
-    return 'one of several dates';
+    return reason('one-of-several-dates');
   }
-  return rest === undefined ? 'not a date' : `not understood: ${text.slice(rest.start)}`;
+  return rest === undefined
+    ? reason('not-a-date')
+    : reason('words-not-understood', { words: text.slice(rest.start) });
 }
 
 /** The parts of a phrase that must each be a date: those around colons, then those in brackets. */

@@ -1,14 +1,17 @@
+import type { Message } from '../../messages.ts';
 import {
   boundsOf,
   calendarDate,
   daysAfter,
   type EdtfDate,
   edtfBounds,
+  edtfProblem,
   formatEdtf,
   isEdtf,
   parseEdtf,
   weekdayOf,
 } from '../../model/index.ts';
+import { reason } from '../../reasons.ts';
 import type { DateOptions } from './date-cursor.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
@@ -16,7 +19,7 @@ import { daysFrom, selectedText } from './selected-days.ts';
 import type { Selection } from './selection.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './vague-range.ts';
-import { inMessage } from './words.ts';
+import { dateTerm } from './words.ts';
 
 /** A weekday that the words state for a date; proofing checks whether it is correct. */
 export interface WeekdayClaim {
@@ -42,7 +45,7 @@ type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
 /** The words were parsed, but do not give a single date. */
 export interface Unresolved {
-  why: string;
+  why: Message;
 }
 
 /**
@@ -61,7 +64,7 @@ export function resolve(
   const unclear = whyUnclear(spans);
   if (unclear !== undefined) return { why: unclear };
   if (lists.some((list) => list.spans.some((_, index) => isStray(list.spans, index))))
-    return { why: 'numbers after a day with its month' };
+    return { why: reason('numbers-after-day') };
   const dates = new Map<Point, EdtfDate>();
   for (const [index, filled] of fillYears(fillNumbers(points), known).entries()) {
     const date = dateOf(filled);
@@ -79,7 +82,7 @@ export function resolve(
     found = finer(outer, edtf);
     if (found === undefined) return { why: notWithin(edtf, outer) };
   }
-  if (found === undefined) return { why: 'not a date' };
+  if (found === undefined) return { why: reason('not-a-date') };
   const except: string[] = [];
   for (const list of selection?.except ?? []) {
     const text = listText(list, dates, []);
@@ -91,18 +94,18 @@ export function resolve(
 }
 
 /** Why dates that are each valid cannot be combined. */
-function whyUnclear(spans: readonly Span[]): string | undefined {
+function whyUnclear(spans: readonly Span[]): Message | undefined {
   const isNeighbours = (span: Span): boolean =>
     span.kind === 'range' && span.joint === 'slash' && span.start.precision === 'bare';
   if (spans.some(isNeighbours) && spans.flatMap(pointsOf).some(({ slashed }) => slashed === true))
-    return 'a slash that is both of a date and between two';
+    return reason('slash-of-date-and-between');
   // `December to the 27th`, or December of the year 27?
   const isMixed = (span: Span): boolean =>
     span.kind === 'range' &&
     span.start.precision === 'month' &&
     span.end.precision === 'bare' &&
     span.end.year === undefined;
-  return spans.some(isMixed) ? 'a range between a month and a number' : undefined;
+  return spans.some(isMixed) ? reason('range-of-month-and-number') : undefined;
 }
 
 /** Whether the numbers of a span follow a day with its month, as in `3 May, 10–18`: they may be hours. */
@@ -171,8 +174,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   if (first === undefined || last === undefined || last - first > LONGEST_PERIOD) return undefined;
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
     const date = dateOf({ ...point, year });
-    if ('why' in date || isEdtf(formatEdtf(date)) !== true || !isWithin(formatEdtf(date), period))
-      return false;
+    if ('why' in date || !isEdtf(formatEdtf(date)) || !isWithin(formatEdtf(date), period)) return false;
     return point.weekday === undefined || isOfItsWeekday({ ...point, year });
   });
   return years.length === 1 ? years[0] : undefined;
@@ -183,11 +185,11 @@ const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
   const { precision, year, month = 0, number = 0 } = point;
-  if (precision === 'bare') return { why: `the number ${number} is not a date` };
+  if (precision === 'bare') return { why: reason('number-is-no-date', { number: String(number) }) };
   if (year === undefined && (point.swappable !== true || point.weekday === undefined))
     return point.swappable === true
       ? SWAPPABLE
-      : { why: point.shortYear === undefined ? 'the year is missing' : 'write the year with four digits' };
+      : { why: reason(point.shortYear === undefined ? 'year-missing' : 'year-in-two-digits') };
   if (year === undefined) return SWAPPABLE;
   if (point.swappable === true) {
     const { swappable: _, ...day } = point;
@@ -208,7 +210,7 @@ function dateOf(point: Point): EdtfDate | Unresolved {
   }
 }
 
-const SWAPPABLE: Unresolved = { why: 'day and month could be swapped: write the month as a word' };
+const SWAPPABLE: Unresolved = { why: reason('day-and-month-swappable') };
 
 /** Whether a day has the weekday that its words state. */
 function isOfItsWeekday({ year = 0, month = 0, number = 0, weekday }: Point): boolean {
@@ -249,7 +251,7 @@ function listText(
   const sorted = members.toSorted(byStart);
   const inOrder = sorted.every((text, index) => text === members[index]);
   if (!inOrder && list.spans.flatMap(pointsOf).some((point) => point.year === undefined)) {
-    return { why: 'the dates are out of order and lack a year' };
+    return { why: reason('dates-out-of-order') };
   }
   return checked(`{${sorted.map(memberText).join(',')}}`);
 }
@@ -285,8 +287,8 @@ function spanText(
 ): string | Unresolved {
   if (span.kind === 'range') return rangeText(span, dates, notes);
   const date = dates.get(span.point);
-  if (date === undefined) return { why: 'not a date' };
-  if (isEdtf(formatEdtf(date)) !== true) return { why: noSuchDate(date) };
+  if (date === undefined) return { why: reason('not-a-date') };
+  if (!isEdtf(formatEdtf(date))) return { why: noSuchDate(date) };
   const [first, last] = endsOf(span.point, date);
   if (span.kind === 'one') return betweenText(noted(first, notes, 'both'), noted(last, notes, 'both'));
   const since = span.kind === 'since';
@@ -302,18 +304,18 @@ function rangeText(
   notes: readonly Note[],
 ): string | Unresolved {
   const given = [dates.get(span.start), dates.get(span.end)];
-  if (given[0] === undefined || given[1] === undefined) return { why: 'not a date' };
-  const missing = given.find((date) => date !== undefined && isEdtf(formatEdtf(date)) !== true);
+  if (given[0] === undefined || given[1] === undefined) return { why: reason('not-a-date') };
+  const missing = given.find((date) => date !== undefined && !isEdtf(formatEdtf(date)));
   if (missing !== undefined) return { why: noSuchDate(missing) };
   const [start, startEnd] = endsOf(span.start, given[0]);
   const [endStart, end] = endsOf(span.end, given[1]);
   if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
-    return { why: 'a range between a quarter or semester and another date' };
+    return { why: reason('range-of-part-and-date') };
   }
   if (span.joint === 'slash' && !isChain(span, startEnd, endStart))
-    return { why: 'a slash that is not a range' };
+    return { why: reason('slash-is-no-range') };
   if (span.week === true && daysFrom(boundsOf(start).start, boundsOf(end).end, 7) === undefined)
-    return { why: 'days of the week before more than a week: all days, or only these?' };
+    return { why: reason('weekdays-of-long-range') };
   if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));
   return betweenText(
     noted(monthOf(start, 'first'), notes, 'start'),
@@ -369,9 +371,9 @@ function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
 }
 
 function checked(text: string): string | Unresolved {
-  const valid = isEdtf(text);
-  if (valid === true) return text;
-  return { why: endsBeforeStart(valid) ? 'it ends before it starts' : valid };
+  const why = edtfProblem(text);
+  if (why === undefined) return text;
+  return { why: why.code === 'edtf-ends-before-start' ? reason(ENDS_FIRST) : why };
 }
 
 /** The one of two dates that lies within the other. */
@@ -394,20 +396,22 @@ function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
 }
 
 /** Whether a reason states that a range ends before it starts. */
-export function endsBeforeStart(why: string): boolean {
-  return why.endsWith('ends before it starts');
+export function endsBeforeStart({ code }: Message): boolean {
+  return code === ENDS_FIRST;
 }
 
-function notWithin(edtf: string, frame: string): string {
-  return `${inMessage(edtf)} is not in ${inMessage(frame)}`;
+const ENDS_FIRST = 'end-before-start';
+
+function notWithin(edtf: string, frame: string): Message {
+  return reason('date-not-within', { date: dateTerm(edtf), period: dateTerm(frame) });
 }
 
 /** The message for a date that does not exist: 31 June, month 25, quarter 5. */
-function noSuchDate(date: EdtfDate): string {
+function noSuchDate(date: EdtfDate): Message {
   if (date.precision === 'quarter' || date.precision === 'semester')
-    return `a year has no ${date.precision} ${date.number}`;
-  if (date.precision !== 'day') return `${formatEdtf(date)} is not a date`;
-  if (date.month < 1 || date.month > 12) return `a year has no month ${date.month}`;
-  const month = inMessage(formatEdtf({ ...date, precision: 'month' }));
-  return `${month} has no day ${date.day}`;
+    return reason(`year-without-${date.precision}`, { number: String(date.number) });
+  if (date.precision !== 'day') return reason('no-such-date', { date: formatEdtf(date) });
+  if (date.month < 1 || date.month > 12) return reason('year-without-month', { number: String(date.month) });
+  const month = dateTerm(formatEdtf({ ...date, precision: 'month' }));
+  return reason('month-without-day', { month, number: String(date.day) });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages.ts';
 import {
   daysAfter,
   daysInMonth,
@@ -9,8 +10,9 @@ import {
   parseEdtf,
   weekdayOf,
 } from '../../model/index.ts';
+import { reason } from '../../reasons.ts';
 import { LAST, type SelectedDay, type Selection } from './selection.ts';
-import { inMessage } from './words.ts';
+import { dateTerm } from './words.ts';
 
 /**
  * The selected days of a date as EDTF: a set if they are not consecutive.
@@ -21,29 +23,29 @@ export function selectedText(
   edtf: string,
   { only, weekends, exceptWeekdays }: Selection,
   except: readonly string[],
-): string | { why: string } {
+): string | { why: Message } {
   const spans = spansOf(edtf);
-  if (spans === undefined) return { why: 'days of the week in a time whose days are not known' };
+  if (spans === undefined) return { why: reason('weekdays-of-vague-period') };
   const isMeant = (day: string): boolean =>
     (only?.some((one) => isSelected(day, one)) ?? true) &&
     !exceptWeekdays.some((one) => isSelected(day, one));
   const meant = new Set<string>();
   for (const { start, end, areMonths } of spans) {
     const days = daysFrom(start, end, MAX_DAYS);
-    if (days === undefined) return { why: 'too many days to name each' };
+    if (days === undefined) return { why: reason('days-too-many') };
     const [first = '', last = ''] = [days[0], days.at(-1)];
     if (days.length === 1 && !isMeant(first))
-      return { why: `${inMessage(first)} is not one of these days of the week` };
+      return { why: reason('day-of-other-weekday', { date: dateTerm(first) }) };
     if (weekends && areMonths && (weekdayOf(first) === SUNDAY || weekdayOf(last) === SATURDAY))
-      return { why: 'a weekend that lies in two months: write the days' };
+      return { why: reason('weekend-in-two-months') };
     for (const day of days) if (isMeant(day)) meant.add(day);
   }
   for (const text of except) {
     const away = spansOf(text);
-    if (away === undefined) return { why: 'days that are left out and not known' };
+    if (away === undefined) return { why: reason('left-out-days-unknown') };
     for (const { start, end } of away)
       for (const day of daysFrom(start, end, MAX_DAYS) ?? [start])
-        if (!meant.delete(day)) return { why: `${inMessage(day)} is left out, and is none of the days` };
+        if (!meant.delete(day)) return { why: reason('left-out-day-is-none', { date: dateTerm(day) }) };
   }
   return textOfDays([...meant].sort());
 }
@@ -94,7 +96,7 @@ export function daysFrom(start: string, end: string, most: number): string[] | u
 }
 
 /** Sorted days as EDTF; consecutive days become an interval. */
-function textOfDays(days: readonly string[]): string | { why: string } {
+function textOfDays(days: readonly string[]): string | { why: Message } {
   const spans: [first: string, last: string][] = [];
   for (const day of days) {
     const span = spans.at(-1);
@@ -102,13 +104,13 @@ function textOfDays(days: readonly string[]): string | { why: string } {
     else spans.push([day, day]);
   }
   const [only] = spans;
-  if (only === undefined) return { why: 'no day is left' };
+  if (only === undefined) return { why: reason('no-day-left') };
   const text =
     (separator: string) =>
     ([first, last]: [string, string]) =>
       first === last ? first : `${first}${separator}${last}`;
   const edtf = spans.length === 1 ? text('/')(only) : `{${spans.map(text('..')).join(',')}}`;
-  return isEdtf(edtf) === true ? edtf : { why: 'too many days to name each' };
+  return isEdtf(edtf) ? edtf : { why: reason('days-too-many') };
 }
 
 const [SATURDAY, SUNDAY] = [6, 7];

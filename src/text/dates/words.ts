@@ -1,4 +1,5 @@
 import { type DateInWords, type DateWriting, MESSAGES, NBSP } from '../../../languages/index.ts';
+import type { Term } from '../../messages.ts';
 import {
   calendarDate,
   daysAfter,
@@ -78,6 +79,11 @@ function isPair(date: Edtf): boolean {
 /** Writes an EDTF text in English for messages. Throws like `parseEdtf`. */
 export function inMessage(edtf: string): string {
   return dateWords(edtf, MESSAGES).replaceAll(NBSP, ' ');
+}
+
+/** A date in EDTF as a parameter of a message. Throws like `parseEdtf`. */
+export function dateTerm(date: string): Term {
+  return { date, message: inMessage(date) };
 }
 
 /**

@@ -71,11 +71,11 @@ describe('Pictures of a design file', () => {
   it.each([
     [
       'logo: { path: pictures/logo.png }',
-      'design.yaml:1:1 · logo: expected `alt`, with what the picture says to those who do not see it, or `decoration: true`, found a group of keys',
+      'design.yaml:1:1 · logo: expected `alt`, the alternative text, or `decoration: true`, found a group of keys',
     ],
     [
       'logo: { path: pictures/logo.png, alt: A, decoration: true }',
-      'design.yaml:1:1 · logo: expected `alt`, with what the picture says to those who do not see it, or `decoration: true`, found a group of keys',
+      'design.yaml:1:1 · logo: expected `alt`, the alternative text, or `decoration: true`, found a group of keys',
     ],
     [
       'paper: A4\nlogo: { path: ../secret.png, alt: A }',

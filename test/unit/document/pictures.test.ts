@@ -216,7 +216,7 @@ describe('Pictures of events', () => {
   });
 
   it.each([
-    ['photo: pictures/harbour.jpg', 'expected what the picture says to those who do not see it'],
+    ['photo: pictures/harbour.jpg', 'expected the alternative text of a picture'],
     ['photo: { path: pictures/harbour.jpg }', 'expected `alt`'],
     ['photo: { path: pictures/harbour.jpg, alt: x, decoration: true }', 'expected `alt`'],
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
@@ -424,7 +424,7 @@ describe('Portraits', () => {
   it.each([
     ['{ path: pictures/none.png, alt: x }', 'there is no file pictures/none.png'],
     ['{ path: pictures/mark.png }', 'expected `alt`'],
-    ['pictures/mark.png', 'expected what the picture says to those who do not see it'],
+    ['pictures/mark.png', 'expected the alternative text of a picture'],
     ['{ path: pictures/mark.png, alt: x, caption: y }', 'expected a picture without a caption'],
   ])('An invalid portrait is rejected with its position: %s', async (line, message) => {
     const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');

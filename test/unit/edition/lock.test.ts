@@ -121,7 +121,9 @@ describe('Lock', () => {
   ])('A lock of version %i is rejected for its version, whatever else it lacks', async (version, hint) => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, LOCK_FILE), JSON.stringify({ version, edition: '1' }));
-    await expect(readLock(folder)).rejects.toThrow(`version: is no version that this program reads: ${hint}`);
+    await expect(readLock(folder)).rejects.toThrow(
+      `version: this version of the program does not read it: ${hint}`,
+    );
   });
 });
 

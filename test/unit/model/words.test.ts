@@ -5,7 +5,7 @@ it.each([' ', '\u00a0', '\n', ' \t\n'])(
   '%j is not text because it would be printed as an empty cell',
   (text) => {
     expect(WordsSchema.safeParse(text).error?.issues.map((issue) => issue.message)).toContain(
-      'expected words, found only spaces',
+      'words-of-spaces',
     );
   },
 );

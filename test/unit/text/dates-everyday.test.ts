@@ -12,7 +12,7 @@ type Row = readonly [lang: Lang, words: string, expected: string];
 
 const read = (words: string, options: DateOptions): string => {
   const phrase = parseDatePhrase(words, { year: 2027, century: 2000, ...options });
-  return 'edtf' in phrase ? phrase.edtf : `!${phrase.why}`;
+  return 'edtf' in phrase ? phrase.edtf : `!${phrase.why.message}`;
 };
 
 const CLASSES: Readonly<Record<string, readonly Row[]>> = {
@@ -27,7 +27,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['fr', 'les 7/8 mai', '2027-05-07/2027-05-08'],
     ['de', '7/8.5.', '2027-05-07/2027-05-08'],
     ['de', '7./8.5.', '2027-05-07/2027-05-08'],
-    ['fr', 'les 1/2 et 8/9 mai', '!a slash that is both of a date and between two'],
+    ['fr', 'les 1/2 et 8/9 mai', '!one slash is part of a date, another separates dates'],
   ],
   'the name of a month between signs': [
     ['fr', '7-févr', '2027-02-07'],
@@ -54,7 +54,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'fifth Monday in May', '!not understood: fifth'],
     ['en', '5th Monday in June', '!no day is left'],
     ['en', 'last weekend in June', '!not understood: last weekend in June'],
-    ['en', 'second Thursday', '!days of the week, and not in what time'],
+    ['en', 'second Thursday', '!days of the week, but in which period?'],
     ['fr', 'le 3e jeudi d’avril', '2027-04-15'],
     ['fr', 'dernier dimanche d’août 2028', '2028-08-27'],
     ['fr', 'les premiers et troisièmes mercredis de septembre', '{2027-09-01,2027-09-15}'],
@@ -121,11 +121,11 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', '26.3. (Karfreitag)', '2027-03-26'],
     ['ru', 'День Победы (9 мая)', '2027-05-09'],
     ['ru', '1 января, Новый год', '2027-01-01'],
-    ['en', 'Easter 2027', '!a day that has a name, without its date'],
-    ['de', 'Pfingsten im Mai', '!a day that has a name, without its date'],
-    ['fr', 'Toussaint, 11 novembre', '!the day that has a name is another'],
-    ['de', 'Karfreitag, Ostermontag, 1. Mai', '!the day that has a name is another'],
-    ['en', 'Ascension Day (13 May)', '!the day that has a name is another'],
+    ['en', 'Easter 2027', '!a day with a name, but without a date'],
+    ['de', 'Pfingsten im Mai', '!a day with a name, but without a date'],
+    ['fr', 'Toussaint, 11 novembre', '!the named day has another date'],
+    ['de', 'Karfreitag, Ostermontag, 1. Mai', '!the named day has another date'],
+    ['en', 'Ascension Day (13 May)', '!the named day has another date'],
     ['de', 'Weihnachten, 24.–26.12.', '2027-12-24/2027-12-26'],
     ['de', 'Muttertag (9. Mai)', '2027-05-09'],
     ['de', 'Muttertag, 9. Mai', '!not understood: Muttertag, 9. Mai'],
@@ -141,14 +141,14 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', '3.6. nachmittags', '2027-06-03'],
     ['ru', '3 июня утром', '2027-06-03'],
     ['ru', 'вечером 3 июня', '2027-06-03'],
-    ['en', 'mornings in June', '!a day that has a name, without its date'],
+    ['en', 'mornings in June', '!a day with a name, but without a date'],
   ],
   'a night is two days': [
     ['en', 'overnight 3–4 June', '2027-06-03/2027-06-04'],
     ['fr', 'dans la nuit du 30 au 31 octobre', '2027-10-30/2027-10-31'],
     ['de', 'Nacht vom 30. auf den 31. Oktober', '2027-10-30/2027-10-31'],
     ['ru', 'в ночь с 31 декабря на 1 января 2028', '2027-12-31/2028-01-01'],
-    ['de', 'Nacht vom 3. auf den 5. Juni', '!a slash that is not a range'],
+    ['de', 'Nacht vom 3. auf den 5. Juni', '!a slash that does not mean a range'],
     ['de', 'Nacht auf den 4. Juni', '!not understood: Nacht auf den 4. Juni'],
     ['ru', 'в ночь на 4 июня', '!not understood: в ночь на 4 июня'],
   ],
@@ -170,12 +170,12 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', 'dienstags und donnerstags vom 1. bis 10. Juni', '{2027-06-01,2027-06-03,2027-06-08,2027-06-10}'],
     ['en', 'Tuesdays 1, 8 and 15 June', '{2027-06-01,2027-06-08,2027-06-15}'],
     ['en', 'Tuesdays 1, 9 and 15 June', '!9 June 2027 is not one of these days of the week'],
-    ['en', 'every Wednesday', '!days of the week, and not in what time'],
+    ['en', 'every Wednesday', '!days of the week, but in which period?'],
     ['en', 'every first Wednesday in February', '2027-02-03'],
     ['en', 'every other Wednesday in February', '!not understood: other'],
-    ['en', 'Wednesdays from 3 February', '!days of the week in a time whose days are not known'],
-    ['fr', 'les mardis 2027', '!days of the week in a time whose days are not known'],
-    ['fr', 'mardi et jeudi du 1er au 20 juin', '!a slash that is not a range'],
+    ['en', 'Wednesdays from 3 February', '!days of the week in a period whose days are not known'],
+    ['fr', 'les mardis 2027', '!days of the week in a period whose days are not known'],
+    ['fr', 'mardi et jeudi du 1er au 20 juin', '!a slash that does not mean a range'],
     ['de', 'Mo–Fr, 5.–23. Juli', '!days of the week before more than a week: all days, or only these?'],
     ['de', 'Wochenende 10./11. Juli', '2027-07-10/2027-07-11'],
   ],
@@ -188,13 +188,13 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', '5.–19. Juli, montags geschlossen', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
     ['ru', 'с 3 по 6 мая, кроме 5 мая', '{2027-05-03..2027-05-04,2027-05-06}'],
     ['ru', '5–19 июля (кроме понедельников)', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
-    ['en', '3 May, not 4 May', '!4 May 2027 is left out, and is none of the days'],
+    ['en', '3 May, not 4 May', '!4 May 2027 is excluded, but is none of the days'],
     ['de', 'nicht 5.5.', '!not a date'],
   ],
   'signs and words between and behind': [
     ['de', '3./4./5. Juni', '2027-06-03/2027-06-05'],
     ['en', '3/4/5 June', '2027-06-03/2027-06-05'],
-    ['de', '3./5./6. Juni', '!a slash that is not a range'],
+    ['de', '3./5./6. Juni', '!a slash that does not mean a range'],
     ['fr', '3/06 → 5/06', '2027-06-03/2027-06-05'],
     ['fr', 'merc. 5 mai', '2027-05-05'],
     ['de', '3.–5.6. tgl. 10–18 Uhr', '2027-06-03/2027-06-05'],
@@ -255,17 +255,14 @@ describe('Year of a date without a year', () => {
     ['en', '1 September', '2027-09-01'],
   ])('A date that exists in only one year of the season gets that year: %s, %s', (lang, words, expected) => {
     const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
-    expect('edtf' in phrase ? phrase.edtf : `!${phrase.why}`).toBe(expected);
+    expect('edtf' in phrase ? phrase.edtf : `!${phrase.why.message}`).toBe(expected);
   });
 
   test('A date that occurs twice in the season gets its year from its weekday', () => {
     const period = '2027-05/2028-07';
-    expect(parseDatePhrase('4 June', { lang: 'en', period })).toHaveProperty('why', 'the year is missing');
+    expect(parseDatePhrase('4 June', { lang: 'en', period })).toHaveProperty('why.code', 'year-missing');
     expect(parseDatePhrase('Sun 4 June', { lang: 'en', period })).toHaveProperty('edtf', '2028-06-04');
-    expect(parseDatePhrase('Mon 4 June', { lang: 'en', period })).toHaveProperty(
-      'why',
-      'the year is missing',
-    );
+    expect(parseDatePhrase('Mon 4 June', { lang: 'en', period })).toHaveProperty('why.code', 'year-missing');
   });
 });
 

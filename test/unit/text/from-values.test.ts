@@ -132,7 +132,7 @@ describe('Dates without words in a language', () => {
         for (const form of dateForms(edtf)) {
           const words = dateWords(edtf, lang, form);
           const back = parseDatePhrase(words, { lang, year: 2031 });
-          expect({ words, edtf: 'edtf' in back ? setOf(back.edtf) : back.why }).toEqual({
+          expect({ words, edtf: 'edtf' in back ? setOf(back.edtf) : back.why.message }).toEqual({
             words,
             edtf: setOf(edtf),
           });

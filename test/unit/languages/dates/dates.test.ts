@@ -20,7 +20,7 @@ describe.each(LANGS)('%s', (lang) => {
   /** The result of reading a phrase: EDTF, or the reason after `!`. */
   const read = (words: string): string => {
     const phrase = parseDatePhrase(words, { lang, year: 2021 });
-    return 'edtf' in phrase ? phrase.edtf : `!${phrase.why}`;
+    return 'edtf' in phrase ? phrase.edtf : `!${phrase.why.message}`;
   };
   const readAll = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([words]) => [words, read(words)]);
