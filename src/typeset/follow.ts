@@ -190,14 +190,19 @@ function placed(
   placements: Placement[],
   start: number,
 ): Omit<PlacedSection, 'follows'> {
-  const last = placements.at(-1);
-  const pages = 1 + Math.floor((last?.frame ?? 0) / columns);
-  const bottom = placements.reduce(
-    (lowest, { frame, y, height }) =>
-      Math.floor(frame / columns) === pages - 1 ? Math.max(lowest, y + height) : lowest,
-    pages === 1 ? start + Math.max(top, least) : 0,
-  );
+  const pages = 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
+  const bottom = lastBottom({ placements, pages }, columns, pages === 1 ? start + Math.max(top, least) : 0);
   return { placements, start, pages, end: layout === 'index' || layout === 'colophon' ? undefined : bottom };
+}
+
+/** Lower edge of the lowest box on the last page, at least `least`, in points below the top of the body. */
+export function lastBottom(
+  { pages, placements }: Pick<PlacedSection, 'pages' | 'placements'>,
+  columns: number,
+  least = 0,
+): number {
+  const last = placements.filter(({ frame }) => Math.floor(frame / columns) === pages - 1);
+  return Math.max(least, ...last.map(({ y, height }) => y + height));
 }
 
 /**

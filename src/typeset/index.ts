@@ -29,6 +29,7 @@ export {
   isLastButOne,
   isTheme,
   keepsNext,
+  lastBottom,
   type PlacedSection,
   placedAs,
   placeSection,

@@ -20,6 +20,7 @@ import {
   type Box,
   cutStacks,
   isTheme,
+  lastBottom,
   type PlacedSection,
   placeSection,
   type Sharing,
@@ -40,27 +41,27 @@ import { type CellLines, rowCut, stackOf } from './part-row.ts';
 
 export interface Pages {
   /** Page of each link target; the cover is page 1. */
-  pageOf: ReadonlyMap<Target, number>;
+  pageOf: Map<Target, number>;
   /** Number of pages including the cover. */
   total: number;
   /** Sections that begin on the page on which the previous section ends. */
-  follows: ReadonlySet<Target>;
+  follows: Set<Target>;
   /** Rows that are split over pages, and rows that are taller than a page: only these may be split. */
-  parted: ReadonlySet<Target>;
+  parted: Set<Target>;
   /** Headings of groups that are repeated above a row or a paragraph, which begins a further page. */
-  again: ReadonlyMap<WordRow | WordBlock, AgainHeading>;
+  again: Map<WordRow | WordBlock, AgainHeading>;
   /** The height above sections at the foot of their page, in points. */
-  above: ReadonlyMap<Target, number>;
+  above: Map<Target, number>;
   /**
    * Sections in columns that end at one level on their last page. Word levels columns only above another section,
    * which is empty if the next section begins a page.
    */
-  level: ReadonlySet<Target>;
+  level: Set<Target>;
   /**
    * For indexes, the blocks that begin a further column of their last page, so that its columns end at one level,
    * because LibreOffice cannot level columns whose paragraphs stay together.
    */
-  columnStarts: ReadonlyMap<Target, readonly number[]>;
+  columnStarts: Map<Target, readonly number[]>;
 }
 
 /** Height of the line that LibreOffice may need in addition, in points. */
@@ -69,18 +70,6 @@ export const SPARE = 14;
 const COVER_PAGES = 1;
 /** Twips per point. */
 const TWIPS = 20;
-
-/** A laid-out section with page numbers relative to its first page, which is 0. */
-interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
-  pageOf: readonly (readonly [Target, number])[];
-  parted: readonly Target[];
-  again: readonly (readonly [WordRow | WordBlock, AgainHeading])[];
-  /** Height left on the last page, in points. */
-  left: number;
-  /** Whether its columns end at one level. */
-  level: boolean;
-  columnStarts: readonly number[];
-}
 
 /** The settings that determine the layout of sections. */
 interface Look {
@@ -99,55 +88,42 @@ export function layOutPages(
   sharing: Sharing,
 ): Pages {
   const look: Look = { design, styles: bodyStyles(design), countLines, indexed: new Map() };
-  const pageOf = new Map<Target, number>();
-  const parted = new Set<Target>();
-  const follows = new Set<Target>();
-  const left = new Map<Target, number>();
-  const level = new Set<Target>();
-  const columnStarts = new Map<Target, readonly number[]>();
-  const again = new Map<WordRow | WordBlock, AgainHeading>();
-  let total = COVER_PAGES;
+  const pages: Pages = {
+    pageOf: new Map(),
+    total: COVER_PAGES,
+    follows: new Set(),
+    parted: new Set(),
+    again: new Map(),
+    above: new Map(),
+    level: new Set(),
+    columnStarts: new Map(),
+  };
   let above: Above | undefined;
-  for (const [index, section] of sections.entries()) {
-    const next = sections[index + 1]?.layout;
-    const laid = layOut(section, look, pageOf, { above, next, sharing });
-    const first = laid.follows ? total : total + 1;
-    if (laid.follows) follows.add(section.id);
-    pageOf.set(section.id, first);
-    for (const [target, page] of laid.pageOf) pageOf.set(target, first + page);
-    for (const target of laid.parted) parted.add(target);
-    for (const [source, heading] of laid.again) again.set(source, heading);
-    total = first + laid.pages - 1;
-    const { layout } = section;
-    if (standsAtFoot(layout) && laid.pages === 1) left.set(section.id, laid.left);
-    if (laid.level) level.add(section.id);
-    if (laid.columnStarts.length > 0) columnStarts.set(section.id, laid.columnStarts);
-    above =
-      laid.end === undefined
-        ? undefined
-        : { layout, end: laid.end + design.sections.gap, part: section.part };
-  }
-  return { pageOf, total, follows, parted, again, above: left, level, columnStarts };
+  for (const [index, section] of sections.entries())
+    above = layOut(section, look, pages, { above, next: sections[index + 1]?.layout, sharing });
+  return pages;
 }
 
-/** Whether a section is placed at the foot of its page. */
-const standsAtFoot = (layout: WordSection['layout']): boolean => layout === 'colophon' || layout === 'back';
-
-/** @param pageOf pages of earlier sections */
+/**
+ * Lays out a section after the pages of the earlier ones.
+ *
+ * @returns the content below which the next section may begin
+ */
 function layOut(
   section: WordSection,
   look: Look,
-  pageOf: ReadonlyMap<Target, number>,
+  pages: Pages,
   {
     above,
     next,
     sharing,
   }: { above: Above | undefined; next: WordSection['layout'] | undefined; sharing: Sharing },
-): LaidSection {
-  const { columns } = areaOf(look.design, section);
-  const height = bodyHeight(look.design);
-  const { boxes, targets, headings, tall, top, below } = flowOf(section, look, pageOf);
-  const { layout } = section;
+): Above | undefined {
+  const { id, layout, part } = section;
+  const { design, styles } = look;
+  const { columns } = areaOf(design, section);
+  const height = bodyHeight(design);
+  const { boxes, targets, headings, top, below } = flowOf(section, look, pages);
   const shares = sharesPages(layout, section.title.runs.length > 0, sharing);
   // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
@@ -158,40 +134,32 @@ function layOut(
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
   const own = isShort && shared.pages > 1 ? place(undefined) : shared;
   const placed = own.pages < shared.pages ? own : shared;
-  const places: [Target, number][] = [];
-  const parted = [...tall];
-  const again: (readonly [WordRow | WordBlock, AgainHeading])[] = [];
-  for (const { box, frame, from, next, again: isAgain } of placed.placements) {
+  const isOnePage = placed.pages === 1;
+  const first = placed.follows ? pages.total : pages.total + 1;
+  pages.total = first + placed.pages - 1;
+  pages.pageOf.set(id, first);
+  if (placed.follows) pages.follows.add(id);
+  for (const { box, frame, from, next, again } of placed.placements) {
     const heading = headings[box];
-    if (isAgain && from === 0 && heading !== undefined) again.push(heading);
+    if (again && from === 0 && heading !== undefined) pages.again.set(...heading);
     const target = targets[box];
     if (target === undefined || from > 0) continue;
-    places.push([target, Math.floor(frame / columns)]);
-    if (next !== undefined) parted.push(target);
+    pages.pageOf.set(target, first + Math.floor(frame / columns));
+    if (next !== undefined) pages.parted.add(target);
   }
-  const { follows, pages } = placed;
   const last = placed.placements.at(-1);
-  const rule = placed.follows ? 0 : look.design.sections.gap;
-  const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule);
+  if ((layout === 'colophon' || layout === 'back') && isOnePage) {
+    const rule = placed.follows ? 0 : design.sections.gap;
+    pages.above.set(id, last === undefined ? 0 : Math.max(0, height - last.y - last.height - rule));
+  }
+  const room = height - (placed.end ?? height) - styles.SectionEnd.text.leading;
+  const starts = layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns, height) : [];
+  const isLevel = layout === 'text' || (isOnePage && room >= 0);
+  if (starts.length > 0) pages.columnStarts.set(id, starts);
+  else if (columns > 1 && section.blocks.length > 0 && isLevel) pages.level.add(id);
   // LibreOffice does not balance all columns that continue from an earlier page.
-  const isKnown = shares && !(layout === 'index' && pages > 1);
-  const end = isKnown && placed.end !== undefined ? placed.end + (columns > 1 ? 0 : below) : undefined;
-  const room = height - (placed.end ?? height) - look.styles.SectionEnd.text.leading;
-  const isLevel = layout === 'text' || (pages === 1 && room >= 0);
-  const columnStarts =
-    layout === 'index' && columns > 1 && room >= SPARE ? startsOf(placed, columns, height) : [];
-  const level = columns > 1 && section.blocks.length > 0 && isLevel && columnStarts.length === 0;
-  return {
-    pageOf: places,
-    follows,
-    pages,
-    end,
-    parted,
-    again,
-    left,
-    level,
-    columnStarts,
-  };
+  if (!shares || placed.end === undefined || (layout === 'index' && !isOnePage)) return undefined;
+  return { layout, end: placed.end + (columns > 1 ? 0 : below) + design.sections.gap, part };
 }
 
 /**
@@ -207,22 +175,12 @@ function startsOf({ placements, pages }: PlacedSection, columns: number, height:
   });
 }
 
-/** Lower edge of the lowest box on the last page, in points below the top of the body. */
-const lastBottom = ({ pages, placements }: PlacedSection, columns: number): number =>
-  placements.reduce(
-    (lowest, { frame, y, height }) =>
-      Math.floor(frame / columns) === pages - 1 ? Math.max(lowest, y + height) : lowest,
-    0,
-  );
-
 interface Flow {
   boxes: Box[];
   /** Link target of each box. */
   targets: (Target | undefined)[];
   /** For each box of a group: what begins with it, and the heading that is repeated above it on a further page. */
   headings: (readonly [WordRow | WordBlock, AgainHeading] | undefined)[];
-  /** Rows that are taller than a page. */
-  tall: Target[];
   /** Height of the title above the columns of the first page. */
   top: number;
   /**
@@ -232,14 +190,15 @@ interface Flow {
   below: number;
 }
 
-function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): Flow {
+/** @param pages pages of the earlier sections, and rows of this one that are taller than a page */
+function flowOf(section: WordSection, look: Look, { pageOf, parted }: Pages): Flow {
   const { design, styles } = look;
   const whole = measure(design);
   const { columns, width: column } = areaOf(design, section);
   const several = columns > 1;
   const inIndex = section.layout === 'index';
   const width = several ? column : whole;
-  const flow: Flow = { boxes: [], targets: [], headings: [], tall: [], top: 0, below: 0 };
+  const flow: Flow = { boxes: [], targets: [], headings: [], top: 0, below: 0 };
   let gap = 0;
   /** @param box must not be shared: its gap is set here */
   const put = (box: Box, after: number, target?: Target): void => {
@@ -333,7 +292,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         break;
       }
       case 'table':
-        putTable(block, { key: first, again: again?.height ?? 0 }, look, flow.tall, put);
+        putTable(block, { key: first, again: again?.height ?? 0 }, look, parted, put);
         inGroup(first, block.rows);
         break;
     }
@@ -385,7 +344,7 @@ function putTable(
   table: WordTable,
   { key, again }: { key: number; again: number },
   { design, styles, countLines }: Look,
-  tall: Target[],
+  parted: Set<Target>,
   put: (box: Box, after: number, target: Target) => void,
 ): void {
   const margin = cellMargin(design);
@@ -418,7 +377,7 @@ function putTable(
     const own = highest + padding;
     const splits = own > splitFrom * height;
     const isTall = again + header + own > height;
-    if (isTall) tall.push(id);
+    if (isTall) parted.add(id);
     const box: Box = { height: own, header, table: key, splits };
     if (splits || isTall) box.cut = rowCut(stacks, padding);
     put(box, 0, id);
