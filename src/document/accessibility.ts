@@ -1,10 +1,11 @@
 import type { Lang, ProgrammeFile } from '../model/index.ts';
-import { fill, labelsOf } from '../text/index.ts';
+import { fill } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import type { ListedEdition } from './editions.ts';
 import { fileItems, fileListDocument } from './file-list.ts';
 import type { Document, ListItem, Section, Sibling } from './model.ts';
 import { listSection, plainText, textSection } from './text-section.ts';
+import { wordingIn } from './wording.ts';
 
 /** veraPDF's result for the PDF files of an edition. */
 type PdfConformance = 'passed' | 'failed' | 'not checked';
@@ -22,9 +23,9 @@ export function accessibilityDocument(
   lang: Lang,
   siblings: readonly Sibling[],
 ): Document {
-  const all = labelsOf(config, lang);
-  const say = all.accessibility;
-  const name = editionWords(edition.edition, edition.date, lang, all, edition.corrects);
+  const wording = wordingIn(config, lang);
+  const say = wording.say.accessibility;
+  const name = editionWords(edition, wording);
   const result = { passed: say.passed, failed: say.failed, 'not checked': say.notChecked }[conformance];
   const paragraphs = (id: string, title: string, texts: readonly string[]): Section =>
     textSection(
@@ -34,23 +35,19 @@ export function accessibilityDocument(
     );
   const list = (id: string, title: string, items: readonly ListItem[]): Section[] =>
     listSection(id, [{ text: title }], items);
-  return fileListDocument(
-    config,
-    {
-      heading: say.heading,
-      edition: name,
-      date: edition.date,
-      lines: [[{ text: name }]],
-      stem: 'accessibility',
-      siblings,
-      sections: [
-        ...list('files', say.scope, fileItems(edition.files, lang, all)),
-        paragraphs('state', say.state, [result, say.notAssessed]),
-        ...list('ensured', say.checked, Object.values(say.ensured).map(plainText)),
-        ...list('unknown', say.open, Object.values(say.unknown).map(plainText)),
-        paragraphs('contact', say.contact, [fill(say.report, { publisher: config.author })]),
-      ],
-    },
-    lang,
-  );
+  return fileListDocument(wording, {
+    heading: say.heading,
+    edition: name,
+    date: edition.date,
+    lines: [[{ text: name }]],
+    stem: 'accessibility',
+    siblings,
+    sections: [
+      ...list('files', say.scope, fileItems(edition.files, wording)),
+      paragraphs('state', say.state, [result, say.notAssessed]),
+      ...list('ensured', say.checked, Object.values(say.ensured).map(plainText)),
+      ...list('unknown', say.open, Object.values(say.unknown).map(plainText)),
+      paragraphs('contact', say.contact, [fill(say.report, { publisher: config.author })]),
+    ],
+  });
 }

@@ -11,7 +11,7 @@ import {
   withoutUndefined,
 } from '../model/index.ts';
 import { placeField, placeName } from '../reference/index.ts';
-import { counted, inPlainWords, type Labels, labelsOf, withWordsFromValues } from '../text/index.ts';
+import { counted, inPlainWords, withWordsFromValues } from '../text/index.ts';
 import { feedName, pageAddress, siteAddress } from './address.ts';
 import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
@@ -28,11 +28,11 @@ import { kickerOf, titleWithPeriod } from './period.ts';
 import { figureOf } from './pictures.ts';
 import { isByDay, type Presentations, presentationOf } from './presentation.ts';
 import { eventRecords } from './records.ts';
-import { type Runs, runsIn } from './runs.ts';
 import { textSection } from './text-section.ts';
 import { columnHeading, type TableContext, themeTable } from './theme-table.ts';
 import { type TimetableContext, timetableSections } from './timetable.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
+import { type Wording, wordingIn } from './wording.ts';
 
 /** Ids of the sections of a document. An event id cannot begin with an underscore. */
 const INTRODUCTION = '_introduction';
@@ -86,16 +86,16 @@ export function buildDocument(
 ): Document {
   const programme = withWordsFromValues(written, lang);
   const { config, edition } = programme;
-  const say = labelsOf(config, lang);
-  const runs = runsIn(lang, config.language);
+  const wording = wordingIn(config, lang);
+  const { say, runs } = wording;
   const said = inPlainWords(programme);
   const all = numberThemes(said, presentation);
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const date = programme.isFile ? undefined : config.date;
-  const editionLine = editionWords(edition, date, lang, say, erratum?.corrects);
+  const editionLine = editionWords({ edition, date, corrects: erratum?.corrects }, wording);
   const part = extract === undefined ? undefined : runs.words(extract.name);
-  const title = titleWithPeriod(config, lang, runs);
-  const context = { programme: said, config, lang, say, runs, marksOf: marksIn(say, extract, news) };
+  const title = titleWithPeriod(wording);
+  const context = { ...wording, programme: said, marksOf: marksIn(wording, extract, news) };
   const found = paper ? undefined : documentFacets(themes, context);
   const near = paper ? undefined : nearPlaces(themes, said, lang);
   const tables = themeSections(themes, {
@@ -107,7 +107,7 @@ export function buildDocument(
   });
   const timetables = timetablesOf(themes, presentation, said, context);
   const indexes = extract === undefined ? indexSections(themes, context) : [];
-  const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
+  const whatsNew = news === undefined ? [] : [newsSection(news, themes, wording)];
   const stem = [
     programme.isFile ? undefined : config.name,
     isPublished ? undefined : editionStem(programme),
@@ -147,9 +147,9 @@ export function buildDocument(
         colon: say.changes.colon,
       },
     },
-    cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
+    cover: coverOf(programme, editionLine, themes, part, wording),
     sections: sectionsInOrder(programme, {
-      corrections: erratum === undefined ? [] : [correctionsSection(erratum, lang, say, extract)],
+      corrections: erratum === undefined ? [] : [correctionsSection(erratum, wording, extract)],
       introduction: [
         textSection(
           INTRODUCTION,
@@ -158,18 +158,17 @@ export function buildDocument(
         ),
       ],
       contents: (listed) =>
-        textSection(CONTENTS, runs.paragraph(config.contents), contentsBlocks(listed, themes, say, runs)),
+        textSection(CONTENTS, runs.paragraph(config.contents), contentsBlocks(listed, themes, wording)),
       'whats-new': whatsNew,
       themes: [...timetables, ...tables],
       indexes,
-      texts: (part) =>
-        partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
+      texts: (part) => partSection(part, programme.texts ?? [], wording),
     }),
     ...withoutUndefined({ facets: found?.facets, near: near?.near, linkedData: linked }),
     ...(paper || date === undefined ? {} : { entries: { name: config.name, date } }),
     ...(isOnWeb ? { lacking: lackingProperties(records) } : {}),
     ...(eventPages && !paper ? { eventFolder: stem } : {}),
-    ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
+    ...goneEvents(themes, earlier.map(inPlainWords), wording),
   };
 }
 
@@ -218,14 +217,12 @@ function stemOf({ by, key, side }: Extract, { fields, sides }: ProgrammeFile): s
 
 function coverOf(
   programme: Programme,
-  lang: Lang,
   editionLine: string,
   themes: readonly NumberedTheme[],
   part: string | undefined,
-  say: Labels,
-  runs: Runs,
+  wording: Wording,
 ): Cover {
-  const { config } = programme;
+  const { config, lang, say, runs } = wording;
   const all = allEvents(programme).length;
   const count = themes.reduce((sum, { events }) => sum + events.length, 0);
   const lines: Run[] =
@@ -237,10 +234,10 @@ function coverOf(
           { text: counted(say.eventsOf, all, lang, { part: count }) },
         ];
   return {
-    ...kickerOf(config, lang, runs),
+    ...kickerOf(wording),
     title: [runs.run(config.title)],
     lines: lines.map((line) => [line]),
-    publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],
+    publisher: [runs.run({ [config.language]: config.author })],
   };
 }
 
@@ -248,8 +245,7 @@ function coverOf(
 function contentsBlocks(
   sections: readonly Section[],
   themes: readonly NumberedTheme[],
-  say: Labels,
-  runs: Runs,
+  { say, runs }: Wording,
 ): Block[] {
   const empty = themes.filter(({ events }) => events.length === 0);
   const entries: Block = {
@@ -266,7 +262,7 @@ function contentsBlocks(
 
 /** The marks of events: news, the status and, in an extract, that an event concerns all regions. */
 function marksIn(
-  say: Labels,
+  { say }: Wording,
   extract: Extract | undefined,
   news: Novelty | undefined,
 ): TableContext['marksOf'] {
@@ -308,13 +304,13 @@ function themeSections(themes: readonly NumberedTheme[], context: TableContext):
       layout: 'table',
       theme: theme.id,
       accent: index,
-      ...openingOf(theme, runs),
+      ...openingOf(theme, context),
       blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
     }));
 }
 
 /** The picture and the introduction of a theme. */
-function openingOf({ introduction, picture, caption }: Theme, runs: Runs): Pick<Section, 'opening'> {
+function openingOf({ introduction, picture, caption }: Theme, { runs }: Wording): Pick<Section, 'opening'> {
   const opening: Block[] = [];
   if (picture !== undefined)
     opening.push({

@@ -1,6 +1,7 @@
-import { DRAFT, type Lang } from '../model/index.ts';
+import { DRAFT } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
-import { fill, type Labels } from '../text/index.ts';
+import { fill } from '../text/index.ts';
+import type { Wording } from './wording.ts';
 
 /** File name component of an edition. */
 export function editionStem({ edition, isFile }: { edition: string; isFile?: true }): string {
@@ -8,19 +9,17 @@ export function editionStem({ edition, isFile }: { edition: string; isFile?: tru
   return edition === DRAFT ? edition : `ed${edition}`;
 }
 
-/**
- * The printed name of an edition.
- *
- * @param date YYYY-MM-DD; undefined for a spreadsheet, which is identified by its file name
- * @param corrects for an erratum: the edition that it corrects
- */
-export function editionWords(
-  edition: string,
-  date: string | undefined,
-  lang: Lang,
-  say: Labels,
-  corrects?: string,
-): string {
+/** An edition, by its name. */
+export interface DatedEdition {
+  edition: string;
+  /** YYYY-MM-DD; undefined for a spreadsheet, which is identified by its file name. */
+  date?: string | undefined;
+  /** For an erratum: the edition that it corrects. */
+  corrects?: string | undefined;
+}
+
+/** The printed name of an edition. */
+export function editionWords({ edition, date, corrects }: DatedEdition, { lang, say }: Wording): string {
   if (edition === DRAFT) return say.draft;
   if (date === undefined) return edition;
   const words = fill(say.edition, { name: edition, date: dateWords(date, lang) });

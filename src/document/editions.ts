@@ -1,17 +1,14 @@
 import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
-import { fill, type Labels, labelsOf } from '../text/index.ts';
-import { editionWords } from './edition-words.ts';
+import { fill } from '../text/index.ts';
+import { type DatedEdition, editionWords } from './edition-words.ts';
 import { type FileList, fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from './file-list.ts';
 import type { Block, Document, ListItem, Run, Sibling } from './model.ts';
-import { type Runs, runsIn } from './runs.ts';
+import { textSection } from './text-section.ts';
+import { type Wording, wordingIn } from './wording.ts';
 
 /** A frozen edition in the list of all editions. */
-export interface ListedEdition {
-  edition: string;
-  /** YYYY-MM-DD */
+export interface ListedEdition extends DatedEdition {
   date: string;
-  /** For an erratum: the edition that it corrects. */
-  corrects?: string;
   /** Files of the edition, relative to the list; each in one language, or for all languages. */
   files: readonly LinkedFile[];
   /** The file with the checksums of the others. */
@@ -43,40 +40,33 @@ export function editionsDocument(
   lang: Lang,
   { page, siblings, statement, web }: EditionsLinks,
 ): Document {
-  const say = labelsOf(config, lang);
-  const runs = runsIn(lang, config.language);
-  const nameOf = ({ edition, date, corrects }: ListedEdition): string =>
-    editionWords(edition, date, lang, say, corrects);
+  const wording = wordingIn(config, lang);
+  const { say, runs } = wording;
   const [newest] = editions;
-  return fileListDocument(
-    config,
-    {
-      heading: say.screen.editions,
-      edition: newest === undefined ? '' : nameOf(newest),
-      date: newest?.date ?? config.date,
-      lines: [[linkTo(statement, say.accessibility.heading)]],
-      stem: 'index',
-      siblings,
-      web,
-      sections: editions.map((edition, index) => {
-        const next = editions[index - 1];
-        const state =
-          next === undefined ? say.screen.current : fill(say.screen.superseded, { edition: next.edition });
-        return {
-          id: `edition-${edition.edition}`,
-          title: [{ text: nameOf(edition) }],
-          layout: 'text' as const,
-          blocks: [
-            ...(next === undefined && page !== undefined ? [linkBlock(page, runs.run(config.title))] : []),
-            { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
-            filesBlock(edition, lang, say),
-            ...extractBlocks(edition, lang, say, runs),
-          ],
-        };
-      }),
-    },
-    lang,
-  );
+  return fileListDocument(wording, {
+    heading: say.screen.editions,
+    edition: newest === undefined ? '' : editionWords(newest, wording),
+    date: newest?.date ?? config.date,
+    lines: [[linkTo(statement, say.accessibility.heading)]],
+    stem: 'index',
+    siblings,
+    web,
+    sections: editions.map((edition, index) => {
+      const next = editions[index - 1];
+      const state =
+        next === undefined ? say.screen.current : fill(say.screen.superseded, { edition: next.edition });
+      return textSection(
+        `edition-${edition.edition}`,
+        [{ text: editionWords(edition, wording) }],
+        [
+          ...(next === undefined && page !== undefined ? [linkBlock(page, runs.run(config.title))] : []),
+          { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
+          filesBlock(edition, wording),
+          ...extractBlocks(edition, wording),
+        ],
+      );
+    }),
+  });
 }
 
 const linkBlock = (file: string, title: Run): Block => ({
@@ -85,9 +75,10 @@ const linkBlock = (file: string, title: Run): Block => ({
 });
 
 /** The files of an edition, one line per language. */
-function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Block {
+function filesBlock({ files, sums }: ListedEdition, wording: Wording): Block {
+  const { say } = wording;
   if (files.length === 0) return { kind: 'paragraph', text: [{ text: say.screen.notKept }] };
-  const items = fileItems(files, lang, say);
+  const items = fileItems(files, wording);
   if (sums !== undefined) items.push({ text: [linkTo(sums, say.screen.sums)] });
   return { kind: 'list', items };
 }
@@ -96,7 +87,7 @@ function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Bl
  * The extracts of an edition under a heading, each with its files in the language of the page, or in all languages if
  * it has none in that language.
  */
-function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels, runs: Runs): Block[] {
+function extractBlocks({ extracts = [] }: ListedEdition, { lang, say, runs }: Wording): Block[] {
   if (extracts.length === 0) return [];
   const items = extracts.map(({ name, files }): ListItem => {
     const own = files.filter((file) => file.lang === lang);

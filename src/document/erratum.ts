@@ -6,12 +6,12 @@ import {
   readable,
   restrictTo,
 } from '../compare/index.ts';
-import type { Lang } from '../model/index.ts';
-import { fill, type Labels } from '../text/index.ts';
+import { fill } from '../text/index.ts';
 import type { Extract } from './extract.ts';
 import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
 import { inLanguages } from './runs.ts';
 import { textSection } from './text-section.ts';
+import type { Wording } from './wording.ts';
 
 /** The corrections of an erratum: the edition before it, and the differences. */
 export interface Erratum {
@@ -24,10 +24,10 @@ export interface Erratum {
 /** The section that lists every correction of an erratum, or of an extract of it, with the text before and after. */
 export function correctionsSection(
   { corrects, comparison }: Erratum,
-  lang: Lang,
-  say: Labels,
+  wording: Wording,
   extract?: Extract,
 ): Section {
+  const { lang, say } = wording;
   const own =
     extract === undefined ? comparison : restrictTo(comparison, { old: extract.events, new: extract.events });
   const { groups } = readable(own, lang);
@@ -38,26 +38,26 @@ export function correctionsSection(
       { kind: 'paragraph', style: 'note', text: [{ text: fill(say.corrects, { edition: corrects }) }] },
       ...groups.flatMap((group): Block[] => [
         { kind: 'heading', text: inLanguages(group.title, lang) },
-        { kind: 'list', items: group.subjects.flatMap((subject) => itemsOf(subject, lang, say)) },
+        { kind: 'list', items: group.subjects.flatMap((subject) => itemsOf(subject, wording)) },
       ]),
     ],
   );
 }
 
-function itemsOf(subject: ReadableSubject, lang: Lang, say: Labels): ListItem[] {
-  const title: Paragraph = inLanguages(subject.title, lang);
+function itemsOf(subject: ReadableSubject, wording: Wording): ListItem[] {
+  const title: Paragraph = inLanguages(subject.title, wording.lang);
   return subject.changes.map((change) => ({
     text: [
       ...title.map((run): Run => ({ ...run, strong: true })),
-      { text: say.changes.colon },
+      { text: wording.say.changes.colon },
       { text: [change.headline, change.note].filter((words) => words !== undefined).join(', ') },
-      ...wordsOf(change, lang, say),
+      ...wordsOf(change, wording),
     ],
   }));
 }
 
 /** The text of a change before and after. If an item was added or removed as a whole, its headline is enough. */
-function wordsOf({ parts }: ReadableChange, lang: Lang, { changes: say }: Labels): Run[] {
+function wordsOf({ parts }: ReadableChange, { lang, say: { changes: say } }: Wording): Run[] {
   const [part] = parts;
   if (part === undefined || part.label !== undefined) return [];
   const of = (kind: 'deleted' | 'inserted'): Run[] =>

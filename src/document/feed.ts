@@ -1,11 +1,11 @@
 import type { Lang, Programme, ProgrammeFile } from '../model/index.ts';
-import { inPlainWords, labelsOf } from '../text/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import type { Block } from './model.ts';
 import { numberThemes } from './numbered.ts';
-import { runsIn } from './runs.ts';
 import { wordsOf } from './texts.ts';
 import { type Novelty, newsSection } from './whats-new.ts';
+import { wordingIn } from './wording.ts';
 
 /** The frozen editions of a programme for feed readers, in one language. */
 export interface Feed {
@@ -49,9 +49,8 @@ export function editionsFeed(
   lang: Lang,
   { address, home }: Pick<Feed, 'address' | 'home'>,
 ): Feed {
-  const runs = runsIn(lang, config.language);
   return {
-    title: runs.words(config.title),
+    title: wordingIn(config, lang).runs.words(config.title),
     author: config.author,
     lang,
     address,
@@ -62,11 +61,10 @@ export function editionsFeed(
 
 function entryOf({ programme, address, corrects, news }: FeedEdition, lang: Lang): FeedEntry {
   const { config, edition } = programme;
-  const say = labelsOf(config, lang);
-  const runs = runsIn(lang, config.language);
-  const section = news && newsSection(news, numberThemes(inPlainWords(programme)), { say, runs, config });
+  const wording = wordingIn(config, lang);
+  const section = news && newsSection(news, numberThemes(inPlainWords(programme)), wording);
   return {
-    title: editionWords(edition, config.date, lang, say, corrects),
+    title: editionWords({ edition, date: config.date, corrects }, wording),
     address,
     date: config.date,
     news: section === undefined ? [] : listsIn(section.blocks),

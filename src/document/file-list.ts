@@ -1,9 +1,8 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { groupBy, type Lang, type ProgrammeFile } from '../model/index.ts';
-import { type Labels, labelsOf } from '../text/index.ts';
+import { groupBy, type Lang } from '../model/index.ts';
 import type { Document, ListItem, Meta, Paragraph, Run, Section, Sibling } from './model.ts';
 import { kickerOf } from './period.ts';
-import { runsIn } from './runs.ts';
+import type { Wording } from './wording.ts';
 
 /** A file next to a page that links to it. */
 export interface LinkedFile {
@@ -34,18 +33,12 @@ export interface FileList {
   web?: Pick<Meta, 'address' | 'feed' | 'picture'>;
 }
 
-/**
- * A page that links to files of a programme, as a document in one language.
- *
- * @param config of the programme, whose title the page shows
- */
+/** A page that links to files of a programme, whose title it shows, as a document in one language. */
 export function fileListDocument(
-  config: ProgrammeFile,
+  wording: Wording,
   { heading, edition, date, lines, stem, siblings, sections, web }: FileList,
-  lang: Lang,
 ): Document {
-  const say = labelsOf(config, lang);
-  const runs = runsIn(lang, config.language);
+  const { config, lang, say, runs } = wording;
   return {
     meta: {
       title: `${runs.words(config.title)} – ${heading}`,
@@ -58,7 +51,7 @@ export function fileListDocument(
     },
     words: { edition, page: say.page, screen: say.screen },
     cover: {
-      ...kickerOf(config, lang, runs),
+      ...kickerOf(wording),
       title: [runs.run(config.title)],
       lines: [[{ text: heading, strong: true }], ...lines],
       publisher: [runs.run({ [config.language]: config.author })],
@@ -72,7 +65,7 @@ export function fileListDocument(
  * List items that link to files: one per language, beginning with the name of the language, in the order of the
  * files.
  */
-export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels): ListItem[] {
+export function fileItems(files: readonly LinkedFile[], { lang, say }: Wording): ListItem[] {
   return [...groupBy(files, (file) => file.lang)].map(([own, group]): ListItem => {
     if (own === undefined) return { text: linksTo(group) };
     const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };

@@ -1,8 +1,7 @@
 import { type Programme, titleIn } from '../model/index.ts';
-import type { Labels } from '../text/index.ts';
 import type { Document, GoneEvent } from './model.ts';
 import type { NumberedTheme } from './numbered.ts';
-import type { Runs } from './runs.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * The events that are no longer in a document, each with the last edition that contained it; events of the latest
@@ -14,7 +13,7 @@ import type { Runs } from './runs.ts';
 export function goneEvents(
   themes: readonly NumberedTheme[],
   earlier: readonly Programme[],
-  { say, runs }: { say: Labels; runs: Runs },
+  { say, runs }: Wording,
 ): Pick<Document, 'gone'> {
   const known = new Set(themes.flatMap(({ events }) => events.map(({ event }) => event.id)));
   const gone: GoneEvent[] = [];

@@ -5,12 +5,10 @@ import {
   type Field,
   groupBy,
   indexTitle,
-  type Lang,
   NO_REGION_REASONS,
   ownProperty,
   type Place,
   type Programme,
-  type ProgrammeFile,
   parseEdtf,
   type Side,
   type Text,
@@ -20,7 +18,7 @@ import {
 } from '../model/index.ts';
 import { buildGazetteer, type Gazetteer, placeField, placesIn } from '../reference/index.ts';
 import { dateWords, dayHeading, isKnownToTheDay, periodHeading } from '../text/dates/index.ts';
-import { compareNames, fill, type Labels } from '../text/index.ts';
+import { compareNames, fill } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import { compareWords, dayPositionOf } from './days.ts';
 import type { Entry, IndexGroup, Paragraph, Run, Section } from './model.ts';
@@ -28,12 +26,10 @@ import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import { type PlaceRecord, placeNotes, placeRecords } from './places.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
+import type { Wording } from './wording.ts';
 
-export interface IndexContext {
+export interface IndexContext extends Wording {
   programme: Programme;
-  lang: Lang;
-  say: Labels;
-  runs: Runs;
 }
 
 /**
@@ -91,7 +87,7 @@ type EntryOf = (numbered: NumberedEvent, remark?: Paragraph) => Entry;
  * shared: entries of events with a unique title are the same in all indexes.
  */
 function entries(events: readonly NumberedEvent[], context: IndexContext): (heading?: string) => EntryOf {
-  const apart = namesakes(events, context.programme.config, context.runs);
+  const apart = namesakes(events, context);
   const unique = new Map<NumberedEvent, Entry>();
   return (heading) => {
     const own = new Map<NumberedEvent, Entry>();
@@ -117,8 +113,7 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
  */
 export function namesakes(
   events: readonly NumberedEvent[],
-  config: ProgrammeFile,
-  runs: Runs,
+  { config, runs }: Wording,
 ): (numbered: NumberedEvent, heading?: string) => Paragraph {
   const titleOf = ({ title }: NumberedEvent): string => runs.words(title).toLowerCase();
   const byTitle = new Map(

@@ -4,37 +4,31 @@ import {
   COLOPHON,
   isNamed,
   LANGS,
-  type Lang,
   type Part,
   type PartText,
   type RichBlock,
   type RichParagraph,
 } from '../model/index.ts';
-import type { Labels } from '../text/index.ts';
 import type { Block, Column, ListItem, Paragraph, Row, Run, Section, Table, Target } from './model.ts';
 import { LINE_BREAK } from './model.ts';
 import { figureOf } from './pictures.ts';
-import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
+import type { Wording } from './wording.ts';
 
 /** Link target of the section that prints a text part. */
 export const partTarget = (part: string): Target => `_part-${part}`;
-
-export interface PartContext {
-  texts: readonly PartText[];
-  lang: Lang;
-  main: Lang;
-  say: Labels;
-  runs: Runs;
-}
 
 /**
  * The section of a part that is a text; none if it has no text. A text that is not available in the language of the
  * document is printed in the main language, or in the first available one, and marked as such.
  */
-export function partSection({ id, signatures = [] }: Part, context: PartContext): Section[] {
-  const { say, runs } = context;
-  const text = textFor(id, context);
+export function partSection(
+  { id, signatures = [] }: Part,
+  texts: readonly PartText[],
+  wording: Wording,
+): Section[] {
+  const { runs } = wording;
+  const text = textFor(id, texts, wording);
   if (text === undefined) return [];
   const { rich, lang: own } = text;
   const inOwn = (paragraph: RichParagraph): Paragraph =>
@@ -62,7 +56,7 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
     },
   ]);
   const tables = { count: 0 };
-  const title = titleOf(rich.title, id, say, inOwn);
+  const title = titleOf(rich.title, id, wording, inOwn);
   const blocks = rich.blocks.map((block) =>
     blockOf(block, { id, title: wordsOf(title), tables, inOwn, spoken }),
   );
@@ -79,9 +73,9 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
 }
 
 /** The text of a part for readers of one language. */
-function textFor(id: string, { texts, lang, main }: PartContext): PartText | undefined {
+function textFor(id: string, texts: readonly PartText[], { lang, config }: Wording): PartText | undefined {
   const own = texts.filter(({ part }) => part === id);
-  for (const wanted of [lang, main, ...LANGS]) {
+  for (const wanted of [lang, config.language, ...LANGS]) {
     const found = own.find((text) => text.lang === wanted);
     if (found !== undefined) return found;
   }
@@ -91,7 +85,7 @@ function textFor(id: string, { texts, lang, main }: PartContext): PartText | und
 function titleOf(
   title: RichParagraph | undefined,
   id: string,
-  say: Labels,
+  { say }: Wording,
   inOwn: (paragraph: RichParagraph) => Paragraph,
 ): Paragraph {
   // A title is one line with uniform weight.

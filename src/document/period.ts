@@ -1,9 +1,8 @@
 /** The period of a programme above its title, or before the title in one line. */
-import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
 import { capitalised } from '../text/index.ts';
 import type { Cover } from './model.ts';
-import type { Runs } from './runs.ts';
+import type { Wording } from './wording.ts';
 
 /** The words of a text, each surrounded by spaces. */
 const spaced = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
@@ -12,11 +11,11 @@ const spaced = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? [
  * The line with the period above the title on a cover; none if the period is a placeholder or if the title names it, such
  * as “Season 2030”.
  */
-export function kickerOf(
-  { period, title, placeholders }: ProgrammeFile,
-  lang: Lang,
-  runs: Runs,
-): Pick<Cover, 'kicker'> {
+export function kickerOf({
+  config: { period, title, placeholders },
+  lang,
+  runs,
+}: Wording): Pick<Cover, 'kicker'> {
   if (placeholders?.includes('period')) return {};
   const words = periodWords(period, lang);
   return spaced(runs.words(title)).includes(spaced(words)) ? {} : { kicker: [{ text: capitalised(words) }] };
@@ -26,11 +25,7 @@ export function kickerOf(
  * The title preceded by the period, unless the period is a placeholder or the title contains the year in which it
  * begins.
  */
-export function titleWithPeriod(
-  { period, title, placeholders }: ProgrammeFile,
-  lang: Lang,
-  runs: Runs,
-): string {
+export function titleWithPeriod({ config: { period, title, placeholders }, lang, runs }: Wording): string {
   const words = runs.words(title);
   if (placeholders?.includes('period')) return words;
   return spaced(words).includes(` ${period.slice(0, 4)} `)

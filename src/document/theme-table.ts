@@ -2,7 +2,6 @@ import {
   type Event,
   type EventText,
   kindOfField,
-  type Lang,
   type ProgrammeFile,
   type Text,
   type Theme,
@@ -11,7 +10,7 @@ import {
   titleOf,
 } from '../model/index.ts';
 import { occurrencesOf } from '../text/dates/index.ts';
-import { counted, EMPTY_CELL, fill, type Labels } from '../text/index.ts';
+import { counted, EMPTY_CELL, fill } from '../text/index.ts';
 import { dayPositionOf } from './days.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
@@ -19,12 +18,9 @@ import { pictureCell } from './pictures.ts';
 import type { Runs } from './runs.ts';
 import { scheduleOf } from './schedule.ts';
 import { wordsOf } from './texts.ts';
+import type { Wording } from './wording.ts';
 
-export interface TableContext {
-  config: ProgrammeFile;
-  lang: Lang;
-  say: Labels;
-  runs: Runs;
+export interface TableContext extends Wording {
   /** The event as written, with emphasis markup. */
   written(event: Event): Event;
   /** Marks of an event, such as that it is new. */

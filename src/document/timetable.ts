@@ -1,5 +1,5 @@
 /** Timetables: the events of a day as a grid of places and hours. */
-import { type Event, type Lang, type ProgrammeFile, textOf, valueAt } from '../model/index.ts';
+import { type Event, textOf, valueAt } from '../model/index.ts';
 import { dayWords, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { daysWithinWeek } from './days.ts';
@@ -17,13 +17,9 @@ import type {
   Track,
 } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
-import type { Runs } from './runs.ts';
+import type { Wording } from './wording.ts';
 
-export interface TimetableContext {
-  config: ProgrammeFile;
-  lang: Lang;
-  say: Labels;
-  runs: Runs;
+export interface TimetableContext extends Wording {
   marksOf(event: Event): readonly Mark[];
   /** Id of the field that states the place. */
   places: string;

@@ -11,8 +11,8 @@ import { fill, type Labels } from '../text/index.ts';
 import { eventEntry, namesakes, withComma } from './indexes.ts';
 import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
-import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
+import type { Wording } from './wording.ts';
 
 /** The changes since an earlier edition, by event, and the removed events. */
 export interface Novelty {
@@ -63,18 +63,15 @@ export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
 const ONE_COLUMN = 16;
 
 /** The section that lists new content, with links to the events. */
-export function newsSection(
-  novelty: Novelty,
-  themes: readonly NumberedTheme[],
-  { say, runs, config }: { say: Labels; runs: Runs; config: ProgrammeFile },
-): Section {
+export function newsSection(novelty: Novelty, themes: readonly NumberedTheme[], wording: Wording): Section {
+  const { say, runs } = wording;
   const events = themes.flatMap((theme) => theme.events);
-  const apart = namesakes(events, config, runs);
+  const apart = namesakes(events, wording);
   const remark = (event: Event): Paragraph => {
     const fields = [
       ...new Set(
         (novelty.byEvent.get(event.id) ?? []).flatMap(({ field }) =>
-          field === undefined ? [] : fieldNames(field, config, say, runs),
+          field === undefined ? [] : fieldNames(field, wording),
         ),
       ),
     ];
@@ -114,7 +111,7 @@ export function newsSection(
 }
 
 /** The heading of the column that prints a field; empty for data that is not printed. */
-function fieldNames(field: string, config: ProgrammeFile, say: Labels, runs: Runs): string[] {
+function fieldNames(field: string, { config, say, runs }: Wording): string[] {
   if (field === 'status') return [say.status];
   const column = field.startsWith('bodies.') ? field.slice('bodies.'.length) : field;
   return isColumn(config, column) ? [runs.words(columnHeading(config, column))] : [];

@@ -1,0 +1,15 @@
+import type { Lang, ProgrammeFile } from '../model/index.ts';
+import { type Labels, labelsOf } from '../text/index.ts';
+import { type Runs, runsIn } from './runs.ts';
+
+/** What the texts of a document are written with: its language, and the labels and texts of the programme in it. */
+export interface Wording {
+  config: ProgrammeFile;
+  lang: Lang;
+  say: Labels;
+  runs: Runs;
+}
+
+export function wordingIn(config: ProgrammeFile, lang: Lang): Wording {
+  return { config, lang, say: labelsOf(config, lang), runs: runsIn(lang, config.language) };
+}
