@@ -39,7 +39,6 @@ import {
 } from '../../design/index.ts';
 import {
   type Block,
-  type Cell,
   type Change,
   type Column,
   changeOf,
@@ -115,7 +114,7 @@ export interface WordTable {
   title: string;
   description: string;
   /** The columns with their widths, in points. */
-  columns: readonly { kind: Column['kind']; field?: string; heading: WordParagraph; width: number }[];
+  columns: readonly (Pick<Column, 'kind' | 'field'> & { heading: WordParagraph; width: number })[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
   /** Index of the column whose cell contains the bookmark of the row. */
@@ -143,20 +142,23 @@ interface WordText {
   kind: 'paragraph';
   style: BodyStyle;
   text: WordParagraph;
-  target?: Target;
+  target?: Target | undefined;
   /** Text with a hanging indent before the paragraph, such as the number of an event. */
-  number?: readonly Run[];
+  number?: readonly Run[] | undefined;
   /** The list within a text of which the paragraph is an item. */
-  list?: TextList & { key: number };
+  list?: ListKey | undefined;
   /** Whether the paragraph stays on the page of the next one, in addition to the style. */
   keepNext?: boolean;
   /** For the heading of a group of events: the positions at which it is repeated on further pages. */
   again?: AgainHeading;
   /** For a picture at the right of the following texts, and its caption: the frame that contains both. */
-  frame?: WordFrame;
+  frame?: WordFrame | undefined;
   /** Space above in addition to the style, in points. */
-  above?: number;
+  above?: number | undefined;
 }
+
+/** A list within a text, and its index. */
+type ListKey = TextList & { key: number };
 
 export type WordBlock =
   | WordText
@@ -165,13 +167,8 @@ export type WordBlock =
   | { kind: 'contents'; entries: readonly WordEntry[] }
   | WordTable;
 
-export interface WordSection {
-  id: Target;
+export interface WordSection extends Pick<Section, 'id' | 'layout' | 'accent' | 'part' | 'columns'> {
   title: WordParagraph;
-  layout: Section['layout'];
-  accent?: number;
-  part?: string;
-  columns?: 'index';
   blocks: readonly WordBlock[];
   /** Revision of the section breaks at the end of the section. */
   revision?: Change;
@@ -221,38 +218,23 @@ export function wordSections(
   { sections, redline, record, meta: { lang } }: Document,
   design: Design,
   { textStyles }: DocxTemplates,
-  { widthsOf, sizeOf, heightIn, listed }: Measures,
+  measures: Measures,
 ): WordSection[] {
   const lists = { count: 0 };
   const indexed = new Map<Entry, WordEntry>();
   // LibreOffice drops tracked changes of the paragraph after a frame.
   const isFramed = !redline && record === undefined;
   return sections.map((section) => {
-    const { id, title, layout, accent, part, columns } = section;
+    const { title, layout, part } = section;
+    const options = { ...measures, design, section, redline, isFramed, lang, lists, indexed };
     const blocks = section.blocks.flatMap((block) => [
-      ...wordBlocks(block, textStyles(design, section), {
-        design,
-        section,
-        redline,
-        isFramed,
-        lang,
-        lists,
-        indexed,
-        isPart: part !== undefined,
-        widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
-        sizeOf,
-        heightIn,
-        listed,
-      }),
+      ...wordBlocks(block, textStyles(design, section), options),
       ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
     ]);
     return {
-      id,
+      ...section,
       title: wordParagraph(title, redline),
       layout: placedAs(layout, blocks),
-      ...(accent === undefined ? {} : { accent }),
-      ...(part === undefined ? {} : { part }),
-      ...(columns === undefined ? {} : { columns }),
       blocks,
       ...revisionOf(title, redline),
     };
@@ -338,7 +320,7 @@ function revisionOf(runs: readonly Run[], redline: true | undefined): { revision
 const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagraph =>
   redline ? { runs, ...revisionOf(runs, redline) } : { runs };
 
-interface BlockOptions {
+interface BlockOptions extends Measures {
   section: Section;
   design: Design;
   redline: true | undefined;
@@ -348,11 +330,6 @@ interface BlockOptions {
   lists: { count: number };
   /** Entries of events in indexes. An event can be in several indexes: they share one object. */
   indexed: Map<Entry, WordEntry>;
-  isPart: boolean;
-  widthsOf: WidthsOf;
-  sizeOf: SizeOf;
-  heightIn: HeightIn;
-  listed: string[];
 }
 
 /** Tolerance for the height of a timetable, because word processors round the heights of rows. */
@@ -372,15 +349,14 @@ function roomFor({ title, blocks }: Section, design: Design, heightIn: HeightIn)
 }
 
 function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): WordBlock[] {
-  const { design, section, redline, isFramed, lang, lists, indexed, isPart, widthsOf } = options;
-  const { sizeOf, heightIn, listed } = options;
+  const { design, section, redline, isFramed, lists, indexed, sizeOf, heightIn } = options;
   const { columns, width, left } = areaOf(design, section);
   const height = bodyHeight(design);
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordText => ({
     kind: 'paragraph',
     style,
     text: wordParagraph(text, redline),
-    ...(target === undefined ? {} : { target }),
+    target,
   });
   const entry = (style: BodyStyle, { text, target }: Entry): WordEntry => ({
     kind: 'entry',
@@ -409,7 +385,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       }
       return [paragraph(block.level === 2 ? styles.subheading : styles.heading, block.text, block.target)];
     case 'list': {
-      const keys = isPart ? listsOf(block.items, lists) : [];
+      const keys = section.part === undefined ? [] : listsOf(block.items, lists);
       return block.items.map((item, index): WordBlock => {
         const list = keys[index];
         const style = styles.item(item, {
@@ -421,7 +397,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
           style,
           text: wordParagraph(item.text, redline),
           keepNext: keepsNext(index, block.items.length),
-          ...(list === undefined || item.continues ? {} : { list }),
+          list: item.continues ? undefined : list,
         };
       });
     }
@@ -468,7 +444,7 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
         heightIn,
       );
       if (laid !== undefined) return [{ kind: 'timetable', timetable, laid }];
-      listed.push(timetable.title);
+      options.listed.push(timetable.title);
       const list: Block = { kind: 'table', table: timetableList(timetable) };
       return wordBlocks(list, styles, options);
     }
@@ -488,26 +464,21 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
         }),
       ]);
     case 'events':
-      return block.events.flatMap((event, index) => {
-        const isLast = index === block.events.length - 1;
-        const size = (figure: Figure): Size =>
-          pictureInList(sizeOf(figure.file), design, width, figure.isCode);
-        const options = { isLast, level: block.level, design, redline, isFramed, lang, heightIn, size };
-        return wordEvent(event, options);
-      });
+      return block.events.flatMap((event, index) =>
+        wordEvent(event, block.level, index === block.events.length - 1, options),
+      );
     case 'table': {
       const { title, description, columns, header, rows } = block.table;
-      const widths = widthsOf(block.table);
+      const widths = sharedWidths(columns, width) ?? options.widthsOf(block.table);
       return [
         {
           kind: 'table',
           title,
           description,
-          columns: columns.map(({ kind, field, heading }, column) => ({
-            kind,
-            ...(field === undefined ? {} : { field }),
-            heading: { runs: heading },
-            width: widths[column] ?? 0,
+          columns: columns.map((column, index) => ({
+            ...column,
+            heading: { runs: column.heading },
+            width: widths[index] ?? 0,
           })),
           styles: columns.map(({ kind }, column) =>
             kind === 'picture' || rows.some(({ cells }) => cells[column]?.picture !== undefined)
@@ -541,19 +512,18 @@ function leadStyle({ layout, blocks: [first] }: Section): BodyStyle {
   return first?.kind === 'picture' ? partStyleOf('columns')('body') : 'WideLead';
 }
 
-interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'isFramed' | 'lang' | 'heightIn'> {
-  level: 2 | undefined;
-  /** Whether the event is the last of its list. */
-  isLast: boolean;
-  /** Printed size of a picture, in points. */
-  size(figure: Figure): Size;
-}
-
-/** An event of a list: its title with its number in front, its facts and its description. */
+/**
+ * An event of a list: its title with its number in front, its facts and its description.
+ *
+ * @param isLast whether the event is the last of its list
+ */
 function wordEvent(
   event: ListedEvent,
-  { design, redline, isFramed, lang, level, isLast, heightIn, size }: EventOptions,
+  level: 2 | undefined,
+  isLast: boolean,
+  { design, section, redline, isFramed, lang, heightIn, sizeOf }: BlockOptions,
 ): WordBlock[] {
+  const { width: whole } = areaOf(design, section);
   const { short, bodies } = factLines(event, lang);
   const isTall = tallEvent(
     event.description.map((text) => wordsOf(text).length),
@@ -564,7 +534,7 @@ function wordEvent(
   const sized = (figure: Figure) => ({
     kind: 'picture' as const,
     text: [],
-    picture: { figure, ...size(figure) },
+    picture: { figure, ...pictureInList(sizeOf(figure.file), design, whole, figure.isCode) },
   });
   const pictures = event.pictures.map(sized);
   const codes = event.codes.map(sized);
@@ -622,8 +592,8 @@ function wordEvent(
           : framed(kind !== 'picture' ? 'caption' : captions.length > 0 ? 'captioned' : 'figure'),
       text: { ...wordParagraph(text, redline), ...rest },
       ...(index === 0 ? { target: event.id, number: event.number } : {}),
-      ...(frame === undefined ? {} : { frame }),
-      ...(above === undefined ? {} : { above }),
+      frame,
+      above,
     }),
   );
 }
@@ -633,8 +603,6 @@ interface EventTextBlock extends Pick<WordText, 'frame' | 'above'> {
   text: Paragraph;
   picture?: SetFigure;
 }
-
-type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;
 
 /**
  * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to
@@ -658,28 +626,21 @@ function wordRow(
   redline: true | undefined,
   sizeOf: (figure: Figure, column: number) => Size,
 ): WordRow {
-  const row: WordRow = {
+  return {
     id,
-    cells: cells.map((cell, column) => wordCell(cell, column, redline, sizeOf)),
+    cells: cells.map(({ picture, paragraphs }, column) => {
+      const words = paragraphs.map((runs) => wordParagraph(runs, redline));
+      const shown = picture && { figure: picture, ...sizeOf(picture, column) };
+      const cell = shown === undefined ? words : [{ runs: [], picture: shown }, ...words];
+      return redline ? closedCell(cell) : cell;
+    }),
     marked: marks !== undefined && marks.length > 0,
+    ...(redline &&
+      revisionOf(
+        cells.flatMap(({ paragraphs }) => paragraphs.flat()),
+        redline,
+      )),
   };
-  if (!redline) return row;
-  const words = cells.flatMap(({ paragraphs }) => paragraphs.flat());
-  return { ...row, ...revisionOf(words, redline) };
-}
-
-function wordCell(
-  { picture, paragraphs }: Cell,
-  column: number,
-  redline: true | undefined,
-  sizeOf: (figure: Figure, column: number) => Size,
-): WordParagraph[] {
-  const words = paragraphs.map((runs) => wordParagraph(runs, redline));
-  const cell =
-    picture === undefined
-      ? words
-      : [{ runs: [], picture: { figure: picture, ...sizeOf(picture, column) } }, ...words];
-  return redline ? closedCell(cell) : cell;
 }
 
 /**

@@ -92,17 +92,7 @@ export function* bodyXml(
     const next = sections[index + 1];
     const endsHere = next === undefined || columns > 1 || !pages.follows.has(next.id);
     const closing = endsHere && closingParagraph(section) !== undefined ? section.blocks.length - 1 : -1;
-    const tools: Tools = {
-      design,
-      templates,
-      section,
-      area,
-      writer,
-      nameOf,
-      toLink,
-      pages,
-      named,
-    };
+    const tools: Tools = { design, templates, section, area, writer, nameOf, toLink, pages, named };
     const starts = pages.columnStarts.get(section.id) ?? [];
     for (const [at, block] of section.blocks.entries()) {
       const { inside, outside } = at === closing ? nextProperties() : NO_PROPERTIES;
@@ -195,18 +185,15 @@ function blockXml(
         ...around,
         list: block.list,
         keepNext: block.keepNext ?? false,
-        ...(block.frame === undefined ? {} : { frame: besideXml(block.frame) }),
-        ...(block.above === undefined ? {} : { above: block.above }),
+        frame: block.frame && besideXml(block.frame),
+        above: block.above ?? around.above,
         number: block.number,
         before: `${around.before ?? ''}${bookmark?.start ?? ''}`,
         after: bookmark?.end,
       });
     }
     case 'entry':
-      return writer.entry(block.style, block.text, toLink(block), {
-        ...around,
-        ...(block.keepNext ? { keepNext: true } : {}),
-      });
+      return writer.entry(block.style, block.text, toLink(block), { ...around, keepNext: block.keepNext });
     case 'contents':
       return contentsXml(block.entries, tools);
   }

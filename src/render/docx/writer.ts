@@ -35,14 +35,14 @@ export interface Around {
    * Paragraph properties in addition to the style: the frame on the page, and the properties of the section that ends
    * here.
    */
-  frame?: string;
+  frame?: string | undefined;
   /** The list within a text of which the paragraph is an item. */
   list?: { key: number; level: number } | undefined;
   section?: string;
   /** Whether the paragraph stays on the page of the next one, in addition to the style. */
-  keepNext?: boolean;
+  keepNext?: boolean | undefined;
   /** Space above, instead of the space of the style, in points. */
-  above?: number;
+  above?: number | undefined;
   /** Text with a hanging indent before the paragraph. */
   number?: readonly Run[] | undefined;
   before?: string | undefined;
