@@ -1,6 +1,8 @@
 /** Groups the rows of a table by the days on which their events take place. */
+
 import { type Lang, valueAt, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
+import { withColumns } from './columns.ts';
 import { compareDays, type DayPosition, keyOf, type OnDay } from './days.ts';
 import type { GroupLabels, Paragraph, Row, Run, Table } from './model.ts';
 import { wordsOf } from './texts.ts';
@@ -54,7 +56,7 @@ export function groupsByDay(
         name: [{ text: headingOf(place, labels, lang, hasYear) }],
         key: place.when === '' ? place.kind : place.when,
         ...(also.length === 0 ? {} : { note: alsoOn(mentionedIn(also, table), labels) }),
-        table: isWithout ? withoutColumn(own, date) : own,
+        table: isWithout ? withColumns(own, (column) => column !== date) : own,
       };
     });
 }
@@ -160,21 +162,4 @@ function isOfDay({ value }: Token): boolean {
     default:
       return false;
   }
-}
-
-/** A table without one of its columns. */
-export function withoutColumn(table: Table, column: number): Table {
-  const { group, header, columns, rows } = table;
-  const { group: _, ...rest } = table;
-  const moved = (index: number): number => (index > column ? index - 1 : index);
-  return {
-    ...rest,
-    columns: columns.filter((_, index) => index !== column),
-    ...(group === undefined || group === column ? {} : { group: moved(group) }),
-    header: moved(header),
-    rows: rows.map((row) => {
-      const { carried, ...own } = row;
-      return { ...(group === column ? own : row), cells: row.cells.filter((_, index) => index !== column) };
-    }),
-  };
 }

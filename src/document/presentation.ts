@@ -1,8 +1,10 @@
 /** Presents the events of a theme in a table, in a list, or below headings of shared values. */
+
 import type { Lang } from '../model/index.ts';
+import { withColumns } from './columns.ts';
 import { DAY } from './days.ts';
 import { groupedRows, listedEvents } from './event-list.ts';
-import { type EventGroup, groupsByDay, withoutColumn } from './groups.ts';
+import { type EventGroup, groupsByDay } from './groups.ts';
 import type { Block, Document, GroupLabels, Paragraph, Row, Section, Table } from './model.ts';
 import { tablesOf } from './tables.ts';
 import { wordsOf } from './texts.ts';
@@ -102,7 +104,7 @@ function groupsOf(
   if (column < 0 || column === table.header) return undefined;
   return groupedRows(table.rows, column).map(({ name, rows }) => ({
     name: shown(name),
-    table: withoutColumn({ ...table, rows }, column),
+    table: withColumns({ ...table, rows }, (own) => own !== column),
   }));
 }
 

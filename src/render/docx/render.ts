@@ -83,9 +83,11 @@ export async function renderDocx(
     [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
   let drawings = COVER_DRAWINGS;
-  const writer = new WordWriter(styles, borrowed.length === 0 ? undefined : fonts.faces, {
+  const writer = new WordWriter({
+    styles,
+    faces: borrowed.length === 0 ? undefined : fonts.faces,
+    reviser,
     firstList,
-    ...(reviser && { reviser }),
     numberStyle: (accent) => numberStyleId(design, accent),
     drawingOf: ({ figure: { file, alt }, ...size }) =>
       inlinePictureXml(media.pictureOf(file), size, { number: ++drawings, alt: alt?.text }),

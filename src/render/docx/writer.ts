@@ -9,7 +9,7 @@ import {
   twips,
   type WordCell,
 } from '../../../templates/docx/index.ts';
-import { type FaceName, strongFace } from '../../design/index.ts';
+import { strongFace } from '../../design/index.ts';
 import { byLink, type Change, LINE_BREAK, type Run } from '../../document/index.ts';
 import type { Faces, SetFigure } from '../../typeset/index.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
@@ -62,52 +62,30 @@ export interface RowOptions {
 const NO_NAMES: readonly string[] = [];
 const EMPTY_PARAGRAPH: WordParagraph = { runs: [] };
 
+/** What a writer needs to know about the file. */
+export interface WriterTools {
+  /** Paragraph styles of the file. */
+  styles: Readonly<Record<string, ParagraphStyle>>;
+  /** Faces of the styles, if these lack some characters. */
+  faces: Faces | undefined;
+  /** Author of tracked changes; without one changes are shown by formatting only. */
+  reviser: Reviser | undefined;
+  /** Numbering id of the first list within a text. */
+  firstList: number;
+  /** Converts a picture to a run. */
+  drawingOf: (picture: SetFigure) => string;
+  /** Style of the numbers of the events of a theme, by its accent colour. */
+  numberStyle: (accent: number) => CharacterStyle;
+}
+
 /** Writes paragraphs and rows as WordprocessingML. Each bookmark and each revision gets its own id. */
 export class WordWriter {
-  readonly reviser: Reviser | undefined;
-  /** Styles with bold text. */
-  readonly #bold = new Set<string>();
-  /** Face of each style. */
-  readonly #faceOf = new Map<string, FaceName>();
-  readonly #faces: Faces | undefined;
-  readonly #firstList: number;
-  readonly #drawingOf: (picture: SetFigure) => string;
-  readonly #numberStyle: (accent: number) => CharacterStyle;
+  readonly #tools: WriterTools;
   /** Number of bookmark and revision ids that have been assigned. */
-  numbers = 0;
+  #numbers = 0;
 
-  /**
-   * @param styles paragraph styles of the file
-   * @param faces faces of the styles, if these lack some characters
-   * @param reviser author of tracked changes; without one changes are shown by formatting only
-   * @param firstList numbering id of the first list within a text
-   * @param drawingOf converts a picture to a run
-   * @param numberStyle style of the numbers of the events of a theme, by its accent colour
-   */
-  constructor(
-    styles: Readonly<Record<string, ParagraphStyle>>,
-    faces: Faces | undefined,
-    {
-      reviser,
-      firstList = 1,
-      drawingOf = () => '',
-      numberStyle = () => 'Quiet',
-    }: {
-      reviser?: Reviser;
-      firstList?: number;
-      drawingOf?: (picture: SetFigure) => string;
-      numberStyle?: (accent: number) => CharacterStyle;
-    } = {},
-  ) {
-    this.#drawingOf = drawingOf;
-    this.#numberStyle = numberStyle;
-    this.#firstList = firstList;
-    for (const [id, { text }] of Object.entries(styles)) {
-      if (isBold(text)) this.#bold.add(id);
-      this.#faceOf.set(id, text.face);
-    }
-    this.#faces = faces;
-    this.reviser = reviser;
+  constructor(tools: WriterTools) {
+    this.#tools = tools;
   }
 
   paragraph(style: string, { runs, revision, comments, picture }: WordParagraph, around?: Around): string {
@@ -135,7 +113,7 @@ export class WordWriter {
 
   /** The start and end tags of a bookmark. */
   bookmark(name: string): { start: string; end: string } {
-    const id = this.numbers++;
+    const id = this.#numbers++;
     return {
       start: `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`,
       end: `<w:bookmarkEnd w:id="${id}"/>`,
@@ -193,7 +171,7 @@ export class WordWriter {
     const numbering =
       list === undefined
         ? ''
-        : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${this.#firstList + list.key}"/></w:numPr>`;
+        : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${this.#tools.firstList + list.key}"/></w:numPr>`;
     const mark = revision === undefined ? '' : `<w:rPr>${this.#change(revision)}</w:rPr>`;
     const space = above === undefined ? '' : `<w:spacing w:before="${twips(above)}"/>`;
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${frame}${numbering}${space}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
@@ -222,11 +200,11 @@ export class WordWriter {
   }
 
   #runs(runs: readonly Run[], style: string): string {
-    const isDeleted = ({ change }: Run): boolean => this.reviser !== undefined && change === 'deleted';
+    const isDeleted = ({ change }: Run): boolean => this.#tools.reviser !== undefined && change === 'deleted';
     return byLink(runs)
       .map((own) => {
         const words = own.map((run) => {
-          const revision = this.reviser === undefined ? undefined : run.change;
+          const revision = this.#tools.reviser === undefined ? undefined : run.change;
           return this.#tracked(revision, this.#words(run, style, isDeleted(run) ? 'w:delText' : 'w:t'));
         });
         const link = own.some(isDeleted) ? undefined : own[0]?.link;
@@ -238,8 +216,9 @@ export class WordWriter {
   /** A run, or several if some characters are in other families. */
   #words(run: Run, style: string, element: string): string {
     if (run.text === LINE_BREAK) return '<w:r><w:br/></w:r>';
-    const face = this.#faces === undefined ? undefined : this.#faceOf.get(style);
-    return byFamily(run.text, face && this.#faces?.[run.strong ? strongFace(face) : face])
+    const { faces, styles } = this.#tools;
+    const face = styles[style]?.text.face;
+    return byFamily(run.text, face && faces?.[run.strong ? strongFace(face) : face])
       .map((stretch) => this.#stretch(run, style, element, stretch))
       .join('');
   }
@@ -250,10 +229,10 @@ export class WordWriter {
 
   #look(run: Run, paragraph: string, { family, rightToLeft }: Omit<FamilyText, 'text'>): string {
     const { lang, change, strong } = run;
-    const isTracked = this.reviser !== undefined;
+    const isTracked = this.#tools.reviser !== undefined;
     const style =
       change === undefined || isTracked
-        ? this.#styleOf(run, strong === true && !this.#bold.has(paragraph))
+        ? this.#styleOf(run, strong === true && !this.#isBold(paragraph))
         : CHANGE_STYLE[change];
     if (style === undefined && lang === undefined && family === undefined && !rightToLeft) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
@@ -262,13 +241,21 @@ export class WordWriter {
     return `<w:rPr>${named}${fonts}${rightToLeft ? '<w:rtl/>' : ''}${spoken}</w:rPr>`;
   }
 
+  #isBold(style: string): boolean {
+    const text = this.#tools.styles[style]?.text;
+    return text !== undefined && isBold(text);
+  }
+
   #styleOf(run: Run, strong: boolean): CharacterStyle | undefined {
-    return run.accent === undefined ? characterStyle(run, strong) : this.#numberStyle(run.accent);
+    return run.accent === undefined ? characterStyle(run, strong) : this.#tools.numberStyle(run.accent);
   }
 
   #picture(picture: SetFigure): string {
     const { change } = picture.figure.alt ?? {};
-    return this.#tracked(this.reviser === undefined ? undefined : change, this.#drawingOf(picture));
+    return this.#tracked(
+      this.#tools.reviser === undefined ? undefined : change,
+      this.#tools.drawingOf(picture),
+    );
   }
 
   /** Marks runs as inserted or deleted. */
@@ -284,10 +271,10 @@ export class WordWriter {
   }
 
   #stamp(): string {
-    if (this.reviser === undefined) throw new Error('a revision by nobody');
-    const { author, date } = this.reviser;
+    if (this.#tools.reviser === undefined) throw new Error('a revision by nobody');
+    const { author, date } = this.#tools.reviser;
     const when = date === undefined ? '' : ` w:date="${xmlText(date)}"`;
-    return `w:id="${this.numbers++}" w:author="${xmlText(author)}"${when}`;
+    return `w:id="${this.#numbers++}" w:author="${xmlText(author)}"${when}`;
   }
 }
 

@@ -40,7 +40,7 @@ function pngImage(picture: PngPicture): Image {
   const mask = decoded && maskOf(picture, decoded);
   if (decoded !== undefined && (alpha || interlaced)) {
     const depth = decoded.bytes * 8;
-    const samples = alpha ? without(decoded.samples, channels, decoded.bytes) : decoded.samples;
+    const samples = alpha ? channelsOf(decoded.samples, picture, decoded.bytes, 0, colours) : decoded.samples;
     return {
       entries: `${size(width, height, depth)}${space}${keyOf(picture, depth)}/Filter/FlateDecode`,
       body: compressBytes(samples),
@@ -79,10 +79,8 @@ interface Samples {
 }
 
 /** The alpha channel of a picture as a soft mask; undefined if the picture is opaque. */
-function maskOf(
-  { width, height, channels, palette, transparency }: PngPicture,
-  { samples, bytes }: Samples,
-): ImageStream | undefined {
+function maskOf(picture: PngPicture, { samples, bytes }: Samples): ImageStream | undefined {
+  const { width, height, channels, palette, transparency } = picture;
   let alphas: Buffer;
   let depth = 8;
   if (palette !== undefined) {
@@ -90,7 +88,7 @@ function maskOf(
     alphas = Buffer.alloc(samples.length);
     for (let at = 0; at < samples.length; at++) alphas[at] = transparency[samples[at] ?? 0] ?? 255;
   } else if (channels === 2 || channels === 4) {
-    alphas = only(samples, channels, bytes);
+    alphas = channelsOf(samples, picture, bytes, channels - 1, 1);
     depth = 8 * bytes;
   } else return undefined;
   if (alphas.every((alpha) => alpha === 255)) return undefined;
@@ -100,21 +98,16 @@ function maskOf(
   };
 }
 
-/** Extracts the last channel of each pixel. */
-function only(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
-  const step = channels * bytes;
-  const out = Buffer.alloc(samples.length / channels);
-  for (let at = step - bytes, to = 0; at < samples.length; at += step)
-    for (let byte = 0; byte < bytes; byte++) out[to++] = samples[at + byte] ?? 0;
-  return out;
-}
-
-/** Removes the last channel of each pixel. */
-function without(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
-  const step = channels * bytes;
-  const kept = step - bytes;
-  const out = Buffer.alloc((samples.length / step) * kept);
-  for (let at = 0, to = 0; at < samples.length; at += step)
-    for (let byte = 0; byte < kept; byte++) out[to++] = samples[at + byte] ?? 0;
+/** Some channels of each pixel: `count` from the channel `first` on. */
+function channelsOf(
+  samples: Buffer,
+  { channels }: PngPicture,
+  bytes: 1 | 2,
+  first: number,
+  count: number,
+): Buffer {
+  const out = Buffer.alloc((samples.length / channels) * count);
+  for (let at = first * bytes, to = 0; at < samples.length; at += channels * bytes)
+    for (let byte = 0; byte < count * bytes; byte++) out[to++] = samples[at + byte] ?? 0;
   return out;
 }

@@ -2,14 +2,11 @@
 export class ObjectPack {
   /** Numbers of the objects, in order. */
   ids: number[] = [];
-  /** Lengths of the objects' bodies. */
-  private lengths: number[] = [];
   /** Bodies of the objects, in order. */
   private bodies: string[] = [];
 
   add(id: number, body: string): void {
     this.ids.push(id);
-    this.lengths.push(body.length);
     this.bodies.push(body);
   }
 
@@ -18,16 +15,15 @@ export class ObjectPack {
    * body.
    */
   take(): { ids: readonly number[]; first: number; body: string } {
-    const { ids, lengths, bodies } = this;
-    const numbers: number[] = [];
-    let offset = 0;
-    for (let at = 0; at < ids.length; at++) {
-      numbers.push(ids[at] ?? 0, offset);
-      offset += (lengths[at] ?? 0) + 1;
-    }
+    const { ids, bodies } = this;
+    let end = 0;
+    const numbers = bodies.flatMap((body, at) => {
+      const offset = end;
+      end += body.length + 1;
+      return [ids[at], offset];
+    });
     const index = `${numbers.join(' ')} `;
     this.ids = [];
-    this.lengths = [];
     this.bodies = [];
     return { ids, first: index.length, body: `${index}${bodies.join('\n')}\n` };
   }

@@ -1,3 +1,5 @@
+import { valueAt } from '../../../model/index.ts';
+
 /**
  * Encodes a text string, with ASCII as a literal and other text as hexadecimal UTF-16BE with a byte order mark (ISO
  * 32000-1, 7.9.2.2).
@@ -23,13 +25,10 @@ const colours = new Map<string, string>();
 
 /** The operands `r g b` of a colour `#rrggbb`, each from 0 to 1. */
 export function pdfColour(colour: string): string {
-  let operands = colours.get(colour);
-  if (operands === undefined) {
+  return valueAt(colours, colour, () => {
     const value = Number.parseInt(colour.slice(1), 16);
-    operands = [value >> 16, (value >> 8) & 255, value & 255].map((part) => pdfNumber(part / 255)).join(' ');
-    colours.set(colour, operands);
-  }
-  return operands;
+    return [value >> 16, (value >> 8) & 255, value & 255].map((part) => pdfNumber(part / 255)).join(' ');
+  });
 }
 
 /**

@@ -3,6 +3,7 @@
  * the parent tree, which maps marked content to its element. Each element is written when it is closed, so that the
  * tree of a long document is not held in memory.
  */
+import { valueAt } from '../../../model/index.ts';
 import { requireLink } from './assertions.ts';
 import type { Kit, PdfFile, Reference } from './pdf-file.ts';
 import { pdfNumber, pdfText, raw } from './pdf-text.ts';
@@ -169,23 +170,13 @@ export class StructureTree {
       `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${this.textOf(contents)}/StructParent ${key}/P ${page.id} 0 R` +
         `${target}>>`,
     );
-    this.annotate([id]);
+    const { annotations } = page;
+    annotations.push(id);
+    this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(annotations)}]`);
   }
 
   private textOf(words: string): string {
-    let text = this.texts.get(words);
-    if (text === undefined) {
-      text = pdfText(words);
-      this.texts.set(words, text);
-    }
-    return text;
-  }
-
-  private annotate(ids: readonly number[]): void {
-    const { annotations } = this.currentPage();
-    annotations.push(...ids);
-    if (annotations.length > 0)
-      this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(annotations)}]`);
+    return valueAt(this.texts, words, () => pdfText(words));
   }
 
   /** Makes a position on the current page the target of links. */
@@ -271,26 +262,9 @@ function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
 }
 
-function attributeText({
-  alt,
-  actualText,
-  title,
-  summary,
-  scope,
-  id,
-  headers,
-  rowSpan,
-  colSpan,
-  decoration,
-  numbering,
-  box,
-}: Attributes): string {
-  let table = '';
-  if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
-  if (scope !== undefined) table += `/Scope/${scope}`;
-  if (headers !== undefined) table += `/Headers[${headers.map(pdfText).join('')}]`;
-  if (rowSpan !== undefined && rowSpan > 1) table += `/RowSpan ${rowSpan}`;
-  if (colSpan !== undefined && colSpan > 1) table += `/ColSpan ${colSpan}`;
+function attributeText(attributes: Attributes): string {
+  const { alt, actualText, title, id, decoration, numbering, box } = attributes;
+  const table = tableAttributes(attributes);
   return [
     id === undefined ? '' : `/ID${pdfText(id)}`,
     title === undefined ? '' : `/T${pdfText(title)}`,
@@ -300,6 +274,16 @@ function attributeText({
     box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
     numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
+  ].join('');
+}
+
+function tableAttributes({ summary, scope, headers, rowSpan = 1, colSpan = 1 }: Attributes): string {
+  return [
+    summary === undefined ? '' : `/Summary${pdfText(summary)}`,
+    scope === undefined ? '' : `/Scope/${scope}`,
+    headers === undefined ? '' : `/Headers[${headers.map(pdfText).join('')}]`,
+    rowSpan > 1 ? `/RowSpan ${rowSpan}` : '',
+    colSpan > 1 ? `/ColSpan ${colSpan}` : '',
   ].join('');
 }
 
