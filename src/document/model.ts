@@ -1,5 +1,12 @@
 import type { ScreenLabels, Template } from '../../languages/index.ts';
-import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
+import {
+  consecutive,
+  type FieldKind,
+  type FindingSeverity,
+  type Lang,
+  type PicturePath,
+  type Status,
+} from '../model/index.ts';
 import type { DayPosition } from './days.ts';
 import type { EventSchedule } from './schedule.ts';
 
@@ -461,11 +468,5 @@ export interface Document {
 
 /** Groups consecutive runs with the same link, even if their formatting differs. */
 export function byLink(runs: Paragraph): Run[][] {
-  const groups: Run[][] = [];
-  for (const run of runs) {
-    const last = groups.at(-1);
-    if (run.link !== undefined && run.link === last?.at(-1)?.link) last?.push(run);
-    else groups.push([run]);
-  }
-  return groups;
+  return consecutive(runs, ({ link }, first) => link !== undefined && link === first.link);
 }

@@ -4,7 +4,7 @@
  * merges them.
  */
 import { type Comparison, moved } from '../compare/index.ts';
-import { EVENT_WENT, groupBy, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
+import { consecutive, EVENT_WENT, groupBy, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
 import { themeTarget } from './build.ts';
 import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
 import { marked, mergeLine, mergeParagraphs } from './merge-words.ts';
@@ -239,30 +239,28 @@ function withWords({ picture, paragraphs }: Cell): Cell {
 }
 
 /** Groups consecutive paragraphs of one style: the text diff determines which of them correspond. */
-function stretchesOf(blocks: readonly Block[]): Block[][] {
-  const stretches: Block[][] = [];
-  for (const block of blocks) {
-    const last = stretches.at(-1);
-    if (block.kind === 'paragraph' && last !== undefined && blockKey(last[0]) === blockKey(block))
-      last.push(block);
-    else stretches.push([block]);
+const stretchesOf = (blocks: readonly Block[]): Stretch[] =>
+  consecutive(blocks, (block, first) => block.kind === 'paragraph' && blockKey(first) === blockKey(block));
+
+type Stretch = readonly Block[];
+
+function blockKey(block: Block | undefined): string {
+  switch (block?.kind) {
+    case 'paragraph':
+      return `paragraph ${block.style}`;
+    case 'heading':
+      return `heading ${block.level}`;
+    case 'table':
+      return `table ${block.table.columns.length}`;
+    case 'picture':
+      return `picture ${block.figure.file}`;
+    default:
+      return block?.kind ?? '';
   }
-  return stretches;
 }
 
-const blockKey = (block: Block | undefined): string =>
-  block?.kind === 'paragraph'
-    ? `paragraph ${block.style}`
-    : block?.kind === 'heading'
-      ? `heading ${block.level}`
-      : block?.kind === 'table'
-        ? `table ${block.table.columns.length}`
-        : block?.kind === 'picture'
-          ? `picture ${block.figure.file}`
-          : (block?.kind ?? '');
-
-function mergeStretch(before: readonly Block[], after: readonly Block[], lang: Lang): Block[] {
-  const [old, now] = [before[0], after[0]];
+function mergeStretch(before: Stretch, after: Stretch, lang: Lang): readonly Block[] {
+  const [[old], [now]] = [before, after];
   if (old === undefined || now === undefined) return [];
   if (now.kind !== 'paragraph') return [mergeBlock(old, now, lang)];
   const texts = (blocks: readonly Block[]): Paragraph[] =>

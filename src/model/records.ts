@@ -10,6 +10,24 @@ export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K,
   return groups;
 }
 
+/**
+ * Groups consecutive items.
+ *
+ * @param belongs whether an item belongs to the group before it, of which it gets the first and the last item
+ */
+export function consecutive<T>(
+  items: readonly T[],
+  belongs: (item: T, first: T, last: T) => boolean,
+): [T, ...T[]][] {
+  const groups: [T, ...T[]][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    if (group !== undefined && belongs(item, group[0], group.at(-1) ?? group[0])) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+}
+
 /** The value of a key; if there is none, `make` is called and its result stored. */
 export function valueAt<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },

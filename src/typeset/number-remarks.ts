@@ -1,7 +1,7 @@
 /** Inserts the numbers of remarks into the lines of a typeset cell without changing its line breaks. */
 import type { Design } from '../design/index.ts';
 import { type Paragraph, type TextPlace, type TextRange, wordsOf } from '../document/index.ts';
-import { type FindingSeverity, valueAt } from '../model/index.ts';
+import { consecutive, type FindingSeverity, valueAt } from '../model/index.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
@@ -240,18 +240,11 @@ function tightened({ word, face }: Token, closer: number): ShapedWord {
 
 /** Converts consecutive tokens with the same formatting to pieces. */
 function piecesOf(tokens: readonly Token[]): Piece<SetRun>[] {
-  const groups: Token[][] = [];
-  for (const token of tokens) {
-    const group = groups.at(-1);
-    const [first] = group ?? [];
-    const alike = first?.source === token.source && first.face === token.face;
-    if (group !== undefined && alike && joinsPiece(first.word, token.word)) group.push(token);
-    else groups.push([token]);
-  }
-  return groups.flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
+  const joins = ({ word, face, source }: Token, first: Token): boolean =>
+    first.source === source && first.face === face && joinsPiece(first.word, word);
+  return consecutive(tokens, joins).map((group) => {
+    const [{ face, source }] = group;
     const words = group.map(({ word }) => word);
-    return [{ text: words.map(({ text }) => text).join(''), words, face: first.face, source: first.source }];
+    return { text: words.map(({ text }) => text).join(''), words, face, source };
   });
 }

@@ -6,7 +6,7 @@ import {
   type TextStyle,
 } from '../../design/index.ts';
 import type { Run } from '../../document/index.ts';
-import { type Lang, valueAt } from '../../model/index.ts';
+import { consecutive, type Lang, valueAt } from '../../model/index.ts';
 import {
   baselineOf,
   type Face,
@@ -129,25 +129,15 @@ export function createTextPen(
     return text + inFont(face.font);
   };
 
-  /**
-   * Operators for pieces on baselines, from `first` up to but not including `end`. Colour and font are set only if
-   * they change.
-   */
-  const operators = (
-    placed: readonly PlacedPiece[],
-    style: TextStyle,
-    first = 0,
-    end = placed.length,
-  ): string => {
+  /** Operators for pieces on baselines. Colour and font are set only if they change. */
+  const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
     let face: Face | undefined;
     let font: EmbeddedFont | undefined;
     let colour: string | undefined;
     let text = 'BT';
     let x = 0;
     let y = 0;
-    for (let index = first; index < end; index++) {
-      const piece = placed[index];
-      if (piece === undefined) break;
+    for (const piece of placed) {
       const own = inkOf(piece.run, style);
       if (own !== colour) {
         colour = own;
@@ -209,71 +199,47 @@ export function createTextPen(
    */
   const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
     if (parent.kids === '' && parent.lang === undefined) parent.lang = commonLang(placed);
-    for (let from = 0; from < placed.length; ) {
-      const end = endOfTagging(placed, from);
-      drawAlike(placed, from, end, style, parent);
-      from = end;
-    }
+    for (const alike of consecutive(placed, (piece, first) => sameTagging(first.run, piece.run)))
+      drawAlike(alike, style, parent);
   };
 
-  /**
-   * Draws consecutive pieces with or without ActualText, from `at` up to but not including `end`.
-   *
-   * @returns the index of the next piece
-   */
-  const drawRead = (
-    placed: readonly PlacedPiece[],
-    at: number,
-    end: number,
-    style: TextStyle,
-    element: Element,
-  ): number => {
+  /** Draws pieces, each with ActualText by itself. */
+  const drawRead = (pieces: readonly PlacedPiece[], style: TextStyle, element: Element): void => {
+    const isUnread = (piece: PlacedPiece): boolean => readingOf(piece) === undefined;
     // Nested sequences would be simpler, but Poppler ends the outer sequence at the end of the inner one.
-    const next = endOfReading(placed, at, end);
-    file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
-    return next;
+    for (const own of consecutive(pieces, (piece, first) => isUnread(piece) && isUnread(first)))
+      file.draw(tree.content(element, readingOf(own[0])), operators(own, style));
   };
 
-  /** Draws pieces with the same tagging, from `from` up to but not including `end`. */
+  /** Draws pieces with the same tagging. */
   const drawAlike = (
-    placed: readonly PlacedPiece[],
-    from: number,
-    end: number,
+    pieces: readonly [PlacedPiece, ...PlacedPiece[]],
     style: TextStyle,
     parent: Element,
   ): void => {
-    const run = placed[from]?.run;
-    if (run === undefined) return;
+    const [{ run }] = pieces;
     const own = run.lang ?? lang;
     const foreign = own !== (parent.lang ?? lang);
     const span = foreign || isSpecial(run) || run.link !== undefined;
     const type = run.link === undefined ? 'Span' : 'Link';
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
-    const signs = remarkSigns(placed, design, style, from, end);
+    const signs = remarkSigns(pieces, design, style);
     if (signs !== '') file.draw(DECORATION, signs);
-    for (let at = from; at < end; ) {
-      const next = endOfTurned(placed, at, end);
-      if (next === at) at = drawRead(placed, at, end, style, element);
+    for (const stretch of consecutive(pieces, isTurnedWith))
+      if (levelOf(stretch[0]) === 0) drawRead(stretch, style, element);
       else {
         // Readers of glyphs expect visual order; readers of tags get the text in logical order.
-        const turned = inVisualOrder(placed.slice(at, next), levelOf);
-        const inner = tree.open(element, 'Span', { actualText: turnedText(placed.slice(at, next)) });
-        for (let read = 0; read < turned.length; ) read = drawRead(turned, read, turned.length, style, inner);
+        const inner = tree.open(element, 'Span', { actualText: turnedText(stretch) });
+        drawRead(inVisualOrder(stretch, levelOf), style, inner);
         tree.close(inner);
-        at = next;
       }
-    }
     if (run.link !== undefined) {
-      const linked = placed.slice(from, end);
-      const words = [...new Set(linked.map((piece) => piece.run))].map(({ text }) => text).join('');
-      for (const rectangle of linesOf(linked, style)) tree.outerLink(element, rectangle, run.link, words);
+      const words = [...new Set(pieces.map((piece) => piece.run))].map(({ text }) => text).join('');
+      for (const rectangle of linesOf(pieces, style)) tree.outerLink(element, rectangle, run.link, words);
     }
     if (span) tree.close(element);
     if (run.change !== undefined)
-      file.draw(
-        DECORATION,
-        decoration(placed.slice(from, end), pdfColour(colours[run.change]), wordRules[run.change], style),
-      );
+      file.draw(DECORATION, decoration(pieces, pdfColour(colours[run.change]), wordRules[run.change], style));
   };
 
   return {
@@ -340,62 +306,31 @@ function colourName(run: SetRun | undefined, style: TextStyle): ColourName {
 /** The language of all pieces, if their runs name the same one. */
 function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
   const lang = placed[0]?.run.lang;
-  for (let index = 1; index < placed.length; index++) {
-    if (placed[index]?.run.lang !== lang) return undefined;
-  }
-  return lang;
-}
-
-/** Index after the last of the consecutive pieces with the same tagging. */
-function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
-  const run = placed[from]?.run;
-  let end = from + 1;
-  for (let next = placed[end]; next !== undefined && sameTagging(run, next.run); next = placed[end]) end++;
-  return end;
+  return placed.every(({ run }) => run.lang === lang) ? lang : undefined;
 }
 
 /**
  * ActualText of a piece, if its glyphs do not represent its text. It is in visual order like the glyphs, because
  * readers reverse right-to-left text.
  */
-function readingOf(piece: PlacedPiece | undefined): string | undefined {
-  const word = piece?.words[0];
-  if (word?.reads === undefined || (piece?.face.level ?? 0) % 2 === 0) return word?.reads;
+function readingOf({ words: [word], face }: PlacedPiece): string | undefined {
+  if (word?.reads === undefined || face.level % 2 === 0) return word?.reads;
   const turned = [...word.reads].reverse().join('');
   return word.texts.join('') === turned ? undefined : turned;
 }
 
 const levelOf = ({ face }: PlacedPiece): number => face.level;
 
-/** Index after the last consecutive piece of one line with an embedding level above 0. */
-function endOfTurned(placed: readonly PlacedPiece[], from: number, end: number): number {
-  let next = from;
-  for (let piece = placed[next]; piece !== undefined && next < end; piece = placed[++next])
-    if (levelOf(piece) === 0 || piece.y !== placed[from]?.y) break;
-  return next;
-}
+/** Whether two pieces have no embedding level above 0, or both have one and are on one line. */
+const isTurnedWith = (piece: PlacedPiece, first: PlacedPiece): boolean =>
+  levelOf(first) === 0 ? levelOf(piece) === 0 : levelOf(piece) > 0 && piece.y === first.y;
 
 /** The text of pieces in logical order. */
 const turnedText = (pieces: readonly PlacedPiece[]): string =>
   pieces.flatMap(({ words }) => words.map(({ reads, text }) => reads ?? text)).join('');
 
-/** Index after the last consecutive piece without ActualText, or after a single piece with it. */
-function endOfReading(placed: readonly PlacedPiece[], from: number, end: number): number {
-  if (readingOf(placed[from]) !== undefined) return from + 1;
-  let next = from + 1;
-  const isTurned = (piece: PlacedPiece | undefined): boolean => piece !== undefined && levelOf(piece) > 0;
-  while (
-    next < end &&
-    readingOf(placed[next]) === undefined &&
-    isTurned(placed[next]) === isTurned(placed[from])
-  )
-    next++;
-  return next;
-}
-
-function sameTagging(a: Run | undefined, b: Run): boolean {
-  if (a === b) return true;
-  return a !== undefined && ![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang;
+function sameTagging(a: Run, b: Run): boolean {
+  return a === b || (![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang);
 }
 
 /** Whether a run needs a span for more than its language: it is spoken differently, or has a change. */
@@ -413,20 +348,10 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
 }
 
 /** The boxes behind the numbers of remarks, and the lines under the words to which the remarks refer. */
-function remarkSigns(
-  placed: readonly PlacedPiece[],
-  design: Design,
-  { size }: TextStyle,
-  first = 0,
-  end = placed.length,
-): string {
-  let signs = '';
-  for (let index = first; index < end; index++) {
-    const piece = placed[index];
-    if (piece?.run.remark === undefined) continue;
-    signs += `${signs === '' ? '' : ' '}${remarkSign(piece, piece.run.remark, design, size)}`;
-  }
-  return signs;
+function remarkSigns(placed: readonly PlacedPiece[], design: Design, { size }: TextStyle): string {
+  return placed
+    .flatMap((piece) => (piece.run.remark ? remarkSign(piece, piece.run.remark, design, size) : []))
+    .join(' ');
 }
 
 function remarkSign(

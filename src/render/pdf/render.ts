@@ -31,7 +31,7 @@ import {
 } from '../../document/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { messagesOf } from '../../messages.ts';
-import { type Picture, type Pictures, pictureAt } from '../../model/index.ts';
+import { consecutive, type Picture, type Pictures, pictureAt } from '../../model/index.ts';
 import {
   cellLanguages,
   createTypesetter,
@@ -198,7 +198,7 @@ export async function renderPdf(
   pagePainter(file.kit, coverPage, begin)();
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   let headed: string | undefined;
-  for (const parts of pagesOf(set.parts)) {
+  for (const parts of consecutive(set.parts, (part, { page }) => part.page === page)) {
     current.number++;
     const sections = parts.map(({ section }) => section);
     const head = sections[0]?.layout === 'back' ? undefined : wordsOf(headsOf(sections, fits));
@@ -260,15 +260,3 @@ function placedPictures(
 }
 
 const rectangle = ({ left, top, width, height }: Rectangle): Rectangle => ({ left, top, width, height });
-
-/** Groups the parts of sections by page. */
-function pagesOf(parts: readonly SetPart[]): SetPart[][] {
-  const pages: SetPart[][] = [];
-  let last = 0;
-  for (const part of parts) {
-    if (part.page === last) pages.at(-1)?.push(part);
-    else pages.push([part]);
-    last = part.page;
-  }
-  return pages;
-}
