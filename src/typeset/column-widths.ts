@@ -193,13 +193,7 @@ class Ruler {
 
   /** Widths of the parts into which a word may be broken after its hyphens and slashes. */
   widths(word: string): readonly number[] {
-    let known = this.#known.get(word);
-    if (known === undefined) {
-      const parts = unbrokenParts(word);
-      known = parts.length === 1 ? [this.#widthOf(word)] : parts.map(this.#widthOf);
-      this.#known.set(word, known);
-    }
-    return known;
+    return valueAt(this.#known, word, () => unbrokenParts(word).map(this.#widthOf));
   }
 }
 

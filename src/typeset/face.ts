@@ -1,4 +1,4 @@
-import { isRightToLeft, printedText } from '../model/index.ts';
+import { isRightToLeft, printedText, valueAt } from '../model/index.ts';
 import { inVisualOrder, levelsOf } from './bidi.ts';
 import type { Direction } from './harfbuzz.ts';
 import type { TrueType } from './truetype.ts';
@@ -32,12 +32,6 @@ export interface ShapedWord extends Glyphs {
 interface GlyphsOfFont {
   font: TrueType;
   glyphs: number;
-}
-
-/** A part of a word and the font for its characters; undefined if no font supports them. */
-interface FontStretch {
-  text: string;
-  font: TrueType | undefined;
 }
 
 /** A fallback font for characters that a face lacks. */
@@ -81,7 +75,7 @@ export interface Face {
   /** Whether a text has characters that are not in the font of the face. */
   borrows(text: string): boolean;
   /** Splits a word by the fonts of its characters. */
-  stretches(word: string): readonly FontStretch[];
+  stretches(word: string): readonly FontRun[];
   /** Embedding level of its words (UAX 9): odd from right to left. */
   readonly level: number;
   /** The same face for words of another embedding level. */
@@ -217,7 +211,7 @@ function faceAt(
       }
       return false;
     },
-    stretches: (word) => stretches(word).map(({ text, by }) => ({ text, font: by?.font })),
+    stretches,
     level,
     atLevel,
   };
@@ -232,7 +226,7 @@ function shapeIn({ font, full }: Fallback, word: string, direction: Direction): 
   return joined(seen(parts, direction));
 }
 
-/** A part of a word and the font for it. */
+/** A part of a word and the font for its characters; undefined if no font has them. */
 interface FontRun {
   text: string;
   by: Fallback | undefined;
@@ -332,28 +326,22 @@ const seen = <T>(parts: readonly T[], direction: Direction): readonly T[] =>
 
 /** Joins parts of a word from left to right. */
 export function joined(parts: readonly Glyphs[]): Glyphs {
+  const lead = parts[0]?.lead;
+  const hasRises = parts.some(({ rises }) => rises !== undefined);
   return {
     advance: parts.reduce((sum, { advance }) => sum + advance, 0),
     glyphs: parts.flatMap(({ glyphs }) => glyphs),
     texts: parts.flatMap(({ texts }) => texts),
     kerns: parts.flatMap(({ kerns }, index) => movedBy(kerns, parts[index + 1]?.lead)),
     missing: parts.flatMap(({ missing }) => missing),
-    ...leadAndRises(parts),
+    ...(lead && { lead }),
+    ...(hasRises && { rises: parts.flatMap(({ glyphs, rises }) => rises ?? glyphs.map(() => 0)) }),
   };
 }
 
 /** Kerns of a part, the last one increased by the offset `lead` of the next part. */
 const movedBy = (kerns: readonly number[], lead = 0): readonly number[] =>
   lead === 0 || kerns.length === 0 ? kerns : kerns.with(-1, (kerns.at(-1) ?? 0) + lead);
-
-function leadAndRises(parts: readonly Glyphs[]): Pick<Glyphs, 'lead' | 'rises'> {
-  const lead = parts[0]?.lead;
-  const hasRises = parts.some(({ rises }) => rises !== undefined);
-  return {
-    ...(lead && { lead }),
-    ...(hasRises && { rises: parts.flatMap(({ glyphs, rises }) => rises ?? glyphs.map(() => 0)) }),
-  };
-}
 
 /** The text of a glyph that has no character of its own. */
 const NO_TEXT = '\u200b';
@@ -367,9 +355,9 @@ const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
 /** A word with ActualText if its glyphs do not reliably represent its text. */
 function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
-  const { texts, lead, rises } = glyphs;
+  const { texts } = glyphs;
   const own = readText(word);
-  const shaped = { ...wordOf(word, glyphs), ...(lead && { lead }), ...(rises && { rises }) };
+  const shaped = { text: word, ...glyphs };
   const isSaid = direction === 'ltr' && texts.join('') === own && !texts.includes('') && !isUnclear(own);
   if (isSaid || own === '') return shaped;
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
@@ -378,14 +366,8 @@ function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWor
 /** One string per character, shared by all words. */
 const characters = new Map<number, string>();
 
-function characterOf(codePoint: number): string {
-  let character = characters.get(codePoint);
-  if (character === undefined) {
-    character = String.fromCodePoint(codePoint);
-    characters.set(codePoint, character);
-  }
-  return character;
-}
+const characterOf = (codePoint: number): string =>
+  valueAt(characters, codePoint, () => String.fromCodePoint(codePoint));
 
 const NOTHING: readonly string[] = [];
 

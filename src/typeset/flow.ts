@@ -13,6 +13,7 @@ import {
   bandsOf,
   bodyHeight,
   cellStyle,
+  type Design,
   hasBoxes,
   listPictures,
   listPlace,
@@ -53,7 +54,7 @@ import {
   wordsOf,
 } from '../document/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { ellipsis, type PicturePath } from '../model/index.ts';
+import { ellipsis, type PicturePath, valueAt } from '../model/index.ts';
 import { cutsWords } from './break-lines.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
@@ -279,26 +280,21 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   const parts: SetPart[] = [];
   const pageOf = new Map<Target, number>();
   const problems = new DocumentProblems();
-  const entryStacks = new Map<Entry, Stack>();
-  const { remarks } = document.words;
-  const widthsOf = tableWidths(document, typesetter.design, shapedWidth(typesetter.faces));
-  const sharing = sharingOf(document, typesetter.design);
   const listed: string[] = [];
+  const common = {
+    typesetter,
+    sizeOf,
+    problems,
+    entryStacks: new Map<Entry, Stack>(),
+    remarks: document.words.remarks,
+    widthsOf: tableWidths(document, typesetter.design, shapedWidth(typesetter.faces)),
+    sharing: sharingOf(document, typesetter.design),
+    listed,
+  };
   let before: Before = { page: COVER_PAGES };
   for (const [index, section] of document.sections.entries()) {
-    const common = {
-      section,
-      next: document.sections[index + 1]?.layout,
-      typesetter,
-      sizeOf,
-      problems,
-      entryStacks,
-      remarks,
-      widthsOf,
-      sharing,
-      listed,
-    };
-    const set = setSection(common, before);
+    const next = document.sections[index + 1]?.layout;
+    const set = setSection({ ...common, section, next }, before);
     pageOf.set(section.id, set.parts[0]?.page ?? before.page);
     for (const part of set.parts) {
       parts.push(part);
@@ -340,7 +336,8 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   let again: AgainHeading | undefined;
-  const context: Context = { ...common, width, isOneColumn: columns === 1, top, boxes, moving };
+  const styles = stylesOf(section, design);
+  const context: Context = { ...common, styles, width, isOneColumn: columns === 1, top, boxes, moving };
   for (const block of section.blocks) {
     const from = boxes.length;
     if (!STANDS_BESIDE.has(block.kind) || ('style' in block && block.style === 'signature'))
@@ -427,6 +424,7 @@ interface SectionContext {
 }
 
 interface Context extends SectionContext {
+  styles: PartStyles;
   width: number;
   isOneColumn: boolean;
   /** Height of the title of the section. */
@@ -437,15 +435,18 @@ interface Context extends SectionContext {
   beside?: { width: number; height: number; isNext: boolean } | undefined;
 }
 
+/** The styles of texts: those of parts, or those of the sections that the program makes. */
+function stylesOf({ layout, part }: Section, design: Design): PartStyles {
+  const own = partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
+  if (part !== undefined) return own;
+  const { body, heading, note, list } = design.styles;
+  return { ...own, body, heading, subheading: heading, quote: body, caption: note, item: list };
+}
+
 function addBlock(block: Block, context: Context): void {
-  const { section } = context;
+  const { section, styles: own } = context;
   const { design } = context.typesetter;
   const { styles } = design;
-  const { layout, part } = section;
-  const own =
-    part === undefined
-      ? undefined
-      : partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
   switch (block.kind) {
     case 'paragraph':
       if (block.style === 'signature') addSignature(block.text, context);
@@ -455,7 +456,7 @@ function addBlock(block: Block, context: Context): void {
         addText(block.text, 'P', { ...styles.note, above: design.table.above }, context, {
           keepWithNext: true,
         });
-      else addText(block.text, 'P', own?.body ?? styles.body, context);
+      else addText(block.text, 'P', own.body, context);
       break;
     case 'heading': {
       if (block.group) {
@@ -466,22 +467,21 @@ function addBlock(block: Block, context: Context): void {
         });
         break;
       }
-      const style = block.level === 2 ? own?.subheading : own?.heading;
-      addText(block.text, block.level === 2 ? 'H4' : 'H3', style ?? styles.heading, context, {
+      const style = block.level === 2 ? own.subheading : own.heading;
+      addText(block.text, block.level === 2 ? 'H4' : 'H3', style, context, {
         keepWithNext: true,
         ...(block.target ? { target: block.target } : {}),
       });
       break;
     }
     case 'list':
-      addList(block.items, own, context);
+      addList(block.items, own.item, section.part === undefined ? own.item : own.body, context);
       break;
     case 'quote': {
-      const style = own?.quote ?? styles.body;
-      if (hasBoxes(design, section)) addBox(block.paragraphs, style, context);
+      if (hasBoxes(design, section)) addBox(block.paragraphs, own.quote, context);
       else
         block.paragraphs.forEach((text, index) => {
-          addText(text, 'P', style, context, {
+          addText(text, 'P', own.quote, context, {
             x: QUOTE.indent,
             quote: { first: index === 0, last: index === block.paragraphs.length - 1 },
           });
@@ -497,7 +497,8 @@ function addBlock(block: Block, context: Context): void {
         if (entries.length === 0)
           addList(
             notes.map((text) => ({ text })),
-            { body: styles.index, item: styles.index },
+            styles.index,
+            styles.index,
             context,
           );
         else for (const note of notes) addText(note, 'P', styles.index, context, { keepWithNext: true });
@@ -511,7 +512,7 @@ function addBlock(block: Block, context: Context): void {
       addTimetable(block.timetable, context);
       break;
     case 'picture':
-      addPicture(block, own?.caption ?? styles.note, own?.body ?? styles.body, context);
+      addPicture(block, context);
       break;
     case 'events':
       block.events.forEach((event, index) => {
@@ -552,13 +553,12 @@ function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Co
 }
 
 /** A picture with its caption. */
-function addPicture(
-  block: Extract<Block, { kind: 'picture' }>,
-  style: BlockStyle,
-  { above }: BlockStyle,
-  context: Context,
-): void {
+function addPicture(block: Extract<Block, { kind: 'picture' }>, context: Context): void {
   const { figure, caption } = block;
+  const {
+    caption: style,
+    body: { above },
+  } = context.styles;
   const { section, sizeOf, typesetter, width, boxes, moving } = context;
   const look = pictureStyle(typesetter.design, section, block);
   const isPortrait = look === 'portrait';
@@ -719,11 +719,10 @@ function addEvent(
 
 /** A signature is in the right half of its column, and never alone on a page. */
 function addSignature(text: Paragraph, context: Context): void {
-  const { section, typesetter, boxes, moving } = context;
-  const layout = section.layout === 'colophon' || section.layout === 'back' ? section.layout : 'text';
+  const { boxes, moving } = context;
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
-  const { signature, caption } = partStyles(typesetter.design, layout);
+  const { signature, caption } = context.styles;
   // Below a portrait, the distance is the same as above a caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
@@ -731,14 +730,10 @@ function addSignature(text: Paragraph, context: Context): void {
   });
 }
 
-function addList(
-  items: readonly ListItem[],
-  own: Pick<PartStyles, 'body' | 'item'> | undefined,
-  context: Context,
-): void {
+/** @param first style whose space is above the first item */
+function addList(items: readonly ListItem[], style: BlockStyle, first: BlockStyle, context: Context): void {
   const { typesetter } = context;
-  const { list, styles } = typesetter.design;
-  const style = own?.item ?? styles.list;
+  const { list } = typesetter.design;
   const numbers = items.map(({ number }) =>
     number === undefined ? undefined : typesetter.stack([[{ text: number }]], style, context.width),
   );
@@ -752,25 +747,19 @@ function addList(
   items.forEach(({ text, level = 0, continues = false }, index) => {
     const below = items[index + 1];
     const number = numbers[index];
-    addText(
-      text,
-      'LI',
-      index === 0 && own !== undefined ? { ...style, above: own.body.above } : style,
-      context,
-      {
-        keepWithNext: keepsNext(index, items.length),
-        x: indents.slice(0, level).reduce((sum, indent) => sum + indent, 0),
-        item: {
-          level,
-          ...(number === undefined ? {} : { number }),
-          indent: indents[level] ?? list.indent,
-          continues,
-          several: continues || below?.continues === true,
-          next: below === undefined ? -1 : (below.level ?? 0),
-          ends: below === undefined || (!below.continues && (below.level ?? 0) <= level),
-        },
+    addText(text, 'LI', index === 0 ? { ...style, above: first.above } : style, context, {
+      keepWithNext: keepsNext(index, items.length),
+      x: indents.slice(0, level).reduce((sum, indent) => sum + indent, 0),
+      item: {
+        level,
+        ...(number === undefined ? {} : { number }),
+        indent: indents[level] ?? list.indent,
+        continues,
+        several: continues || below?.continues === true,
+        next: below === undefined ? -1 : (below.level ?? 0),
+        ends: below === undefined || (!below.continues && (below.level ?? 0) <= level),
       },
-    );
+    });
   });
 }
 
@@ -780,13 +769,12 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
   const width = context.width - design[list].numberWidth;
   const inColumns = context.section.layout === 'index';
   entries.forEach((entry, index) => {
-    let stack = inColumns ? context.entryStacks.get(entry) : undefined;
-    if (stack === undefined) {
-      stack = context.typesetter.stack([entry.text], style, width);
+    const set = (): Stack => {
+      const made = context.typesetter.stack([entry.text], style, width);
       context.problems.missingInCopy(context.typesetter.takeMissing(), placeOf(context.section));
-      if (inColumns) context.entryStacks.set(entry, stack);
-    }
-    const stacks = [stack];
+      return made;
+    };
+    const stack = inColumns ? valueAt(context.entryStacks, entry, set) : set();
     context.boxes.push({
       kind: 'entry',
       list,
@@ -801,7 +789,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
       height: heightOf(stack),
       gap: style.above,
       keepWithNext: inColumns && isLastButOne(index, entries.length),
-      cut: (from, room) => cutStacks(stacks, 0, from, room),
+      cut: (from, room) => cutStacks([stack], 0, from, room),
     });
   });
 }

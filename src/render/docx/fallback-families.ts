@@ -26,12 +26,11 @@ function inFamilies(text: string, face: Face | undefined): FamilyText[] {
   if (face === undefined || !face.borrows(text)) return [{ text, family: undefined }];
   const found: FamilyText[] = [];
   for (const word of text.split(/(\s+)/)) {
-    for (const stretch of face.stretches(word)) {
-      const family =
-        stretch.font === undefined || stretch.font === face.font ? undefined : stretch.font.info.family;
+    for (const { text, by } of face.stretches(word)) {
+      const family = by?.font === face.font ? undefined : by?.font.info.family;
       const last = found.at(-1);
-      if (last !== undefined && last.family === family) last.text += stretch.text;
-      else found.push({ text: stretch.text, family });
+      if (last !== undefined && last.family === family) last.text += text;
+      else found.push({ text, family });
     }
   }
   return found;
@@ -45,8 +44,8 @@ export function borrowedFamilies(document: Document, faces: Faces): Family[] {
     for (const text of printedTexts(document))
       for (const face of list)
         if (face.borrows(text))
-          for (const { font } of face.stretches(text))
-            if (font !== undefined && font !== face.font) found.set(font.info.family, font);
+          for (const { by } of face.stretches(text))
+            if (by !== undefined && by.font !== face.font) found.set(by.font.info.family, by.font);
     return found;
   };
   const regular = fonts([sans, serif]);

@@ -14,6 +14,7 @@ import {
 } from '../../../templates/docx/index.ts';
 import { areaOf, bodyHeight, type Design, measure } from '../../design/index.ts';
 import type { Target } from '../../document/index.ts';
+import { valueAt } from '../../model/index.ts';
 import {
   type Above,
   aboveOf,
@@ -238,12 +239,8 @@ function flowOf(section: WordSection, look: Look, { pageOf, parted }: Pages): Fl
     const { text, target, keepNext } = entry;
     const named = styleNamed(styles, entry.style);
     const style = keepNext ? { ...named, keepNext } : named;
-    let lines = inIndex ? look.indexed.get(text) : undefined;
-    if (lines === undefined) {
-      lines = linesOf(style, text, width, look, String(pageOf.get(target) ?? UNKNOWN_PAGE));
-      if (inIndex) look.indexed.set(text, lines);
-    }
-    putLines(style, text, lines);
+    const count = () => linesOf(style, text, width, look, String(pageOf.get(target) ?? UNKNOWN_PAGE));
+    putLines(style, text, inIndex ? valueAt(look.indexed, text, count) : count());
   };
   /** A separate paragraph that ends a section or the contents. */
   const sectionEnd: Box = { height: styles.SectionEnd.text.leading };

@@ -104,7 +104,7 @@ describe('Cache of a face', () => {
 describe('Fallback fonts', () => {
   const { sans, sansBold } = openFaces(FILES);
   const byFont = (word: string, face = sans): string[] =>
-    face.stretches(word).map(({ text, font }) => `${text} ${font?.info.postscriptName}`);
+    face.stretches(word).map(({ text, by }) => `${text} ${by?.font.info.postscriptName}`);
 
   it.each([
     ['★Konzert', ['★ NotoSansSymbols2-Regular', 'Konzert PTSans-Regular']],
