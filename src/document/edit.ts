@@ -131,19 +131,8 @@ function editEvents(events: readonly ListedEvent[], edit: Edit): ListedEvent[] {
     const captions = editTexts(event.captions, edit);
     const signs = editTexts(event.signs, edit);
     const pictures = event.pictures.flatMap((picture) => editFigure(picture, edit) ?? []);
-    return [
-      {
-        ...event,
-        id: editTarget(event.id, edit),
-        number,
-        title,
-        pictures,
-        captions,
-        signs,
-        facts,
-        description,
-      },
-    ];
+    const id = editTarget(event.id, edit);
+    return [{ ...event, id, number, title, pictures, captions, signs, facts, description }];
   });
 }
 

@@ -1,10 +1,10 @@
 /** Events as list items, built from the rows of their table. */
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/index.ts';
-import { withoutUndefined } from '../model/index.ts';
+import { type Lang, valueAt, withoutUndefined } from '../model/index.ts';
 import { EMPTY_CELL } from '../text/index.ts';
 import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } from './model.ts';
 import { changeOf } from './resolve-changes.ts';
+import { wordsOf } from './texts.ts';
 
 /**
  * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed. Cells
@@ -139,7 +139,7 @@ function itemOf({ kind, name, named, words }: Fact, colon: string): Item {
 
 /** A dot with the spaces around it. */
 function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
-  const spoken = name?.map(({ text }) => text).join('');
+  const spoken = name && wordsOf(name);
   const marked = change === undefined ? {} : { change };
   return [
     { text: '\u00a0·', quiet: true, ...(spoken === undefined ? {} : { spoken: `, ${spoken},` }), ...marked },
@@ -165,10 +165,7 @@ export function groupedRows(rows: readonly Row[], column: number): { name: Parag
     const name = paragraphs.flatMap((paragraph, index): Run[] =>
       index === 0 ? [...paragraph] : [{ text: ', ' }, ...paragraph],
     );
-    const key = name.map(({ text }) => text).join('');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { name, rows: [row] });
-    else known.rows.push(row);
+    valueAt(groups, wordsOf(name), () => ({ name, rows: [] })).rows.push(row);
   }
   return [...groups.values()];
 }

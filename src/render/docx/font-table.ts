@@ -24,7 +24,7 @@ export interface NamedFamily {
   /** The regular font of the family. */
   font: TrueType;
   /** The family that Word substitutes if this one is not installed; missing if none has its characters. */
-  instead?: string;
+  instead?: string | undefined;
 }
 
 export interface FontTable {
@@ -56,17 +56,12 @@ export function designFontTable(
   standIns: Readonly<Partial<Record<'sans' | 'serif', EmbeddedFamily>>>,
 ): FontTable {
   const table = withFamilies({ embedded: [], named: [] }, [families.sans, families.serif]);
-  const named = table.named.map((each) => {
-    const standIn = standIns[likeness(each.font.info)];
-    return { standIn, named: standIn === undefined ? each : { ...each, instead: standIn.family } };
-  });
-  const known = new Set(table.embedded.map(({ family }) => family));
-  const added = new Map(
-    named.flatMap(({ standIn }): [string, EmbeddedFamily][] =>
-      standIn === undefined || known.has(standIn.family) ? [] : [[standIn.family, standIn]],
-    ),
-  );
-  return { embedded: [...table.embedded, ...added.values()], named: named.map((each) => each.named) };
+  const standInOf = ({ font }: NamedFamily): EmbeddedFamily | undefined => standIns[likeness(font.info)];
+  const all = [...table.embedded, ...table.named.flatMap((each) => standInOf(each) ?? [])];
+  return {
+    embedded: all.filter(({ family }, at) => all.findIndex((each) => each.family === family) === at),
+    named: table.named.map((each) => ({ ...each, instead: standInOf(each)?.family })),
+  };
 }
 
 /** Adds families to a font table, each once. */

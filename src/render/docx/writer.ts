@@ -17,7 +17,7 @@ import { byFamily, type FamilyText } from './fallback-families.ts';
 import { xmlText } from './xml.ts';
 
 /** The author of the tracked changes, and their date and time (ISO 8601). */
-export interface Reviser {
+interface Reviser {
   author: string;
   /** ISO 8601. */
   date?: string;
@@ -63,7 +63,7 @@ const NO_NAMES: readonly string[] = [];
 const EMPTY_PARAGRAPH: WordParagraph = { runs: [] };
 
 /** What a writer needs to know about the file. */
-export interface WriterTools {
+interface WriterTools {
   /** Paragraph styles of the file. */
   styles: Readonly<Record<string, ParagraphStyle>>;
   /** Faces of the styles, if these lack some characters. */

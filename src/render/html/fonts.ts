@@ -5,7 +5,7 @@ import type { WebFont } from '../../../templates/html/index.ts';
 import { type Design, type FaceName, type FontFiles, isOwnFont } from '../../design/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { type Message, messagesOf } from '../../messages.ts';
-import { LIMITS } from '../../model/index.ts';
+import { LIMITS, Memory } from '../../model/index.ts';
 import { openFaces, openWebCutting } from '../../typeset/index.ts';
 
 const messageOf = messagesOf(output);
@@ -17,8 +17,7 @@ export interface PageFonts {
 }
 
 /** Subsets by font and characters, cached because compressing a subset takes longer than the rest of a small page. */
-const made = new Map<string, Uint8Array | undefined>();
-const MOST_KEPT = 100;
+const made = new Memory<Promise<Uint8Array | undefined>>(100);
 
 /** Returns the fonts for a page with this markup. */
 export type FontsOf = (markup: string) => Promise<PageFonts>;
@@ -34,15 +33,11 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
   const faces = openFaces(files);
   const cut = openWebCutting(files.harfbuzz('harfbuzz-subset'));
 
-  const subset = async (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
+  const subset = (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
     const { bytes, glyph } = faces[name].font;
     const own = characters.filter((character) => glyph(character) !== 0);
     const key = createHash('sha256').update(bytes).update(own.join(' ')).digest('hex');
-    if (made.has(key)) return made.get(key);
-    const font = await encoded(cut(bytes, own));
-    if (made.size >= MOST_KEPT) made.clear();
-    made.set(key, font);
-    return font;
+    return made.get(key, () => encoded(cut(bytes, own)));
   };
 
   const ofFamily = async (
