@@ -250,6 +250,8 @@ function coverStyle(design: Design): string {
     `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
     `.title>p{${text(lines.style)};margin:0 0 ${rem(lines.gap)}}`,
     `.title>p.publisher{${text(publisher.style)};margin-top:1rem}`,
+    // On paper, all texts begin at the same margin, except on a coloured area.
+    `@media print{.logos,.title${panel === undefined || panel.colour === 'paper' ? ',.period' : ''}{padding-inline:0}}`,
     isBeside
       ? `@media screen and (min-width:44rem){.cover:has(.period){display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:14rem}.period{padding:2.5rem 1.5rem 1.5rem;font-size:clamp(1.5rem,3vw,${size(period.sizes)})}.title{padding:2.5rem 2rem 1.5rem}}`
       : '',
@@ -285,7 +287,7 @@ function tableStyle(design: Design): string {
 
 /** Styles of text parts. */
 function partStyle(design: Design): string {
-  const { body, quote, signature } = partStyles(design, 'text');
+  const { body, item, quote, signature } = partStyles(design, 'text');
   const colophon = partStyles(design, 'colophon');
   const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
   const plate = plateUnder(design, { layout: 'back' });
@@ -293,6 +295,7 @@ function partStyle(design: Design): string {
     `blockquote{display:flow-root;margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
     `.box{border:0;padding:${rem(BOX)};background:${COLOUR('zebra')};print-color-adjust:exact}`,
     `blockquote>p{${text(quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
+    `[id^=_part-]>:is(ul,ol){${text(item)}}`,
     `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
     `section.colophon>p,section.colophon>ul{${text(colophon.body)};max-width:44rem}`,
     `section.back{${ground}padding:3rem 1.5rem;display:flow-root}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
@@ -439,7 +442,7 @@ table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 /** The filters next to the events; both columns begin at the same height, and the title is above the events. */
 const BESIDE = `.cover:has(.period):has(+main>.tools){grid-template-columns:18rem 1fr}
 main:has(>.tools){display:grid;grid-template-columns:16rem minmax(0,1fr);gap:0 2.5rem}
-.tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:3px 3px 1rem}
+.tools{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;margin:0 -3px;padding:3px 3px 1rem}
 .tools .field{flex-basis:100%}
 .tools search{margin-top:1.5rem}
 .tools h2{font-size:1.25rem;hyphens:auto}
@@ -467,7 +470,7 @@ const NARROW = `main{padding:0 1rem 2rem}
 h1{font-size:1.375rem}
 h1::after{margin:.35rem 0}
 .title>p,.title>p.publisher{display:inline;margin:0;font-size:.875rem}
-form,form p,.front>summary{font-size:.9375rem!important}
+form,form p,summary{font-size:.9375rem!important}
 .title>p+p::before{content:" · "}
 .files{margin-top:.25rem}
 section{margin-top:2rem}

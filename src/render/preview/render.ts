@@ -8,6 +8,7 @@ import {
   picturesInRow,
   type Rectangle,
   strongFace,
+  titleTop,
 } from '../../design/index.ts';
 import type { Document } from '../../document/index.ts';
 import { dataUri, type Picture, type Pictures, pictureAt } from '../../model/index.ts';
@@ -44,14 +45,11 @@ export async function previewOf(
   const area = ({ left, top, ...size }: Rectangle, colour: string): void =>
     add('rect', { x: left, y: top, ...size, fill: colour });
   const picture = ({ file }: PictureUse, { left, top, width, height }: Rectangle, fills: boolean): void => {
-    add('image', {
-      x: left,
-      y: top,
-      width,
-      height,
-      preserveAspectRatio: fills ? 'xMidYMid slice' : 'xMidYMid meet',
-      href: dataUri(pictureAt(pictures, file)),
-    });
+    const preserveAspectRatio = fills ? 'xMidYMid slice' : 'xMidYMid meet';
+    const href = dataUri(pictureAt(pictures, file));
+    // The renderer does not cut off what a drawing has outside its view box; a nested element does.
+    const image = createElement('image', { key: 0, width, height, preserveAspectRatio, href });
+    add('svg', { x: left, y: top, width, height }, image);
   };
   const set: SetCoverLine = (line, style, width) => {
     const stack = typesetter.stack([line], style, width, 'display');
@@ -81,7 +79,8 @@ export async function previewOf(
   const whole = setCover(cover, design, set);
   const texts = coverHolds(whole, design) ? whole : setCover({ ...cover, lines: [] }, design, set);
   texts.kicker?.paint(look.period.left, look.period.top);
-  const { left, top } = look.title;
+  const { left } = look.title;
+  const top = titleTop(look, texts.kicker !== undefined);
   texts.title.paint(left, top);
   let y = top + texts.title.height + rule.above;
   area({ left, top: y, width: rule.width, height: rule.height }, colours[rule.colour]);

@@ -310,6 +310,17 @@ cover:
   });
 });
 
+it('The picture for link previews shows nothing outside the view box of a logo', async () => {
+  const previewWith = async (logo: string): Promise<Uint8Array> => {
+    const design = 'logo: { path: pictures/logo.svg, decoration: true }\n';
+    const data = datasetWith(design, { 'pictures/logo.svg': logo });
+    const look = await openDesignResources((await readDesignFolder(data)).design, data);
+    return look.preview(buildDocument(await readProgrammeFolder(data, 'draft'), 'en'));
+  };
+  const wider = DRAWING.replace('</svg>', '<path d="M30 0h30v10h-30z"/></svg>');
+  expect(await previewWith(wider)).toEqual(await previewWith(DRAWING));
+});
+
 it('Pictures printed at fewer than 150 dpi are reported', async () => {
   const data = datasetWith(
     `logo: { path: pictures/large.png, decoration: true }\ncover: { picture: { path: pictures/photo.jpg, decoration: true } }\n`,
