@@ -19,8 +19,8 @@ export interface Runs {
 }
 
 /** Text of one language as runs of a document; other languages are marked. */
-export function inLanguages({ words, lang: own }: LangText, lang: Lang): Run[] {
-  return languageStretches(words, own).map((stretch) => inLanguage(stretch.text, stretch.lang, lang));
+export function inLanguages(text: LangText, lang: Lang): Run[] {
+  return languageStretches(text).map((stretch) => inLanguage(stretch.words, stretch.lang, lang));
 }
 
 /** Text of one language as one run. */

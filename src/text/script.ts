@@ -1,11 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/index.ts';
-
-/** A stretch of a text and its language. */
-export interface LangStretch {
-  text: string;
-  lang: Lang;
-}
+import { LANGS, type LangText } from '../model/index.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** The language of Cyrillic words within a text in another language. */
@@ -19,12 +13,12 @@ const CYRILLIC_STRETCH =
  * language with Cyrillic script, the first if there are several. Latin words within a Cyrillic text stay in its
  * language, because their script does not determine another.
  */
-export function languageStretches(text: string, lang: Lang): LangStretch[] {
-  if (CYRILLIC_LANGUAGE === undefined || LANGUAGES[lang].script === 'Cyrillic' || !CYRILLIC.test(text)) {
-    return [{ text, lang }];
+export function languageStretches({ words, lang }: LangText): LangText[] {
+  if (CYRILLIC_LANGUAGE === undefined || LANGUAGES[lang].script === 'Cyrillic' || !CYRILLIC.test(words)) {
+    return [{ words, lang }];
   }
-  return text
+  return words
     .split(CYRILLIC_STRETCH)
-    .map((part, index) => ({ text: part, lang: index % 2 === 0 ? lang : CYRILLIC_LANGUAGE }))
-    .filter((stretch) => stretch.text !== '');
+    .map((part, index) => ({ words: part, lang: index % 2 === 0 ? lang : CYRILLIC_LANGUAGE }))
+    .filter((stretch) => stretch.words !== '');
 }

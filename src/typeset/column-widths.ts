@@ -177,24 +177,18 @@ function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
 }
 
 /** Measures words in one face and size. Widths are in grains (see `GRAINS`). */
-class Ruler {
-  readonly space: number;
-  readonly #known = new Map<string, readonly number[]>();
-  readonly #widthOf: (word: string) => number;
-
-  constructor(face: FaceName, size: number, widthOf: WordWidth) {
-    this.#widthOf = (word) => Math.round(GRAINS * size * widthOf(word, face));
-    this.space = this.#widthOf(' ');
-  }
-
-  width(word: string): number {
-    return this.#widthOf(word);
-  }
-
+interface Ruler {
+  space: number;
+  width(word: string): number;
   /** Widths of the parts into which a word may be broken after its hyphens and slashes. */
-  widths(word: string): readonly number[] {
-    return valueAt(this.#known, word, () => unbrokenParts(word).map(this.#widthOf));
-  }
+  widths(word: string): readonly number[];
+}
+
+function rulerFor(face: FaceName, size: number, widthOf: WordWidth): Ruler {
+  const known = new Map<string, readonly number[]>();
+  const width = (word: string): number => Math.round(GRAINS * size * widthOf(word, face));
+  const widths = (word: string) => valueAt(known, word, () => unbrokenParts(word).map(width));
+  return { space: width(' '), width, widths };
 }
 
 /** The rulers for the regular and the bold words of a style. */
@@ -210,7 +204,7 @@ function rulersFor(widthOf: WordWidth): RulersOf {
   const known = new Map<string, Ruler>();
   const rulerOf = (face: FaceName, size: number): Ruler => {
     const key = `${face} ${size}`;
-    return valueAt(known, key, () => new Ruler(face, size, widthOf));
+    return valueAt(known, key, () => rulerFor(face, size, widthOf));
   };
   return ({ face, size }) => ({ plain: rulerOf(face, size), strong: rulerOf(strongFace(face), size) });
 }

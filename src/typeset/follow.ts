@@ -8,7 +8,7 @@
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
-import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
+import { type Box, type Placement, paginate, paginateLevel, tallestOf } from './paginate.ts';
 
 /** Maximum average number of events per theme for themes that can share pages with each other. */
 const MANY_ROWS = 60;
@@ -172,14 +172,16 @@ function placeOnNewPage(section: SectionBoxes, height: number): PlacedSection {
   return { ...set, follows: false };
 }
 
-/** The boxes in the columns of pages; the first page is filled down to `start`. */
+/**
+ * The boxes in the columns of pages; the first page is filled down to `start`. Columns of a text that fits on one page
+ * are balanced.
+ */
 function inFrames(section: SectionBoxes, height: number, start: number): Placement[] {
   const { boxes, columns, top, layout } = section;
   const above = start + top;
+  const level = columns > 1 && layout === 'text' ? paginateLevel(boxes, columns, height - above) : undefined;
   const placements =
-    columns > 1 && layout === 'text'
-      ? paginateEvenly(boxes, columns, { first: height - above, next: height })
-      : paginate(boxes, (frame) => (frame < columns ? height - above : height));
+    level?.placements ?? paginate(boxes, (frame) => (frame < columns ? height - above : height));
   return placements.map((placement) =>
     placement.frame < columns ? { ...placement, y: placement.y + above } : placement,
   );

@@ -242,22 +242,6 @@ export function tallestOf(boxes: readonly Box[]): number {
 }
 
 /**
- * Places boxes into columns, page by page. If all boxes fit on the first page, its columns are balanced.
- *
- * @param columns number of columns per page
- * @param heights of the columns on the first page and on the following pages
- * @throws Error under the same conditions as `paginate`
- */
-export function paginateEvenly(
-  boxes: readonly Box[],
-  columns: number,
-  { first, next }: { first: number; next: number },
-): Placement[] {
-  const level = paginateLevel(boxes, columns, first);
-  return level?.placements ?? paginate(boxes, (frame) => (frame < columns ? first : next));
-}
-
-/**
  * Places boxes into the columns of one page at the lowest possible height.
  *
  * @param most maximum height of the columns
