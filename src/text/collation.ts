@@ -52,17 +52,35 @@ const FIRST_ACCENT = 0x300;
 
 function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
   const key: number[][] = [[], [], []];
-  const put = (letter: number, accent: number, capital: boolean): void =>
-    [letter, accent, capital ? 1 : 0].forEach((weight, level) => {
+  const put = (letter: number, accent = 0, isCapital = false): void =>
+    [letter, accent, isCapital ? 1 : 0].forEach((weight, level) => {
       key[level]?.push(weight);
     });
+  const putCharacter = (character: string): void => {
+    const lower = character.toLowerCase();
+    const isCapital = lower !== character;
+    const whole = weights.get(lower);
+    if (whole !== undefined) {
+      put(whole, 0, isCapital);
+      return;
+    }
+    const expansion = EXPANSIONS[lower];
+    if (expansion !== undefined) {
+      for (const letter of expansion) put(weights.get(letter) ?? 0, lower.codePointAt(0) ?? 0, isCapital);
+      return;
+    }
+    const [base = '', ...accents] = lower.normalize('NFD');
+    // The accents of one letter: their code points as one number.
+    const accent = accents.reduce((sum, mark) => sum * 0x1_0000 + (mark.codePointAt(0) ?? 0), 0);
+    put(weights.get(base) ?? UNKNOWN + (base.codePointAt(0) ?? 0), accent, isCapital);
+  };
   for (const [, space, digits, characters = ''] of name.normalize('NFC').matchAll(ELEMENT)) {
-    if (space !== undefined) put(SPACE, 0, false);
+    if (space !== undefined) put(SPACE);
     else if (digits !== undefined) {
       const number = digits.replace(/^0+(?=\d)/, '');
-      put(NUMBER + Math.min(number.length, 500), 0, false);
-      for (const digit of number) put(Number(digit), 0, false);
-    } else for (const character of withAccents(characters, weights)) putCharacter(character, weights, put);
+      put(NUMBER + Math.min(number.length, 500));
+      for (const digit of number) put(Number(digit));
+    } else for (const character of withAccents(characters, weights)) putCharacter(character);
   }
   return key;
 }
@@ -77,29 +95,6 @@ function withAccents(characters: string, weights: ReadonlyMap<string, number>): 
     else found.push(character);
   }
   return found;
-}
-
-function putCharacter(
-  character: string,
-  weights: ReadonlyMap<string, number>,
-  put: (letter: number, accent: number, capital: boolean) => void,
-): void {
-  const lower = character.toLowerCase();
-  const capital = lower !== character;
-  const whole = weights.get(lower);
-  if (whole !== undefined) {
-    put(whole, 0, capital);
-    return;
-  }
-  const expansion = EXPANSIONS[lower];
-  if (expansion !== undefined) {
-    for (const letter of expansion) put(weights.get(letter) ?? 0, lower.codePointAt(0) ?? 0, capital);
-    return;
-  }
-  const [base = '', ...accents] = lower.normalize('NFD');
-  // The accents of one letter: their code points as one number.
-  const accent = accents.reduce((sum, mark) => sum * 0x1_0000 + (mark.codePointAt(0) ?? 0), 0);
-  put(weights.get(base) ?? UNKNOWN + (base.codePointAt(0) ?? 0), accent, capital);
 }
 
 /**

@@ -6,9 +6,9 @@ export function positionsIn(text: string): (offset: number) => Required<Pick<Pos
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    const all = starts;
-    const line = binarySearch(1, all.length, (next) => (all[next] ?? 0) > offset);
-    return { line, column: offset - (all[line - 1] ?? 0) + 1 };
+    const { length } = starts;
+    const line = binarySearch(1, length, (next) => (starts?.[next] ?? 0) > offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

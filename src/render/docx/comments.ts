@@ -13,17 +13,11 @@ import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSec
 import { append, type Parts } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
-/** A comment with its id, to which the marks of its start and end refer. */
-export interface WordComment {
-  id: number;
-  remark: Remark;
-}
-
-/** Content with the edges of its comments, and the comments themselves. */
-export interface Commented {
+/** Content with the edges of its comments, and the comments themselves; their ids are their indexes. */
+interface Commented {
   cover: WordCover;
   sections: WordSection[];
-  comments: WordComment[];
+  comments: Remark[];
 }
 
 /**
@@ -38,10 +32,13 @@ export function withComments(
   cover: WordCover,
   sections: readonly WordSection[],
 ): Commented {
-  const comments: WordComment[] = [];
-  const add = (remark: Remark): number => comments.push({ id: comments.length, remark }) - 1;
-  const onWhole = (paragraph: WordParagraph, remarks: readonly Remark[] = []): WordParagraph =>
-    remarks.reduce((commented, remark) => withEdges(commented, wholeOf(commented, add(remark))), paragraph);
+  const comments: Remark[] = [];
+  const add = (remark: Remark): number => comments.push(remark) - 1;
+  const onWhole = (paragraph: WordParagraph, remarks: readonly Remark[] = []): WordParagraph => {
+    const cell = [paragraph];
+    for (const remark of remarks) putComment(cell, undefined, add(remark));
+    return cell[0] ?? paragraph;
+  };
   const title = onWhole(cover.title, document.remarks);
   const commented = sections.map((section, index) => {
     const source = document.sections[index];
@@ -72,19 +69,19 @@ function rowWith(row: WordRow, source: Row | undefined, add: Add): WordRow {
   const cells = row.cells.map((cell) => [...(cell.length === 0 ? [{ runs: [] }] : cell)]);
   for (const remark of source.remarks) {
     const cell = cells[remark.column];
-    if (cell !== undefined) putComment(cell, remark, add(remark));
+    if (cell !== undefined) putComment(cell, remark.words, add(remark));
   }
   return { ...row, cells };
 }
 
-/** Adds the edges of a comment to the paragraphs of a cell: around its words, or around the whole content. */
-function putComment(cell: WordParagraph[], { words }: CellRemark, id: number): void {
+/** Adds the edges of a comment to paragraphs: around its words, or around the whole content. */
+function putComment(cell: WordParagraph[], words: CellRemark['words'], id: number): void {
   const last = cell.length - 1;
   const from = words?.from ?? { paragraph: 0, offset: 0 };
   const to = words?.to ?? { paragraph: last, offset: lengthOf(cell[last]) };
   const put = (paragraph: number, edge: CommentEdge): void => {
     const old = cell[paragraph];
-    if (old !== undefined) cell[paragraph] = withEdges(old, [edge]);
+    if (old !== undefined) cell[paragraph] = { ...old, comments: [...(old.comments ?? []), edge] };
   };
   put(from.paragraph, { id, kind: 'start', at: from.offset });
   put(to.paragraph, { id, kind: 'end', at: to.offset });
@@ -92,17 +89,6 @@ function putComment(cell: WordParagraph[], { words }: CellRemark, id: number): v
 
 const lengthOf = (paragraph: WordParagraph | undefined): number =>
   (paragraph?.runs ?? []).reduce((sum, run) => sum + run.text.length, 0);
-
-function wholeOf(paragraph: WordParagraph, id: number): CommentEdge[] {
-  return [
-    { id, kind: 'start', at: 0 },
-    { id, kind: 'end', at: lengthOf(paragraph) },
-  ];
-}
-
-function withEdges(paragraph: WordParagraph, edges: readonly CommentEdge[]): WordParagraph {
-  return { ...paragraph, comments: [...(paragraph.comments ?? []), ...edges] };
-}
 
 /** Author of the comments. */
 export const AUTHOR = 'programme';
@@ -119,12 +105,12 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessi
  */
 export function addComments(
   parts: Parts,
-  comments: readonly WordComment[],
+  comments: readonly Remark[],
   design: Design,
   writer: WordWriter,
   date: string | undefined,
 ): void {
-  const words = comments.map(({ id, remark }) => commentXml(id, remark, writer, date)).join('');
+  const words = comments.map((remark, id) => commentXml(id, remark, writer, date)).join('');
   parts.set(
     'word/comments.xml',
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}">${words}</w:comments>`,
