@@ -33,7 +33,7 @@ import {
   validated,
   type WrittenData,
 } from '../read/index.ts';
-import { mappingYaml, parseMapping } from '../read/table-import/index.ts';
+import { parseMapping } from '../read/table-import/index.ts';
 import { readMarkdown } from '../text/index.ts';
 import { upgradedApprovals } from './approvals-file.ts';
 import { designFiles } from './design-settings.ts';
@@ -145,6 +145,7 @@ async function mappingFiles(
 ): Promise<DraftFile[]> {
   const fileOf = (name: string): string => path.join(dir, mappingPath(name));
   const files: DraftFile[] = [];
+  const { mappingYaml } = await loadYamlWriter();
   for (const [name, mapping] of Object.entries(now))
     if (!isDeepStrictEqual(mapping, old[name])) {
       const parsed = await parseMapping(JSON.stringify(mapping), fileOf(name), config);

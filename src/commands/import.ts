@@ -12,8 +12,8 @@ import {
   standingsOf,
   withChanges,
 } from '../proposal/index.ts';
-import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
-import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read/table-import/index.ts';
+import { loadYamlWriter, readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
+import { type ColumnFate, columnFates, type Mapping } from '../read/table-import/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
@@ -196,6 +196,7 @@ async function proposed(
   options: ImportSheetOptions,
 ): Promise<ProposedMapping> {
   const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
+  const { mappingYaml } = await loadYamlWriter();
   const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });
   if (options.dryRun) return { shown: { yaml }, notes: [] };
   const file = proposedPath(options.file);

@@ -53,7 +53,6 @@ import {
   findHeader,
   holdingEmphasis,
   holdsNotes,
-  introductionAnswer,
   introductionQuestion,
   isDateText,
   KNOWN_FIELDS,
@@ -82,10 +81,10 @@ import {
   sidesNamed,
   THEME_PREFIX,
   tablesWithMarkup,
-  translationsAnswer,
   translationsIn,
   wholeWords,
   withAddresses,
+  yesOrNo,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
@@ -458,7 +457,7 @@ function sidesOfHeadings(workbook: Workbook, answers?: Answers): Side[] {
     }));
     const rows = sheet.rows.filter(({ number }) => number > Math.max(...header));
     const translated = translationsIn(columns, rows);
-    const areJoined = translationsAnswer(answers) ?? translated.likely;
+    const areJoined = yesOrNo('translations', answers) ?? translated.likely;
     for (const { column, words: whole } of columns) {
       const heading = areJoined ? (translated.headings.get(column)?.words ?? whole) : whole;
       const { role } = readHeading(heading, NO_OWN_NAMES);
@@ -589,7 +588,7 @@ function textsOf({ title, introduction, notes }: AskedTexts): Preview['texts'] {
 
 /** Asks for a missing title, and whether lines above the list are printed. */
 function textQuestions({ title, others, notes }: Above, stem: string, answers?: Answers): AskedTexts {
-  const isPrinted = introductionAnswer(answers);
+  const isPrinted = yesOrNo('introduction', answers);
   const asked = others.some((line) => !isDateText(line)) && isPrinted === undefined;
   const named = answers?.get('programme-title') ?? title;
   return {

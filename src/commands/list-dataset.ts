@@ -15,7 +15,7 @@ import {
 } from '../model/index.ts';
 import { type DatasetFiles, loadYamlWriter, requireFewEvents, requireReadable } from '../read/index.ts';
 import { readSheets, type Workbook } from '../read/sheet/index.ts';
-import { type Answers, mappingYaml, publishedColumn, type Question } from '../read/table-import/index.ts';
+import { type Answers, publishedColumn, type Question } from '../read/table-import/index.ts';
 import { openIn, type Preview } from './answers.ts';
 import { backupDataset, isBackup } from './backup.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
@@ -127,6 +127,7 @@ export async function listDataset(
   requireFewEvents(programme.themes, file);
   const files = await datasetFiles(programme);
   requireReadable(files);
+  const { mappingYaml } = await loadYamlWriter();
   files.set(mappingPath(mappingName(file)), mappingYaml({ ...mapping, file: sourcePattern(file) }));
   const notes = [...workbook.notes];
   if (presentation !== 'table') files.set('design.yaml', DESIGNS[presentation]);

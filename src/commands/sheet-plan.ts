@@ -37,12 +37,12 @@ import {
   type ListYear,
   listedEvents,
   listedOrder,
-  publishAnswer,
   publishQuestion,
   type Question,
   storedYear,
   withoutLetters,
   yearOptions,
+  yesOrNo,
 } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion, foldName } from '../reference/index.ts';
 import { type AnswerOptions, answered } from './answers.ts';
@@ -193,7 +193,7 @@ function publishedFields(
   const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
   const opened = wished.config.fields
     .filter((field) => !field.internal && internal.has(field.id))
-    .map((field) => ({ field, answer: publishAnswer(field.id, answers ?? new Map()) }));
+    .map((field) => ({ field, answer: yesOrNo(`publish ${field.id}`, answers) }));
   const stay = new Set(opened.flatMap(({ field, answer }) => (answer === true ? [] : field.id)));
   const fields = wished.config.fields.map((field) =>
     stay.has(field.id) ? { ...field, internal: true as const } : field,

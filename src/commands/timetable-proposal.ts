@@ -1,11 +1,6 @@
 import { UserError } from '../errors.ts';
 import { type Programme, type Text, textIn, textOf, valueAt } from '../model/index.ts';
-import {
-  type Answers,
-  type Question,
-  timetableAnswer,
-  timetableQuestion,
-} from '../read/table-import/index.ts';
+import { type Answers, type Question, timetableQuestion, yesOrNo } from '../read/table-import/index.ts';
 import { placeField } from '../reference/index.ts';
 import { momentsOf, occurrencesOf } from '../text/dates/index.ts';
 import { messageOf } from './messages.ts';
@@ -21,14 +16,14 @@ const FEWEST = 4;
  * @throws UserError if it is wanted and the list has no column of places, or the answer is neither yes nor no
  */
 export function isTimetablePrinted({ config }: Programme, answers: Answers | undefined): boolean {
-  const isPrinted = timetableAnswer(answers) ?? false;
+  const isPrinted = yesOrNo('timetable', answers) ?? false;
   if (isPrinted && placeField(config) === undefined) throw new UserError(messageOf('timetable-needs-places'));
   return isPrinted;
 }
 
 /** The question whether to print a timetable, if the events suit one and there is no answer yet. */
 export function timetableQuestions(programme: Programme, answers: Answers | undefined): Question[] {
-  const found = timetableAnswer(answers) === undefined ? timetablePlaces(programme) : undefined;
+  const found = yesOrNo('timetable', answers) === undefined ? timetablePlaces(programme) : undefined;
   return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];
 }
 

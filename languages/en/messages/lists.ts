@@ -50,7 +50,6 @@ export const lists = {
   'cell-means-same': '"{sign}" read as a repetition of {cell}: "{words}"',
   'hours-completed': '"{words}" is read as the hours {hours}',
   'title-instead': 'the row has no title; "{words}" is used instead',
-  'cells-without-column': 'in columns that are not imported: "{words}"',
   'row-below-table': 'row below the table, not an event: "{words}"',
   'row-no-event': 'not an event: "{words}"',
   'row-not-read': 'row without a title, not imported: "{words}"',

@@ -52,7 +52,6 @@ export const lists: Translated<typeof english> = {
   'cell-means-same': '« {sign} » lu comme une répétition de {cell} : « {words} »',
   'hours-completed': '« {words} » est lu comme les heures {hours}',
   'title-instead': 'la ligne n’a pas de titre : « {words} » est son titre',
-  'cells-without-column': 'dans des colonnes qui ne sont pas importées : « {words} »',
   'row-below-table': 'sous le tableau, pas un événement : « {words} »',
   'row-no-event': 'pas un événement : « {words} »',
   'row-not-read': 'la ligne n’a pas de titre et n’est pas lue : « {words} »',

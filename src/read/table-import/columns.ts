@@ -51,7 +51,7 @@ import { readsAsDescription } from './layout.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 import type { InternalReason } from './messages.ts';
 import { type PictureRole, roleOfColumn } from './picture-columns.ts';
-import { type Answers, publishAnswer, publishQuestion, type Question } from './questions.ts';
+import { type Answers, publishQuestion, type Question, yesOrNo } from './questions.ts';
 
 /** The columns of a table with known fields. */
 export interface KnownColumns {
@@ -502,21 +502,16 @@ export const PRINTED_COLUMNS = 8;
 
 /** A column without a known field. */
 export interface UnknownColumn {
-  /** Without its language, if the field is in several languages. */
-  heading: string;
+  /** The heading, without its language if the field is in several languages. */
+  words: string;
   lang?: Lang | undefined;
+  heading: Heading;
   /** Texts of the column's non-empty cells in the rows of events. */
   cells: readonly string[];
   /** Texts of the column's cells in rows that have no title but may be events once all columns have fields. */
   others: readonly string[];
   /** The name of the column in answers. */
   name: string;
-  /** Whether its heading shows that it is for colleagues. */
-  forColleagues: boolean;
-  /** Whether some lists publish columns with its heading and others do not. */
-  isDoubtful: boolean;
-  /** Whether its heading shows that it contains deadlines. */
-  isDeadline: boolean;
   hidden: boolean;
 }
 
@@ -542,7 +537,7 @@ export function ownFields(
   const keys = tables.map((columns) => {
     const seen = new Map<string, number>();
     return columns.map((column) => {
-      const { heading: words, lang } = column;
+      const { words, lang } = column;
       if (column.cells.length === 0) return undefined;
       const name = foldName(words);
       const named = `${name} ${lang}`;
@@ -575,14 +570,14 @@ export function ownFields(
       if (question !== undefined) questions.push(question);
       const likely = kindOfCells(
         cells,
-        columns.every(({ heading }) => namesTimes(heading)),
+        columns.every(({ words: named }) => namesTimes(named)),
       );
       const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
-      const isDuration = likely === 'time' && columns.every(({ heading }) => namesDurations(heading));
+      const isDuration = likely === 'time' && columns.every(({ words: named }) => namesDurations(named));
       const kind = isDuration || columns.some(({ others }) => others.some(refuses)) ? 'text' : likely;
       // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
       const areDays =
-        columns.some(({ isDeadline }) => isDeadline) &&
+        columns.some(({ heading }) => heading.role === 'deadline') &&
         (kind === 'number' || kind === 'time') &&
         cells.some((words) => !/^\d{1,3}$/.test(words.trim()));
       return [
@@ -608,7 +603,7 @@ function publicationOf(
   ofPictures: PictureRole | undefined,
 ): { internal?: InternalReason; question?: Question } {
   const name = columns[0]?.name ?? '';
-  const answer = publishAnswer(name, answers);
+  const answer = yesOrNo(`publish ${name}`, answers);
   const { why, evidence } = whyInternal(columns, cells, ofPictures);
   if (answer === true || (answer === undefined && why === undefined)) return {};
   return {
@@ -629,14 +624,15 @@ function whyInternal(
   const values = privateCells(cells);
   if (values !== undefined && !values.doubtful) return { why: values.why };
   const isTime = kindOfCells(cells) === 'time';
-  if (!isTime && columns.some(({ heading }) => heading === ''))
+  if (!isTime && columns.some(({ words }) => words === ''))
     return { why: 'heading-missing', evidence: cells };
   // A column with cells such as "free" contains prices for visitors.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
-  const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ heading }) => namesPrices(heading));
-  const isDoubtful = !isForVisitors && (isPaid || columns.some((column) => column.isDoubtful));
-  const isInternal = columns.some(({ forColleagues }) => forColleagues);
-  if (isInternal && !columns.some((column) => column.isDoubtful)) return { why: 'contacts-or-remarks' };
+  const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ words }) => namesPrices(words));
+  const isUnclear = columns.some(({ heading }) => heading.doubtful);
+  const isDoubtful = !isForVisitors && (isPaid || isUnclear);
+  if (!isUnclear && columns.some(({ heading }) => heading.role === 'internal'))
+    return { why: 'contacts-or-remarks' };
   if (values !== undefined) return { why: values.why, evidence: cells.filter(holdsPrivate) };
   return isDoubtful ? { why: 'perhaps-not-for-print', evidence: cells } : {};
 }

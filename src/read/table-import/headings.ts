@@ -63,26 +63,34 @@ export function titleRank(words: string): number {
   return Math.min(...ranks);
 }
 
-/** Heading words of columns that not every list publishes, in all languages. */
-const DOUBTFUL: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.doubtful.split('|'));
+/** Heading words of a kind in all languages. */
+const inAll = (kind: 'doubtful' | 'prices' | 'times' | 'durations' | 'towns' | 'venues'): readonly string[] =>
+  LANGS.flatMap((lang) => LANGUAGES[lang].headings[kind].split('|'));
+
+/** Words of columns that not every list publishes. */
+const DOUBTFUL = inAll('doubtful');
 
 /** Whole headings that are doubtful although they contain words for colleagues: Remarks. */
 const DOUBTFUL_WHOLE: readonly string[] = DOUBTFUL.filter((term) => term.startsWith('='));
 
-/** Heading words for prices that visitors pay, in all languages. */
-const PRICES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.prices.split('|'));
+const TIMES = inAll('times');
 
-/** Heading words for times of day, in all languages. */
-const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
+const naming =
+  (terms: readonly string[]) =>
+  (words: string): boolean =>
+    hasAny(foldedHeading(words), terms);
 
-/** Heading words for durations, in all languages. */
-const DURATIONS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.durations.split('|'));
+/** Whether a heading names prices that visitors pay: Eintritt, Tarifs. */
+export const namesPrices = naming(inAll('prices'));
 
 /** Whether a heading names durations, whose cells look like times of day: 1 h. */
-export const namesDurations = (words: string): boolean => hasAny(foldedHeading(words), DURATIONS);
+export const namesDurations = naming(inAll('durations'));
 
-/** Heading words for a town, in all languages. */
-const TOWNS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.towns.split('|'));
+/** Whether a heading names venues: Ort, Salle. */
+export const namesVenues = naming(inAll('venues'));
+
+/** Whether a heading of bodies refers to towns. */
+export const namesTowns = naming(inAll('towns'));
 
 /** Names of a language in headings, in all languages. */
 const languageNames = byLanguage((_, lang) =>
@@ -217,9 +225,6 @@ function foldedHeading(words: string): string {
   return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
-/** Whether a heading names prices that visitors pay: Eintritt, Tarifs. */
-export const namesPrices = (words: string): boolean => hasAny(foldedHeading(words), PRICES);
-
 /** Whether a heading names times of day: Uhrzeit, Horaires. */
 export function namesTimes(words: string): boolean {
   return foldedHeading(words)
@@ -231,19 +236,6 @@ export function namesTimes(words: string): boolean {
 export function namesEnd(words: string): 'start' | 'end' | undefined {
   const folded = foldedHeading(words);
   return (['start', 'end'] as const).find((role) => LANGS.some((lang) => says(folded, role, lang)));
-}
-
-/** Heading words for venues, in all languages. */
-const VENUES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.venues.split('|'));
-
-/** Whether a heading names venues: Ort, Salle. */
-export function namesVenues(words: string): boolean {
-  return hasAny(foldedHeading(words), VENUES);
-}
-
-/** Whether a heading of bodies refers to towns. */
-export function namesTowns(words: string): boolean {
-  return hasAny(foldName(words), TOWNS);
 }
 
 /** The language that a heading names. An adjective in the heading of a body names its side, not a language. */

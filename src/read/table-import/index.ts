@@ -37,7 +37,7 @@ export {
   type ColumnMapping,
   KNOWN_FIELDS,
   type Mapping,
-  mappingYaml,
+  MappingSchema,
   parseMapping,
   type SheetMapping,
   type StoredMapping,
@@ -52,7 +52,6 @@ export {
   type Answer,
   type Answers,
   answerValue,
-  introductionAnswer,
   introductionQuestion,
   type ListedDates,
   type ListYear,
@@ -60,13 +59,11 @@ export {
   listedOrder,
   OpenQuestions,
   programmeTitleQuestion,
-  publishAnswer,
   publishedColumn,
   publishQuestion,
   type Question,
-  timetableAnswer,
   timetableQuestion,
-  translationsAnswer,
+  yesOrNo,
 } from './questions.ts';
 export { listedEvents } from './row-years.ts';
 export { contactsIn, type EventRow, type RowCell, type RowsResult } from './rows.ts';

@@ -7,7 +7,7 @@ import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
 import { NO_OWN_NAMES } from './headings.ts';
-import { findHeader, headingsIn, SEARCHED_ROWS } from './layout.ts';
+import { findHeader, type Header, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import {
   type ColumnMapping,
   columnsOfBlock,
@@ -28,8 +28,8 @@ import {
   type Question,
   renamedAnswer,
   renamedQuestion,
-  sheetAnswer,
   sheetQuestion,
+  yesOrNo,
 } from './questions.ts';
 import { dateAbove, linesAbove } from './sheet-date.ts';
 import { arrangementOf } from './side-by-side.ts';
@@ -74,7 +74,7 @@ export function located(workbook: Workbook, mapping: StoredMapping, answers: Ans
     const model = mapping.sheets.find((one) => one.columns.length > 0 && isAlike(sheet, one));
     const { name } = sheet;
     if (model === undefined || name === undefined) continue;
-    const answer = sheetAnswer(name, answers);
+    const answer = yesOrNo(`sheet ${name}`, answers);
     if (answer === undefined) questions.push(sheetQuestion(sheet));
     const table = { ...model, name, ...(model.theme === undefined ? {} : { theme: name }) };
     if (answer === true) found.push(...tablesIn(sheet, [table], mapping.language, answers));
@@ -176,12 +176,12 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   // If the mapping has column letters, wrong headings are reported as problems.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
   const head = isFound ? best : headerOfOther(sheet, stored);
-  const found = columnsIn(head, stored, answers);
+  const found = columnsIn(sheet, head, stored, answers);
   const { below } = stored;
   const title = below && found.columns.find((_, index) => stored.columns[index]?.column === below.of);
   const table: SheetMapping = {
     ...stored,
-    header: head.header,
+    header: head.rows,
     columns: found.columns,
     ...(title === undefined || below === undefined
       ? {}
@@ -199,9 +199,8 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
  * The headings of a table that contains few headings of the mapping: the rows with known headings, or the rows in the
  * mapping.
  */
-function headerOfOther(sheet: Sheet, { header }: StoredSheet): FoundHeader {
-  const { rows = header } = findHeader(sheet, NO_OWN_NAMES) ?? {};
-  return { sheet, header: rows, headings: headingsIn(sheet, rows) };
+function headerOfOther(sheet: Sheet, { header }: StoredSheet): Header {
+  return findHeader(sheet, NO_OWN_NAMES) ?? { rows: header, headings: headingsIn(sheet, header) };
 }
 
 /** A table of events side by side: at the position in the mapping, or at its new position in the sheet. */
@@ -223,13 +222,13 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
   const headings = new Map(
     [...now.headings, ...headingsIn(sheet, now.header)].filter(([at]) => isShared(at)),
   );
-  const head = { sheet, header: now.header, headings };
+  const head = { rows: now.header, headings };
   const isOwn = ({ column }: ColumnMapping): boolean => {
     const at = columnNumber(column) ?? 0;
     return at >= into || (first <= at && at <= last);
   };
   const common = kept.table.columns.filter((entry) => !isOwn(entry));
-  const found = columnsIn(head, { ...stored, columns: common }, answers);
+  const found = columnsIn(sheet, head, { ...stored, columns: common }, answers);
   const own = kept.table.columns.filter(isOwn).map((entry): ColumnMapping => {
     const at = columnNumber(entry.column) ?? 0;
     return { ...entry, column: columnLetters(at >= into ? at - into + moved : at - first + start) };
@@ -252,14 +251,6 @@ function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable
   return { ...found, table: { ...found.table, date: now }, stored: { ...found.stored, date: now } };
 }
 
-/** The headings of a table in a sheet. */
-interface FoundHeader {
-  sheet: Sheet;
-  header: number[];
-  /** Texts by column. */
-  headings: ReadonlyMap<number, string>;
-}
-
 /** Rows that may be the first row of the headings: the position in the mapping, and the rows at the top. */
 function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
   return [Math.min(...header), ...rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
@@ -270,7 +261,7 @@ function headerIn(
   sheet: Sheet,
   { header, columns }: StoredSheet,
   tops: readonly number[],
-): (FoundHeader & { share: number }) | undefined {
+): (Header & { share: number }) | undefined {
   const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
@@ -285,7 +276,7 @@ function headerIn(
     const headings = headingsIn(own, rows);
     const words = [...headings.values()];
     const known = wanted.filter(({ heading }) => words.some((one) => isHeading(one, heading)));
-    return { sheet, header: rows, headings, share: known.length / Math.max(wanted.length, 1) };
+    return { rows, headings, share: known.length / Math.max(wanted.length, 1) };
   });
   return found.reduce<(typeof found)[number] | undefined>(
     (best, one) => (best === undefined || one.share > best.share ? one : best),
@@ -295,7 +286,8 @@ function headerIn(
 
 /** The columns of a table in a sheet, by their headings. */
 function columnsIn(
-  { sheet, header, headings }: FoundHeader,
+  sheet: Sheet,
+  { rows: header, headings }: Header,
   stored: StoredSheet,
   answers: Answers,
 ): {

@@ -98,7 +98,7 @@ const SheetMappingSchema = z.strictObject({
 });
 
 /** The assignment of spreadsheet columns to fields. */
-const MappingSchema = z.strictObject({
+export const MappingSchema = z.strictObject({
   /** File names that the mapping applies to; `*` matches any characters. */
   file: z.string().optional(),
   /** Language of columns without a language. */
@@ -190,75 +190,6 @@ function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
     }),
   };
 }
-
-/** The mapping as YAML for people to read and correct. */
-export function mappingYaml(mapping: StoredMapping): string {
-  const { themes, sheets } = withoutLetters(mapping);
-  const lines = [
-    mapping.file === undefined
-      ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
-      : '# Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
-    '# heading: by which the column is found; column: its letters, if the heading is empty or not unique.',
-    '# field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
-    '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
-    '# kind, internal: of a field that is made of the column; take internal away, and it is public.',
-    '# carry: true means that an empty cell says the same as the cell above.',
-    ...entriesOf(mapping, MappingSchema),
-  ];
-  if (themes !== undefined) {
-    lines.push(
-      '# The id of the theme behind the words for it; words without one become a new theme.',
-      'themes:',
-    );
-    for (const [words, id] of Object.entries(themes))
-      lines.push(`  ${JSON.stringify(words)}:${id ? ` ${plain(id)}` : ''}`);
-  }
-  lines.push('sheets:');
-  for (const sheet of sheets) {
-    const parts = [...entriesOf(sheet, SheetMappingSchema), 'columns:'];
-    lines.push(...parts.map((part, index) => `${index === 0 ? '  - ' : '    '}${part}`));
-    for (const column of sheet.columns)
-      lines.push(`      - { ${entriesOf(column, ColumnSchema).join(', ')} }`);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** An identifier, in quotation marks only if YAML would not read it as text: 18, true. */
-const plain = (id: string): string => (/^(?:[\d.e-]+|true|false|null)$/.test(id) ? JSON.stringify(id) : id);
-
-/** Keys whose values are identifiers. */
-const PLAIN = ['language', 'order', 'field', 'kind', 'comments'];
-
-/** Comments above the keys of a sheet. */
-const NOTES: Readonly<Record<string, (value: Readonly<Record<string, unknown>>) => string>> = {
-  beside: () =>
-    '# Events side by side: the columns of each place or day, the row of its name, and the column that this is read as.',
-  below: ({ of, into }) =>
-    `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
-};
-
-/**
- * The keys of a part of a mapping that have a value, in the order of its schema, one per line; lists of parts are
- * omitted.
- */
-function entriesOf(part: object, { shape }: z.ZodObject): string[] {
-  const values: Readonly<Record<string, unknown>> = { ...part };
-  return Object.keys(shape).flatMap((key) => {
-    const value = values[key];
-    if (value === undefined || LISTS.includes(key)) return [];
-    const words = PLAIN.includes(key) ? plain(String(value)) : JSON.stringify(value);
-    if (Array.isArray(value)) return `${key}: ${listed(value)}`;
-    if (typeof value !== 'object' || value === null) return `${key}: ${words}`;
-    const inner = Object.entries(value).map(
-      ([name, one]) => `${name}: ${Array.isArray(one) ? listed(one) : JSON.stringify(one)}`,
-    );
-    return [NOTES[key]?.({ ...value }) ?? [], `${key}: { ${inner.join(', ')} }`].flat();
-  });
-}
-
-const LISTS = ['themes', 'sheets', 'columns'];
-const listed = (values: readonly unknown[]): string =>
-  `[${values.map((one) => JSON.stringify(one)).join(', ')}]`;
 
 /**
  * Parses a mapping file.

@@ -5,7 +5,7 @@ import { blockName, type Range } from './flatten-grid.ts';
 import { type OwnNames, readHeading } from './headings.ts';
 import { columnsIn, findHeader, withoutColumns } from './layout.ts';
 import { columnsOfBlock } from './mapping.ts';
-import { type Answers, belongsAnswer } from './questions.ts';
+import { type Answers, yesOrNo } from './questions.ts';
 import { arrangementOf } from './side-by-side.ts';
 
 /** A part of a sheet, with the letters of its columns if it is next to the first part. */
@@ -41,7 +41,7 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
       const named = headingsIn(heads, range, own);
       const heading = named[0]?.text ?? '';
       const isOpen = isRun(first, range, below);
-      const answer = heading === '' ? undefined : belongsAnswer(heading, answers);
+      const answer = heading === '' ? undefined : yesOrNo(`belongs ${heading}`, answers);
       const isOther = areOfOther(named, headings) || hasMoreRows(range, first, below);
       if (isOpen ? answer === true : !isOther) return [];
       const isAsked = isOpen && heading !== '' && answer === undefined && !isOther;

@@ -56,6 +56,7 @@ import {
   findHeader,
   furtherHeader,
   type Header,
+  headingsIn,
   type Lists,
   listsOf,
   SEARCHED_ROWS,
@@ -85,12 +86,12 @@ import {
   languageQuestions,
   publishedColumn,
   type Question,
-  translationsAnswer,
   translationsQuestion,
+  yesOrNo,
 } from './questions.ts';
 import { titleInstead } from './rows.ts';
 import { dateAbove } from './sheet-date.ts';
-import { arrangementOf } from './side-by-side.ts';
+import { arrangementOf, headerOf } from './side-by-side.ts';
 
 /** The data of the programme for proposing a mapping. */
 export interface ProposalContext {
@@ -188,26 +189,38 @@ function translationsOf(
   tables: readonly KnownTable[],
   answers: Answers | undefined,
 ): { headings: ReadonlyMap<KnownTable, Headings>; questions: Question[] } {
-  const listed = tables.filter(({ events }) => events);
-  const found = listed.map((table) => {
-    const own = table.columns.filter(
-      ({ column, heading }) => !table.fields.has(column) || heading.plainTitle,
-    );
-    return { table, ...translationsIn(own, table.rows) };
-  });
-  const open = found.flatMap(({ table, headings }) =>
-    [...headings.keys()].map((column) => ({ table, column })),
+  const found = tables
+    .filter(({ events }) => events)
+    .map((table) => {
+      const own = table.columns.filter(
+        ({ column, heading }) => !table.fields.has(column) || heading.plainTitle,
+      );
+      return { table, own, ...translationsIn(own, table.rows) };
+    });
+  const open = found.flatMap(({ table, own, headings }) =>
+    own
+      .filter(({ column }) => headings.has(column))
+      .map(({ column, words }) => ({
+        words: oneLine(words),
+        text: columnTexts(table.rows, column)[0] ?? '',
+      })),
   );
-  const words = open.map(({ table, column }) => table.columns.find((one) => one.column === column)?.words);
-  const texts = open.flatMap(({ table, column }) => columnTexts(table.rows, column)[0] ?? []);
   const likely = found.every((one) => one.likely);
-  const answer = translationsAnswer(answers);
+  const answer = yesOrNo('translations', answers);
+  const joined = (answer ?? likely) ? found : [];
+  const named = [...new Set(open.map(({ words }) => words))];
+  const isAsked = answer === undefined && open.length > 0;
   return {
-    headings: new Map((answer ?? likely) ? found.map(({ table, headings }) => [table, headings]) : []),
-    questions:
-      answer !== undefined || open.length === 0
-        ? []
-        : [translationsQuestion([...new Set(words.map((one) => oneLine(one ?? '')))], texts, likely)],
+    headings: new Map(joined.map(({ table, headings }) => [table, headings])),
+    questions: isAsked
+      ? [
+          translationsQuestion(
+            named,
+            open.map(({ text }) => text),
+            likely,
+          ),
+        ]
+      : [],
   };
 }
 
@@ -307,7 +320,7 @@ function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalCo
   if (tables.length === 0) return [];
   const beside = others.flatMap(({ sheet, within, open }): KnownTable[] => {
     const found = tablesOfPart(sheet, own, lang, context);
-    const [top] = sheet.rows.map(({ number }) => headerOfList(sheet, [number]));
+    const [top] = sheet.rows.slice(0, 1).map((row) => headerOf(sheet, row));
     const some =
       found.length > 0 || top === undefined
         ? found
@@ -341,7 +354,10 @@ function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalC
       ? part
       : unfolded(part, arrangement.header, arrangement.beside, arrangement.headings);
   const tables: KnownTable[] = [];
-  let next = arrangement === undefined ? found : headerOfList(sheet, arrangement.header);
+  let next =
+    arrangement === undefined
+      ? found
+      : { rows: arrangement.header, headings: headingsIn(sheet, arrangement.header.slice(-1)) };
   while (next !== undefined) {
     const after = furtherHeader(sheet, next, own);
     const end = after === undefined ? END : Math.min(...after.rows);
@@ -350,11 +366,6 @@ function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalC
     next = after;
   }
   return tables;
-}
-
-function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
-  const cells = all.find(({ number }) => number === Math.max(...rows))?.cells ?? new Map();
-  return { rows, headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
 }
 
 /** The language of the texts of sheets, in which missing headings are written. */
@@ -580,14 +591,12 @@ function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[]
               : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
           });
     return {
-      heading: headings?.get(column)?.words ?? words,
-      lang: headings?.get(column)?.lang,
+      words,
+      ...headings?.get(column),
+      heading,
       cells: textsOf(rows.filter((row) => events.has(row))),
       others: textsOf(rows.filter((row) => !events.has(row) && row.cells.size > 1)),
       name: names.get(column) ?? '',
-      forColleagues: heading.role === 'internal',
-      isDoubtful: heading.doubtful,
-      isDeadline: heading.role === 'deadline',
       hidden: list.sheet.hiddenColumns?.has(column) === true,
     };
   });

@@ -271,10 +271,6 @@ export function sheetQuestion({ name = '', rows }: Sheet): Question {
   return { ...printQuestion(message, `sheet ${name}`, texts.slice(0, SAMPLES)), safe: false };
 }
 
-/** @throws UserError if the answer is neither yes nor no */
-export const sheetAnswer = (name: string, answers: Answers): boolean | undefined =>
-  printAnswer(`sheet ${name}`, answers);
-
 /** Asks whether columns after an empty one belong to the events although most events have no cell in them. */
 export function belongsQuestion(
   heading: string,
@@ -286,10 +282,6 @@ export function belongsQuestion(
   return printQuestion(message, `belongs ${heading}`, [...new Set(texts)].slice(0, SAMPLES));
 }
 
-/** @throws UserError if the answer is neither yes nor no */
-export const belongsAnswer = (heading: string, answers: Answers): boolean | undefined =>
-  printAnswer(`belongs ${heading}`, answers);
-
 /** Asks whether columns are the same fields in several languages. */
 export function translationsQuestion(
   headings: readonly string[],
@@ -299,10 +291,6 @@ export function translationsQuestion(
   const message = messageOf('are-columns-translations', { columns: headings });
   return printQuestion(message, 'translations', texts.slice(0, SAMPLES), likely ? 'yes' : 'no');
 }
-
-/** @throws UserError if the answer is neither yes nor no */
-export const translationsAnswer = (answers: Answers | undefined): boolean | undefined =>
-  printAnswer('translations', answers);
 
 const PUBLISH = 'publish';
 
@@ -317,8 +305,12 @@ function printQuestion(
   return asked(message, name, 'choice', { evidence, answers, proposal, safe: true });
 }
 
-/** @throws UserError if the answer is neither yes nor no */
-function printAnswer(name: string, answers: Answers | undefined): boolean | undefined {
+/**
+ * The answer to a question by its name; undefined if there is none.
+ *
+ * @throws UserError if the answer is neither yes nor no
+ */
+export function yesOrNo(name: string, answers: Answers | undefined): boolean | undefined {
   const answer = answers?.get(name);
   if (answer === undefined) return undefined;
   if (answer !== 'yes' && answer !== 'no') throw notAnswered(name, answer, ['no', 'yes']);
@@ -336,15 +328,6 @@ export function introductionQuestion(lines: readonly string[]): Question {
   return printQuestion(messageOf('are-lines-introduction'), 'introduction', lines);
 }
 
-/**
- * Whether an answer makes the lines above a list its introduction.
- *
- * @throws UserError if the answer is neither yes nor no
- */
-export function introductionAnswer(answers: Answers | undefined): boolean | undefined {
-  return printAnswer('introduction', answers);
-}
-
 /** Asks whether to print a timetable in which the places of a column are side by side. */
 export function timetableQuestion(heading: string, places: readonly string[]): Question {
   return printQuestion(
@@ -353,10 +336,6 @@ export function timetableQuestion(heading: string, places: readonly string[]): Q
     places.slice(0, SAMPLES),
   );
 }
-
-/** @throws UserError if the answer is neither yes nor no */
-export const timetableAnswer = (answers: Answers | undefined): boolean | undefined =>
-  printAnswer('timetable', answers);
 
 /**
  * Asks for the title of a programme of which only the file name is known. Without an answer, the title stays a
@@ -372,15 +351,6 @@ export function programmeTitleQuestion(stem: string): Question {
 /** The column that an answer is about, by the name of the question. */
 export function publishedColumn(question: string): string | undefined {
   return question.startsWith(`${PUBLISH} `) ? question.slice(PUBLISH.length + 1) : undefined;
-}
-
-/**
- * Whether an answer publishes a column.
- *
- * @throws UserError if the answer is neither yes nor no
- */
-export function publishAnswer(column: string, answers: Answers): boolean | undefined {
-  return printAnswer(`${PUBLISH} ${column}`, answers);
 }
 
 /** A year, or the two years of a season: `2030/31`. */

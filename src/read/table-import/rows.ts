@@ -236,26 +236,20 @@ function* rowsOfTable(
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ column }) => column));
   const firstTitle = columns.find(({ kind }) => kind === 'title')?.column ?? 1;
   const shown = shownRows(reading, titles);
+  // Events side by side share the hours of their row.
+  const completed = new Set<string>();
   for (const { number, cells } of shown)
-    for (const [column, { text, ditto }] of cells)
-      if (ditto !== undefined)
-        remark(
-          messageOf('cell-means-same', {
-            sign: oneLine(ditto.text),
-            cell: cellName(undefined, ditto.row, column),
-            words: oneLine(text),
-          }),
-          place(number, column),
-        );
-  const hours = new Map(
-    shown.flatMap(({ number, cells }) =>
-      [...cells].flatMap(([column, { text, written }]) =>
-        written === undefined ? [] : [[`${number} ${column}`, { number, column, text, written }] as const],
-      ),
-    ),
-  );
-  for (const { number, column, text, written } of hours.values())
-    remark(messageOf('hours-completed', { words: written, hours: text }), place(number, column));
+    for (const [column, { text, ditto, written }] of cells) {
+      const at = place(number, column);
+      const words = oneLine(text);
+      if (ditto !== undefined) {
+        const cell = cellName(undefined, ditto.row, column);
+        remark(messageOf('cell-means-same', { sign: oneLine(ditto.text), cell, words }), at);
+      }
+      if (written !== undefined && !completed.has(at.cell ?? ''))
+        remark(messageOf('hours-completed', { words: written, hours: text }), at);
+      if (written !== undefined) completed.add(at.cell ?? '');
+    }
   const comments = groupBy(sheet.comments ?? [], ({ row }) => row);
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
   const wide = mergedSideways(sheet);
@@ -303,15 +297,6 @@ function* rowsOfTable(
         messageOf('title-instead', { words: oneLine(words?.text ?? '') }),
         place(row.number, instead.column),
       );
-      const unread = [...row.cells].filter(([number]) => !columns.some(({ column }) => column === number));
-      const [beside] = unread;
-      if (beside !== undefined)
-        remark(
-          messageOf('cells-without-column', {
-            words: unread.map(([, cell]) => wholeWords(cell)).join(' · '),
-          }),
-          place(row.number, beside[0]),
-        );
     }
     const title = row.cells.get(firstTitle);
     const at = place(row.number, title?.from ?? firstTitle);

@@ -16,7 +16,7 @@ import {
   type Range,
 } from './flatten-grid.ts';
 import { countryNamed, NO_OWN_NAMES, namesEnd, readHeading } from './headings.ts';
-import { type Header, SEARCHED_ROWS } from './layout.ts';
+import { type Header, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';
 
 /** Events side by side, and the headings of the list to which they are converted. */
@@ -57,7 +57,8 @@ interface Blocks {
  * @param lang language for headings that the sheet lacks
  */
 export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: Lang): Arrangement | undefined {
-  const headers = header === undefined ? sheet.rows.slice(0, SEARCHED_ROWS).map(headerOf) : [header];
+  const headers =
+    header === undefined ? sheet.rows.slice(0, SEARCHED_ROWS).map((row) => headerOf(sheet, row)) : [header];
   for (const one of headers) {
     const repeated = repeatedBlocks(sheet, one);
     if (repeated === undefined) continue;
@@ -85,9 +86,11 @@ function headsRows({ rows }: Sheet, header: Header | undefined, grid: Arrangemen
 /** Roles of headings that occur in lists but not in grids. */
 const TOLD: ReadonlySet<string | undefined> = new Set(['title', 'description']);
 
-function headerOf({ number, cells }: Row): Header {
-  return { rows: [number], headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
-}
+/** A row as headings. */
+export const headerOf = (sheet: Sheet, { number }: Row): Header => ({
+  rows: [number],
+  headings: headingsIn(sheet, [number]),
+});
 
 /** @param rows rows with the names of the blocks */
 function arranged(

@@ -123,7 +123,7 @@ describe('New fields, themes and columns of a list', () => {
       columns: ['events title date place speaker', 'evening title date place speaker'],
       events: ['fair A. Berg', 'walk ', 'talk C. Dahl'],
     });
-    expect(await readFile(path.join(data, 'mappings/list-csv.yaml'), 'utf8')).toContain('file: "list.csv"\n');
+    expect(await readFile(path.join(data, 'mappings/list-csv.yaml'), 'utf8')).toContain('file: list.csv\n');
     const again = await propose({ data, source: list, date: '2030-01-03', write: false });
     expect([again.changes, again.unplaced]).toEqual([[], []]);
     expect((await give({ reopen: ['fields.speaker'] })).problems).toHaveLength(1);

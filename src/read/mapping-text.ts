@@ -1,0 +1,41 @@
+/** Writes the mapping of a list. */
+import { isMap, isScalar, visit } from 'yaml';
+import { MappingSchema, type StoredMapping, withoutLetters } from './table-import/index.ts';
+import { STYLE, styledDocument } from './yaml-edits.ts';
+
+/** Comments above the keys of a mapping. */
+const NOTES: Readonly<Record<string, string>> = {
+  themes: ' The id of the theme behind the words for it; words without one become a new theme.',
+  beside:
+    ' Events side by side: the columns of each place or day, the row of its name, and the column that this is read as.',
+  below:
+    ' A row with nothing but a sentence in a column describes the event above it, and is read as another column.',
+};
+
+/** The mapping as YAML for people to read and correct. */
+export function mappingYaml(mapping: StoredMapping): string {
+  // Parsing arranges the keys in the order of the schema.
+  const document = styledDocument(MappingSchema.parse(withoutLetters(mapping)));
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key)) return;
+      const note = NOTES[String(key.value)];
+      if (note !== undefined) key.commentBefore = note;
+      if (note !== undefined && key.value !== 'themes' && isMap(value)) value.flow = true;
+    },
+    Map(_, node) {
+      if (node.has('heading')) node.flow = true;
+    },
+  });
+  document.commentBefore = [
+    mapping.file === undefined
+      ? ' Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
+      : ' Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
+    ' heading: by which the column is found; column: its letters, if the heading is empty or not unique.',
+    ' field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
+    '        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
+    ' kind, internal: of a field that is made of the column; take internal away, and it is public.',
+    ' carry: true means that an empty cell says the same as the cell above.',
+  ].join('\n');
+  return document.toString(STYLE);
+}
