@@ -37,5 +37,5 @@ export function mappingYaml(mapping: StoredMapping): string {
     ' kind, internal: of a field that is made of the column; take internal away, and it is public.',
     ' carry: true means that an empty cell says the same as the cell above.',
   ].join('\n');
-  return document.toString(STYLE);
+  return document.toString({ ...STYLE, nullStr: '' });
 }

@@ -282,12 +282,8 @@ function patternOf(terms: readonly string[]): RegExp {
   return new RegExp(terms.length === 0 ? '(?!)' : sources.join('|'));
 }
 
-/**
- * Minimum number of letters, and minimum share of the letters of a name, that a word must share with the beginning of
- * the name to mean the same country (Russie and russe).
- */
-const SHARED_LETTERS = 4;
-const SHARED_PART = 0.6;
+/** Minimum number of letters of a word that names a side or a country. */
+const MIN_LETTERS = 4;
 
 /**
  * Heading words for each side: its id, the words of its own heading and name that other sides lack, and the
@@ -299,8 +295,8 @@ export function sideWords(sides: readonly Side[]): SideWords {
   return new Map(
     sides.map((side, index) => {
       const others = new Set(own.filter((_, other) => other !== index).flat());
-      const special = (own[index] ?? []).filter((word) => word.length >= SHARED_LETTERS && !others.has(word));
-      const stems = (countries().get(side.country) ?? []).map((name) => `${name.slice(0, needed(name))}*`);
+      const special = (own[index] ?? []).filter((word) => word.length >= MIN_LETTERS && !others.has(word));
+      const stems = (countries().get(side.country) ?? []).map((stem) => `${stem}*`);
       return [side.id, [...new Set([...special, ...stems])]];
     }),
   );
@@ -310,53 +306,37 @@ function wordsOf(text: Text): string[] {
   return wordsInAll(text).flatMap((words) => foldName(words).split(' '));
 }
 
-/** Number of letters that a word must share with a name. */
-function needed(name: string): number {
-  return Math.max(SHARED_LETTERS, Math.ceil(name.length * SHARED_PART));
-}
-
-/** Number of last letters of a name that may differ, by its length: Россия and российский, Canada and canadien. */
-const ENDINGS: readonly (readonly [letters: number, ending: number])[] = [
-  [7, 2],
-  [6, 1],
-];
-/** Maximum number of letters of a word after those shared with a name: enough for endings, too few for other words. */
-const MAX_EXTRA_LETTERS = 5;
-
 /**
- * Whether a word means a country, judging by the letters that it shares with the name of the country or of its language
- * (German Haus is not Hausa).
+ * The beginning of the name of a country or its language that words with another ending share: Russia and российский,
+ * Canada and canadien, but not German Haus and Hausa.
  */
-function means(word: string, name: string, shared: number): boolean {
-  const [, ending = 0] = ENDINGS.find(([letters]) => name.length >= letters) ?? [];
-  return shared >= name.length - ending && word.length - shared <= MAX_EXTRA_LETTERS;
-}
+const stemOf = (name: string): string =>
+  name.slice(0, name.length - (name.length > 6 ? 2 : name.length > 5 ? 1 : 0));
+
+/** Maximum number of letters of a word after those of a stem: enough for endings, too few for other words. */
+const MAX_ENDING = 7;
 
 /** The country (ISO 3166-1 alpha-2) whose name or language shares the longest beginning with a word of a heading. */
 export function countryNamed(heading: string): string | undefined {
-  let best: { country: string; shared: number } | undefined;
-  for (const word of foldName(heading).split(' ')) {
-    for (const [country, names] of countries()) {
-      for (const name of names) {
-        const shared = sharedBeginning(word, name);
-        if (means(word, name, shared) && shared > (best?.shared ?? 0)) best = { country, shared };
-      }
+  const words = foldName(heading).split(' ');
+  let best = { country: '', length: 0 };
+  for (const [country, stems] of countries())
+    for (const stem of stems) {
+      const { length } = stem;
+      if (
+        length > best.length &&
+        words.some((word) => word.startsWith(stem) && word.length <= length + MAX_ENDING)
+      )
+        best = { country, length };
     }
-  }
-  return best?.country;
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
+  return best.country || undefined;
 }
 
 let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * Names of each country and of the languages for which it is the likely region (CLDR, likely subtags). Only single
- * words of at least four letters are included, in folded form.
+ * Stems of the names of each country and of the languages for which it is the likely region (CLDR, likely subtags).
+ * Only single words of at least four letters are included, in folded form.
  */
 function countries(): ReadonlyMap<string, readonly string[]> {
   if (known !== undefined) return known;
@@ -369,8 +349,8 @@ function countries(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const add = (country: string | undefined, name: string | undefined): void => {
     const folded = name === undefined ? '' : foldName(name);
-    if (country === undefined || folded.length < SHARED_LETTERS || folded.includes(' ')) return;
-    valueAt(found, country, () => new Set()).add(folded);
+    if (country === undefined || folded.length < MIN_LETTERS || folded.includes(' ')) return;
+    valueAt(found, country, () => new Set()).add(stemOf(folded));
   };
   for (const code of codes) {
     // Codes of former countries, such as DD, are aliases of current ones.

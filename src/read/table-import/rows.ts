@@ -232,7 +232,7 @@ function* rowsOfTable(
   remarks.push(...unmapped(reading));
   if (mapping.date === DATE_IN_ROWS) remark(messageOf('dates-in-rows'), whole);
   else if (mapping.date !== undefined) remark(messageOf('date-of-all', { date: mapping.date }), whole);
-  const groups = new Groups(reading, language);
+  const groups = new Groups(reading);
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ column }) => column));
   const firstTitle = columns.find(({ kind }) => kind === 'title')?.column ?? 1;
   const shown = shownRows(reading, titles);
@@ -568,13 +568,13 @@ class Groups {
   /** Cells of group rows after which no event has been read yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
-  constructor(reading: Reading, language: Lang) {
+  constructor(reading: Reading) {
     this.#reading = reading;
-    this.#language = language;
+    this.#language = reading.language;
     this.#dateField = reading.options.fields.find(({ kind }) => kind === 'date')?.id;
     this.#theme = themeAbove(reading);
     this.#date = dateGiven(reading);
-    this.#month = namesDays(reading, language) ? monthAbove(reading, language) : null;
+    this.#month = namesDays(reading) ? monthAbove(reading) : null;
   }
 
   /**
@@ -718,7 +718,7 @@ function dateGiven({
 }
 
 /** The month in the line directly above the headings; otherwise in the name of the sheet. */
-function monthAbove({ table: { sheet, header } }: Reading, language: Lang): NamedMonth | undefined {
+function monthAbove({ table: { sheet, header }, language }: Reading): NamedMonth | undefined {
   const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
   for (const cell of [...(row?.cells.values() ?? []), { text: sheet.name ?? '' }]) {
     const month = monthOfCell(cell, language);
@@ -728,7 +728,7 @@ function monthAbove({ table: { sheet, header } }: Reading, language: Lang): Name
 }
 
 /** Whether the date cells of events contain only days, below months. */
-function namesDays({ table: { rows }, mapping: { date }, columns }: Reading, language: Lang): boolean {
+function namesDays({ table: { rows }, mapping: { date }, columns, language }: Reading): boolean {
   const dates = columns.filter(({ kind }) => kind === 'date').map(({ column }) => column);
   const cells =
     date === DATE_IN_ROWS

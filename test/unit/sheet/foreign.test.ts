@@ -39,9 +39,9 @@ describe('Import of a third-party sheet into an existing programme', () => {
     ]);
     const mapping = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
     expect(imported.mapping).toEqual({ yaml: mapping, path: path.join(folder, 'list.mapping.yaml') });
-    expect(mapping).toContain('themes:\n  "Culture et patrimoine":\nsheets:');
-    expect(mapping).toContain('{ heading: "Collectivité française", field: bodies.french }');
-    expect(mapping).toContain('{ heading: "Collectivité russe", field: bodies.russian }');
+    expect(mapping).toContain('themes:\n  Culture et patrimoine:\nsheets:');
+    expect(mapping).toContain('{heading: Collectivité française, field: bodies.french}');
+    expect(mapping).toContain('{heading: Collectivité russe, field: bodies.russian}');
   });
 
   it('A new theme is added to the programme in the language of the sheet', async () => {
@@ -68,7 +68,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
   it('With the corrected mapping new events are written to their themes, with regions and dates in the year of the programme', async () => {
     const map = path.join(folder, 'corrected.yaml');
     const proposed = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
-    await writeFile(map, proposed.replace('"Culture et patrimoine":', '"Culture et patrimoine": culture'));
+    await writeFile(map, proposed.replace('Culture et patrimoine:', 'Culture et patrimoine: culture'));
     const before = await readProgramme(options.data, 'draft');
     const imported = await importSheet({ ...options, map, write: true });
     expect(imported.problems).toEqual([]);
@@ -177,6 +177,6 @@ describe('Import of a third-party sheet into an existing programme', () => {
     await writeFile(other, lines.join('\n'));
     const beside = await importSheet({ ...options, data, file: other });
     expect(beside.files.at(-1)).toBe(path.join(data, 'mappings', 'season-csv-2.yaml'));
-    expect(await readFile(kept, 'utf8')).toContain('file: "season-*.csv"');
+    expect(await readFile(kept, 'utf8')).toContain('file: season-*.csv');
   });
 });
