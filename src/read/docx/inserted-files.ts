@@ -21,14 +21,13 @@ export interface Inserted {
 export async function readInserted(
   zip: ZipPackage,
   { parts, addresses }: Relations,
-  file: string,
 ): Promise<Map<string, Inserted>> {
   const found = new Map<string, Inserted>();
   for (const { id, type, target } of parts) {
     const where = KINDS[type];
     if (where === undefined) continue;
     const name = target.slice(target.lastIndexOf('/') + 1);
-    const words = DRAWINGS.has(type) ? await ifPossible(wordsOf(zip, target, file)) : name;
+    const words = DRAWINGS.has(type) ? await ifPossible(wordsOf(zip, target)) : name;
     const isRead = words !== undefined && zip.has(target);
     found.set(id, isRead ? { words, where } : { words: name, where: `${where}, which cannot be read` });
   }
@@ -52,10 +51,10 @@ const KINDS: Readonly<Record<string, string>> = {
 const DRAWINGS: ReadonlySet<string> = new Set(['diagramData', 'chart', 'chartEx']);
 
 /** The text of a drawing, one paragraph per line. */
-async function wordsOf(zip: ZipPackage, part: string, file: string): Promise<string> {
+async function wordsOf(zip: ZipPackage, part: string): Promise<string> {
   const lines: string[] = [''];
   let isWords = false;
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name) {
       isWords = name === 't' || name === 'v';
     },

@@ -33,24 +33,24 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
     throw refuse(messageOf('word-protected-or-old'));
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse(messageOf('word-not'));
   const zip = openZip(bytes, file);
-  const { parts: root } = await readRelations(zip, '', file);
+  const { parts: root } = await readRelations(zip, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  const relations = await readRelations(zip, main, file);
+  const relations = await readRelations(zip, main);
   const { parts } = relations;
-  if (await hasMacros(zip, parts, file)) throw refuse(messageOf('word-macros'));
+  if (await hasMacros(zip, parts)) throw refuse(messageOf('word-macros'));
   if (zip.has('xl/workbook.xml')) throw refuse(messageOf('word-is-spreadsheet'));
   if (!zip.has(main)) throw refuse(messageOf('word-without-document'));
   const partsOf = (...types: string[]): string[] =>
     parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
   const [stylesPart] = partsOf('styles');
-  const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart, file);
+  const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart);
   const around = async (part: string): Promise<Surroundings> => {
-    const own = part === main ? relations : await readRelations(zip, part, file);
-    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own, file) };
+    const own = part === main ? relations : await readRelations(zip, part);
+    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own) };
   };
   const bodyOf = async (part: string): Promise<BodyReader> => {
     const body = new BodyReader(file, await around(part));
-    await readPart(zip, part, file, body);
+    await readPart(zip, part, body);
     return body;
   };
   const notesIn = async (...names: string[]): Promise<Map<string, WordNote>> => {
@@ -60,7 +60,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
         const words = linkedWordsIn(paragraphs);
         if (words !== '') notes.set(id, { ...stamp, words });
       });
-      await readPart(zip, part, file, reader);
+      await readPart(zip, part, reader);
     }
     return notes;
   };
@@ -72,21 +72,21 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   }
   const comments = await notesIn(...partsOf('comments'));
   const notes = await notesIn(...partsOf('footnotes', 'endnotes'));
-  const record = await recordIn(zip, file);
-  const fingerprint = await propertyIn(zip, 'docProps/custom.xml', 'Fingerprint', file);
-  const language = await propertyIn(zip, 'docProps/core.xml', 'language', file);
+  const record = await recordIn(zip);
+  const fingerprint = await propertyIn(zip, 'docProps/custom.xml', 'Fingerprint');
+  const language = await propertyIn(zip, 'docProps/core.xml', 'language');
   return { blocks, asides, margins, comments, notes, ...withoutUndefined({ record, fingerprint, language }) };
 }
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
 /** Whether a file can contain macros. Checks content types in addition to names, because names can be changed. */
-async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: string): Promise<boolean> {
+async function hasMacros(zip: ZipPackage, parts: readonly Relation[]): Promise<boolean> {
   if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
     return true;
   let found = false;
   if (zip.has(TYPES))
-    await readXml(zip, TYPES, file, {
+    await readXml(zip, TYPES, {
       open(_name, { ContentType: type = '' }) {
         found ||= /vbaProject|macroEnabled/i.test(type);
       },
@@ -98,21 +98,17 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: stri
 const TYPES = '[Content_Types].xml';
 
 /** Reads a part that contains paragraphs. Of alternate content, only one version is read. */
-async function readPart(zip: ZipPackage, part: string, file: string, body: BodyReader): Promise<void> {
-  await readXml(
-    zip,
-    part,
-    file,
-    new OneVersion(body, (words) => body.aside(words, 'version for other programs')),
-  );
+async function readPart(zip: ZipPackage, part: string, body: BodyReader): Promise<void> {
+  const reader = new OneVersion(body, (words) => body.aside(words, 'version for other programs'));
+  await readXml(zip, part, reader);
   body.end();
 }
 
 /** The lines of the program's record, in whichever package item a word processor has stored it. */
-async function recordIn(zip: ZipPackage, file: string): Promise<string[] | undefined> {
+async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
     let isOurs = false;
-    const lines = await textsIn(zip, part, file, (name, attributes) => {
+    const lines = await textsIn(zip, part, (name, attributes) => {
       isOurs ||= name === 'record' && Object.values(attributes).includes(RECORD);
       return name === 'line';
     });
@@ -125,24 +121,19 @@ async function recordIn(zip: ZipPackage, file: string): Promise<string[] | undef
 const RECORD = 'urn:programme:record:1';
 
 /** A document property: the text of the element with this name, or with this `name` attribute. */
-async function propertyIn(
-  zip: ZipPackage,
-  part: string,
-  wanted: string,
-  file: string,
-): Promise<string | undefined> {
+async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promise<string | undefined> {
   if (!zip.has(part)) return undefined;
   const isWanted: Wanted = (name, attributes) => name === wanted || attributes.name === wanted;
-  return (await textsIn(zip, part, file, isWanted)).at(-1)?.trim() || undefined;
+  return (await textsIn(zip, part, isWanted)).at(-1)?.trim() || undefined;
 }
 
 type Wanted = (name: string, attributes: Readonly<Record<string, string>>) => boolean;
 
 /** The texts of the wanted elements of a part, in order. */
-async function textsIn(zip: ZipPackage, part: string, file: string, isWanted: Wanted): Promise<string[]> {
+async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise<string[]> {
   const texts: string[] = [];
   let depth = 0;
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name, attributes) {
       const isText = isWanted(name, attributes);
       if (depth === 0 && isText) texts.push('');

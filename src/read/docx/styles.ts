@@ -29,13 +29,12 @@ export function isOn(value = ''): boolean {
 export async function readStyleLooks(
   zip: ZipPackage,
   part: string,
-  file: string,
 ): Promise<ReadonlyMap<string, StyleLooks>> {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
   let inLooks = false;
   let hasLooks = false;
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name, { type, styleId, val, ascii, hAnsi }) {
       if (name === 'style') {
         hasLooks = type === 'character';

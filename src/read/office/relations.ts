@@ -24,13 +24,13 @@ export interface Relations {
  *
  * @param part name of the part; empty for the package itself
  */
-export async function readRelations(zip: ZipPackage, part: string, file: string): Promise<Relations> {
+export async function readRelations(zip: ZipPackage, part: string): Promise<Relations> {
   const folder = path.dirname(part);
   const relationsPart = path.join(folder, '_rels', `${path.basename(part)}.rels`);
   const parts: Relation[] = [];
   const addresses = new Map<string, string>();
   if (!zip.has(relationsPart)) return { parts, addresses };
-  await readXml(zip, relationsPart, file, {
+  await readXml(zip, relationsPart, {
     open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
       if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
       if (mode === 'External') addresses.set(id, target);

@@ -41,8 +41,8 @@ const PIECE = 64 * 1024;
  *
  * @throws UserError if the part is missing or not well-formed XML, or has a document type definition
  */
-export async function readXml(zip: ZipPackage, part: string, file: string, reader: XmlReader): Promise<void> {
-  await parseXml(`the part ${part}`, file, reader, (onBytes) => zip.read(part, onBytes));
+export async function readXml(zip: ZipPackage, part: string, reader: XmlReader): Promise<void> {
+  await parseXml(`the part ${part}`, zip.file, reader, (onBytes) => zip.read(part, onBytes));
 }
 
 /**

@@ -16,6 +16,8 @@ interface Entry {
 
 /** A zip package with a checked directory. Parts are unpacked one at a time and in chunks. */
 export interface ZipPackage {
+  /** Name of the file, for messages. */
+  file: string;
   names: readonly string[];
   has(name: string): boolean;
   /**
@@ -64,6 +66,7 @@ export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): Z
   const entries = directory(view, bytes, refuse, { most, parts });
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
+    file,
     names: entries.map((entry) => entry.name),
     has: (name) => byName.has(name.toLowerCase()),
     async read(name, onBytes) {

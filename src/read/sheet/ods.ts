@@ -12,18 +12,17 @@ import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
  * displayed; dates are taken from the stored values, in the displayed precision. Formulas are never computed. Charts,
  * pictures and macros are not read; the notes name them.
  *
- * @param file name of the file, for messages
  * @throws UserError if the file is damaged, hostile, encrypted, larger than the limits, or not a spreadsheet
  */
-export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> {
-  await refuseEncrypted(zip, file);
-  const reader = new ContentReader(file);
+export async function readOds(zip: ZipPackage): Promise<Workbook> {
+  await refuseEncrypted(zip);
+  const reader = new ContentReader(zip.file);
   for (const part of ['styles.xml', 'content.xml'])
-    if (part === 'content.xml' || zip.has(part)) await readXml(zip, part, file, reader);
+    if (part === 'content.xml' || zip.has(part)) await readXml(zip, part, reader);
   const record = reader.sheets.find(({ name }) => name === SENT_SHEET);
   const own = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
   if (own.every(({ hidden }) => hidden))
-    throw new UserError(messageOf('spreadsheet-without-visible-sheet'), { file });
+    throw new UserError(messageOf('spreadsheet-without-visible-sheet'), { file: zip.file });
   return {
     sheets: own,
     notes: [
@@ -42,12 +41,13 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
 /** Whether a sheet is a cached copy from another file. */
 const isLinked = ({ name }: Sheet): boolean => name?.startsWith("'file:") === true;
 
-async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
+async function refuseEncrypted(zip: ZipPackage): Promise<void> {
   const manifest = 'META-INF/manifest.xml';
   if (!zip.has(manifest)) return;
-  await readXml(zip, manifest, file, {
+  await readXml(zip, manifest, {
     open(name) {
-      if (name === 'encryption-data') throw new UserError(messageOf('spreadsheet-encrypted'), { file });
+      if (name === 'encryption-data')
+        throw new UserError(messageOf('spreadsheet-encrypted'), { file: zip.file });
     },
   });
 }

@@ -27,8 +27,8 @@ export async function readSheets(
   if (bytes.length === 0) throw new UserError(messageOf('sheet-file-empty'), { file });
   if (startsWith(bytes, [0x50, 0x4b])) {
     const zip = openZip(bytes, file);
-    if (await isOpenDocument(zip)) return (await import('./ods.ts')).readOds(zip, file);
-    return (await import('./xlsx.ts')).readXlsx(zip, file);
+    if (await isOpenDocument(zip)) return (await import('./ods.ts')).readOds(zip);
+    return (await import('./xlsx.ts')).readXlsx(zip);
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrEncrypted(bytes, file);
   return readText(bytes, file, options);

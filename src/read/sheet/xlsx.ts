@@ -13,18 +13,17 @@ import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from '.
  * never computed: their stored values are read. Macros, links to other files, charts and pictures are not read; the
  * notes name them.
  *
- * @param file name of the file, for messages
  * @throws UserError if the file is damaged, hostile, larger than the limits, or not a workbook
  */
-export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook> {
-  refuseOtherFormats(zip, file);
-  const { parts: root } = await readRelations(zip, '', file);
+export async function readXlsx(zip: ZipPackage): Promise<Workbook> {
+  refuseOtherFormats(zip);
+  const { parts: root } = await readRelations(zip, '');
   const workbookPart = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  const book = await readBook(zip, workbookPart, file);
-  const { parts: relations } = await readRelations(zip, workbookPart, file);
+  const book = await readBook(zip, workbookPart);
+  const { parts: relations } = await readRelations(zip, workbookPart);
   const partOf = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
-  const strings = await readStrings(zip, partOf('sharedStrings'), file);
-  const styles = await readStyles(zip, partOf('styles'), file);
+  const strings = await readStrings(zip, partOf('sharedStrings'));
+  const styles = await readStyles(zip, partOf('styles'));
 
   const notes = packageNotes(zip, [
     ['macros', /vbaProject\.bin$|\/macrosheets\//i],
@@ -39,17 +38,17 @@ export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook>
     const isRecord = name === SENT_SHEET;
     if (hidden && !isRecord) notes.push(`the hidden sheet "${name}" is not read`);
     if (found?.type !== 'worksheet') continue;
-    const context = { zip, part: found.target, file, name, strings, styles, date1904: book.date1904 };
+    const context = { zip, part: found.target, name, strings, styles, date1904: book.date1904 };
     const sheet = await readSheet(context, budget, notes);
     if (isRecord) sent = sheet;
     else sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
   }
   if (sheets.every(({ hidden }) => hidden))
-    throw new UserError(messageOf('workbook-without-visible-sheet'), { file });
+    throw new UserError(messageOf('workbook-without-visible-sheet'), { file: zip.file });
   return { sheets, notes, ...sentWords(sent) };
 }
 
-function refuseOtherFormats(zip: ZipPackage, file: string): void {
+function refuseOtherFormats(zip: ZipPackage): void {
   const other = (
     [
       ['xl/workbook.bin', 'workbook-is-binary'],
@@ -60,10 +59,10 @@ function refuseOtherFormats(zip: ZipPackage, file: string): void {
     ] as const
   ).find(([part]) => zip.has(part));
   if (other !== undefined) {
-    throw new UserError(messageOf(other[1]), { file });
+    throw new UserError(messageOf(other[1]), { file: zip.file });
   }
   if (!zip.has('[Content_Types].xml')) {
-    throw new UserError(messageOf('zip-not-workbook'), { file });
+    throw new UserError(messageOf('zip-not-workbook'), { file: zip.file });
   }
 }
 
@@ -72,14 +71,16 @@ interface Book {
   date1904: boolean;
 }
 
-async function readBook(zip: ZipPackage, part: string, file: string): Promise<Book> {
+async function readBook(zip: ZipPackage, part: string): Promise<Book> {
   const book: Book = { sheets: [], date1904: false };
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name, attributes) {
       if (name === 'workbookPr') book.date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet' || attributes.name === undefined || attributes.id === undefined) return;
       if (book.sheets.length === LIMITS.sheets) {
-        throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), { file });
+        throw new UserError(messageOf('workbook-too-many-sheets', { most: LIMITS.sheets }), {
+          file: zip.file,
+        });
       }
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
       book.sheets.push({ name: attributes.name, relation: attributes.id, hidden });
@@ -93,15 +94,15 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** The shared strings, which cells refer to by index. */
-async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<CellString[]> {
+async function readStrings(zip: ZipPackage, part: string | undefined): Promise<CellString[]> {
   const strings: CellString[] = [];
   let characters = 0;
   if (part !== undefined)
-    await readItems(zip, part, file, 'si', (words) => {
+    await readItems(zip, part, 'si', (words) => {
       characters += words.text.length;
       strings.push(words);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
-        throw new UserError(messageOf('workbook-too-many-texts'), { file });
+        throw new UserError(messageOf('workbook-too-many-texts'), { file: zip.file });
     });
   return strings;
 }
@@ -110,13 +111,12 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
 async function readItems(
   zip: ZipPackage,
   part: string,
-  file: string,
   item: 'si' | 'comment',
   onItem: (words: CellString, attributes: Readonly<Record<string, string>>) => void,
 ): Promise<void> {
   const text = stringReader();
   let own: Readonly<Record<string, string>> = {};
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name, attributes) {
       if (name === item) own = attributes;
       else text.open(name, attributes);
@@ -229,13 +229,13 @@ const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
 ]);
 
 /** The cell styles by index. */
-async function readStyles(zip: ZipPackage, part: string | undefined, file: string): Promise<CellStyle[]> {
+async function readStyles(zip: ZipPackage, part: string | undefined): Promise<CellStyle[]> {
   if (part === undefined) return [];
   const codes = new Map<number, string>();
   const fonts: Font[] = [];
   const styles: CellStyle[] = [];
   let within = '';
-  await readXml(zip, part, file, {
+  await readXml(zip, part, {
     open(name, attributes) {
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs' || name === 'fonts') within = name;
@@ -245,7 +245,9 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
         fonts[fonts.length - 1] = { ...fonts.at(-1), [sign]: true };
       if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
-        throw new UserError(messageOf('workbook-too-many-styles', { most: LIMITS.styles }), { file });
+        throw new UserError(messageOf('workbook-too-many-styles', { most: LIMITS.styles }), {
+          file: zip.file,
+        });
       const id = Number(attributes.numFmtId ?? 0);
       styles.push({ code: formatCode(id, codes.get(id)), font: fonts[Number(attributes.fontId ?? 0)] ?? {} });
     },
@@ -259,7 +261,6 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
 interface SheetContext {
   zip: ZipPackage;
   part: string;
-  file: string;
   name: string;
   strings: readonly CellString[];
   styles: readonly CellStyle[];
@@ -278,8 +279,8 @@ interface OpenCell {
 }
 
 async function readSheet(context: SheetContext, budget: Budget, notes: string[]): Promise<Sheet> {
-  const { file, name: sheetName } = context;
-  const sheet = new SheetBuilder(file, sheetName, budget);
+  const { zip, part, name: sheetName } = context;
+  const sheet = new SheetBuilder(zip.file, sheetName, budget);
   const inline = stringReader();
   let row = 0;
   let rowHidden = false;
@@ -287,7 +288,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   let cell: OpenCell | undefined;
   let inValue = false;
   let inFormula = false;
-  const { addresses } = await readRelations(context.zip, context.part, file);
+  const { addresses } = await readRelations(zip, part);
 
   const finish = (open: OpenCell): void => {
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
@@ -297,9 +298,9 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
     sheet.add(row, open.column, sheet.withLinkOf(open.formula, row, open.column, read), rowHidden);
   };
 
-  await readXml(context.zip, context.part, file, {
+  await readXml(zip, part, {
     open(name, attributes) {
-      if (name === 'dimension') refuseClaim(attributes.ref, file, sheetName);
+      if (name === 'dimension') refuseClaim(attributes.ref, zip.file, sheetName);
       else if (name === 'col' && isTrue(attributes.hidden))
         sheet.hide(Number(attributes.min), Number(attributes.max));
       else if (name === 'row') {
@@ -358,12 +359,12 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
 }
 
 /** Comments on cells of a sheet. */
-async function readComments({ zip, part, file }: SheetContext): Promise<CellComment[]> {
+async function readComments({ zip, part }: SheetContext): Promise<CellComment[]> {
   const comments: CellComment[] = [];
-  const { parts } = await readRelations(zip, part, file);
+  const { parts } = await readRelations(zip, part);
   const relation = parts.find(({ type }) => type === 'comments');
   if (relation === undefined || !zip.has(relation.target)) return comments;
-  await readItems(zip, relation.target, file, 'comment', (words, { ref = '' }) => {
+  await readItems(zip, relation.target, 'comment', (words, { ref = '' }) => {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
     const text = words.text.trim();
     if (text !== '' && comments.length < LIMITS.cells)
@@ -470,6 +471,6 @@ function rangeOf(ref: string, context: SheetContext): Merge {
   return { top: Number(top), left: first, bottom: Number(bottom === '' ? top : bottom), right: last };
 }
 
-function damagedSheet({ file, name }: SheetContext, why: Message): UserError {
-  return new UserError(messageOf('sheet-damaged', { why }), { file, cell: name });
+function damagedSheet({ zip, name }: SheetContext, why: Message): UserError {
+  return new UserError(messageOf('sheet-damaged', { why }), { file: zip.file, cell: name });
 }
