@@ -5,15 +5,13 @@ import { type Problem, UserError } from '../errors.ts';
 import { withConfig } from '../exchange/index.ts';
 import {
   cellsThatSay,
-  configOfTables,
-  designOfTables,
   eventTables,
   exportMapping,
   NAMES_OF_EXPORTS,
   type PathTable,
   pathTables,
-  placesOfTables,
   rowWords,
+  settingsOfTables,
   tablesOf,
   upgradedSent,
   upgradedTables,
@@ -211,21 +209,14 @@ export function withProgrammeSheets(
 ):
   | { draft: Programme; exported: PathTable[]; remarks: readonly Problem[]; sheets: readonly string[] }
   | undefined {
-  const { config, problems, remarks, sheets } = configOfTables(tables, programme.config, file);
+  const { config, places, design, problems, remarks, sheets } = settingsOfTables(tables, programme, file);
   const exported = eventTables(tables, config);
   if (exported.length === 0) return undefined;
   const texts = withParagraphs(tables, withConfig(programme, config));
-  const { design, problems: ofDesign } = designOfTables(tables, programme, file);
-  const listed = placesOfTables(tables, programme, file);
-  const all = [...problems, ...texts.problems, ...listed.problems, ...ofDesign];
+  const all = [...problems, ...texts.problems];
   if (all.length > 0) throw new UserError(all);
-  const reference = { ...programme.reference, places: listed.places };
-  return {
-    draft: { ...texts.programme, reference, ...(design && { design }) },
-    exported,
-    remarks: [...remarks, ...listed.remarks],
-    sheets,
-  };
+  const reference = { ...programme.reference, places };
+  return { draft: { ...texts.programme, reference, ...(design && { design }) }, exported, remarks, sheets };
 }
 
 /**

@@ -3,17 +3,16 @@ import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { eventOf } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
-  configOfTables,
   eventTables,
   exportedRows,
   exportMapping,
   type PathTable,
   pathOf,
   pathTables,
-  placesOfTables,
   type RowWords,
   rowKey,
   rowWords,
+  settingsOfTables,
   upgradedSent,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
@@ -120,8 +119,6 @@ export interface InitAnswers {
   pictures?: ListedPictures | undefined;
 }
 
-const NO_REFERENCE: Programme['reference'] = { regions: [], places: [] };
-
 /** ISO 3166-1 code that no country has. */
 const NO_COUNTRY = 'ZZ';
 
@@ -200,13 +197,9 @@ export function planInit(
     fields,
     namedSides(sides, rows, mapping.language),
   );
-  const { config: said, problems } = configOfTables(tables, shown, file, true);
-  const { places, problems: ofPlaces } = placesOfTables(
-    tables,
-    { config: said, reference: NO_REFERENCE },
-    file,
-  );
-  if (problems.length + ofPlaces.length > 0) throw new UserError([...problems, ...ofPlaces]);
+  const start = { config: shown, reference: { regions: [], places: [] } };
+  const { config: said, places, problems } = settingsOfTables(tables, start, file, true);
+  if (problems.length > 0) throw new UserError(problems);
   const config = withEmphasisIn(said, fields);
   const regions = regionsIn(
     [...sides.flatMap(({ id }) => regionCells(rows, id)), ...places.map(({ region = '' }) => region)],

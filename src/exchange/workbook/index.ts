@@ -1,5 +1,5 @@
 /** Writes a programme as a spreadsheet, and reads the returned spreadsheet. */
-export { configOfTables, designOfTables, placesOfTables } from './programme-sheets.ts';
+export { settingsOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
   eventTables,

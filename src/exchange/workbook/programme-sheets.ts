@@ -16,7 +16,6 @@ import {
   ProgrammeFileSchema,
   parsePartPath,
   programmeRow,
-  SHEET_PART_NAMES,
   type SheetPart,
   type Text,
   withoutUndefined,
@@ -38,10 +37,9 @@ import { messageOf } from '../messages.ts';
 import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** The configuration of the programme after the sheets of an export are read. */
-export interface EditedConfig {
-  /** The same object if the sheets contain no changes. */
-  config: ProgrammeFile;
+/** The settings of a programme after the sheets of an export are read; those without changes are the same objects. */
+export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
+  places: readonly Place[];
   problems: readonly Problem[];
   remarks: readonly Problem[];
   /** Names of the sheets that were read. */
@@ -62,97 +60,72 @@ const SAME_IN_ALL_LANGUAGES: readonly string[] = [
 
 /**
  * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
- * order, fields and sides. Deleting a row or a column does not change the values in it.
+ * order, fields, sides, places and the design. Deleting a row or a column does not change the values in it.
  *
  * @param file name of the workbook, for messages
  * @param isNew whether the programme has no texts of its own yet: the sheet then determines which texts are
  * placeholders
  */
-export function configOfTables(
+export function settingsOfTables(
   tables: readonly PathTable[],
-  config: ProgrammeFile,
+  { config, reference, design }: Pick<Programme, 'config' | 'reference' | 'design'>,
   file: string,
   isNew = false,
-): EditedConfig {
-  const parts = tables.flatMap((table) => partTable(table) ?? []);
-  const reading = new Reading(file, config.language);
-  let edited: Record<string, unknown> = config;
+): EditedSettings {
+  const reading = new Reading(tables, file, config.language);
+  const settings = {
+    config: configOf(reading, config, isNew),
+    places: placesOf(reading, reference.places),
+    ...(design && { design: designOf(reading, design) }),
+  };
+  const { problems, remarks, tables: read } = reading;
+  return { ...settings, problems, remarks, sheets: [...new Set(read.map(({ name }) => name ?? ''))] };
+}
+
+function configOf(reading: Reading, config: ProgrammeFile, isNew: boolean): ProgrammeFile {
   const open = new Set<string>(config.placeholders);
-  for (const part of SHEET_PART_NAMES) {
-    const mine = parts.filter((table) => table.part === part);
-    if (mine.length === 0 || part === 'texts' || part === 'places' || part === 'design') continue;
-    if (part === 'programme') {
-      const known = PROGRAMME_ROWS.map(
-        (id): PartRow => ({ id, text: programmeRow(config, id), placeholder: !isNew && open.has(id) }),
-      );
-      for (const { id, text, placeholder } of mine.flatMap((table) => reading.items(table, known))) {
-        if (SAME_IN_ALL_LANGUAGES.includes(id) && typeof text === 'object') {
-          reading.problems.push({
-            ...messageOf('text-of-all-languages', { id }),
-            at: reading.placeOfItem('programme', id, 'text'),
-          });
-          continue;
-        }
-        edited = { ...edited, [id]: forMachines(id, text, config.language) };
-        const isMadeUp =
-          placeholder === true && (isNew || isDeepStrictEqual(edited[id], config[id as TextKey]));
-        if (isMadeUp) open.add(id);
-        else open.delete(id);
-      }
-    } else edited = { ...edited, [part]: reading.list(mine, config[part]) };
+  const known = PROGRAMME_ROWS.map(
+    (id): PartRow => ({ id, text: programmeRow(config, id), placeholder: !isNew && open.has(id) }),
+  );
+  let edited: Record<string, unknown> = config;
+  for (const { id, text, placeholder } of reading.items('programme', known)) {
+    if (SAME_IN_ALL_LANGUAGES.includes(id) && typeof text === 'object') {
+      const at = reading.placeOfItem('programme', id, 'text');
+      reading.problems.push({ ...messageOf('text-of-all-languages', { id }), at });
+      continue;
+    }
+    edited = { ...edited, [id]: forMachines(id, text, config.language) };
+    const isMadeUp = placeholder === true && (isNew || isDeepStrictEqual(edited[id], config[id as TextKey]));
+    if (isMadeUp) open.add(id);
+    else open.delete(id);
   }
+  for (const part of ['themes', 'fields', 'sides'] as const)
+    if (reading.has(part)) edited = { ...edited, [part]: reading.list(part, config[part]) };
   if (open.size > 0 || config.placeholders !== undefined)
     edited = { ...edited, placeholders: open.size === 0 ? undefined : [...open] };
-  const parsed = validated(ProgrammeFileSchema, JSON.parse(JSON.stringify(edited)), (path) =>
+  const { value, problems } = validated(ProgrammeFileSchema, JSON.parse(JSON.stringify(edited)), (path) =>
     reading.placeOf(path, edited),
   );
-  return {
-    config: parsed.value === undefined || isDeepStrictEqual(parsed.value, config) ? config : parsed.value,
-    problems: [...reading.problems, ...parsed.problems],
-    remarks: reading.remarks,
-    sheets: [...new Set(parts.map(({ name }) => name ?? ''))],
-  };
+  reading.problems.push(...problems);
+  return value === undefined || isDeepStrictEqual(value, config) ? config : value;
 }
 
-/**
- * Reads the design sheet of an exported workbook.
- *
- * @param file name of the workbook, for messages
- */
-export function designOfTables(
-  tables: readonly PathTable[],
-  { config, design }: Pick<Programme, 'config' | 'design'>,
-  file: string,
-): { design?: object; problems: readonly Problem[] } {
-  const own = tables.flatMap((table) => partTable(table) ?? []).filter(({ part }) => part === 'design');
-  if (design === undefined || own.length === 0) return { ...(design && { design }), problems: [] };
-  const reading = new Reading(file, config.language);
-  const rows = own.flatMap((table) => reading.items(table, designRows(design)));
-  const read = withDesignRows(design, rows, (id) => reading.placeOfItem('design', id, 'value'));
-  return { design: read.design, problems: [...reading.problems, ...read.problems] };
-}
-
-/**
- * Reads the sheet with the places in an exported workbook.
- *
- * @param file name of the workbook, for messages
- */
-export function placesOfTables(
-  tables: readonly PathTable[],
-  { config, reference }: Pick<Programme, 'config' | 'reference'>,
-  file: string,
-): { places: readonly Place[]; problems: readonly Problem[]; remarks: readonly Problem[] } {
-  const { places } = reference;
-  const own = tables.flatMap((table) => partTable(table) ?? []).filter(({ part }) => part === 'places');
-  if (own.length === 0) return { places, problems: [], remarks: [] };
-  const reading = new Reading(file, config.language);
-  const items = reading.list(own, placeItems(places)) as readonly PartRow[] as readonly PlaceItem[];
+function placesOf(reading: Reading, places: readonly Place[]): readonly Place[] {
+  if (!reading.has('places')) return places;
+  const items = reading.list('places', placeItems(places)) as readonly PartRow[] as readonly PlaceItem[];
   const written = placesOfItems(items, places).map(withoutUndefined);
-  const parsed = validated(PlacesFileSchema, written, ([index, key]) =>
+  const { value, problems } = validated(PlacesFileSchema, written, ([index, key]) =>
     reading.placeOfItem('places', items[Number(index)]?.id ?? '', String(key)),
   );
-  const problems = [...reading.problems, ...parsed.problems];
-  return { places: parsed.value ?? places, problems, remarks: reading.remarks };
+  reading.problems.push(...problems);
+  return value ?? places;
+}
+
+function designOf(reading: Reading, design: object): object {
+  const rows = reading.items('design', designRows(design));
+  const read = withDesignRows(design, rows, (id) => reading.placeOfItem('design', id, 'value'));
+  reading.problems.push(...read.problems);
+  return read.design;
 }
 
 /**
@@ -183,34 +156,45 @@ function partTable(table: PathTable): PartTable | undefined {
   return { ...table, part, columns: new Map(fields) };
 }
 
-/** Reads rows, and collects problems and remarks with their positions. */
+/** Reads the rows of tables, and collects problems and remarks with their positions. */
 class Reading {
+  readonly tables: readonly PartTable[];
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
   readonly #file: string;
   readonly #main: Lang;
   readonly #places = new Map<string, Position>();
 
-  constructor(file: string, main: Lang) {
+  constructor(tables: readonly PathTable[], file: string, main: Lang) {
+    this.tables = tables.flatMap((table) => partTable(table) ?? []);
     this.#file = file;
     this.#main = main;
   }
 
-  /** The items in the tables; an item without a row is inserted after the item that it followed before. */
-  list(tables: readonly PartTable[], known: readonly PartRow[]): PartRow[] {
-    const listed = tables.flatMap((table) => this.items(table, known));
+  has(part: SheetPart): boolean {
+    return this.tables.some((table) => table.part === part);
+  }
+
+  /** The items in the tables of a part. */
+  items(part: SheetPart, known: readonly PartRow[]): PartRow[] {
+    return this.tables.flatMap((table) => (table.part === part ? this.#itemsOf(table, known) : []));
+  }
+
+  /** As `items`; an item without a row is inserted after the item that it followed before. */
+  list(part: SheetPart, known: readonly PartRow[]): PartRow[] {
+    const listed = this.items(part, known);
     const ids = new Set(listed.map(({ id }) => id));
     const kept = known.filter(({ id }) => !ids.has(id));
     for (const { id, internal } of kept)
       if (internal !== true)
         this.remarks.push({
           ...messageOf('part-without-row', { id }),
-          at: { file: this.#file, cell: tables[0]?.name ?? '' },
+          at: { file: this.#file, cell: this.tables.find((table) => table.part === part)?.name ?? '' },
         });
     return reinsertUnlisted(listed, known, new Set(kept.map(({ id }) => id)));
   }
 
-  items({ part, idPath, columns, rows }: PartTable, known: readonly PartRow[]): PartRow[] {
+  #itemsOf({ part, idPath, columns, rows }: PartTable, known: readonly PartRow[]): PartRow[] {
     const byId = new Map(known.map((item) => [item.id, item]));
     const newId = idMaker(byId.keys(), part === 'programme' ? 'text' : part.slice(0, -1));
     const seen = new Set<string>();

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { configOfTables, type EditedConfig } from '../../../../src/exchange/workbook/programme-sheets.ts';
+import { type EditedSettings, settingsOfTables } from '../../../../src/exchange/workbook/programme-sheets.ts';
 import { pathTables } from '../../../../src/exchange/workbook/tables.ts';
 import { writeXlsx } from '../../../../src/exchange/workbook/write-xlsx.ts';
 import { FIELD_KINDS } from '../../../../src/model/field-kinds.ts';
-import { type ProgrammeFile, ProgrammeFileSchema } from '../../../../src/model/programme.ts';
+import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../../src/model/programme.ts';
 import { readProgramme } from '../../../../src/read/dataset.ts';
 import { rewriteProgramme } from '../../../../src/read/programme-text.ts';
 import type { Cell, Row, Sheet, Workbook } from '../../../../src/read/sheet/model.ts';
@@ -16,10 +16,11 @@ import { runs } from '../../../support/property-runs.ts';
 const FILE = 'data/programme.yaml';
 const TEXT = readFileSync(FILE, 'utf8');
 let config: ProgrammeFile;
+let reference: Programme['reference'];
 let workbook: Workbook;
 beforeAll(async () => {
   const programme = await readProgramme('data', 'draft');
-  config = programme.config;
+  ({ config, reference } = programme);
   workbook = await readSheets(await writeXlsx(programme, programme), 'out.xlsx');
 });
 
@@ -48,19 +49,20 @@ function withRows(book: Workbook, name: string, change: (rows: Cells[]) => reado
   return { ...book, sheets };
 }
 
-const read = (book: Workbook, from = config): EditedConfig =>
-  configOfTables(
+const read = (book: Workbook, from = config): EditedSettings =>
+  settingsOfTables(
     pathTables(book, 'out.xlsx', () => new Map()),
-    from,
+    { config: from, reference },
     'out.xlsx',
   );
-const said = ({ problems }: EditedConfig): string[] =>
+const said = ({ problems }: EditedSettings): string[] =>
   problems.map(({ message, at }) => `${at?.cell}: ${message}`);
 
 describe('Programme and theme sheets', () => {
   it('Unchanged sheets change nothing', () => {
     expect(read(workbook)).toEqual({
       config,
+      places: reference.places,
       problems: [],
       remarks: [],
       sheets: ['Programme', 'Texts', 'Themes', 'Fields', 'Sides', 'Places'],
