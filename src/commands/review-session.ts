@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import * as z from 'zod';
 import { UserError } from '../errors.ts';
+import { jsonOf } from '../model/index.ts';
 import {
   type Act,
   type Answer,
@@ -166,12 +167,4 @@ function answersIn(file: string): z.infer<typeof AnswersSchema> {
   const found = AnswersSchema.safeParse(jsonOf(text));
   if (found.success) return found.data;
   throw new UserError(messageOf('kept-answers-unreadable'), { file });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -130,11 +130,10 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
   const folder = path.join(data, SITE);
   const hasFeeds = files.has('sitemap.xml');
   const found = await lstatIfThere(folder);
-  if (found === undefined || !found.isDirectory()) {
-    const differences = [...files.keys()].map((file) => ({ file, problem: 'missing' as const }));
-    return found === undefined
-      ? { folder, made: false, differences, hasFeeds }
-      : { folder, made: true, differences: [{ file: '', problem: 'link' }], hasFeeds };
+  const made = found !== undefined;
+  if (!found?.isDirectory()) {
+    const missing = [...files.keys()].map((file) => ({ file, problem: 'missing' as const }));
+    return { folder, made, differences: made ? [{ file: '', problem: 'link' }] : missing, hasFeeds };
   }
   const entries = await editionEntries(folder);
   const known = new Map(entries.map((entry) => [entry.path, entry]));

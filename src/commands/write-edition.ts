@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
 import { type Content, writeFileOf } from './content.ts';
 import { messageOf } from './messages.ts';
+import { exists } from './working-folder.ts';
 import { type FileSet, type OutputFile, writeSet } from './write-files.ts';
 
 /** A planned edition. */
@@ -81,16 +82,9 @@ function requireFree({ folder, beside }: NewEdition): void {
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !beside.includes(entry.name),
   );
-  if (newer !== undefined) throw overtaken(name, newer.name);
+  const known = { edition: name, command: { command: ['verify'] } };
+  if (newer !== undefined && newer.name !== name)
+    throw new UserError(messageOf('freeze-overtaken-by-another', { ...known, newer: newer.name }));
   // A rename would replace an empty folder.
-  if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) throw overtaken(name, name);
-}
-
-function overtaken(name: string, newer: string): UserError {
-  const command = { command: ['verify'] };
-  return new UserError(
-    newer === name
-      ? messageOf('freeze-overtaken', { edition: name, command })
-      : messageOf('freeze-overtaken-by-another', { edition: name, newer, command }),
-  );
+  if (exists(folder)) throw new UserError(messageOf('freeze-overtaken', known));
 }

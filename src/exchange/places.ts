@@ -10,6 +10,7 @@ import {
   themeFields,
 } from '../compare/index.ts';
 import {
+  allEvents,
   type Event,
   fieldTexts,
   isTextFile,
@@ -247,14 +248,12 @@ function itemPath(config: ProgrammeFile, { about, of, field = '' }: Place): Path
 
 /** A programme whose fields are edited one by one. */
 export class EditedProgramme {
-  readonly #before: Programme;
-  readonly #events = new Map<string, Event>();
+  readonly #events: Map<string, Event>;
   #whole: Programme;
 
   constructor(programme: Programme) {
-    this.#before = programme;
     this.#whole = programme;
-    for (const { events } of programme.themes) for (const event of events) this.#events.set(event.id, event);
+    this.#events = new Map(allEvents(programme).map((event) => [event.id, event]));
   }
 
   /** The event in its current state. */
@@ -291,7 +290,7 @@ export class EditedProgramme {
   /** The programme in its current state, with its events in their original positions. */
   programme(): Programme {
     const { config } = this.#whole;
-    const themes = this.#before.themes.map(({ theme, events }) => ({
+    const themes = this.#whole.themes.map(({ theme, events }) => ({
       theme: config.themes.find(({ id }) => id === theme.id) ?? theme,
       events: events.map((event) => this.#events.get(event.id) ?? event),
     }));

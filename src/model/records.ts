@@ -50,6 +50,15 @@ export function ownProperty<V>(record: Readonly<Record<string, V>>, key: string)
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** The value of a JSON text; undefined if the text is not JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An object in which every key that may be undefined is optional. */
 type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

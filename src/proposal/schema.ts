@@ -4,6 +4,7 @@ import {
   CHANGE_SEVERITIES,
   IdSchema,
   isCalendarDate,
+  jsonOf,
   LangSchema,
   ProgrammeFileSchema,
   SETTINGS,
@@ -53,20 +54,13 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-type Values = Partial<Record<'field' | 'base' | 'theirs' | 'was' | 'written', string>>;
-
 /** Whether a change of a setting has a valid path and JSON values. */
-function isWhole({ kind, field = '', base, theirs, was, written }: { kind: string } & Values): boolean {
+function isWhole(change: Partial<Record<'kind' | 'field' | 'base' | 'theirs' | 'was' | 'written', string>>) {
+  const { kind, field = '', base, theirs, was, written } = change;
+  const isValue = (text: string | undefined): boolean =>
+    text === undefined || (jsonOf(text) ?? null) !== null;
   const isPath = settingSteps(field) !== undefined;
-  return kind !== SETTINGS || (isPath && [base, theirs, was, written].every(isJson));
-}
-
-function isJson(text: string | undefined): boolean {
-  try {
-    return text === undefined || JSON.parse(text) !== null;
-  } catch {
-    return false;
-  }
+  return kind !== SETTINGS || (isPath && [base, theirs, was, written].every(isValue));
 }
 
 /** A proposed change and the verdict on it. */

@@ -49,14 +49,7 @@ export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
 /** Rows with one value for all languages. */
-const SAME_IN_ALL_LANGUAGES: readonly string[] = [
-  'author',
-  'date',
-  'period',
-  'timezone',
-  'languages',
-  'address',
-];
+const SAME_IN_ALL_LANGUAGES = 'author date period timezone languages address'.split(' ');
 
 /**
  * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their

@@ -51,6 +51,14 @@ const INSERTED: Readonly<Record<string, string>> = {
 const NOT_IN_FILE: Inserted = { words: '…', where: 'inserted file, which is not in this one' };
 
 type Look = 'strong' | 'emphasis' | 'struck';
+/** Elements of run properties for formatting. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  b: 'strong',
+  i: 'emphasis',
+  strike: 'struck',
+  dstrike: 'struck',
+};
+
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
 
 interface OpenTable {
@@ -139,7 +147,9 @@ export class BodyReader implements XmlReader {
       return;
     }
     const sign = parent === 'r' ? ownProperty(SIGNS, name) : undefined;
+    const look = parent === 'rPr' ? ownProperty(LOOKS, name) : undefined;
     if (sign !== undefined) this.#add(sign);
+    else if (look !== undefined) this.#set(look, isOn(attributes.val));
     else ownProperty(this.#openers, name)?.(attributes, parent);
   }
 
@@ -151,10 +161,6 @@ export class BodyReader implements XmlReader {
     r: () => {
       this.#run = { looks: {}, revision: [] };
     },
-    b: ({ val }, parent) => this.#switch('strong', val, parent),
-    i: ({ val }, parent) => this.#switch('emphasis', val, parent),
-    strike: ({ val }, parent) => this.#switch('struck', val, parent),
-    dstrike: ({ val }, parent) => this.#switch('struck', val, parent),
     rStyle: ({ val = '' }) => {
       const { strong, emphasis, font } = this.#around.styles.get(val) ?? {};
       this.#set('strong', strong);
@@ -232,10 +238,6 @@ export class BodyReader implements XmlReader {
   /** The font of the current text, if the run or its paragraph style names one. */
   #font(): string | undefined {
     return this.#run?.font ?? this.#around.styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
-  }
-
-  #switch(look: Look, value: string | undefined, parent: string): void {
-    if (parent === 'rPr') this.#set(look, isOn(value));
   }
 
   /** Sets a property of the run; undefined leaves it unchanged. */
