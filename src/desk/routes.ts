@@ -19,35 +19,7 @@ import {
   verify,
 } from '../index.ts';
 import { withoutUndefined } from '../model/index.ts';
-import {
-  AddSchema,
-  ApproveSchema,
-  type Changed,
-  CompareSchema,
-  DatasetQuerySchema,
-  type DisplayedFinding,
-  EditSchema,
-  FileSchema,
-  FreezeSchema,
-  type Frozen,
-  IncomingSchema,
-  type ListedProposal,
-  ListSchema,
-  PartSchema,
-  PartsSchema,
-  PictureSchema,
-  ProposalQuerySchema,
-  ReadSchema,
-  type Ruled,
-  type SaidEdition,
-  type SaidGate,
-  SendSchema,
-  SettingsSchema,
-  type Start,
-  TokenSchema,
-  VerdictsSchema,
-  ViewSchema,
-} from './api.ts';
+import * as api from './api.ts';
 import { datasetOf } from './dataset.ts';
 import { deskReader, displayedChange, displayedProposal } from './displayed-changes.ts';
 import { addEvent, editEvents, readingOf } from './edit-events.ts';
@@ -63,7 +35,7 @@ import { stateOf } from './watch.ts';
 /** All requests that the page can send, by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /api/session': route(
-    TokenSchema,
+    api.TokenSchema,
     async ({ token }, { sessions }) => {
       const session = sessions.exchange(token);
       return session === undefined ? { status: 401 } : { value: { session } };
@@ -76,38 +48,38 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     'process',
   ),
   'GET /api/changes': route(Nothing, async (_, { watch }) => ({
-    follow: (send) => watch.follow((state) => send({ state } satisfies Changed)),
+    follow: (send) => watch.follow((state) => send({ state } satisfies api.Changed)),
   })),
-  'GET /api/dataset': route(DatasetQuerySchema, async ({ edition }, { data, draft }) => ({
+  'GET /api/dataset': route(api.DatasetQuerySchema, async ({ edition }, { data, draft }) => ({
     value: await datasetOf(data, edition === DRAFT ? await draft() : await readDataset({ data, edition })),
   })),
 
-  'GET /api/pages': slowRoute('press', ViewSchema, async (view, { data }) => ({
+  'GET /api/pages': slowRoute('press', api.ViewSchema, async (view, { data }) => ({
     ...(await viewFile(data, view, 'pdf')),
     type: 'application/pdf',
   })),
-  'POST /api/preview': route(ViewSchema, async (view, { data, press, sessions }, lang) => {
+  'POST /api/preview': route(api.ViewSchema, async (view, { data, press, sessions }, lang) => {
     const job = { route: 'GET /api/file', input: { ...view, format: 'html' }, lang };
     const made = await press.run(job, await stateOf(data));
     return 'bytes' in made ? { value: { address: `/preview/${sessions.offer(made.bytes)}` } } : made;
   }),
-  'GET /api/file': slowRoute('press', FileSchema, ({ format, ...view }, { data }) =>
+  'GET /api/file': slowRoute('press', api.FileSchema, ({ format, ...view }, { data }) =>
     viewFile(data, view, format),
   ),
-  'GET /api/send': slowRoute('press', SendSchema, (sending, { data }) => sentFile(data, sending)),
+  'GET /api/send': slowRoute('press', api.SendSchema, (sending, { data }) => sentFile(data, sending)),
   // Extracts take long to build, so they are built in parallel to the pages.
-  'GET /api/parts': slowRoute('reports', PartsSchema, (query, { data }) => partsZip(data, query)),
+  'GET /api/parts': slowRoute('reports', api.PartsSchema, (query, { data }) => partsZip(data, query)),
   'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
 
   'GET /api/findings': slowRoute('reports', Nothing, async (_, { data, say }) => {
     const { findings } = await check({ data, edition: DRAFT });
-    const value = findings.map((finding): DisplayedFinding => {
+    const value = findings.map((finding): api.DisplayedFinding => {
       const { rule, severity, words, offset, length, fix } = finding;
       return { ...say(finding), rule, severity, words, offset, length, ...(fix && { fix: fix.words }) };
     });
     return { value };
   }),
-  'GET /api/compare': slowRoute('reports', CompareSchema, async ({ from, to }, { data, lang }) => {
+  'GET /api/compare': slowRoute('reports', api.CompareSchema, async ({ from, to }, { data, lang }) => {
     // `diff` also reads folders, so every name except the name of an edition is rejected.
     const editions = [DRAFT, ...(await listEditions({ data }))];
     for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
@@ -115,7 +87,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     const reader = deskReader(comparison, lang);
     return { value: comparison.changes.map((change) => displayedChange(reader, change)) };
   }),
-  'POST /api/approve': route(ApproveSchema, async ({ ids, by }, { data }) => {
+  'POST /api/approve': route(api.ApproveSchema, async ({ ids, by }, { data }) => {
     const { problems } = await reviewDraft({ data, accept: ids, by });
     return problems.length > 0 ? { problems } : { value: {} };
   }),
@@ -125,79 +97,77 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   // The writer is used because reports wait for the gates, which take long.
   'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
     value: (await verify({ data })).map(
-      ({ edition, fingerprint, published }): SaidEdition => ({
+      ({ edition, fingerprint, published }): api.SaidEdition => ({
         edition,
         ...withoutUndefined({ fingerprint, published }),
       }),
     ),
   })),
-  'POST /api/freeze': slowRoute('writer', FreezeSchema, async (options, { data, say }) => {
+  'POST /api/freeze': slowRoute('writer', api.FreezeSchema, async (options, { data, say }) => {
     try {
       const { files, fingerprint, published } = await freeze({ ...options, data });
       const names = publishedFirst(files.map((file) => path.relative(data, file)));
-      return { value: { files: names, fingerprint, published, notReady: [] } satisfies Frozen };
+      return { value: { files: names, fingerprint, published, notReady: [] } satisfies api.Frozen };
     } catch (error) {
       if (!(error instanceof NotReady)) throw error;
-      return { value: { files: [], notReady: saidGates(error.gates, say) } satisfies Frozen };
+      return { value: { files: [], notReady: saidGates(error.gates, say) } satisfies api.Frozen };
     }
   }),
 
-  'POST /api/edit': route(EditSchema, async ({ edits }, { data }) => ({
-    value: await editEvents(data, edits),
-  })),
-  'POST /api/add': route(AddSchema, async (addition, { data }) => ({
-    value: await addEvent(data, addition),
-  })),
-  'POST /api/read': route(ReadSchema, async ({ event }, { draft }, lang) => ({
+  'POST /api/edit': route(api.EditSchema, ({ edits }, { data }) => answerWith(editEvents(data, edits))),
+  'POST /api/add': route(api.AddSchema, (addition, { data }) => answerWith(addEvent(data, addition))),
+  'POST /api/read': route(api.ReadSchema, async ({ event }, { draft }, lang) => ({
     value: readingOf(await draft(), event, lang),
   })),
-  'POST /api/settings': route(SettingsSchema, async ({ edits }, { data }) => ({
-    value: await editSettings(data, edits),
-  })),
-  'POST /api/part': route(PartSchema, async (part, { data }) => ({ value: await addPart(data, part) })),
-  'POST /api/picture': route(PictureSchema, async (picture, { data }) => ({
+  'POST /api/settings': route(api.SettingsSchema, ({ edits }, { data }) =>
+    answerWith(editSettings(data, edits)),
+  ),
+  'POST /api/part': route(api.PartSchema, (part, { data }) => answerWith(addPart(data, part))),
+  'POST /api/picture': route(api.PictureSchema, async (picture, { data }) => ({
     value: { path: await addPicture({ data, ...picture }) },
   })),
 
-  'POST /api/incoming': slowRoute('writer', IncomingSchema, async (file, task) => ({
-    value: await incomingOf(file, task),
-  })),
-  'GET /api/proposals': route(Nothing, async (_, { data }) => ({
-    value: (await listProposals({ data })) satisfies ListedProposal[],
-  })),
-  'GET /api/proposal': route(ProposalQuerySchema, async ({ name }, { data }, lang) => ({
+  'POST /api/incoming': slowRoute('writer', api.IncomingSchema, (file, task) =>
+    answerWith(incomingOf(file, task)),
+  ),
+  'GET /api/proposals': route(Nothing, (_, { data }) =>
+    answerWith<api.ListedProposal[]>(listProposals({ data })),
+  ),
+  'GET /api/proposal': route(api.ProposalQuerySchema, async ({ name }, { data }, lang) => ({
     value: displayedProposal(await review({ data, name }), lang),
   })),
-  'POST /api/verdicts': route(VerdictsSchema, async ({ seen, done, ...verdicts }, { data }, lang) => {
+  'POST /api/verdicts': route(api.VerdictsSchema, async ({ seen, done, ...verdicts }, { data }, lang) => {
     const standings = Object.entries(seen).map(
       ([id, standing]) => [id, withOurs(standing as unknown as Standing)] as const,
     );
     const result = await review({ data, ...verdicts, tickOff: done, seen: new Map(standings) });
     const say = await speakerFor(lang, data);
     const proposal = displayedProposal(result, lang);
-    return { value: { proposal, problems: result.problems.map(say) } satisfies Ruled };
+    return { value: { proposal, problems: result.problems.map(say) } satisfies api.Ruled };
   }),
 
   // Requests about a new programme, in a folder without one. Only `create` and `create-example` write files.
   'GET /api/start': route(Nothing, async (_, { data }) => ({
-    value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies Start,
+    value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies api.Start,
   })),
-  'POST /api/list': slowRoute('writer', ListSchema, async (list, { say }) => ({
-    value: await readList(list, say),
-  })),
-  'POST /api/list-pages': slowRoute('writer', ListSchema, async (list) => {
+  'POST /api/list': slowRoute('writer', api.ListSchema, (list, { say }) => answerWith(readList(list, say))),
+  'POST /api/list-pages': slowRoute('writer', api.ListSchema, async (list) => {
     const bytes = await pagesOfList(list);
     return bytes === undefined ? { value: null } : { bytes, type: 'application/pdf' };
   }),
-  'POST /api/create': slowRoute('writer', ListSchema, async (list, { data }) => {
-    await createDataset(data, list);
-    return { value: {} };
-  }),
+  'POST /api/create': slowRoute('writer', api.ListSchema, (list, { data }) =>
+    answerWith(createDataset(data, list)),
+  ),
   'POST /api/create-example': slowRoute('writer', Nothing, async (_, { data }) => {
     await init({ dir: data });
     return { value: {} };
   }),
 };
+
+/** The answer with a value; null for a function without one. */
+async function answerWith<T>(value: Promise<T>): Promise<Answer> {
+  return { value: (await value) ?? null };
+}
 
 /** Answers a request to a slow route, in the thread of that route. */
 export function doJob(data: string, { route: key, input, lang }: Job): Promise<Answer> {
@@ -217,7 +187,7 @@ function publishedFirst(files: readonly string[]): string[] {
   return files.toSorted((a, b) => rank(b) - rank(a));
 }
 
-function saidGates(gates: readonly Gate[], say: Say): SaidGate[] {
+function saidGates(gates: readonly Gate[], say: Say): api.SaidGate[] {
   return gates.map(({ id, state, messages: { title, why, todo = [] } }) => ({
     id,
     state,

@@ -1,37 +1,14 @@
 /** The requests of the page to the server of the desk. */
 import type { Event, SettingEdit } from '../../index.ts';
-import type {
-  Added,
-  Addition,
-  Changed,
-  Dataset,
-  DisplayedChange,
-  DisplayedFinding,
-  DisplayedProposal,
-  Edited,
-  Frozen,
-  ListedProposal,
-  ListPreview,
-  NewPart,
-  Reading,
-  Refusal,
-  Ruled,
-  SaidEdition,
-  SaidGate,
-  SaidIncoming,
-  Start,
-  TranslatedProblem,
-  Verdicts,
-  View,
-} from '../api.ts';
+import type * as api from '../api.ts';
 import { maxBytesOf } from '../limits.ts';
 import type { Change } from './undo-steps.ts';
 
 /** The server refused a request; contains the problems. */
 export class Refused extends Error {
-  readonly problems: readonly TranslatedProblem[];
+  readonly problems: readonly api.TranslatedProblem[];
 
-  constructor({ problems }: Refusal) {
+  constructor({ problems }: api.Refusal) {
     super(problems.map(({ message }) => message).join('\n'));
     this.problems = problems;
   }
@@ -93,7 +70,7 @@ async function ask(address: string, init: RequestInit = {}): Promise<Response> {
     });
     if (response.ok) return response;
     if (response.status === 401) throw new NoSession();
-    if (response.status === 422) throw new Refused((await response.json()) as Refusal);
+    if (response.status === 422) throw new Refused((await response.json()) as api.Refusal);
     if (response.status !== 409) throw new Error(String(response.status));
     await new Promise((resolve) => setTimeout(resolve, REPEAT));
   }
@@ -109,28 +86,28 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 
 /** The answers to requests without a body. */
 interface Read {
-  '/api/start': Start;
-  '/api/dataset': Dataset;
-  '/api/findings': DisplayedFinding[];
-  '/api/compare': DisplayedChange[];
-  '/api/gates': SaidGate[];
-  '/api/editions': SaidEdition[];
-  '/api/proposals': ListedProposal[];
-  '/api/proposal': DisplayedProposal;
+  '/api/start': api.Start;
+  '/api/dataset': api.Dataset;
+  '/api/findings': api.DisplayedFinding[];
+  '/api/compare': api.DisplayedChange[];
+  '/api/gates': api.SaidGate[];
+  '/api/editions': api.SaidEdition[];
+  '/api/proposals': api.ListedProposal[];
+  '/api/proposal': api.DisplayedProposal;
 }
 
 /** The values of requests with a JSON body, and the answers to these requests. */
 interface Sent {
-  '/api/preview': [View, { address: string }];
-  '/api/edit': [{ edits: readonly Change[] }, Edited];
-  '/api/settings': [{ edits: readonly Change[] }, Edited<SettingEdit>];
-  '/api/part': [NewPart, Added<SettingEdit>];
-  '/api/add': [Addition, Added];
+  '/api/preview': [api.View, { address: string }];
+  '/api/edit': [{ edits: readonly Change[] }, api.Edited];
+  '/api/settings': [{ edits: readonly Change[] }, api.Edited<SettingEdit>];
+  '/api/part': [api.NewPart, api.Added<SettingEdit>];
+  '/api/add': [api.Addition, api.Added];
   '/api/create-example': [object, unknown];
-  '/api/read': [{ event: Event }, Reading];
+  '/api/read': [{ event: Event }, api.Reading];
   '/api/approve': [{ ids: readonly string[]; by: string }, unknown];
-  '/api/freeze': [{ name: string; dryRun: boolean }, Frozen];
-  '/api/verdicts': [Verdicts, Ruled];
+  '/api/freeze': [{ name: string; dryRun: boolean }, api.Frozen];
+  '/api/verdicts': [api.Verdicts, api.Ruled];
 }
 
 export async function get<A extends keyof Read>(address: A, query: Query = {}): Promise<Read[A]> {
@@ -145,9 +122,9 @@ export async function post<A extends keyof Sent>(address: A, value: Sent[A][0]):
 /** The answers to requests whose body is a file. */
 interface SentFile {
   '/api/picture': { path: string };
-  '/api/list': ListPreview;
+  '/api/list': api.ListPreview;
   '/api/create': object;
-  '/api/incoming': SaidIncoming;
+  '/api/incoming': api.SaidIncoming;
 }
 
 /** Sends a file, with its name and further values. */
@@ -193,7 +170,7 @@ export function moment(): number {
 }
 
 /** A dataset, and the moment when it was requested. */
-export type ReadDataset = Dataset & { askedAt: number };
+export type ReadDataset = api.Dataset & { askedAt: number };
 
 export async function getDataset(edition: string): Promise<ReadDataset> {
   const askedAt = moment();
@@ -203,13 +180,13 @@ export async function getDataset(edition: string): Promise<ReadDataset> {
 /** The moment when the last edit or addition of this page was written. */
 let writtenAt = 0;
 
-/** A dataset, read again if it was requested before the last change of this page. */
-export function withLastChange(dataset: ReadDataset): Promise<ReadDataset> | ReadDataset {
-  return dataset.askedAt < writtenAt ? getDataset(dataset.edition) : dataset;
+/** Whether a dataset was requested before the last change of this page, so that it may not contain it. */
+export function isBehind(dataset: ReadDataset): boolean {
+  return dataset.askedAt < writtenAt;
 }
 
 /** The printed pages of a view as a PDF. */
-export async function getPages(view: View, signal: AbortSignal): Promise<Uint8Array> {
+export async function getPages(view: api.View, signal: AbortSignal): Promise<Uint8Array> {
   const response = await ask(withQuery('/api/pages', view), { signal });
   return new Uint8Array(await response.arrayBuffer());
 }
@@ -227,7 +204,7 @@ export async function sendChanges(changes: readonly Change[]): Promise<readonly 
   return undoOf(await post(address, { edits }));
 }
 
-function undoOf({ undo, conflicts }: Edited | Edited<SettingEdit>): readonly Change[] {
+function undoOf({ undo, conflicts }: api.Edited | api.Edited<SettingEdit>): readonly Change[] {
   if (conflicts.length > 0) throw new Conflict();
   writtenAt = moment();
   return undo;
@@ -284,7 +261,7 @@ export async function followChanges(
     try {
       const response = await ask('/api/changes');
       onConnection('there');
-      for await (const line of linesOf(response)) onState((JSON.parse(line) as Changed).state);
+      for await (const line of linesOf(response)) onState((JSON.parse(line) as api.Changed).state);
     } catch (error) {
       if (error instanceof NoSession) return onConnection('none');
     }

@@ -127,7 +127,7 @@ async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly 
 type EventFormProps = Pick<EventPanelProps, 'findings' | 'onAct'> & { event: Event };
 
 function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
-  const { words } = useTexts();
+  const { words, say } = useTexts();
   const { dataset, nameOf, saved } = useDesk();
   const values = useMemo(() => {
     const slots = eventSlots(dataset, event, Object.keys(words.reasons));
@@ -144,6 +144,17 @@ function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
   const accept = (next: Acceptances): void => {
     typed.set(ACCEPTED, acceptedValue(next));
     typed.save();
+  };
+  /** What the program reads from the text of a field. */
+  const readAs = (kind: Field['kind'] | undefined): ReactNode => {
+    const { date, times = [] } = reading ?? {};
+    const text =
+      kind === 'date'
+        ? date === undefined
+          ? reading && words.notRead
+          : say(words.reads, { date })
+        : kind === 'time' && times.length > 0 && say(words.times, { times: times.join('; ') });
+    return text && <p className="reading">{text}</p>;
   };
   const keys = new Set(['when', ...groups.flat().map(({ key }) => key)]);
   const findingsIf = (isHere: (key: string) => boolean): ReactNode => (
@@ -188,22 +199,7 @@ function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
                 suggestions={suggestionsFor(slot, about, dataset)}
                 {...field(slot.key)}
               >
-                {about?.kind === 'date' &&
-                  slot.lang === dataset.language &&
-                  reading !== undefined &&
-                  typed.at(slot.key).trim() !== '' && (
-                    <p className="reading">
-                      {reading.date === undefined
-                        ? words.notRead
-                        : words.reads.replace('{date}', reading.date)}
-                    </p>
-                  )}
-                {about?.kind === 'time' &&
-                  slot.lang === dataset.language &&
-                  reading &&
-                  reading.times.length > 0 && (
-                    <p className="reading">{words.times.replace('{times}', reading.times.join('; '))}</p>
-                  )}
+                {slot.lang === dataset.language && typed.at(slot.key).trim() !== '' && readAs(about?.kind)}
                 {findingsIf((key) => key === slot.key)}
               </TextField>
             );

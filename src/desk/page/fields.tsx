@@ -150,6 +150,22 @@ export function Input({ label, children, ...rest }: ComponentProps<'input'> & { 
   );
 }
 
+/** A field of several lines with its label, for a value that is not saved by itself. */
+export function Area({
+  label,
+  children,
+  ...rest
+}: ComponentProps<'textarea'> & { label: string }): ReactNode {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea id={id} {...rest} />
+      {children}
+    </div>
+  );
+}
+
 interface SelectProps extends Pick<FieldProps, 'label' | 'value' | 'onChange'> {
   /** The values, each with its name. */
   options?: readonly (readonly [value: string, name: string])[];

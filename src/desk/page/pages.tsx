@@ -234,15 +234,11 @@ function Page({ pdf, index, scale, onPick, onGo }: PageProps): ReactNode {
 
   const pick = (event: MouseEvent): void => {
     if (getSelection()?.isCollapsed === false || frame.current === null) return;
-    const { left, top } = frame.current.getBoundingClientRect();
-    const x = (event.clientX - left) / scale;
-    const y = pdf.height - (event.clientY - top) / scale;
+    const frameBox = frame.current.getBoundingClientRect();
+    const x = (event.clientX - frameBox.left) / scale;
+    const y = pdf.height - (event.clientY - frameBox.top) / scale;
     const link = links.find(
-      (one) =>
-        x >= one.left * pdf.width &&
-        x <= (one.left + one.width) * pdf.width &&
-        pdf.height - y >= one.top * pdf.height &&
-        pdf.height - y <= (one.top + one.height) * pdf.height,
+      ({ rect: [left, bottom, right, top] }) => x >= left && x <= right && y >= bottom && y <= top,
     );
     if (link !== undefined) onGo(link.target);
     const name = link?.target ?? spotAt(pdf.spots, index, x, y)?.name;

@@ -15,17 +15,14 @@ export interface Pdf {
   draw(page: number, scale: number): Promise<HTMLCanvasElement>;
   /** Writes the text of a page into an element that covers its image. */
   putText(page: number, scale: number, layer: HTMLElement): Promise<void>;
-  /** Links from a page to places in the document, each with its rectangle as fractions of the page size. */
+  /** Links from a page to places in the document, each with its rectangle in points. */
   links(page: number): Promise<Link[]>;
   close(): void;
 }
 
 export interface Link {
   target: string;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
+  rect: readonly [left: number, bottom: number, right: number, top: number];
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
@@ -80,19 +77,6 @@ async function spotsOf(pdf: PDFDocumentProxy): Promise<PagePoint[]> {
 }
 
 async function linksOf(page: PDFPageProxy): Promise<Link[]> {
-  const annotations = (await page.getAnnotations()) as { dest?: unknown; rect: number[] }[];
-  const { width, height } = page.getViewport({ scale: 1 });
-  return annotations.flatMap(({ dest, rect: [left = 0, bottom = 0, right = 0, top = 0] }) =>
-    typeof dest !== 'string'
-      ? []
-      : [
-          {
-            target: dest,
-            left: left / width,
-            top: 1 - top / height,
-            width: (right - left) / width,
-            height: (top - bottom) / height,
-          },
-        ],
-  );
+  const annotations = (await page.getAnnotations()) as { dest?: unknown; rect: Link['rect'] }[];
+  return annotations.flatMap(({ dest, rect }) => (typeof dest === 'string' ? [{ target: dest, rect }] : []));
 }

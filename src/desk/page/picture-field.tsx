@@ -1,9 +1,9 @@
-import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import type { Lang } from '../../index.ts';
 import { Button } from './button.tsx';
 import { postFile } from './client.ts';
 import { useDesk } from './desk-context.ts';
-import { FieldNotes, type FieldProps, Notes } from './fields.tsx';
+import { Area, FieldNotes, type FieldProps, Notes } from './fields.tsx';
 import { pictureValue, readPicture } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
@@ -18,7 +18,6 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   const { languages } = dataset;
   const { words } = useTexts();
   const { settings: own } = words;
-  const id = useId();
   /** An incomplete value; it is saved when it is complete. */
   const [open, setOpen] = useState<string>();
   const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
@@ -54,19 +53,14 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   type Texts = Partial<Record<Lang, string>>;
   const texts = (name: string, rows: number, now: Texts, onTexts: (next: Texts) => void): ReactNode =>
     languages.map((one) => (
-      <div key={one}>
-        <label htmlFor={`${id}-${name}-${one}`}>
-          {name}
-          {languages.length > 1 && ` (${one})`}
-        </label>
-        <textarea
-          id={`${id}-${name}-${one}`}
-          lang={one}
-          rows={rows}
-          value={now[one] ?? ''}
-          onChange={({ target }) => onTexts({ ...now, [one]: target.value })}
-        />
-      </div>
+      <Area
+        key={one}
+        label={languages.length > 1 ? `${name} (${one})` : name}
+        lang={one}
+        rows={rows}
+        value={now[one] ?? ''}
+        onChange={({ target }) => onTexts({ ...now, [one]: target.value })}
+      />
     ));
   return (
     <fieldset

@@ -10,7 +10,7 @@ import { Button, Entry, Form } from './button.tsx';
 import { ChangeTexts } from './changes.tsx';
 import { get, inTurn, post } from './client.ts';
 import { useDesk } from './desk-context.ts';
-import { Input } from './fields.tsx';
+import { Area, Input } from './fields.tsx';
 import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
@@ -387,16 +387,14 @@ interface EditProps {
 /** A field for a text that is accepted instead of the proposed one. */
 function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
   const { words } = useTexts();
-  const id = useId();
   const [text, setText] = useState(change.words ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   return (
-    <Form className="field" onSubmit={() => onAccept(text)}>
-      <label htmlFor={id}>{words.otherText}</label>
-      <textarea
+    <Form onSubmit={() => onAccept(text)}>
+      <Area
+        label={words.otherText}
         ref={field}
-        id={id}
         rows={5}
         lang={change.lang}
         value={text}

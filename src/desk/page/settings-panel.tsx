@@ -5,7 +5,7 @@ import { Button, Form, Moves } from './button.tsx';
 import { add, inTurn, Refused, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { CreateDialog } from './dialog.tsx';
-import { Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
+import { Area, Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { useTyped } from './form-state.ts';
 import { type FormStore, keysOf, type Slot, valuesOf, wordsInForm } from './form-values.ts';
@@ -431,7 +431,6 @@ interface NewPartProps {
 /** Asks for the kind and the text of a new part. */
 function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   const { words } = useTexts();
-  const id = useId();
   const own = words.settings;
   const kinds = [...TEXTS, ...GENERATED].filter((kind) => !taken.includes(kind));
   const names = new Map(Object.entries(own.partNames));
@@ -459,17 +458,15 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
         />
       )}
       {!GENERATED.includes(kind) && (
-        <div className="field">
-          <label htmlFor={`${id}-text`}>{own.partText}</label>
-          <textarea
-            id={`${id}-text`}
-            required
-            rows={6}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+        <Area
+          label={own.partText}
+          required
+          rows={6}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        >
           <p className="reading">{own.textHint}</p>
-        </div>
+        </Area>
       )}
     </CreateDialog>
   );

@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Addition, DisplayedFinding, Edits, OutlineGroup, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
-import { add, get, inTurn, moment, type ReadDataset, sendChanges, withLastChange } from './client.ts';
+import { add, get, getDataset, inTurn, isBehind, type ReadDataset, sendChanges } from './client.ts';
 import { DeskContext } from './desk-context.ts';
 import { NewEvent } from './dialog.tsx';
 import { useDrops } from './dropped-files.ts';
@@ -19,7 +19,7 @@ import { Problems } from './problems.tsx';
 import { Publish } from './publish.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { Review } from './review.tsx';
-import { Switches } from './switches.tsx';
+import { DRAFT, Switches } from './switches.tsx';
 import { type Undo, useUndo, useUndoKeys } from './undo.ts';
 import { type Change, changedFields } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
@@ -138,7 +138,7 @@ export function Workspace({
   const change = useCallback(
     <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
       inTurn(async () => {
-        const changes = make(await withLastChange(latest.current));
+        const changes = make(isBehind(latest.current) ? await getDataset(DRAFT) : latest.current);
         if (changes.length > 0) saved(await sendChanges(changes));
         return changes;
       }),
@@ -164,8 +164,6 @@ export function Workspace({
   const undoLast = (): void => step(undo.undo, words.undone);
   const redoLast = (): void => step(undo.redo, words.redone);
   useUndoKeys(undoLast, redoLast);
-  /** The time when an event was last added: a dataset that was requested earlier does not contain it. */
-  const [addedAt, setAddedAt] = useState(0);
   const [added, setAdded] = useState<Omit<Addition, 'title'>>();
   const addTo = useCallback(
     // The outline may show only some events of the theme.
@@ -268,7 +266,6 @@ export function Workspace({
             const { id, undo: edits } = await inTurn(() => add('/api/add', { ...added, title }));
             saved(edits);
             setAdded(undefined);
-            setAddedAt(moment());
             open(id);
             tell(say(words.wasAdded, { title }));
           }}
@@ -350,7 +347,7 @@ export function Workspace({
             <EventPanel
               key={event}
               id={event}
-              isOutdated={dataset.askedAt < addedAt}
+              isOutdated={isBehind(dataset)}
               page={pageOf(placeOf(event, dataset), pages.pdf)}
               onShow={() => {
                 setGoal(placeOf(event, dataset));
