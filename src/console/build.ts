@@ -15,16 +15,8 @@ import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
 /** Flags of a command that writes outputs. */
-export interface OutputFlags {
-  data: string;
-  format: Format[];
-  lang?: Lang[];
-  out: string;
-  changesSince?: string;
-  eventPages?: true;
-  embed?: true;
-  json?: true;
-}
+export type OutputFlags = Pick<BuildOptions, 'changesSince' | 'eventPages' | 'embed'> &
+  Record<'data' | 'out', string> & { format: Format[]; lang?: Lang[]; json?: true };
 
 /** Converts the flags of a command that writes outputs to the options of its function. */
 export const outputOptions = (edition: string, { format, lang, ...flags }: OutputFlags): BuildOptions => ({

@@ -1,5 +1,6 @@
 import {
   type CheckFormat,
+  type CheckOptions,
   type CheckResult,
   check,
   type FixOptions,
@@ -19,19 +20,10 @@ import { count } from './words.ts';
 /** Heading of the comments that other people added to the texts. */
 const COMMENTS = 'internal comments of returned files (`programme review NAME` marks those that are done):';
 
-interface Flags {
-  data: string;
-  format: CheckFormat;
-  out: string;
-  failOn: FindingSeverity;
-  dictionary?: string;
-  all?: true;
-  ids?: true;
-  rules?: true;
-  fix?: true;
-  dryRun?: true;
-  watch?: true;
-}
+type Flags = Record<'data' | 'out', string> &
+  Pick<CheckOptions, 'dictionary' | 'all'> & { format: CheckFormat; failOn: FindingSeverity } & Partial<
+    Record<'ids' | 'rules' | 'fix' | 'dryRun' | 'watch', true>
+  >;
 
 /** Proofreads an edition, corrects the draft, or lists the rules. */
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {

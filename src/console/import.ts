@@ -1,6 +1,7 @@
 import {
   deciderMissing,
   type GivenVerdict,
+  type ImportSheetOptions,
   importOpened,
   importVerdicts,
   type Opened,
@@ -20,20 +21,8 @@ import { type AnswerFlags, answersFrom, counted, linesOf, remarksWithin } from '
 import { count, firstOf } from './words.ts';
 
 /** Flags of `import`. */
-export interface ImportFlags extends AnswerFlags {
-  data: string;
-  map?: string;
-  year?: number;
-  all?: true;
-  propose?: true;
-  write?: true;
-  dryRun?: true;
-  removeMissing?: true;
-  encoding?: string;
-  separator?: string;
-  by?: string;
-  json?: true;
-}
+export type ImportFlags = AnswerFlags &
+  Omit<ImportSheetOptions, 'file' | 'data'> & { data: string; propose?: true; by?: string; json?: true };
 
 /** The outcome of an import as JSON; see docs/import-json.md. */
 interface Ended {

@@ -8,6 +8,7 @@ import {
   listProposals,
   openTerminal,
   proposalSubject,
+  type ReviewOptions,
   type ReviewSubject,
   remaindersOf,
   review,
@@ -35,19 +36,10 @@ import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 
 /** Flags of `review`. */
-export interface ReviewFlags {
-  data: string;
-  accept?: string[];
-  refuse?: string[];
-  reopen?: string[];
-  allTypographic?: true;
-  by?: string;
-  why?: string;
-  sheet?: string;
-  all?: true;
-  ids?: true;
-  json?: true;
-}
+export type ReviewFlags = Pick<
+  ReviewOptions,
+  'accept' | 'refuse' | 'reopen' | 'allTypographic' | 'by' | 'why'
+> & { data: string; sheet?: string; all?: true; ids?: true; json?: true };
 
 /** The subject of a review, as the terminal shows it. */
 interface Matter {

@@ -2,19 +2,9 @@ import type { SettingKey } from '../../languages/desk/index.ts';
 import { loadDesignFile, PAPER_NAMES } from '../design/index.ts';
 import { type JsonSchema, jsonSchema, ProgrammeFileSchema } from '../model/index.ts';
 import type { SettingField, SettingsView } from './api.ts';
+import { OF_PART } from './part-settings.ts';
 
-/** The settings in the forms, in order; other settings are edited in their files. */
-const TITLE_PAGE: readonly SettingKey[] = [
-  'title',
-  'author',
-  'subject',
-  'date',
-  'period',
-  'introduction',
-  'contents',
-  'address',
-  'timezone',
-];
+/** The settings in the form of the design, in order; other settings are edited in their files. */
 const DESIGN: readonly SettingKey[] = [
   'paper',
   'orientation',
@@ -41,7 +31,7 @@ const DESIGN: readonly SettingKey[] = [
 export async function settingsForms(): Promise<SettingsView['forms']> {
   const { DesignFileSchema } = await loadDesignFile();
   return {
-    title: fieldsIn(jsonSchema(ProgrammeFileSchema), TITLE_PAGE),
+    title: fieldsIn(jsonSchema(ProgrammeFileSchema), Object.values(OF_PART).flat()),
     design: fieldsIn(jsonSchema(DesignFileSchema), DESIGN),
   };
 }

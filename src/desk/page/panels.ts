@@ -1,6 +1,7 @@
 /** The panels in which settings are edited, and what each of them edits. */
-import type { DeskWords, SettingKey } from '../../../languages/desk/index.ts';
+import type { DeskWords } from '../../../languages/desk/index.ts';
 import type { Dataset, DisplayedFinding } from '../api.ts';
+import { OF_PART } from '../part-settings.ts';
 
 /** The prefix of panel ids that distinguishes panels of settings from events. */
 const PART = '_part-';
@@ -24,13 +25,6 @@ export function placeOf(panel: string, { parts }: Dataset): { name: string } | {
   if (panel === DESIGN || part?.id === 'cover') return { page: 0 };
   return { name: part === undefined || part.isText ? panel : `_${part.id}` };
 }
-
-/** The settings of each generated part. */
-export const OF_PART: Readonly<Record<string, readonly SettingKey[]>> = {
-  cover: ['title', 'author', 'date', 'period', 'subject', 'address', 'timezone'],
-  introduction: ['introduction'],
-  contents: ['contents'],
-};
 
 /** The panel in which a setting is edited, by the name of the setting in findings, such as `title.fr`. */
 export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {

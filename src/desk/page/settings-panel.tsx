@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Settings } from '../../index.ts';
 import type { Dataset, DisplayedFinding, SettingField } from '../api.ts';
+import { OF_PART } from '../part-settings.ts';
 import { Button, Form, Moves } from './button.tsx';
 import { add, inTurn, Refused, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
@@ -9,7 +10,7 @@ import { Area, Choice, FormNotes, Input, Messages, Notes, Select, TextField } fr
 import { FieldFindings } from './findings.tsx';
 import { useTyped } from './form-state.ts';
 import { type FormStore, keysOf, type Slot, valuesOf, wordsInForm } from './form-values.ts';
-import { DESIGN, OF_PART, partPanel } from './panels.ts';
+import { DESIGN, partPanel } from './panels.ts';
 import { PictureField } from './picture-field.tsx';
 import { Alert } from './problems.tsx';
 import { useAttempt } from './requests.ts';
