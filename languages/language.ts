@@ -997,6 +997,8 @@ interface MeaningWords {
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
   /** Words, with the same wildcards, that are not names although titles and sentences capitalise them. */
   readonly commonWords: Words;
+  /** Words, with the same wildcards, that are not names at the beginning of a title or in title case. */
+  readonly titleWords?: Words;
   /** Whole titles, without numbers and punctuation, of a slot that is not yet assigned. */
   readonly freeSlots: Words;
   /** Words next to an audience that exclude others: only. */
@@ -1006,6 +1008,8 @@ interface MeaningWords {
    * with one, replacing a word with any other is a major change.
    */
   readonly practical: Words;
+  /** Kinds of events whose subject is essential (course, exhibition, film), with the same wildcards. */
+  readonly withSubject: Words;
   /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
   readonly idle: Words;
   /**
@@ -1025,6 +1029,8 @@ interface MeaningWords {
   readonly numberJoint?: string;
   /** Whether numbers are written as one word. */
   readonly closedNumbers?: true;
+  /** Beginnings of what follows a number within a word (zweistündig): the source of a regular expression. */
+  readonly numberCompounds?: string;
   /** Whether a full stop marks an ordinal number: 2. Tagung. */
   readonly ordinalStop?: true;
   /** Lower-case words that are different words when capitalised (Polish, May); `nouns` if this applies to any word. */

@@ -3,8 +3,9 @@ import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
+import { isNumberWord } from './numbers.ts';
 import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
-import { isIdle, isPractical } from './word-list.ts';
+import { hasSubject, isIdle, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
@@ -40,6 +41,8 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
       .filter((one) => !others.some((other) => isAlike(one.written, other.written)))
       .map(({ written }) => written);
   const [gone, come] = [unlike(less, now), unlike(more, old)];
+  const isKept = gone.length < old.length && come.length < now.length;
+  if (isTitle && isKept && !(isOfSubject(older, lang) && isOfSubject(newer, lang))) return false;
   return (
     gone.length > 0 &&
     come.length > 0 &&
@@ -47,6 +50,14 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     !isAlike(gone.join(''), come.join('')) &&
     ![...gone, ...come].every(isPractical(lang)) &&
     !(isWording(gone, before, lang, isTitle) && isWording(come, after, lang, isTitle))
+  );
+}
+
+/** Whether a title names a kind of event that has a subject, or an audience: a course in, pottery for beginners. */
+function isOfSubject(title: string, lang: Lang): boolean {
+  return (
+    (title.match(WORDS) ?? []).some(hasSubject(lang)) ||
+    alternativesIn(title, lang).some(({ kind }) => kind === 'audience')
   );
 }
 
@@ -78,7 +89,7 @@ function isWording(some: readonly string[], text: string, lang: Lang, isTitle: b
 /** The words of a text except figures, function words and words that state no fact. */
 function factsOf(text: string, lang: Lang): WordInReading[] {
   return readingOf(text, lang).words.filter(
-    ({ written }) => !/^[#\d]/u.test(written) && !isIdle(lang)(written),
+    ({ written }) => !/^[#\d]/u.test(written) && !isIdle(lang)(written) && !isNumberWord(written, lang),
   );
 }
 

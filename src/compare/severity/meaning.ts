@@ -92,7 +92,7 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
     old.limits === now.limits &&
     isSameList(figures, numeralsOf(after, lang, year).resolved) &&
     isSameList(inOrder(withoutFigure(wordsOfReading(old))), inOrder(withoutFigure(wordsOfReading(now)))) &&
-    isSameBag(old.currencies, now.currencies)
+    isSameBag([...new Set(old.currencies)], [...new Set(now.currencies)])
   );
 }
 

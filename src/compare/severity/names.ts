@@ -26,7 +26,7 @@ const INSIDE =
 /** Characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Marks that separate two names. */
-const PARTS = /[,;]\s*$/u;
+const PARTS = /[,;:!?]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** An abbreviation in capitals with full stops (P.M.R.). */
 export const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
@@ -36,6 +36,8 @@ const SENTENCE = /[.!?…]$/u;
 const TITLE_WORD = 4;
 /** Minimum number of letters in the stem of a name. */
 const SHORTEST_STEM = 3;
+/** Maximum number of words replaced in a sentence that is not worded anew. */
+const MOST_REPLACED = 3;
 /** Sentences with more names are not compared in pairs. */
 const MAX_NAMES = 200;
 /** Largest edit distance between two spellings of a name, in letters. */
@@ -96,7 +98,7 @@ export function namesOf(
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
         (LANGUAGES[lang].meaning.capitals === 'nouns' && isOtherFirst(old.pairs, now.pairs)) ||
-        isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang)) ||
+        (!isReworded(old, now) && isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang))) ||
         isReplaced(old, now, 'possible', isOther)
       );
     },
@@ -116,6 +118,11 @@ export function namesOf(
 
 function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
   return [...some].filter((word) => !others.has(word));
+}
+
+/** Whether so many words were replaced that a word before which a place stands need not be a place. */
+function isReworded(old: NamesInText, now: NamesInText): boolean {
+  return Math.min(lacking(old.all, now.all).length, lacking(now.all, old.all).length) > MOST_REPLACED;
 }
 
 /** Whether a word of a category was replaced. */
@@ -196,11 +203,13 @@ function namesIn(
     nameBefore = undefined;
     // A capitalised function word within a sentence begins a name: the group The Wanderers.
     const begins: boolean = isArticleBefore;
-    isArticleBefore = where === 'inside' && CAPITAL.test(word) && functionWords(lang).has(plain);
+    isArticleBefore = where === 'inside' && CAPITAL.test(word) && articles(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
     // A name can also be a word of the language (Eva Lange, calle Nueva).
     const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
     if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
+    const isAtStart = where === 'title' || (where === 'begins' && !isNameLike(after));
+    if (isAtStart && !follows && !isPlace && (titleWords(lang)(plain) || idleWords(lang)(plain))) continue;
     const isIntroduced =
       introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
     if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins) continue;
@@ -266,7 +275,11 @@ const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.
 function quotedIn(text: string, lang: Lang): string[] {
   return [...text.matchAll(QUOTED)].flatMap(({ groups }) => {
     const words = groups?.name?.match(WORD) ?? [];
-    return words.length > QUOTED_NAME ? [] : words.map((word) => keyOf(wordOf(word, lang), lang));
+    return words.length > QUOTED_NAME
+      ? []
+      : words
+          .filter((word) => !isNoNoun(word.toLowerCase(), lang))
+          .map((word) => keyOf(wordOf(word, lang), lang));
   });
 }
 
@@ -372,7 +385,11 @@ const abbreviations = byLanguage(({ meaning }) =>
 
 const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
 
+const articles = byLanguage((language) => new Set(language.articles.split('|')));
+
 const idleWords = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|').map(plainOf)));
+
+const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '').split('|').map(plainOf)));
 
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 

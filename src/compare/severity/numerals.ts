@@ -38,11 +38,19 @@ export function numeralsOf(words: string, lang: Lang, year: number | undefined, 
   for (const date of datesIn(text, { lang, ...(year !== undefined && { year }) })) {
     pass(date.start);
     resolved.push(date.weekdays === undefined ? date.edtf : date.edtf + JSON.stringify(date.weekdays));
+    resolved.push(...hoursBesideDate(text.slice(date.start, date.end), lang));
     around += '#';
     end = date.end;
   }
   pass(text.length);
   return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
+}
+
+/** The hours in the words of a date (24 September, 6 pm); 12.05 is a day. */
+export function hoursBesideDate(words: string, lang: Lang): string[] {
+  return clockTimesIn(words, lang)
+    .filter(({ start, end }) => /[:\p{L}]/u.test(words.slice(start, end)))
+    .map(({ value }) => value);
 }
 
 /** A text with `#` for each number, hour and date. */

@@ -12,6 +12,7 @@ import { parseDatePhrase, type WeekdayClaim } from '../../text/dates/index.ts';
 import type { Change } from '../change.ts';
 import type { Item } from '../item.ts';
 import { isOfPeople, isOfPlaces } from './fields-of-names.ts';
+import { isSameList } from './lists.ts';
 import {
   type Context,
   isOtherName,
@@ -21,6 +22,8 @@ import {
   saysTheSame,
 } from './meaning.ts';
 import { namesOf } from './names.ts';
+import { normalForm } from './normal-form.ts';
+import { hoursBesideDate } from './numerals.ts';
 import { spelledAs } from './spelled-as.ts';
 import { isTypographic } from './typography.ts';
 
@@ -73,7 +76,9 @@ export function severityOf(
   const before = spelledAs(old, now, lang);
   const after = spelledAs(now, before, lang);
   if (usual === 'minor')
-    return isOtherFact({ kind, field }, before, after, lang, context) ? 'major' : 'minor';
+    return isOtherFact({ kind, field }, normalForm(before, lang), normalForm(after, lang), lang, context)
+      ? 'major'
+      : 'minor';
   return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
 }
 
@@ -109,7 +114,7 @@ function isSaidOtherwise(
   const isSame =
     (kind === 'date-changed' && isSameDate(before, after, lang, context)) ||
     (kind === 'time-changed' && isSameTime(before, after, lang));
-  return isSame || saysTheSame(before, after, lang, context);
+  return isSame || saysTheSame(normalForm(before, lang), normalForm(after, lang), lang, context);
 }
 
 /**
@@ -122,7 +127,12 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
   });
   const isOther = ({ weekday }: WeekdayClaim, index: number): boolean =>
     weekday !== (now?.weekdays?.[index]?.weekday ?? weekday);
-  return old !== undefined && old.edtf === now?.edtf && old.weekdays?.some(isOther) !== true;
+  return (
+    old !== undefined &&
+    old.edtf === now?.edtf &&
+    old.weekdays?.some(isOther) !== true &&
+    isSameList(hoursBesideDate(before, lang), hoursBesideDate(after, lang))
+  );
 }
 
 /** Whether two times of day in words are the same: 7 pm, 19:00. */

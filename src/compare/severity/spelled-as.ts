@@ -9,11 +9,15 @@ import { WORDS } from './reading.ts';
 
 /** A short word with a full stop within a sentence, or behind a number or a price. */
 const ABBREVIATED =
-  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** Initials with full stops: z. B., P.M.R. */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
+/** An abbreviation of several words by their first letters, which is in capitals or has no vowel: ДК, VHS, rdc. */
+const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
 /** Two words with a hyphen or a space between them. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
+/** Length of words that an abbreviation of several words may skip: Maison des jeunes, MJ. */
+const SHORTEST = 3;
 /** Minimum length of a word with a slip; shorter words resemble other words. */
 const SLIP_FROM = 7;
 /** Minimum length of a capitalised word with another spelling; shorter ones are names. */
@@ -29,7 +33,16 @@ const MANY_WORDS = 200;
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
-  const initials = words.map((word) => word.charAt(0).toLowerCase()).join('');
+  const inInitials = (letters: string): string | undefined =>
+    [1, SHORTEST].flatMap((longerThan) => {
+      const some = words.filter((word) => word.length > longerThan);
+      const at = some
+        .map((word) => word.charAt(0))
+        .join('')
+        .toLowerCase()
+        .indexOf(letters);
+      return at < 0 ? [] : [some.slice(at, at + letters.length).join(' ')];
+    })[0];
   const known = new Set(words);
   const longForms = new Map<string, string | undefined>();
   const compounds = new Set(words.map((word) => word.toLowerCase()));
@@ -39,13 +52,10 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
       return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
     })
-    .replace(INITIALS, (found) => {
-      const letters = found.toLowerCase().replace(/\P{L}/gu, '');
-      const at = initials.indexOf(letters);
-      return at < 0 ? found : words.slice(at, at + letters.length).join(' ');
-    })
-    .replace(ABBREVIATED, (found, inside?: string, behind?: string) => {
-      const short = inside ?? behind ?? '';
+    .replace(INITIALS, (found) => inInitials(found.toLowerCase().replace(/\P{L}/gu, '')) ?? found)
+    .replace(ACRONYM, (found) => (known.has(found) ? found : (inInitials(found.toLowerCase()) ?? found)))
+    .replace(ABBREVIATED, (found, inside?: string, atEnd?: string, behind?: string) => {
+      const short = inside ?? atEnd ?? behind ?? '';
       if (known.has(short)) return found;
       if (!longForms.has(short))
         longForms.set(
@@ -83,11 +93,16 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
     !isName &&
     Math.min(one.length, two.length) >= SLIP_FROM &&
     one[0] === two[0] &&
-    // Other endings are other forms of a word.
-    one.slice(-2) === two.slice(-2) &&
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
-    editDistance(one, two) === 1
+    // Other endings are other forms of a word.
+    ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
   );
+}
+
+/** Whether two words differ only in the order of two adjacent letters. */
+function isTransposed(one: string, two: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== two[index]);
+  return one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === two;
 }

@@ -24,8 +24,13 @@ export function lettersBefore(word: string, { letters, star }: ListedWord): stri
 export function wordTest(words: readonly string[]): (word: string) => boolean {
   const listed = words.map(listedWord);
   const whole = new Set(listed.flatMap(({ letters, star }) => (star === undefined ? [letters] : [])));
-  const open = listed.filter(({ star }) => star !== undefined);
-  return (word) => whole.has(word) || open.some((one) => lettersBefore(word, one) !== undefined);
+  const ends = listed.filter(({ star }) => star === 'before');
+  const beginnings = new Set(listed.flatMap(({ letters, star }) => (star === 'behind' ? [letters] : [])));
+  const lengths = [...new Set([...beginnings].map(({ length }) => length))];
+  return (word) =>
+    whole.has(word) ||
+    lengths.some((length) => beginnings.has(word.slice(0, length))) ||
+    ends.some((one) => lettersBefore(word, one) !== undefined);
 }
 
 /** Whether a lower-case word is practical information. */
@@ -33,3 +38,6 @@ export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practica
 
 /** Whether a lower-case word states no fact. */
 export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
+
+/** Whether a lower-case word is a kind of event that has a subject. */
+export const hasSubject = byLanguage(({ meaning }) => wordTest(meaning.withSubject.split('|')));

@@ -103,8 +103,31 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['de', 'Einundzwanzig Chöre singen im Dom.', '21 Chöre singen im Dom.', 'minor'],
   ['de', 'Der fünfundsiebzigste Geburtstag der Stadt.', 'Der 75. Geburtstag der Stadt.', 'minor'],
   ['de', 'Einundzwanzig Chöre singen im Dom.', '12 Chöre singen im Dom.', 'major'],
+  ['de', 'Eine viertägige Fahrt ans Meer.', 'Eine 4-tägige Fahrt ans Meer.', 'minor'],
+  ['de', 'Eine viertägige Fahrt ans Meer.', 'Eine 5-tägige Fahrt ans Meer.', 'major'],
+  ['ru', 'Трёхчасовая прогулка по лесу.', '3-часовая прогулка по лесу.', 'minor'],
+  ['ru', 'Трёхчасовая прогулка по лесу.', '2-часовая прогулка по лесу.', 'major'],
+  ['ru', 'Встреча пройдёт в ДК', 'Встреча пройдёт в Доме культуры', 'minor'],
+  ['fr', 'Un manoir du XVIe siècle.', 'Un manoir du 16e siècle.', 'minor'],
+  ['fr', 'Un manoir du XVIe siècle.', 'Un manoir du 17e siècle.', 'major'],
+  ['en', 'A walk of 3½ miles.', 'A walk of 3.5 miles.', 'minor'],
+  ['en', 'Open until Sunday 24 September, 6pm', 'Open until Sunday 24 September, 6am', 'major'],
 ])('A description in %s reworded from %j to %j is %s', (lang, old, now, expected) => {
   expect(severity('description-reworded', lang, old, now)).toBe(expected);
+});
+
+test.each<[Lang, string, string, string]>([
+  ['en', 'Shades of winter', 'Colours of winter', 'minor'],
+  ['en', 'Weaving for beginners', 'Carving for beginners', 'major'],
+  ['fr', 'Parfums de campagne', 'Saveurs de campagne', 'minor'],
+  ['fr', 'Stage de vannerie', 'Stage de poterie', 'major'],
+  ['de', 'Klänge am Fluss', 'Lieder am Fluss', 'minor'],
+  ['de', 'Ausstellung über Bienen', 'Ausstellung über Wespen', 'major'],
+  ['ru', 'Голоса леса', 'Звуки леса', 'minor'],
+  ['ru', 'Урок вязания', 'Урок лепки', 'major'],
+  ['en', 'Evening with Ann Frost', 'Evening with Ann Stone', 'major'],
+])('A title in %s reworded from %j to %j is %s', (lang, old, now, expected) => {
+  expect(severity('title-reworded', lang, old, now)).toBe(expected);
 });
 
 test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([

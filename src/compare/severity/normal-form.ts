@@ -1,0 +1,46 @@
+import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
+
+/**
+ * A text in which numbers have one form, so that only different ones differ: XXe siècle is 20 siècle, zweistündig
+ * 2-stündig, 1½ 1,5.
+ */
+export function normalForm(text: string, lang: Lang): string {
+  const { roman, ordinal, compound, values } = formsOf(lang);
+  const plain = text
+    .replace(roman, (numeral) => String(romanValue(numeral)))
+    .replace(ordinal, '')
+    .replace(HALF, (_, whole: string) => `${whole},5`);
+  return compound === undefined
+    ? plain
+    : plain.replace(compound, (_, number: string) => `${values.get(number.toLowerCase()) ?? number}-`);
+}
+
+const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
+
+const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds } }) => {
+  const ending = dates.read.ordinalEnding;
+  const values = new Map(
+    Object.entries(numbers).flatMap(([value, words]) =>
+      words.split('|').map((word): [string, string] => [word, value]),
+    ),
+  );
+  return {
+    values,
+    /** At least two letters: one letter is a name or a word. */
+    roman: new RegExp(
+      `(?<![\\p{L}\\p{M}\\d.])(?=[IVXХ]{2})[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?=(?![\\p{L}\\p{M}])|${ending})`,
+      'gu',
+    ),
+    ordinal: new RegExp(`(?<=\\d)(?=[-‑–.]?[\\p{L}])${ending}`, 'gu'),
+    compound:
+      numberCompounds === undefined
+        ? undefined
+        : new RegExp(`(?<!\\p{L})(${[...values.keys()].join('|')})(?=(?:${numberCompounds}))`, 'giu'),
+  };
+});
+
+function romanValue(numeral: string): number {
+  const digits = [...numeral].map((letter) => ({ I: 1, V: 5 })[letter] ?? 10);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}
