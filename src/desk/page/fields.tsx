@@ -66,19 +66,8 @@ export function FormNotes({ state, problems, children }: FormNotesProps): ReactN
 
 /** A field for words, in one line, several lines, or with suggestions. */
 export function TextField(props: TextFieldProps): ReactNode {
-  const {
-    label,
-    note,
-    lang,
-    isLong = false,
-    emphasis,
-    type,
-    suggestions = [],
-    value,
-    onChange,
-    onLeave,
-  } = props;
-  const { problems, beside } = props;
+  const { label, note, lang, isLong = false, emphasis, type, suggestions = [], beside } = props;
+  const { value, onChange, onLeave, problems } = props;
   const id = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the words

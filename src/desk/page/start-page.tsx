@@ -108,15 +108,9 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
         <h2 id={`${id}-empty`}>{own.empty}</h2>
         <p className="quiet">{own.emptyHint}</p>
         <Form className="form" onSubmit={begin}>
-          {(
-            [
-              ['title', own.programmeTitle],
-              ['event', own.firstEvent],
-              ['date', own.firstDate],
-            ] as const
-          ).map(([name, label]) => (
-            <Input key={name} label={label} name={name} required />
-          ))}
+          <Input label={own.programmeTitle} name="title" required />
+          <Input label={own.firstEvent} name="event" required />
+          <Input label={own.firstDate} name="date" required />
           <button type="submit">{words.goOn}</button>
         </Form>
       </section>

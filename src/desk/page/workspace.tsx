@@ -39,15 +39,8 @@ interface WorkspaceProps {
 }
 
 /** The switches for edition and view, the outline, the pages, and the open event. */
-export function Workspace({
-  dataset,
-  state,
-  trouble,
-  isConnected,
-  view,
-  onView,
-  onLanguage,
-}: WorkspaceProps): ReactNode {
+export function Workspace(props: WorkspaceProps): ReactNode {
+  const { dataset, state, trouble, isConnected, view, onView, onLanguage } = props;
   const { words, say } = useTexts();
   const [event, setEvent] = useOpenEvent();
   const [medium, setMedium] = useState<'printed' | 'web'>('printed');
