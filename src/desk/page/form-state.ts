@@ -77,6 +77,8 @@ export function useTyped<T>(
     const { current } = latest;
     if (current.isSaving) return;
     current.isSaving = true;
+    // A save can wait long, for example for a freeze.
+    if (openIn(current, values).length > 0) setState('saving');
     const retry = (): unknown => setTimeout(() => setAttempt((last) => last + 1), RETRY);
     await inTurn(async () => {
       try {
@@ -98,6 +100,7 @@ export function useTyped<T>(
           }
         }
         setProblems([]);
+        setState((now) => (now === 'saving' ? 'saved' : now));
       } catch (error) {
         setState('failed');
         setProblems(current.problemsOf(error));
