@@ -281,6 +281,7 @@ export const de = language({
         title: 'Titel des Programms',
         author: 'Herausgeber',
         subject: 'Gegenstand',
+        date: 'Datum der Ausgabe',
         period: 'Zeitraum',
         introduction: 'Einleitung',
         contents: 'Überschrift des Inhaltsverzeichnisses',

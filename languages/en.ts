@@ -195,6 +195,7 @@ export const en = language({
         title: 'Title of the programme',
         author: 'Publisher',
         subject: 'Subject',
+        date: 'Date of the edition',
         period: 'Period',
         introduction: 'Introduction',
         contents: 'Heading of the contents',

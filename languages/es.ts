@@ -195,6 +195,7 @@ export const es = language({
         title: 'Título del programa',
         author: 'Entidad editora',
         subject: 'Tipo de documento',
+        date: 'Fecha de la edición',
         period: 'Periodo',
         introduction: 'Introducción',
         contents: 'Título del sumario',

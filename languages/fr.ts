@@ -206,6 +206,7 @@ export const fr = language({
         title: 'Titre du programme',
         author: 'Éditeur',
         subject: 'Objet',
+        date: 'Date de l’édition',
         period: 'Période',
         introduction: 'Introduction',
         contents: 'Titre du sommaire',

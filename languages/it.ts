@@ -159,6 +159,7 @@ export const it = language({
         title: 'Titolo del programma',
         author: 'Ente editore',
         subject: 'Tipo di documento',
+        date: 'Data dell’edizione',
         period: 'Periodo',
         introduction: 'Introduzione',
         contents: 'Titolo del sommario',

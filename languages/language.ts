@@ -170,7 +170,7 @@ export interface ChangeLabels {
   /** Fields of the programme itself. */
   readonly programme: Readonly<
     Record<
-      'title' | 'author' | 'subject' | 'period' | 'introduction' | 'contents' | 'labels' | 'order',
+      'title' | 'author' | 'subject' | 'date' | 'period' | 'introduction' | 'contents' | 'labels' | 'order',
       string
     >
   >;

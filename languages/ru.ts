@@ -265,6 +265,7 @@ export const ru = language({
         title: 'Название программы',
         author: 'Издатель',
         subject: 'Предмет',
+        date: 'Дата издания',
         period: 'Период',
         introduction: 'Введение',
         contents: 'Заголовок содержания',

@@ -11,14 +11,19 @@ import {
 } from '../languages/index.ts';
 
 /**
- * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language. `message` is its
+ * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
+ * programme.yaml. `message` is its
  * English form.
  */
 export type Term = { readonly message: string } & (
   | { readonly date: string }
   | { readonly weekday: number }
   | { readonly language: Lang }
+  | { readonly setting: string }
 );
+
+/** A key of programme.yaml, which other languages than English replace with its label. */
+export const settingCalled = (key: string): Term => ({ setting: key, message: key });
 
 /**
  * A parameter of a message: a text as it is, a number, a list (truncated if long), all or one of several, a quoted
@@ -174,6 +179,12 @@ export async function speakerOf(
     term: (term, say) => {
       if ('date' in term) return dateWords(term.date, lang);
       if ('weekday' in term) return LANGUAGES[lang].cldr.weekdays[term.weekday - 1] ?? term.message;
+      if ('setting' in term) {
+        const names: Readonly<Record<string, string>> = LANGUAGES[lang].labels.changes.programme;
+        return Object.hasOwn(names, term.setting)
+          ? say('quoted', { words: names[term.setting] ?? '' })
+          : term.message;
+      }
       const code = `language-${term.language}`;
       return isGeneral(code) ? say(code, {}) : term.message;
     },

@@ -1545,7 +1545,7 @@ export declare interface ImportSheetResult {
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
   remarks: readonly Problem[];
   /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
-  notes: readonly string[];
+  notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
@@ -1843,7 +1843,7 @@ export declare interface NewDataset {
   /** Which content of the list is public, internal or left out. */
   preview: Preview;
   remarks: readonly Problem[];
-  notes: readonly string[];
+  notes: readonly Message[];
 }
 
 /** The draft did not pass all gates of `ready`, so it was not frozen. */
@@ -2499,7 +2499,7 @@ export declare interface ProposeResult {
   known: number;
   comments: readonly Remainder[];
   unplaced: readonly Remainder[];
-  notes: readonly string[];
+  notes: readonly Message[];
   /** Remarks for the user on cells of a spreadsheet. */
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
@@ -3279,7 +3279,8 @@ export declare type Template<Place extends string> = string & {
 };
 
 /**
- * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language. `message` is its
+ * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
+ * programme.yaml. `message` is its
  * English form.
  */
 export declare type Term = {
@@ -3293,6 +3294,9 @@ export declare type Term = {
     }
   | {
       readonly language: Lang;
+    }
+  | {
+      readonly setting: string;
     }
 );
 

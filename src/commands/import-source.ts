@@ -19,6 +19,7 @@ import {
   withParagraphs,
   withTitleLinks,
 } from '../exchange/workbook/index.ts';
+import type { Message } from '../messages.ts';
 import {
   ellipsis,
   emphasisedIn,
@@ -93,7 +94,7 @@ export interface Source {
   stored?: string;
   /** The mapping to store; missing if it was proposed for this list. */
   toStore?: StoredMapping;
-  notes: readonly string[];
+  notes: readonly Message[];
   remarks: readonly Problem[];
   /** The open questions about the columns; the mapping follows the proposed answers. */
   questions: readonly Question[];
@@ -152,7 +153,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
       ...workbook.notes,
       ...unread.map(notRead),
       ...[named ?? alike].flatMap((one) =>
-        one === undefined ? [] : [`the columns are read as ${pathOf(one)} says`],
+        one === undefined ? [] : [messageOf('columns-read-as-mapping', { mapping: pathOf(one) })],
       ),
     ],
     remarks: [
@@ -330,9 +331,11 @@ function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; 
   return { lists: { ...lists, mapping: read, tables: tables.filter((_, index) => isRead[index]) }, unread };
 }
 
-function notRead(sheet: Sheet): string {
-  const name = sheet.name === undefined ? '' : ` in the sheet "${sheet.name}"`;
-  return `no headings of events found${name}: it is not read (${lookedAt(sheet)})`;
+function notRead(sheet: Sheet): Message {
+  const looked = lookedAt(sheet);
+  return sheet.name === undefined
+    ? messageOf('headings-not-found', { looked })
+    : messageOf('headings-not-found-in-sheet', { sheet: sheet.name, looked });
 }
 
 /** Reads the sheets of a file on disk. */

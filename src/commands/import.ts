@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Comparison, compare, PLACE_DETAILS } from '../compare/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { openProgramme } from '../exchange/index.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT, ellipsis, type Programme, SETTINGS } from '../model/index.ts';
 import {
   asComparison,
@@ -53,7 +54,7 @@ export interface ImportSheetResult {
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
   remarks: readonly Problem[];
   /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
-  notes: readonly string[];
+  notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
@@ -185,7 +186,7 @@ function commentsOf({ source }: IncomingSheet): Problem[] {
 
 interface ProposedMapping {
   shown: { yaml: string; path?: string };
-  notes: string[];
+  notes: Message[];
   output?: OutputFile;
 }
 
@@ -202,8 +203,7 @@ async function proposed(
   const file = proposedPath(options.file);
   const existing = await readBytesIfThere(file, TEXT_FILE);
   if (existing !== undefined && !Buffer.from(yaml).equals(existing)) {
-    const note = `${file} is there already and stays as it is: name it with --map, or delete it to get the proposed one`;
-    return { shown: { yaml }, notes: [note] };
+    return { shown: { yaml }, notes: [messageOf('mapping-file-kept', { file })] };
   }
   return { shown: { yaml, path: file }, notes: [], output: { path: file, bytes: yaml } };
 }

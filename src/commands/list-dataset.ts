@@ -2,6 +2,7 @@ import path from 'node:path';
 import { commentWords, placesComment, regionsComment } from '../../languages/index.ts';
 import { DesignFileSchema } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import {
   allEvents,
   columnLetters,
@@ -31,7 +32,7 @@ export interface NewDataset {
   /** Which content of the list is public, internal or left out. */
   preview: Preview;
   remarks: readonly Problem[];
-  notes: readonly string[];
+  notes: readonly Message[];
 }
 
 export interface OpenQuestionsOptions {
@@ -131,8 +132,7 @@ export async function listDataset(
   files.set(mappingPath(mappingName(file)), mappingYaml({ ...mapping, file: sourcePattern(file) }));
   const notes = [...workbook.notes];
   if (presentation !== 'table') files.set('design.yaml', DESIGNS[presentation]);
-  if (presentation === 'list')
-    notes.push('there are more columns than a table has room for: the events are printed as lists');
+  if (presentation === 'list') notes.push(messageOf('events-as-lists'));
   const unasked = questions.flatMap(({ name, evidence }) => {
     const column = publishedColumn(name);
     return column === undefined
@@ -142,10 +142,9 @@ export async function listDataset(
   const [first] = unasked;
   if (first !== undefined)
     notes.push(
-      messageOf('columns-unasked', { columns: unasked.map(({ shown }) => shown), column: first.column })
-        .message,
+      messageOf('columns-unasked', { columns: unasked.map(({ shown }) => shown), column: first.column }),
     );
-  if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed').message);
+  if (questions.some(({ name }) => name === 'timetable')) notes.push(messageOf('timetable-proposed'));
   addSchemas(files, programme.config);
   const all = new Map<string, string | Uint8Array>(files);
   for (const picture of pictures) all.set(picture.path, picture.bytes);

@@ -5,6 +5,7 @@ import { listed, type Problem, UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
+import type { Message } from '../messages.ts';
 import { DRAFT, type Lang, type Programme, SETTINGS } from '../model/index.ts';
 import {
   asComparison,
@@ -25,6 +26,7 @@ import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
+import { messageOf } from './messages.ts';
 import { type Opened, open } from './open.ts';
 import type { ReadingOptions } from './sheet-plan.ts';
 import { withSettingFiles } from './source-mapping.ts';
@@ -61,7 +63,7 @@ export interface ProposeResult {
   known: number;
   comments: readonly Remainder[];
   unplaced: readonly Remainder[];
-  notes: readonly string[];
+  notes: readonly Message[];
   /** Remarks for the user on cells of a spreadsheet. */
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
@@ -122,7 +124,7 @@ async function proposal(
     remarks: incoming.remarks ?? [],
   };
   if (same !== undefined) {
-    const notes = [...result.notes, `this file is already the proposal ${same.name}`];
+    const notes = [...result.notes, messageOf('file-is-proposal', { name: same.name })];
     return { files: [], result: { ...result, name: same.name, kept: true, notes } };
   }
   const origin = path.basename(path.resolve(opened.file));
@@ -170,7 +172,7 @@ export async function readIncoming(
       const kept = sheet.missing.filter((id) => events.has(id));
       const titles = titlesOf(draft);
       const gone = kept.map((id) => titles.get(id) ?? id);
-      const missing = kept.length === 0 ? [] : [`not in the spreadsheet, not removed: ${listed(gone)}`];
+      const missing = kept.length === 0 ? [] : [messageOf('events-not-in-sheet', { titles: listed(gone) })];
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }

@@ -166,7 +166,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
     leftovers: [],
     notes: [
       ...source.notes,
-      ...(unrecorded ? [messageOf(isTaken ? 'sheet-already-taken' : 'sheet-without-record').message] : []),
+      ...(unrecorded ? [messageOf(isTaken ? 'sheet-already-taken' : 'sheet-without-record')] : []),
     ],
     source: { ...source, mapping: planned.mapping },
     plan,

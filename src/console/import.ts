@@ -77,7 +77,7 @@ async function importEvents(
     ...problems,
     ...remarks.filter(isNew),
     ...(missing.length === 0 ? [] : [{ message: missingLine(plan.missingTitles, flags) }]),
-    ...notes.map((message) => ({ message })),
+    ...notes,
     ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
   ];
@@ -141,7 +141,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
     ...remaindersText('not applicable automatically; apply them by hand:', unplaced, titles),
   ].map((line) => ({ message: printable(line) }));
   const room = flags.all ? Number.POSITIVE_INFINITY : console.room() - LAST;
-  const told = [...notes.map((message) => ({ message })), ...remarks];
+  const told = [...notes, ...remarks];
   const below = [remarksWithin(left, Math.floor(room / 3)), remarksWithin(told, Math.floor(room / 3))];
   const most = room - linesOf(below.flat());
   print(changesInWords(found.comparison, console, { notesOn, all: flags.all, most }));

@@ -32,7 +32,7 @@ export async function runInit(dir: string, flags: Flags, terminal: Console): Pro
   if (made === undefined) throw error;
   const { files, themes, events, notes, remarks } = made;
   const room = all ? Number.POSITIVE_INFINITY : console.room() - 1;
-  const texts = remarksWithin([...notes.map((message) => ({ message })), ...remarks], room);
+  const texts = remarksWithin([...notes, ...remarks], room);
   for (const text of texts) say(text);
   inform(
     `${dir}  ${files.length} files, ${count(themes, 'theme')}, ${count(events, 'event')}; next: programme build --data ${shellWord(dir)}`,

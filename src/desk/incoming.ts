@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as z from 'zod';
-import { MESSAGES } from '../../languages/index.ts';
 import { outcomeOf } from '../errors.ts';
 import { type Problem, propose, type Question, verifyFile } from '../index.ts';
 import type { IncomingSchema, SaidIncoming, SaidQuestion } from './api.ts';
@@ -42,7 +41,7 @@ export function incomingOf(
         changes: displayedProposed(comparison, changes, standings, lang),
         remainders: displayedRemainders(proposal),
         ...{ kept, done, known },
-        remarks: [...notes.map((message) => ({ message, lang: MESSAGES })), ...remarks.map(say)],
+        remarks: [...notes, ...remarks].map(say),
       },
     });
   });

@@ -4,6 +4,7 @@ import type { Programme } from '../model/index.ts';
 import { editionNames, readDataset, statIfThere } from '../read/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import type { Incoming } from './incoming.ts';
+import { messageOf } from './messages.ts';
 
 /** Finds the dataset in a received folder: the folder itself, or its subfolder `data`. */
 async function datasetIn(folder: string): Promise<string> {
@@ -30,13 +31,15 @@ export async function readCopy(folder: string, draft: Programme, data: string): 
   const common = await commonEdition(data, dir);
   const states = { wished, isCopy: true as const, comments: [], leftovers: [] };
   if (common === undefined)
-    return { ...states, base: draft, from: 'the draft as it was then', notes: [NO_BASE] };
+    return {
+      ...states,
+      base: draft,
+      from: 'the draft as it was then',
+      notes: [messageOf('copy-without-edition')],
+    };
   const base = withEmphasisOf(await readDataset(data, common), draft.config);
   return { ...states, base, from: `edition ${common}`, notes: [] };
 }
-
-const NO_BASE =
-  'no frozen edition is in both: each difference from the draft is proposed, also what was changed in the draft alone';
 
 /** Name of the most recently frozen edition that is the same in two data folders. */
 async function commonEdition(data: string, other: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { type Problem, UserError } from '../errors.ts';
+import type { Message } from '../messages.ts';
 import type { Lang, Programme } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import type { Place } from './places.ts';
@@ -57,7 +58,7 @@ export interface Incoming {
   /** Text that matches no field of the dataset. */
   leftovers: readonly Leftover[];
   /** Remarks on the whole file. */
-  notes: readonly string[];
+  notes: readonly Message[];
   /** Remarks on single cells. */
   remarks?: readonly Problem[];
   /** Pictures that the file names but the dataset does not contain, each with its path. */

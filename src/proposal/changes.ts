@@ -1,7 +1,9 @@
 import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
 import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
+import type { Message } from '../messages.ts';
 import { type Event, emphasisedIn, ID_CHANGED, type Programme, withoutUndefined } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
+import { messageOf } from './messages.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
 
@@ -86,7 +88,13 @@ function emphasisByHand(base: Programme, theirs: Programme): string[] {
 }
 
 /** The changes that an incoming file proposes, each with what is known about it, and notes on the whole file. */
-export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming): Found & { notes: string[] } {
+export function changesIn({
+  base,
+  wished,
+  isCopy,
+  about,
+  printedIn,
+}: Incoming): Found & { notes: Message[] } {
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
@@ -102,7 +110,10 @@ export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming):
       others.length === 0
         ? []
         : [
-            `there were no words in ${printedIn} at these places, so the file had those of another language; accepted, that language changes: ${others.map(({ id }) => id).join(', ')}`,
+            messageOf('words-of-another-language', {
+              lang: printedIn ?? '',
+              changes: others.map(({ id }) => id).join(', '),
+            }),
           ],
   };
 }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
 import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
-import type { Message } from '../messages.ts';
+import { type Message, settingCalled } from '../messages.ts';
 import { EVENT_CAME, EVENT_WENT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import { withChanges } from './accept.ts';
 import { standingOf, standingsOf } from './decide.ts';
@@ -114,7 +114,7 @@ function decide(
 ): { change: ProposedChange; make: ProposedChange[] } | Problem {
   const { verdict, why } = ruling;
   if (change.kind === SETTINGS && ruling.words !== undefined && ruling.words !== change.theirs)
-    return messageOf('setting-takes-no-words', { setting: change.field ?? '' });
+    return messageOf('setting-takes-no-words', { setting: settingCalled(change.field ?? '') });
   const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
   if ('message' in undone) return undone;
   const open = asProposed(change);
@@ -208,7 +208,8 @@ export function takenBack(
   const { state } = standingOf(back, draft);
   if (state === 'done') return { make: [] };
   if (state === 'proposed') return { make: [back] };
-  if (change.kind === SETTINGS) return messageOf('setting-not-undone', { setting: change.field ?? '' });
+  if (change.kind === SETTINGS)
+    return messageOf('setting-not-undone', { setting: settingCalled(change.field ?? '') });
   return {
     ...messageOf('change-not-undone', { id: change.id }),
     ...(change.of === undefined

@@ -554,4 +554,13 @@ export const commands = {
     message: 'there is no question "{question}"',
     hint: 'questions: {known}',
   },
+  'headings-not-found': 'no headings of events found: it is not read ({looked})',
+  'headings-not-found-in-sheet':
+    'no headings of events found in the sheet "{sheet}": it is not read ({looked})',
+  'columns-read-as-mapping': 'the columns are read as {mapping} says',
+  'mapping-file-kept':
+    '{file} exists and is not changed: name it with --map, or delete it to get the proposed one',
+  'events-as-lists': 'there are more columns than a table has room for: the events are printed as lists',
+  'events-not-in-sheet': 'not in the spreadsheet, not removed: {titles}',
+  'file-is-proposal': 'this file is already the proposal {name}',
 } as const satisfies Catalogue;

@@ -98,4 +98,32 @@ export const exchange = {
   'edit-not-understood': '"{words}" is not a valid value',
   'edit-of-formatted-text':
     'paragraphs were added or removed, or contain bold words or links; edit the file of the text instead',
+  'file-may-be-extract':
+    'the file has {found} of {all} events: it may be an extract, and the others stay as they are',
+  'row-in-draft-already': 'in the draft already, as {id}: the new row "{words}"',
+  'word-source-unknown':
+    'the file does not say what it was made from: it is most like {from}, and what differs from it is proposed; of tracked changes, the earlier words count',
+  'copy-without-edition':
+    'no frozen edition is in both: each difference from the draft is proposed, also what was changed in the draft alone',
+  'verdict-ids-twice': 'a second column "{heading}": only the first column of this kind is read',
+  'texts-without-words': {
+    one: 'one text has no words in {lang}',
+    other: '{count} texts have no words in {lang}',
+  },
+  'texts-as-source': {
+    one: 'one text is the same in {lang} as in the source and is not marked as translated: it counts as missing',
+    other:
+      '{count} texts are the same in {lang} as in the source and are not marked as translated: they count as missing',
+  },
+  'texts-in-part': {
+    one: 'one text in {lang} is only partly translated',
+    other: '{count} texts in {lang} are only partly translated',
+  },
+  'language-not-published':
+    'the programme is not published in {lang}: add it to the languages in the workbook of export --settings once it is translated',
+  'look-not-translated': 'not in the translation: {look} ({where})',
+  'look-line-break': 'a line break',
+  'look-bold': 'bold',
+  'look-italics': 'italics',
+  'look-link': 'the link {link}',
 } as const satisfies Catalogue;

@@ -206,4 +206,18 @@ export const files = {
   'sheet-rows-out-of-order': 'row {row} comes after row {before}',
   'sheet-cell-name': 'row {row} has a cell with the name {name}',
   'sheet-merge-name': 'a merged range has the name {name}',
+  'workbook-has-macros': 'the workbook has macros: they are ignored',
+  'workbook-links-not-followed':
+    'the workbook has links to other files: they are not followed, the values stored here are read',
+  'workbook-drawings-not-read': 'the workbook has charts or pictures: they are not read',
+  'formula-without-value': '{cell} has a formula without a stored value',
+  'cell-shows-error': '{cell} shows the error {error}',
+  'link-of-formula': '{cell} has a link to an address that its formula works out: the link is not read',
+  'more-such-cells': {
+    one: '… and one more cell like these in the sheet "{sheet}"',
+    other: '… and {count} more cells like these in the sheet "{sheet}"',
+  },
+  'hidden-sheet-not-read': 'the hidden sheet "{name}" is not read',
+  'text-file-read': 'read as {encoding}, separated by "{separator}"',
+  'text-with-tabs-read': 'read as {encoding}, separated by tabs',
 } as const satisfies Catalogue;

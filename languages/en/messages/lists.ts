@@ -162,4 +162,7 @@ export const lists = {
   'column-not-in-mapping': 'not in the mapping',
   'column-without-cells': 'no cells',
   'column-of-themes': '{count} themes; field: category in the mapping prints them',
+  'rows-of-each-event': 'each event seems to take {count} rows, without headings above them',
+  'sheet-empty': 'it is empty',
+  'rows-searched': 'looked at rows {first} to {last}; the fullest is row {fullest}: {words}',
 } as const satisfies Catalogue;

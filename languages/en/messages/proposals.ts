@@ -40,4 +40,6 @@ export const proposals = {
     message: 'the {about} "{of}" is not in the draft',
     hint: 'refuse the change, or add what it requires to the draft',
   },
+  'words-of-another-language':
+    'there were no words in {lang} at these places, so the file had those of another language; accepted, that language changes: {changes}',
 } as const satisfies Catalogue;

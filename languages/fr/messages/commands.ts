@@ -573,4 +573,14 @@ export const commands: Translated<typeof english> = {
     message: 'il n’y a pas de question « {question} »',
     hint: 'questions : {known}',
   },
+  'headings-not-found': 'aucun intitulé d’événements trouvé : elle n’est pas lue ({looked})',
+  'headings-not-found-in-sheet':
+    'aucun intitulé d’événements trouvé dans la feuille « {sheet} » : elle n’est pas lue ({looked})',
+  'columns-read-as-mapping': 'les colonnes sont lues selon {mapping}',
+  'mapping-file-kept':
+    '{file} existe et n’est pas modifié : l’indiquer avec --map, ou le supprimer pour recevoir la correspondance proposée',
+  'events-as-lists':
+    'il y a plus de colonnes qu’un tableau ne peut en contenir : les événements sont imprimés en listes',
+  'events-not-in-sheet': 'absents du tableur, mais conservés : {titles}',
+  'file-is-proposal': 'ce fichier est déjà la proposition {name}',
 };

@@ -99,4 +99,32 @@ export const exchange: Translated<typeof english> = {
   'edit-not-understood': '« {words} » n’est pas une valeur admise',
   'edit-of-formatted-text':
     'des paragraphes ont été ajoutés ou supprimés, ou contiennent du gras ou des liens ; modifier plutôt le fichier du texte',
+  'file-may-be-extract':
+    'le fichier a {found} événements sur {all} : c’est peut-être un extrait, et les autres ne sont pas modifiés',
+  'row-in-draft-already': 'déjà dans le projet, sous {id} : la nouvelle ligne « {words} »',
+  'word-source-unknown':
+    'le fichier n’indique pas son origine : il ressemble le plus à {from}, et les différences sont proposées ; pour le suivi des modifications, les mots antérieurs comptent',
+  'copy-without-edition':
+    'aucune édition figée n’est dans les deux : chaque différence avec le projet est proposée, même ce qui n’a changé que dans le projet',
+  'verdict-ids-twice': 'une deuxième colonne « {heading} » : seule la première colonne de ce genre est lue',
+  'texts-without-words': {
+    one: 'un texte n’a pas de mots en {lang}',
+    other: '{count} textes n’ont pas de mots en {lang}',
+  },
+  'texts-as-source': {
+    one: 'un texte est identique en {lang} et dans la source sans être marqué comme traduit : il est considéré comme manquant',
+    other:
+      '{count} textes sont identiques en {lang} et dans la source sans être marqués comme traduits : ils sont considérés comme manquants',
+  },
+  'texts-in-part': {
+    one: 'un texte en {lang} n’est traduit qu’en partie',
+    other: '{count} textes en {lang} ne sont traduits qu’en partie',
+  },
+  'language-not-published':
+    'le programme n’est pas publié en {lang} : une fois traduit, ajouter cette langue dans le classeur de export --settings',
+  'look-not-translated': 'absent de la traduction : {look} ({where})',
+  'look-line-break': 'un retour à la ligne',
+  'look-bold': 'le gras',
+  'look-italics': 'l’italique',
+  'look-link': 'le lien {link}',
 };

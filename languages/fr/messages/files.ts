@@ -206,4 +206,19 @@ export const files: Translated<typeof english> = {
   'sheet-rows-out-of-order': 'la ligne {row} suit la ligne {before}',
   'sheet-cell-name': 'la ligne {row} contient une cellule nommée {name}',
   'sheet-merge-name': 'une plage fusionnée est nommée {name}',
+  'workbook-has-macros': 'le classeur contient des macros, qui sont ignorées',
+  'workbook-links-not-followed':
+    'le classeur contient des liens vers d’autres fichiers, qui ne sont pas suivis : les valeurs enregistrées ici sont lues',
+  'workbook-drawings-not-read': 'le classeur contient des graphiques ou des images, qui ne sont pas lus',
+  'formula-without-value': '{cell} contient une formule sans valeur enregistrée',
+  'cell-shows-error': '{cell} affiche l’erreur {error}',
+  'link-of-formula':
+    '{cell} contient un lien vers une adresse calculée par sa formule : le lien n’est pas lu',
+  'more-such-cells': {
+    one: '… et une autre cellule de ce genre dans la feuille « {sheet} »',
+    other: '… et {count} autres cellules de ce genre dans la feuille « {sheet} »',
+  },
+  'hidden-sheet-not-read': 'la feuille masquée « {name} » n’est pas lue',
+  'text-file-read': 'lu en {encoding}, séparateur : « {separator} »',
+  'text-with-tabs-read': 'lu en {encoding}, séparateur : tabulation',
 };

@@ -88,7 +88,7 @@ export const findings: Translated<typeof english> = {
     hint: 'corriger le lieu, le jour ou l’heure de l’un des deux ; si le lieu accueille les deux, accepter le constat',
   },
   placeholder: {
-    message: 'le champ {field} contient un texte provisoire',
+    message: 'texte provisoire : {field}',
     hint: 'remplir {field} dans le bureau, ou dans la feuille « {sheet} » du classeur avec réglages',
   },
   'price-beside-free': 'un tarif à côté d’une mention de gratuité',

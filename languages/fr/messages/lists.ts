@@ -174,4 +174,7 @@ export const lists: Translated<typeof english> = {
   'column-not-in-mapping': 'absente de la correspondance',
   'column-without-cells': 'aucune cellule',
   'column-of-themes': '{count} thèmes ; « field: category » dans la correspondance les imprime',
+  'rows-of-each-event': 'chaque événement semble occuper {count} lignes, sans intitulés au-dessus',
+  'sheet-empty': 'elle est vide',
+  'rows-searched': 'lignes examinées : {first} à {last} ; la plus remplie est la ligne {fullest} : {words}',
 };

@@ -7,11 +7,11 @@ export const proposals: Translated<typeof english> = {
     hint: 'pour les énumérer : {command}',
   },
   'setting-takes-no-words': {
-    message: 'le réglage « {setting} » ne peut pas être accepté avec une autre valeur',
+    message: 'le réglage {setting} ne peut pas être accepté avec une autre valeur',
     hint: 'l’accepter, puis modifier programme.yaml, ou le refuser',
   },
   'setting-not-undone': {
-    message: 'le réglage « {setting} » ne peut pas être annulé : le projet l’utilise, ou l’a modifié depuis',
+    message: 'le réglage {setting} ne peut pas être annulé : le projet l’utilise, ou l’a modifié depuis',
     hint: 'le retirer de programme.yaml à la main ; pour un thème, avec son fichier d’événements',
   },
   'change-not-undone': {
@@ -27,11 +27,11 @@ export const proposals: Translated<typeof english> = {
     hint: 'propositions : {known}',
   },
   'change-needs-refused': {
-    message: 'la modification a besoin du réglage « {setting} », qui a été refusé',
+    message: 'la modification a besoin du réglage {setting}, qui a été refusé',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'change-needs-setting': {
-    message: 'la modification a besoin du réglage « {setting} », qui n’est pas dans le projet',
+    message: 'la modification a besoin du réglage {setting}, qui n’est pas dans le projet',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'change-needs-theme': {
@@ -42,4 +42,6 @@ export const proposals: Translated<typeof english> = {
     message: '« {of} » n’est pas dans le projet',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
+  'words-of-another-language':
+    'à ces endroits, il n’y avait pas de mots en {lang}, et le fichier avait ceux d’une autre langue ; l’acceptation modifie cette langue : {changes}',
 };

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { settingCalled } from '../../messages.ts';
 import { messageOf } from '../messages.ts';
 import { findingAt, type Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const placeholder: Rule = {
   run: ({ programme: { config } }) => {
     const sheet = LANGUAGES[config.language].sheet.parts.programme;
     return (config.placeholders ?? []).map((key) =>
-      findingAt({ field: key }, messageOf('placeholder', { field: key, sheet })),
+      findingAt({ field: key }, messageOf('placeholder', { field: settingCalled(key), sheet })),
     );
   },
 };

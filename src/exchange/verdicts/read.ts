@@ -73,10 +73,9 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   const headings = [...(head?.cells ?? [])].map(
     ([column, { text }]) => [column, text.trim().split('\n').at(-1)?.trim() ?? ''] as const,
   );
-  const subject = headings.find(([, name]) => name.startsWith(CHANGE))?.[1].slice(CHANGE.length);
-  const names = new Map(
-    headings.map(([column, name]) => [column, name.startsWith(CHANGE) ? 'change' : name]),
-  );
+  const [ids, ...others] = headings.filter(([, name]) => name.startsWith(CHANGE));
+  const subject = ids?.[1].slice(CHANGE.length);
+  const names = new Map(headings.map((heading) => [heading[0], heading === ids ? 'change' : heading[1]]));
   const columns = new Map([...names].map(([column, name]) => [name, column]));
   const verdict = columns.get('verdict');
   if (subject === undefined || (verdict === undefined && sent === undefined)) return undefined;
@@ -86,6 +85,8 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   const remark = (column: number, row: number, said: Message): void => {
     remarks.push({ ...said, at: { file, cell: cellName(sheet.name, row, column) } });
   };
+  for (const [column, heading] of others)
+    remark(column, head?.number ?? 1, messageOf('verdict-ids-twice', { heading }));
   for (const { column, row, text } of sheet.comments ?? [])
     remark(column, row, messageOf('verdict-comment-not-read', { text }));
   const lines = rows.flatMap(({ number, cells }): VerdictLine[] => {

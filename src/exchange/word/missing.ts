@@ -1,8 +1,10 @@
 /** Lists content that was sent but is missing in a returned file, although no tracked change deletes it. Pure. */
+import type { Message } from '../../messages.ts';
 import { groupBy } from '../../model/index.ts';
 import { paragraphsOf, readingsOf, type WordBlock, type WordRow } from '../../read/docx/index.ts';
 import { plainInline, readMarkdown } from '../../text/index.ts';
 import type { Leftover } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import { plainWords } from '../xliff/index.ts';
 import { otherWords } from './leftovers.ts';
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText } from './record.ts';
@@ -32,12 +34,11 @@ export function missingIn(
   sent: Sent,
   found: Found,
   { title, introduction, isUnrecorded }: { title: string; introduction: string; isUnrecorded: boolean },
-): { leftovers: Leftover[]; notes: string[] } {
+): { leftovers: Leftover[]; notes: Message[] } {
   const missing = isUnrecorded ? sent.events.filter(({ id }) => !found.events.has(id)) : [];
   const [all, seen] = [sent.events.length, found.events.size];
   if (missing.length > seen) {
-    const note = `the file has ${seen} of ${all} events: it may be an extract, and the others stay as they are`;
-    return { leftovers: [], notes: [note] };
+    return { leftovers: [], notes: [messageOf('file-may-be-extract', { found: seen, all })] };
   }
   const where =
     'its row is not in the file, which does not say what it was made from: the event stays, remove it by hand';

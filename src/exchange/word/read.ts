@@ -60,14 +60,11 @@ export async function readWordFile(
       }),
       { file },
     );
-  const notes = [...(known ? [] : [unknown(from)]), ...states.notes];
+  const notes = [...(known ? [] : [messageOf('word-source-unknown', { from })]), ...states.notes];
   const base = withoutPrintedValues(states.base, draft, sent.lang);
   const wished = withoutPrintedValues(states.wished, draft, sent.lang);
   return { ...states, base, wished, from, notes, printedIn: sent.lang };
 }
-
-const unknown = (from: string): string =>
-  `the file does not say what it was made from: it is most like ${from}, and what differs from it is proposed; of tracked changes what stood there before counts`;
 
 /** @param sent the record of the file; for a file without a record, the language of the translation */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {

@@ -2,8 +2,10 @@
  * Reads a Word file with corrections: the state of the programme from which it was made, and the state with the
  * corrections. Pure.
  */
+
 import { eventOf, normalWords } from '../../compare/index.ts';
 import { bookmarkName, themeTarget } from '../../document/index.ts';
+import type { Message } from '../../messages.ts';
 import {
   dateOf,
   type Event,
@@ -41,6 +43,7 @@ import {
 } from '../../text/index.ts';
 import { reinsertUnlisted, sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import {
   dateSaid,
   EditedProgramme,
@@ -116,7 +119,7 @@ class ReturnedFile {
   readonly #newId: (words: readonly string[]) => string;
   /** Events of new rows that the draft already contains, by id, before and after the changes of the file. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
-  readonly #notes: string[] = [];
+  readonly #notes: Message[] = [];
   /** Text of the heading of the introduction. */
   readonly #introduction: string;
 
@@ -352,9 +355,8 @@ class ReturnedFile {
     const changed = said.filter(({ field }) => others.includes(field));
     const wished = this.#withWishes(base, changed);
     this.#there.set(found.event.id, { base, wished });
-    this.#notes.push(
-      `in the draft already, as ${found.event.id}: the new row "${said.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? ''}"`,
-    );
+    const words = said.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? '';
+    this.#notes.push(messageOf('row-in-draft-already', { id: found.event.id, words }));
     return found.event.id;
   }
 

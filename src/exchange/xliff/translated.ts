@@ -1,5 +1,7 @@
 /** Matches returned translations with the texts of the draft, and builds the states before and after them. Pure. */
+
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   groupBy,
   type Lang,
@@ -79,23 +81,20 @@ export function translated(
     if (isPartial(text))
       leftovers.push({ words: plainWords(text.target ?? []), where: 'translated in part', ...placeOf(unit) });
   const wished = matched.filter(({ text }) => text.target !== undefined && !isPartial(text) && !isCopy(text));
-  const count = (test: (text: ReturnedText) => boolean, words: string): string[] => {
+  const name = { language: lang, message: lang };
+  const count = (
+    test: (text: ReturnedText) => boolean,
+    code: 'texts-without-words' | 'texts-as-source' | 'texts-in-part',
+  ): Message[] => {
     const found = matched.filter(({ text }) => test(text)).length;
-    return found === 0 ? [] : [`${found} ${words}`];
+    return found === 0 ? [] : [messageOf(code, { count: found, lang: name })];
   };
   const notes = [
-    ...count(({ target }) => target === undefined, `texts have no words in ${lang}`),
-    ...count(
-      isCopy,
-      `texts say in ${lang} what they say in the source and are not marked as translated: taken for missing`,
-    ),
-    ...count(isPartial, 'texts are translated in part'),
+    ...count(({ target }) => target === undefined, 'texts-without-words'),
+    ...count(isCopy, 'texts-as-source'),
+    ...count(isPartial, 'texts-in-part'),
     ...lostIn(wished),
-    ...(draft.config.languages.includes(lang)
-      ? []
-      : [
-          `the programme is not published in ${lang}: add it to the languages in the workbook of export --settings once it is translated`,
-        ]),
+    ...(draft.config.languages.includes(lang) ? [] : [messageOf('language-not-published', { lang: name })]),
   ];
   const { base, theirs, about } = statesOf(draft, lang, wished, units, leftovers);
   return {
@@ -184,12 +183,13 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
 }
 
 /** Formatting and links that texts have but their translations lack. */
-function lostIn(wished: readonly Matched[]): Set<string> {
-  const lost = wished.flatMap(({ unit, text, source }) => {
-    const target = targetOf({ unit, text });
-    return looksLost(source, target).map((look) => `not in the translation: ${look} (${unit.where})`);
-  });
-  return new Set(lost);
+function lostIn(wished: readonly Matched[]): Message[] {
+  const lost = wished.flatMap(({ unit, text, source }) =>
+    looksLost(source, targetOf({ unit, text })).map((look) =>
+      messageOf('look-not-translated', { look, where: unit.where }),
+    ),
+  );
+  return [...new Map(lost.map((one) => [one.message, one])).values()];
 }
 
 /**

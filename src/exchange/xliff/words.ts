@@ -1,5 +1,7 @@
+import type { Message } from '../../messages.ts';
 import { paragraphsOf, type RichParagraph, type RichRun, type Translatable } from '../../model/index.ts';
 import { parseInlineLines, plainWords as wordsOnly, writeInlineLines } from '../../text/index.ts';
+import { messageOf } from '../messages.ts';
 
 /** Converts dataset texts to runs and back, so that translators do not see the markup. */
 
@@ -28,7 +30,7 @@ export function plainWords(runs: RichParagraph): string {
 }
 
 /** Formatting that runs have and other runs lack: line breaks, bold, italics, links. */
-export function looksLost(of: RichParagraph, to: RichParagraph): string[] {
+export function looksLost(of: RichParagraph, to: RichParagraph): Message[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');
   const lost = (['strong', 'emphasis'] as const).filter((look) => has(of, look) && !has(to, look));
@@ -36,8 +38,8 @@ export function looksLost(of: RichParagraph, to: RichParagraph): string[] {
   const gone = [...new Set(of.flatMap(({ link }) => link ?? []))].filter((link) => !links.has(link));
   const breaks = (runs: RichParagraph): number => runs.filter(({ text }) => text === '\n').length;
   return [
-    ...(breaks(to) < breaks(of) ? ['a line break'] : []),
-    ...lost.map((look) => (look === 'strong' ? 'bold' : 'italics')),
-    ...gone.map((link) => `the link ${link}`),
+    ...(breaks(to) < breaks(of) ? [messageOf('look-line-break')] : []),
+    ...lost.map((look) => messageOf(look === 'strong' ? 'look-bold' : 'look-italics')),
+    ...gone.map((link) => messageOf('look-link', { link })),
   ];
 }

@@ -14,16 +14,16 @@ export interface Budget {
 
 /** Notes on unread content of a workbook. */
 export const UNREAD = {
-  macros: 'the workbook has macros: they are ignored',
-  links: 'the workbook has links to other files: they are not followed, the values stored here are read',
-  drawings: 'the workbook has charts or pictures: they are not read',
+  macros: messageOf('workbook-has-macros'),
+  links: messageOf('workbook-links-not-followed'),
+  drawings: messageOf('workbook-drawings-not-read'),
 } as const;
 
 /** Notes on the parts of a package whose names match one of the patterns. These parts are not read. */
 export function packageNotes(
   { names }: ZipPackage,
   patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
-): string[] {
+): Message[] {
   return patterns.flatMap(([content, pattern]) =>
     names.some((name) => pattern.test(name)) ? UNREAD[content] : [],
   );
@@ -41,7 +41,7 @@ export class SheetBuilder {
   readonly #hiddenColumns = new Set<number>();
   readonly #unknown: CellPlace[] = [];
   /** Notes on cells. */
-  readonly #odd: string[] = [];
+  readonly #odd: Message[] = [];
   readonly #merges: Merge[] = [];
   #merged = 0;
   #linked = 0;
@@ -86,8 +86,12 @@ export class SheetBuilder {
    * @param error the error that the cell shows instead
    */
   addUnknown(row: number, column: number, error?: string): void {
-    const what = error === undefined ? 'has a formula without a stored value' : `shows the error ${error}`;
-    this.#odd.push(`${cellName(this.#name, row, column)} ${what}`);
+    const cell = cellName(this.#name, row, column);
+    this.#odd.push(
+      error === undefined
+        ? messageOf('formula-without-value', { cell })
+        : messageOf('cell-shows-error', { cell, error }),
+    );
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
   }
 
@@ -96,17 +100,15 @@ export class SheetBuilder {
     const link = addressOfFormula(formula ?? '');
     if (link === undefined || cell.text === '') return cell;
     if (link.address !== undefined) return linkedCell(cell, link.address);
-    this.#odd.push(
-      `${cellName(this.#name, row, column)} has a link to an address that its formula works out: the link is not read`,
-    );
+    this.#odd.push(messageOf('link-of-formula', { cell: cellName(this.#name, row, column) }));
     return cell;
   }
 
   /** Notes on problem cells; above the limit, only their number is given. */
-  notes(): string[] {
+  notes(): Message[] {
     const more = this.#odd.length - NAMED;
     return more > 0
-      ? [...this.#odd.slice(0, NAMED), `… and ${more} more cells like these in the sheet "${this.#name}"`]
+      ? [...this.#odd.slice(0, NAMED), messageOf('more-such-cells', { count: more, sheet: this.#name ?? '' })]
       : this.#odd;
   }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages.ts';
 import type { RichParagraph, SentTables } from '../../model/index.ts';
 
 /** Content of a spreadsheet file in any format: sheets of cells with positions. */
@@ -76,8 +77,8 @@ export interface Sheet {
 
 export interface Workbook {
   sheets: readonly Sheet[];
-  /** Content of the file that was not read, and other findings, as sentences for the user. */
-  notes: readonly string[];
+  /** Content of the file that was not read, and other findings. */
+  notes: readonly Message[];
   /** The exported data in the hidden sheet of the workbook, if there is such a sheet and it is undamaged. */
   sent?: SentTables;
 }

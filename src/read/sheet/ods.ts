@@ -27,7 +27,9 @@ export async function readOds(zip: ZipPackage): Promise<Workbook> {
     sheets: own,
     notes: [
       ...reader.notes,
-      ...own.filter(({ hidden }) => hidden).map(({ name }) => `the hidden sheet "${name}" is not read`),
+      ...own
+        .filter(({ hidden }) => hidden)
+        .map(({ name = '' }) => messageOf('hidden-sheet-not-read', { name })),
       ...packageNotes(zip, [
         ['macros', /^(?:Basic|Scripts)\//],
         ['drawings', /^(?:Pictures|Object [^/]*)\/./],
@@ -69,7 +71,7 @@ const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
 class ContentReader {
   readonly sheets: Sheet[] = [];
   /** Findings, as sentences for the user. */
-  readonly notes: string[] = [];
+  readonly notes: Message[] = [];
   readonly #file: string;
   readonly #budget: Budget = { cells: 0, characters: 0 };
   /** Styles by family and name. */

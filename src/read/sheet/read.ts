@@ -74,6 +74,10 @@ function readText(bytes: Uint8Array, file: string, { encoding, separator }: Shee
       messageOf('separator-invalid', { separator, examples: SEPARATORS.map((one) => JSON.stringify(one)) }),
     );
   const { sheet, separator: used } = readCsv(decoded.text, file, separator);
-  const name = used === '\t' ? 'tabs' : `"${used}"`;
-  return { sheets: [sheet], notes: [`read as ${decoded.encoding}, separated by ${name}`] };
+  const { encoding: read } = decoded;
+  const note =
+    used === '\t'
+      ? messageOf('text-with-tabs-read', { encoding: read })
+      : messageOf('text-file-read', { encoding: read, separator: used });
+  return { sheets: [sheet], notes: [note] };
 }

@@ -36,7 +36,7 @@ export async function readXlsx(zip: ZipPackage): Promise<Workbook> {
   for (const { name, relation, hidden } of book.sheets) {
     const found = relations.find(({ id }) => id === relation);
     const isRecord = name === SENT_SHEET;
-    if (hidden && !isRecord) notes.push(`the hidden sheet "${name}" is not read`);
+    if (hidden && !isRecord) notes.push(messageOf('hidden-sheet-not-read', { name }));
     if (found?.type !== 'worksheet') continue;
     const context = { zip, part: found.target, name, strings, styles, date1904: book.date1904 };
     const sheet = await readSheet(context, budget, notes);
@@ -278,7 +278,7 @@ interface OpenCell {
   formula: string | undefined;
 }
 
-async function readSheet(context: SheetContext, budget: Budget, notes: string[]): Promise<Sheet> {
+async function readSheet(context: SheetContext, budget: Budget, notes: Message[]): Promise<Sheet> {
   const { zip, part, name: sheetName } = context;
   const sheet = new SheetBuilder(zip.file, sheetName, budget);
   const inline = stringReader();

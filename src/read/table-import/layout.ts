@@ -1,6 +1,8 @@
 /** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
+
 import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import { cellName, columnNumber, ellipsis, LANGS, LIMITS, oneLine, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import {
@@ -307,19 +309,24 @@ function rowsOfEvent(rows: readonly Row[]): number | undefined {
 }
 
 /** Describes the part of a sheet that was searched for headings. */
-export function lookedAt({ rows }: Sheet): string {
+export function lookedAt({ rows }: Sheet): Message {
   const some = rows.slice(0, SEARCHED_ROWS);
   const taken = rowsOfEvent(some);
-  if (taken !== undefined) return `each event seems to take ${taken} rows, without headings above them`;
+  if (taken !== undefined) return messageOf('rows-of-each-event', { count: taken });
   const [first] = some;
   const last = some.at(-1);
-  if (first === undefined || last === undefined) return 'it is empty';
+  if (first === undefined || last === undefined) return messageOf('sheet-empty');
   const fullest = some.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
   const words = [...fullest.cells.values()]
     .slice(0, SHOWN_HEADINGS)
     .map(({ text }) => ellipsis(oneLine(text), 24));
   const more = fullest.cells.size > SHOWN_HEADINGS ? ' …' : '';
-  return `looked at rows ${first.number} to ${last.number}; the fullest is row ${fullest.number}: ${words.join(' · ')}${more}`;
+  return messageOf('rows-searched', {
+    first: String(first.number),
+    last: String(last.number),
+    fullest: String(fullest.number),
+    words: `${words.join(' · ')}${more}`,
+  });
 }
 
 /** Maximum number of texts of a row that are shown if the row was not understood. */

@@ -286,7 +286,9 @@ describe('Links in texts with emphasis', () => {
     expect(changes.map(({ theirs }) => theirs)).toEqual([
       'Билеты [18+]: [сайт](https://example.org/a_(b)?x=*1*) * чужой',
     ]);
-    expect(notes).toContain(`not in the translation: the link mailto:post@example.org (${unit.where})`);
+    expect(notes.map(({ message }) => message)).toContain(
+      `not in the translation: the link mailto:post@example.org (${unit.where})`,
+    );
   });
 });
 
@@ -335,7 +337,7 @@ describe('Translations of texts with emphasis', () => {
     expect(changes.map(({ of, lang, theirs }) => [of, lang, theirs])).toEqual([
       ['spring-concert', 'ru', 'Концерт **обоих** *оркестров*'],
     ]);
-    expect(notes.filter((note) => note.includes('bold') || note.includes('ital'))).toEqual([]);
+    expect(notes.filter((note) => note.code.startsWith('look-'))).toEqual([]);
   });
 
   test('Bold text inside a word is imported, and missing italics are reported', async () => {
@@ -345,7 +347,7 @@ describe('Translations of texts with emphasis', () => {
     const { id, source } = unit;
     const { changes, notes } = withChanges(translated([{ id, source, target }], 'ru', programme, 'a.xlf'));
     expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр**«А»**и']);
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       `not in the translation: italics (${unit.where})`,
       'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated',
     ]);

@@ -475,3 +475,20 @@ test('A sheet for an edition other than the last one is rejected', async () => {
     'lists the changes since edition 1, but the last edition is 2',
   );
 });
+
+test('A second column of ids in a sheet of verdicts is reported', () => {
+  const row = (number: number, ...texts: string[]) => ({
+    number,
+    cells: new Map(texts.map((text, index): [number, Cell] => [index + 1, { text }])),
+  });
+  const rows = [
+    row(1, 'change spring', 'verdict', 'change summer'),
+    row(2, '0123456789ab', '', 'ba9876543210'),
+  ];
+  const read = verdictsIn({ sheets: [{ name: 'Changes', rows, merges: [] }], notes: [] }, 'v.xlsx');
+  expect(read?.subject).toBe('spring');
+  expect(read?.remarks.map(({ code, at }) => [code, at?.cell])).toContainEqual([
+    'verdict-ids-twice',
+    'Changes!C1',
+  ]);
+});

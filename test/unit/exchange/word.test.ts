@@ -461,7 +461,9 @@ describe('Corrections by two partners', () => {
       withRow(...BALL),
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
     );
-    expect(second.notes).toEqual(['in the draft already, as winter-ball: the new row "Winter  Ball"']);
+    expect(second.notes.map(({ message }) => message)).toEqual([
+      'in the draft already, as winter-ball: the new row "Winter  Ball"',
+    ]);
     expect(short(second.changes)).toEqual([
       ['description-reworded', 'winter-ball', 'description', undefined, 'With a band'],
     ]);
@@ -499,7 +501,9 @@ describe('Corrections by two partners', () => {
     const again = withRow(...BALL);
     const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
     expect([second.changes, second.unplaced]).toEqual([[], []]);
-    expect(second.notes).toEqual(['in the draft already, as winter-ball: the new row "Winter ball"']);
+    expect(second.notes.map(({ message }) => message)).toEqual([
+      'in the draft already, as winter-ball: the new row "Winter ball"',
+    ]);
   });
 });
 

@@ -109,7 +109,7 @@ describe('Detection of encodings', () => {
     ['Mac Roman, German', encode(GERMAN, 'macintosh'), GERMAN, 'macintosh'],
   ])('The encoding is detected: %s', async (_, bytes, text, encoding) => {
     const { sheets, notes } = await readSheets(bytes, 'list.csv');
-    expect(notes).toEqual([`read as ${encoding}, separated by ";"`]);
+    expect(notes.map(({ message }) => message)).toEqual([`read as ${encoding}, separated by ";"`]);
     const words = sheets[0]?.rows.map(({ cells }) => [...cells.values()].map((cell) => cell.text).join(';'));
     expect(words?.join('\n')).toBe(text.trimEnd());
   });
@@ -128,11 +128,11 @@ describe('Detection of encodings', () => {
   it('The user can set encoding and delimiter', async () => {
     const bytes = encode('Région,Titre\nÉvry,Fête\n', 'iso-8859-15');
     const { notes } = await readSheets(bytes, 'list.csv', { encoding: 'latin-9', separator: ',' }).catch(
-      (error) => ({ notes: [String(error)] }),
+      (error) => ({ notes: [{ message: String(error) }] }),
     );
-    expect(notes[0]).toMatch(/unknown encoding "latin-9"/);
+    expect(notes[0]?.message).toMatch(/unknown encoding "latin-9"/);
     const read = await readSheets(bytes, 'list.csv', { encoding: 'iso-8859-15', separator: ',' });
-    expect(read.notes).toEqual(['read as iso-8859-15, separated by ","']);
+    expect(read.notes.map(({ message }) => message)).toEqual(['read as iso-8859-15, separated by ","']);
     await expect(readSheets(bytes, 'list.csv', { encoding: 'utf-8' })).rejects.toThrow(
       'list.csv: the file is not utf-8 text',
     );

@@ -156,7 +156,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     const renamed = path.join(folder, 'season-2022.csv');
     await cp(list, renamed);
     const again = await importSheet({ ...options, data, file: renamed });
-    expect(again.notes).toContain(
+    expect(again.notes.map(({ message }) => message)).toContain(
       `the columns are read as ${path.join(data, 'mappings', 'season-csv.yaml')} says`,
     );
     expect(again.comparison.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([

@@ -22,7 +22,7 @@ const replaced = (name: string, change: (part: Part) => Part): Uint8Array =>
 describe('Hostile and damaged spreadsheet files', () => {
   it('The file that the other cases are derived from is accepted', async () => {
     const { sheets, notes } = await readSheets(zipOf(GOOD), 'list.xlsx');
-    expect(notes).toEqual([]);
+    expect(notes.map(({ message }) => message)).toEqual([]);
     expect(sheets).toEqual([
       { name: 'Events', rows: [{ number: 1, cells: new Map([[1, { text: 'x' }]]) }], merges: [] },
     ]);
@@ -225,7 +225,7 @@ describe('Content that is not imported', () => {
       { name: 'xl/comments1.xml', content: '<comments/>' },
     ]);
     const { sheets, notes } = await readSheets(bytes, 'list.xlsm');
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       'the workbook has macros: they are ignored',
       'the workbook has links to other files: they are not followed, the values stored here are read',
       'Events!A2 shows the error #REF!',
@@ -248,7 +248,7 @@ describe('Content that is not imported', () => {
     const sheet = `<sheetData><row r="1">${cells.join('')}${stored}</row></sheetData>`;
     const { sheets, notes } = await readSheets(zipOf(bookParts({ sheets: { A: sheet } })), 'list.xlsx');
     expect(sheets[0]?.rows[0]?.cells).toEqual(new Map([[11, { text: 'x' }]]));
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       ...['A', 'B', 'C', 'D'].map((column) => `A!${column}1 has a formula without a stored value`),
       'A!E1 shows the error ',
       ...['F', 'G', 'H', 'J'].map((column) => `A!${column}1 has a formula without a stored value`),

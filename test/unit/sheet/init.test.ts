@@ -81,7 +81,11 @@ describe('init', () => {
       dir,
       from: 'test/cases/lists/russian-windows-1251/ru-windows-1251.csv',
     });
-    expect(made).toMatchObject({ themes: 2, events: 4, notes: ['read as windows-1251, separated by ";"'] });
+    expect(made).toMatchObject({
+      themes: 2,
+      events: 4,
+      notes: [{ message: 'read as windows-1251, separated by ";"' }],
+    });
     const { config, themes } = await readProgramme(dir, 'draft');
     expect(config).toMatchObject({
       name: 'ru-windows-1251',

@@ -261,7 +261,7 @@ describe('Hyperlinks of cells', () => {
       ['E', 'https://example.org/b'],
       ['F', undefined],
     ]);
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       'Plan!A2 has a link to an address that its formula works out: the link is not read',
       'Plan!C2 has a link to an address that its formula works out: the link is not read',
     ]);

@@ -39,7 +39,7 @@ describe('Spreadsheet written by LibreOffice', () => {
   it('Cells are read as displayed: dates, times, currencies, percentages, formatting, comments, hidden and merged cells', async () => {
     const file = new URL('../../fixtures/sheets/de-libreoffice.ods', import.meta.url);
     const { sheets, notes } = await readSheets(await readFile(file), 'de-libreoffice.ods');
-    expect(notes).toEqual(['the hidden sheet "Alt" is not read']);
+    expect(notes.map(({ message }) => message)).toEqual(['the hidden sheet "Alt" is not read']);
     expect(sheets.map(({ name, hidden }) => `${name} ${hidden ?? ''}`.trim())).toEqual([
       'Programm',
       'Alt true',
@@ -139,7 +139,7 @@ describe('OpenDocument spreadsheet', () => {
       'list.ods',
     );
     expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])].map(({ text }) => text)).toEqual(['a  b\nc d']);
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       'Plan!B1 shows the error #REF!',
       'the workbook has macros: they are ignored',
       'the workbook has charts or pictures: they are not read',
@@ -174,7 +174,7 @@ describe('OpenDocument spreadsheet', () => {
       `<table:table-cell table:formula="of:=[.A1]" ${attributes}/>`;
     const cells = ['office:value-type="date"', '', 'office:value-type="string"'].map(formula).join('');
     const { sheets, notes } = await readSheets(withRows(row(cell('x') + cells)), 'list.ods');
-    expect(notes).toEqual([
+    expect(notes.map(({ message }) => message)).toEqual([
       'Plan!B1 has a formula without a stored value',
       'Plan!C1 has a formula without a stored value',
     ]);

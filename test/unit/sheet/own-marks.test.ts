@@ -91,7 +91,9 @@ describe('Edited exported workbook', () => {
       [1, 2, 3].reduce((text, at) => text.replace(rowWith(xml, at), ''), xml),
     );
     expect(found.changes).toEqual([]);
-    expect(found.notes).toEqual(['not in the spreadsheet, not removed: Fair, Lecture, Walk']);
+    expect(found.notes.map(({ message }) => message)).toEqual([
+      'not in the spreadsheet, not removed: Fair, Lecture, Walk',
+    ]);
   });
 
   test('A missing column is reported, and its text in the draft is unchanged', async () => {
