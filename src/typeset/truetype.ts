@@ -257,7 +257,7 @@ function glyphOfAny(data: DataView, table: number, code: number): number {
 function glyphOf(data: DataView, table: number, code: number): number {
   if (code > 0xffff) return 0;
   const double = data.getUint16(table + 6);
-  const segment = binarySearch(0, double / 2 - 1, (index) => data.getUint16(table + 14 + 2 * index) >= code);
+  const segment = recordFrom(data, table + 14, 2, double / 2 - 1, code);
   const start = data.getUint16(table + 16 + double + 2 * segment);
   if (code < start) return 0;
   const delta = data.getUint16(table + 16 + 2 * double + 2 * segment);
@@ -329,21 +329,33 @@ function coverageIndex(data: DataView, coverage: number, glyph: number): number 
     const range = rangeOf(data, coverage, glyph);
     return range === undefined ? -1 : data.getUint16(range + 4) + glyph - data.getUint16(range);
   }
-  return indexOf(glyph, data.getUint16(coverage + 2), (index) => data.getUint16(coverage + 4 + 2 * index));
-}
-
-/** Index of a glyph in a sorted list, or −1. */
-function indexOf(glyph: number, count: number, glyphAt: (index: number) => number): number {
-  const index = binarySearch(0, count, (index) => glyphAt(index) >= glyph);
-  return index < count && glyphAt(index) === glyph ? index : -1;
+  const count = data.getUint16(coverage + 2);
+  const index = recordFrom(data, coverage + 4, 2, count, glyph);
+  return index < count && data.getUint16(coverage + 4 + 2 * index) === glyph ? index : -1;
 }
 
 /** Offset of the range of glyphs that contains a glyph, in a table of ranges (format 2); undefined if there is none. */
 function rangeOf(data: DataView, table: number, glyph: number): number | undefined {
   const count = data.getUint16(table + 2);
-  const rangeAt = (index: number): number => table + 4 + 6 * index;
-  const index = binarySearch(0, count, (index) => data.getUint16(rangeAt(index) + 2) >= glyph);
-  return index < count && data.getUint16(rangeAt(index)) <= glyph ? rangeAt(index) : undefined;
+  const index = recordFrom(data, table + 6, 6, count, glyph);
+  const range = table + 4 + 6 * index;
+  return index < count && data.getUint16(range) <= glyph ? range : undefined;
+}
+
+/**
+ * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. A plain loop,
+ * because each pair of glyphs takes several searches.
+ *
+ * @param first offset of the number in the first record
+ */
+function recordFrom(data: DataView, first: number, size: number, count: number, wanted: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (data.getUint16(first + size * middle) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function classOf(data: DataView, table: number, glyph: number): number {
@@ -391,9 +403,10 @@ function kernOf(data: DataView, pairs: readonly number[], left: number, right: n
 }
 
 function findPair(data: DataView, set: number, valueSize: number, right: number): number | undefined {
-  const recordAt = (index: number): number => set + 2 + (2 + valueSize) * index;
-  const index = indexOf(right, data.getUint16(set), (index) => data.getUint16(recordAt(index)));
-  return index < 0 ? undefined : recordAt(index);
+  const [count, size] = [data.getUint16(set), 2 + valueSize];
+  const index = recordFrom(data, set + 2, size, count, right);
+  const record = set + 2 + size * index;
+  return index < count && data.getUint16(record) === right ? record : undefined;
 }
 
 function popCount(bits: number): number {
