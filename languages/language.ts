@@ -693,7 +693,7 @@ export interface HourReading {
   readonly before: readonly (readonly [Words, number])[];
   /** Words after an hour, with the minutes to add to it (midi et demi: 30). */
   readonly after: readonly (readonly [Words, number])[];
-  /** Words before a start time. The first has no other meaning (at); others can have one (around). */
+  /** Words before a start time: first a word without another meaning (at), then words that can have one (around). */
   readonly at: Words;
   /**
    * Words that are always followed by a time, so that a number after them is a time: a las 20, ore 20. They are also

@@ -1458,7 +1458,7 @@ export declare interface Gate {
 /** Messages on a gate. */
 export declare interface GateMessages {
   title: Message;
-  /** What was found. */
+  /** The reasons for the state of the gate. */
   why: readonly Message[];
   /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];

@@ -3,7 +3,7 @@ import type { Message } from '../messages.ts';
 /** Messages on a gate. */
 export interface GateMessages {
   title: Message;
-  /** What was found. */
+  /** The reasons for the state of the gate. */
   why: readonly Message[];
   /** The remaining work if the gate has not passed. */
   todo?: readonly Message[];

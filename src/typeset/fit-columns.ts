@@ -7,7 +7,7 @@ import { binarySearch } from '../model/index.ts';
 /** Grains per point. Widths and heights are whole numbers of grains here, because V8 allocates no objects for them. */
 export const GRAINS = 10_000;
 
-/** Widths in grains: of the unbreakable parts of a paragraph, of the space before each, and of all on one line. */
+/** Widths of a paragraph, in grains: each unbreakable part, the space before each part, and the whole on one line. */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];

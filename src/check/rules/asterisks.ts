@@ -3,8 +3,8 @@ import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
- * Text between asterisks as in Markdown bold and italics, or two unpaired asterisks. Three or more in a row are not
- * markup.
+ * Text between asterisks as in Markdown bold and italics, or two unpaired asterisks. Three or more
+ * asterisks in a row are not markup.
  */
 const SIGNS =
   /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;
