@@ -39,6 +39,8 @@ function inFamilies(text: string, face: Face | undefined): FamilyText[] {
 /** The families from which a document borrows characters, sorted by name. */
 export function borrowedFamilies(document: Document, faces: Faces): Family[] {
   const { sans, serif, sansBold, serifBold } = faces;
+  const characters = [...new Set([...printedTexts(document)].join(''))].join('');
+  if (![sans, serif, sansBold, serifBold].some((face) => face.borrows(characters))) return [];
   const fonts = (list: readonly Face[]): Map<string, TrueType> => {
     const found = new Map<string, TrueType>();
     for (const text of printedTexts(document))
