@@ -1,32 +1,30 @@
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { valuesOfWords } from './numbers.ts';
 
 /**
  * A text in which numbers have one form, so that only different ones differ: XXe siècle is 20 siècle, zweistündig
  * 2-stündig, 1½ 1,5.
  */
 export function normalForm(text: string, lang: Lang): string {
-  const { roman, ordinal, compound, values } = formsOf(lang);
+  const { roman, ordinal, compound } = formsOf(lang);
   const plain = text
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
     .replace(HALF, (_, whole: string) => `${whole},5`);
   return compound === undefined
     ? plain
-    : plain.replace(compound, (_, number: string) => `${values.get(number.toLowerCase()) ?? number}-`);
+    : plain.replace(
+        compound,
+        (_, number: string) => `${valuesOfWords(lang).get(number.toLowerCase()) ?? number}-`,
+      );
 }
 
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
 
 const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds } }) => {
   const ending = dates.read.ordinalEnding;
-  const values = new Map(
-    Object.entries(numbers).flatMap(([value, words]) =>
-      words.split('|').map((word): [string, string] => [word, value]),
-    ),
-  );
   return {
-    values,
     /** At least two letters: one letter is a name or a word. */
     roman: new RegExp(
       `(?<![\\p{L}\\p{M}\\d.])(?=[IVXХ]{2})[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?=(?![\\p{L}\\p{M}])|${ending})`,
@@ -36,7 +34,7 @@ const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds } }) =>
     compound:
       numberCompounds === undefined
         ? undefined
-        : new RegExp(`(?<!\\p{L})(${[...values.keys()].join('|')})(?=(?:${numberCompounds}))`, 'giu'),
+        : new RegExp(`(?<!\\p{L})(${Object.values(numbers).join('|')})(?=(?:${numberCompounds}))`, 'giu'),
   };
 });
 

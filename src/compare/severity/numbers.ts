@@ -59,6 +59,9 @@ export function numbersIn(text: string, lang: Lang): NumberInText[] {
   return found;
 }
 
+/** The values of the lower-case number words of a language, in digits. */
+export const valuesOfWords = (lang: Lang): ReadonlyMap<string, string> => wordsOf(lang).values;
+
 /** Whether a word is a number: twelve, zwölf, двенадцатого. */
 export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;

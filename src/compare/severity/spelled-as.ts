@@ -33,14 +33,13 @@ const MANY_WORDS = 200;
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
+  const runs = [1, SHORTEST].map((longerThan) => {
+    const some = words.filter((word) => word.length > longerThan);
+    return { some, initials: some.map((word) => word.charAt(0).toLowerCase()).join('') };
+  });
   const inInitials = (letters: string): string | undefined =>
-    [1, SHORTEST].flatMap((longerThan) => {
-      const some = words.filter((word) => word.length > longerThan);
-      const at = some
-        .map((word) => word.charAt(0))
-        .join('')
-        .toLowerCase()
-        .indexOf(letters);
+    runs.flatMap(({ some, initials }) => {
+      const at = initials.indexOf(letters);
       return at < 0 ? [] : [some.slice(at, at + letters.length).join(' ')];
     })[0];
   const known = new Set(words);
