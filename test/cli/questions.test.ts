@@ -321,7 +321,7 @@ describe('Questions of `init` without a terminal', () => {
     ['year=soon', 'year=soon is not one of the possible answers\n  hint: answers: 2030, 2030/31\n'],
     [
       'colour=red',
-      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title, timetable\n',
+      'there is no question "colour"\n  hint: questions: language, title, date, year, date-order, publish, renamed, sheet, belongs, introduction, programme-title, translations, timetable\n',
     ],
   ])('The answer %s is rejected', async (answer, stderr) => {
     const { run } = withList(TALKS);
@@ -346,7 +346,7 @@ describe('Questions of `import`', () => {
     const first = await run('import more.csv --data data --write', 'Event\n');
     expect(first.stderr).toContain('Which column is the title');
     const mapping = readFileSync(path.join(cwd, 'data/mappings/more-csv.yaml'), 'utf8');
-    expect(mapping).toContain('heading: "Event", field: title');
+    expect(mapping).toContain('heading: Event, field: title');
     const next = await run('import more.csv --data data --write');
     expect(next).toMatchObject({ code: 0, stderr: expect.not.stringContaining('Which column') });
   });
