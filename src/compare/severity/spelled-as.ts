@@ -42,6 +42,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       const at = initials.indexOf(letters);
       return at < 0 ? [] : [some.slice(at, at + letters.length).join(' ')];
     })[0];
+  const acronyms = new Map<string, string | undefined>();
   const known = new Set(words);
   const longForms = new Map<string, string | undefined>();
   const compounds = new Set(words.map((word) => word.toLowerCase()));
@@ -52,7 +53,11 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
     })
     .replace(INITIALS, (found) => inInitials(found.toLowerCase().replace(/\P{L}/gu, '')) ?? found)
-    .replace(ACRONYM, (found) => (known.has(found) ? found : (inInitials(found.toLowerCase()) ?? found)))
+    .replace(ACRONYM, (found) => {
+      if (known.has(found)) return found;
+      if (!acronyms.has(found)) acronyms.set(found, inInitials(found.toLowerCase()));
+      return acronyms.get(found) ?? found;
+    })
     .replace(ABBREVIATED, (found, inside?: string, atEnd?: string, behind?: string) => {
       const short = inside ?? atEnd ?? behind ?? '';
       if (known.has(short)) return found;
