@@ -20,10 +20,12 @@ export function consecutive<T>(
   belongs: (item: T, first: T, last: T) => boolean,
 ): [T, ...T[]][] {
   const groups: [T, ...T[]][] = [];
-  for (const item of items) {
-    const group = groups.at(-1);
-    if (group !== undefined && belongs(item, group[0], group.at(-1) ?? group[0])) group.push(item);
-    else groups.push([item]);
+  let from = 0;
+  for (let at = 1; at <= items.length; at++) {
+    const [item, first, last] = [items[at], items[from], items[at - 1]] as [T, T, T];
+    if (at < items.length && belongs(item, first, last)) continue;
+    groups.push(items.slice(from, at) as [T, ...T[]]);
+    from = at;
   }
   return groups;
 }

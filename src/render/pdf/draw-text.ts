@@ -205,9 +205,8 @@ export function createTextPen(
 
   /** Draws pieces, each with ActualText by itself. */
   const drawRead = (pieces: readonly PlacedPiece[], style: TextStyle, element: Element): void => {
-    const isUnread = (piece: PlacedPiece): boolean => readingOf(piece) === undefined;
     // Nested sequences would be simpler, but Poppler ends the outer sequence at the end of the inner one.
-    for (const own of consecutive(pieces, (piece, first) => isUnread(piece) && isUnread(first)))
+    for (const own of consecutive(pieces, isUnreadWith))
       file.draw(tree.content(element, readingOf(own[0])), operators(own, style));
   };
 
@@ -225,14 +224,16 @@ export function createTextPen(
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(pieces, design, style);
     if (signs !== '') file.draw(DECORATION, signs);
-    for (const stretch of consecutive(pieces, isTurnedWith))
-      if (levelOf(stretch[0]) === 0) drawRead(stretch, style, element);
-      else {
-        // Readers of glyphs expect visual order; readers of tags get the text in logical order.
-        const inner = tree.open(element, 'Span', { actualText: turnedText(stretch) });
-        drawRead(inVisualOrder(stretch, levelOf), style, inner);
-        tree.close(inner);
-      }
+    if (pieces.every(isPlain)) file.draw(tree.content(element), operators(pieces, style));
+    else
+      for (const stretch of consecutive(pieces, isTurnedWith))
+        if (levelOf(stretch[0]) === 0) drawRead(stretch, style, element);
+        else {
+          // Readers of glyphs expect visual order; readers of tags get the text in logical order.
+          const inner = tree.open(element, 'Span', { actualText: turnedText(stretch) });
+          drawRead(inVisualOrder(stretch, levelOf), style, inner);
+          tree.close(inner);
+        }
     if (run.link !== undefined) {
       const words = [...new Set(pieces.map((piece) => piece.run))].map(({ text }) => text).join('');
       for (const rectangle of linesOf(pieces, style)) tree.outerLink(element, rectangle, run.link, words);
@@ -313,11 +314,17 @@ function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
  * ActualText of a piece, if its glyphs do not represent its text. It is in visual order like the glyphs, because
  * readers reverse right-to-left text.
  */
-function readingOf({ words: [word], face }: PlacedPiece): string | undefined {
+function readingOf({ words, face }: PlacedPiece): string | undefined {
+  const word = words[0];
   if (word?.reads === undefined || face.level % 2 === 0) return word?.reads;
   const turned = [...word.reads].reverse().join('');
   return word.texts.join('') === turned ? undefined : turned;
 }
+
+const isUnreadWith = (piece: PlacedPiece, first: PlacedPiece): boolean =>
+  readingOf(piece) === undefined && readingOf(first) === undefined;
+
+const isPlain = (piece: PlacedPiece): boolean => levelOf(piece) === 0 && readingOf(piece) === undefined;
 
 const levelOf = ({ face }: PlacedPiece): number => face.level;
 
@@ -330,7 +337,7 @@ const turnedText = (pieces: readonly PlacedPiece[]): string =>
   pieces.flatMap(({ words }) => words.map(({ reads, text }) => reads ?? text)).join('');
 
 function sameTagging(a: Run, b: Run): boolean {
-  return a === b || (![a, b].some(isSpecial) && a.link === b.link && a.lang === b.lang);
+  return a === b || (!isSpecial(a) && !isSpecial(b) && a.link === b.link && a.lang === b.lang);
 }
 
 /** Whether a run needs a span for more than its language: it is spoken differently, or has a change. */
@@ -349,9 +356,10 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
 
 /** The boxes behind the numbers of remarks, and the lines under the words to which the remarks refer. */
 function remarkSigns(placed: readonly PlacedPiece[], design: Design, { size }: TextStyle): string {
-  return placed
-    .flatMap((piece) => (piece.run.remark ? remarkSign(piece, piece.run.remark, design, size) : []))
-    .join(' ');
+  const signs: string[] = [];
+  for (const piece of placed)
+    if (piece.run.remark !== undefined) signs.push(remarkSign(piece, piece.run.remark, design, size));
+  return signs.join(' ');
 }
 
 function remarkSign(
