@@ -138,7 +138,7 @@ export interface BuildDocumentOptions {
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * The design that determines timetables, days and the order of events; by default, events have the order of the
+   * The design that determines timetables, days and the order of events; by default, events are in the order of the
    * data. The document must be rendered with the same design.
    */
   look?: Look | undefined;

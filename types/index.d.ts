@@ -159,7 +159,7 @@ export declare interface BuildDocumentOptions {
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * The design that determines timetables, days and the order of events; by default, events have the order of the
+   * The design that determines timetables, days and the order of events; by default, events are in the order of the
    * data. The document must be rendered with the same design.
    */
   look?: Look | undefined;
@@ -200,7 +200,7 @@ export declare interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * Checksum of its bytes, hexadecimal; computed on first access, because that takes long for a file with many
+   * Checksum of its bytes, hexadecimal; computed on first access, because that is slow for a file with many
    * pictures.
    */
   readonly sha256: string;

@@ -41,7 +41,7 @@ export interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * Checksum of its bytes, hexadecimal; computed on first access, because that takes long for a file with many
+   * Checksum of its bytes, hexadecimal; computed on first access, because that is slow for a file with many
    * pictures.
    */
   readonly sha256: string;

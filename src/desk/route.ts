@@ -14,7 +14,7 @@ export interface Desk {
   sessions: Sessions;
   /** Makes pages. */
   press: JobQueue;
-  /** Creates reports, in parallel to the pages. */
+  /** Creates reports, in parallel with the pages. */
   reports: JobQueue;
   /** Writes editions and reads incoming files, one after another; it is never stopped. */
   writer: Pick<JobRunner, 'run'>;
@@ -35,7 +35,7 @@ interface QuickRoute {
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
 
-/** A route whose answer takes long, so it runs in another thread. */
+/** A route whose answer takes a long time, so it runs in another thread. */
 interface SlowRoute extends Pick<QuickRoute, 'caller' | 'schema'> {
   thread: 'press' | 'reports' | 'writer';
   work(input: unknown, task: Task): Promise<Answer>;

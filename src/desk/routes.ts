@@ -67,7 +67,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     viewFile(data, view, format),
   ),
   'GET /api/send': slowRoute('press', api.SendSchema, (sending, { data }) => sentFile(data, sending)),
-  // Extracts take long to build, so they are built in parallel to the pages.
+  // Extracts take a long time to build, so they are built in parallel with the pages.
   'GET /api/parts': slowRoute('reports', api.PartsSchema, (query, { data }) => partsZip(data, query)),
   'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
 
@@ -94,7 +94,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/gates': slowRoute('reports', Nothing, async (_, { data, say }) => ({
     value: saidGates((await ready({ data })).gates, say),
   })),
-  // The writer is used because reports wait for the gates, which take long.
+  // The writer is used because reports wait for the gates, which take a long time.
   'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
     value: (await verify({ data })).map(
       ({ edition, fingerprint, published }): api.SaidEdition => ({

@@ -80,7 +80,7 @@ function spliced(
   return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
 }
 
-/** The text of a list that is not laid out with one hyphen per place, written from its nodes. */
+/** The text of a list that is not written as one block item (`- …`) per place: it is serialized from its nodes. */
 function rebuilt(
   source: string,
   before: readonly Place[],

@@ -23,7 +23,7 @@ Rivers,Closing,07/05
 `;
 
 describe('Questions of `init` on a terminal', () => {
-  it('`init` asks one question after the other with samples, and accepts numbers, text and Enter', async () => {
+  it('`init` asks one question at a time, with samples, and accepts numbers, text and Enter', async () => {
     const { cwd, run } = withList(TALKS);
     const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n\n');
     expect(asked.code).toBe(0);

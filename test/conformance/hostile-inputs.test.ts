@@ -91,7 +91,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     'a hundred thousand keys',
     'flow lists of nothing',
     'lists in lists in every line',
-  ])('Any YAML as another file of a dataset gives a result or an error: %s', async (name) => {
+  ])('Any YAML in the other files of a dataset gives a result or an error: %s', async (name) => {
     const text = YAML[name] ?? '';
     expect(text).not.toBe('');
     for (const file of ['programme.yaml', 'reference/places.yaml', 'approvals.yaml']) {

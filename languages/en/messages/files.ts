@@ -119,7 +119,7 @@ export const files = {
     hint: 'use utf-8, utf-16le, utf-16be, {special} or another name of the Encoding Standard',
   },
   'encoding-not-recognised': {
-    message: 'the encoding of the file is not recognised, so that its accents would be wrong',
+    message: 'the encoding of the file is not recognised, so accented letters would be wrong',
     hint: 'save it as UTF-8: in Excel with the file type “CSV UTF-8”, in LibreOffice with “Edit filter settings” and the character set UTF-8; or name its encoding with --encoding',
   },
   'text-not-in-encoding': {

@@ -13,7 +13,7 @@ export const titleCapitals: Rule = {
 /** The first word, after quotation marks and the like. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
 /**
- * Titles that begin with a small letter are reported if at most one title in this number does; otherwise the small
+ * Titles that begin with a small letter are reported if at most one title in this many does; otherwise the small
  * letter is a style.
  */
 const SHARE = 5;

@@ -10,7 +10,7 @@ import { useTexts } from './words.tsx';
 
 interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
-  /** The problems that prevent newer findings. */
+  /** The problems because of which the findings cannot be updated. */
   problems: readonly TranslatedProblem[] | undefined;
   /** Whether an action is running; other actions are ignored meanwhile. */
   isWorking: boolean;

@@ -147,7 +147,7 @@ export interface State {
 
 /**
  * The state with the most texts that occur in the cells of a file, read with its tracked changes rejected. If several
- * states have equally many, the first one is used.
+ * states have the same number, the first one is used.
  */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,

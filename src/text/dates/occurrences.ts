@@ -130,7 +130,7 @@ function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
   return { words: paragraphsOf(words).join('\n'), lang: own };
 }
 
-/** The times in the words of a time, in the main language. */
+/** The times of day in the text of a time field, in the main language. */
 function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
   const { words, lang } = linesIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));

@@ -71,7 +71,7 @@ describe('Two commands that change one dataset at the same time', () => {
     const verbs = Object.entries(VERBS);
     for (const [at, [first, one]] of verbs.entries())
       for (const [second, two] of verbs.slice(at + 1)) {
-        // Proofing takes long.
+        // Proofing is slow.
         if (second === 'check --fix' && first !== 'import --write') continue;
         const found = await resultOf(data, (copy) => Promise.all([one(copy), two(copy)]));
         const oneFirst = await resultOf(data, (copy) => one(copy).then(() => two(copy)));

@@ -53,7 +53,7 @@ describe('PDF of a proof sheet', () => {
     }
   });
 
-  it('Tables have one more column with a heading in the margin', () => {
+  it('Each table gets one more column, which lies in the margin and has a heading', () => {
     const tables = elementsOf(pdf.root, 'Table');
     const before = elementsOf(plain.root, 'Table');
     expect(tables).toHaveLength(before.length);

@@ -37,7 +37,7 @@ async function events() {
 }
 
 describe('Several open proposals', () => {
-  it('Two proposals can add different events with one title', async () => {
+  it('Two proposals can add different events with the same title', async () => {
     await proposed('lyon', [HEAD, ...ROWS, 'Opening,5 May 2030,Mill']);
     const second = await proposed('perm', [
       HEAD,

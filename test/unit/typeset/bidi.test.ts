@@ -39,7 +39,7 @@ describe('Right-to-left letters', () => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('Words without numbers and symbols have the order of the bidirectional algorithm', () => {
+  it('Words without numbers or symbols are ordered by the bidirectional algorithm', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

@@ -155,7 +155,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('Pagination of any heights ends with positions or an error', () => {
+  it('For boxes of any height, pagination returns positions or throws an error', () => {
     const any = fc.oneof(
       fc.double(),
       fc.double({ min: -20, max: 200 }),
