@@ -1,5 +1,5 @@
 /** Writes the mapping of a list. */
-import { isMap, isScalar, visit } from 'yaml';
+import { isMap, isScalar, Scalar, visit } from 'yaml';
 import { MappingSchema, type StoredMapping, withoutLetters } from './table-import/index.ts';
 import { STYLE, styledDocument } from './yaml-edits.ts';
 
@@ -26,6 +26,10 @@ export function mappingYaml(mapping: StoredMapping): string {
     Map(_, node) {
       if (node.has('heading')) node.flow = true;
     },
+    // A heading of several lines stays in the line of its column.
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
+    },
   });
   document.commentBefore = [
     mapping.file === undefined
@@ -37,5 +41,9 @@ export function mappingYaml(mapping: StoredMapping): string {
     ' kind, internal: of a field that is made of the column; take internal away, and it is public.',
     ' carry: true means that an empty cell says the same as the cell above.',
   ].join('\n');
-  return document.toString({ ...STYLE, nullStr: '' });
+  return document.toString({
+    ...STYLE,
+    nullStr: '',
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+  });
 }

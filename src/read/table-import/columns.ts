@@ -441,7 +441,7 @@ export function translationsIn(columns: readonly Column[], rows: readonly Row[])
   const titles = titleHeadings(columns, rows);
   const ends = columns
     .filter((one) => !titles.includes(one))
-    .map(({ column, words }) => ({ column, ...languageAtEnd(words) }));
+    .map(({ column, words, heading }) => ({ column, ...languageAtEnd(words, heading.role) }));
   const groups = [...groupBy(ends, ({ words }) => foldName(words)).values()];
   const shared = groups.filter((group) => new Set(group.map(({ lang }) => lang)).size > 1).flat();
   const languages = titles.length > 1 && areTranslations(titles, rows) ? languagesOf(titles, rows) : [];

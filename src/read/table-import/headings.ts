@@ -239,7 +239,7 @@ export function namesEnd(words: string): 'start' | 'end' | undefined {
 }
 
 /** The language that a heading names. An adjective in the heading of a body names its side, not a language. */
-function languageNamed(folded: string, role: HeadingRole | undefined): Lang | undefined {
+function languageNamed(folded: string, role: Heading['role'] | undefined): Lang | undefined {
   const byName = LANGS.find((lang) => hasAny(folded, languageNames(lang)));
   if (byName !== undefined && role !== 'body' && role !== 'region') return byName;
   const last = folded.slice(folded.lastIndexOf(' ') + 1);
@@ -248,11 +248,11 @@ function languageNamed(folded: string, role: HeadingRole | undefined): Lang | un
     : undefined;
 }
 
-/** The language at the end of a heading, and the words before it: "Venue (EN)". */
-export function languageAtEnd(heading: string): { words: string; lang?: Lang } {
+/** The language at the end of a heading with a role, and the words before it: "Venue (EN)". */
+export function languageAtEnd(heading: string, role?: Heading['role']): { words: string; lang?: Lang } {
   const end = heading.length > LONGEST_HEADING ? null : /[\s_()[\]/:,–—-]+(\p{L}+)[\s)\].]*$/u.exec(heading);
   const words = heading.slice(0, end?.index);
-  const lang = words === '' ? undefined : languageNamed(`x ${foldName(end?.[1] ?? '')}`, undefined);
+  const lang = words === '' ? undefined : languageNamed(`x ${foldName(end?.[1] ?? '')}`, role);
   return lang === undefined ? { words: heading } : { words, lang };
 }
 
