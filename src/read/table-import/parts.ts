@@ -18,7 +18,7 @@ export interface SheetTable {
 
 /**
  * Divides a sheet into the columns of its first table and of the tables next to it. The latter follow an empty column,
- * or have headings for colleagues. A column after an empty one that is filled like the rest of the
+ * have headings for colleagues, or have their own rows. A column after an empty one that is filled like the rest of the
  * table belongs to the table, and so do blocks of events side by side.
  *
  * @param lang language for headings that the sheet lacks
@@ -42,7 +42,7 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
       const heading = named[0]?.text ?? '';
       const isOpen = isRun(first, range, below);
       const answer = heading === '' ? undefined : yesOrNo(`belongs ${heading}`, answers);
-      const isOther = areOfOther(named, headings);
+      const isOther = areOfOther(named, headings) || hasMoreRows(range, first, below);
       if (isOpen ? answer === true : !isOther) return [];
       const isAsked = isOpen && heading !== '' && answer === undefined && !isOther;
       return [{ within: blockName(range), ...(isAsked ? { open: heading } : {}) }];
@@ -112,6 +112,12 @@ function areOfOther(headings: Headings, first: Headings): boolean {
     return true;
   const again = headings.filter(({ text }) => first.some((heading) => heading.text === text));
   return NEEDED.every((group) => hasOneOf(again, group));
+}
+
+/** Whether columns have rows below those of the first columns. */
+function hasMoreRows(range: Range, first: Range, below: readonly Row[]): boolean {
+  const end = below.findLastIndex((row) => fills(row, first)) + 1;
+  return below.slice(end).some((row) => fills(row, range));
 }
 
 /** Whether columns are filled only in the first rows: they are a separate table, or nobody has completed them. */

@@ -74,7 +74,13 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
     ([column, words]) => !isIn(column, names) && TOLD.has(readHeading(words, NO_OWN_NAMES).role),
   );
   const isAbove = Math.max(...(grid?.header ?? [])) < Math.min(...(header?.rows ?? []));
-  return isList && !isAbove ? undefined : grid;
+  return (isList && !isAbove) || headsRows(sheet, header, grid) ? undefined : grid;
+}
+
+/** Whether headings have rows of their own above a grid, which is then part of their list. */
+function headsRows({ rows }: Sheet, header: Header | undefined, grid: Arrangement | undefined): boolean {
+  const [top, end] = [Math.max(...(header?.rows ?? [])), Math.min(...(grid?.header ?? []))];
+  return rows.filter(({ number, cells }) => top < number && number < end && cells.size > 1).length > 1;
 }
 
 /** Roles of headings that occur in lists but not in grids. */
