@@ -885,7 +885,11 @@ export const de = language({
         space: NBSP,
       },
       { pattern: /(?<!\p{L})(?:Dr\.|Prof\.|St\.|Hl\.) (?=\p{Lu})/gu, what: 'title and name', space: NBSP },
-      { pattern: /\d (?:%|€|Uhr|Mio|Mrd)(?!\p{L})/gu, what: 'number and its unit', space: NBSP },
+      {
+        pattern: /(?<![\d.,])\d[\d.,]* (?:%|€|Uhr|Mio|Mrd)(?!\p{L})/gu,
+        what: 'number and its unit',
+        space: NBSP,
+      },
       {
         pattern:
           /(?<!\d)\d{1,2}\. (?=(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L}))/gu,

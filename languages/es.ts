@@ -805,7 +805,7 @@ export const es = language({
         what: 'title or n.º and what follows',
         space: NBSP,
       },
-      { pattern: /\d [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
     ],
   }),
   headings: {
@@ -956,7 +956,7 @@ export const es = language({
       'el|la|los|las|del|de|al|y|en|es|son|será|serán|con|sobre|este|esta|estos|estas|que|su|sus|no|pero|una|un|han|entre|así|por|para|se|lo|más|como|desde|hasta|también|cuando|donde',
     ordinals: {
       pattern:
-        /(?<![\p{L}\d.,])(?<number>\d+)(?<ending>\.?(?:[ºª]|er|ero|era|do|da|ro|ra|to|ta|o|a|°))(?!\p{L}|[ºª])/gu,
+        /(?<![\p{L}\d.,])(?!(?:90|180|270|360)°)(?<number>\d+)(?<ending>\.?(?:[ºª]|er|ero|era|do|da|ro|ra|to|ta|o|a|°))(?!\p{L}|[ºª]| ?\d)/gu,
       right: (_number, ending) => {
         if (/er$/u.test(ending)) return '.er';
         return /(?:ª|a)$/u.test(ending) ? '.ª' : '.º';

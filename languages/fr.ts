@@ -775,7 +775,7 @@ export const fr = language({
         what: 'title or n° and what follows',
         space: NBSP,
       },
-      { pattern: /\d [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
     ],
   }),
   headings: {
@@ -910,8 +910,8 @@ export const fr = language({
       },
       {
         pattern:
-          /(?<![\p{L}’'-])(?:de les|de le(?= (?:\p{Ll}+(?:age|isme|ment|ien|eur|oire|al|eau|if|phe)(?!\p{L}))))(?= \p{Ll}+)(?! (?:\p{L}+ )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/gu,
-        says: '“de” and the article make one word: du, des',
+          /(?<![\p{L}’'-])(?:(?:à|de) les|(?:à|de) le(?= (?:\p{Ll}+(?:age|isme|ment|ien|eur|oire|al|eau|if|phe|ée|in)(?!\p{L}))))(?= \p{Ll}+)(?! (?:\p{L}+ )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/gu,
+        says: 'preposition and article make one word: au, aux, du, des',
       },
     ],
     goesOn:

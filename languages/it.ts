@@ -755,7 +755,7 @@ export const it = language({
         what: 'title or n. and what follows',
         space: NBSP,
       },
-      { pattern: /\d [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
     ],
   }),
   headings: {
@@ -901,7 +901,8 @@ export const it = language({
     functionWords:
       'il|lo|la|i|gli|le|di|del|dello|della|dei|degli|delle|dell|al|alla|ai|alle|dal|dalla|nel|nella|nell|nei|sul|sulla|e|ed|è|sono|sarà|saranno|con|per|che|un|una|uno|non|ma|tra|fra|come|anche|si|più|da|in|su|dove|ogni|questo|questa|dall|all',
     ordinals: {
-      pattern: /(?<![\p{L}\d.,])(?<number>\d+)(?<ending>[º°ª]|mo|ma)(?!\p{L}|[ºª])/gu,
+      pattern:
+        /(?<![\p{L}\d.,])(?!(?:90|180|270|360)°)(?<number>\d+)(?<ending>[º°ª]|mo|ma)(?!\p{L}|[ºª]| ?\d)/gu,
       right: (_number, ending) => (/^(?:ª|ma)$/u.test(ending) ? 'ª' : 'º'),
     },
     attached: {

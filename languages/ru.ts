@@ -827,7 +827,11 @@ export const ru = language({
       GROUPED_DIGITS,
       { pattern: /(?<=\S) —/gu, what: 'word and dash', space: NBSP },
       { pattern: /№ (?=\d)/gu, what: '№ and number', space: NBSP },
-      { pattern: /\d (?:гг?|вв?|руб|млн|млрд|тыс)(?!\p{L})/gu, what: 'number and its unit', space: NBSP },
+      {
+        pattern: /(?<![\d.,])\d[\d.,]* (?:гг?|вв?|руб|млн|млрд|тыс)(?!\p{L})/gu,
+        what: 'number and its unit',
+        space: NBSP,
+      },
       {
         pattern: /(?<!\p{L})\p{Lu}\. (?:\p{Lu}\. ?)?(?=\p{Lu}\p{Ll})/gu,
         what: 'initials and name',

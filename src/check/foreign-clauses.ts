@@ -9,8 +9,8 @@ export const functionWords = byLanguage(
 );
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** Maximum length of a quoted title; a longer range between two quotation marks is not one. */
-const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
+/** Quoted titles, which have a maximum length, and addresses. */
+const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+/gu;
 /** Words in capitals among other words are names (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
@@ -20,6 +20,8 @@ const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
+/** A clause with this many times as many words as words in small letters is a name (The Doors Tribute band). */
+const NAMES = 4;
 /**
  * Function words of the text's own language are coincidences if the clause contains this many times as many of another
  * language (the German “an” in an English text).
@@ -103,6 +105,7 @@ function languageOf(segment: string, marked: Lang): Lang | undefined {
   const all = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
   const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
+  const small = words.filter((word, index) => word === lower[index]);
   const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
   const own = countOf(marked);
   if (words.length < MIN_WORDS) return own > 0 ? marked : undefined;
@@ -110,9 +113,9 @@ function languageOf(segment: string, marked: Lang): Lang | undefined {
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
     const count = countOf(lang);
-    const sentence = words.some(
-      (word, index) => word === lower[index] && word.length > 2 && !functionWords(lang).has(word),
-    );
+    const sentence =
+      small.length * NAMES >= words.length &&
+      small.some((word) => word.length > 2 && !functionWords(lang).has(word));
     const enough = count >= MIN_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
     if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
   }

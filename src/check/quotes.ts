@@ -16,7 +16,8 @@ export interface Quotations {
   alone: number[];
 }
 
-const MARKS = /["“”„«»\n]/g;
+/** The marks of seconds after minutes (17’ 30”) are not quotation marks. */
+const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 
 /** Deepest nesting of quotations; a mark that would open a deeper one is unpaired. */
 const DEEPEST = 50;

@@ -169,11 +169,10 @@ export async function aidsOf(
   const { words, design, fonts, previous } = given;
   const dictionaries = given.dictionaries ?? (await readDictionaries(languagesOf(programme)));
   const spelling = openSpelling(dictionaries, words);
-  const { emphasis: _, ...faces } = openFaces(fonts);
   return {
     spelling,
     dictionaries,
-    ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),
+    ...settingAids(design, openFaces(fonts), programme),
     ...(previous === undefined ? {} : { previous }),
   };
 }

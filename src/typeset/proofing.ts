@@ -1,9 +1,9 @@
 import type { Design } from '../design/index.ts';
-import { presentationOf } from '../document/index.ts';
-import { type ProgrammeFile, type Theme, textOfColumn, valueAt } from '../model/index.ts';
+import { buildDocument, presentationOf, tablesOf, themeTarget } from '../document/index.ts';
+import { type Lang, type Programme, type Theme, textOfColumn, valueAt } from '../model/index.ts';
 import { advance } from './break-lines.ts';
-import { widestWord } from './column-widths.ts';
-import type { Face } from './face.ts';
+import { shapedWidth, tableWidths, widestWord } from './column-widths.ts';
+import type { Faces } from './faces.ts';
 
 /**
  * The data that proofing needs from typesetting: characters that the fonts lack, and words that are wider than their
@@ -11,22 +11,20 @@ import type { Face } from './face.ts';
  */
 export interface SettingAids {
   missingGlyphs(words: string): readonly string[];
-  wordsTooWide(words: string, column: string, theme: Theme): readonly string[];
+  wordsTooWide(words: string, column: string, theme: Theme, lang: Lang): readonly string[];
 }
 
 /** A character whose glyph does not depend on others. */
 const ALONE = /^[\s\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{P}]$/u;
 
-/**
- * @param faces all faces in which a text may be set
- * @param cell the widest face of cells
- */
+/** @param named the faces in which texts are set */
 export function settingAids(
   design: Design,
-  faces: readonly Face[],
-  cell: Face,
-  config: ProgrammeFile,
+  { emphasis: _, ...named }: Faces,
+  programme: Programme,
 ): SettingAids {
+  const { config } = programme;
+  const faces = Object.values(named);
   const known = new Map<string, readonly string[]>();
   const printable = new Set<string>();
   // Most texts contain only characters that were shaped before, one by one.
@@ -39,6 +37,20 @@ export function settingAids(
     }
     return true;
   };
+  const documents = new Map<Lang, (theme: Theme, field: string) => number>();
+  /** Gives the printed width of a column for its words. All columns are measured, which is slow. */
+  const widthsIn = (lang: Lang) =>
+    valueAt(documents, lang, () => {
+      const document = buildDocument(programme, lang, { paper: true, presentation: design.presentation });
+      const widthsOf = tableWidths(document, design, shapedWidth(named));
+      return (theme, field) => {
+        const section = document.sections.find(({ id }) => id === themeTarget(theme.id));
+        const [table] = section === undefined ? [] : tablesOf(section);
+        const column = table?.columns.findIndex((printed) => printed.field === field) ?? -1;
+        const width = table === undefined ? undefined : widthsOf(table)[column];
+        return (width ?? Number.POSITIVE_INFINITY) - 2 * design.table.padding.side;
+      };
+    });
   return {
     missingGlyphs(words) {
       if (isPrintable(words)) return [];
@@ -48,17 +60,21 @@ export function settingAids(
           valueAt(known, word, () => [...new Set(faces.flatMap((face) => face.shape(word).missing))]),
         );
     },
-    wordsTooWide(words, column, theme) {
+    wordsTooWide(words, column, theme, lang) {
       const { as, groups } = presentationOf(design.presentation, theme.id);
+      const { kind: own, path } = textOfColumn(config, column);
       // The text of a picture is spoken, not printed.
-      if (as !== 'table' || column === groups || textOfColumn(config, column).kind === 'picture') return [];
+      if (as !== 'table' || column === groups || own === 'picture') return [];
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];
-      const width = widestWord(design, kinds, 1 + columns.indexOf(column));
-      const isTooWide = (part: string): boolean => advance(cell, part, design.styles.cell.size) > width;
+      const parts = words.split(/\s+/).map((word) => word.split(/[\u2013\u2014/-]+/));
       // An address is one word, although it may have several wide parts.
-      const wide = words.split(/\s+/).map((word) => word.split(/[\u2013\u2014/-]+/).find(isTooWide));
-      return [...new Set(wide)].filter((part) => part !== undefined);
+      const widerThan = (width: number): readonly string[] => {
+        const isTooWide = (part: string) => advance(named.sansBold, part, design.styles.cell.size) > width;
+        return [...new Set(parts.map((word) => word.find(isTooWide)))].filter((part) => part !== undefined);
+      };
+      if (widerThan(widestWord(design, kinds, 1 + columns.indexOf(column))).length === 0) return [];
+      return widerThan(widthsIn(config.languages.includes(lang) ? lang : config.language)(theme, path));
     },
   };
 }

@@ -18,6 +18,8 @@ const CAPITAL = /^\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const WORDS = /\p{L}+/gu;
 const DOT_OR_SPACE = /[.…\s]/u;
+/** A line or word between two dashes: - with guests - */
+const FRAMED = /(?:^|\n)([-–—]) ?[^\n]* \1$|(?:^|\s)-\S+-$/u;
 /** :sailboat: */
 const PATH = /^\/\S*\/$/u;
 const EMOJI_CODE = /:\w+:$/u;
@@ -62,6 +64,7 @@ function isWhole(words: string, last: string, lang: Lang): boolean {
     LETTER_AS_NAME.test(last) ||
     isName(words, last, lang) ||
     isForeign(words, last, lang) ||
+    FRAMED.test(words) ||
     PATH.test(words) ||
     EMOJI_CODE.test(words) ||
     addressTest(words)(words.length - 1)

@@ -6,7 +6,7 @@ import { findingAt, type Rule, spotted } from '../rule.ts';
 
 export const dateInTextDisagrees: Rule = {
   id: 'date-in-text-disagrees',
-  severity: 'warning',
+  severity: 'note',
   readsLanguage: true,
   run: (context) => {
     const { config } = context.programme;
@@ -23,7 +23,7 @@ export const dateInTextDisagrees: Rule = {
     if (others.length > Math.max(FEW, events.length / 2)) {
       const said = messageOf('dates-disagree-in-most', { count: others.length, all: events.length });
       const index = config.fields.findIndex(({ kind }) => kind === 'date');
-      return [{ ...findingAt({ field: `fields.${index}` }, said), severity: 'note' }];
+      return [findingAt({ field: `fields.${index}` }, said)];
     }
     return events.flatMap(({ dates, planned, printed }) => {
       // A text with several dates is about several occasions.

@@ -4,8 +4,8 @@ import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 
 /** (...), [...], (…) */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
-/** Three dots after a word, at the end. */
-const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
+/** Three dots after a word, at the end; more dots express excitement. */
+const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3}|…\.?)$/u;
 
 export const ellipsis: Rule = {
   id: 'ellipsis',

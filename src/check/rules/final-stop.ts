@@ -10,13 +10,8 @@ export const finalStop: Rule = {
   id: 'final-stop',
   severity: 'note',
   run: inEachText(({ at, words }): MatchedText[] => {
-    if (
-      !words.endsWith('.') ||
-      !LABELS.test(at.field ?? '') ||
-      !FINAL_STOP.test(words) ||
-      /[.!?]\s/.test(words)
-    )
-      return [];
+    const isLabel = words.endsWith('.') && LABELS.test(at.field ?? '') && FINAL_STOP.test(words);
+    if (!isLabel || /[.!?]\s/.test(words)) return [];
     return [
       {
         offset: words.length - 1,

@@ -4,7 +4,7 @@ import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { inEachText, type MatchedText, type Rule } from '../rule.ts';
 
-const WORDS = /[\p{L}-]+/gu;
+const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));

@@ -36,7 +36,7 @@ function isDateWord(word: string, lang: Lang): boolean {
 const FAULTS: readonly Fault[] = [
   {
     sign: / {2}/,
-    pattern: /\S {2,}\S/gu,
+    pattern: /\S {2,}[^\s,)\]]/gu,
     code: 'space-doubled',
     right: (words) => words.replace(/ +/, ' '),
     safe: true,
@@ -93,7 +93,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: /\d\d[^\s.,)–-]|[^\s.,(–-]\d\d/,
-    pattern: /(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}\d{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d{2,}\p{Ll}{4,}/gu,
+    pattern: /(?<![\p{L}\p{N}#])\p{L}?\p{Ll}{3,}\d{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d{2,}\p{Ll}{4,}/gu,
     code: 'space-missing-before-number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
