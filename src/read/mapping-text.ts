@@ -1,5 +1,6 @@
 /** Writes the mapping of a list. */
 import { isMap, isScalar, Scalar, visit } from 'yaml';
+import { ownProperty } from '../model/index.ts';
 import { MappingSchema, type StoredMapping, withoutLetters } from './table-import/index.ts';
 import { STYLE, styledDocument } from './yaml-edits.ts';
 
@@ -19,7 +20,7 @@ export function mappingYaml(mapping: StoredMapping): string {
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(key)) return;
-      const note = NOTES[String(key.value)];
+      const note = ownProperty(NOTES, String(key.value));
       if (note !== undefined) key.commentBefore = note;
       if (note !== undefined && key.value !== 'themes' && isMap(value)) value.flow = true;
     },

@@ -64,7 +64,7 @@ describe('Field with emphasis', () => {
     const field = { id: 'x', kind: 'description', heading: 'X', emphasis: true };
     expect(FieldSchema.safeParse(field).success).toBe(true);
     expect(FieldSchema.safeParse({ ...field, kind: 'date' }).error?.issues).toMatchObject([
-      { path: ['emphasis'], message: 'only fields of the kinds title, description, text hold emphasis' },
+      { path: ['emphasis'], message: 'field-without-emphasis' },
     ]);
   });
 

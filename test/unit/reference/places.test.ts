@@ -118,7 +118,7 @@ test('Faults in the list of places are reported with file, line and field', asyn
       "reference/places.yaml:2 coordinates.1: expected a number of at most 180, found 200",
       "reference/places.yaml:3 2.postcode: expected a text, found the number 1067 (add quotes to make it a text)",
       "reference/places.yaml:4 3.adress: unknown key "adress"",
-      "reference/places.yaml:5 4.coordinates: expected a list, found "51.05, 13.74"",
+      "reference/places.yaml:5 4.coordinates: expected latitude and longitude in degrees, such as [48.8530, 2.3499], found "51.05, 13.74"",
     ]
   `);
   const twice = '- { id: a, name: Halle }\n- { id: a, name: Saal }\n- name: halle\n';
