@@ -23,7 +23,7 @@ interface Use {
 /** Words joined by _ are codes; a hashtag has no spaces. */
 const TOKENS = /(?<![_#\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![_\p{L}\p{M}])/gu;
 /** Without Roman numbers: Concert II is not a spelling of Concert III. */
-const CAPITAL_WORDS = /(?![IVXLC]+(?!\p{L}))\p{Lu}[\p{L}\p{M}]+/gu;
+const CAPITAL_WORDS = /(?![IVXLC]{1,8}(?!\p{L}))\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
 /** Shorter words resemble different words too easily. */
