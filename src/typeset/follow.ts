@@ -239,6 +239,9 @@ function placeIndex(
   return { placements: all, follows: true, start, pages, end: last.end };
 }
 
+/** How much higher the few groups of a last page may be if none is then split between two columns. */
+const UNSPLIT = 1.5;
+
 /**
  * The balanced columns of the last page of an index, and its first box. If its groups do not fill all columns, the page
  * takes groups from the last column of the previous page. The gap above a group is the widest one.
@@ -246,8 +249,8 @@ function placeIndex(
  * @param before the placements up to the first one of the last page
  */
 function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[], height: number) {
-  const from = (box: number) => {
-    const page = balanced(boxes.slice(box), columns, 0, height);
+  const from = (box: number, rest = boxes.slice(box)) => {
+    const page = balanced(rest, columns, 0, height);
     return page && { ...page, box };
   };
   const widest = boxes.reduce((most, { gap = 0 }) => Math.max(most, gap), 0);
@@ -265,7 +268,15 @@ function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[]
     if (fuller === undefined || fuller.placements.at(-1)?.frame === columns - 1) break;
     fuller = from(box);
   }
-  return fuller?.placements.at(-1)?.frame === columns - 1 ? fuller : page;
+  if (fuller === undefined || fuller.placements.at(-1)?.frame !== columns - 1) return page;
+  if (fuller.box === page?.box) return page;
+  const rest = boxes.slice(fuller.box);
+  const isWithNext = (index: number): boolean => (rest[index + 1]?.gap ?? widest) !== widest;
+  const unsplit = from(
+    fuller.box,
+    rest.map((box, index) => (isWithNext(index) ? { ...box, keepWithNext: true } : box)),
+  );
+  return unsplit !== undefined && unsplit.end <= UNSPLIT * fuller.end ? unsplit : fuller;
 }
 
 /** Boxes on one page, below existing content, in columns of equal height; undefined if they do not fit. */

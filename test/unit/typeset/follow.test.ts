@@ -168,6 +168,13 @@ describe('The last page of an index', () => {
     expect(placed).toMatchObject({ follows: true, pages: 2, end: 35 });
   });
 
+  it('A group that moves to the last page is not split between columns', () => {
+    const groups = Array.from({ length: 20 }, () => 2);
+    const placed = placeSection(indexOf([...groups, 4, 1], 2), HEIGHT, { layout: 'table', end: 5 });
+    const last = placed.placements.filter(({ frame }) => frame >= 2);
+    expect(last.map(({ frame }) => frame)).toEqual([2, 2, 2, 2, 2, 3, 3]);
+  });
+
   it('The groups of an index fill all columns of the last page to the same height', () => {
     fc.assert(
       fc.property(
