@@ -1,6 +1,14 @@
 import type { ChangeKind } from './change-kinds.ts';
 import { pictureProblem } from './picture-words.ts';
 
+/** Codes of the reasons why a value of a field is invalid. */
+type FieldReason =
+  | 'expected-number'
+  | 'expected-address'
+  | 'expected-email'
+  | 'expected-phone'
+  | 'expected-picture';
+
 /**
  * Behaviour of a kind of field: how values are checked, compared and printed. The design sets column widths by kind.
  */
@@ -12,9 +20,7 @@ interface KindOfField {
   /** Whether values can contain emphasis. Values that group events, or that are parsed, cannot contain it. */
   emphasis?: true;
   /** Why a value is invalid; undefined if it is valid. Without this function any value is valid. */
-  problem?: (
-    words: string,
-  ) => 'expected-picture' | `expected-${'number' | 'address' | 'email' | 'phone'}` | undefined;
+  problem?: (words: string) => FieldReason | undefined;
   /** URI that the printed words link to. */
   address?: (words: string) => string;
 }

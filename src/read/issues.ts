@@ -21,7 +21,8 @@ export function validated<S extends z.ZodType>(
   placeOf: (path: Path) => Position,
 ): { value: z.output<S> | undefined; problems: Located[] } {
   const { data: value, error } = schema.safeParse(input, { reportInput: true });
-  const wrong = error?.issues.flatMap((issue) => wrongParts(issue, [])).slice(0, LIMITS.problems) ?? [];
+  const issues = error?.issues.slice(0, LIMITS.problems) ?? [];
+  const wrong = issues.flatMap((issue) => wrongParts(issue, [])).slice(0, LIMITS.problems);
   return { value, problems: wrong.map(({ path, said }) => ({ ...said, at: placeOf(path) })) };
 }
 
