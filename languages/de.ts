@@ -1103,7 +1103,7 @@ export const de = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:(?<!(?:vergessen|verpassen|versäumen|verpasst|vergesst) (?:sie )?)nicht(?! (?:nur|vergessen|verpassen|versäumen))|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen|ausgeschlossen)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:(?<!(?:vergessen|verpassen|versäumen|verpasst|vergesst) (?:sie )?)nicht(?! (?:nur|vergessen|verpassen|versäumen))|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|Ausnahme|ausgenommen|ausgeschlossen)(?![\p{L}\p{N}])/giu,
     freeSlots: 'slot|freier slot|noch frei|frei|offener slot|nn|n n',
     only: 'nur|ausschließlich|lediglich',
     practical:
@@ -1123,8 +1123,9 @@ export const de = language({
       price: [
         '!kostenlos*|!kostenfrei*|!gratis|!unentgeltlich*|!eintritt frei|!eintritt ist frei|!freier eintritt|!freien eintritt|!frei',
         '!kostenpflichtig*|!gebühr|!gebühren|!gebührenpflichtig*|kostet|kosten|zahlen|!eintrittsgeld|!bezahlt*|!auf eigene kosten',
-        'inbegriffen|enthalten|inklusive|inkl',
-        'aufpreis|zuschlag|extra|zuzüglich|zzgl',
+        'inbegriffen|enthalten|inklusive|inkl|einschließlich|samt',
+        'aufpreis|zuschlag|extra|zuzüglich|zzgl|exklusive|exkl',
+        'abzüglich|abzgl|minus',
         'halber preis|halben preis|ermäßigt',
         'voller preis|vollen preis',
         'spende|spenden|spendenbasis|hutsammlung',
@@ -1150,6 +1151,7 @@ export const de = language({
       opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
       payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],
       sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
+      phase: ['anfang', 'mitte', 'ende'],
       order: [
         'vor|!vorabend*|davor|voraus',
         'nach|im anschluss|anschließend*|danach|folgt|folgen|gefolgt',

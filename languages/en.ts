@@ -968,7 +968,7 @@ export const en = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:not(?! only| forget| miss| hesitate| to be missed)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|non(?=-)|except(?:ed|ing)?|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t(?! forget| miss| hesitate))(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:not(?! only| forget| miss| hesitate| to be missed)|no(?!\.|\s*\d| longer than| later than)|never(?! fail)|without|neither|nor|nobody|nothing|none|non(?=-)|except(?:ed|ing)?|apart from|other than|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t(?! forget| miss| hesitate))(?![\p{L}\p{N}])/giu,
     freeSlots: 'slot|free slot|open slot|empty slot|available|session slot|nn|n n',
     only: 'only|solely|exclusively',
     practical:
@@ -989,8 +989,9 @@ export const en = language({
       price: [
         '!nothing to pay|!free of charge|!free entry|!free admission|!admission free|!entry free|!admission is free|!entry is free|!is free|!no charge|!free',
         '!paid|!fee|!fees|!charged|!chargeable|!entry fee|!admission fee|costs|cost|!ticketed|pay|!own expense|!own cost',
-        'included|inclusive|covered',
-        'extra|not included|excluded',
+        'included|inclusive|covered|including|incl',
+        'extra|not included|excluded|exclusive|excl|plus',
+        'minus|less',
         'half price',
         'full price',
         'by donation|donation|donations|pay what you can',
@@ -1017,6 +1018,7 @@ export const en = language({
       opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
       payment: ['cash', 'card|cards|contactless'],
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
+      phase: ['beginning of|start of|first of|early in', 'middle of|mid', 'end of|late in'],
       order: ['before|!eve|prior to|precede*', 'after|follow|follows|following', 'during'],
       span: [
         'from # to #|from #–#|from # until #|from # till #|from # through #|between # and #|# to #|# until #|# till #|#–#|#-#',
@@ -1055,6 +1057,8 @@ export const en = language({
         '!every other|!every second',
         'weekly|every week',
         'fortnightly|every fortnight|every # weeks|every other week|every second week',
+        'odd weeks|odd dates|odd days|odd numbered',
+        'even weeks|even dates|even days|even numbered',
         'monthly|every month',
         'annual*|yearly|every year',
         'as often as|as many times as|unlimited',
@@ -1219,6 +1223,8 @@ export const en = language({
         'student|students',
         'teacher|teachers',
         'parents',
+        'dog owner*|dog walkers',
+        'rambler*|hiker*',
         'women|girls',
         'men|boys',
         'beginner|beginners|novices',

@@ -995,7 +995,7 @@ export const es = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:no(?! (?:solo|sólo|solamente|te (?:pierdas|olvides)|se (?:pierda|olvide|lo pierda)|dude|falte))|nunca|jamás|sin|ningún|ninguno|ninguna|ni|tampoco|cerrad[oa]s?|salvo|excepto|excluid[oa]s?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:no(?! (?:solo|sólo|solamente|te (?:pierdas|olvides)|se (?:pierda|olvide|lo pierda)|dude|falte))|nunca|jamás|sin|ningún|ninguno|ninguna|ni|tampoco|cerrad[oa]s?|salvo|menos (?=(?:el|los|las?) )|a excepción|con excepción|excepto|excluid[oa]s?)(?![\p{L}\p{N}])/giu,
     freeSlots: 'hueco|hueco libre|libre|turno libre|por asignar|vacante|nn|n n',
     only: 'solo|sólo|solamente|únicamente|exclusivamente',
     practical:
@@ -1014,8 +1014,8 @@ export const es = language({
       price: [
         '!gratis|!gratuito|!gratuita|!gratuitos|!gratuitas|!entrada libre|!acceso libre|!libre',
         'pago|!de pago|abono|abonar|pagar|!cuesta|!cuestan|!por cuenta propia',
-        'incluido|incluida|incluidos|incluidas',
-        'no incluido|no incluida|aparte|suplemento',
+        'incluido|incluida|incluidos|incluidas|incluyendo|incluso|inclusive',
+        'no incluido|no incluida|no incluidos|no incluidas|aparte|suplemento',
         'mitad de precio|tarifa reducida|precio reducido|entrada reducida',
         'tarifa general|precio general|entrada general',
         'donativo|donativos|aportación voluntaria|taquilla inversa',
@@ -1040,6 +1040,7 @@ export const es = language({
       opening: ['abre|abren|abrirá|abrirán|apertura', 'cierra|cierran|cerrará|cerrarán|cierre'],
       payment: ['efectivo|en metálico', 'tarjeta|tarjetas|con tarjeta'],
       sun: ['amanecer|alba|salida del sol', 'atardecer|anochecer|puesta de sol|ocaso'],
+      phase: ['principios|primeros de|inicio|comienzos', 'mediados|mitad de', 'final de|finales|fines de'],
       order: ['antes|precedid*', 'después|tras|al término|seguid*|luego', 'durante'],
       span: [
         'de # a #|del # al #|entre # y #|desde # hasta #|# a #|#–#|#-#',

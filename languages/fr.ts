@@ -981,7 +981,7 @@ export const fr = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
+      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hormis|à l['’]exception|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
     freeSlots: 'créneau|créneau libre|libre|créneau disponible|à pourvoir|nn|n n',
     only: 'uniquement|exclusivement|seulement|seuls|seules',
     practical:
@@ -1001,8 +1001,8 @@ export const fr = language({
       price: [
         '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte',
         'règlement|paiement|payer|à régler|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
-        'compris|comprise|inclus|incluse|inclus',
-        'en sus|en plus|en supplément|non compris|non comprise',
+        'compris|comprise|comprises|inclus|incluse|incluses',
+        'en sus|en plus|en supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
         'demi-tarif|demi tarif|tarif réduit',
         'plein tarif|tarif plein',
         'prix libre|participation libre|au chapeau|don|dons',
@@ -1031,6 +1031,7 @@ export const fr = language({
       ],
       payment: ['espèces|liquide', 'carte bancaire|cartes bancaires|par carte|carte'],
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
+      phase: ['début|début du|premier du', 'mi|milieu', 'fin|fin du'],
       order: [
         'avant|!veille|précède|précèdent|précédera|précédé*',
         'après|à l’issue|ensuite|suit|suivra|suivi|suivie|suivis|suivies|puis',

@@ -939,7 +939,7 @@ export const it = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:non(?! (?:solo|soltanto|mancate|perdete|dimenticate|esitate))|mai|senza|nessun[oa]?|né|neanche|chius[oaie]|salvo|tranne|esclus[oaie])(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:non(?! (?:solo|soltanto|mancate|perdete|dimenticate|esitate))|mai|senza|nessun[oa]?|né|neanche|chius[oaie]|salvo|tranne|eccett[oaie]|a eccezione|ad eccezione|fuorché|esclus[oaie])(?![\p{L}\p{N}])/giu,
     freeSlots: 'spazio libero|libero|turno libero|da assegnare|vacante|nn|n n',
     only: 'solo|soltanto|solamente|esclusivamente|unicamente',
     practical:
@@ -959,7 +959,7 @@ export const it = language({
         '!gratis|!gratuito|!gratuita|!gratuiti|!gratuite|!ingresso libero|!entrata libera|!libero',
         'pagamento|!a pagamento|pagare|!costa|!costano|!a proprie spese',
         'incluso|inclusa|inclusi|incluse|compreso|compresa|compresi|comprese',
-        'non incluso|non inclusa|non compreso|non compresa|a parte|supplemento',
+        'non incluso|non inclusa|non compreso|non compresa|non compresi|non comprese|a parte|supplemento',
         'metà prezzo|biglietto ridotto|ingresso ridotto|ridotto',
         'biglietto intero|ingresso intero|intero',
         'offerta libera|donazione|offerta',
@@ -984,6 +984,7 @@ export const it = language({
       opening: ['apre|aprono|aprirà|apriranno|apertura', 'chiude|chiudono|chiuderà|chiuderanno|chiusura'],
       payment: ['contanti', 'carta|carte|bancomat|con carta'],
       sun: ['alba|sorgere del sole', 'tramonto|calar del sole'],
+      phase: ['inizio|inizi|primi di', 'metà|metà di', 'fine'],
       order: ['prima|precedut*', 'dopo|al termine|seguit*|poi', 'durante'],
       span: [
         'da # a #|dal # al #|dalle # alle #|tra # e #|# a #|#–#|#-#',
@@ -1014,6 +1015,8 @@ export const it = language({
         'settimanal*|tutte le settimane|ogni settimana',
         'mensil*|tutti i mesi|ogni mese',
         'annual*|tutti gli anni|ogni anno',
+        'dispari',
+        'pari',
         'quante volte|tutte le volte|illimitat*',
         'sola volta|solo una volta',
       ],
@@ -1271,7 +1274,7 @@ export const it = language({
       ],
     },
     commonWords:
-      'festival*|forum*|giorn*|cultur*|sport*|music*|concert*|mostr*|esposizion*|fier*|salon*|mercat*|mercatin*|laborator*|cors*|conferenz*|incontr*|lettur*|recital|spettacol*|film*|cinema|oper*|danz*|ball*|canzon*|cant*|raccont*|stori*|visit*|passeggiat*|camminat*|escursion*|gita|serat*|nott*|estate|estiv*|inverno|primavera|autunno|natale|natalizi*|annual*|regional*|internazional*|nazional*|local*|europe*|città|paes*|borg*|quartier*|region*|vi*|giardin*|parc*|muse*|bibliotec*|scuol*|università|chies*|sal*|teatr*|cas*|centr*|club|grupp*|squadr*|cor*|orchestr*|band*|ensemble|quartett*|tri*|du*|ospit*|visitator*|partecipant*|pubblic*|famigli*|bambin*|adult*|alunn*|student*|insegnant*|giovan*|anzian*|donn*|uomin*|amic*|vicin*|volontar*|artist*|autor*|scrittor*|poet*|musicist*|danzator*|pittor*|membr*|soc*|apertur*|inaugurazion*|chiusur*|benvenut*|nuov*|grand*|piccol*|prim*|ultim*|buon*|art*|libr*|pane|tort*|merend*|pranz*|cen*|vin*|colazion*|fest*|gala|sfilat*|corte*|cerimoni*|premi*|concors*|torne*|partit*|gar*|gioc*|camp*|riunion*|congress*|seminar*|dibattit*|tavol*|ret*|progett*|programm*|event*|attività|campagn*|settiman*|mes*|ann*|stagion*|anniversar*|patrimoni*|natura|ambient*|clima|energi*|acqua|fium*|mare|lag*|bosc*|montagn*|uccell*|fior*|alber*|piant*|scienz*|ricerc*|foto*|pittur*|disegn*|scultur*|poesi*|guid*|venite|scopri*|partecip*|grazie|iscrizion*|prenotazion*|ingress*|tariff*|access*|informazion*|apert*|gratuit*|noi|voi|loro|un|una|uno|del|della|dei|delle|il|lo|la|i|gli|le|al|alla|in|con|per|su|da|ogni|tutti|tutte|tutto|tutta|nostro|nostra|prov*|firmacopie|relator*|direttor*|direttric*|stat*|appuntament*|accoglienz*|*zione|*zioni|*mente|*mento|*menti|*tà|*ismo|*ico|*ica|*ici|*iche|*eria|*tori|*trici',
+      'festival*|forum*|giorn*|cultur*|sport*|music*|concert*|mostr*|esposizion*|fier*|salon*|mercat*|mercatin*|laborator*|cors*|conferenz*|incontr*|lettur*|recital|spettacol*|film*|cinema|oper*|danz*|ball*|canzon*|cant*|raccont*|stori*|visit*|passeggiat*|camminat*|escursion*|gita|serat*|nott*|estate|estiv*|inverno|primavera|autunno|natale|natalizi*|annual*|regional*|internazional*|nazional*|local*|europe*|città|paes*|borg*|quartier*|region*|vi*|giardin*|parc*|muse*|bibliotec*|scuol*|università|chies*|sal*|teatr*|cas*|centr*|club|grupp*|squadr*|cor*|orchestr*|band*|ensemble|quartett*|tri*|du*|ospit*|visitator*|partecipant*|pubblic*|famigli*|bambin*|adult*|alunn*|student*|insegnant*|giovan*|anzian*|donn*|uomin*|amic*|vicin*|volontar*|artist*|autor*|scrittor*|poet*|musicist*|danzator*|pittor*|membr*|soc*|apertur*|inaugurazion*|chiusur*|benvenut*|nuov*|grand*|piccol*|prim*|ultim*|buon*|art*|libr*|pane|tort*|merend*|pranz*|cen*|vin*|colazion*|fest*|gala|sfilat*|corte*|cerimoni*|premi*|concors*|torne*|partit*|gar*|gioc*|camp*|riunion*|congress*|seminar*|dibattit*|tavol*|ret*|progett*|programm*|event*|attività|campagn*|settiman*|mese|mesi|anno|anni|stagion*|anniversar*|patrimoni*|natura|ambient*|clima|energi*|acqua|fium*|mare|lag*|bosc*|montagn*|uccell*|fior*|alber*|piant*|scienz*|ricerc*|foto*|pittur*|disegn*|scultur*|poesi*|guid*|venite|scopri*|partecip*|grazie|iscrizion*|prenotazion*|ingress*|tariff*|access*|informazion*|apert*|gratuit*|noi|voi|loro|un|una|uno|del|della|dei|delle|il|lo|la|i|gli|le|al|alla|in|con|per|su|da|ogni|tutti|tutte|tutto|tutta|nostro|nostra|prov*|firmacopie|relator*|direttor*|direttric*|stat*|appuntament*|accoglienz*|*zione|*zioni|*mente|*mento|*menti|*tà|*ismo|*ico|*ica|*ici|*iche|*eria|*tori|*trici',
     titleWords:
       'color*|luc*|ombr*|sogn*|ricord*|memori*|tracc*|pass*|cammin*|sentier*|voc*|parol*|leggend*|fiab*|favol*|segret*|mister*|tesor*|meravigli*|magi*|stran*|curios*|ris*|sorris*|umorismo|gioi*|piacer*|amor*|amicizi*|cuor*|anim*|corp*|man*|sguard*|volt*|ritratt*|specchi*|finestr*|port*|pietr*|legn*|terr*|ciel*|sole|lun*|stell*|nuvol*|piogg*|neve|vent*|tempest*|fuoc*|fiamm*|ghiacci*|fontan*|ocean*|ond*|isol*|spiagg*|barc*|viagg*|avventur*|mond*|univers*|pianet*|spazi*|temp*|or*|moment*|mattin*|ser*|alb*|tramont*|secol*|passat*|futur*|vit*|guerr*|pace|libertà|paur*|silenzi*|rumor*|suon*|ritm*|melodi*|circ*|burattin*|marionett*|mascher*|pagin*|letter*|cart*|fil*|lan*|sapor*|profum*|cioccolat*|dolc*|viv*|chiar*|scur*|ner*|bianc*|ross*|azzurr*|verd*|dorat*|alt*|bass*|vecchi*|antic*|modern*|classic*|tradizional*|popolar*|allegr*|gigant*|immens*|perdut*|dimenticat*|nascost*|selvagg*|liber*|foll*|tranquill*|insolit*|rar*|semplic*|facil*|animal*|gatt*|cavall*|lup*|drag*|streg*|fat*|pirat*|cavalier*|re|regin*|castell*|giochiamo|cantiamo|balliamo',
     numbers: {

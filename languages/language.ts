@@ -1065,6 +1065,7 @@ type AlternativeKind =
   | 'payment'
   | 'sun'
   | 'order'
+  | 'phase'
   | 'span'
   | 'currency'
   | 'length'

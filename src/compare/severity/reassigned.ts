@@ -1,54 +1,101 @@
 import type { Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
 import { isSameBag, isSameList } from './lists.ts';
-import { readingOf, wordsOfReading } from './reading.ts';
+import { contentWords, readingOf, WORDS, wordsOfReading } from './reading.ts';
 
 /**
- * Whether alternatives of one kind exchanged the words that belong to them: games in the morning and tea in the
- * afternoon, or the reverse. Words belong to the alternative before or after them, which depends on the language and
- * the sentence. An amount is an alternative to a free admission.
+ * Whether two facts of a sentence were exchanged, and the words between them stayed: games in the morning and tea in
+ * the afternoon, or the reverse; 2 pm for pupils and 3 pm for adults, or the reverse; from Bath to Wells, or the
+ * reverse. Clauses, items of a list, and other words within a clause may change their order.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
-  const old = readingOf(before, lang);
-  const [words, others] = [wordsOfReading(old), wordsOfReading(readingOf(after, lang))];
-  if (!isSameBag(words, others) || isSameList(words, others)) return false;
-  if (isSameList(clausesOf(before, lang), clausesOf(after, lang))) return false;
-  return [...new Set(old.alternatives.map(({ kind }) => kind))].some((kind) => {
-    const isOne = (word: string): boolean =>
-      word.startsWith(`${kind} `) || (kind === 'price' && word === '#');
-    const kept = (some: readonly string[]): string[] =>
-      some.filter((word) => kind === 'price' || word !== '#');
-    const ownersIn = (inOrder: typeof kept) =>
-      [ownersOf(inOrder(words), isOne), ownersOf(inOrder(others), isOne)] as const;
-    const directions = [ownersIn(kept), ownersIn((some) => kept(some).reverse())];
-    return (
-      new Set(words.filter(isOne)).size > 1 &&
-      directions.every(([one, other]) => !isSameBag([...one].map(String), [...other].map(String))) &&
-      directions.some(([one, other]) =>
-        [...one].some(([word, owner]) => (other.get(word) ?? owner) !== owner),
-      )
-    );
-  });
+  if (before.length > LONGEST_SENTENCE) return false;
+  const [words, exact] = [contentWords, allWords].map((wordsOf) => exchangeIn(before, after, lang, wordsOf));
+  const meant = exchangeIn(before, after, lang, meanings);
+  return (
+    [words, meant].some((one) => one !== undefined && isBetweenClauses(one)) ||
+    [words, exact].some((one) => one?.isSingle === true && one.between.every(isPreposition(lang))) ||
+    meant?.isOneKind === true
+  );
 }
 
-/** The words of each clause, if a text has several clauses of more than one word; their order is ignored. */
-function clausesOf(text: string, lang: Lang): string[] {
-  const clauses = text
-    .split(text.includes(';') ? ';' : ',')
-    .map((clause) => wordsOfReading(readingOf(clause, lang)).sort());
-  const isList = clauses.length > 1 && clauses.every(({ length }) => length > 1);
-  return isList ? clauses.map((words) => words.join(' ')).sort() : [text];
+const allWords = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
+const meanings = (text: string, lang: Lang): string[] => wordsOfReading(readingOf(text, lang));
+
+/** Two sequences of words that changed places. */
+interface Exchange {
+  /** The words between them. */
+  between: readonly string[];
+  /** Whether each of them is a single word. */
+  isSingle: boolean;
+  /** Whether they are single alternatives of one kind. */
+  isOneKind: boolean;
+  /** Whether each clause has the same words as before. */
+  areSameClauses: boolean;
 }
 
-/** The alternative before each word. */
-function ownersOf(
-  words: readonly string[],
-  isAlternative: (word: string) => boolean,
-): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  let owner: string | undefined;
-  for (const word of words) {
-    if (isAlternative(word)) owner = word;
-    else if (owner !== undefined) owners.set(word, owner);
-  }
-  return owners;
+/** The exchange of the first and the last of the words that differ. */
+function exchangeIn(
+  before: string,
+  after: string,
+  lang: Lang,
+  wordsOf: typeof contentWords,
+): Exchange | undefined {
+  const [clauses, others] = [clausesOf(before, lang, wordsOf), clausesOf(after, lang, wordsOf)];
+  const inOrder = (some: readonly string[][]): string[] => some.flatMap((words) => [...words, END]);
+  const [old, now] = [inOrder(clauses), inOrder(others)];
+  if (!isSameBag(old, now) || isSameList(old, now)) return undefined;
+  const start = old.findIndex((word, at) => word !== now[at]);
+  const behind = [...old].reverse().findIndex((word, at) => word !== now.at(-1 - at));
+  const [words, moved] = [old, now].map((some) => some.slice(start, some.length - behind));
+  if (words === undefined || moved === undefined || words.length > MOST_WORDS) return undefined;
+  const from = words.findIndex((_, at) => isSameList(words.slice(at), moved.slice(0, words.length - at)));
+  const to = words.findIndex((_, at) => at > 0 && isSameList(words.slice(0, at), moved.slice(-at)));
+  const between = words.slice(to, from);
+  if (to < 0 || between.length === 0 || !isSameList(between, moved.slice(words.length - from, -to)))
+    return undefined;
+  const sorted = (some: readonly string[][]): string[] => some.map((clause) => [...clause].sort().join(' '));
+  const [first = '', last = ''] = [words[0], words.at(-1)].map((word) => word?.replace(/ \d+$/u, ''));
+  const isSingle = to === 1 && from === words.length - 1;
+  return {
+    between,
+    isSingle,
+    isOneKind: isSingle && first === last && first !== words[0] && !between.includes(END),
+    areSameClauses: isSameBag(sorted(clauses), sorted(others)),
+  };
 }
+
+/** Whether words of two clauses were exchanged, but not items of an enumeration. */
+function isBetweenClauses({ between, areSameClauses }: Exchange): boolean {
+  const isItem = between[0] === END && between.at(-1) === END;
+  return between.includes(END) && !isItem && !areSameClauses;
+}
+
+/** The words of each clause. */
+function clausesOf(text: string, lang: Lang, wordsOf: typeof contentWords): string[][] {
+  return text
+    .split(endOfClause(lang))
+    .map((clause) => wordsOf(clause, lang))
+    .filter(({ length }) => length > 0);
+}
+
+/** Stands at the end of a clause. */
+const END = ',';
+/** Maximum number of characters of a sentence; longer texts would take a second or more. */
+const LONGEST_SENTENCE = 2000;
+/** Maximum number of words that are compared in order. */
+const MOST_WORDS = 60;
+
+const endOfClause = byLanguage(
+  ({ dates }) =>
+    new RegExp(
+      `[,;:.](?=\\s)|\\s[-–—]\\s|(?<!\\p{L})(?:${(dates.read.small.and ?? '').replaceAll('.', '\\.')})(?!\\p{L})`,
+      'iu',
+    ),
+);
+
+/** Whether a word leads from one place or time to another: to, after. */
+const isPreposition = byLanguage(({ dates, rules }) => {
+  const words = new Set(`${rules.titles.prepositions}|${dates.read.small.to ?? ''}`.split('|'));
+  return (word: string): boolean => words.has(word);
+});
