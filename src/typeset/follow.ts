@@ -239,9 +239,6 @@ function placeIndex(
   return { placements: all, follows: true, start, pages, end: last.end };
 }
 
-/** How much higher the few groups of a last page may be if none is then split between two columns. */
-const UNSPLIT = 1.5;
-
 /**
  * The balanced columns of the last page of an index, and its first box. If its groups do not fill all columns, the page
  * takes groups from the last column of the previous page. The gap above a group is the widest one.
@@ -276,7 +273,8 @@ function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[]
     fuller.box,
     rest.map((box, index) => (isWithNext(index) ? { ...box, keepWithNext: true } : box)),
   );
-  return unsplit !== undefined && unsplit.end <= UNSPLIT * fuller.end ? unsplit : fuller;
+  // Groups are split between columns only if the page would otherwise become more than half as high again.
+  return unsplit !== undefined && 2 * (unsplit.end - fuller.end) <= fuller.end ? unsplit : fuller;
 }
 
 /** Boxes on one page, below existing content, in columns of equal height; undefined if they do not fit. */
