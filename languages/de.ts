@@ -1146,15 +1146,15 @@ export const de = language({
       ],
       duty: [
         '!pflicht|!verpflichtend*|!erforderlich*|!notwendig*|!obligatorisch*|!nötig|!zwingend|!anmeldepflichtig*',
-        'freiwillig*|fakultativ*|empfohlen*|erwünscht|erbeten|nicht erforderlich|nicht nötig|nicht notwendig|wahlweise',
+        'freiwillig*|fakultativ*|empfohlen*|erwünscht|erbeten|!nicht erforderlich|!nicht nötig|!nicht notwendig|wahlweise',
       ],
       opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
       payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],
       sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
       phase: ['anfang', 'mitte', 'ende'],
       order: [
-        'vor|!vorabend*|davor|voraus',
-        'nach|im anschluss|anschließend*|danach|folgt|folgen|gefolgt',
+        'vor|!vorabend*|davor|voraus|früher',
+        'nach|im anschluss|anschließend*|danach|folgt|folgen|gefolgt|später',
         'während',
         'hinter|hinterm',
         'gegenüber*',

@@ -1013,13 +1013,13 @@ export const en = language({
       ],
       duty: [
         '!compulsory|!mandatory|!required|!obligatory|!essential|!must|!necessary|!needed',
-        'optional|voluntary|not required|not needed|not necessary|recommended|advisable|need not',
+        'optional|voluntary|!not required|!not needed|!not necessary|recommended|advisable|!need not',
       ],
       opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
       payment: ['cash', 'card|cards|contactless'],
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
       phase: ['beginning of|start of|first of|early in', 'middle of|mid', 'end of|late in'],
-      order: ['before|!eve|prior to|precede*', 'after|follow|follows|following', 'during'],
+      order: ['before|!eve|prior to|precede*|earlier|sooner', 'after|follow|follows|following|later', 'during'],
       span: [
         'from # to #|from #–#|from # until #|from # till #|from # through #|between # and #|# to #|# until #|# till #|#–#|#-#',
         'from|starting at|starting from|as of|onwards',

@@ -1035,13 +1035,13 @@ export const es = language({
       ],
       duty: [
         '!obligatorio|!obligatoria|!obligatorios|!obligatorias|!imprescindible|!necesario|!necesaria|!exigido*',
-        'opcional|opcionales|voluntario|voluntaria|recomendado*|recomendada*|recomendable|aconsejable',
+        '!no obligatori*|!no es necesari*|!no se requiere|!no hace falta|opcional|opcionales|voluntario|voluntaria|recomendado*|recomendada*|recomendable|aconsejable',
       ],
       opening: ['abre|abren|abrirá|abrirán|apertura', 'cierra|cierran|cerrará|cerrarán|cierre'],
       payment: ['efectivo|en metálico', 'tarjeta|tarjetas|con tarjeta'],
       sun: ['amanecer|alba|salida del sol', 'atardecer|anochecer|puesta de sol|ocaso'],
       phase: ['principios|primeros de|inicio|comienzos', 'mediados|mitad de', 'final de|finales|fines de'],
-      order: ['antes|precedid*', 'después|tras|al término|seguid*|luego', 'durante'],
+      order: ['antes|precedid*|más temprano', 'después|tras|al término|seguid*|luego|más tarde', 'durante'],
       span: [
         'de # a #|del # al #|entre # y #|desde # hasta #|# a #|#–#|#-#',
         'a partir de|a partir del|desde',

@@ -1023,7 +1023,7 @@ export const fr = language({
       ],
       duty: [
         '!obligatoire|!obligatoires|!exigé*|!requis|!requise|!indispensable|!nécessaire',
-        'facultatif|facultative|facultatifs|facultatives|conseillé*|recommandé*|souhaité*|non obligatoire|libre participation',
+        'facultatif|facultative|facultatifs|facultatives|conseillé*|recommandé*|souhaité*|!non obligatoire*|!non nécessaire|!pas obligatoire*|!pas nécessaire|libre participation',
       ],
       opening: [
         'ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ouvrira|ouvriront|ouverture',
@@ -1033,8 +1033,8 @@ export const fr = language({
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
       phase: ['début|début du|premier du', 'mi|milieu', 'fin|fin du'],
       order: [
-        'avant|!veille|précède|précèdent|précédera|précédé*',
-        'après|à l’issue|ensuite|suit|suivra|suivi|suivie|suivis|suivies|puis',
+        'avant|!veille|précède|précèdent|précédera|précédé*|plus tôt',
+        'après|à l’issue|ensuite|suit|suivra|suivi|suivie|suivis|suivies|puis|plus tard',
         'pendant|durant',
       ],
       span: [

@@ -979,13 +979,13 @@ export const it = language({
       ],
       duty: [
         '!obbligatorio|!obbligatoria|!obbligatori|!obbligatorie|!richiesto|!richiesta|!indispensabile|!necessario|!necessaria',
-        'facoltativo|facoltativa|facoltativi|facoltative|consigliat*|raccomandat*|gradit*',
+        '!non obbligatori*|!non necessari*|!non è necessari*|!non richiest*|facoltativo|facoltativa|facoltativi|facoltative|consigliat*|raccomandat*|gradit*',
       ],
       opening: ['apre|aprono|aprirà|apriranno|apertura', 'chiude|chiudono|chiuderà|chiuderanno|chiusura'],
       payment: ['contanti', 'carta|carte|bancomat|con carta'],
       sun: ['alba|sorgere del sole', 'tramonto|calar del sole'],
       phase: ['inizio|inizi|primi di', 'metà|metà di', 'fine'],
-      order: ['prima|precedut*', 'dopo|al termine|seguit*|poi', 'durante'],
+      order: ['prima|precedut*|più presto', 'dopo|al termine|seguit*|poi|più tardi', 'durante'],
       span: [
         'da # a #|dal # al #|dalle # alle #|tra # e #|# a #|#–#|#-#',
         'a partire da|a partire dal|a partire dalle|dal|dalle|dall',
