@@ -763,6 +763,17 @@ describe('Desk in a browser', () => {
       'Forum of cities',
     ]);
     expect(await wrongIn(page)).toEqual([]);
+    // The last verdict is undone before the response to it.
+    const { held: unanswered, free: answer } = gate();
+    await page.route(
+      '**/api/verdicts',
+      async (route) => {
+        const response = await route.fetch();
+        await unanswered;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
     await page.keyboard.press('e');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Forum of university cities');
@@ -775,6 +786,7 @@ describe('Desk in a browser', () => {
     await eventually(() => heading.textContent()).toBe('End of the changes');
     expect(await heading.evaluate('document.activeElement.tagName')).toBe('H2');
     for (let key = 0; key < 3; key++) await page.keyboard.press('u');
+    answer();
     await eventually(now).toBe(text);
     await page.setViewportSize(NARROW.viewport);
     expect(await wrongIn(page)).toEqual([]);

@@ -287,6 +287,9 @@ function useProposal(name: string, by: string) {
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
+  /** The proposal with the answers to all verdicts so far, also before it is rendered. */
+  const answered = useRef(proposal);
+  answered.current = proposal;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   /** Ids of the changes whose verdicts are not answered yet. */
   const [sending, setSending] = useState<readonly string[]>([]);
@@ -298,11 +301,17 @@ function useProposal(name: string, by: string) {
   ): void => {
     const ids = new Set(verdicts.map(({ id }) => id));
     setSending((now) => [...now, ...ids]);
-    const seen = Object.fromEntries(
-      shown.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
-    );
+    const isSent = ({ id }: SaidProposed): boolean => sending.includes(id);
     void inTurn(async () => {
       const { current: before } = latest;
+      // What a change is after a verdict that was not answered yet, was not shown.
+      const known = [
+        ...shown.filter((one) => !isSent(one)),
+        ...(answered.current?.changes ?? []).filter(isSent),
+      ];
+      const seen = Object.fromEntries(
+        known.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
+      );
       try {
         const ruled = await post('/api/verdicts', {
           name,
@@ -312,6 +321,7 @@ function useProposal(name: string, by: string) {
           done: [...done],
         });
         setRuled({ read: before, proposal: ruled.proposal });
+        answered.current = ruled.proposal;
         setProblems(ruled.problems.length > 0 ? ruled.problems : undefined);
       } catch (error) {
         setProblems(problemsOf(error));
