@@ -1019,7 +1019,11 @@ export const en = language({
       payment: ['cash', 'card|cards|contactless'],
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
       phase: ['beginning of|start of|first of|early in', 'middle of|mid', 'end of|late in'],
-      order: ['before|!eve|prior to|precede*|earlier|sooner', 'after|follow|follows|following|later', 'during'],
+      order: [
+        'before|!eve|prior to|precede*|earlier|sooner',
+        'after|follow|follows|following|later',
+        'during',
+      ],
       span: [
         'from # to #|from #–#|from # until #|from # till #|from # through #|between # and #|# to #|# until #|# till #|#–#|#-#',
         'from|starting at|starting from|as of|onwards',
