@@ -304,7 +304,7 @@ function useProposal(name: string, by: string) {
     const isSent = ({ id }: SaidProposed): boolean => sending.includes(id);
     void inTurn(async () => {
       const { current: before } = latest;
-      // What a change is after a verdict that was not answered yet, was not shown.
+      // The state of a change after a verdict without a response was not displayed yet.
       const known = [
         ...shown.filter((one) => !isSent(one)),
         ...(answered.current?.changes ?? []).filter(isSent),
