@@ -27,7 +27,8 @@ export const ruleTexts = {
     why: 'Such a date cannot be compared or sorted, and readers may not understand it either.',
     good: 'Semester 1: February 2021',
     bad: 'Semester 1: December 2021 · some time soon',
-    limits: 'The rule supports the languages of programmes; it does not guess.',
+    limits:
+      'The rule supports the languages of programmes; it does not guess. The order of day and month in 03/04/2031 is known if `when` is one of the two days.',
   },
   'text-in-date': {
     title: 'place or other words in the date column',

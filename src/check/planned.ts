@@ -11,7 +11,7 @@ import {
   valueAt,
   yearWithin,
 } from '../model/index.ts';
-import { type DatePhrase, parseDatePhrase } from '../text/dates/index.ts';
+import { type DateOptions, type DatePhrase, parseDatePhrase } from '../text/dates/index.ts';
 import type { BareFinding } from './finding.ts';
 import { type CheckContext, findingAt } from './rule.ts';
 import type { PrintedText } from './texts.ts';
@@ -26,21 +26,27 @@ const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 /**
  * Parses the text of a date cell. Two-digit years are in the century of `when`, if the event has it. In a programme
  * of several years, such as a season, dates without a year are in the year of `when`, otherwise in the only year that
- * fits. Results are cached.
+ * fits. `when` also shows the order of day and month in 03/04/2031. Results are cached.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = valueAt(phrases, programme, () => new Map<string, DatePhrase>());
   const own = event?.when === undefined ? undefined : yearOf(event.when);
   const year = programmeYear(programme) ?? own;
   const century = own === undefined ? undefined : own - (own % 100);
-  const key = `${lang} ${own ?? ''} ${words}`;
-  return valueAt(known, key, () =>
-    parseDatePhrase(words, {
-      lang,
-      ...(year === undefined ? { period: programme.config.period } : { year }),
-      ...(century !== undefined && { century }),
-    }),
-  );
+  const key = `${lang} ${event?.when ?? ''} ${words}`;
+  return valueAt(known, key, () => {
+    const read = (order: Pick<DateOptions, 'order'>): DatePhrase =>
+      parseDatePhrase(words, {
+        lang,
+        ...(year === undefined ? { period: programme.config.period } : { year }),
+        ...(century !== undefined && { century }),
+        ...order,
+      });
+    const phrase = read({});
+    if (!('why' in phrase) || phrase.why.code !== 'day-and-month-swappable') return phrase;
+    const inOrder = [read({ order: 'day-first' }), read({ order: 'month-first' })];
+    return inOrder.find((other) => 'edtf' in other && other.edtf === event?.when) ?? phrase;
+  });
 }
 
 /** The year in which an EDTF text begins, or ends if its start is open. */
