@@ -23,8 +23,8 @@ const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 const DEEPEST = 50;
 
 /**
- * Pairs the double quotation marks of a text in any style. A quotation ends with its paragraph. » opens a quotation
- * only in a language whose other quotation marks begin with it.
+ * Pairs the double quotation marks of a text in any style, also two equal ones. A quotation ends with its paragraph.
+ * » opens a quotation only in a language whose other quotation marks begin with it.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
@@ -42,7 +42,8 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
     if (mark === '\n') {
       for (const { start } of open) result.alone.push(start);
       open = [];
-    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed)) close(index);
+    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed, beginsWord(words, index)))
+      close(index);
     else if (open.length === DEEPEST) result.alone.push(index);
     else open.push({ start: index, end: index, inner: [] });
   }
@@ -50,10 +51,19 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   return result;
 }
 
-function isClosing(mark: string, open: string | undefined, reversed: boolean): boolean {
+function beginsWord(words: string, position: number): boolean {
+  return /[\s([]/.test(words[position - 1] ?? ' ') && /\S/.test(words[position + 1] ?? ' ');
+}
+
+function isClosing(
+  mark: string,
+  open: string | undefined,
+  reversed: boolean,
+  isBeforeWord: boolean,
+): boolean {
   switch (mark) {
     case '”':
-      return true;
+      return open !== undefined || !isBeforeWord;
     case '»':
       return open === '«' || !reversed;
     case '«':
@@ -61,7 +71,7 @@ function isClosing(mark: string, open: string | undefined, reversed: boolean): b
     case '"':
       return open !== undefined;
     case '“':
-      return open === '„';
+      return open === '„' || (open === '“' && !isBeforeWord);
     default:
       return false;
   }
