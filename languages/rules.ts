@@ -229,7 +229,8 @@ export const ruleTexts = {
     why: 'The printed cell is empty, and readers learn only the title.',
     good: 'title: Wrestling · description: Friendly match of the two cities',
     bad: 'title: Wrestling',
-    limits: 'The rule does not check whether the title is sufficient.',
+    limits:
+      'The rule does not check whether the title is sufficient. Nothing is reported if more than half of at least five events have no description.',
   },
   'description-repeats-title': {
     title: 'description that only repeats the title',
