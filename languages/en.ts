@@ -872,7 +872,7 @@ export const en = language({
         /(?<!\p{L})(?:will (?:be|take|have|host|hold|open|meet|present|visit|feature|welcome|bring)|(?:is|are) (?:held|planned|organi[sz]ed|scheduled|invited|going to)|takes? place|you (?:can|will|are)|we (?:will|invite|are))(?!\p{L})/u,
     },
     capitalTitles: true,
-    doubled: 'had|that',
+    doubled: 'had|that|very|far|long|great|many|bye|knock|blah|cha|ha',
     grammarPatterns: [
       {
         pattern:

@@ -890,7 +890,7 @@ export const fr = language({
       sentence:
         /(?<!\p{L})(?:(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|tient|déroule)|(?:sera|seront) \p{L}+|(?:est|sont) (?:prévue?s?|organisée?s?|invitée?s?)|(?:accueillera|présentera|proposera|réunira|visitera)(?:ont)?|vous (?:pourrez|êtes)|nous (?:vous|allons))(?!\p{L})/u,
     },
-    doubled: 'nous|vous',
+    doubled: 'nous|vous|très|loin|toc|bla|cha|ha',
     grammarPatterns: [
       {
         pattern:

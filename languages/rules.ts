@@ -167,7 +167,7 @@ export const ruleTexts = {
     good: 'Speaker: Anna Weber · 8 €',
     bad: 'Speaker: ??? · xx € · Lorem ipsum dolor sit amet',
     limits:
-      'XXX among other words may be a number or a name, and several question marks after a word may be intentional; both are not reported. Other kinds of filler text are unknown to the rule.',
+      'XXX among other words may be a number or a name, and several question marks after a word may be intentional; both are not reported, nor is a phrase such as “title to come” that a text of the event has in quotation marks, as the name of a work. Other kinds of filler text are unknown to the rule.',
   },
   'place-unknown': {
     title: 'region or place that is not in the reference',
@@ -261,7 +261,7 @@ export const ruleTexts = {
     good: 'It brings together the choirs and the mayors of both towns.',
     bad: 'It brings together the choirs and the mayors (...) · It brings together the choirs and…',
     limits:
-      'Intentional ellipses at the end of a summary are reported too; in titles only ellipses in brackets are. Phrases such as “and more…” and “to be continued…” are not reported.',
+      'Intentional ellipses at the end of a summary are reported too; in titles only ellipses in brackets are. Ellipses in brackets within quotation marks shorten the quotation and are accepted. Phrases such as “and more…” and “to be continued…” are not reported.',
   },
   'to-be-determined': {
     title: 'information that is still open',
@@ -339,7 +339,7 @@ export const ruleTexts = {
     good: 'seminars, equestrian sport, equestrian arts',
     bad: 'seminars, equestrian sport, seminars, and the the arts',
     limits:
-      'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too. Items that start with a function word are accepted, because songs and speeches repeat them.',
+      'Two capitalised words, such as Yada Yada, are accepted as a name, except in German, where nouns are capitalised; Baden Baden is accepted there too. Three times the same word is accepted, as are words that repeat for emphasis (far far away). Items that start with a function word are accepted, because songs and speeches repeat them.',
   },
   'small-words': {
     title: 'missing, superfluous or wrong short word',

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
+import { quotationsIn } from '../quotes.ts';
 import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
 
 /** (...), [...], (…) */
@@ -12,7 +13,12 @@ export const ellipsis: Rule = {
   severity: 'note',
   run: inEachText(({ words, lang, kind, event }): MatchedText[] => {
     if (event === undefined || !/\.\.|…/.test(words)) return [];
-    const inside = spotsOf(words, LEFT_OUT, ([marks]) => messageOf('words-left-out', { marks }));
+    const { pairs } = quotationsIn(words, lang);
+    const inside = spotsOf(words, LEFT_OUT, ({ 0: marks, index }) =>
+      pairs.some(({ start, end }) => start < index && index < end)
+        ? undefined
+        : messageOf('words-left-out', { marks }),
+    );
     const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
     if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
     return [...inside, { offset: end.index, length: end[0].length, ...messageOf('text-cut') }];

@@ -8,13 +8,17 @@ export const filler: Rule = {
   id: 'filler',
   severity: 'error',
   ownsWords: true,
-  run: inEachText((text) => [
+  run: inEachText((text, { texts }) => [
     ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>
       messageOf('filler-text', { words: beginning(printed) }),
     ),
     ...spotsOf(text.words, FILLER_CROSSES, unwritten),
     ...spotsOf(text.words, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
-    ...spotsOf(text.words, LANGUAGES[text.lang].rules.fillers, unwritten),
+    ...spotsOf(text.words, LANGUAGES[text.lang].rules.fillers, (match) =>
+      texts.some(({ event, words }) => event === text.event && isQuoted(match[0], words))
+        ? undefined
+        : unwritten(match),
+    ),
   ]),
 };
 
@@ -25,6 +29,12 @@ const ASKED = /(?<=(?:^|[:([–—-])\s{0,2})\?(?:\s?\?)+|\?(?:\s?\?)+(?=[ \u00a
 /** Whether a text consists of sentences, which may contain several question marks. */
 function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
+}
+
+/** Whether a text has the words in quotation marks: the name of a work. */
+function isQuoted(printed: string, words: string): boolean {
+  const [before = '', after = ''] = words.split(printed, 2);
+  return /["„“«»]\s?$/u.test(before) && /^\s?["“”«»]/u.test(after);
 }
 
 function unwritten([printed]: RegExpExecArray): Message {

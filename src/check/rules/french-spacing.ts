@@ -4,10 +4,10 @@ import { messageOf } from '../messages.ts';
 import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /**
- * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times
- * and addresses do not match.
+ * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times,
+ * addresses and code (std::sort) do not match.
  */
-const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)([:;!?»])(?![\d/])/gu;
+const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::)([:;!?»])(?![\d/])/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 
 export const frenchSpacing: Rule = {

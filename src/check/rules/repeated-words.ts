@@ -27,31 +27,32 @@ export const repeatedWords: Rule = {
   ]),
 };
 
-/** @param hasNouns whether all nouns are capitalised, so that two capitalised words are not a name */
+/**
+ * Words that occur twice in a row; three and more in a row are on purpose (ha ha ha).
+ *
+ * @param hasNouns whether all nouns are capitalised, so that two capitalised words are not a name
+ */
 function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
   const spots: MatchedText[] = [];
-  let last = { word: '', offset: 0, end: 0 };
-  for (const { 0: word, index } of words.matchAll(WORDS)) {
+  const found = [...words.matchAll(WORDS)];
+  const repeats = ({ 0: word, index }: RegExpExecArray, last: RegExpExecArray | undefined): boolean =>
+    last?.[0].toLowerCase() === word.toLowerCase() &&
+    words.slice(last.index + word.length, index).trim() === '';
+  for (const [at, match] of found.entries()) {
+    const [last, next] = [found[at - 1], found[at + 1]];
+    if (last === undefined || !repeats(match, last) || repeats(last, found[at - 2])) continue;
+    if (next !== undefined && repeats(next, match)) continue;
+    const { 0: word, index } = match;
     const lower = word.toLowerCase();
-    const end = index + word.length;
-    const twice = lower === last.word && words.slice(last.end, index).trim() === '';
-    if (
-      twice &&
-      !doubled.has(lower) &&
-      !(
-        doubled.has(`,${lower}`) &&
-        BEGINS_CLAUSE.test(words.slice(Math.max(0, last.offset - NEAR), last.offset))
-      ) &&
-      (hasNouns || !isName(words.slice(last.offset, last.end), word))
-    ) {
-      spots.push({
-        offset: last.offset,
-        length: end - last.offset,
-        ...messageOf('word-doubled', { word }),
-        fix: { words: words.slice(last.offset, last.end), safe: false },
-      });
-    }
-    last = { word: lower, offset: index, end };
+    const before = words.slice(Math.max(0, last.index - NEAR), last.index);
+    if (doubled.has(lower) || (doubled.has(`,${lower}`) && BEGINS_CLAUSE.test(before))) continue;
+    if (!hasNouns && isName(last[0], word)) continue;
+    spots.push({
+      offset: last.index,
+      length: index + word.length - last.index,
+      ...messageOf('word-doubled', { word }),
+      fix: { words: last[0], safe: false },
+    });
   }
   return spots;
 }
