@@ -12,14 +12,14 @@ import {
 
 /**
  * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
- * programme.yaml. `message` is its
- * English form.
+ * programme.yaml, the kind of object that has a field. `message` is its English form.
  */
 export type Term = { readonly message: string } & (
   | { readonly date: string }
   | { readonly weekday: number }
   | { readonly language: Lang }
   | { readonly setting: string }
+  | { readonly about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place' }
 );
 
 /** A key of programme.yaml, which other languages than English replace with its label. */
@@ -149,6 +149,9 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
+/** The English form of a text or message. */
+export const englishOf = (said: string | Message): string => (typeof said === 'string' ? said : said.message);
+
 /** A message in a language. */
 export interface TranslatedMessage {
   readonly message: string;
@@ -185,6 +188,7 @@ export async function speakerOf(
           ? say('quoted', { words: names[term.setting] ?? '' })
           : term.message;
       }
+      if ('about' in term) return LANGUAGES[lang].labels.changes.about[term.about];
       const code = `language-${term.language}`;
       return isGeneral(code) ? say(code, {}) : term.message;
     },

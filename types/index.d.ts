@@ -2362,8 +2362,8 @@ export declare type Proposal = {
     decided?: { by: string; date: string; why?: string };
   }[];
   comments: {
-    words: string;
-    where?: string;
+    words: string | Message;
+    where?: string | Message;
     event?: string;
     field?: string;
     by?: string;
@@ -2371,8 +2371,8 @@ export declare type Proposal = {
     done?: { by: string; date: string };
   }[];
   unplaced: {
-    words: string;
-    where?: string;
+    words: string | Message;
+    where?: string | Message;
     event?: string;
     field?: string;
     by?: string;
@@ -2695,8 +2695,8 @@ export declare type Region = {
 };
 
 export declare type Remainder = {
-  words: string;
-  where?: string;
+  words: string | Message;
+  where?: string | Message;
   event?: string;
   field?: string;
   by?: string;
@@ -3280,8 +3280,7 @@ export declare type Template<Place extends string> = string & {
 
 /**
  * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
- * programme.yaml. `message` is its
- * English form.
+ * programme.yaml, the kind of object that has a field. `message` is its English form.
  */
 export declare type Term = {
   readonly message: string;
@@ -3297,6 +3296,9 @@ export declare type Term = {
     }
   | {
       readonly setting: string;
+    }
+  | {
+      readonly about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
     }
 );
 

@@ -137,7 +137,7 @@ async function proposal(
   if (!write || empty) return { files: [], result: { ...result, name, kept: false } };
   const proposed: Proposal = {
     format: 2,
-    origin: { file: origin, sum, date, base: incoming.from },
+    origin: { file: origin, sum, date, base: incoming.from.message },
     changes: sorted.changes,
     comments: [...result.comments],
     unplaced: [...result.unplaced],

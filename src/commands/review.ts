@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
+import { englishOf } from '../messages.ts';
 import { DRAFT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import {
   acceptWithoutConflict,
@@ -212,7 +213,9 @@ export async function commentsOn(data: string): Promise<Remainder[]> {
       .filter(({ done }) => done === undefined)
       .map((comment) => ({
         ...comment,
-        where: [comment.where, name].filter((part) => part !== undefined).join(' · '),
+        where: [comment.where && englishOf(comment.where), name]
+          .filter((part) => part !== undefined)
+          .join(' · '),
       })),
   );
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, Problem } from '../errors.ts';
-import { type Incoming, openProgramme } from '../exchange/index.ts';
+import { exchangeMessage, type Incoming, openProgramme } from '../exchange/index.ts';
 import {
   eventTables,
   exportedRows,
@@ -157,7 +157,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   return {
     pictures: [...ofDesign, ...ofEvents],
     base: base ?? draft,
-    from: base === undefined ? 'the draft as it was then' : 'what was sent out',
+    from: exchangeMessage(base === undefined ? 'base-draft' : 'base-sent'),
     wished,
     isCopy: true,
     comments: (exported ?? []).flatMap(({ comments }) =>

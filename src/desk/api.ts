@@ -379,9 +379,10 @@ export interface DisplayedProposal {
   remainders: readonly DisplayedRemainder[];
 }
 
-export interface DisplayedRemainder
-  extends Pick<Remainder, 'words' | 'where' | 'event' | 'field' | 'by' | 'date'> {
+export interface DisplayedRemainder extends Pick<Remainder, 'event' | 'field' | 'by' | 'date'> {
   id: string;
+  words: string;
+  where?: string;
   kind: 'comment' | 'unplaced';
 }
 

@@ -4,6 +4,7 @@ import {
   type Comparison,
   type Lang,
   type ProposedChange,
+  type Remainder,
   type ReviewResult,
   remaindersOf,
   type Standing,
@@ -11,6 +12,7 @@ import {
 } from '../index.ts';
 import { SETTINGS, textIn, withoutUndefined, wordsInAll } from '../model/index.ts';
 import type { DisplayedChange, DisplayedProposal, DisplayedRemainder, SaidProposed } from './api.ts';
+import type { Say } from './route.ts';
 
 /** The audience of a comparison in the desk: fields have the same headings as in the forms. */
 export function deskReader(comparison: Comparison, lang: Lang): Audience {
@@ -65,13 +67,14 @@ function wordsOf(text: Text): string {
 export function displayedProposal(
   { name, proposal, comparison, standings }: ReviewResult,
   lang: Lang,
+  say: Say,
 ): DisplayedProposal {
   const { file, date } = proposal.origin;
   return {
     name,
     origin: { file, date },
     changes: displayedProposed(comparison, proposal.changes, standings, lang),
-    remainders: displayedRemainders(proposal),
+    remainders: displayedRemainders(proposal, say),
   };
 }
 
@@ -117,9 +120,15 @@ function aboutProposed(
 }
 
 /** The comments and texts without a position that are not marked as done. */
-export function displayedRemainders(proposal: Parameters<typeof remaindersOf>[0]): DisplayedRemainder[] {
-  return remaindersOf(proposal).map(({ id, kind, remainder: { done: _, ...remainder } }) => ({
+export function displayedRemainders(
+  proposal: Parameters<typeof remaindersOf>[0],
+  say: Say,
+): DisplayedRemainder[] {
+  const said = (text: Remainder['words']): string => (typeof text === 'string' ? text : say(text).message);
+  return remaindersOf(proposal).map(({ id, kind, remainder: { done: _, words, where, ...remainder } }) => ({
     ...remainder,
+    words: said(words),
+    ...(where !== undefined && { where: said(where) }),
     id,
     kind,
   }));

@@ -39,7 +39,7 @@ export function incomingOf(
       proposed: {
         name: proposal.name,
         changes: displayedProposed(comparison, changes, standings, lang),
-        remainders: displayedRemainders(proposal),
+        remainders: displayedRemainders(proposal, say),
         ...{ kept, done, known },
         remarks: [...notes, ...remarks].map(say),
       },

@@ -134,7 +134,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     answerWith<api.ListedProposal[]>(listProposals({ data })),
   ),
   'GET /api/proposal': route(api.ProposalQuerySchema, async ({ name }, { data }, lang) => ({
-    value: displayedProposal(await review({ data, name }), lang),
+    value: displayedProposal(await review({ data, name }), lang, await speakerFor(lang, data)),
   })),
   'POST /api/verdicts': route(api.VerdictsSchema, async ({ seen, done, ...verdicts }, { data }, lang) => {
     const standings = Object.entries(seen).map(
@@ -142,7 +142,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     );
     const result = await review({ data, ...verdicts, tickOff: done, seen: new Map(standings) });
     const say = await speakerFor(lang, data);
-    const proposal = displayedProposal(result, lang);
+    const proposal = displayedProposal(result, lang, say);
     return { value: { proposal, problems: result.problems.map(say) } satisfies api.Ruled };
   }),
 

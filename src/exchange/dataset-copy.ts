@@ -34,11 +34,11 @@ export async function readCopy(folder: string, draft: Programme, data: string): 
     return {
       ...states,
       base: draft,
-      from: 'the draft as it was then',
+      from: messageOf('base-draft'),
       notes: [messageOf('copy-without-edition')],
     };
   const base = withEmphasisOf(await readDataset(data, common), draft.config);
-  return { ...states, base, from: `edition ${common}`, notes: [] };
+  return { ...states, base, from: messageOf('base-edition', { edition: common }), notes: [] };
 }
 
 /** Name of the most recently frozen edition that is the same in two data folders. */

@@ -22,9 +22,9 @@ export interface About extends Author {
 
 /** A comment, or text that matches no field of the dataset. */
 export interface Leftover extends Author {
-  words: string;
+  words: string | Message;
   /** Position in the file, or the text that the comment is about. */
-  where?: string;
+  where?: string | Message;
   /** Id of the event and name of the field concerned, if known. */
   event?: string;
   field?: string;
@@ -44,7 +44,7 @@ export interface Opened {
 export interface Incoming {
   /** The state before the changes, and its description, such as `edition 2`. */
   base: Programme;
-  from: string;
+  from: Message;
   /** The state with the changes. */
   wished: Programme;
   /** Set if an event can have different ids in the two states; events are then matched by their content. */

@@ -2,6 +2,7 @@
 export { reinsertUnlisted, sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';
+export { messageOf as exchangeMessage } from './messages.ts';
 export {
   dateSaid,
   EditedProgramme,

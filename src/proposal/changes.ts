@@ -1,4 +1,4 @@
-import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
+import { type Change, type Comparison, compare, type Difference, matchEventsById } from '../compare/index.ts';
 import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
 import type { Message } from '../messages.ts';
 import { type Event, emphasisedIn, ID_CHANGED, type Programme, withoutUndefined } from '../model/index.ts';
@@ -11,7 +11,7 @@ import { settingsBetween, withSettings } from './settings.ts';
 export interface Found {
   changes: ProposedChange[];
   /** Descriptions of changes that the editor has to make by hand. */
-  byHand: string[];
+  byHand: Message[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
     const from = before.events.get(id ?? '')?.spot;
     if (about === 'event') {
       const isPlaced = change.field === undefined;
-      if (ID_CHANGED.includes(kind)) byHand.push(inWords(kind, change));
+      if (ID_CHANGED.includes(kind)) byHand.push(differenceByHand(change));
       else
         changes.push({
           ...proposed(change),
@@ -46,7 +46,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
       const own = withMarkdown(proposed(change), base, theirs);
       const isPlaced = own.markdown !== undefined || textPath(base.config, own) !== undefined;
       if (change.field !== undefined && isPlaced) changes.push(own);
-      else byHand.push(inWords(kind, change));
+      else byHand.push(differenceByHand(change));
     }
   }
   const parts = new Set(changes.flatMap(({ field, markdown }) => (markdown && field ? [field] : [])));
@@ -55,7 +55,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
     (field === 'written'
       ? changes.some((change) => /^(?:parts|signatures)\./.test(change.field ?? ''))
       : parts.has(field.replace(/^texts\./, 'parts.')));
-  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map((own) => inWords(own.about, own)));
+  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(differenceByHand));
   return { changes, byHand };
 }
 
@@ -80,11 +80,17 @@ function stayingAround(
 }
 
 /** Describes the fields that lost their emphasis: their bold and italic text is not proposed. */
-function emphasisByHand(base: Programme, theirs: Programme): string[] {
+function emphasisByHand(base: Programme, theirs: Programme): Message[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
     .filter((id) => !now.has(id) && theirs.config.fields.some((own) => own.id === id))
-    .map((id) => `programme fields ${id}: emphasis: true → false`);
+    .map((id) =>
+      differenceByHand({
+        about: 'programme',
+        field: `fields.${id}.emphasis`,
+        words: { old: 'true', new: 'false' },
+      }),
+    );
 }
 
 /** The changes that an incoming file proposes, each with what is known about it, and notes on the whole file. */
@@ -105,14 +111,19 @@ export function changesIn({
   );
   return {
     changes,
-    byHand: [...found.byHand, ...renamed.map(([theirs, ours]) => `id-changed ${ours}: ${theirs}`)],
+    byHand: [
+      ...found.byHand,
+      ...renamed.map(([theirs, ours]) =>
+        differenceByHand({ about: 'event', field: 'id', words: { old: ours, new: theirs } }),
+      ),
+    ],
     notes:
       others.length === 0
         ? []
         : [
             messageOf('words-of-another-language', {
-              lang: printedIn ?? '',
-              changes: others.map(({ id }) => id).join(', '),
+              lang: printedIn === undefined ? '' : { language: printedIn, message: printedIn },
+              changes: [...new Set(others.map(({ of = '' }) => of))],
             }),
           ],
   };
@@ -147,12 +158,18 @@ function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme
   return { ...change, markdown: withoutUndefined({ base: before, theirs: now }) };
 }
 
-function inWords(
-  what: string,
-  { id, field, words }: Pick<Change, 'id' | 'words'> & { field?: string | undefined },
-): string {
-  const place = [what, id, field].filter((part) => part !== undefined).join(' ');
-  return words.old === undefined && words.new === undefined
-    ? place
-    : `${place}: ${words.old ?? ''} → ${words.new ?? ''}`;
+/** Describes a difference that the editor has to make by hand. */
+function differenceByHand({
+  about,
+  id,
+  field,
+  words,
+}: Pick<Difference, 'about' | 'id' | 'words'> & { field?: string | undefined }): Message {
+  const place = [id, field].filter((part) => part !== undefined).join(' · ');
+  return messageOf('difference-by-hand', {
+    about: { about, message: about },
+    place,
+    before: words.old ?? '',
+    after: words.new ?? '',
+  });
 }

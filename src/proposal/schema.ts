@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Message } from '../messages.ts';
 import {
   CHANGE_KIND_IDS,
   CHANGE_SEVERITIES,
@@ -138,12 +139,27 @@ const ProposedChangeSchema = z
   .refine(isWhole, refusal(reason('expected-setting')));
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
+const AboutSchema = z.strictObject({
+  about: z.enum(['programme', 'side', 'theme', 'event', 'region', 'place']),
+  message: z.string(),
+});
+
+/** A text of the file, or a message of the program in place of it. */
+const SaidSchema: z.ZodType<string | Message> = z.union([
+  z.string(),
+  z.strictObject({
+    code: z.string(),
+    parameters: z.record(z.string(), z.union([z.string(), z.number(), AboutSchema])),
+    message: z.string(),
+  }),
+]);
+
 /** A comment, or text for which no field of the dataset was found. */
 const RemainderSchema = z.strictObject({
   /** The complete text. */
-  words: z.string(),
+  words: SaidSchema,
   /** Position in the file, or the text that the comment refers to. */
-  where: WordsSchema.exactOptional(),
+  where: SaidSchema.exactOptional(),
   /** Id of the event concerned, if known. */
   event: IdSchema.exactOptional(),
   field: FieldSchema.exactOptional(),

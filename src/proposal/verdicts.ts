@@ -180,7 +180,7 @@ function missing(
     });
   if (spot !== undefined && programme.themes.every(({ theme }) => theme.id !== spot.theme))
     return messageOf('change-needs-theme', { theme: spot.theme });
-  return messageOf('change-of-missing', { about, of });
+  return messageOf('change-of-missing', { about: { about, message: about }, of });
 }
 
 /** The changes that restore what an accepted change replaced; a problem if the draft has changed since. */

@@ -1,4 +1,5 @@
 import { type Audience, diffText, excerpt, shownText } from '../compare/index.ts';
+import { englishOf } from '../messages.ts';
 import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 import { beforeAndAfter } from './change-versions.ts';
@@ -79,9 +80,13 @@ export function remainderText(
   { words, where, event, field, by, date }: Remainder,
   titles: ReadonlyMap<string, string>,
 ): string {
-  const place = [event === undefined ? undefined : (titles.get(event) ?? event), field, where]
+  const place = [
+    event === undefined ? undefined : (titles.get(event) ?? event),
+    field,
+    where && englishOf(where),
+  ]
     .filter((part) => part !== undefined)
     .join(' · ');
   const who = [by, date].filter((part) => part !== undefined).join(', ');
-  return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
+  return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${englishOf(words)}`;
 }

@@ -42,4 +42,5 @@ export const proposals = {
   },
   'words-of-another-language':
     'there were no words in {lang} at these places, so the file had those of another language; accepted, that language changes: {changes}',
+  'difference-by-hand': '{about} {place}: "{before}" → "{after}"',
 } as const satisfies Catalogue;

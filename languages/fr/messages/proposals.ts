@@ -39,9 +39,10 @@ export const proposals: Translated<typeof english> = {
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'change-of-missing': {
-    message: '« {of} » n’est pas dans le projet',
+    message: 'l’élément « {of} » ({about}) n’est pas dans le projet',
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'words-of-another-language':
     'à ces endroits, il n’y avait pas de mots en {lang}, et le fichier avait ceux d’une autre langue ; l’acceptation modifie cette langue : {changes}',
+  'difference-by-hand': '{about} {place} : « {before} » → « {after} »',
 };

@@ -15,6 +15,7 @@ import {
 } from '../../read/docx/index.ts';
 import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 
 /** Position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
@@ -89,12 +90,13 @@ export class Leftovers {
       for (const id of paragraph.comments) this.#comment(id, at);
       for (const id of paragraph.notes) {
         const note = this.#file.notes.get(id);
-        if (note !== undefined) this.unplaced.push({ words: note.words, where: 'footnote', ...at });
+        if (note !== undefined)
+          this.unplaced.push({ words: note.words, where: messageOf('left-note'), ...at });
       }
       const struck = struckWords([paragraph]);
-      if (struck !== '') this.unplaced.push({ ...at, words: struck, where: 'struck out by hand' });
+      if (struck !== '') this.unplaced.push({ ...at, words: struck, where: messageOf('left-struck-out') });
       if (paragraph.pictures > 0 && at.event !== undefined)
-        this.unplaced.push({ words: `${paragraph.pictures} pictures`, ...at });
+        this.unplaced.push({ words: messageOf('left-pictures', { count: paragraph.pictures }), ...at });
     }
   }
 
@@ -119,7 +121,7 @@ export class Leftovers {
       const isPrinted = now === before && mayBePrinted && this.#expected.has(otherWords(now));
       if (!isPrinted || this.#hasOtherLink(paragraph))
         this.unplaced.push({ words: linkedWordsIn([paragraph]), ...at, ...where, ...by });
-    } else if (before !== '') this.unplaced.push({ words: before, where: 'taken out', ...by });
+    } else if (before !== '') this.unplaced.push({ words: before, where: messageOf('left-removed'), ...by });
   }
 
   /** Whether a link leads to an address that was not printed. */
@@ -149,7 +151,7 @@ export class Leftovers {
   /** Collects text outside the body and in margins, then the comments on unmatched text. */
   end(): void {
     for (const aside of this.#file.asides) {
-      this.notesOf([aside], { where: aside.aside ?? '' });
+      this.notesOf([aside], withoutUndefined({ where: aside.aside }));
       this.#changed(aside, {});
     }
     this.#margins();
@@ -171,7 +173,7 @@ export class Leftovers {
       const isOurs = stamps.length === 0 && wordsOf(words).every(isKnown);
       if (words === '' || isOurs || seen.has(words)) continue;
       seen.add(words);
-      this.unplaced.push({ words, where: 'head or foot of the pages', ...authorOf(stamps) });
+      this.unplaced.push({ words, where: messageOf('left-margin'), ...authorOf(stamps) });
     }
   }
 }

@@ -40,8 +40,7 @@ export function missingIn(
   if (missing.length > seen) {
     return { leftovers: [], notes: [messageOf('file-may-be-extract', { found: seen, all })] };
   }
-  const where =
-    'its row is not in the file, which does not say what it was made from: the event stays, remove it by hand';
+  const where = messageOf('left-row-missing');
   const rows = missing.map((event) => ({ words: nameOf(event, title), where, event: event.id }));
   const texts = missingTexts(sent, found, introduction);
   return { leftovers: [...rows, ...missingHeadings(sent, found), ...texts], notes: [] };
@@ -62,15 +61,15 @@ function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Genera
     const isTitle = ({ about, of, field }: SentText): boolean =>
       about === 'theme' && of === theme && field === 'title';
     const title = sent.texts.find(isTitle)?.words ?? theme;
-    if (!themes.has(theme)) yield { words: title, where: 'the heading of the theme is not in the file' };
+    if (!themes.has(theme)) yield { words: title, where: messageOf('left-theme-heading-missing') };
     const printed = tables.filter((table) => table.theme === theme);
     const there = new Set(printed.flatMap(({ columns }) => [...columns.values()]));
-    const noColumn = `the column is not in the table of "${title}", and its words stay`;
+    const noColumn = messageOf('left-column-missing', { theme: title });
     for (const field of new Set(own.flatMap(({ fields }) => fields.map(({ field }) => field))))
       if (!there.has(field)) yield { words: columnName(field), where: noColumn };
     const headings = [...there].map(columnName).join(' · ');
     if (printed.length > 0 && printed.every(({ head }) => head === undefined))
-      yield { words: headings, where: `the row of headings is not in the table of "${title}"` };
+      yield { words: headings, where: messageOf('left-headings-missing', { theme: title }) };
   }
 }
 
@@ -80,7 +79,7 @@ export function* missingCells(
   { id, fields }: SentEvent,
   columns: PlacedTable['columns'],
 ): Generator<Leftover> {
-  const where = 'its cell is not in the row, and the words stay';
+  const where = messageOf('left-cell-missing');
   for (const [column, field] of columns) {
     const words = fields.find((own) => own.field === field)?.words;
     const isThere = words === undefined || cells.some((cell) => cell.column === column);
@@ -97,22 +96,22 @@ function missingTexts(
   const said = new Set(
     blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),
   );
-  const missing = (lines: readonly string[], of: string): Leftover[] =>
-    lines
-      .filter((words) => words !== '' && !said.has(otherWords(words)))
-      .map((words) => ({ words, where: `not in the file: ${of}` }));
+  const missing = (lines: readonly string[], where: Message): Leftover[] =>
+    lines.filter((words) => words !== '' && !said.has(otherWords(words))).map((words) => ({ words, where }));
   const ofParts = parts
     .filter(({ part }) => !found.parts.has(part))
     .flatMap(({ part, source }) => {
       const { text, paragraphs } = readMarkdown(source);
       const title = text.title === undefined ? [] : [plainWords(text.title)];
       const own = paragraphs.filter(({ kind }) => kind !== 'alt').map(({ runs }) => plainWords(runs));
-      return missing([...new Set([...title, ...own])], part);
+      return missing([...new Set([...title, ...own])], messageOf('left-part-missing', { part }));
     });
   const words = texts.find(isIntroduction)?.words;
   const isLacking = words !== undefined && !found.introduction && others.includes(introduction);
   return [
     ...ofParts,
-    ...(isLacking ? missing([introduction, ...plainInline(words).split('\n')], 'introduction') : []),
+    ...(isLacking
+      ? missing([introduction, ...plainInline(words).split('\n')], messageOf('left-introduction-missing'))
+      : []),
   ];
 }

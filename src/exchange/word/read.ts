@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { normalWords } from '../../compare/index.ts';
 import { buildDocument, documentTexts } from '../../document/index.ts';
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   allEvents,
   DRAFT,
@@ -110,11 +111,10 @@ async function sentFor(
   word: WordFile,
   draft: Programme,
   editions: () => Promise<Editions>,
-): Promise<{ sent: Sent; known: boolean; from: string }> {
+): Promise<{ sent: Sent; known: boolean; from: Message }> {
   const { record, fingerprint, language } = word;
   const recorded = record && sentOfRecord(record);
-  if (recorded !== undefined)
-    return { sent: recorded, known: true, from: `what was sent out, of ${recorded.edition}` };
+  if (recorded !== undefined) return { sent: recorded, known: true, from: messageOf('base-sent') };
   const { list, read } = await editions();
   const own = list.find((edition) => edition.fingerprint === fingerprint);
   const names = own === undefined ? [DRAFT, ...list.map(({ edition }) => edition)] : [own.edition];
@@ -136,7 +136,10 @@ async function sentFor(
   return {
     sent: { ...sent, others: [...sent.others, ...help, ...printed], complete: false },
     known: own !== undefined,
-    from: programme.edition === DRAFT ? 'the draft as it was then' : `edition ${programme.edition}`,
+    from:
+      programme.edition === DRAFT
+        ? messageOf('base-draft')
+        : messageOf('base-edition', { edition: programme.edition }),
   };
 }
 

@@ -42,7 +42,7 @@ import {
   saysAddress,
 } from '../../text/index.ts';
 import { reinsertUnlisted, sameEventAmong, withIdsOf } from '../align.ts';
-import type { About, Incoming, Leftover } from '../incoming.ts';
+import type { About, Incoming } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 import {
   dateSaid,
@@ -302,7 +302,11 @@ class ReturnedFile {
       if (cell === undefined) return result;
       const { mark, isTitle } = printed;
       if (isTitle && mark !== undefined && !textInReading(cell.paragraphs, 'accepted').startsWith(mark))
-        this.#left.unplaced.push({ words: mark, where: 'taken out above the title', event: event.id });
+        this.#left.unplaced.push({
+          words: mark,
+          where: messageOf('left-removed-above-title'),
+          event: event.id,
+        });
       const at = { event: event.id, field };
       this.#left.notesOf(cell.paragraphs, at);
       this.#left.besideText([cell], at);
@@ -321,7 +325,11 @@ class ReturnedFile {
     const named = said.find(({ field }) => field === title);
     if (named === undefined) {
       const words = said.map((own) => own.words).join('\n');
-      this.#left.unplaced.push({ words, where: 'a row without a title', ...changedBy(stamps, false) });
+      this.#left.unplaced.push({
+        words,
+        where: messageOf('left-row-without-title'),
+        ...changedBy(stamps, false),
+      });
       return undefined;
     }
     const there = this.#eventThere(said);
@@ -392,15 +400,12 @@ class ReturnedFile {
     event: SentEvent | undefined,
   ): void {
     const at = event && { event: event.id, field };
-    const where = printed.emphasis
-      ? 'a link to an address that is neither https: nor mailto:, taken as plain'
-      : `a link, taken as plain: ${field} holds no emphasis`;
+    const where = messageOf(printed.emphasis ? 'left-link-address' : 'left-link-in-plain-field');
     for (const run of linksNotTaken(cell, printed))
       this.#left.unplaced.push({ words: linkedWords([run]), where, ...at });
     const bold = emphasisNotTaken(cell, printed).map(({ text }) => text.trim());
     if (bold.length === 0) return;
-    const whereBold = `bold or italic, taken as plain: ${field} holds no emphasis`;
-    this.#left.unplaced.push({ words: bold.join(' … '), where: whereBold, ...at });
+    this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
   }
 
   /** Lists the text of a row outside the columns of fields. */
@@ -410,7 +415,8 @@ class ReturnedFile {
     event: SentEvent | undefined,
     theme: string | undefined,
   ): void {
-    const where = theme === undefined ? {} : { where: `table of ${theme}` };
+    const title = this.#sent.texts.find(({ about, of }) => about === 'theme' && of === theme)?.words ?? theme;
+    const where = title === undefined ? {} : { where: messageOf('left-table', { theme: title }) };
     const at = event === undefined ? where : { event: event.id };
     for (const cell of row.cells) {
       const { column, paragraphs } = cell;
@@ -418,7 +424,7 @@ class ReturnedFile {
       if (!isField && row.deleted === undefined) {
         const now = textInReading(paragraphs, 'accepted');
         const words = now === '' ? textInReading(paragraphs, 'rejected') : now;
-        const gone = now === '' ? { where: 'taken out' } : {};
+        const gone = now === '' ? { where: messageOf('left-removed') } : {};
         const expected =
           event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
         if (!expected)
@@ -452,7 +458,7 @@ class ReturnedFile {
         const { link, text: words } = run;
         const isTaken = link === undefined || (read === markupInReading && isWritable(run));
         if (!isTaken && words.trim() !== '' && !saysAddress(words, link))
-          this.#left.unplaced.push({ words: linkedWords([run]), where: 'a link, taken as plain' });
+          this.#left.unplaced.push({ words: linkedWords([run]), where: messageOf('left-link') });
       }
       if (read === markupInReading ? isSameInline(accepted, sent) : accepted === sent) return;
       this.#setAuthor(text, stamps, rejected !== sent);
@@ -465,7 +471,7 @@ class ReturnedFile {
       wished.set(place, source);
       this.#setAuthor(place, stamps, untracked);
       for (const words of gone)
-        this.#left.unplaced.push({ words, where: `taken out of ${part.part}` } satisfies Leftover);
+        this.#left.unplaced.push({ words, where: messageOf('left-removed-from-part', { part: part.part }) });
       for (const paragraph of own) placed.add(paragraph);
     }
     const { texts } = this.#sent;
@@ -492,7 +498,7 @@ class ReturnedFile {
     for (const block of this.#blocks)
       if (!this.#tables.has(block)) {
         const isTable = block.kind === 'table';
-        this.#left.block(block, isTable ? { where: 'a table that is not of the programme' } : {}, placed);
+        this.#left.block(block, isTable ? { where: messageOf('left-table-unknown') } : {}, placed);
       }
     this.#left.end();
     return { base: base.programme(), wished: wished.programme() };

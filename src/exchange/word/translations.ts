@@ -10,6 +10,7 @@ import {
   type WordRow,
 } from '../../read/docx/index.ts';
 import type { Incoming } from '../incoming.ts';
+import { messageOf } from '../messages.ts';
 import { placeOf, plainWords, type ReturnedText, type Unit } from '../xliff/index.ts';
 import { unitTarget } from './documents.ts';
 import { authorOf, Leftovers } from './leftovers.ts';
@@ -55,10 +56,10 @@ export function translationsIn(
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });
     if (known !== undefined && plainWords(now.source) !== plainWords(known.source))
-      left.unplaced.push({ words: plainWords(now.source), where: 'changed in the source', ...at });
+      left.unplaced.push({ words: plainWords(now.source), where: messageOf('left-source-changed'), ...at });
     for (const { paragraphs } of others) {
       const words = textInReading(paragraphs, 'accepted');
-      if (words !== '') left.unplaced.push({ words, where: 'another column', ...at });
+      if (words !== '') left.unplaced.push({ words, where: messageOf('left-column'), ...at });
     }
   };
   for (const block of file.blocks)

@@ -79,7 +79,11 @@ export function translated(
     target !== undefined && text.partial !== true && isSame(target, source) && !isDone(text);
   for (const { unit, text } of matched)
     if (isPartial(text))
-      leftovers.push({ words: plainWords(text.target ?? []), where: 'translated in part', ...placeOf(unit) });
+      leftovers.push({
+        words: plainWords(text.target ?? []),
+        where: messageOf('left-translated-in-part'),
+        ...placeOf(unit),
+      });
   const wished = matched.filter(({ text }) => text.target !== undefined && !isPartial(text) && !isCopy(text));
   const name = { language: lang, message: lang };
   const count = (
@@ -99,7 +103,7 @@ export function translated(
   const { base, theirs, about } = statesOf(draft, lang, wished, units, leftovers);
   return {
     base,
-    from: 'what was sent out to be translated',
+    from: messageOf('base-sent'),
     wished: theirs,
     about: (place) => about.get(placeKey(place)) ?? {},
     comments,
@@ -230,7 +234,7 @@ function statesOf(
         );
         continue;
       }
-      const where = `the text is not translated as a whole: ${lacking} of ${whole.length} paragraphs lack`;
+      const where = messageOf('left-paragraphs-lacking', { lacking, all: whole.length });
       for (const { unit, text } of own)
         if (text.target !== undefined && !isSame(text.target, unit.target ?? []))
           leftovers.push({ words: plainWords(text.target), where, ...placeOf(unit) });

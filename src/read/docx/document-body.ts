@@ -48,7 +48,7 @@ const INSERTED: Readonly<Record<string, string>> = {
   OLEObject: 'id',
   control: 'id',
 };
-const NOT_IN_FILE: Inserted = { words: '…', where: 'inserted file, which is not in this one' };
+const NOT_IN_FILE: Inserted = { words: '…', where: messageOf('word-inserted-file-missing') };
 
 type Look = 'strong' | 'emphasis' | 'struck';
 /** Elements of run properties for formatting. */
@@ -185,7 +185,7 @@ export class BodyReader implements XmlReader {
     },
     fldChar: ({ fldCharType }) => this.#field(fldCharType),
     sym: ({ char, font }) => this.#add(this.#unicode(characterOf(char), font)),
-    textpath: ({ string = '' }) => this.aside(string, 'drawn words'),
+    textpath: ({ string = '' }) => this.aside(string, messageOf('word-drawn-text')),
     cellDel: (attributes) => this.#reviseCell('deleted', attributes),
     cellIns: (attributes) => this.#reviseCell('inserted', attributes),
     bookmarkStart: ({ name = '' }) => this.#bookmark(name),
@@ -258,7 +258,7 @@ export class BodyReader implements XmlReader {
     if (field === undefined || field.hasResult) return;
     const code = field.words.trim();
     const isShown = SHOWN_FIELDS.has(code.split(/\s/, 1)[0]?.toUpperCase() ?? '');
-    for (const words of [isShown ? code : '', field.shown]) this.aside(words, 'code of a field');
+    for (const words of [isShown ? code : '', field.shown]) this.aside(words, messageOf('word-field-code'));
   }
 
   /** Closes fields that are still open when the part ends. */
@@ -274,14 +274,18 @@ export class BodyReader implements XmlReader {
         const known = unicodeOf(character, font);
         if (known !== undefined) return known;
         const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        this.aside(UNKNOWN, `sign ${code} of the font ${font ?? 'of its style'}, which is not known`);
+        const where =
+          font === undefined
+            ? messageOf('word-character-unknown', { code })
+            : messageOf('word-character-of-font-unknown', { code, font });
+        this.aside(UNKNOWN, where);
         return UNKNOWN;
       })
       .join('');
   }
 
   /** Reports text of the file that is not in its main text; blank lines are omitted. */
-  aside(words: string, where: string): void {
+  aside(words: string, where: Message): void {
     for (const text of words.split('\n'))
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
   }
@@ -354,7 +358,7 @@ export class BodyReader implements XmlReader {
     const cell = this.#tables[0]?.cell;
     if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
     else if (paragraph.aside !== undefined) (cell?.asides ?? this.asides).push(paragraph);
-    else if (this.#textBoxes > 0) this.#place({ ...paragraph, aside: 'text box' });
+    else if (this.#textBoxes > 0) this.#place({ ...paragraph, aside: messageOf('word-text-box') });
     else if (cell !== undefined) cell.paragraphs.push(paragraph);
     else this.blocks.push({ kind: 'paragraph', paragraph });
   }

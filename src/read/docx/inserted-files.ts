@@ -4,12 +4,15 @@
  */
 
 import { ifPossible } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
+import { ownProperty } from '../../model/index.ts';
+import { messageOf } from '../file-messages.ts';
 import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 
 /** The text of a drawing (one paragraph per line) or the name of a file, and a description of its type. */
 export interface Inserted {
   words: string;
-  where: string;
+  where: Message;
 }
 
 /**
@@ -24,29 +27,30 @@ export async function readInserted(
 ): Promise<Map<string, Inserted>> {
   const found = new Map<string, Inserted>();
   for (const { id, type, target } of parts) {
-    const where = KINDS[type];
-    if (where === undefined) continue;
+    const code = ownProperty(KINDS, type);
+    if (code === undefined) continue;
     const name = target.slice(target.lastIndexOf('/') + 1);
     const words = DRAWINGS.has(type) ? await ifPossible(wordsOf(zip, target)) : name;
     const isRead = words !== undefined && zip.has(target);
-    found.set(id, isRead ? { words, where } : { words: name, where: `${where}, which cannot be read` });
+    const where = messageOf(isRead || !DRAWINGS.has(type) ? code : 'word-drawing-unreadable');
+    found.set(id, { words: isRead ? words : name, where });
   }
   for (const [id, address] of addresses)
-    found.set(id, { words: address, where: 'another file, whose words are not in this one' });
+    found.set(id, { words: address, where: messageOf('word-linked-file') });
   return found;
 }
 
 /** Descriptions of the parts, by relation type. */
-const KINDS: Readonly<Record<string, string>> = {
-  aFChunk: 'file inserted into the document, not read',
-  subDocument: 'sub-document, not read',
-  diagramData: 'diagram',
-  chart: 'chart',
-  chartEx: 'chart',
-  oleObject: 'embedded object, not read',
-  package: 'embedded file, not read',
-  control: 'control, not read',
-};
+const KINDS = {
+  aFChunk: 'word-inserted-file',
+  subDocument: 'word-sub-document',
+  diagramData: 'word-diagram',
+  chart: 'word-chart',
+  chartEx: 'word-chart',
+  oleObject: 'word-embedded-object',
+  package: 'word-embedded-file',
+  control: 'word-control',
+} as const;
 
 const DRAWINGS: ReadonlySet<string> = new Set(['diagramData', 'chart', 'chartEx']);
 

@@ -1,4 +1,5 @@
 /** Content of a Word file: its text and corrections. */
+import type { Message } from '../../messages.ts';
 
 /** Author and date (ISO 8601) of a tracked change or comment, if the file contains them. */
 export interface Stamp {
@@ -37,7 +38,7 @@ export interface WordParagraph {
   /** Number of pictures and objects in the paragraph. */
   pictures: number;
   /** The place of the paragraph outside the main text: a text box, a file inserted into the document. */
-  aside?: string;
+  aside?: Message;
 }
 
 export interface WordCell {

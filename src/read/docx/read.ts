@@ -99,7 +99,7 @@ const TYPES = '[Content_Types].xml';
 
 /** Reads a part that contains paragraphs. Of alternate content, only one version is read. */
 async function readPart(zip: ZipPackage, part: string, body: BodyReader): Promise<void> {
-  const reader = new OneVersion(body, (words) => body.aside(words, 'version for other programs'));
+  const reader = new OneVersion(body, (words) => body.aside(words, messageOf('word-other-version')));
   await readXml(zip, part, reader);
   body.end();
 }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { shownText } from '../../../src/compare/index.ts';
-import { deskReader, displayedChange } from '../../../src/desk/displayed-changes.ts';
+import { deskReader, displayedChange, displayedRemainders } from '../../../src/desk/displayed-changes.ts';
+import { speakerFor } from '../../../src/desk/translated-problems.ts';
+import { messageOf as left } from '../../../src/exchange/messages.ts';
 import { type Change, diff } from '../../../src/index.ts';
+import { changesBetween } from '../../../src/proposal/changes.ts';
+import { ProposalSchema } from '../../../src/proposal/schema.ts';
+import { readDataset } from '../../../src/read/dataset.ts';
 
 const { comparison } = await diff({ data: 'data', old: '1', new: 'draft' });
 const french = deskReader(comparison, 'fr');
@@ -52,4 +57,29 @@ it('A machine-readable date that changes together with the printed date is descr
   });
   expect(parts.map(({ label }) => label)).toEqual([undefined, 'Date dans les calendriers']);
   expect(parts[1]?.paragraphs.flat().map(({ text }) => text)).toEqual(['mai', 'juin', ' 2021']);
+});
+
+it('Positions and changes that the program describes in a stored proposal are translated; text of the file is not', async () => {
+  const draft = await readDataset('data');
+  const { byHand } = changesBetween(draft, { ...draft, config: { ...draft.config, language: 'de' } });
+  const stored = ProposalSchema.parse({
+    format: 2,
+    origin: { file: 'a.docx', sum: '0'.repeat(64), date: '2030-01-01', base: 'edition 1' },
+    changes: [],
+    comments: [{ words: 'Which hall?', where: 'Hall' }],
+    unplaced: [
+      { words: 'b', where: left('left-table', { theme: 'Sport' }) },
+      { words: left('left-pictures', { count: 2 }) },
+      ...byHand.filter(({ message }) => message.startsWith('programme language')).map((words) => ({ words })),
+    ],
+  });
+  const shown = displayedRemainders(stored, await speakerFor('fr', 'data'));
+  expect(
+    shown.map(({ words, where }) => [words, where].join(' | ').replaceAll(/[\u00a0\u202f]/g, ' ')),
+  ).toEqual([
+    'Which hall? | Hall',
+    'b | tableau de « Sport »',
+    '2 images | ',
+    'programme language : « en » → « de » | ',
+  ]);
 });

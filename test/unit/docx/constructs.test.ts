@@ -52,7 +52,8 @@ async function read(
   const ofCells = blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flatMap((own) => own.asides)) : [],
   );
-  const report = (aside: WordParagraph): string => `${aside.aside}: ${textInReading([aside], reading)}`;
+  const report = (aside: WordParagraph): string =>
+    `${aside.aside?.message}: ${textInReading([aside], reading)}`;
   return {
     text: textInReading(blocks.flatMap(paragraphsOf), reading),
     reported: [...asides, ...ofCells].map(report),
@@ -89,11 +90,9 @@ describe('Symbol font characters in a Word file', () => {
   it('A character of an unknown symbol font is read as � and reported', async () => {
     expect(await inWord(sign('Icons', 'F0E0'))).toEqual({
       text: 'A � z',
-      reported: ['sign F0E0 of the font Icons, which is not known: �'],
+      reported: ['unknown character F0E0 of the font Icons: �'],
     });
-    expect((await inWord(run('\uf123'))).reported).toEqual([
-      'sign F123 of the font of its style, which is not known: �',
-    ]);
+    expect((await inWord(run('\uf123'))).reported).toEqual(['unknown character F123 of an unnamed font: �']);
   });
 
   it('A symbol font of the paragraph style applies unless the run has another font', async () => {
@@ -114,7 +113,7 @@ describe('Symbol font characters in a Word file', () => {
 });
 
 describe('Embedded files in a Word file', () => {
-  const FILE = 'file inserted into the document, not read';
+  const FILE = 'inserted file, not read';
 
   it('An inserted file is reported, in the text and in a cell', async () => {
     const chunk = '<w:altChunk r:id="r0"/>';
@@ -126,11 +125,11 @@ describe('Embedded files in a Word file', () => {
 
   it('An inserted file that is missing or of another type is reported', async () => {
     expect((await read(wordFile('<w:altChunk r:id="none"/>'))).reported).toEqual([
-      'inserted file, which is not in this one: …',
+      'inserted file that is missing: …',
     ]);
     const sub = `<Relationship Id="s" Type="${OFFICE}/subDocument" Target="part.docx" TargetMode="External"/>`;
     expect((await read(wordFile('<w:p><w:subDoc r:id="s"/></w:p>', [], sub))).reported).toEqual([
-      'another file, whose words are not in this one: part.docx',
+      'another file, not read: part.docx',
     ]);
   });
 
@@ -238,7 +237,7 @@ describe('Words in unusual elements of a Word file', () => {
     ],
     ['a formula', begin + code(' EQ \\f(1;2) ') + end, 'A  z', ['code of a field: EQ \\f(1;2)']],
     ['an entry of an index, which shows nothing', begin + code(' XE "b" ') + end, 'A  z', []],
-    ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['drawn words: b']],
+    ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['text of a drawing: b']],
     ['words around a tab to the margin', `<w:r><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>`, 'A b c z', []],
   ])('Words in an unusual element are read or reported: %s', async (_, runs, text, reported) => {
     expect(await inWord(runs)).toEqual({ text, reported });

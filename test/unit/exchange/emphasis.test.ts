@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { messageOf } from '../../../src/exchange/messages.ts';
 import { wordsOfCell } from '../../../src/exchange/word/cell-words.ts';
 import { translated } from '../../../src/exchange/xliff/translated.ts';
 import { unitGroups } from '../../../src/exchange/xliff/units.ts';
@@ -84,7 +85,7 @@ describe('Corrections of texts with emphasis', () => {
     expect(unplaced).toEqual([
       {
         words: '5',
-        where: 'bold or italic, taken as plain: date holds no emphasis',
+        where: messageOf('left-emphasis'),
         event: 'regatta',
         field: 'date',
       },
@@ -176,13 +177,8 @@ describe('Corrections of texts with emphasis', () => {
       ['regatta', 'date', 'June 5'],
     ]);
     expect(unplaced.map(({ event, field, words, where }) => [event, field, words, where])).toEqual([
-      [
-        'autumn-concert',
-        'title',
-        ' d (ftp://example.org/d)',
-        'a link to an address that is neither https: nor mailto:, taken as plain',
-      ],
-      ['regatta', 'date', ' 5 (https://example.org/c)', 'a link, taken as plain: date holds no emphasis'],
+      ['autumn-concert', 'title', ' d (ftp://example.org/d)', messageOf('left-link-address')],
+      ['regatta', 'date', ' 5 (https://example.org/c)', messageOf('left-link-in-plain-field')],
       [undefined, undefined, 'Our plan (https://example.org/f)', undefined],
     ]);
   });
@@ -261,7 +257,7 @@ describe('Links in texts with emphasis', () => {
     expect(unplaced).toEqual([
       {
         words: 'old (http://old.example/)',
-        where: 'a link to an address that is neither https: nor mailto:, taken as plain',
+        where: messageOf('left-link-address'),
         event: 'spring-concert',
         field: 'description',
       },
@@ -373,9 +369,9 @@ describe('Copy of the dataset with other emphasis settings', () => {
       ['emphasis-changed', 'title', 'Spring concert'],
       ['description-reworded', 'description', 'Concert of both orchestras – in the \\*open\\* \\*'],
     ]);
-    expect(byHand).toEqual([
-      'programme fields title: emphasis: true → false',
-      'programme fields description: emphasis: true → false',
+    expect(byHand.map(({ message }) => message)).toEqual([
+      'programme fields.title.emphasis: "true" → "false"',
+      'programme fields.description.emphasis: "true" → "false"',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { normalWords } from '../../../src/compare/fields.ts';
 import { UserError } from '../../../src/errors.ts';
+import { messageOf } from '../../../src/exchange/messages.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
 import { broughtBy } from '../../support/incoming.ts';
@@ -240,7 +241,7 @@ describe('Word file for corrections', () => {
       { 'customXml/item1.xml': null, 'docProps/custom.xml': null },
     );
     const { changes, unplaced, from } = await found(bytes, data);
-    expect(from).toBe('edition 1');
+    expect(from.message).toBe('edition 1');
     expect(short(changes)).toEqual([
       ['event-moved', 'choir', undefined, undefined, undefined],
       ['date-changed', 'autumn-concert', 'date', 'Quarter 3', 'Quarter 4'],
@@ -341,8 +342,8 @@ test('Text in page headers and manually struck-out words are listed', async () =
   const { changes, unplaced } = await found(bytes);
   expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Regatta on the lake']]);
   expect(unplaced).toEqual([
-    { words: 'on the lake', where: 'struck out by hand', event: 'regatta', field: 'title' },
-    { words: 'Please ring me on Monday', where: 'head or foot of the pages' },
+    { words: 'on the lake', where: messageOf('left-struck-out'), event: 'regatta', field: 'title' },
+    { words: 'Please ring me on Monday', where: messageOf('left-margin') },
   ]);
 });
 
@@ -537,8 +538,7 @@ describe('Content missing from a returned file', () => {
     expect(unplaced).toEqual([
       {
         words: 'Choir of the choirs',
-        where:
-          'its row is not in the file, which does not say what it was made from: the event stays, remove it by hand',
+        where: messageOf('left-row-missing'),
         event: 'choir',
       },
     ]);
@@ -546,7 +546,7 @@ describe('Content missing from a returned file', () => {
 
   test('A missing theme heading is listed, with or without bookmarks', async () => {
     const edit = (document: string) => withoutParagraph(document, 'Theme: sport');
-    const listed = [['Theme: sport', 'the heading of the theme is not in the file', undefined]];
+    const listed = [['Theme: sport', messageOf('left-theme-heading-missing'), undefined]];
     expect(await listedIn(edited(sent, edit))).toEqual(listed);
     expect(await listedIn(stripped(sent, edit))).toEqual(listed);
   });
@@ -571,12 +571,12 @@ describe('Content missing from a returned file', () => {
     }, sport ?? '');
     const without = (table: string) => edited(sent, (document) => document.replace(sport ?? '', () => table));
     expect(await listedIn(without(withoutDates))).toEqual([
-      ['Date', 'the column is not in the table of "Theme: sport", and its words stay', undefined],
+      ['Date', messageOf('left-column-missing', { theme: 'Theme: sport' }), undefined],
     ]);
     expect(await listedIn(without((sport ?? '').replace(rows[0] ?? '', '')))).toEqual([
       [
         expect.stringMatching(/Date$/),
-        'the row of headings is not in the table of "Theme: sport"',
+        messageOf('left-headings-missing', { theme: 'Theme: sport' }),
         undefined,
       ],
     ]);

@@ -7,6 +7,7 @@ import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { audienceOf } from '../../../src/compare/index.ts';
 import { UserError } from '../../../src/errors.ts';
+import { messageOf } from '../../../src/exchange/messages.ts';
 import { openProgramme } from '../../../src/exchange/places.ts';
 import { readXliff } from '../../../src/exchange/xliff/read.ts';
 import { type ReturnedText, translated } from '../../../src/exchange/xliff/translated.ts';
@@ -191,7 +192,12 @@ describe('Two-column translation file', () => {
     const { unplaced } = await propose({ data, source, date: '2030-01-15', write: false });
     expect(unplaced).toEqual([
       { words: 'Hello' },
-      { words: 'Spring concerts', where: 'changed in the source', event: 'spring-concert', field: 'title' },
+      {
+        words: 'Spring concerts',
+        where: messageOf('left-source-changed'),
+        event: 'spring-concert',
+        field: 'title',
+      },
     ]);
   });
 });
@@ -414,7 +420,7 @@ describe('Translations', () => {
     expect(unplaced).toEqual([
       {
         words: 'Добро пожаловать',
-        where: 'the text is not translated as a whole: 3 of 4 paragraphs lack',
+        where: messageOf('left-paragraphs-lacking', { lacking: 3, all: 4 }),
         field: 'parts.foreword',
       },
     ]);

@@ -16,7 +16,7 @@ import { edition1 } from '../support/programmes.ts';
 
 const JUDGE = { by: 'A. Editor', date: '2030-01-02' };
 
-const proposalOf = (base: Programme, theirs: Programme): { proposal: Proposal; byHand: string[] } => {
+const proposalOf = (base: Programme, theirs: Programme): { proposal: Proposal; byHand: unknown[] } => {
   const { changes, byHand } = changesBetween(base, withIdsOf(base, theirs).programme);
   const origin = { file: 'copy', sum: '0'.repeat(64), date: '2030-01-01', base: 'edition 1' };
   return { proposal: ProposalSchema.parse({ format: 1, origin, changes }), byHand };

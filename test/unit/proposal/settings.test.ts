@@ -287,8 +287,9 @@ it('Settings of a copy with a different main language keep their words in that l
     shortTitle: { de: 'Jahr' },
     'places.muehle': { name: { de: 'Mühle' }, town: { de: 'Ulm' }, postcode: '89073' },
   });
-  expect(byHand).toContain('programme language: en → de');
-  expect(byHand.filter((remark) => remark.startsWith('place Mühle'))).toEqual([]);
+  const remarks = byHand.map(({ message }) => message);
+  expect(remarks).toContain('programme language: "en" → "de"');
+  expect(remarks.filter((remark) => remark.startsWith('place Mühle'))).toEqual([]);
   expect(changes.filter(({ about, of }) => about === 'side' && of === 'alps')).toEqual([]);
 });
 
