@@ -709,7 +709,7 @@ export const fr = language({
         doors:
           'ouverture des portes|ouverture de la salle|ouverture portes|ouverture des portes dès|portes|portes ouvertes|accueil|accueil du public|accueil café|accueil-café|café d’accueil|entrée|entrée du public|entrée dès|rendez-vous|rdv.|rv.|arrivée|ouverture|enregistrement|inscriptions|inscription|inscription sur place|ouverture du site|rassemblement',
         start:
-          'début|début du spectacle|début du concert|début de la séance|début des concerts|début de la conférence|commence|commencement|concert|concerts|spectacle|spectacles|séance|séances|représentation|représentations|projection|projections|feu d’artifice|film|conférence|conférences|débat|départ|départs|lever de rideau|coup d’envoi|visite|visites|visite guidée|visites guidées|messe|show|lecture|rencontre|atelier|ateliers|début à|lancement',
+          'début|débute|débutera|commence à|commencera|démarre|début du spectacle|début du concert|début de la séance|début des concerts|début de la conférence|commence|commencement|concert|concerts|spectacle|spectacles|séance|séances|représentation|représentations|projection|projections|feu d’artifice|film|conférence|conférences|débat|départ|départs|lever de rideau|coup d’envoi|visite|visites|visite guidée|visites guidées|messe|show|lecture|rencontre|atelier|ateliers|début à|lancement',
         end: 'fin|fin vers|clôture|fermeture|fermeture des portes|fin du spectacle|fin prévue|retour|retour prévu|arrivée prévue',
         allDay:
           'toute la journée|journée|journée entière|la journée|journée complète|24 h sur 24|24h/24|24 h/24|en journée|sur la journée|tout au long de la journée|en continu toute la journée',
@@ -890,7 +890,7 @@ export const fr = language({
       sentence:
         /(?<!\p{L})(?:(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|tient|déroule)|(?:sera|seront) \p{L}+|(?:est|sont) (?:prévue?s?|organisée?s?|invitée?s?)|(?:accueillera|présentera|proposera|réunira|visitera)(?:ont)?|vous (?:pourrez|êtes)|nous (?:vous|allons))(?!\p{L})/u,
     },
-    doubled: 'nous|vous|très|loin|toc|bla|cha|ha',
+    doubled: 'nous|vous|si|très|loin|toc|bla|cha|ha',
     grammarPatterns: [
       {
         pattern:

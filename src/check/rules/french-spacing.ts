@@ -5,9 +5,9 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 
 /**
  * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times,
- * addresses and code (std::sort) do not match.
+ * addresses, smileys and marks within a name or code (std::sort) do not match.
  */
-const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::)([:;!?»])(?![\d/])/gu;
+const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::|[:;]-?[()])([:;!?](?![\p{L}\d/])|»)/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 
 export const frenchSpacing: Rule = {
