@@ -801,7 +801,7 @@ export const en = language({
   },
   cells: {
     statuses: {
-      cancelled: 'cancel',
+      cancelled: 'cancell|canceled',
       postponed: 'postpon|deferred|rescheduled',
       'sold-out': 'sold[ -]out|fully booked',
       planned: 'confirm|planned|scheduled|ok$|valid|agreed',
@@ -887,7 +887,7 @@ export const en = language({
       },
       {
         pattern:
-          /(?<![\p{L}-])(?:of (?:of|to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
+          /(?<![\p{L}-])(?:(?:of|about|by|from|in|on) of(?! (?:course|old|which|whom|whose))|of (?:to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?<!\p{L})(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
         says: 'two small words that cannot follow each other',
       },
       {
