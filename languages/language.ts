@@ -64,7 +64,7 @@ export interface Labels {
   /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Line under the heading of the news: since which edition they are new. */
+  /** Line under the heading of the news: the edition since which the events are new. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
@@ -156,9 +156,9 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Planned date in the form for calendars and filters. */
+  /** The planned date in its machine-readable form, for calendars and filters. */
   readonly when: string;
-  /** Times in the form for calendars. */
+  /** The times of an event in their machine-readable form, for calendars. */
   readonly occurrences: string;
   /** Regions of an event on a side, from the data. */
   readonly regionsOf: Template<'side'>;
@@ -1013,7 +1013,7 @@ interface MeaningWords {
   /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
   readonly idle: Words;
   /**
-   * Recognises verbs, adjectives and adverbs, by their ending, their lower case, or an article behind them. It is
+   * Recognises verbs, adjectives and adverbs, by their ending, their lower case, or an article after them. It is
    * tested with the word, a space, and the next word.
    */
   readonly noNoun: RegExp;

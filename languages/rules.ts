@@ -52,7 +52,7 @@ export const ruleTexts = {
     good: 'description: … which will take place in May 2021 · date: May 2021',
     bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
     limits:
-      'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates of other occasions are not reported: texts with several dates, days that differ in day and month by more than a month, and months without a year in descriptions. If most events, and more than four, give other dates than their column, the column has another purpose, such as publication; then a single note says so.',
+      'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates of other occasions are not reported: texts with several dates, days that differ in day and month by more than a month, and months without a year in descriptions. If most events, and more than four, give other dates than their column, the column has another purpose, such as publication; then a single note reports this.',
   },
   'date-words-disagree': {
     title: 'printed date and EDTF that differ',
@@ -93,7 +93,7 @@ export const ruleTexts = {
   },
   'time-not-understood': {
     title: 'time that the program does not understand',
-    why: 'Calendars, the web page and the data show the whole day, so visitors may come at the wrong time.',
+    why: 'Calendars, the web page and the open data show the whole day, so visitors may come at the wrong time.',
     good: '18:30–20:00',
     bad: 'after the concert',
     limits: 'The rule supports the languages of programmes; it does not guess.',
@@ -120,7 +120,7 @@ export const ruleTexts = {
     good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
     bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
     limits:
-      'The rule finds the place column by its heading and compares start times. If the same happens again at a place, for example in a park with several stages, it is not reported.',
+      'The rule finds the place column by its heading and compares start times. If this happens more than once at the same place, for example in a park with several stages, it is not reported.',
   },
   'sides-swapped': {
     title: 'body in the column of another country',
@@ -357,7 +357,7 @@ export const ruleTexts = {
     limits: 'Single quotation marks are not checked, because they look like apostrophes.',
   },
   'quotes-unbalanced': {
-    title: 'quotation mark without a partner',
+    title: 'unmatched quotation mark',
     why: 'Readers cannot see where the quotation starts or ends.',
     good: 'the “Global Educational Project” of the town',
     bad: 'the Global Educational Project” of the town',

@@ -83,7 +83,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   'an impossible date': {
     data: edit(MUSIC, '2030-05-09/2030-05-19', '2030-02-30'),
     stderr:
-      'data/events/music.yaml:12:3 · event spring-concert · when: 2030-02-30 is not a date: the calendar does not have it',
+      'data/events/music.yaml:12:3 · event spring-concert · when: 2030-02-30 is not a date: it does not exist in the calendar',
   },
   'a missing file': { data: { [SPORT]: null }, stderr: 'data/events/sport.yaml: the file is missing' },
   'a folder instead of a file': {

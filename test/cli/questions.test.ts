@@ -27,7 +27,7 @@ describe('Questions of `init` on a terminal', () => {
     const { cwd, run } = withList(TALKS);
     const asked = await run('init asked --from list.csv', '2\n2030\nmonth-first\n\n');
     expect(asked.code).toBe(0);
-    expect(asked.stderr).toContain('Which column is the title of the events?');
+    expect(asked.stderr).toContain('Which column contains the titles of the events?');
     expect(asked.stderr).toContain('  1  Project  Rivers\n  2  Event    Opening · Closing\n');
     const given = await run(
       'init given --from list.csv --answer title=Event --answer year=2030 --answer date-order=month-first',
@@ -344,7 +344,7 @@ describe('Questions of `import`', () => {
   it('The answer is stored in the mapping, and the next import does not ask again', async () => {
     const { cwd, run } = await dataset();
     const first = await run('import more.csv --data data --write', 'Event\n');
-    expect(first.stderr).toContain('Which column is the title');
+    expect(first.stderr).toContain('Which column contains the titles');
     const mapping = readFileSync(path.join(cwd, 'data/mappings/more-csv.yaml'), 'utf8');
     expect(mapping).toContain('heading: Event, field: title');
     const next = await run('import more.csv --data data --write');

@@ -314,7 +314,7 @@ describe('Desk in a browser', () => {
       'Language marathon',
     );
     // With the keyboard only: a new event after this one is added, moved up and removed.
-    await page.getByRole('button', { name: 'Add after this' }).focus();
+    await page.getByRole('button', { name: 'Add an event below' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Evening of poems');
     await page.keyboard.press('Enter');
@@ -542,7 +542,7 @@ describe('Desk in a browser', () => {
     await page.keyboard.press('Control+z');
     await eventually(now).toBe(text);
     await page.getByRole('button', { name: 'Introduction', exact: true }).click();
-    await page.getByRole('button', { name: 'Add a part after this' }).click();
+    await page.getByRole('button', { name: 'Add a part below' }).click();
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Foreword');
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Dear readers.');
     await page.getByRole('button', { name: 'Create', exact: true }).click();
@@ -683,7 +683,7 @@ describe('Desk in a browser', () => {
       'more than one space→ e mLanguage  marathon',
       'more than one space→ s FUniversity Cities  Forum',
     ]);
-    await page.getByRole('button', { name: 'Take all 2 corrections' }).click();
+    await page.getByRole('button', { name: 'Apply all 2 corrections' }).click();
     await eventually(now).toBe(clean);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(now).toBe(text);
@@ -915,7 +915,7 @@ describe('Desk in a browser', () => {
     await eventually(() => field('Planned date').inputValue()).toBe(date);
     await page.getByRole('combobox', { name: 'Status' }).selectOption('Cancelled');
     await eventually(() => read('events/culture.yaml')).toContain('status: cancelled');
-    await button('Add after this').click();
+    await button('Add an event below').click();
     await field('Title of the new event').fill('Evening of poems');
     await button('Create').click();
     await eventually(() => page.locator('.notice').textContent()).toBe('“Evening of poems” was added.');
@@ -932,7 +932,7 @@ describe('Desk in a browser', () => {
     await field('Publisher').fill('A publisher');
     await eventually(() => read('programme.yaml')).toContain('author: A publisher');
     await button('Introduction').click();
-    await button('Add a part after this').click();
+    await button('Add a part below').click();
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('Foreword');
     await field('Text').fill('Dear readers.');
     await button('Create').click();
@@ -1129,7 +1129,8 @@ it('The address is in a file that only this user can read, and a second call ope
   await eventually(() => linesOf(opened).length).toBe(4);
   expect(new URL(redirect()).origin).toBe(new URL(first).origin);
   expect(redirect()).not.toBe(first);
-  // Another user sees the command lines of all processes, but no token, and cannot read the file. Needs root privileges.
+  // Another user sees the command lines of all processes, but no token, and cannot read the file. Needs root
+  // privileges.
   chmodSync(folder, 0o755);
   const nobody = { uid: 65534, gid: 65534, encoding: 'utf8' } as const;
   const { stdout: seen } = spawnSync('sh', ['-c', 'cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ'], nobody);

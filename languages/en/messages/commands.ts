@@ -332,8 +332,8 @@ export const commands = {
   'columns-unasked':
     "columns that stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
   'sheet-without-record':
-    'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since',
-  'sheet-already-taken': 'the draft already has everything that the file says; there is nothing to do',
+    'the file does not record the texts that were exported, so each difference from the draft counts as a change, even if only the draft was edited',
+  'sheet-already-taken': 'the draft already contains all changes of the file; there is nothing to do',
   'timetable-proposed':
     'events have days, hours and places: `--answer timetable=yes` prints a page for each day, with places side by side',
   'programme-without-regions': {
@@ -557,9 +557,9 @@ export const commands = {
   'headings-not-found': 'no headings of events found: it is not read ({looked})',
   'headings-not-found-in-sheet':
     'no headings of events found in the sheet "{sheet}": it is not read ({looked})',
-  'columns-read-as-mapping': 'the columns are read as {mapping} says',
+  'columns-read-as-mapping': 'the columns are read as defined in {mapping}',
   'mapping-file-kept':
-    '{file} exists and is not changed: name it with --map, or delete it to get the proposed one',
+    '{file} exists and is not changed: pass it with --map, or delete it to get the proposed mapping',
   'events-as-lists': 'there are more columns than a table has room for: the events are printed as lists',
   'events-not-in-sheet': 'not in the spreadsheet, not removed: {titles}',
   'file-is-proposal': 'this file is already the proposal {name}',

@@ -37,7 +37,7 @@ export const exchange = {
   'part-text-invalid': 'the text "{part}" cannot be used: {why}',
   'picture-name-not-bare': {
     message: '"{name}" is not the name of a picture file',
-    hint: 'write only the name, such as logo.png, without folder and address; the file is next to the workbook or in pictures/',
+    hint: 'write only the name, such as logo.png, without a folder or an address, and put the file next to the workbook or into pictures/',
   },
   'programme-id-twice': 'the id "{id}" is used twice',
   'coordinates-expected':
@@ -99,12 +99,12 @@ export const exchange = {
   'edit-of-formatted-text':
     'paragraphs were added or removed, or contain bold words or links; edit the file of the text instead',
   'file-may-be-extract':
-    'the file has {found} of {all} events: it may be an extract, and the others stay as they are',
-  'row-in-draft-already': 'in the draft already, as {id}: the new row "{words}"',
+    'the file has {found} of {all} events: it may be an extract, and the other events do not change',
+  'row-in-draft-already': 'already in the draft, as {id}: the new row "{words}"',
   'word-source-unknown':
-    'the file does not say what it was made from: it is most like {from}, and what differs from it is proposed; of tracked changes, the earlier words count',
+    'the file does not record which version it was exported from: it is compared with {from}, the most similar version; where changes are tracked, the text before them is taken as the exported text',
   'copy-without-edition':
-    'no frozen edition is in both: each difference from the draft is proposed, also what was changed in the draft alone',
+    'the file and the dataset have no frozen edition in common, so each difference from the draft is proposed, even if only the draft was edited',
   'verdict-ids-twice': 'a second column "{heading}": only the first column of this kind is read',
   'texts-without-words': {
     one: 'one text has no words in {lang}',

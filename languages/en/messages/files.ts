@@ -212,7 +212,7 @@ export const files = {
   'workbook-drawings-not-read': 'the workbook has charts or pictures: they are not read',
   'formula-without-value': '{cell} has a formula without a stored value',
   'cell-shows-error': '{cell} shows the error {error}',
-  'link-of-formula': '{cell} has a link to an address that its formula works out: the link is not read',
+  'link-of-formula': '{cell} has a link to an address that its formula computes: the link is not read',
   'more-such-cells': {
     one: '… and one more cell like these in the sheet "{sheet}"',
     other: '… and {count} more cells like these in the sheet "{sheet}"',

@@ -27,7 +27,7 @@ export const findings = {
   'range-without-dash': '“{printed}”: write a range with an en dash, “{first}–{last}”',
   'dash-between-words': '“{printed}” between words: use the dash “{sign}”',
   'date-in-text-disagrees': {
-    message: 'the text says “{words}”, the date column says “{date}”',
+    message: 'the text gives the date “{words}”, but the date column has “{date}”',
     hint: 'correct the wrong one',
   },
   'dates-disagree-in-most': {
@@ -90,26 +90,27 @@ export const findings = {
     hint: 'fill in {field} in the desk, or in the sheet “{sheet}” of the workbook with settings',
   },
   'price-beside-free': 'a price next to “free”',
-  'price-column-disagrees': 'the column of prices says “{words}”',
+  'price-column-disagrees': 'the column of prices contains “{words}”',
   'marks-do-not-go-together': 'punctuation marks “{marks}” in a row',
   'quotation-marks': 'quotation marks {open} {close}: use {rightOpen} {rightClose}',
-  'quotation-mark-alone': 'quotation mark {mark} without a partner',
+  'quotation-mark-alone': 'unmatched quotation mark {mark}',
   'region-kind': '“{words}”: the name of this region is {right}',
   'word-doubled': 'doubled word “{word}”',
   'item-doubled': '“{item}” appears twice in the list',
-  'seats-disagree': 'the column of seats says {seats}',
+  'seats-disagree': 'the column of seats contains {seats}',
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
-    message: 'the time is not understood: {why}; calendars, the web page and the data show the whole day',
+    message:
+      'the time is not understood: {why}; calendars, the web page and the open data show the whole day',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'time-without-start': {
-    message: 'the words give no start time; calendars, the web page and the data show the whole day',
+    message: 'the words give no start time; calendars, the web page and the open data show the whole day',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'hours-not-understood': {
     message:
-      'the time next to the date is not understood: {why}; calendars, the web page and the data show the whole day',
+      'the time next to the date is not understood: {why}; calendars, the web page and the open data show the whole day',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'title-small-letter': 'this title starts with a small letter, the other titles with a capital letter',
@@ -263,9 +264,9 @@ export const findings = {
     message: '“{words}” is not part of a date',
     hint: 'move it to another column',
   },
-  'time-wrong': '{why}; calendars, the web page and the data show the whole day',
+  'time-wrong': '{why}; calendars, the web page and the open data show the whole day',
   'time-without-day':
-    'no time for {weekday}, {date}; calendars, the web page and the data show the whole day',
+    'no time for {weekday}, {date}; calendars, the web page and the open data show the whole day',
   'of-which-days': 'of which days',
   'translation-outdated': 'the {main} text changed since the last edition, but the {language} text did not',
   'title-unknown': {

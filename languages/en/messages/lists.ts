@@ -81,8 +81,8 @@ export const lists = {
     'the list seems to be in {language}, which the program does not support: what is the language of the programme?',
   'which-of-languages':
     'the list has as much text in {first} as in {second}: what is the language of the programme?',
-  'which-column-is-title': 'which column is the title of the events?',
-  'which-column-is-date': 'which column has the dates of the events?',
+  'which-column-is-title': 'which column contains the titles of the events?',
+  'which-column-is-date': 'which column contains the dates of the events?',
   'may-column-be-published': 'may the column "{column}" be published?',
   'are-lines-introduction': 'are these lines above the list the introduction of the programme?',
   'which-programme-title':
@@ -134,7 +134,7 @@ export const lists = {
   },
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is printed as written, but not added to calendars: {why}',
-  'date-end-not-a-day': 'the end of the date is not a day',
+  'date-end-not-a-day': 'the end date is not a day',
   'day-by-number': '"{words}" is read as {date}: the first day is {first}',
   'row-region-unknown': '{code} is not in reference/regions.yaml',
   'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',
@@ -161,7 +161,7 @@ export const lists = {
   'sheet-repeats': 'repeats the sheet "{sheet}"',
   'column-not-in-mapping': 'not in the mapping',
   'column-without-cells': 'no cells',
-  'column-of-themes': '{count} themes; field: category in the mapping prints them',
+  'column-of-themes': '{count} themes; to print this column, set field: category in the mapping',
   'rows-of-each-event': 'each event seems to take {count} rows, without headings above them',
   'sheet-empty': 'it is empty',
   'rows-searched': 'looked at rows {first} to {last}; the fullest is row {fullest}: {words}',

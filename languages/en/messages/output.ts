@@ -35,17 +35,17 @@ export const output = {
     hint: 'use a font that covers fewer scripts',
   },
   'font-of-another-family': {
-    message: 'the font is of the family "{found}", not "{wished}"',
-    hint: 'use the family name that is in the file; Word searches fonts by this name',
+    message: 'the font belongs to the family "{found}", not "{wished}"',
+    hint: 'use the family name that is in the file; Word looks up fonts by this name',
   },
   'font-not-for-web': {
     message: 'the web page names the font "{family}" but does not contain it',
-    hint: 'if its licence allows subsets in web pages, write `web: true` next to its family under `typography.fonts`; otherwise readers see a font of their system',
+    hint: 'if its licence allows subsets in web pages, write `web: true` next to its family under `typography.fonts`; otherwise readers see a system font',
   },
   'font-too-large-for-web': {
     message:
-      'the characters of the web page take more than 20 kB of the font "{family}"; the page does not contain it',
-    hint: 'readers see a font of their system',
+      'the characters that the web page needs from the font "{family}" take more than 20 kB, so the page does not contain the font',
+    hint: 'readers see a system font',
   },
   'glyph-not-in-font': {
     message: 'no glyph for {code} "{character}" in "{word}" (font {font})',

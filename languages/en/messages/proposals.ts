@@ -41,6 +41,6 @@ export const proposals = {
     hint: 'refuse the change, or add what it requires to the draft',
   },
   'words-of-another-language':
-    'there were no words in {lang} at these places, so the file had those of another language; accepted, that language changes: {changes}',
+    'these texts had no words in {lang}, so the file contained those of another language; accepting the changes edits that language: {changes}',
   'difference-by-hand': '{about} {place}: "{before}" → "{after}"',
 } as const satisfies Catalogue;

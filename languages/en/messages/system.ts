@@ -18,7 +18,7 @@ export const system = {
   'links-in-circle': 'the links form a loop',
   'links-too-many': 'too many links',
   'name-too-long': 'the name is too long',
-  'name-not-allowed': { message: 'this name is not allowed on the disk', hint: 'use another path' },
+  'name-not-allowed': { message: 'the file system does not allow this name', hint: 'use another path' },
   'files-too-many-open': {
     message: 'too many files are open',
     hint: 'close other programs and try again',

@@ -337,8 +337,9 @@ export const commands: Translated<typeof english> = {
   'columns-unasked':
     "colonnes qui restent internes, car la question n’a pas été posée : {columns} ; `--answer 'publish {column}=yes'` en publie une",
   'sheet-without-record':
-    'le fichier n’indique pas dans quel état il a été envoyé : chaque différence avec le brouillon compte comme une modification, même pour des textes que seul le brouillon a modifiés depuis',
-  'sheet-already-taken': 'le brouillon contient déjà tout ce que dit le fichier ; il n’y a rien à faire',
+    'le fichier n’indique pas les textes exportés : chaque différence avec le projet compte comme une modification, même si seul le projet a été modifié',
+  'sheet-already-taken':
+    'le projet contient déjà toutes les modifications du fichier ; il n’y a rien à faire',
   'timetable-proposed':
     'les événements ont un jour, une heure et un lieu : `--answer timetable=yes` imprime une page par jour, avec les lieux côte à côte',
   'programme-without-regions': {

@@ -103,9 +103,9 @@ export const exchange: Translated<typeof english> = {
     'le fichier a {found} événements sur {all} : c’est peut-être un extrait, et les autres ne sont pas modifiés',
   'row-in-draft-already': 'déjà dans le projet, sous {id} : la nouvelle ligne « {words} »',
   'word-source-unknown':
-    'le fichier n’indique pas son origine : l’état le plus ressemblant est {from}, et les différences avec lui sont proposées ; pour le suivi des modifications, les mots antérieurs comptent',
+    'le fichier n’indique pas son origine : il est comparé avec l’état le plus proche, {from} ; pour les modifications suivies, le texte antérieur est considéré comme le texte exporté',
   'copy-without-edition':
-    'aucune édition figée n’est dans les deux : chaque différence avec le projet est proposée, même ce qui n’a changé que dans le projet',
+    'le fichier et les données n’ont aucune édition figée en commun : chaque différence avec le projet est proposée, même si seul le projet a été modifié',
   'verdict-ids-twice': 'une deuxième colonne « {heading} » : seule la première colonne de ce genre est lue',
   'texts-without-words': {
     one: 'un texte n’a pas de mots en {lang}',

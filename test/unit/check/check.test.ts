@@ -32,7 +32,7 @@ describe('checkProgramme', () => {
         words: '”',
         offset: 33,
         length: 1,
-        message: 'quotation mark ” without a partner',
+        message: 'unmatched quotation mark ”',
         before: 'The project of the town of Dijon.',
         after: ' It is also part of a cross-cutting…',
       },

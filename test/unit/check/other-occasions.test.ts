@@ -23,7 +23,7 @@ it.each([
   expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
 });
 
-it('If most texts disagree, the date column has a different purpose, and a single note says so', () => {
+it('If most texts disagree, the date column has a different purpose, and a single note reports this', () => {
   const minutes = Array.from({ length: 5 }, (_, day) =>
     on18June(`Minutes of the meeting on ${day + 2} June.`),
   );

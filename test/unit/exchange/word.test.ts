@@ -463,7 +463,7 @@ describe('Corrections by two partners', () => {
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
     );
     expect(second.notes.map(({ message }) => message)).toEqual([
-      'in the draft already, as winter-ball: the new row "Winter  Ball"',
+      'already in the draft, as winter-ball: the new row "Winter  Ball"',
     ]);
     expect(short(second.changes)).toEqual([
       ['description-reworded', 'winter-ball', 'description', undefined, 'With a band'],
@@ -486,7 +486,7 @@ describe('Corrections by two partners', () => {
     ]);
   });
 
-  test('Two events with one title at two places or on two days are both added', async () => {
+  test('Two events with the same title at two places or on two days are both added', async () => {
     for (const other of [
       ['Hill Region', 'Portville', '–', 'Winter ball', '', 'December'],
       ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'November'],
@@ -503,7 +503,7 @@ describe('Corrections by two partners', () => {
     const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
     expect([second.changes, second.unplaced]).toEqual([[], []]);
     expect(second.notes.map(({ message }) => message)).toEqual([
-      'in the draft already, as winter-ball: the new row "Winter ball"',
+      'already in the draft, as winter-ball: the new row "Winter ball"',
     ]);
   });
 });

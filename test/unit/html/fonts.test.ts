@@ -140,7 +140,7 @@ describe('Font of the publisher', () => {
     expect(notes.map(({ message }) => message)).toEqual(
       [sans, serif].map(
         ({ family }) =>
-          `the characters of the web page take more than 20 kB of the font "${family}"; the page does not contain it`,
+          `the characters that the web page needs from the font "${family}" take more than 20 kB, so the page does not contain the font`,
       ),
     );
   });

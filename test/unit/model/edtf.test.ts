@@ -50,19 +50,28 @@ describe('isEdtf', () => {
   });
 
   test.each([
-    ['2021-02-30', '2021-02-30 is not a date: the calendar does not have it'],
-    ['2021-02-29', '2021-02-29 is not a date: the calendar does not have it'],
-    ['2021-00-10', '2021-00-10 is not a date: the calendar does not have it'],
-    ['2021-21', '2021-21: season codes 21–32 are not used: write a quarter (33–36) or a semester (40–41)'],
-    ['2021-24', '2021-24: season codes 21–32 are not used: write a quarter (33–36) or a semester (40–41)'],
-    ['2021-37', '2021-37: the codes 37–39 of four months are not used: write an interval of months'],
+    ['2021-02-30', '2021-02-30 is not a date: it does not exist in the calendar'],
+    ['2021-02-29', '2021-02-29 is not a date: it does not exist in the calendar'],
+    ['2021-00-10', '2021-00-10 is not a date: it does not exist in the calendar'],
+    [
+      '2021-21',
+      '2021-21: season codes 21–32 are not supported: write a quarter (33–36) or a semester (40–41)',
+    ],
+    [
+      '2021-24',
+      '2021-24: season codes 21–32 are not supported: write a quarter (33–36) or a semester (40–41)',
+    ],
+    [
+      '2021-37',
+      '2021-37: the codes 37–39 for periods of four months are not supported: write an interval of months',
+    ],
     ['2021-13', '2021-13 is not a date: expected a month (01–12), a quarter (33–36) or a semester (40–41)'],
     ['2021-42', '2021-42 is not a date: expected a month (01–12), a quarter (33–36) or a semester (40–41)'],
     ['2021-35~', '2021-35~: a quarter or semester cannot have ~ or ?'],
     ['2021-12/2021-11', '2021-12/2021-11 ends before it starts'],
     ['{2021-05..2021-03}', '2021-05..2021-03 ends before it starts'],
-    ['2021/', '2021/ lacks an end: write .. for an open one, as in 2030-03/..'],
-    ['/2021', '/2021 lacks an end: write .. for an open one, as in 2030-03/..'],
+    ['2021/', '2021/ lacks an end: write .. for an open end, as in 2030-03/..'],
+    ['/2021', '/2021 lacks an end: write .. for an open end, as in 2030-03/..'],
     ['../..', '../.. has no end: at least one is needed'],
     ['2021/2022/2023', '2021/2022/2023 has more than two ends'],
     [
@@ -122,7 +131,7 @@ describe('isCalendarDate', () => {
 });
 
 describe('Order of dates', () => {
-  test('Dates with one index heading are adjacent, the shorter period first if they start together', () => {
+  test('Dates with the same index heading are adjacent, the shorter period first if they start together', () => {
     const sorted = [
       '../2021-01-20',
       '2021-01',
@@ -165,7 +174,7 @@ describe('Order of dates', () => {
     );
   });
 
-  test('Sorted dates of one heading are adjacent', () => {
+  test('Sorted dates with the same heading are adjacent', () => {
     fc.assert(
       fc.property(fc.array(edtfTexts, { minLength: 1, maxLength: 40 }), (texts) => {
         const headings = texts.sort(compareEdtf).map(edtfPeriod);

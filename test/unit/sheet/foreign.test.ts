@@ -157,7 +157,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     await cp(list, renamed);
     const again = await importSheet({ ...options, data, file: renamed });
     expect(again.notes.map(({ message }) => message)).toContain(
-      `the columns are read as ${path.join(data, 'mappings', 'season-csv.yaml')} says`,
+      `the columns are read as defined in ${path.join(data, 'mappings', 'season-csv.yaml')}`,
     );
     expect(again.comparison.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'text-changed night-run',

@@ -262,8 +262,8 @@ describe('Hyperlinks of cells', () => {
       ['F', undefined],
     ]);
     expect(notes.map(({ message }) => message)).toEqual([
-      'Plan!A2 has a link to an address that its formula works out: the link is not read',
-      'Plan!C2 has a link to an address that its formula works out: the link is not read',
+      'Plan!A2 has a link to an address that its formula computes: the link is not read',
+      'Plan!C2 has a link to an address that its formula computes: the link is not read',
     ]);
   });
 

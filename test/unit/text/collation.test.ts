@@ -12,7 +12,7 @@ describe('compareNames', () => {
     ).toEqual(['Dijon', 'Étretat', 'Evian', 'Évreux', 'Île-de-France', 'Irkoutsk', 'Zonza']);
   });
 
-  test('Accents and case only order names that are otherwise equal', () => {
+  test('Accents and case affect the order only of names that are otherwise equal', () => {
     expect(ordered('en', ['Béziers', 'nice', 'Beziers', 'Nice', 'Beziert'])).toEqual([
       'Beziers',
       'Béziers',

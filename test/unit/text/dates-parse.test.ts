@@ -191,7 +191,7 @@ const ENGLISH: readonly Row[] = [
   ['June or July 2021', '!one of several dates'],
   ['June 2021 in Nice', '!not understood: Nice'],
   ['Week of 6 September 2021', '!not understood: Week'],
-  ['every Thursday', '!days of the week, but in which period?'],
+  ['every Thursday', '!days of the week without a period'],
   ['School year 2021-2022', '!not understood: School'],
   ['before June 2021', '!not understood: before'],
   ['June 2021 (except 14 June)', '{2021-06-01..2021-06-13,2021-06-15..2021-06-30}'],

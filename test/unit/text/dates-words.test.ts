@@ -85,7 +85,7 @@ describe('dateWords', () => {
 
   test('dateWords rejects invalid EDTF', () => {
     expect(() => dateWords('2021-02-30', 'en')).toThrow(
-      '2021-02-30 is not a date: the calendar does not have it',
+      '2021-02-30 is not a date: it does not exist in the calendar',
     );
   });
 });

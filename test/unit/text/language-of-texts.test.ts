@@ -96,7 +96,7 @@ describe('Language of a list', () => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('No language that is only detected is also a language of the program', () => {
+  test('Languages that are only detected are not languages of the program', () => {
     expect(Object.keys(OTHER_LANGUAGES).filter((code) => LANGS.some((lang) => lang === code))).toEqual([]);
     const names = LANGS.map((lang) => LANGUAGES[lang].englishName);
     expect(Object.values(OTHER_LANGUAGES).filter(({ name }) => names.includes(name))).toEqual([]);

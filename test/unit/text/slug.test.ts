@@ -23,7 +23,7 @@ it('Every id is unique and different from existing ids', () => {
   );
 });
 
-it('A hundred thousand rows with one title get ids', () => {
+it('A hundred thousand rows with the same title get ids', () => {
   const newId = idMaker([], 'event');
   const ids = Array.from({ length: 100_000 }, () => newId(['Fair']));
   expect(ids.at(-1)).toBe('fair-100000');

@@ -114,7 +114,7 @@ describe('Exported workbook imported after the draft changed', () => {
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('Date and EDTF of the draft are unchanged if both sides changed one of them', async () => {
+  it('The draft keeps its date and EDTF if both sides changed either of them', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
@@ -259,10 +259,10 @@ describe('Exported workbook imported after the draft changed', () => {
     await writeFile(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(book) }, { level: 0 }));
     const { notes } = await importSheet({ ...take, data, file });
     expect(notes).toHaveLength(1);
-    expect(notes[0]?.message).toMatch(/^the file does not say what it was sent out with/);
+    expect(notes[0]?.message).toMatch(/^the file does not record the texts that were exported/);
     const again = await importSheet({ ...take, data, file });
     expect(again.notes.map(({ message }) => message)).toEqual([
-      'the draft already has everything that the file says; there is nothing to do',
+      'the draft already contains all changes of the file; there is nothing to do',
     ]);
     expect((await eventsOf(data))[1]).toContain('Old mill');
   });
