@@ -85,7 +85,7 @@ const KINDS = [
             typst('typst', 'native Typst, tagged; index lines are paragraphs, not lists: faster', 7400),
             typst('typst-ua', 'the same as PDF/UA-1 and PDF/A-2a', 740, '--pdf-standard', 'ua-1,a-2a'),
           ]),
-      ...script('pdfkit', 'pdf', 'the floor: pdfkit by hand, untagged, no hyphenation', 7400),
+      ...script('pdfkit', 'pdf', 'the lower bound: pdfkit by hand, untagged, no hyphenation', 7400),
       ...script(
         'pdfmake',
         'pdf',
@@ -119,7 +119,7 @@ const KINDS = [
     base: 'raw-docx',
     contestants: [
       ...ours('docx', 'this project, from its YAML; page numbers filled in'),
-      ...script('raw-docx', 'docx', 'the floor: strings of XML and fflate; no page numbers', 7400),
+      ...script('raw-docx', 'docx', 'the lower bound: strings of XML and fflate; no page numbers', 7400),
       ...script('docx', 'docx', 'docx as it comes; no page numbers', 740),
     ],
   },
@@ -128,7 +128,7 @@ const KINDS = [
 console.log(`# Results of ${new Date().toISOString().slice(0, 10)}
 
 ${os.cpus()[0].model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.arch()}. \
-Whole cold processes that take turns; median, and least–most. Ratios are of runs of the same turn.`);
+Cold processes that alternate; median, and minimum–maximum. Ratios compare runs of the same turn.`);
 execFileSync(nodes[0], ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
 const { peerDocument } = await documentReader();
 for (const size of sizes) {

@@ -192,7 +192,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/exchange': {
-    holds: 'files that come back, in any format, as two states of one programme; copies of the dataset',
+    holds: 'returned files, in any format, as two states of one programme; copies of the dataset',
     imports: [
       'languages',
       'src/messages',
@@ -371,7 +371,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/desk': {
     holds:
-      'the desk: a server for this machine alone (`open.ts`, `server.ts`, `routes.ts`), and `page/`, what it shows in the browser',
+      'the desk: a server for this machine only (`open.ts`, `server.ts`, `routes.ts`), and `page/`, what it shows in the browser',
     imports: [
       ...['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/compare', 'src/design'],
       'src/index',
