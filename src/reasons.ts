@@ -13,7 +13,7 @@ export function refusal({ code, parameters }: Message): { message: string; param
   return { message: code, params: parameters };
 }
 
-/** The reason that an issue of a schema states, or the English words of zod. */
+/** The reason that an issue of a schema states, or zod's own English text. */
 export function reasonOf(issue: {
   message: string;
   params?: Message['parameters'] | undefined;

@@ -20,11 +20,11 @@ const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
-/** A clause with this many times as many words as words in small letters is a name (The Doors Tribute band). */
+/** A clause is a name if it has this many times as many words as lower-case words (The Doors Tribute band). */
 const NAMES = 4;
 /**
- * Function words of the text's own language are coincidences if the clause contains this many times as many of another
- * language (the German “an” in an English text).
+ * A clause is in another language even if it contains function words of the language of its text (the German “an” in an
+ * English text), provided that it contains this many times as many function words of the other language.
  */
 const CHANCE = 5;
 

@@ -19,7 +19,7 @@ export interface ThemeBook {
   added(): readonly Theme[];
 }
 
-/** Number of letters in a name for each letter that can be a typing error. */
+/** One typing error is accepted for each of this number of letters in a name. */
 const LETTERS_A_SLIP = 5;
 
 /** @param written all theme names of the spreadsheet, if they are known */

@@ -28,9 +28,9 @@ export function timetableQuestions(programme: Programme, answers: Answers | unde
 }
 
 /**
- * The heading of the field of places, and the places of the first day that suits a timetable, if the events of a
- * programme suit one: most have a day, an hour and a place, and on at least one day there are several events at several
- * places. Undefined otherwise.
+ * The field heading and the places for a proposed timetable; undefined if the events do not suit one. They do if most
+ * have a day, an hour and a place, and several take place at several places on at least one day. The places are those
+ * of the first such day.
  */
 export function timetablePlaces({ config, themes }: Programme) {
   const field = config.fields.find(({ id }) => id === placeField(config));

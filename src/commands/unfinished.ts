@@ -27,7 +27,7 @@ interface JournalEntry {
   number: number;
 }
 
-/** What a command had still to do when its first file was moved into place. */
+/** The work that remained for a command when its first file was moved into place. */
 interface Journal {
   files: readonly JournalEntry[];
   /** Path of a folder that is moved into place before the files: without it, nothing has changed yet. */

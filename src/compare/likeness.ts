@@ -43,9 +43,9 @@ const WORTH: Readonly<Record<EventPart, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Below this share of common words, two titles are different titles, … */
+/** Below this share of common words, two titles count as different titles. */
 const TITLE_FROM = 0.35;
-/** … and below this share if the dates are completely different. */
+/** The same share if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
 /** Dates or speakers with a lower share of common words are completely different. */
 const OTHER_UNDER = 0.3;
@@ -61,13 +61,13 @@ const DESCRIPTION_WORDS = 8;
 const EXCLUSIVE_WORDS = 3;
 /**
  * A description of at least this number of words identifies an event on the same day under any title if another
- * description contains at least this share of the words …
+ * description contains at least this share of its words.
  */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
-/** … unless most of the words are frequent; … */
+/** Minimum likeness of these descriptions by the weights of their words: frequent words identify no event. */
 const RETOLD_WEIGHT_FROM = 0.35;
-/** … on another day nearly all words must be the same. */
+/** The minimum share for events on different days. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /** With this share, one word that no other event has is enough. */
 const MOSTLY_RETOLD_FROM = 0.7;

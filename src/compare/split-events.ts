@@ -1,13 +1,13 @@
 import type { Bag, Subject } from './event-words.ts';
 import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts';
 
-/** An event may have been split if the shortened event lacks at least this share of the original words, … */
+/** An event may have been split if the shortened event lacks at least this share of the original words. */
 const LACKS_FROM = 0.2;
-/** … a part has at least this share of its words from the whole, … */
+/** Minimum share of the words of a part that come from the original event. */
 const FROM_WHOLE = 0.6;
-/** … and this share of the words of its title, … */
+/** The same share for the words of the part's title. */
 const TITLE_FROM_WHOLE = 0.5;
-/** … and at least this share of the part's words is missing in the shortened event. */
+/** Minimum share of the missing words that the part contains. */
 const OF_LACKING = 0.5;
 /** Minimum number of words that a part shares with the missing words; unrelated events may share fewer. */
 const MIN_WORDS = 2;

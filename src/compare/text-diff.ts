@@ -12,9 +12,9 @@ const MAX_EDITS = 2000;
 const MAX_PAIRS = 2500;
 /** Minimum share of words that two versions of a paragraph have in common. */
 const PAIRED_FROM = 0.3;
-/** A paragraph that is split into more pieces than this … */
+/** Maximum number of pieces into which a diff splits a paragraph that keeps few of its words. */
 const MAX_PIECES = 3;
-/** … and retains less than this share of its words is shown as replaced, because a fragmented diff is unreadable. */
+/** A paragraph in more pieces that keeps less than this share of its words is shown as replaced, for readability. */
 const KEPT_FROM = 0.25;
 
 /**

@@ -34,9 +34,9 @@ export function counted(console: Console): Counted {
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /**
- * Remarks shortened to a number of lines. If remarks are similar, the first three are shown, followed by the number
- * of the others; if the result is too long, only the first one of each kind; if it is still too long, the rest is cut
- * off.
+ * Shortens remarks to fit a maximum number of lines. If remarks are similar, the first three are shown, followed by the
+ * number of the others; if the result is too long, only the first one of each kind; if it is still too long, the rest
+ * is cut off.
  *
  * @param room maximum number of lines; infinite to show each remark
  */

@@ -307,7 +307,7 @@ export const DesignSchema = z.strictObject({
 
 export type Family = z.infer<typeof family>;
 export type Design = z.infer<typeof DesignSchema>;
-/** A text style: face, font size and distance of baselines. */
+/** A text style: face, font size and distance between baselines. */
 export type TextStyle = z.infer<typeof TextStyleSchema>;
 export type FittedText = z.infer<typeof FittedTextSchema>;
 export type PictureRow = z.infer<typeof PictureRowSchema>;

@@ -149,7 +149,7 @@ export interface DisplayedChange {
   code: Change['kind'];
   /** What has changed, such as "Planned date" or "Event moved". */
   what: string;
-  /** Where an event was moved, or the event from which it was split off. */
+  /** The new position of a moved event, or the event from which it was split off. */
   note?: string;
   /** Id of the changed event in the draft. */
   event?: string;

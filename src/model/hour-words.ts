@@ -68,7 +68,7 @@ export interface HourToken {
   number?: number;
   /** Minutes to add to the hour that follows: half past. */
   before?: number;
-  /** Minutes to add to the hour before: et demi. */
+  /** Minutes to add to the preceding hour: et demi. */
   after?: number;
 }
 

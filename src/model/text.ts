@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// A run checks too few values for the functions that zod would write and compile for each schema to pay off.
+// Zod would write and compile a function for each schema, which takes longer than checking the few values of a run.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);

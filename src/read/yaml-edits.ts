@@ -133,7 +133,7 @@ function lineEnd(text: string, offset: number): number {
 function replacement(text: string, pair: Pair, old: unknown, value: unknown): Edit {
   const [start, end] = [startOf(pair), endOf(pair)];
   const node = merged(pair.value as Node | null, old, value);
-  // The comment behind a value in brackets is outside the replaced text.
+  // The comment after a value in brackets is outside the replaced text.
   if (isCollection(node) && node.flow) node.comment = null;
   const isPadded = /[{[] /.test(text.slice(start, end));
   const words = pairText(keyOf(pair), node, start - lineStart(text, start), isPadded);

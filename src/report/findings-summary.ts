@@ -12,7 +12,7 @@ export const MAX_MESSAGES = 10;
 /** Number of positions that are shown for findings with the same message. */
 export const PLACES_SHOWN = 3;
 
-/** The findings of rules with few findings, in their order, and the findings of each rule with many. */
+/** Separates the findings of rules with few findings, in their order, from those of each rule with many. */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
   floods: readonly (readonly Finding[])[];

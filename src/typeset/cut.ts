@@ -27,8 +27,8 @@ function firstBelow(bottoms: readonly number[], offset: number): number {
 }
 
 /**
- * Finds a position to split parallel stacks of lines, so that no stack has a single line before or after the split
- * unless it is its only one.
+ * Finds a position to split parallel stacks of lines, so that no stack of several lines has a single line before or
+ * after the split.
  *
  * @param padding height that every part needs in addition to its lines
  * @param from offset at which the part begins

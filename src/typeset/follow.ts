@@ -82,7 +82,7 @@ export interface SectionBoxes {
   least: number;
 }
 
-/** A placed section; distances are from the top of the page. */
+/** A placed section; distances are measured from the top of the page. */
 export interface PlacedSection {
   placements: Placement[];
   /** Whether the section begins on the page on which the previous section ends, and the distance at which it begins. */
@@ -90,7 +90,7 @@ export interface PlacedSection {
   start: number;
   /** Number of its pages. */
   pages: number;
-  /** The position of its end on its last page; undefined for columns that do not end at one level. */
+  /** The position of its end on its last page; undefined for columns that are not balanced. */
   end: number | undefined;
 }
 

@@ -202,7 +202,7 @@ function evenly(leading: number, count: number): LineStack {
   return places;
 }
 
-/** The lines of a stack by its paragraphs. */
+/** The lines of each paragraph of a stack. */
 export function linesOf({ lines, paragraphs }: Stack): SetLine[][] {
   return paragraphs.map((start, index) => lines.slice(start, paragraphs[index + 1]));
 }

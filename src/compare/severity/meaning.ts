@@ -37,7 +37,7 @@ export function saysOtherwise(
   context: Context,
   kind: ChangeKind,
 ): boolean {
-  // Several words replaced in a description are another wording, one is a correction.
+  // Several replaced words of a description count as a rewording, one as a correction.
   const isOther = (old: string, now: string): boolean =>
     EVENT_TEXTS.includes(kind) &&
     isOtherFact(old, now, lang, kind === 'title-reworded') &&
@@ -53,7 +53,8 @@ export function saysOtherwise(
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
-  // If sentences were joined or split, or an abbreviation hides the end of one, a statement seems to move to another one.
+  // If sentences were joined or split, or an abbreviation hides the end of one, a statement seems to move to another
+  // one.
   const haveSameFigures = isSameFigures(before, after, lang, context);
   const isRecut = changed.length !== others.length && !isOtherStatement(before, after, lang);
   const isOtherIn = (old: string, now: string, inLang: Lang): boolean =>
@@ -121,7 +122,7 @@ function hasOther(some: readonly string[], others: readonly string[]): boolean {
   return some.some((item) => !known.has(item));
 }
 
-/** Whether one or two adjacent words were replaced; more words, or another order, are another wording. */
+/** Whether one or two adjacent words were replaced; more words, or a different order, are a rewording. */
 function isCorrection(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [contentWords(before, lang), contentWords(after, lang)];
   const start = old.findIndex((word, at) => word !== now[at]);
@@ -140,7 +141,7 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
     old.negations !== now.negations ||
     old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
-    // Where a right is limited to some, those who had it are lost.
+    // If admission is restricted, a group that is no longer named may have lost it.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isReassigned(before, after, lang) ||
     isDenied(before, after, lang)

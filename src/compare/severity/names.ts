@@ -36,7 +36,7 @@ const SENTENCE = /[.!?…]$/u;
 const TITLE_WORD = 4;
 /** Minimum number of letters in the stem of a name. */
 const SHORTEST_STEM = 3;
-/** Maximum number of words replaced in a sentence that is not worded anew. */
+/** Maximum number of replaced words in a sentence that does not count as reworded. */
 const MOST_REPLACED = 3;
 /** Sentences with more names are not compared in pairs. */
 const MAX_NAMES = 200;
@@ -120,7 +120,7 @@ function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string
   return [...some].filter((word) => !others.has(word));
 }
 
-/** Whether so many words were replaced that a word before which a place stands need not be a place. */
+/** Whether so many words were replaced that a word after a preposition of place need not be a place. */
 function isReworded(old: NamesInText, now: NamesInText): boolean {
   return Math.min(lacking(old.all, now.all).length, lacking(now.all, old.all).length) > MOST_REPLACED;
 }
@@ -148,7 +148,7 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
   );
 }
 
-/** Whether a first name before the same surname has another ending: Andrea Seidel, Andreas Seidel. */
+/** Whether a first name before the same surname has a different ending: Andrea Seidel, Andreas Seidel. */
 function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const without = (some: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
     const known = new Set(others.map((pair) => pair.join(' ')));

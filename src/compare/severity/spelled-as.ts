@@ -7,7 +7,7 @@ import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
 
-/** A short word with a full stop within a sentence, or behind a number or a price. */
+/** A short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
   /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** Initials with full stops: z. B., P.M.R. */

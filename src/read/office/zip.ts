@@ -52,8 +52,8 @@ const PIECE = 16 * 1024;
  *
  * @param file name of the file, for messages
  * @param own limits of packages other than Office files
- * @throws UserError if the package is truncated, encrypted, ambiguous (two parts with one name, overlapping parts) or
- * unpacks to too much data
+ * @throws UserError if the package is truncated, encrypted, ambiguous (two parts with the same name, overlapping parts)
+ * or unpacks to too much data
  */
 export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

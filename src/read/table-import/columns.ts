@@ -99,7 +99,7 @@ export function fieldsOf(
     if (![...fields.values()].includes(field)) fields.set(column.column, field);
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
-  // Below start_time and end_time, dates with their hours are the ends of a date.
+  // Columns such as start_time and end_time that contain dates with hours are the start and end of the date.
   const hasRole = ({ words, heading }: Column, role: keyof typeof HOLDS): boolean =>
     heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)

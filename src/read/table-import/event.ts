@@ -530,7 +530,7 @@ function agrees(words: string, machine: string): boolean {
 
 const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
 
-/** Whether words say more than days: `Ende August`, `15 septembre au matin`. */
+/** Whether words state more than days: `Ende August`, `15 septembre au matin`. */
 function saysMore(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
 }

@@ -200,7 +200,7 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 /**
  * The role of a heading in a list. A word may mean something else in another language: nombre is a number in French and
  * a name in Spanish, Referent a contact in French and a speaker in German. The meaning in the language of the list is
- * used; otherwise, a role for colleagues is doubtful.
+ * used; if the heading has none there, a role for colleagues is doubtful.
  */
 function roleIn(
   folded: string,

@@ -4,7 +4,8 @@ import { LANGS, type PictureWords, pictureIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 
 /**
- * What a column says about pictures. The first role that has a word in a heading applies ("Photo credit" is a credit).
+ * The role of a column that describes pictures. The first role that has a word in a heading applies ("Photo credit" is
+ * a credit).
  */
 const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
 export type PictureRole = (typeof ROLES)[number];

@@ -714,7 +714,7 @@ function holdsHours(column: number, table: KnownTable): boolean {
 
 /**
  * The field of the only column with times of day, or the field that the columns of starts and ends share. The times at
- * which doors open are others.
+ * which doors open are not among them.
  */
 function hoursOf(made: readonly Made[], { columns }: KnownTable): string | undefined {
   const [field, another] = new Set(

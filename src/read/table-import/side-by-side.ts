@@ -513,8 +513,8 @@ function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: reado
 }
 
 /**
- * Whether a column contains events: text other than hours and dates that mostly differs, whereas rooms and people
- * recur.
+ * Whether a column contains events: most of its texts are neither hours nor dates, and differ from each other, whereas
+ * rooms and people recur.
  */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);

@@ -70,7 +70,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   edition: string;
   /** Whether the section begins on the page on which the previous section ends. */
   follows: boolean;
-  /** Whether an empty section is below its columns, so that they end at one level. */
+  /** Whether an empty section is below its columns, so that Word balances them. */
   level: boolean;
   /** Height above a section at the foot of its page, in points. */
   above: number;

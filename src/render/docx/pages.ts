@@ -54,13 +54,13 @@ export interface Pages {
   /** The height above sections at the foot of their page, in points. */
   above: Map<Target, number>;
   /**
-   * Sections in columns that end at one level on their last page. Word levels columns only above another section,
+   * Sections whose columns are balanced on their last page. Word balances columns only above another section,
    * which is empty if the next section begins a page.
    */
   level: Set<Target>;
   /**
-   * For indexes, the blocks that begin a further column of their last page, so that its columns end at one level,
-   * because LibreOffice cannot level columns whose paragraphs stay together.
+   * For indexes, the blocks that begin a further column of their last page, so that its columns are balanced, because
+   * LibreOffice cannot balance columns whose paragraphs stay together.
    */
   columnStarts: Map<Target, readonly number[]>;
 }

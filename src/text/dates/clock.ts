@@ -156,7 +156,7 @@ const [BEHIND_YEAR, BEHIND_DATE] = [
   );
 });
 
-/** Two numbers after a comma behind a day and its month, the second one greater than 12: 1–3 May, daily 10–18. */
+/** Two numbers after a comma that follows a day and its month, the second one greater than 12: 1–3 May, daily 10–18. */
 const BARE_HOURS = new RegExp(
   `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?\\d{1,2}\\s?(?:[-–—]|${CLOCK.to})\\s?(?:1[3-9]|2[0-4]))$`,
   'iu',
