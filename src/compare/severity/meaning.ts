@@ -64,6 +64,7 @@ export function saysOtherwise(
     const other = otherLanguageOf(`${old}\n${now}`, lang);
     return (
       isOtherIn(old, now, lang) ||
+      isReassigned(old, now, lang) ||
       context.names.differ(old, now, lang) ||
       isOther(old, now) ||
       (other !== undefined && isOtherIn(old, now, other))
@@ -143,7 +144,6 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
     isExchanged(old.alternatives, now.alternatives) ||
     // If admission is restricted, a group that is no longer named may have lost it.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
-    isReassigned(before, after, lang) ||
     isDenied(before, after, lang)
   );
 }

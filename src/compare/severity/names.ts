@@ -257,13 +257,12 @@ function spotsIn(text: string, lang: Lang): Set<string> {
       const end = words.findIndex((word) => functionWords(lang).has(plainOf(word)));
       return (end < 0 ? words : words.slice(0, end))
         .filter((word) => word.length > 1 && !isTimeWord(word, lang) && !isNumberWord(word, lang))
-        .flatMap((word) => {
-          const [meant] = alternativesIn(word, lang);
-          if (meant !== undefined) return [meaningOf(meant)];
-          return isListed(plainOf(word), lang) || isIdle(lang)(word) || isNoNoun(word, lang)
-            ? []
-            : [keyOf(word, lang)];
-        });
+        .filter(
+          (word) =>
+            alternativesIn(word, lang).length > 0 ||
+            !(isListed(plainOf(word), lang) || isIdle(lang)(word) || isNoNoun(word, lang)),
+        )
+        .map((word) => factOf(word, lang));
     }),
   );
 }
@@ -363,6 +362,12 @@ function keyOf(word: string, lang: Lang): string {
   const full = inFull(small, lang);
   const stem = nameEnding === undefined ? full : full.replace(nameEnding, '');
   return stem.length < SHORTEST_STEM ? full : stem;
+}
+
+/** The comparable form of a word; synonyms have the same. */
+export function factOf(word: string, lang: Lang): string {
+  const [meant] = alternativesIn(word, lang);
+  return meant === undefined ? keyOf(word, lang) : meaningOf(meant);
 }
 
 /** Expands an abbreviated word. */
