@@ -1421,6 +1421,7 @@ export const en = language({
       natl: 'national',
       hq: 'headquarters',
       about: 'approximately',
+      each: 'per',
     },
     formEnding: /^(?:s|es)$/u,
     beforePlaces:

@@ -5,7 +5,7 @@ import { byLanguage } from '../../text/index.ts';
 import type { FieldWords } from '../change.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
-import { isTimeWord } from './numerals.ts';
+import { isTimeWord, moneyIn } from './numerals.ts';
 import { isIdle, wordTest } from './word-list.ts';
 
 /** Names in texts: places, persons, bodies. */
@@ -234,7 +234,8 @@ function namesIn(
   }
   const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
   const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
-  for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang)]) spots.add(spot);
+  for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang), ...unitsIn(text, lang)])
+    spots.add(spot);
   return { sure, introduced, spots, possible, all: new Set([...all, ...spots]), pairs };
 }
 
@@ -286,6 +287,24 @@ const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
 /** Maximum number of words of a name in quotation marks; longer quotations are sentences. */
 const QUOTED_NAME = 6;
 
+/** What prices are for: a person, an hour. */
+function unitsIn(text: string, lang: Lang): string[] {
+  return [...text.matchAll(unitPattern(lang))].flatMap(({ groups }) => {
+    const words = (groups?.run?.match(WORD) ?? []).map((word) => wordOf(word, lang).toLowerCase());
+    const unit = words.find((word) => !functionWords(lang).has(plainOf(word)) && !isIdle(lang)(word));
+    return unit === undefined ? [] : [factOf(unit, lang)];
+  });
+}
+
+/** An amount of money, and up to three words after it. */
+const unitPattern = byLanguage(({ meaning }) => {
+  const money = moneyIn(meaning);
+  return new RegExp(`(?:(?:${money})\\s?\\d[\\d.,]*|\\d\\s?(?:${money}))[\\s/]+(?<run>${RUN})`, 'giu');
+});
+
+/** Up to three words. */
+const RUN = "[\\p{L}\\p{M}’'-]+(?: [\\p{L}\\p{M}’'-]+){0,2}";
+
 /** A phrase before a place or an audience, and up to three words after it. */
 const spotPattern = byLanguage(
   ({ meaning }) =>
@@ -294,7 +313,7 @@ const spotPattern = byLanguage(
         .split('|')
         .sort((a, b) => b.length - a.length)
         .join('|')
-        .replaceAll(' ', "[\\s’']")})[\\s’'](?<run>[\\p{L}\\p{M}’'-]+(?: [\\p{L}\\p{M}’'-]+){0,2})`,
+        .replaceAll(' ', "[\\s’']")})[\\s’'](?<run>${RUN})`,
       'giu',
     ),
 );

@@ -1,3 +1,4 @@
+import type { Language } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { datesIn } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
@@ -137,19 +138,25 @@ function clockTimesIn(text: string, lang: Lang): Figure[] {
   });
 }
 
-const hourWordsOf = byLanguage(({ dates, meaning }) => {
-  const { hour, am, pm, parts } = dates.read.hours;
-  const anyOf = (...words: readonly string[]): string =>
-    words
-      .join('|')
-      .split('|')
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replaceAll('.', '\\.').replaceAll('’', "[’']").replaceAll(' ', '\\s'))
-      .join('|');
-  const signs = anyOf(hour);
-  const money = anyOf(...meaning.alternatives.currency)
+function anyOf(...words: readonly string[]): string {
+  return words
+    .join('|')
+    .split('|')
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', '\\.').replaceAll('’', "[’']").replaceAll(' ', '\\s'))
+    .join('|');
+}
+
+/** The source of a regular expression for currencies. */
+export const moneyIn = ({ alternatives }: Language['meaning']): string =>
+  anyOf(...alternatives.currency)
     .replaceAll('$', '\\$')
     .replaceAll('*', '\\p{L}*');
+
+const hourWordsOf = byLanguage(({ dates, meaning }) => {
+  const { hour, am, pm, parts } = dates.read.hours;
+  const signs = anyOf(hour);
+  const money = moneyIn(meaning);
   const [morning, afternoon] = [anyOf(am, parts.morning), anyOf(pm, parts.afternoon, parts.evening)];
   return {
     hour: new RegExp(
