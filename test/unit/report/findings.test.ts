@@ -59,7 +59,7 @@ describe('Findings as text', () => {
 
   it('A report of more than 20 lines lists each rule once, and each finding on request', () => {
     const many = reportOf([
-      ...Array.from({ length: 12 }, () => ({ description: undefined })),
+      ...Array.from({ length: 12 }, () => ({ date: undefined, when: undefined })),
       { title: 'Concert of "children"' },
     ]);
     const titles = new Map([
@@ -67,17 +67,17 @@ describe('Findings as text', () => {
       ['event-13', 'Concert'],
     ]);
     expect(findingsText(many, { titles }).split('\n')).toEqual([
-      '  warning 11  duplicate-event: this event is very similar to “Days of friendship” in “Culture” (100 %) · event-2',
-      '  note    12  description-missing: the event has no description · Regatta',
+      '  warning 12  duplicate-event: this event is very similar to “Days of friendship” in “Culture” (100 %) · event-2',
+      '  note    12  date-missing: the event has no planned date · Regatta',
       '  note     1  quotation-marks: quotation marks " ": use “ ” · Concert',
       '',
-      '11 warnings, 13 notes',
+      '12 warnings, 13 notes',
       'Add --all to see each finding with its text.',
       '',
     ]);
     const all = findingsText(many, { titles, all: true });
     expect(all).toContain('Regatta\n');
-    expect(all.match(/\[description-missing\]/g)).toHaveLength(12);
+    expect(all.match(/\[date-missing\]/g)).toHaveLength(12);
     expect(findingsText(many, { titles, all: true, hasIds: true })).toContain('Concert (event-13)\n');
   });
 
@@ -101,18 +101,18 @@ describe('Findings as text', () => {
   });
 
   it('Frequent findings of one rule are one Markdown item with their first positions, and listed in full on request', () => {
-    const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
-    const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'description-missing') };
+    const many = reportOf(Array.from({ length: 120 }, () => ({ date: undefined, when: undefined })));
+    const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'date-missing') };
     expect(findingsMarkdown(own).split('\n')).toEqual([
       '# Findings in draft',
       '',
       '120 notes.',
       '',
-      '## `description-missing`',
+      '## `date-missing`',
       '',
       '120 findings; `--all` shows each with its text.',
       '',
-      '- **note** the event has no description (120 times: event event-1 · description, event event-2 · description, event event-3 · description and 117 more)',
+      '- **note** the event has no planned date (120 times: event event-1 · date, event event-2 · date, event event-3 · date and 117 more)',
       '',
     ]);
     expect(findingsMarkdown(own, { all: true }).split('\n## ').length).toBe(121);
