@@ -56,7 +56,15 @@ export interface Rule {
 /** A finding of a rule within a single text. */
 export type MatchedText = Omit<BareFinding, 'at' | 'words'>;
 
-/** The `run` of a rule that checks each text separately, except for addresses, which are in no language. */
+/** A rule that checks each text separately, except for addresses, which are in no language. */
+export function textRule(
+  rule: Omit<Rule, 'run'>,
+  look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
+): Rule {
+  return { ...rule, run: inEachText(look) };
+}
+
+/** The `run` of such a rule. */
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {

@@ -1,23 +1,18 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 /** A straight apostrophe within a word, or after a plural s. */
 const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
 /** An opening single quotation mark, which an s' may close. */
 const OPENED = /(?:^|[\s(])'(?:\p{L}[^']*)?$/u;
 
-export const apostrophes: Rule = {
-  id: 'apostrophes',
-  severity: 'note',
-  run: inEachText(({ words }) =>
-    spotsOf(words, STRAIGHT, ({ 0: word, index }) =>
-      word.endsWith("'") &&
-      OPENED.test(words.slice(Math.max(0, words.lastIndexOf("'", index - 1) - 1), index))
-        ? undefined
-        : {
-            ...messageOf('apostrophe-straight', { word }),
-            fix: { words: word.replaceAll("'", '’'), safe: true },
-          },
-    ),
+export const apostrophes = textRule({ id: 'apostrophes', severity: 'note' }, ({ words }) =>
+  spotsOf(words, STRAIGHT, ({ 0: word, index }) =>
+    word.endsWith("'") && OPENED.test(words.slice(Math.max(0, words.lastIndexOf("'", index - 1) - 1), index))
+      ? undefined
+      : {
+          ...messageOf('apostrophe-straight', { word }),
+          fix: { words: word.replaceAll("'", '’'), safe: true },
+        },
   ),
-};
+);

@@ -1,5 +1,5 @@
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
+import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
@@ -12,11 +12,10 @@ const SIGNS =
 /** A Markdown link, as written in a field with emphasis. */
 const LINK = /\[[^[\]\n]+\]\((?:https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/gu;
 
-export const asterisks: Rule = {
-  id: 'asterisks',
-  severity: 'warning',
-  run: inEachText((text) => [...asterisksIn(text), ...linksIn(text)]),
-};
+export const asterisks = textRule({ id: 'asterisks', severity: 'warning' }, (text) => [
+  ...asterisksIn(text),
+  ...linksIn(text),
+]);
 
 function asterisksIn({ words }: PrintedText): MatchedText[] {
   if (!words.includes('*')) return [];

@@ -3,7 +3,7 @@ import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
 /** A final word or punctuation mark that requires a continuation. */
 const openEnd = byLanguage(({ rules, script }) => {
@@ -24,11 +24,9 @@ const FRAMED = /(?:^|\n)([-–—]) ?[^\n]* \1$|(?:^|\s)-\S+-$/u;
 const PATH = /^\/\S*\/$/u;
 const EMOJI_CODE = /:\w+:$/u;
 
-export const cutOff: Rule = {
-  id: 'cut-off',
-  severity: 'error',
-  ownsWords: true,
-  run: inEachText(({ words, lang, event }): MatchedText[] => {
+export const cutOff = textRule(
+  { id: 'cut-off', severity: 'error', ownsWords: true },
+  ({ words, lang, event }) => {
     if (event === undefined) return [];
     const end = withoutEllipsis(words);
     const found = openEnd(lang).exec(end);
@@ -44,8 +42,8 @@ export const cutOff: Rule = {
     }
     const [bracket] = bracketsIn(words).unclosed.slice(-1);
     return bracket === undefined ? [] : [{ offset: bracket, length: 1, ...messageOf('bracket-unclosed') }];
-  }),
-};
+  },
+);
 
 /**
  * A text without its final ellipsis, because the ellipsis would hide that the text is cut off. Each character is read

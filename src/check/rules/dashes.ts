@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { monthNames } from '../../text/dates/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
+import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Two numbers or times of day, separated by a hyphen or by a dash with spaces. */
@@ -21,11 +21,7 @@ const betweenMonths = byLanguage(({ dates }, lang) => {
   return new RegExp(`(?<![\\p{L}-])(${months})-(${months}|${near.join('|')})(?![\\p{L}-])`, 'giu');
 });
 
-export const dashes: Rule = {
-  id: 'dashes',
-  severity: 'note',
-  run: inEachText(dashSpots),
-};
+export const dashes = textRule({ id: 'dashes', severity: 'note' }, dashSpots);
 
 function dashSpots(text: PrintedText): MatchedText[] {
   const { words } = text;

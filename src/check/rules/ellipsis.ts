@@ -1,26 +1,22 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { quotationsIn } from '../quotes.ts';
-import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 /** (...), [...], (…) */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
 /** Three dots after a word, at the end; more dots express excitement. */
 const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3}|…\.?)$/u;
 
-export const ellipsis: Rule = {
-  id: 'ellipsis',
-  severity: 'note',
-  run: inEachText(({ words, lang, kind, event }): MatchedText[] => {
-    if (event === undefined || !/\.\.|…/.test(words)) return [];
-    const { pairs } = quotationsIn(words, lang);
-    const inside = spotsOf(words, LEFT_OUT, ({ 0: marks, index }) =>
-      pairs.some(({ start, end }) => start < index && index < end)
-        ? undefined
-        : messageOf('words-left-out', { marks }),
-    );
-    const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
-    if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
-    return [...inside, { offset: end.index, length: end[0].length, ...messageOf('text-cut') }];
-  }),
-};
+export const ellipsis = textRule({ id: 'ellipsis', severity: 'note' }, ({ words, lang, kind, event }) => {
+  if (event === undefined || !/\.\.|…/.test(words)) return [];
+  const { pairs } = quotationsIn(words, lang);
+  const inside = spotsOf(words, LEFT_OUT, ({ 0: marks, index }) =>
+    pairs.some(({ start, end }) => start < index && index < end)
+      ? undefined
+      : messageOf('words-left-out', { marks }),
+  );
+  const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
+  if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
+  return [...inside, { offset: end.index, length: end[0].length, ...messageOf('text-cut') }];
+});

@@ -1,26 +1,21 @@
 import { FILLER_CROSSES, FILLER_LATIN, LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-export const filler: Rule = {
-  id: 'filler',
-  severity: 'error',
-  ownsWords: true,
-  run: inEachText((text, { texts }) => [
-    ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>
-      messageOf('filler-text', { words: beginning(printed) }),
-    ),
-    ...spotsOf(text.words, FILLER_CROSSES, unwritten),
-    ...spotsOf(text.words, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
-    ...spotsOf(text.words, LANGUAGES[text.lang].rules.fillers, (match) =>
-      texts.some(({ event, words }) => event === text.event && isQuoted(match[0], words))
-        ? undefined
-        : unwritten(match),
-    ),
-  ]),
-};
+export const filler = textRule({ id: 'filler', severity: 'error', ownsWords: true }, (text, { texts }) => [
+  ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>
+    messageOf('filler-text', { words: beginning(printed) }),
+  ),
+  ...spotsOf(text.words, FILLER_CROSSES, unwritten),
+  ...spotsOf(text.words, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
+  ...spotsOf(text.words, LANGUAGES[text.lang].rules.fillers, (match) =>
+    texts.some(({ event, words }) => event === text.event && isQuoted(match[0], words))
+      ? undefined
+      : unwritten(match),
+  ),
+]);
 
 const QUESTION_MARKS = /\?(?:\s?\?)+/gu;
 /** Question marks in place of words: alone, in brackets, after a colon or a dash, or before a unit. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 /**
  * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times,
@@ -10,11 +10,9 @@ import { inEachText, type Rule, spotsOf } from '../rule.ts';
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::|[:;]-?[()])([:;!?](?![\p{L}\d/])|»)/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
 
-export const frenchSpacing: Rule = {
-  id: 'french-spacing',
-  severity: 'warning',
-  readsLanguage: true,
-  run: inEachText(({ words, lang }) => {
+export const frenchSpacing = textRule(
+  { id: 'french-spacing', severity: 'warning', readsLanguage: true },
+  ({ words, lang }) => {
     const { spaceBefore } = LANGUAGES[lang].typography;
     if (Object.keys(spaceBefore).length === 0) return [];
     const inAddress = addressTest(words);
@@ -27,5 +25,5 @@ export const frenchSpacing: Rule = {
       fix: { words: `«${NBSP}${letter}`, safe: true },
     }));
     return [...before, ...after].filter(({ offset }) => !inAddress(offset));
-  }),
-};
+  },
+);

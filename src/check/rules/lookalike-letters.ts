@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 const LATIN_LETTER = /^[A-Za-z]$/;
@@ -18,10 +18,9 @@ const NEAR = 200;
 const NAMES = /^a [a-z]|^C[^\n]{0,9} C(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
-export const lookalikeLetters: Rule = {
-  id: 'lookalike-letters',
-  severity: 'error',
-  run: inEachText(({ words, lang }) => {
+export const lookalikeLetters = textRule(
+  { id: 'lookalike-letters', severity: 'error' },
+  ({ words, lang }) => {
     const { script } = LANGUAGES[lang];
     if (!hasScript(words, otherThan(script))) return [];
     return spotsOf(words, WORDS, ({ 0: word, index }) => {
@@ -30,8 +29,8 @@ export const lookalikeLetters: Rule = {
       const said = messageOf(...strangers(word, script));
       return right === undefined ? said : { ...said, fix: { words: right, safe: true } };
     });
-  }),
-};
+  },
+);
 
 /** Whether a word mixes scripts, or is completely in the wrong script and looks like a word in the right one. */
 function isSuspect(word: string, text: string, index: number, script: Script): boolean {

@@ -1,18 +1,13 @@
 import type { Parameter } from '../../messages.ts';
 import { CHARACTER_CODE, TAG, withCharacters } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
+import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 
-export const markup: Rule = {
-  id: 'markup',
-  severity: 'error',
-  ownsWords: true,
-  run: inEachText(({ words }): MatchedText[] => {
-    if (!/[<&]/.test(words)) return [];
-    const tags = spotsOf(words, TAG, ([tag]) => messageOf('markup-of-web-page', { tag }));
-    return [...codes(words), ...tags];
-  }),
-};
+export const markup = textRule({ id: 'markup', severity: 'error', ownsWords: true }, ({ words }) => {
+  if (!/[<&]/.test(words)) return [];
+  const tags = spotsOf(words, TAG, ([tag]) => messageOf('markup-of-web-page', { tag }));
+  return [...codes(words), ...tags];
+});
 
 function codes(words: string): MatchedText[] {
   return spotsOf(words, CHARACTER_CODE, ([code]) => {

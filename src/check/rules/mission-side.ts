@@ -1,18 +1,14 @@
 import { type Consulate, consulatesIn } from '../consulates.ts';
 import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { type CheckContext, inEachText, type MatchedText, type Rule } from '../rule.ts';
+import { type CheckContext, type MatchedText, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-export const missionSide: Rule = {
-  id: 'mission-side',
-  severity: 'warning',
-  run: inEachText((text, context) =>
-    consulatesIn(text, context)
-      .filter(({ owner, host }) => (owner ?? host) !== undefined)
-      .flatMap((mission) => spotsOf(mission, text, context)),
-  ),
-};
+export const missionSide = textRule({ id: 'mission-side', severity: 'warning' }, (text, context) =>
+  consulatesIn(text, context)
+    .filter(({ owner, host }) => (owner ?? host) !== undefined)
+    .flatMap((mission) => spotsOf(mission, text, context)),
+);
 
 function spotsOf(
   { offset, words, owner, host }: Consulate,

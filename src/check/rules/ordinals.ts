@@ -1,13 +1,10 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
-export const ordinals: Rule = {
-  id: 'ordinals',
-  severity: 'warning',
-  ownsWords: true,
-  readsLanguage: true,
-  run: inEachText(({ words, lang }) => {
+export const ordinals = textRule(
+  { id: 'ordinals', severity: 'warning', ownsWords: true, readsLanguage: true },
+  ({ words, lang }) => {
     const { pattern, right } = LANGUAGES[lang].rules.ordinals;
     return spotsOf(words, pattern, ({ 0: printed, groups }) => {
       const { number = '', ending = '' } = groups ?? {};
@@ -16,5 +13,5 @@ export const ordinals: Rule = {
         ? undefined
         : { ...messageOf('ordinal-form', { printed, expected }), fix: { words: expected, safe: true } };
     });
-  }),
-};
+  },
+);

@@ -5,7 +5,7 @@ import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule, spotsOf } from '../rule.ts';
+import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Words in Cyrillic script, with the characters between them. */
@@ -24,14 +24,9 @@ function countOf(words: readonly string[], lang: Lang): number {
   return words.filter((word) => functionWords(lang).has(word.toLowerCase())).length;
 }
 
-export const otherScript: Rule = {
-  id: 'other-script',
-  severity: 'warning',
-  ownsWords: true,
-  run: inEachText((text) =>
-    LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
-  ),
-};
+export const otherScript = textRule({ id: 'other-script', severity: 'warning', ownsWords: true }, (text) =>
+  LANGUAGES[text.lang].script === 'Cyrillic' ? latinIn(text) : cyrillicStretches(text),
+);
 
 function cyrillicStretches({ words, lang }: PrintedText): MatchedText[] {
   if (!hasScript(words, 'Cyrillic')) return [];

@@ -1,18 +1,14 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 /** Punctuation marks that may not follow each other; `base::sum` is code. */
 const DOUBLED = /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
 /** A dash that follows a number stands for cents: 6,– €. */
 const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 
-export const punctuation: Rule = {
-  id: 'punctuation',
-  severity: 'warning',
-  run: inEachText(({ words, lang }) =>
-    [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
-      spotsOf(words, pattern, ([marks]) => messageOf('marks-do-not-go-together', { marks })),
-    ),
+export const punctuation = textRule({ id: 'punctuation', severity: 'warning' }, ({ words, lang }) =>
+  [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
+    spotsOf(words, pattern, ([marks]) => messageOf('marks-do-not-go-together', { marks })),
   ),
-};
+);

@@ -1,12 +1,10 @@
 import { messageOf } from '../messages.ts';
 import { requoted, wrongQuotations } from '../quotes.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
-export const quotationMarks: Rule = {
-  id: 'quotation-marks',
-  severity: 'note',
-  readsLanguage: true,
-  run: inEachText(({ words, lang }) =>
+export const quotationMarks = textRule(
+  { id: 'quotation-marks', severity: 'note', readsLanguage: true },
+  ({ words, lang }) =>
     wrongQuotations(words, lang).map((quotation) => {
       const fix = requoted(words, quotation, lang);
       return {
@@ -21,5 +19,4 @@ export const quotationMarks: Rule = {
         fix: { words: fix, safe: true },
       };
     }),
-  ),
-};
+);

@@ -1,15 +1,13 @@
 import { messageOf } from '../messages.ts';
 import { quotationsIn } from '../quotes.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
-export const quotesUnbalanced: Rule = {
-  id: 'quotes-unbalanced',
-  severity: 'warning',
-  run: inEachText(({ words, lang }) =>
+export const quotesUnbalanced = textRule(
+  { id: 'quotes-unbalanced', severity: 'warning' },
+  ({ words, lang }) =>
     quotationsIn(words, lang).alone.map((offset) => ({
       offset,
       length: 1,
       ...messageOf('quotation-mark-alone', { mark: words.charAt(offset) }),
     })),
-  ),
-};
+);

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule } from '../rule.ts';
+import { type MatchedText, textRule } from '../rule.ts';
 
 const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
@@ -18,14 +18,10 @@ const LONGEST_ITEM = 6;
 /** A house number between commas, as in an address, whose town may have the same name as its province. */
 const ADDRESS = /,\s*\d+\p{L}?\s*,/u;
 
-export const repeatedWords: Rule = {
-  id: 'repeated-words',
-  severity: 'warning',
-  run: inEachText(({ words, lang }) => [
-    ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
-    ...itemsTwice(words, functionWords(lang)),
-  ]),
-};
+export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning' }, ({ words, lang }) => [
+  ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
+  ...itemsTwice(words, functionWords(lang)),
+]);
 
 /**
  * Words that occur twice in a row; three and more in a row are on purpose (ha ha ha).

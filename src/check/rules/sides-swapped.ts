@@ -3,47 +3,43 @@ import { regionsNamed } from '../../reference/index.ts';
 import { consulatesIn } from '../consulates.ts';
 import { columnCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type MatchedText, type Rule } from '../rule.ts';
+import { textRule } from '../rule.ts';
 
-export const sidesSwapped: Rule = {
-  id: 'sides-swapped',
-  severity: 'error',
-  run: inEachText((text, context): MatchedText[] => {
-    const { programme, gazetteer, mentionsIn } = context;
-    const { sides } = programme.config;
-    const side = sides.find(({ id }) => id === text.column);
-    if (side === undefined) return [];
-    const places = mentionsIn(text).map((mention) => ({
-      mention,
-      countries: regionsNamed(gazetteer, mention).map(({ code }) => code.slice(0, 2)),
-    }));
-    const elsewhere = places.flatMap(({ mention, countries }) => {
-      const other = sides.find(({ id, country }) => id !== side.id && countries.includes(country));
-      return other === undefined ? [] : [{ mention, other }];
-    });
-    const [first] = elsewhere;
-    if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
-    const { start, end } = first.mention;
-    const missions = consulatesIn(text, context);
-    // The name of the mission states its owner; another rule checks its column.
-    if (
-      missions.some(
-        ({ owner, offset, words }) => owner !== undefined && start >= offset && end <= offset + words.length,
-      )
+export const sidesSwapped = textRule({ id: 'sides-swapped', severity: 'error' }, (text, context) => {
+  const { programme, gazetteer, mentionsIn } = context;
+  const { sides } = programme.config;
+  const side = sides.find(({ id }) => id === text.column);
+  if (side === undefined) return [];
+  const places = mentionsIn(text).map((mention) => ({
+    mention,
+    countries: regionsNamed(gazetteer, mention).map(({ code }) => code.slice(0, 2)),
+  }));
+  const elsewhere = places.flatMap(({ mention, countries }) => {
+    const other = sides.find(({ id, country }) => id !== side.id && countries.includes(country));
+    return other === undefined ? [] : [{ mention, other }];
+  });
+  const [first] = elsewhere;
+  if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
+  const { start, end } = first.mention;
+  const missions = consulatesIn(text, context);
+  // The name of the mission states its owner; another rule checks its column.
+  if (
+    missions.some(
+      ({ owner, offset, words }) => owner !== undefined && start >= offset && end <= offset + words.length,
     )
-      return [];
-    const { language } = programme.config;
-    const country = textIn(first.other.name, text.lang, language).words;
-    return [
-      {
-        offset: start,
-        length: end - start,
-        ...messageOf(missions.length > 0 ? 'mission-in-column-of-place' : 'body-in-other-column', {
-          words: text.words.slice(start, end),
-          country,
-          column: columnCalled(side.id, programme, text.lang),
-        }),
-      },
-    ];
-  }),
-};
+  )
+    return [];
+  const { language } = programme.config;
+  const country = textIn(first.other.name, text.lang, language).words;
+  return [
+    {
+      offset: start,
+      length: end - start,
+      ...messageOf(missions.length > 0 ? 'mission-in-column-of-place' : 'body-in-other-column', {
+        words: text.words.slice(start, end),
+        country,
+        column: columnCalled(side.id, programme, text.lang),
+      }),
+    },
+  ];
+});

@@ -1,12 +1,10 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
-export const smallWords: Rule = {
-  id: 'small-words',
-  severity: 'warning',
-  readsLanguage: true,
-  run: inEachText(({ words, lang }, { spelling }) =>
+export const smallWords = textRule(
+  { id: 'small-words', severity: 'warning', readsLanguage: true },
+  ({ words, lang }, { spelling }) =>
     LANGUAGES[lang].rules.grammarPatterns.flatMap(({ pattern, says, right, endsInKnown }) =>
       spotsOf(words, pattern, ([printed]) => {
         const last = printed.slice(printed.lastIndexOf(' ') + 1);
@@ -16,5 +14,4 @@ export const smallWords: Rule = {
         return better === undefined ? said : { ...said, fix: { words: better, safe: false } };
       }),
     ),
-  ),
-};
+);

@@ -4,7 +4,7 @@ import { lexiconOf } from '../../text/dates/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotsOf } from '../rule.ts';
+import { spotsOf, textRule } from '../rule.ts';
 
 interface Fault {
   /** A part of every match, as a cheap pre-test: most texts do not contain it. */
@@ -106,19 +106,15 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-export const spaces: Rule = {
-  id: 'spaces',
-  severity: 'warning',
-  run: inEachText(({ words, lang }) => {
-    const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
-    if (suspect.length === 0) return [];
-    const inAddress = addressTest(words);
-    return suspect.flatMap(({ pattern, holds, code, right, safe }) =>
-      spotsOf(words, pattern, ({ 0: found, index }) =>
-        inAddress(index) || holds?.(found, lang) === false
-          ? undefined
-          : { ...messageOf(code), fix: { words: right(found), safe } },
-      ),
-    );
-  }),
-};
+export const spaces = textRule({ id: 'spaces', severity: 'warning' }, ({ words, lang }) => {
+  const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
+  if (suspect.length === 0) return [];
+  const inAddress = addressTest(words);
+  return suspect.flatMap(({ pattern, holds, code, right, safe }) =>
+    spotsOf(words, pattern, ({ 0: found, index }) =>
+      inAddress(index) || holds?.(found, lang) === false
+        ? undefined
+        : { ...messageOf(code), fix: { words: right(found), safe } },
+    ),
+  );
+});
