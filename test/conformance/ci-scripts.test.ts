@@ -48,13 +48,13 @@ describe('ci/ready.sh', () => {
     expect(readdirSync(path.join(cwd, 'output')).some((name) => name.endsWith('.pdf'))).toBe(true);
   });
 
-  it('The changes since an edition are kept, for a dataset in another folder', async () => {
+  it('The changes since an edition are written to the output folder, for a dataset in another folder', async () => {
     const cwd = scratchFolder();
     expect((await ready(cwd, { DATA: path.resolve('data'), SINCE: '1' })).code).toBe(1);
     expect(readFileSync(path.join(cwd, 'output/changes.md'), 'utf8')).toMatch(/^# /);
   });
 
-  it('A dataset that cannot be read fails, and the failed gate gives the reason', async () => {
+  it('A draft that cannot be read fails, and the result lists the failed gate', async () => {
     const cwd = folderWithData({ 'programme.yaml': 'name: [' });
     expect((await ready(cwd)).code).toBe(1);
     expect(gatesIn(path.join(cwd, 'output')).ready).toBe(false);

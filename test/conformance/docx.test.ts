@@ -87,7 +87,7 @@ async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
 }
 
 describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
-  it('The file is valid for the validator of Microsoft’s format library', async () => {
+  it('The Open XML validator of Microsoft accepts the Word file', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(filesOf(document).word.bytes, 'docx', 'Microsoft365')).toEqual([]);
   });

@@ -21,7 +21,7 @@ function folderWithDrawings(drawings: ReadonlyMap<string, string>): string {
   });
 }
 
-it('Each of 480 random drawings is printed or rejected by name, and none crashes a build', async () => {
+it('Each of 480 random drawings is printed or rejected with its name, and none crashes a build', async () => {
   const drawings = new Map<string, string>();
   for (let seed = 0; seed < DRAWINGS; seed++) drawings.set(`pictures/${seed}.svg`, randomDrawing(seed));
   const build = (): Promise<Ended> =>
@@ -61,7 +61,7 @@ const REFUSED = {
   ),
 };
 
-it('Without WebAssembly, Word files and data are built, and formats that need it are rejected by name', async () => {
+it('Without WebAssembly, Word files and data are built, and the error names the formats that need it', async () => {
   const without = ['--jitless', await bundledProgramme(), 'build'];
   const plain = folderWithData();
   expect(await runIn(plain, ...without, '--format', 'docx,ics,json,csv')).toMatchObject({ code: 0 });

@@ -205,7 +205,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
     change: (editions) => withoutFingerprintOfBase(path.join(editions, THIRD)),
     finds: [`${LOCK_FILE} damaged`],
   },
-  'a version of the lock that no program writes any more': {
+  'a version of the lock that no program writes now': {
     change: (editions) => editFile(path.join(editions, THIRD, LOCK_FILE), '"version": 3', '"version": 2'),
     finds: [`${LOCK_FILE} damaged`],
   },

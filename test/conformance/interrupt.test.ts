@@ -81,7 +81,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       [programme, 'diff', 'draft', path.resolve('test/fixtures/small-dataset'), '--format', 'json'],
       { cwd },
     );
-    // The output fills the pipe, which nobody reads any more.
+    // The output fills the pipe, which nobody reads.
     await new Promise((begun) => child.stdout.once('readable', begun));
     const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
     child.kill(name);

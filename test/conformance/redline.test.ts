@@ -88,7 +88,7 @@ function plainWords(list: readonly Printed[]): unknown[] {
 }
 
 describe('Redline of edition 1 and the draft', () => {
-  it('The redline is valid for the validator of Microsoft’s format library', async () => {
+  it('The Open XML validator of Microsoft accepts the redline', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(new Uint8Array(await readFile(redline)), 'docx', 'Microsoft365')).toEqual([]);
   });

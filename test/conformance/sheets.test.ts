@@ -174,7 +174,7 @@ describe('Workbook saved by LibreOffice', () => {
 });
 
 describe('Workbook', () => {
-  it('The workbook is valid for the validator of Microsoft’s format library', async () => {
+  it('The Open XML validator of Microsoft accepts the workbook', async () => {
     const file = path.join(folder, 'valid.xlsx');
     await exportSheet({ data: 'data', edition: 'draft', file });
     const { default: validate } = await import('@ooxml-tools/validate');

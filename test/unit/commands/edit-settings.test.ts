@@ -85,7 +85,7 @@ describe('Editing settings', () => {
     expect(text('programme.yaml')).toBe(replaced(source, 'name: Zweite', 'name: Dritte'));
   });
 
-  it('The comment behind a list in brackets is not repeated when the list changes', async () => {
+  it('The comment after a list in brackets is not repeated when the list changes', async () => {
     const { file, text, change } = await dataset();
     const source = replaced(text('programme.yaml'), 'languages: [de]', 'languages: [de] # printed in these');
     writeFileSync(file('programme.yaml'), source);

@@ -58,7 +58,7 @@ it('Extracts in a language that is not the main one also have a page without a l
   expect(readFileSync(plain)).toEqual(readFileSync(french));
 });
 
-it('An extract is set closer only if it then has fewer pages, in PDF and Word', async () => {
+it('An extract is set more tightly only if this saves a page, in PDF and Word', async () => {
   const pagesOf = async (value: string): Promise<(number | undefined)[]> => {
     const out = path.join(folderWithData(), 'out');
     const { files } = await extract({ data: 'data', edition: '1', value, formats: ['pdf', 'docx'], out });

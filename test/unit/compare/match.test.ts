@@ -57,7 +57,7 @@ describe('One event', () => {
     expect(found.splits.size).toBe(0);
   });
 
-  test('Events with one title are matched by day, hour and place in any notation', () => {
+  test('Events with the same title are matched by day, hour and place in any notation', () => {
     const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
       id,
       bodies: { french: place },

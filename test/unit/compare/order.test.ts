@@ -34,7 +34,7 @@ test('The unmoved items are the longest increasing sequence', () => {
   );
 });
 
-test('Inserting the moved items at their positions restores the order', () => {
+test('Items inserted at their positions in a list restore its order', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string()), fc.infiniteStream(fc.boolean()), (items, choices) => {
       const numbered = items.map((item, index) => ({ item, number: index + 1 }));

@@ -32,7 +32,7 @@ describe('Open data of the draft', () => {
   const data = json(source);
   const [{ schema, data: rows }] = data.resources;
 
-  it('The JSON file is valid for its schema and contains every event in printed order', () => {
+  it('The JSON file is valid against its schema and contains every event in printed order', () => {
     expect(data).toMatchObject({
       name: 'programme-2021',
       version: 'draft',
@@ -47,7 +47,7 @@ describe('Open data of the draft', () => {
     for (const row of rows) expect(Object.keys(row)).toEqual(names);
   });
 
-  it('The CSV file is valid for its Table Schema: types, required fields and unique keys', () => {
+  it('The CSV file is valid against its Table Schema: types, required fields and unique keys', () => {
     for (const { name, type, constraints } of schema.fields) {
       const values = rows.map((row) => row[name]).filter((value) => value !== null);
       if (type === 'integer') expect(values.filter((value) => !Number.isInteger(value))).toEqual([]);

@@ -10,7 +10,7 @@ const anyColour = fc
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('Accents derived from a primary colour', () => {
-  it('Each accent of any colour is readable on white, and the first accent is the colour itself if that is readable', () => {
+  it('Each accent colour derived from any colour is readable on white, and the first one is the colour itself if that is readable', () => {
     fc.assert(
       fc.property(anyColour, (colour) => {
         const accents = accentsFrom(colour, ['#ffffff']);
@@ -21,14 +21,14 @@ describe('Accents derived from a primary colour', () => {
     );
   });
 
-  it('The accents of a red are six different colours, the first of them red', () => {
+  it('The accent colours of a red are six different colours, the first of them red', () => {
     const accents = accentsFrom('#b3261e', ['#ffffff']);
     expect(new Set(accents).size).toBe(6);
     expect(accents[0]).toBe('#b3261e');
     expect(Math.min(...accents.map((accent) => contrast(accent, '#ffffff')))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('A design with a primary colour uses no accents of the default design, unless it names accents of its own', () => {
+  it('The accent colours are those of the design file; otherwise they are derived from its primary colour, if it has one', () => {
     const { accents } = completed({ color: { primary: '#b3261e' } }).design;
     expect(
       accents.filter((accent) => accent !== '#b3261e' && DEFAULT_DESIGN.accents.includes(accent)),

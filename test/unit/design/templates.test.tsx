@@ -97,7 +97,7 @@ it('A custom folio template changes the footer of every Word page', async () => 
   }
 });
 
-it('The plate under a picture is as large as the place of the picture', () => {
+it('The plate under a picture is larger than the picture by its edge on each side', () => {
   const picture = { width: 60, height: 40, paint: () => undefined };
   const plate = { colour: '#ffffff', edge: 4 };
   const { children } = PDF_TEMPLATES.Figure({ design: DEFAULT_DESIGN, picture, change: undefined, plate })

@@ -115,7 +115,7 @@ describe('The correction of a finding', () => {
     expect(withCorrection(text, one)).toBe(after);
   });
 
-  it('is applied together with the other corrections of the event, each in the language of its text', () => {
+  it('The corrections of an event are applied together, each in the language of its text', () => {
     const event = { id: 'a', bodies: {}, regions: {}, title: { en: 'A  B  C', fr: 'D  E' } };
     const found = [finding(1, '  ', ' '), finding(4, '  ', ' '), finding(1, '  ', ' ', 'title.fr')];
     expect(withCorrections(event, found, dataset).title).toEqual({ en: 'A B C', fr: 'D E' });

@@ -52,7 +52,7 @@ function programmeOf(events: readonly Omit<Event, 'id' | 'bodies' | 'regions'>[]
 }
 
 describe('Programme by day', () => {
-  it('A document that was built for a design that is not by day cannot be printed by day', () => {
+  it('A document that was not built for printing by day cannot be printed by day', () => {
     const document = buildDocument(festival, 'de', { presentation: { as: 'table' } });
     expect(() => presented(document, DAYS)).toThrow('was built for a design that is not by day');
   });

@@ -135,7 +135,7 @@ describe('QR codes', () => {
     expect([drawing.width, drawing.height]).toEqual([1000, 1000]);
   });
 
-  it('Sections and fields that do not exist are reported', async () => {
+  it('QR codes for sections or fields that do not exist are reported', async () => {
     const problems = open('codes: { sections: { nowhere: "https://example.org" }, events: title }\n');
     await expect(problems).rejects.toThrow(
       /neither a theme nor a text part "nowhere"[\s\S]*no field "title" with web addresses/,

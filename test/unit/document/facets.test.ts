@@ -119,7 +119,7 @@ describe('Date outside the calendar', () => {
   ];
   const document = buildDocument(programmeWith(events), 'en');
 
-  it('A date outside the calendar is indexed under its words, not as an open date', () => {
+  it('A date that no EDTF date expresses is indexed under its words, not as an open date', () => {
     const groups = document.sections
       .filter(({ id }) => id === '_index-dates')
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));
@@ -133,7 +133,7 @@ describe('Date outside the calendar', () => {
     ]);
   });
 
-  it('The web page filters a date outside the calendar separately from open dates', () => {
+  it('The web page filters dates that no EDTF date expresses separately from open dates', () => {
     expect(keysOf(document).when).toEqual(['2021-05', '2021-06', 'in-words', 'open']);
   });
 });

@@ -58,7 +58,7 @@ describe('Programme in a language without translations', () => {
     expect(fieldsOf(own, 'fr').date).toBe('vendredi treize');
   });
 
-  test('A date that says more than its `when` is printed in its own language and counted as untranslated', () => {
+  test('A date whose words contain more than its `when` is printed in its own language and counted as untranslated', () => {
     const own = withEvent({ date: 'Freitag, 13. Juni, bei gutem Wetter' });
     expect(fieldsOf(own, 'fr').date).toBe('Freitag, 13. Juni, bei gutem Wetter');
     const [before, after] = [german, own].map((programme) => completeness(programme).rows);

@@ -107,7 +107,7 @@ describe('Position and text of a remark', () => {
     expect(remarks.map((remark) => wordsOf(row, remark))).toEqual([words]);
   });
 
-  it('A remark begins and ends at whole characters', () => {
+  it('A remark never begins or ends within a character', () => {
     const { row, remarks } = remarksOn({ title: 'A🎻B🎻C' }, [
       { field: 'title', words: { offset: 2, length: 3 } },
     ]);

@@ -248,7 +248,7 @@ describe('Words in unusual elements of a Word file', () => {
     expect(await read(bytes)).toEqual({ text: 'A', reported: ['code of a field: bc'] });
   });
 
-  it('Elements named like properties of objects are skipped', async () => {
+  it('XML elements that are named like properties of JavaScript objects are skipped', async () => {
     const others = '<w:__proto__ w:a="1"/><w:constructor/><w:toString/>';
     const bytes = wordFile(others + paragraph(`<w:r>${others}<w:t>A</w:t></w:r>`));
     expect(await read(bytes)).toEqual({ text: 'A', reported: [] });

@@ -105,7 +105,7 @@ describe('Word file of edition 1', () => {
 });
 
 describe('Numberings of styles', () => {
-  it('Each style with a bullet has a numbering of its own, because LibreOffice prints no shared one', async () => {
+  it('Each style with a bullet has a numbering of its own, because LibreOffice does not print bullets of a shared one', async () => {
     const files = unzipSync(await docxOf(buildDocument(later, 'en', newsOptions(programme, later))));
     const styles = parse(strFromU8(files['word/styles.xml'] ?? new Uint8Array()));
     const ids = all(styles, 'w:style').flatMap((style) =>

@@ -68,13 +68,13 @@ describe('Rejected freeze', () => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
   });
 
-  it('All reasons against a freeze are reported at once', () => {
+  it('All reasons to reject a freeze are reported at once', () => {
     expect(freezeRefusals({ ...facts, name: 'all', last, changed: false, date: '2020-01-01' })).toHaveLength(
       3,
     );
   });
 
-  it('There is no reason to reject a freeze of a valid draft', () => {
+  it('A freeze of a valid draft is not rejected', () => {
     expect(freezeRefusals({ ...facts, last })).toEqual([]);
   });
 });

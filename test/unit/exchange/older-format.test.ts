@@ -79,7 +79,7 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
     expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
   });
 
-  test('Approvals apply to the same changes', async () => {
+  test('The approvals of an earlier version apply to the same changes', async () => {
     const { comparison } = await reviewDraft({ data: await stateOf(datasetWithEdition()), date: JUDGE.date });
     const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
     expect(approved?.filter(([field]) => field !== 'subject')).toEqual([

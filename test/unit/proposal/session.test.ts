@@ -74,7 +74,7 @@ describe('Interactive review', () => {
     expect(await answers('lu')).toEqual([]);
   });
 
-  test('A summary follows the last change, back and undo return from it, and only quit leaves it', async () => {
+  test('A summary follows the last change; `back` and `undo` return to the changes, and only `quit` ends the session', async () => {
     const terminal = pressing('erslbuubq', ['uno']);
     const answers = await goThrough(CHANGES, terminal);
     const ends = terminal.shown.filter((text) => text.includes('open\n'));

@@ -717,7 +717,7 @@ describe('Content outside the edges of a drawing', () => {
     expect(await rasterOf(svg(inner + circle))).toEqual(await rasterOf(svg(circle)));
   });
 
-  it('A line outside whose mitred corners could reach inside is kept', async () => {
+  it('A line outside the view box is kept if its mitred corners could reach into it', async () => {
     const line =
       '<g opacity=".5"><path d="M-400 -400h100L-400 -390" stroke="red" stroke-width="9" stroke-miterlimit="200" fill="none"/></g>';
     expect(await rasterOf(svg(line + circle))).toEqual(await rasterOf(svg(circle)));
@@ -764,7 +764,7 @@ describe('Content outside the edges of a drawing', () => {
     expect(await differing(svg(far), svg(near))).toBe(0);
   });
 
-  it('Outside content does not change group layers, which the renderer clips', async () => {
+  it('Content outside the view box does not change group layers, which the renderer clips', async () => {
     const inner = (x: number) =>
       `<g opacity=".5"><rect x="${x}" y="-30" width="100" height="9"/>${circle}</g>`;
     const near = svg(`<g opacity=".5">${inner(200)}</g>`);

@@ -116,7 +116,7 @@ describe('Query that matches several regions', () => {
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(expected);
   });
 
-  test('A name of two places in two regions is ambiguous', () => {
+  test('A name that two places in different regions share is ambiguous', () => {
     const places = [...reference.places, { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' }];
     const answer = findRegion(buildGazetteer({ ...reference, places }), 'blagoveshchensk');
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(['RU-AMU', 'RU-BA']);

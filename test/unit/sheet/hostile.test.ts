@@ -129,7 +129,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('Two parts of one name are rejected', async () => {
+  it('Two parts with the same name are rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/Workbook.xml', content: '<workbook/>' }]);
     expect(await refusal(bytes)).toBe('list.xlsx: the file has two parts with the name "xl/Workbook.xml"');
   });

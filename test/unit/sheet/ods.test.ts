@@ -211,7 +211,7 @@ describe('OpenDocument spreadsheet', () => {
     expect(await refusal(withRows(row(inner)))).toBe('list.ods · Plan: a cell contains another table');
   });
 
-  it('Elements named like properties of objects are skipped', async () => {
+  it('XML elements that are named like properties of JavaScript objects are skipped', async () => {
     const others = '<table:__proto__ a="1"/><table:constructor/><table:toString>x</table:toString>';
     const { sheets } = await readSheets(withRows(others + row(cell('A'))), 'list.ods');
     expect(sheets.map(({ rows }) => rows.map(({ cells }) => [...cells]))).toEqual([[[[1, { text: 'A' }]]]]);

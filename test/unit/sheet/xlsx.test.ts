@@ -162,7 +162,7 @@ describe('Number formats', () => {
 });
 
 describe('Cell names', () => {
-  it('Column numbers and letters convert both ways', () => {
+  it('Column numbers are converted to letters and back', () => {
     expect([1, 26, 27, 52, 702, 703, 16_384].map(columnLetters)).toEqual([
       'A',
       'Z',

@@ -83,7 +83,7 @@ describe('Section that follows another one', () => {
   const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
     placeSection(section, HEIGHT, { layout, end }).follows;
 
-  it('A table section follows on the page if title, header and two rows fit', () => {
+  it('A table section follows on the same page if its title, header and two rows fit', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
     const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
@@ -112,7 +112,7 @@ describe('Section that follows another one', () => {
     expect(placeSection(long, HEIGHT, { layout: 'text', end: 40 }).pages).toBe(2);
   });
 
-  it('A text section follows if it fits as a whole or has most of the page', () => {
+  it('A text section follows on the same page if it fits as a whole or gets most of the page', () => {
     const text = sectionOf('text', [paragraphBox(10), paragraphBox(10)]);
     expect(follows(text, 260)).toBe(true);
     expect(follows(text, 261)).toBe(false);

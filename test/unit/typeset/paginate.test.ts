@@ -301,7 +301,7 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
   }
 }
 
-it('Columns of equal height keep a heading together with the next box', () => {
+it('Balanced columns keep a heading together with the next box', () => {
   const heading = { height: 10, keepWithNext: true };
   const entry = { height: 10 };
   expect(paginateLevel([heading, entry], 2, 100)).toMatchObject({

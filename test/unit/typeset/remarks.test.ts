@@ -144,7 +144,7 @@ describe('Remark number', () => {
       (piece) => `${isNumber(piece) ? '#' : (piece.source.remark?.part ?? '')}|${piece.text.trim()}`,
     );
 
-  it('A number follows its words, which are underlined', async () => {
+  it('The number of a remark follows its words, which are underlined', async () => {
     expect(shown(await lineOf('Lace and lace', ['and']))).toEqual([
       '|Lace',
       'words|and',

@@ -36,7 +36,7 @@ async function filesOf(dir: string): Promise<Record<string, string>> {
 const quiet = { removeMissing: false, write: true, dryRun: false } as const;
 
 describe.each(['xlsx', 'csv'])('Export to %s and import', (ending) => {
-  it('The unchanged draft gives no changes and writes nothing', async () => {
+  it('Importing an unchanged export gives no changes and writes nothing', async () => {
     const data = path.join(folder, `same-${ending}`);
     await cp('data', data, { recursive: true });
     const before = await filesOf(data);
