@@ -34,7 +34,7 @@ export interface Labels {
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
-  /** Title of the index of the values of a field. */
+  /** Title of the index of a field's values. */
   readonly fieldIndex: Template<'field'>;
   readonly dateIndex: string;
   /** Heading of events without a date. */
@@ -45,7 +45,7 @@ export interface Labels {
   readonly severalDays: string;
   /** In a programme by day: text before the multi-day events that also take place on that day. */
   readonly alsoOnDay: string;
-  /** The heading of a group of events when it is repeated on a further page. */
+  /** The heading of a group of events when it is repeated on a later page. */
   readonly continued: Template<'heading'>;
   /** Title of the timetable of a day. */
   readonly timetable: Template<'day'>;
@@ -64,7 +64,7 @@ export interface Labels {
   /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Line under the heading of the news: the edition since which the events are new. */
+  /** Line under the heading of the news: the edition with which this one is compared. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
@@ -180,7 +180,7 @@ export interface ChangeLabels {
   >;
   readonly theme: Readonly<Record<'title' | 'introduction' | 'picture' | 'caption' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
-  /** Heading of the changes outside of themes. */
+  /** Heading of the changes outside themes. */
   readonly wholeProgramme: string;
   /** Heading of values that were replaced in all events. */
   readonly everywhere: string;
@@ -408,7 +408,7 @@ export interface SheetWords {
   >;
   /** Instructions for the workbook; each line is a row. */
   readonly howTo: readonly string[];
-  /** Instructions for a workbook with settings; the first line says that it contains internal names. */
+  /** Instructions for a workbook with settings; the first line states that it contains internal names. */
   readonly settingsHowTo: readonly string[];
   /** Headings of the table that explains the columns. */
   readonly table: Readonly<Record<'column' | 'heading' | 'holds', string>>;
@@ -746,7 +746,7 @@ export interface Tie {
 /** Typographic conventions of a language. */
 interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
-  /** Marks of another style in use whose order is reversed: »…«. */
+  /** Quotation marks that are also used in the reverse order: »…«. */
   readonly otherQuotes?: QuotationMarks;
   /** Punctuation marks that require a no-break space before them, with that space. */
   readonly spaceBefore: Readonly<Record<string, string>>;

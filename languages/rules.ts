@@ -265,7 +265,7 @@ export const ruleTexts = {
   },
   'to-be-determined': {
     title: 'information that is still open',
-    why: 'Once printed, it cannot be completed.',
+    why: 'Once printed, the information cannot be completed.',
     good: 'Six concerts at the Tsaritsyno Palace',
     bad: 'Concerts at the Tsaritsyno Palace (number to be determined)',
     limits: 'The rule knows the usual phrases of each language.',

@@ -210,7 +210,7 @@ export const desk: DeskWords = {
     },
     usual: 'Default',
     chooseColour: 'Choose a colour',
-    invented: 'This is a placeholder of the program. Replace it, or confirm that it is right.',
+    invented: 'The program has filled in this value. Replace it, or confirm that it is right.',
     isRight: 'It is right',
     partNames: {
       cover: 'Title page',
@@ -298,7 +298,7 @@ export const desk: DeskWords = {
   kindOfChange: 'Kind',
   person: 'Person',
   notNamed: 'Not named',
-  outsideThemes: 'Outside of themes',
+  outsideThemes: 'Outside themes',
   all: 'All',
   openOf: '{open} of {count} open',
   changeOf: 'Change {place} of {count}',

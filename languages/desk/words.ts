@@ -355,7 +355,7 @@ interface SettingWords {
   role: string;
   portrait: string;
   portraitHint: string;
-  /** Label of the text with which a theme opens. */
+  /** Label of the opening text of a theme. */
   themeText: string;
   themePicture: string;
   caption: string;

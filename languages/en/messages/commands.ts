@@ -129,7 +129,7 @@ export const commands = {
   },
   'comment-not-read': 'comment, not imported: "{text}"',
   'no-event-dated': {
-    message: 'no date can be read, so the events are in no calendar, index or filter of days',
+    message: 'no date can be read, so the events are missing from calendars, indexes and the filter by day',
     hint: 'write dates such as 5 May 2030 in one column of the list',
   },
   'places-listed': {

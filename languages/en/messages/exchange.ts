@@ -149,11 +149,11 @@ export const exchange = {
   'left-paragraphs-lacking':
     'the text is not imported because {lacking} of its {all} paragraphs are not translated',
   'left-row-missing':
-    'the file has no row of this event and does not say what it was made from: the event stays; to remove it, edit the draft',
+    'the file has no row for this event and does not record its source: the event is kept; to remove it, edit the draft',
   'left-theme-heading-missing': 'the heading of the theme is missing in the file',
-  'left-column-missing': 'the table of "{theme}" has no such column; its texts stay',
+  'left-column-missing': 'the table of "{theme}" has no such column; its texts are kept',
   'left-headings-missing': 'the table of "{theme}" has no row of headings',
-  'left-cell-missing': 'the row has no such cell; the text stays',
+  'left-cell-missing': 'the row has no such cell; the text is kept',
   'left-part-missing': 'missing in the file: part {part}',
   'left-introduction-missing': 'missing in the file: introduction',
 } as const satisfies Catalogue;

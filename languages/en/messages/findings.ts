@@ -58,7 +58,7 @@ export const findings = {
   'description-repeats-title': 'the description only repeats the title',
   'picture-without-words': {
     message: 'the picture has no alternative text',
-    hint: 'write before the name of the file what the picture shows: Two orchestras (pictures/harbour.jpg)',
+    hint: 'describe the picture before the name of the file: Two orchestras (pictures/harbour.jpg)',
   },
   'event-duplicate': {
     message: 'this event is very similar to “{event}” in “{theme}” ({percent} %)',

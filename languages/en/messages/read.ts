@@ -182,7 +182,8 @@ export const read = {
   'leave-out': 'remove it',
   'one-of': 'one of {known}',
   'timetable-without-places': {
-    message: 'a timetable needs a field of places, and no single field has a heading such as Room or Venue',
+    message:
+      'a timetable needs a field of places: there must be exactly one field with a heading such as Room or Venue',
     hint: 'set the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
   },
   'groups-field-not-printed': {

@@ -11,7 +11,7 @@ export const reasons = {
   'named-day-is-another': 'the named day is on another date',
   'date-to-be-confirmed': 'to be confirmed',
   'words-not-understood': 'not understood: {words}',
-  'season-without-months': 'the months of a season are not the same for all readers: write the months',
+  'season-without-months': 'a season has no fixed months: write the months',
   'one-of-several-dates': 'one of several dates',
   'slash-of-date-and-between': 'one slash is part of a date, another separates dates',
   'range-of-month-and-number': 'a range between a month and a number',

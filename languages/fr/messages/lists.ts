@@ -75,8 +75,9 @@ export const lists: Translated<typeof english> = {
       'répète les événements de la feuille « {sheet} », non importé : « {headings} », {count} lignes : « {words} »',
   },
   'table-not-read': {
-    one: 'un tableau d’autre chose, non lu : « {headings} », {count} ligne : « {words} »',
-    other: 'un tableau d’autre chose, non lu : « {headings} », {count} lignes : « {words} »',
+    one: 'ne fait pas partie d’un tableau d’événements, non lu : « {headings} », {count} ligne : « {words} »',
+    other:
+      'ne fait pas partie d’un tableau d’événements, non lu : « {headings} », {count} lignes : « {words} »',
   },
   'empty-cell-means-same': 'cellule vide, lue comme une répétition de {cell} : « {words} »',
   'time-beside-date-not-read': 'l’heure {time} indiquée avec la date n’est pas lue',
@@ -168,7 +169,7 @@ export const lists: Translated<typeof english> = {
   'perhaps-not-for-print': 'peut-être pas à imprimer',
   'not-to-be-published': 'à ne pas publier',
   'reason-of-mapping': '{words}',
-  'table-of-something-else': 'un tableau d’autre chose',
+  'table-of-something-else': 'ne fait pas partie d’un tableau d’événements',
   'column-without-field': 'aucun champ du programme',
   'sheet-repeats': 'répète la feuille « {sheet} »',
   'column-not-in-mapping': 'absente de la correspondance',

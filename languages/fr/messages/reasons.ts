@@ -12,8 +12,7 @@ export const reasons: Translated<typeof english> = {
   'named-day-is-another': 'le jour nommé a une autre date',
   'date-to-be-confirmed': 'à confirmer',
   'words-not-understood': 'pas compris : {words}',
-  'season-without-months':
-    'les mois d’une saison ne sont pas les mêmes pour tous les lecteurs : écrire les mois',
+  'season-without-months': 'une saison n’a pas de mois fixes : écrire les mois',
   'one-of-several-dates': 'une date parmi plusieurs',
   'slash-of-date-and-between': 'une barre oblique fait partie d’une date, une autre sépare des dates',
   'range-of-month-and-number': 'une période entre un mois et un nombre',
@@ -64,9 +63,9 @@ export const reasons: Translated<typeof english> = {
     '{text} n’est pas une date : un mois (01–12), un trimestre (33–36) ou un semestre (40–41) est attendu',
   'edtf-part-qualified': '{text} : un trimestre ou un semestre ne peut pas avoir ~ ou ?',
   'edtf-season':
-    '{text} : les codes de saisons 21–32 ne sont pas utilisés : écrire un trimestre (33–36) ou un semestre (40–41)',
+    '{text} : les codes de saisons 21–32 ne sont pas pris en charge : écrire un trimestre (33–36) ou un semestre (40–41)',
   'edtf-four-months':
-    '{text} : les codes 37–39 de quatre mois ne sont pas utilisés : écrire un intervalle de mois',
+    '{text} : les codes 37–39 pour des périodes de quatre mois ne sont pas pris en charge : écrire un intervalle de mois',
   'edtf-ends-too-many': '{text} a plus de deux bornes',
   'edtf-end-missing': '{text} n’a qu’une borne : écrire .. pour une borne ouverte, par exemple 2030-03/..',
   'edtf-without-end': '{text} n’a pas de borne : il en faut au moins une',

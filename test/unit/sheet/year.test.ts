@@ -41,7 +41,7 @@ describe('Year of a list', () => {
   it('A few dates among many do not determine the year', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
     expect(yearOf([...open, '3 mai 2021'])).toMatchObject({
-      why: { message: '20 dates have no year, and only 1 have one: 2021' },
+      why: { message: '20 dates have no year; dates with a year: 1 (2021)' },
     });
     expect(yearOf(open)).toMatchObject({ why: { message: '20 dates have no year' } });
     expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });

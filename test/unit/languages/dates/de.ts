@@ -150,7 +150,7 @@ export const de: DateGrammar = {
     ['Mitte Juni 2021 (unter Vorbehalt)', '2021-06-11%/2021-06-20%'],
   ],
   refused: [
-    ['Herbst 2021', 'the months of a season are not the same for all readers: write the months'],
+    ['Herbst 2021', 'a season has no fixed months: write the months'],
     ['Mai oder Juni 2021', 'one of several dates'],
     ['noch offen', 'to be confirmed'],
     ['9. Mai 2021 in Nizza', 'not understood: Nizza'],

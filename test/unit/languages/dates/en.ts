@@ -139,7 +139,7 @@ export const en: DateGrammar = {
     ['end of 2021 (tbc)', '2021-10%/2021-12%'],
   ],
   refused: [
-    ['autumn 2021', 'the months of a season are not the same for all readers: write the months'],
+    ['autumn 2021', 'a season has no fixed months: write the months'],
     ['May or June 2021', 'one of several dates'],
     ['TBC', 'to be confirmed'],
     ['9 May 2021 in Nice', 'not understood: Nice'],

@@ -135,7 +135,7 @@ export const es: DateGrammar = {
     ['junio de 2021 – fechas por determinar', '2021-06?'],
   ],
   refused: [
-    ['otoño de 2021', 'the months of a season are not the same for all readers: write the months'],
+    ['otoño de 2021', 'a season has no fixed months: write the months'],
     ['mayo o junio de 2021', 'one of several dates'],
     ['por confirmar', 'to be confirmed'],
     ['el 9 de mayo de 2021 en Niza', 'not understood: Niza'],

@@ -134,7 +134,7 @@ export const fr: DateGrammar = {
     ['juin 2021 – dates à préciser', '2021-06?'],
   ],
   refused: [
-    ['automne 2021', 'the months of a season are not the same for all readers: write the months'],
+    ['automne 2021', 'a season has no fixed months: write the months'],
     ['mai ou juin 2021', 'one of several dates'],
     ['à confirmer', 'to be confirmed'],
     ['le 9 mai 2021 à Nice', 'not understood: Nice'],

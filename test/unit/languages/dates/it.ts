@@ -123,7 +123,7 @@ export const it: DateGrammar = {
     ['giugno 2021 – date da definire', '2021-06?'],
   ],
   refused: [
-    ['autunno 2021', 'the months of a season are not the same for all readers: write the months'],
+    ['autunno 2021', 'a season has no fixed months: write the months'],
     ['maggio o giugno 2021', 'one of several dates'],
     ['da confermare', 'to be confirmed'],
     ['il 9 maggio 2021 a Nizza', 'not understood: Nizza'],

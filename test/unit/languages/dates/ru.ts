@@ -126,7 +126,7 @@ export const ru: DateGrammar = {
     ['предварительно середина июня 2021 г.', '2021-06-11%/2021-06-20%'],
   ],
   refused: [
-    ['осень 2021 г.', 'the months of a season are not the same for all readers: write the months'],
+    ['осень 2021 г.', 'a season has no fixed months: write the months'],
     ['май или июнь 2021 г.', 'one of several dates'],
     ['уточняется', 'to be confirmed'],
     ['9 мая 2021 г., Ницца', 'not understood: Ницца'],
