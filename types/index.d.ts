@@ -77,7 +77,7 @@ export declare type Block =
       text: Paragraph;
       style?: 'lead' | 'note' | 'signature' | 'in-group';
     }
-  /** The heading of a group is above the events that share a value; `continued` repeats it on further pages. */
+  /** The heading of a group is above the events that share a value; `continued` repeats it on later pages. */
   | {
       kind: 'heading';
       text: Paragraph;
@@ -3114,8 +3114,8 @@ export declare interface Section {
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
-   * foot of a page, or the closing page of the publication.
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an
+   * index, small text at the foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
   /** Whether a text is in columns like those of indexes. */

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
-/** The role of a column: what its heading says beyond the kind of its field. */
+/** What a column contains according to its heading; the kind of its field is less specific. */
 export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();

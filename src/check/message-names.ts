@@ -41,7 +41,7 @@ export function textCalled(lang: Lang): Term {
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
 }
 
-/** Why a date or time cannot be read, for a message that already says that the text is not understood. */
+/** Why a date or time cannot be read, for a message that already states that the text is not understood. */
 export function reasonCalled(why: Message): Parameter {
   return why.code === 'words-not-understood' ? (why.parameters.words ?? why) : why;
 }

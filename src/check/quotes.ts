@@ -23,7 +23,7 @@ const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 const DEEPEST = 50;
 
 /**
- * Pairs the double quotation marks of a text in any style, also two equal ones. A quotation ends with its paragraph.
+ * Pairs the double quotation marks of a text in any style, even two equal ones. A quotation ends with its paragraph.
  * » opens a quotation only in a language whose other quotation marks begin with it.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
@@ -89,7 +89,7 @@ export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   return wrongAt(quotationsIn(words, lang).pairs, 0);
 }
 
-/** A quotation with the marks of the language, also for nested quotations. */
+/** A quotation with the marks of the language, including nested quotations. */
 export function requoted(words: string, { start, end, inner }: Quotation, lang: Lang, depth = 0): string {
   const [marks] = marksAt(lang, depth);
   let text = '';

@@ -96,7 +96,7 @@ export interface FreezePlan {
   corrections?: Comparison;
   /** Fingerprints of the changes that an erratum of statuses approves. */
   approved?: readonly string[];
-  /** Ids of the events of an erratum of statuses that are not in the draft. */
+  /** Ids of the events whose status an erratum changes but that the draft lacks. */
   notInDraft?: readonly string[];
 }
 

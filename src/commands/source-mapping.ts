@@ -34,7 +34,7 @@ export const mappingName = (file: string, taken: readonly string[] = []): string
   idMaker(taken, 'source')([sourcePattern(file)]);
 
 /**
- * The draft with the settings of its dataset outside of programme.yaml: the stored mappings and the design file.
+ * The draft with the settings of its dataset outside programme.yaml: the stored mappings and the design file.
  *
  * @throws UserError when one of them is wrong
  */

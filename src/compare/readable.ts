@@ -64,7 +64,7 @@ export interface ReadableSubject {
 }
 
 export interface ReadableGroup {
-  /** Id of the theme; absent for the changes outside of themes, which come first. */
+  /** Id of the theme; absent for the changes outside themes, which come first. */
   theme?: string;
   title: LangText;
   counts: Readonly<Record<ChangeSeverity, number>>;

@@ -184,7 +184,7 @@ function pieceOf(text: string, added: boolean, removed: boolean): Piece {
 }
 
 /**
- * Merges adjacent changes, also across a single space: three new words in a row are easier to read than three single
+ * Merges adjacent changes, even across a single space: three new words in a row are easier to read than three single
  * ones.
  */
 function joinChanges(pieces: readonly Piece[]): Piece[] {

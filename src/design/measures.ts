@@ -42,7 +42,7 @@ export function accentColour({ accents, colours }: Design, index: number | undef
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
-/** The nearest shade of an accent that is readable as text, also on the background of rows. */
+/** The nearest shade of an accent that is readable as text, even on the background of rows. */
 export function accentText(design: Design, index: number): string {
   const { paper, zebra, ink } = design.colours;
   return readableShade(accentColour(design, index), [paper, zebra]) ?? ink;

@@ -337,7 +337,7 @@ export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' | 'beside' }
   /** `in-group` is a note between the heading of a group and its events. */
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' | 'in-group' }
-  /** The heading of a group is above the events that share a value; `continued` repeats it on further pages. */
+  /** The heading of a group is above the events that share a value; `continued` repeats it on later pages. */
   | {
       kind: 'heading';
       text: Paragraph;
@@ -369,8 +369,8 @@ export interface Section {
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an index, small text at the
-   * foot of a page, or the closing page of the publication.
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an
+   * index, small text at the foot of a page, or the closing page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
   /** Whether a text is in columns like those of indexes. */

@@ -37,7 +37,8 @@ export function isByDay({ themes = {}, ...all }: Presentations): boolean {
 
 /**
  * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
- * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no groups, since its group column shows what moved from one group to another.
+ * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no groups, since its
+ * group column shows what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
   const isCompared = document.record !== undefined || document.words.remarks !== undefined;
@@ -120,7 +121,7 @@ function spansYears({ sections }: Document): boolean {
   return new Set(rows.flatMap(({ day }) => (day?.on ?? []).map((on) => on.day.slice(0, 4)))).size > 1;
 }
 
-/** The heading of a group when it is repeated on a further page. */
+/** The heading of a group when it is repeated on a later page. */
 function continued(name: Paragraph, { continued: label }: GroupLabels): Paragraph {
   const [before = '', after = ''] = label.split('{heading}');
   return [{ text: before }, ...name, { text: after }].filter(({ text }) => text !== '');

@@ -185,7 +185,7 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
  * a title, table columns.
  */
 function sectionKey(section: Section): string {
-  // In a text, each table is compared by itself.
+  // In a text, each table is compared separately.
   const fixed = section.part === undefined ? tablesOf(section) : [];
   const tables = fixed.map(({ columns, header, group }) => [
     columns.map(({ heading: _, ...column }) => column),

@@ -50,7 +50,7 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
     text,
     form: field === 'introduction' ? 'emphasis' : 'plain',
   });
-  /** The texts of an item of a list of programme.yaml. */
+  /** The texts of a list item in programme.yaml. */
   const ofItem = (
     about: 'side' | 'theme',
     index: number,

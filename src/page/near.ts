@@ -54,7 +54,7 @@ function between([a, b]: Point, [c, d]: Point): number {
 }
 
 /**
- * The smallest of the given distances within which there are three places, or all places if fewer have a known
+ * The smallest of the given distances within which there are at least three places, or all places if fewer have a known
  * distance.
  */
 export function usualDistance(distances: readonly number[], steps: readonly number[]): number {

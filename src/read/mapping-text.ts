@@ -40,7 +40,7 @@ export function mappingYaml(mapping: StoredMapping): string {
     ' field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
     '        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
     ' kind, internal: of a field that is made of the column; take internal away, and it is public.',
-    ' carry: true means that an empty cell says the same as the cell above.',
+    ' carry: true means that an empty cell repeats the cell above.',
   ].join('\n');
   return document.toString({
     ...STYLE,

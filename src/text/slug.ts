@@ -68,9 +68,9 @@ function asFileSystemsCompare(name: string): string {
 }
 
 /**
- * Makes the names of a list unique, also compared with the existing ones. The first entry with a name stays unchanged,
- * wherever it is in the list; the others get the first number that no name of the list has: `hall`, `hall`, `hall-2`
- * give `hall`, `hall-3`, `hall-2`.
+ * Makes the names of a list different from each other and from the existing ones. The first entry with a name stays
+ * unchanged, wherever it is in the list; the others get the first number that no name of the list has: `hall`, `hall`,
+ * `hall-2` give `hall`, `hall-3`, `hall-2`.
  */
 export function uniqueNames(wanted: readonly string[], taken: Iterable<string> = []): string[] {
   const names = new Names(taken);

@@ -213,7 +213,7 @@ export interface TimetableBox {
   accents: readonly (string | undefined)[];
 }
 
-/** The repeated heading of a group of events on a further page, and its height with the space below. */
+/** The repeated heading of a group of events on a later page, and its height with the space below. */
 export interface AgainHeading {
   stack: Stack;
   height: number;

@@ -1,6 +1,6 @@
 /** Embedding rights of a font: fsType of its OS/2 table. Source: the OpenType specification, chapter OS/2. */
 export interface FontRights {
-  /** Whether the font may be embedded: not at all, for viewing and printing, also for editing, or only its bitmaps. */
+  /** Whether the font may be embedded: not at all, for viewing and printing, for editing too, or only its bitmaps. */
   embedding: 'none' | 'viewing' | 'editing' | 'bitmaps';
   /** Whether a subset may be embedded. */
   partly: boolean;

@@ -34,7 +34,7 @@ export function groupStyle(isWide: boolean, first: boolean): EventStyle {
   return idOf(groupName(isWide, first));
 }
 
-/** Id of the style of a group heading that is repeated on a further page, and of a note under a group heading. */
+/** Id of the style of a group heading that is repeated on a later page, and of a note under a group heading. */
 export function continuedStyle(isWide: boolean): EventStyle {
   return idOf(`Event Group Continued${isWide ? ' Wide' : ''}`);
 }

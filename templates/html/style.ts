@@ -242,7 +242,7 @@ function coverStyle(design: Design): string {
   // dark mode.
   return [
     `.period{${face(period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1rem 1.5rem;overflow-wrap:break-word}`,
-    // Logos are designed for paper, also in dark mode.
+    // Logos are designed for paper, so they have a light background even in dark mode.
     `.logos{background:${design.colours.paper}}`,
     `@media screen and (prefers-color-scheme:dark){.logos{width:fit-content;margin:1rem 1.5rem 0;padding:.5rem 1rem;border-radius:.5rem}}`,
     `.title{padding:1rem 1.5rem}`,

@@ -14,7 +14,7 @@ export interface Alternative {
   kind: AlternativeKind;
   /** Number of the alternative; synonyms have the same number. */
   index: number;
-  /** Letters before it in a compound (Schloss in Schlosspark). */
+  /** Letters before the word in a compound (Schloss in Schlosspark). */
   first: string;
   /** Whether adding or removing it is a major change. */
   alone: boolean;

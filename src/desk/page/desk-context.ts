@@ -31,7 +31,7 @@ export interface DeskInPage {
 
 export const DeskContext = createContext<DeskInPage | undefined>(undefined);
 
-/** @throws Error outside of the desk, such as on the page that starts a programme */
+/** @throws Error outside the desk, such as on the page that starts a programme */
 export function useDesk(): DeskInPage {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error('there is no dataset');

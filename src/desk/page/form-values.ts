@@ -1,4 +1,4 @@
-/** The values of forms: where each stands in an event or in settings, and how it is written there. */
+/** The values of forms: where each is in an event or in settings, and how it is written there. */
 import type { Lang, Text } from '../../index.ts';
 import {
   type ProgrammeLanguages,

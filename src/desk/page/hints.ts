@@ -40,7 +40,7 @@ export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'freeze-overtaken-by-another': 'otherName',
 };
 
-/** Whether the hint of a message says that a finding can be accepted, which is possible only in forms of events. */
+/** Whether the hint of a message states that a finding can be accepted, which is possible only in forms of events. */
 export function namesAcceptance(code = ''): boolean {
   const { [code]: hint } = HINTS;
   return hint === 'word' || hint === 'time';

@@ -18,7 +18,7 @@ import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
 /**
  * A button of the review: what it does, false or undefined if that is not possible now; its text; and the shortcut of
- * `programme review`, which works while the focus is in the panel, outside of fields.
+ * `programme review`, which works while the focus is in the panel, outside fields.
  */
 type Command = readonly [run: (() => void) | false | undefined, text: string, key?: string];
 
@@ -287,7 +287,7 @@ function useProposal(name: string, by: string) {
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
-  /** The proposal with the answers to all verdicts so far, also before it is rendered. */
+  /** The proposal with the answers to all verdicts so far, even before it is rendered. */
   const answered = useRef(proposal);
   answered.current = proposal;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();

@@ -26,7 +26,7 @@ export interface Cell {
   from?: number;
   /** Text of the cell itself, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
   ditto?: { text: string; row: number };
-  /** Original text of the cell, if it was completed: `9–11` in a column of hours, completed to `9:00–11:00`. */
+  /** Original text of the cell, if the program has completed it: `9–11` in a column of hours became `9:00–11:00`. */
   written?: string;
 }
 

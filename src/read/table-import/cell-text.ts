@@ -106,7 +106,7 @@ export function statusOf(words: string): Event['status'] | 'unknown' {
 }
 
 /**
- * Whether a text says that an event is cancelled or postponed: at its beginning or its end, in brackets, or after a
+ * Whether a text states that an event is cancelled or postponed: at its beginning or its end, in brackets, or after a
  * colon or a dash.
  */
 export function isTakenBack(words: string, lang: Lang): boolean {
@@ -349,7 +349,7 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
 }
 
-/** Whether a text says that something costs nothing: free, gratis. */
+/** Whether a text states that something costs nothing: free, gratis. */
 export const isFree = (words: string): boolean => FREE.test(words);
 
 function isPrice(words: string): boolean {

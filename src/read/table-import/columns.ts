@@ -369,7 +369,7 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
 }
 
 /**
- * Whether columns have the same texts in several languages: their headings say so, or each column is in a different
+ * Whether columns have the same texts in several languages: their headings state this, or each column is in a different
  * language and contains a text for most events, unlike a column of original titles.
  */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {

@@ -233,7 +233,7 @@ class Reading {
     return value;
   }
 
-  /** Notes the first cell that says that the event is cancelled or postponed, although it has no status. */
+  /** Reports the first cell that states a cancellation or postponement, if the event has no status. */
   #noteWordsOfStatus(): void {
     if (this.row.exact) return;
     const said = [...this.row.cells.values()].find(({ text }) => isTakenBack(text, this.#context.language));
@@ -346,7 +346,7 @@ class Reading {
     return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
-  /** The EDTF of a text; if it is not understood, a remark says that it is kept as text. */
+  /** The EDTF of a text; if it is not understood, a remark states that it is kept as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
     if (remark !== undefined) this.remarks.push({ ...remark, at: this.placeOf() });

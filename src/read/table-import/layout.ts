@@ -175,7 +175,7 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its original text, even if that is a ditto mark or was completed. */
+/** A cell with its original text: the ditto mark or the incomplete text that the program has replaced, if any. */
 export function asWritten(cell: Cell): Cell {
   const text = cell.ditto?.text ?? cell.written;
   return text === undefined ? cell : { text };
@@ -570,8 +570,8 @@ export function withDescriptions(sheet: Sheet, header: readonly number[], { of, 
 }
 
 /**
- * Whether a text is not a title: it begins with a small letter, a bracket, a dash or an asterisk, ends like a sentence, or
- * is long.
+ * Whether a text is not a title: it begins with a small letter, a bracket, a dash or an asterisk, ends like a sentence,
+ * or is long.
  */
 export function readsAsDescription(text: string): boolean {
   const words = text.trim();

@@ -1,4 +1,4 @@
-/** Finds tables next to the table of events that contain other events or something else. */
+/** Finds tables next to the table of events that contain other events or other data. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { blockName, type Range } from './flatten-grid.ts';

@@ -273,7 +273,7 @@ interface KnownTable {
   /** Fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
-  /** False for a table of something else, which is reported and not read. */
+  /** False for a table without events, which is reported and not read. */
   events: boolean;
   /** Name of the sheet with the same events. */
   repeats?: string | undefined;

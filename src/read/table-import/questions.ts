@@ -294,7 +294,7 @@ export function translationsQuestion(
 
 const PUBLISH = 'publish';
 
-/** A question whose safe answer is no, because its subject is then not printed, or another proposal. */
+/** A yes-or-no question whose proposal is safe: by default `no`, because nothing more is then printed. */
 function printQuestion(
   message: Message,
   name: string,

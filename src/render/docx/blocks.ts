@@ -126,7 +126,7 @@ export interface WordTable {
   revision?: Change;
 }
 
-/** The heading of a group of events on a further page. */
+/** The heading of a group of events on a later page. */
 export interface AgainHeading {
   style: BodyStyle;
   text: WordParagraph;
@@ -149,7 +149,7 @@ interface WordText {
   list?: ListKey | undefined;
   /** Whether the paragraph stays on the page of the next one, in addition to the style. */
   keepNext?: boolean;
-  /** For the heading of a group of events: the positions at which it is repeated on further pages. */
+  /** For the heading of a group of events: the positions at which it is repeated on later pages. */
   again?: AgainHeading;
   /** For a picture at the right of the following texts, and its caption: the frame that contains both. */
   frame?: WordFrame | undefined;

@@ -180,7 +180,7 @@ interface Flow {
   boxes: Box[];
   /** Link target of each box. */
   targets: (Target | undefined)[];
-  /** For each box of a group: what begins with it, and the heading that is repeated above it on a further page. */
+  /** For each box of a group: what begins with it, and the heading that is repeated above it on a later page. */
   headings: (readonly [WordRow | WordBlock, AgainHeading] | undefined)[];
   /** Height of the title above the columns of the first page. */
   top: number;

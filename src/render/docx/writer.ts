@@ -74,7 +74,7 @@ interface WriterTools {
   firstList: number;
   /** Converts a picture to a run. */
   drawingOf: (picture: SetFigure) => string;
-  /** Style of the numbers of the events of a theme, by its accent colour. */
+  /** Style of a theme's event numbers, by the theme's accent colour. */
   numberStyle: (accent: number) => CharacterStyle;
 }
 

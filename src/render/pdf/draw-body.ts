@@ -199,7 +199,7 @@ export class BodyPainter {
     });
   }
 
-  /** Lines of a stack that are repeated on a further page, as an artifact. */
+  /** Lines of a stack that are repeated on a later page, as an artifact. */
   #repeated(stack: Stack): SetText {
     const { pen, design } = this.#tools;
     return setText(stack, WHOLE, (x, y) => pen.artifactStack(stack, x, design.paper.height - y));

@@ -203,7 +203,7 @@ export function createTextPen(
       drawAlike(alike, style, parent);
   };
 
-  /** Draws pieces, each with ActualText by itself. */
+  /** Draws pieces, each with its own ActualText. */
   const drawRead = (pieces: readonly PlacedPiece[], style: TextStyle, element: Element): void => {
     // Nested sequences would be simpler, but Poppler ends the outer sequence at the end of the inner one.
     for (const own of consecutive(pieces, isUnreadWith))

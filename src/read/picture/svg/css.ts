@@ -1,4 +1,4 @@
-/** Style sheets of SVG files: type, class and id selectors, also with descendant and child combinators. */
+/** Style sheets of SVG files: type, class and id selectors, with descendant and child combinators. */
 import { LIMITS } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import type { Refusals } from './refusals.ts';
