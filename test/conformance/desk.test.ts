@@ -226,7 +226,7 @@ describe('Desk in a browser', () => {
     ).toEqual([]);
   });
 
-  it('The desk updates after a change by another program, and shows where an error is without losing its place in the pages', async () => {
+  it('The desk updates after a change by another program, and shows the position of an error and keeps its scroll position', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Language marathon' }).click();
     const row = page.locator('.textLayer span', { hasText: 'Language marathon' }).first();

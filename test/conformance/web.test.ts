@@ -341,7 +341,7 @@ describe('Visitor', () => {
   });
 });
 
-it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its filters and numbers work', async () => {
+it('A page of 7,400 events with all its indexes is smaller than 8 MB, and its filters and the numbers in its indexes work', async () => {
   const document = buildDocument(repeated(programme, 7400), 'en');
   expect((await pageWithFonts(document, DEFAULT_DESIGN)).length).toBeLessThan(8_000_000);
   await visit(document, DEFAULT_DESIGN, WIDE, async ({ page, complaints }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsOf, programmeWith } from './programmes.ts';
 
-it('A region whose kind is unknown is checked by its name, or not at all', () => {
+it('If the reference does not state the kind of a region, the kind in its name is used, or the region is not checked', () => {
   const regions = [
     ['RU-LEN', 'Leningrad Oblast'],
     ['RU-STA', 'Stavropol Krai'],

@@ -233,7 +233,7 @@ describe('All events', () => {
     );
   });
 
-  test('At least 95 % are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
+  test('At least 95 % of the events are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), seeds, (shuffled, seed) => {
         const random = randomOf(seed);
@@ -249,7 +249,7 @@ describe('All events', () => {
     );
   });
 
-  test('At least 95 % are matched when every id is new', () => {
+  test('At least 95 % of the events are matched when every id is new', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = randomOf(seed);

@@ -111,7 +111,7 @@ describe('Programme by day', () => {
       expect(columnsOf(date), date).toContain('date');
   });
 
-  it('Events are numbered in printed order, also in open data and extracts', () => {
+  it('Events are numbered in printed order, even in open data and extracts', () => {
     const presentation = DAYS;
     const shuffled = {
       ...festival,
@@ -200,7 +200,7 @@ describe('Index of dates', () => {
     expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
   });
 
-  it('In a fuller month, the index of dates has a heading for each day, and lists ranges under the month', () => {
+  it('In a month with more than fifteen dated events, the index of dates has a heading for each day, and lists ranges under the month', () => {
     const index = indexOf(
       programmeOf([
         ...days,

@@ -173,7 +173,7 @@ describe('Comparison of texts with emphasis', () => {
     expect(untracked).toMatchObject([{ about: 'event', id: ID, field: 'description', lang: 'en' }]);
   });
 
-  it('Changed words are displayed without markup, also in added events', () => {
+  it('Changed words are displayed without markup, even in added events', () => {
     const after = programmeWith({ ...TEXTS, title: { en: 'Evening of **Swan Lake**', fr: TEXTS.title.fr } });
     const [change] = compare(emphasised, after).changes;
     expect(change).toMatchObject({ kind: 'title-reworded', severity: 'major' });

@@ -159,7 +159,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('The timetable marks each theme by a letter and explains the letters', () => {
+  it('The timetable marks each theme with a letter and explains the letters', () => {
     const document = built(conference);
     const [first] = timetablesOf(document);
     const letters = new Set(first?.cells.flatMap(({ event }) => event?.track?.letter ?? []));

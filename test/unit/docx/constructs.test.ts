@@ -254,7 +254,7 @@ describe('Words in unusual elements of a Word file', () => {
     expect(await read(bytes)).toEqual({ text: 'A', reported: [] });
   });
 
-  it('Words outside of paragraphs and runs are read', async () => {
+  it('Words outside paragraphs and runs are read', async () => {
     expect((await read(wordFile(run('loose') + cell(run('in a cell'))))).text).toBe('loose\nin a cell');
   });
 

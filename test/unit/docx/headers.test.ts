@@ -28,7 +28,7 @@ const textOf = (xml: string): string => xml.replace(/<[^>]*>/g, '');
 const headers = async (design: Design, of = document): Promise<string[][]> =>
   (await headersIn(design, of)).map((sides) => sides.map(textOf));
 
-it('A running head fits one line, also on narrow paper', async () => {
+it('A running head fits one line, even on narrow paper', async () => {
   const narrow = completed({ paper: 'A5', orientation: 'portrait' }).design;
   const { size, face } = narrow.styles.running;
   const shown = await headers(narrow);
@@ -59,7 +59,7 @@ it('A running head contains the short titles of the programme and its themes', a
   expect(shown.flat()).toContain('Short environment');
 });
 
-it('The running head of each page names a section, also if all sections of the page began on earlier pages', async () => {
+it('The running head of each page names a section, even if all sections of the page began on earlier pages', async () => {
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });
 

@@ -229,7 +229,7 @@ describe('Freezing the draft', () => {
     );
   });
 
-  it('A freeze fails if nothing has changed, also under another name', async () => {
+  it('A freeze fails if nothing has changed, even under another name', async () => {
     const data = small();
     await freezeDraft(data, '1');
     await expect(planned(data, '2')).rejects.toThrow('nothing has changed since edition 1');

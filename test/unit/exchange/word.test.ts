@@ -295,7 +295,7 @@ describe('Random edits', () => {
     },
   );
 
-  test('Each edit is read as a change of its field, also after tracked edits are accepted; if all are rejected, there are no changes', async () => {
+  test('Each edit is read as a change of its field, even after tracked edits are accepted; if all are rejected, there are no changes', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (list) => {
         const write = (document: string): string =>

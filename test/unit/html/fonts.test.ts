@@ -117,7 +117,7 @@ function namesIn(font: Buffer): Map<number, string> {
 describe('Font of the publisher', () => {
   const text = 'Fête – Праздник';
 
-  it('The page embeds a font of the publisher if the design says that its licence allows this', async () => {
+  it('The page embeds a font of the publisher if the design states that its licence allows this', async () => {
     const allowed = await openPageFonts(withOwn(true), files)(text);
     expect(named(allowed)).toEqual(['sans 400', 'sans 700', 'serif 400', 'serif 700']);
     expect(allowed.notes).toEqual([]);

@@ -334,7 +334,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
 ];
 
 describe('Structure check', () => {
-  it('The check finds nothing in the sample, also after a rewrite', () => {
+  it('The check finds nothing in the sample, even after a rewrite', () => {
     expect(checkStructure(bytes)).toEqual([]);
     expect(checkStructure(rewritten(bytes))).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe('Text parts in a PDF', () => {
     expect(titles.at(-1)).toBe('Colophon');
   });
 
-  it('Text is at the foot of a colophon and of the back cover, which has no running head and no folio', () => {
+  it('Colophon and back cover print their text at the foot of the page, and the back cover has neither running head nor folio', () => {
     const [colophon, back] = pdf.pages.slice(-2);
     const shows = (page: (typeof pdf.pages)[number] | undefined) =>
       page?.content.marks.flatMap((mark) => mark.shows) ?? [];

@@ -33,7 +33,7 @@ describe('Bytes of a file', () => {
     },
   );
 
-  it('A file behind a link is read', async () => {
+  it('A file is read through a link', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'file'), 'words');
     symlinkSync('file', path.join(folder, 'link'));
@@ -65,7 +65,7 @@ describe('Bytes of a file', () => {
     }
   });
 
-  it('Folders, devices, pipes and sockets are not read, also behind a link', async () => {
+  it('Folders, devices, pipes and sockets are not read, even through a link', async () => {
     const folder = scratchFolder();
     const [dir, pipe, link, socket] = ['dir', 'pipe', 'link', 'socket'].map((name) =>
       path.join(folder, name),

@@ -489,7 +489,7 @@ describe('Unsupported content is reported with its line', () => {
     ]);
   });
 
-  it('All problems are reported, also with lines inside a style sheet', async () => {
+  it('All problems are reported with their lines, including those in a style sheet', async () => {
     expect(
       await refusals(
         svg(`<style>

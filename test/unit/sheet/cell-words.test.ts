@@ -25,7 +25,7 @@ describe('Yes and no', () => {
   });
 });
 
-describe('Words that say that an event is cancelled or postponed', () => {
+describe('Words that state that an event is cancelled or postponed', () => {
   it.each([
     ['ABGESAGT: Konzert im Park', 'de'],
     ['Fällt leider aus!', 'de'],
@@ -53,7 +53,7 @@ describe('Words that say that an event is cancelled or postponed', () => {
     expect(isTakenBack(words, lang)).toBe(false);
   });
 
-  it('An event without status whose cell says that it is cancelled is noted with its cell', async () => {
+  it('A cell that states a cancellation is reported if the event has no status', async () => {
     const list =
       'Titel;Datum;Bemerkungen;Status\nLesung;5.5.2030;entfällt;\nKino;6.5.2030;verlegt;bestätigt\nFest;7.5.2030;;\n';
     const { remarks } = planInit(await readSheets(Buffer.from(list), 'liste.csv'), 'liste.csv', {

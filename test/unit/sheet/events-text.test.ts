@@ -113,7 +113,7 @@ describe('Text of an events file after a change', () => {
     expect(text).toBe(`${head}${second.trimEnd()}\n\n${first.trimEnd()}\n${end}`);
   });
 
-  it('An event is added, an event is removed, and all events are removed', async () => {
+  it('An event can be added and removed, and all events can be removed', async () => {
     const event = EventSchema.parse({
       id: 'three',
       regions: { french: ['FR-NAQ'], russian: 'not-named' },

@@ -188,7 +188,7 @@ describe('Hyperlinks of cells', () => {
       return file;
     }
 
-    test('Links are imported into their fields, also if the draft has changed since', async () => {
+    test('Links are imported into their fields, even if the draft has changed since', async () => {
       for (const isLate of [false, true]) {
         const { folder, data } = await dataset();
         const file = await exported(data, folder);
@@ -267,7 +267,7 @@ describe('Hyperlinks of cells', () => {
     ]);
   });
 
-  test('Links are read from OpenDocument files, also from part of a cell', async () => {
+  test('Links are read from OpenDocument files, even from part of a cell', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:xlink="l"><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-row><table:table-cell><text:p>Karten <text:a xlink:href="https://example.org/k">hier</text:a>.</text:p></table:table-cell><table:table-cell table:formula="of:=HYPERLINK(&quot;https://example.org/f&quot;;&quot;Werft&quot;)"><text:p>Werft</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
     const bytes = zipOf([
       { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },

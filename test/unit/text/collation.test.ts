@@ -52,7 +52,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('й is a separate letter, ё is not, and spaces and hyphens sort before letters', () => {
+  test('In Russian й is a separate letter, ё is not, and spaces and hyphens sort before letters', () => {
     expect(ordered('ru', ['Йорк', 'Иж', 'Ияр', 'Ёлка', 'Елань', 'Елкин'])).toEqual([
       'Елань',
       'Ёлка',

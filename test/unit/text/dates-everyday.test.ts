@@ -152,7 +152,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['de', 'Nacht auf den 4. Juni', '!not understood: Nacht auf den 4. Juni'],
     ['ru', 'в ночь на 4 июня', '!not understood: в ночь на 4 июня'],
   ],
-  'days of the week that come again in a time that is known': [
+  'recurring days of the week in a known period': [
     ['en', 'every Wednesday in February', '{2027-02-03,2027-02-10,2027-02-17,2027-02-24}'],
     ['en', 'Mondays, 7–21 June', '{2027-06-07,2027-06-14,2027-06-21}'],
     [

@@ -105,7 +105,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('The heading of a group is repeated at the top of every further frame, and nowhere else', () => {
+  it('The heading of a group is repeated at the top of every later frame, and nowhere else', () => {
     law((seen) => {
       for (const { box, placement, above } of seen)
         expect(placement.again).toBe(box.again !== undefined && above === undefined);

@@ -106,7 +106,7 @@ describe('Columns', () => {
     );
   });
 
-  it('There is a column for each language of the programme and each further language of a text', () => {
+  it('There is a column for each language of the programme and each other language of a text', () => {
     const languages = {
       ...programme,
       config: { ...programme.config, languages: ['en' as const, 'fr' as const] },
