@@ -4,7 +4,7 @@ import { columnWidth, titleIsBeside } from './measures.ts';
 import type { PictureStyle } from './picture-sizes.ts';
 import type { Design, TextStyle } from './schema.ts';
 
-/** A paragraph style with the space above paragraphs that are not the first. */
+/** A paragraph style with the space above each paragraph except the first. */
 export type BlockStyle = TextStyle & { above: number };
 
 /** Styles of the blocks of a text. */

@@ -63,7 +63,7 @@ const family = z.strictObject({
 
 const TextStyleSchema = z.strictObject({ face, size: length, leading: length, colour });
 
-/** A paragraph style with the space above paragraphs that are not the first. */
+/** A paragraph style with the space above each paragraph except the first. */
 const block = TextStyleSchema.extend({ above: length });
 
 const rule = z.strictObject({ weight: length, colour });

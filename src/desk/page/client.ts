@@ -155,7 +155,9 @@ function withQuery(address: string, query: Query): string {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Changes the dataset after all earlier changes of this page have ended. A change must not wait for another one. */
+/**
+ * Changes the dataset after all earlier changes of this page have ended. `act` must not wait for another such change.
+ */
 export function inTurn<T>(act: () => Promise<T>): Promise<T> {
   const turn = last.then(act);
   last = turn.catch(() => undefined);

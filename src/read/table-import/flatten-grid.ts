@@ -45,7 +45,7 @@ export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
  * Whether numbers are hours, judging by their order: `9–11`, `11–12`, `14–16`. Single numbers must begin after six,
- * because numbers from 1 number the rows.
+ * because numbers that begin with 1 are row numbers.
  */
 export function areBareHours(cells: readonly Cell[]): boolean {
   let last = 0;

@@ -142,7 +142,9 @@ function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
   return end === undefined ? undefined : { value: { kind: 'until', point: end.value }, next: end.next };
 }
 
-/** Reads a date or a range without a word before it: `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
+/**
+ * Reads a date or a range without a word before it: `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`.
+ */
 function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   const week = readWeek(reader, at);
   if (week !== undefined) return week;
@@ -193,7 +195,7 @@ function isAnd(reader: DateCursor, at: number): boolean {
 
 /** Reads the rest of a range after its start; undefined if no end follows. */
 function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read<Span> | undefined {
-  // A comma remains of removed hours: с 31 декабря, по 1 января.
+  // A comma is left over after hours were removed: с 31 декабря, по 1 января.
   const isParted = !reader.strict && isMark(reader, start.next, 'comma');
   if (isParted && hasRole(reader, start.next + 1, 'to', 'until'))
     return readEnd(reader, { ...start, next: start.next + 1 }, false);

@@ -161,7 +161,7 @@ describe('Position and text of a remark', () => {
     expect(row.cells.length).toBeGreaterThan(4);
   });
 
-  it('A remark is wholly in the language of its message, and one note says so if that is not the language of the document', () => {
+  it('A remark is wholly in the language of its message, and one note states this if the document is in another language', () => {
     const programme = alone({});
     const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },

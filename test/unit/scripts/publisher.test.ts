@@ -39,7 +39,7 @@ async function site(change: (folder: string) => void = () => undefined): Promise
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-it('Binaries, in archives or separate, are compared with the pinned checksums', async () => {
+it('Binaries are compared with the pinned checksums, whether they are in archives or not', async () => {
   expect(await compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, await site())).toEqual([
     `linux-x64: the pinned binary is that of ${ARCHIVE}`,
     'windows-x64: the pinned binary is that of win-x64/node.exe',

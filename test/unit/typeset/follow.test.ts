@@ -94,7 +94,7 @@ describe('Section that follows another one', () => {
     expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
   });
 
-  it('A table section that would leave one row on its last page begins on a new page if this needs no further page', () => {
+  it('A table section that would leave one row on its last page begins on a new page if this needs no additional page', () => {
     const end = HEIGHT - 40 - 20 - 3 * 26;
     expect(follows(sectionOf('table', rows(2, 2, 2, 2)), end)).toBe(false);
     expect(follows(sectionOf('table', rows(2, 2, 2)), end)).toBe(true);
