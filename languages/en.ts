@@ -975,7 +975,7 @@ export const en = language({
       'admission*|admit*|latecomers|entry|entries|entrance*|enter|ticket*|price*|cost*|fee|fees|charge*|pay|payable|payment*|paid|donation*|deposit*|rate|rates|concession*|discount*|refund*|book|booked|booking*|regist*|reserv*|place|places|spaces|seats|open|opens|opening|close|closes|closed|closing|doors|gates|deadline*|meet|meets|meeting|depart*|leaves|arriv*|parking|bus|buses|shuttle*|ferry|tram|train|station|stop|stops|room|floor|lift|venue|held|suitable|age|ages|aged|allowed|permitted|access*|subtitled|screening*|provided|bring|dog|dogs|pets|animals|pushchairs|buggies|wheelchair*|photography|photos|runs|lasts|long|available|session|sessions',
     withSubject:
       'course*|class|classes|workshop*|lesson*|introduction|tutorial*|training|exhibition*|talk|talks|lecture*|film|screening*|opera|play|tournament*|championship*|club|society',
-    idle: 'secret|secrets|mystery|mysteries|riddle*|treasure*|wonders|marvels|journey*|voyage*|adventure*|story|stories|tale|tales|legend*|world|worlds|glimpse*|view|views|portrait*|hidden|forgotten|untold|unknown|make|creat*|build|builds|organis*|organiz*|run|runs|celebrat*|mark|marks|educational|instructive|informative|not|no|a|all|we|us|our|you|your|yourself|they|them|his|her|he|she|i|my|who|there|then|also|only|very|really|please|can|could|may|must|should|would|shall|do|don|t|s|ll|re|don’t|let|let’s|come|comes|join|joining|enjoy*|discover*|explore*|experience*|find|see|look|learn*|try|take|takes|taking|get|give|gives|make|makes|making|have|having|wear|wrap|warm*|being|been|about|around|round|up|over|out|along|through|via|per|plus|full|filled|lovely|delicious|tasty|accompany|extraordinary|remarkable|outstanding|stunning|spectacular|impressive|terrific|brilliant|glorious|perfect|fabulous|marvellous|memorable|entertaining|relaxing|relaxed|friendly|warm|lively|popular|famous|renowned|well-known|favourite|ideal|cosy|pleasant|delightful|wonderful*|beautiful*|great|fantastic|superb|excellent|amazing|splendid|exciting|fascinating|interesting|special|unforgettable|magical|charming|cheerful|fun|happy|good|best|nice|big|new|brand|present*|perform*|play|plays|played|sing|sings|show|shows|showing|feature*|offer*|serve*|serving|sold|sale|find|finish*|end|ends|ending|begin*|start|starts|starting|take|place|held|happen*|look*|forward|invite*|event|activity|activities|programme|opportunity|chance|participants|people|remember|forget|note|sure|want|like|love*|enthusiasts|includ*|comprise*|roughly|approximately|circa|abilities|levels|whole|fans|tunes|songs|melodies|colourful|bright|walk|walks|stroll*|ramble*|tour|tours|visit|evening|day|afternoon|early|avoid|advised|recommended|disappointment|rich|numerous|many|plenty|hear*|listen*|share|shares|sharing|reflect*|each|every|tell|tells|telling|told|watch*|miss|missed|unmissable|must-see|choose|choosing|decide*|help|helps|helping|spend|spending|savour*|sample|sampling|relive*|return|returns|returning|bring|brings|bringing|based|led|leads|leading|hosted|hosts|delivered|given|designed|aimed|dedicated|focus*|dive|delve|embark|immers*|interactive|hands-on|practical|absorbing|captivating|compelling|engaging|gripping|enthralling|moving|poignant|powerful|inspiring|inspired|insightful|thought-provoking|intimate|gentle|homely|quiet|peaceful|calm|calming|tranquil|serene|vivid|vibrant|dazzling|breathtaking|striking|stylish|elegant|classic|acclaimed|award-winning|talented|gifted|well|well-loved|beloved|much-loved|traditional|authentic|genuine|unique|rare|unusual|curious|quirky|strange|odd|clever|imaginative|inventive|little|tiny|huge|giant|enormous|vast|extensive|wide|varied|various|diverse|several|different|range|variety|series|selection|array|lots|lot|bit|kind|sort|type|way|ways|thing|things|something|nothing|anything|everything|smiles|laughter|laughs|treat|treats|gem|highlight*|favourites|atmosphere|setting|mood|spirit|fresh|homemade|home-made|tempting|scrumptious|mouthwatering|festive|merry|jolly|joyful|joyous|uplifting|light-hearted|humorous|witty|hilarious|silly|playful|energetic|dynamic|thrilling|spooky|scary|creepy|eerie|mysterious|enchanting|enchanted|dreamy|romantic|dramatic|epic|iconic',
+    idle: 'buy|bought|purchase*|advance|beforehand|secret|secrets|mystery|mysteries|riddle*|treasure*|wonders|marvels|journey*|voyage*|adventure*|story|stories|tale|tales|legend*|world|worlds|glimpse*|view|views|portrait*|hidden|forgotten|untold|unknown|make|creat*|build|builds|organis*|organiz*|run|runs|celebrat*|mark|marks|educational|instructive|informative|not|no|a|all|we|us|our|you|your|yourself|they|them|his|her|he|she|i|my|who|there|then|also|only|very|really|please|can|could|may|must|should|would|shall|do|don|t|s|ll|re|don’t|let|let’s|come|comes|join|joining|enjoy*|discover*|explore*|experience*|find|see|look|learn*|try|take|takes|taking|get|give|gives|make|makes|making|have|having|wear|wrap|warm*|being|been|about|around|round|up|over|out|along|through|via|per|plus|full|filled|lovely|delicious|tasty|accompany|extraordinary|remarkable|outstanding|stunning|spectacular|impressive|terrific|brilliant|glorious|perfect|fabulous|marvellous|memorable|entertaining|relaxing|relaxed|friendly|warm|lively|popular|famous|renowned|well-known|favourite|ideal|cosy|pleasant|delightful|wonderful*|beautiful*|great|fantastic|superb|excellent|amazing|splendid|exciting|fascinating|interesting|special|unforgettable|magical|charming|cheerful|fun|happy|good|best|nice|big|new|brand|present*|perform*|play|plays|played|sing|sings|show|shows|showing|feature*|offer*|serve*|serving|sold|sale|find|finish*|end|ends|ending|begin*|start|starts|starting|take|place|held|happen*|look*|forward|invite*|event|activity|activities|programme|opportunity|chance|participants|people|remember|forget|note|sure|want|like|love*|enthusiasts|includ*|comprise*|roughly|approximately|circa|abilities|levels|whole|fans|tunes|songs|melodies|colourful|bright|walk|walks|stroll*|ramble*|tour|tours|visit|evening|day|afternoon|early|avoid|advised|recommended|disappointment|rich|numerous|many|plenty|hear*|listen*|share|shares|sharing|reflect*|each|every|tell|tells|telling|told|watch*|miss|missed|unmissable|must-see|choose|choosing|decide*|help|helps|helping|spend|spending|savour*|sample|sampling|relive*|return|returns|returning|bring|brings|bringing|based|led|leads|leading|hosted|hosts|delivered|given|designed|aimed|dedicated|focus*|dive|delve|embark|immers*|interactive|hands-on|practical|absorbing|captivating|compelling|engaging|gripping|enthralling|moving|poignant|powerful|inspiring|inspired|insightful|thought-provoking|intimate|gentle|homely|quiet|peaceful|calm|calming|tranquil|serene|vivid|vibrant|dazzling|breathtaking|striking|stylish|elegant|classic|acclaimed|award-winning|talented|gifted|well|well-loved|beloved|much-loved|traditional|authentic|genuine|unique|rare|unusual|curious|quirky|strange|odd|clever|imaginative|inventive|little|tiny|huge|giant|enormous|vast|extensive|wide|varied|various|diverse|several|different|range|variety|series|selection|array|lots|lot|bit|kind|sort|type|way|ways|thing|things|something|nothing|anything|everything|smiles|laughter|laughs|treat|treats|gem|highlight*|favourites|atmosphere|setting|mood|spirit|fresh|homemade|home-made|tempting|scrumptious|mouthwatering|festive|merry|jolly|joyful|joyous|uplifting|light-hearted|humorous|witty|hilarious|silly|playful|energetic|dynamic|thrilling|spooky|scary|creepy|eerie|mysterious|enchanting|enchanted|dreamy|romantic|dramatic|epic|iconic',
     noNoun:
       /(?:ful|ous|ive|[ai]ble|less|ish|ly|\p{L}{3}ed|(?:tt|dd|ok|oz|os)en|(?<!pr)iest|(?:small|larg|old|young|great|high|long|short|low|fast|loud|quiet|new|bright|deep|dark|warm|cold|fine|strang|rar|wid)e(?:r|st)) | (?:the|an?|(?!(?:and|with|from|about|into|over|under|for|that|this|then|when|where|while|who|which|will|are|was|were|has|have|can|may|must|every|each)$)\p{L}{3,})$/u,
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
@@ -990,7 +990,7 @@ export const en = language({
         '!nothing to pay|!free of charge|!free entry|!free admission|!admission free|!entry free|!admission is free|!entry is free|!is free|!no charge|!free',
         '!paid|!fee|!fees|!charged|!chargeable|!entry fee|!admission fee|costs|cost|!ticketed|pay|!own expense|!own cost',
         'included|inclusive|covered|including|incl',
-        'extra|not included|excluded|exclusive|excl|plus',
+        'extra|not included|excluded|exclusive|excl|plus|!payable|!paid separately|!sold separately|!bought separately',
         'minus|less',
         'half price',
         'full price',
@@ -1009,7 +1009,7 @@ export const en = language({
       ],
       permission: [
         'allowed|permitted|admitted|let in|may|welcome|possible|can',
-        '!forbidden|!turned away|!refused|!prohibited|!banned|!not allowed|!not permitted|!not welcome|!may not|!impossible',
+        '!forbidden|!turned away|!refused|!prohibited|!banned|!not allowed|!not permitted|!not welcome|!may not|!cannot|!can not|!can’t|!impossible',
       ],
       duty: [
         '!compulsory|!mandatory|!required|!obligatory|!essential|!must|!necessary|!needed',
@@ -1048,8 +1048,6 @@ export const en = language({
       ],
       duration: [
         'min|mins|minute|minutes',
-        'quarter of an hour|quarter hour|quarters of an hour',
-        'half an hour|half hour',
         'h|hr|hrs|hour|hours',
         'day|days',
         'week|weeks|fortnight',
@@ -1321,6 +1319,7 @@ export const en = language({
         'chinese',
         'turkish',
         'welsh',
+        'gaelic|irish',
         'dutch',
         'portuguese',
       ],
@@ -1372,6 +1371,15 @@ export const en = language({
       )
         ? word
         : withoutMarks(word),
+    wordings: {
+      '(?:a )?fortnight': 'two weeks',
+      'two dozen': '24',
+      'half an hour|a half[- ]hour': '30 minutes',
+      '(?:an|one) hour and a half': '90 minutes',
+      'three quarters of an hour': '45 minutes',
+      '(?:a )?quarter of an hour': '15 minutes',
+      'an hour|one hour': '60 minutes',
+    },
     abbreviations: {
       dept: 'department',
       conc: 'concession',
@@ -1421,6 +1429,15 @@ export const en = language({
       natl: 'national',
       hq: 'headquarters',
       about: 'approximately',
+      mon: 'monday',
+      tue: 'tuesday',
+      tues: 'tuesday',
+      wed: 'wednesday',
+      weds: 'wednesday',
+      thu: 'thursday',
+      thur: 'thursday',
+      thurs: 'thursday',
+      fri: 'friday',
       each: 'per',
     },
     formEnding: /^(?:s|es)$/u,

@@ -1002,7 +1002,7 @@ export const es = language({
       'entrada*|taquilla*|tarifa*|precio*|coste*|cuesta*|pagar|pago|abono*|fianza*|descuento*|gratis|gratuit*|inscri*|reserva*|plaza|plazas|abiert*|abre*|cierra*|cierre*|cerrad*|apertura*|puerta*|salida*|llegada*|regreso|aparcamiento|autobús*|tren*|tranvía*|metro|parada*|estación|sala*|planta*|edificio*|lugar|acceso*|accesible*|admit*|permit*|edad*|aforo|público|perro*|mascota*|carrito*|silla*|foto*|duración|traer|facilita*|sesión|sesiones|visita|visitas|versión|subtitulad*|comida|cena|almuerzo',
     withSubject:
       'curso*|taller*|clase*|lección|introducción|formación|exposición|charla*|conferencia*|película*|proyección|ópera|torneo*|campeonato*|club',
-    idle: 'realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
+    idle: 'compr*|adquir*|previ*|antelación|anticipad*|realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
     noNoun: /(?:os[oa]s?|iv[oa]s?|[ai]bles?|[aei]rán?) | (?:el|l[ao]s?|un[ao]?s?|sus?)$/u,
     denyingPrefixes: 'in|im|ir|i|des|no',
     alternatives: {
@@ -1015,7 +1015,7 @@ export const es = language({
         '!gratis|!gratuito|!gratuita|!gratuitos|!gratuitas|!entrada libre|!acceso libre|!libre',
         'pago|!de pago|abono|abonar|pagar|!cuesta|!cuestan|!por cuenta propia',
         'incluido|incluida|incluidos|incluidas|incluyendo|incluso|inclusive',
-        'no incluido|no incluida|no incluidos|no incluidas|aparte|suplemento',
+        '!se paga|!se pagan|no incluido|no incluida|no incluidos|no incluidas|aparte|suplemento',
         'mitad de precio|tarifa reducida|precio reducido|entrada reducida',
         'tarifa general|precio general|entrada general',
         'donativo|donativos|aportación voluntaria|taquilla inversa',
@@ -1376,6 +1376,12 @@ export const es = language({
     // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
+    wordings: {
+      'media hora': '30 minutos',
+      '(?:una )?hora y media': '90 minutos',
+      'tres cuartos de hora': '45 minutos',
+      'un cuarto de hora': '15 minutos',
+    },
     abbreviations: {
       sta: 'santa',
       sto: 'santo',

@@ -981,14 +981,14 @@ export const fr = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hormis|à l['’]exception|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})/giu,
+      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hormis|à l['’]exception|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))/giu,
     freeSlots: 'créneau|créneau libre|libre|créneau disponible|à pourvoir|nn|n n',
     only: 'uniquement|exclusivement|seulement|seuls|seules',
     practical:
       'entrée*|billet*|tarif*|prix|coût*|frais|payer|payant*|paiement*|participation|caution*|acompte|réduction*|gratuit*|offert*|adhésion*|inscri*|réserv*|place|places|ouvert*|ouvre*|ferm*|ouverture*|portes|clôture*|rendez-vous|départ*|arriv*|retour|parking|bus|navette*|tram*|arrêt*|gare|station|salle*|étage|bâtiment*|lieu|accès|accessible*|admis*|autorisé*|âge|dès|public|jauge|chien*|animaux|poussette*|fauteuil*|photo*|durée|prévoir|fourni*|apport*|séance*|visite|visites|version|sous-titré*|déjeuner|dîner|repas',
     withSubject:
       'cours|atelier*|stage*|initiation*|formation*|exposition*|expo|conférence*|film|ciné*|projection*|opéra*|pièce|tournoi*|championnat*|club',
-    idle: 'secret|secrets|mystère*|énigme*|trésor*|merveille*|voyage|voyages|périple*|aventure*|histoire|histoires|récit|récits|légende*|monde|mondes|univers|regard*|portrait|portraits|page|pages|plongée|réalis*|fabriqu*|confectionn*|crée|créent|créer|créeront|construi*|célébr*|fêter|fêtent|fêtons|fêtera|éducati*|instructi*|mett*|entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion|incontournable*|manquer|rendez|intime*|douillet*|collecti*|commun*|tendre*|sensible*|poétique*|poésie|doux|douce|douces|délicat*|subtil*|profond*|intense*|puissant*|énergique*|dynamique*|survolté*|explosi*|endiablé*|entraînant*|enivrant*|envoûtant*|ensorcelant*|féerique*|enchant*|fascinant*|saisissant*|bouleversant*|poignant*|troublant*|insolite*|inattendu*|inédit*|étrange*|curieu*|mystérieu*|fabuleu*|fantasque*|loufoque*|burlesque*|hilarant*|désopilant*|humoristique*|savoureu*|gourmand*|succulent*|raffiné*|élégant*|soigné*|authentique*|sincère*|généreu*|charmant*|ravissant*|sympathique*|amical*|décontracté*|détendu*|paisible*|tranquille*|calme*|serein*|chaleur|haut|hauts|coloré*|lumineu*|éclatant*|brillant*|virtuose*|talentueu*|doué*|acclamé*|plébiscité*|emblématique*|mythique*|légendaire*|grandiose*|spectaculaire*|immersi*|interacti*|participati*|varié*|divers*|multiple*|différent*|plusieurs|quelques|assuré*|garanti*|savour*|goûte*|flân*|arpent*|parcour*|sillonn*|reviv*|vivre|vivez|vibrer|rêver|rire|rires|danser|dansez|écoute*|admir*|contempl*|imagin*|raconte*|évoqu*|dévoil*|révèl*|plong*|immerg*|initi*|amus*|déten*|ressourc*|régal*|laissez|osez|tentez|essay*|choisi*|compos*|beaucoup|façon|manière|sorte|type|esprit|atmosphère|clin|œil|cœur|coup|plaisir|joie|bonheur|émotion*|surprise*|sourire*|rythme|rythmé*|déguster|dégustez|dégustant|dégustons',
+    idle: 'achet*|acquér*|préalable*|avance|secret|secrets|mystère*|énigme*|trésor*|merveille*|voyage|voyages|périple*|aventure*|histoire|histoires|récit|récits|légende*|monde|mondes|univers|regard*|portrait|portraits|page|pages|plongée|réalis*|fabriqu*|confectionn*|crée|créent|créer|créeront|construi*|célébr*|fêter|fêtent|fêtons|fêtera|éducati*|instructi*|mett*|entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion|incontournable*|manquer|rendez|intime*|douillet*|collecti*|commun*|tendre*|sensible*|poétique*|poésie|doux|douce|douces|délicat*|subtil*|profond*|intense*|puissant*|énergique*|dynamique*|survolté*|explosi*|endiablé*|entraînant*|enivrant*|envoûtant*|ensorcelant*|féerique*|enchant*|fascinant*|saisissant*|bouleversant*|poignant*|troublant*|insolite*|inattendu*|inédit*|étrange*|curieu*|mystérieu*|fabuleu*|fantasque*|loufoque*|burlesque*|hilarant*|désopilant*|humoristique*|savoureu*|gourmand*|succulent*|raffiné*|élégant*|soigné*|authentique*|sincère*|généreu*|charmant*|ravissant*|sympathique*|amical*|décontracté*|détendu*|paisible*|tranquille*|calme*|serein*|chaleur|haut|hauts|coloré*|lumineu*|éclatant*|brillant*|virtuose*|talentueu*|doué*|acclamé*|plébiscité*|emblématique*|mythique*|légendaire*|grandiose*|spectaculaire*|immersi*|interacti*|participati*|varié*|divers*|multiple*|différent*|plusieurs|quelques|assuré*|garanti*|savour*|goûte*|flân*|arpent*|parcour*|sillonn*|reviv*|vivre|vivez|vibrer|rêver|rire|rires|danser|dansez|écoute*|admir*|contempl*|imagin*|raconte*|évoqu*|dévoil*|révèl*|plong*|immerg*|initi*|amus*|déten*|ressourc*|régal*|laissez|osez|tentez|essay*|choisi*|compos*|beaucoup|façon|manière|sorte|type|esprit|atmosphère|clin|œil|cœur|coup|plaisir|joie|bonheur|émotion*|surprise*|sourire*|rythme|rythmé*|déguster|dégustez|dégustant|dégustons',
     noNoun:
       /(?:\p{L}{5}ée?s?|eux|euses?|ifs?|ives?|[ai]bles?|(?<!m)ent|(?<!i)er|ir|r(?:a|ont)) | (?:l[ae]s?|les|l|une?|des|leurs?|s(?:on|a|es))$/u,
     denyingPrefixes: 'in|im|ir|il|non|dé',
@@ -1000,10 +1000,10 @@ export const fr = language({
       ],
       price: [
         '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte',
-        'règlement|paiement|payer|à régler|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
+        'règlement|paiement|payer|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
         'compris|comprise|comprises|inclus|incluse|incluses',
-        'en sus|en plus|en supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
-        'demi-tarif|demi tarif|tarif réduit',
+        '!se règle|!se règlent|!à régler|en sus|en plus|en supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
+        'demi-tarif|demi tarif|tarif réduit|réduit',
         'plein tarif|tarif plein',
         'prix libre|participation libre|au chapeau|don|dons',
         'billet|billets',
@@ -1055,8 +1055,6 @@ export const fr = language({
       length: ['km|kilomètre|kilomètres', 'mile|miles|mille|milles', 'm|mètre|mètres'],
       duration: [
         'min|mn|minute|minutes',
-        'quart d’heure|quarts d’heure',
-        'demi-heure',
         'h|heure|heures',
         'jour|jours|journée|journées',
         'semaine|semaines',
@@ -1347,6 +1345,12 @@ export const fr = language({
         'turc|turque',
         'breton|bretonne',
         'occitan',
+        'gallo',
+        'basque',
+        'corse',
+        'catalan|catalane',
+        'alsacien|alsacienne',
+        'picard|picarde',
         'portugais|portugaise',
       ],
     },
@@ -1392,6 +1396,13 @@ export const fr = language({
     // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
+    wordings: {
+      'une demi-heure': '30 minutes',
+      'une heure et demie': '90 minutes',
+      "trois quarts d['’]heure": '45 minutes',
+      "un quart d['’]heure": '15 minutes',
+      relâche: 'pas de séance',
+    },
     abbreviations: {
       cie: 'compagnie',
       env: 'environ',

@@ -946,7 +946,7 @@ export const it = language({
       'ingress*|entrata|bigliett*|tariff*|prezz*|cost*|pagare|pagament*|quota*|cauzione|sconto|sconti|ridott*|gratis|gratuit*|tessera*|iscri*|prenota*|posto|posti|apert*|apre*|chiud*|chius*|apertura|porte|ritrovo|partenza*|arriv*|rientro|parcheggio|autobus|bus|navetta*|treno|tram|fermata*|stazione|sala*|piano|edificio*|luogo|accesso|accessibil*|ammess*|permess*|età|pubblico|capienza|cane|cani|animali|passeggin*|carrozzin*|foto*|durata|portare|fornit*|proiezion*|visita|visite|versione|sottotitolat*|pranzo|cena|pasto|pasti',
     withSubject:
       'corso|corsi|laboratorio|laboratori|lezion*|introduzione|formazione|mostra|mostre|conferenz*|film|proiezion*|opera|torneo|tornei|campionat*|club',
-    idle: 'realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
+    idle: 'acquist*|compr*|previ*|anticip*|realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
     noNoun: /(?:os[oaie]|iv[oaie]|[ai]bil[ei]|[ei]ranno) | (?:il|l[aeo]|gli|i|l|un[ao]?)$/u,
     denyingPrefixes: 'in|im|ir|il|non|dis|s',
     alternatives: {
@@ -959,7 +959,7 @@ export const it = language({
         '!gratis|!gratuito|!gratuita|!gratuiti|!gratuite|!ingresso libero|!entrata libera|!libero',
         'pagamento|!a pagamento|pagare|!costa|!costano|!a proprie spese',
         'incluso|inclusa|inclusi|incluse|compreso|compresa|compresi|comprese',
-        'non incluso|non inclusa|non compreso|non compresa|non compresi|non comprese|a parte|supplemento',
+        '!si paga|!si pagano|non incluso|non inclusa|non compreso|non compresa|non compresi|non comprese|a parte|supplemento',
         'metà prezzo|biglietto ridotto|ingresso ridotto|ridotto',
         'biglietto intero|ingresso intero|intero',
         'offerta libera|donazione|offerta',
@@ -1335,6 +1335,13 @@ export const it = language({
     // A capital may omit its accent.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
+    wordings: {
+      "(?:una )?mezz['’]ora": '30 minuti',
+      "un['’]ora e mezz[oa]": '90 minuti',
+      "tre quarti d['’]ora": '45 minuti',
+      "un quarto d['’]ora": '15 minuti',
+      "un['’]ora": '60 minuti',
+    },
     abbreviations: {
       s: 'san',
       ss: 'santi',

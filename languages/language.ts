@@ -990,7 +990,7 @@ interface MeaningWords {
   /** Negations, except for phrases that only resemble one (not only). */
   readonly negations: RegExp;
   /**
-   * Alternatives by kind, each with its synonyms: replacing an alternative with another of its kind is a major
+   * Alternatives by kind, each with its synonyms; the second permission denies the first. Replacing an alternative with another of its kind is a major
    * change. `*` matches letters, `#` a number or a date. Adding or removing an alternative that begins with `!` is a
    * major change too.
    */
@@ -1037,6 +1037,8 @@ interface MeaningWords {
   readonly capitals: Words | 'nouns';
   /** A word without its optional diacritics (Pétersbourg, naïve, Пётр, but not pêche, все). */
   readonly plainMarks: (word: string) => string;
+  /** Phrases with another wording of the same, as sources of regular expressions: half an hour, 30 minutes. */
+  readonly wordings: Readonly<Record<string, string>>;
   /**
    * Abbreviations in names and addresses, in lower case without full stops, and their full words; `*` precedes an
    * ending.

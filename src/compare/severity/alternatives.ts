@@ -18,14 +18,16 @@ export interface Alternative {
   first: string;
   /** Whether adding or removing it is a major change. */
   alone: boolean;
+  /** Whether it is the first of its kind with a negation: forbidden is not allowed. */
+  denies: boolean;
 }
 
-interface Phrase {
+interface Phrase extends Pick<Alternative, 'kind' | 'index' | 'alone' | 'denies'> {
   words: readonly ReturnType<typeof listedWord>[];
-  kind: AlternativeKind;
-  index: number;
-  alone: boolean;
 }
+
+/** A kind with two alternatives, of which the second denies the first. */
+const DENIED: AlternativeKind = 'permission';
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
 const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=#)/gu;
@@ -53,7 +55,8 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
     const [start, end] = [tokens[at]?.start ?? 0, tokens[at + length - 1]?.end ?? 0];
     for (const { words, ...one } of fits) {
       const [word] = words;
-      if (word !== undefined && words.length === length)
+      const isKnown = found.some((other) => other.start === start && meaningOf(other) === meaningOf(one));
+      if (word !== undefined && words.length === length && !isKnown)
         found.push({ ...one, first: lettersBefore(wordAt(at), word) ?? '', start, end });
     }
     at += length;
@@ -89,7 +92,7 @@ export function isOneMore(
 }
 
 /** A key that synonyms share. */
-export function meaningOf({ kind, index }: Alternative): string {
+export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>): string {
   return `${kind} ${index}`;
 }
 
@@ -111,7 +114,14 @@ const phrasesOf = byLanguage(({ meaning }) => {
     for (const [index, phrases] of alternatives.entries()) {
       for (const written of phrases.split('|')) {
         const words = (written.match(LISTED) ?? []).map((word) => listedWord(isDash(word) ? '–' : word));
-        const phrase = { words, kind: kind as AlternativeKind, index, alone: written.startsWith('!') };
+        const denies = index === 1 && kind === DENIED;
+        const phrase = {
+          words,
+          kind: kind as AlternativeKind,
+          index: denies ? 0 : index,
+          alone: written.startsWith('!'),
+          denies,
+        };
         const key = keyOfWord(words[0]);
         known.set(key, [...(known.get(key) ?? []), phrase]);
       }

@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
-import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { isNegative, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { hasSubject, isIdle, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
@@ -86,10 +86,14 @@ function isWording(some: readonly string[], text: string, lang: Lang, isTitle: b
   );
 }
 
-/** The words of a text except figures, function words and words that state no fact. */
+/** The words of a text except figures, function words, negations and words that state no fact. */
 function factsOf(text: string, lang: Lang): WordInReading[] {
   return readingOf(text, lang).words.filter(
-    ({ written }) => !/^[#\d]/u.test(written) && !isIdle(lang)(written) && !isNumberWord(written, lang),
+    ({ written }) =>
+      !/^[#\d]/u.test(written) &&
+      !isIdle(lang)(written) &&
+      !isNegative(written, lang) &&
+      !isNumberWord(written, lang),
   );
 }
 

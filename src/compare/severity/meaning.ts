@@ -1,12 +1,19 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { ChangeKind, Lang } from '../../model/index.ts';
 import { otherLanguageOf } from '../../text/index.ts';
-import { type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
+import { type Alternative, type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
 import { isOfPractice, isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
 import { numeralsOf } from './numerals.ts';
-import { contentWords, readingOf, spelledOut, withoutFigure, wordsOfReading } from './reading.ts';
+import {
+  contentWords,
+  type Reading,
+  readingOf,
+  spelledOut,
+  withoutFigure,
+  wordsOfReading,
+} from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
@@ -46,21 +53,21 @@ export function saysOtherwise(
       isTerse(before, lang) ||
       isCorrection(before, after, lang));
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
-  const hasOneMore = (old: string, now: string): boolean =>
-    isOneMore(readingOf(old, lang).alternatives, readingOf(now, lang).alternatives, kinds);
+  const hasOneMore = (before: string, after: string): boolean => {
+    const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
+    const told = ({ alternatives }: Reading): readonly Alternative[] =>
+      old.negations === now.negations ? alternatives.filter(({ denies }) => !denies) : alternatives;
+    return isOneMore(told(old), told(now), kinds);
+  };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
   // A statement that an unchanged sentence also contains is neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
-  // If sentences were joined or split, or an abbreviation hides the end of one, a statement seems to move to another
-  // one.
   const haveSameFigures = isSameFigures(before, after, lang, context);
-  const isRecut = changed.length !== others.length && !isOtherStatement(before, after, lang);
   const isOtherIn = (old: string, now: string, inLang: Lang): boolean =>
-    (!isRecut && isOtherStatement(old, now, inLang)) ||
-    (!haveSameFigures && !isSameFigures(old, now, inLang, context));
-  const isOtherPair = (old: string, now: string): boolean => {
+    isOtherStatement(old, now, inLang) || (!haveSameFigures && !isSameFigures(old, now, inLang, context));
+  const isOtherPair = ([old, now]: [string, string]): boolean => {
     const other = otherLanguageOf(`${old}\n${now}`, lang);
     return (
       isOtherIn(old, now, lang) ||
@@ -70,7 +77,9 @@ export function saysOtherwise(
       (other !== undefined && isOtherIn(old, now, other))
     );
   };
-  if (versions.some(([old, now]) => isOtherPair(old, now))) return true;
+  // If sentences were joined or split, or an abbreviation hides the end of one, a fact seems to move to another one.
+  const isRecut = changed.length !== others.length && !isOtherPair([before, after]);
+  if (!isRecut && versions.some(isOtherPair)) return true;
   if (gone.length === 0 || come.length === 0) return false;
   const [old, now] = [gone.join('\n'), come.join('\n')];
   return (
@@ -91,7 +100,6 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
     figures.length > 1 ? some : [...some].sort();
   return (
     old.negations === now.negations &&
-    old.limits === now.limits &&
     isSameList(figures, numeralsOf(after, lang, year).resolved) &&
     isSameList(inOrder(withoutFigure(wordsOfReading(old))), inOrder(withoutFigure(wordsOfReading(now)))) &&
     isSameBag([...new Set(old.currencies)], [...new Set(now.currencies)])
@@ -140,13 +148,15 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
-    old.limits !== now.limits ||
     isExchanged(old.alternatives, now.alternatives) ||
     // If admission is restricted, a group that is no longer named may have lost it.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isDenied(before, after, lang)
   );
 }
+
+/** Minimum length of a word with a prefix that denies it: into is not a denied to. */
+const SHORTEST_DENIED = 4;
 
 /** Whether a word was replaced with its opposite: available, unavailable. */
 function isDenied(before: string, after: string, lang: Lang): boolean {
@@ -155,7 +165,9 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
   const isDeniedIn = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
     [...some].some(
       (word) =>
-        !others.has(word) && prefixes.some((prefix) => others.has(prefix + word) && !some.has(prefix + word)),
+        word.length >= SHORTEST_DENIED &&
+        !others.has(word) &&
+        prefixes.some((prefix) => others.has(prefix + word) && !some.has(prefix + word)),
     );
   return isDeniedIn(old, now) || isDeniedIn(now, old);
 }

@@ -6,6 +6,7 @@ import type { FieldWords } from '../change.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord, moneyIn } from './numerals.ts';
+import { isNegative } from './reading.ts';
 import { isIdle, wordTest } from './word-list.ts';
 
 /** Names in texts: places, persons, bodies. */
@@ -204,7 +205,8 @@ function namesIn(
     // A capitalised function word within a sentence begins a name: the group The Wanderers.
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && articles(lang).has(plain);
-    if (!CAPITAL.test(word) || isTimeWord(word, lang) || isNumberWord(word, lang)) continue;
+    if (!CAPITAL.test(word) || isTimeWord(inFull(word.toLowerCase(), lang), lang) || isNumberWord(word, lang))
+      continue;
     // A name can also be a word of the language (Eva Lange, calle Nueva).
     const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
     if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
@@ -239,10 +241,11 @@ function namesIn(
   return { sure, introduced, spots, possible, all: new Set([...all, ...spots]), pairs };
 }
 
-/** Whether a word is a function word or a common word. */
+/** Whether a word is a function word, a negation or a common word. */
 function isListed(plain: string, lang: Lang): boolean {
   return (
     functionWords(lang).has(plain) ||
+    isNegative(plain, lang) ||
     introducers(lang).has(plain) ||
     commonWords(lang).whole(plain) ||
     (LANGUAGES[lang].meaning.capitals === 'nouns' && idleWords(lang)(plain))

@@ -3,12 +3,13 @@ import { byLanguage } from '../../text/index.ts';
 import { valuesOfWords } from './numbers.ts';
 
 /**
- * A text in which numbers have one form, so that only different ones differ: XXe siècle is 20 siècle, zweistündig
- * 2-stündig, 1½ 1,5.
+ * A text in which numbers and some phrases have one form, so that only different ones differ: XXe siècle is 20 siècle,
+ * zweistündig 2-stündig, 1½ 1,5, half an hour 30 minutes.
  */
 export function normalForm(text: string, lang: Lang): string {
-  const { roman, ordinal, compound } = formsOf(lang);
-  const plain = text
+  const { wordings, roman, ordinal, compound } = formsOf(lang);
+  const plain = wordings
+    .reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), text)
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
     .replace(HALF, (_, whole: string) => `${whole},5`);
@@ -22,9 +23,12 @@ export function normalForm(text: string, lang: Lang): string {
 
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
 
-const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds } }) => {
+const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings } }) => {
   const ending = dates.read.ordinalEnding;
   return {
+    wordings: Object.entries(wordings).map(
+      ([phrase, plainly]) => [new RegExp(`(?<!\\p{L})(?:${phrase})(?!\\p{L})`, 'giu'), plainly] as const,
+    ),
     /** At least two letters: one letter is a name or a word. */
     roman: new RegExp(
       `(?<![\\p{L}\\p{M}\\d.])(?=[IVXХ]{2})[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?=(?![\\p{L}\\p{M}])|${ending})`,

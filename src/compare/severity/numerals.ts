@@ -200,7 +200,8 @@ const timesOf = byLanguage(({ cldr, dates }) => {
   };
 });
 
-/** Whether a word is a month or a weekday. */
+/** Whether a word is a month or a weekday, or weekdays. */
 export function isTimeWord(word: string, lang: Lang): boolean {
-  return timesOf(lang).times.has(fold(word));
+  const { times } = timesOf(lang);
+  return times.has(fold(word)) || times.has(fold(word).replace(/s$/u, ''));
 }

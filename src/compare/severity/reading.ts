@@ -9,6 +9,7 @@ import { isPractical } from './word-list.ts';
 /** The meaning of a text, as expressed by the word lists. */
 export interface Reading {
   alternatives: readonly Alternative[];
+  /** Number of negations; an exclusive restriction counts as two: only with a ticket is not without. */
   negations: number;
   /** Number of exclusive restrictions: only for members, guide dogs only. */
   limits: number;
@@ -50,16 +51,18 @@ export function readingOf(text: string, lang: Lang): Reading {
       word: meaningOf(one),
       written: plain.slice(one.start, one.end).toLowerCase(),
     }));
+  const limits =
+    [...alternatives.filter(canBeLimited), ...practicalIn(plain, lang)].filter((one) =>
+      isLimited(one, plain, lang),
+    ).length + Number(endsWithOnly(plain, lang));
+  // Within an alternative (not allowed), a negation belongs to it.
+  const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
+    ({ index }) => rest[index] !== ' ',
+  );
   return {
     alternatives,
-    limits:
-      [...alternatives.filter(canBeLimited), ...practicalIn(plain, lang)].filter((one) =>
-        isLimited(one, plain, lang),
-      ).length + Number(endsWithOnly(plain, lang)),
-    // Within an alternative (not allowed), a negation belongs to it.
-    negations: [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
-      ({ index }) => rest[index] !== ' ',
-    ).length,
+    limits,
+    negations: negations.length + alternatives.filter(({ denies }) => denies).length + 2 * limits,
     words: [...words, ...told].sort((a, b) => a.start - b.start),
     currencies: alternatives.filter(isMoney).map(meaningOf),
   };
@@ -67,6 +70,10 @@ export function readingOf(text: string, lang: Lang): Reading {
 
 const isNegation = (word: string, lang: Lang): boolean =>
   word.match(LANGUAGES[lang].meaning.negations) !== null;
+
+/** Whether a word is a negation, or excludes all others. */
+export const isNegative = (word: string, lang: Lang): boolean =>
+  isNegation(word, lang) || onlyWords(lang).has(word);
 
 const canBeLimited = ({ kind }: Alternative): boolean => ['audience', 'admission', 'weather'].includes(kind);
 

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { alternativesIn } from './alternatives.ts';
-import { inFull, isAbbreviation } from './names.ts';
+import { inFull } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
@@ -14,10 +14,14 @@ const ABBREVIATED =
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 /** An abbreviation of several words by their first letters, which is in capitals or has no vowel: ДК, VHS, rdc. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
+/** A possessive, whose apostrophe is easily forgotten: St Oswalds. */
+const POSSESSIVE = /(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words with a hyphen or a space between them. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
 /** Length of words that an abbreviation of several words may skip: Maison des jeunes, MJ. */
 const SHORTEST = 3;
+/** A word of this number of letters more can be another abbreviation: M., Mme. */
+const LONGEST_OTHER = 2;
 /** Minimum length of a word with a slip; shorter words resemble other words. */
 const SLIP_FROM = 7;
 /** Minimum length of a capitalised word with another spelling; shorter ones are names. */
@@ -47,6 +51,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   const longForms = new Map<string, string | undefined>();
   const compounds = new Set(words.map((word) => word.toLowerCase()));
   const full = text
+    .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
       const compound = (first + second).toLowerCase();
       const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
@@ -64,9 +69,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       if (!longForms.has(short))
         longForms.set(
           short,
-          words.find((word) =>
-            isAbbreviation(short, lang) ? isInFull(short, word, lang) : word.startsWith(short),
-          ),
+          words.find((word) => isInFull(short, word, lang)),
         );
       return longForms.get(short) ?? found;
     });
@@ -76,19 +79,23 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     [...own]
       .filter((word) => !known.has(word))
       .slice(0, MANY_WORDS)
-      .map((word) => [word, come.find((one) => isInFull(word, one, lang) || isSpelling(word, one, lang))]),
+      .map((word) => [word, come.find((one) => isSpelling(word, one, lang))]),
   );
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
 }
 
-/** Whether a word is the full form of an abbreviation. */
+/** Whether a word is the full form of an abbreviation with a full stop; M. does not abbreviate Mme. */
 const isInFull = (short: string, word: string, lang: Lang): boolean =>
-  short.toLowerCase() !== word.toLowerCase() &&
-  inFull(short.toLowerCase(), lang) === inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang);
+  fullOf(word, lang) === fullOf(short, lang) ||
+  (word.length > short.length + LONGEST_OTHER && fullOf(word, lang).startsWith(fullOf(short, lang)));
 
-/** Whether two different words are spellings of one word. */
+/** A word in lower case and in full. */
+const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
+
+/** Whether two different words are spellings of one word, or one abbreviates the other. */
 function isSpelling(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
+  if (one !== two && fullOf(word, lang) === fullOf(other, lang)) return true;
   const isName = one !== word || two !== other;
   const { variantKey } = LANGUAGES[lang].rules;
   if (variantKey?.(one) === variantKey?.(two) && variantKey !== undefined)
