@@ -42,8 +42,7 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
     if (mark === '\n') {
       for (const { start } of open) result.alone.push(start);
       open = [];
-    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed, beginsWord(words, index)))
-      close(index);
+    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed, sideOf(words, index))) close(index);
     else if (open.length === DEEPEST) result.alone.push(index);
     else open.push({ start: index, end: index, inner: [] });
   }
@@ -51,27 +50,31 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   return result;
 }
 
-function beginsWord(words: string, position: number): boolean {
-  return /[\s([]/.test(words[position - 1] ?? ' ') && /\S/.test(words[position + 1] ?? ' ');
+/** Whether a mark is before a word or after one; undefined between two words or two spaces. */
+function sideOf(words: string, position: number): 'before' | 'after' | undefined {
+  const isAtStart = /[\s([]/.test(words[position - 1] ?? ' ');
+  const next = words[position + 1] ?? ' ';
+  if (isAtStart) return /\s/.test(next) ? undefined : 'before';
+  return /[\p{L}\p{N}]/u.test(next) ? undefined : 'after';
 }
 
 function isClosing(
   mark: string,
   open: string | undefined,
   reversed: boolean,
-  isBeforeWord: boolean,
+  side: 'before' | 'after' | undefined,
 ): boolean {
   switch (mark) {
     case '”':
-      return open !== undefined || !isBeforeWord;
+      return open !== undefined || side !== 'before';
     case '»':
       return open === '«' || !reversed;
     case '«':
       return open === '»';
     case '"':
-      return open !== undefined;
+      return side === undefined ? open !== undefined : side === 'after';
     case '“':
-      return open === '„' || (open === '“' && !isBeforeWord);
+      return open === '„' || (open === '“' && side !== 'before');
     default:
       return false;
   }
