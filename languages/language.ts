@@ -1210,9 +1210,9 @@ export const NBSP = '\u00a0';
 /** Narrow no-break space. */
 export const NARROW_NBSP = '\u202f';
 
-/** Digits in groups of three, for languages that separate them with a space. */
+/** Digits in groups of three, for languages that separate them with a space; telephone numbers have other groups. */
 export const GROUPED_DIGITS: Tie = {
-  pattern: /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/gu,
+  pattern: /(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/gu,
   what: 'groups of digits',
   space: NARROW_NBSP,
 };
