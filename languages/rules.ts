@@ -230,7 +230,7 @@ export const ruleTexts = {
     good: 'title: Wrestling · description: Friendly match of the two cities',
     bad: 'title: Wrestling',
     limits:
-      'The rule does not check whether the title is sufficient. Nothing is reported if more than half of at least five events have no description.',
+      'The rule does not check whether the title is sufficient. Events with the same title, such as breaks, are reported once. Nothing is reported if more than half of at least five events have no description.',
   },
   'description-repeats-title': {
     title: 'description that only repeats the title',

@@ -1,22 +1,25 @@
-import { textOf } from '../../model/index.ts';
+import { groupBy, textOf, titleIn } from '../../model/index.ts';
 import { messageOf } from '../messages.ts';
-import { inEachEvent, missing, type Rule } from '../rule.ts';
+import { missing, type Rule } from '../rule.ts';
 
 export const descriptionMissing: Rule = {
   id: 'description-missing',
   severity: 'note',
-  run: (context) => {
-    const lacking = lackingIn(context);
-    return context.events.length > FEW && lacking.length > context.events.length / 2 ? [] : lacking;
+  run: ({ events, programme }) => {
+    const lacking = events.flatMap(({ event, theme, row }) =>
+      row
+        .filter(({ kind, column }) => kind === 'description' && theme.columns.includes(column))
+        .filter(({ column }) => textOf(event, column) === undefined)
+        .map(({ path }) => ({ event, path })),
+    );
+    if (events.length > FEW && lacking.length > events.length / 2) return [];
+    // Breaks, and the evenings of a series, have one title.
+    const byTitle = groupBy(lacking, ({ event }) => JSON.stringify(titleIn(event, programme.config)));
+    return [...byTitle.values()].map(([{ event, path }]) =>
+      missing(event, path, messageOf('description-missing')),
+    );
   },
 };
 
 /** In a longer list most of whose events have no description, the title is sufficient. */
 const FEW = 4;
-
-const lackingIn = inEachEvent(({ event, theme, row }) =>
-  row
-    .filter(({ kind, column }) => kind === 'description' && theme.columns.includes(column))
-    .filter(({ column }) => textOf(event, column) === undefined)
-    .map(({ path }) => missing(event, path, messageOf('description-missing'))),
-);
