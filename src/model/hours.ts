@@ -162,6 +162,8 @@ interface Clock {
   full: boolean;
   /** Minutes to add. */
   shift: number;
+  /** Minutes in words before an hour, as in `halb acht`, which never state the half of the day. */
+  spoken?: true;
   /** Minutes after midnight, once determined. */
   at?: number;
   /** Positions of tokens. */
@@ -274,7 +276,8 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
       token.mark === 'open' ? tokens.findIndex(({ mark }, index) => index > at && mark === 'close') : -1;
     const inner = close < 0 ? [] : tokens.slice(at + 1, close);
     const isUnknown = inner.some(({ mark, roles }) => mark === undefined && roles.size === 0);
-    if (isUnknown && inner.every(isRemark)) at = close;
+    const isBehindTime = kept.some(({ digits }) => digits !== undefined);
+    if ((isUnknown && inner.every(isRemark)) || (isBehindTime && isLength(inner))) at = close;
     else kept.push(token);
   }
   return kept;
@@ -311,6 +314,22 @@ function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken
   if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
 }
+
+/** Whether the words of a bracket are the length of an event: 2 hours, ca. 1 h 30, 1,5 Std. */
+function isLength(inner: readonly HourToken[]): boolean {
+  const number = inner.find(({ digits }) => digits !== undefined);
+  const isPart = ({ digits, mark, roles }: HourToken): boolean =>
+    digits !== undefined || mark === 'comma' || mark === 'dot' || LENGTH.some((role) => roles.has(role));
+  return (
+    Number(number?.digits) <= LONGEST_HOURS &&
+    inner.every(isPart) &&
+    inner.some(({ roles }) => roles.has('hour'))
+  );
+}
+
+const LENGTH = ['hour', 'minute', 'at', 'filler'] as const;
+/** The most hours that words in brackets can give as a length; greater numbers are times of day. */
+const LONGEST_HOURS = 5;
 
 const isMark = ({ tokens }: HourCursor, at: number, ...marks: readonly HourMark[]): boolean => {
   const mark = tokens[at]?.mark;
@@ -491,7 +510,7 @@ function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
 /** Reads a time or a range: `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
 function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const part = reader.inText ? undefined : halfOfPart(reader, at);
-  const lead = part === undefined ? at : at + 1;
+  const lead = part === undefined ? at : afterPart(reader, at);
   if (has(reader, lead, 'to') && !has(reader, lead, 'at', 'from')) {
     const end = readClock(reader, skip(reader, lead + 1, 'at', 'to', 'filler'));
     if (end === undefined) return undefined;
@@ -528,11 +547,17 @@ function afterTo(reader: HourCursor, at: number, between: boolean): number {
   return has(reader, dash, 'to') ? dash + 1 : dash;
 }
 
+/** The position after a part of the day and its colon: `matin : 9 h`. */
+function afterPart(reader: HourCursor, at: number): number {
+  return isMark(reader, at + 1, 'colon') ? at + 2 : at + 1;
+}
+
 /** `abends um 8`: the part of the day precedes the time. */
 function halfOfPart(reader: HourCursor, at: number): Half | undefined {
   const half = halfAt(reader, at);
   if (half === undefined || has(reader, at, 'am', 'pm')) return undefined;
-  return readClock(reader, skip(reader, at + 1, 'at', 'from', 'filler')) === undefined ? undefined : half;
+  const place = skip(reader, afterPart(reader, at), 'at', 'from', 'filler');
+  return readClock(reader, place) === undefined ? undefined : half;
 }
 
 /** The half of the day that a word after an hour states. */
@@ -570,6 +595,7 @@ function readClock(reader: HourCursor, at: number): Read<Clock> | undefined {
       hour: hour.value.number,
       minute: 0,
       shift: token.before,
+      spoken: true as const,
       full: hour.value.number > 12,
     };
     return withHalf(reader, { ...clock, to: sign });
@@ -765,12 +791,10 @@ function hoursOf(
   }
   for (const days of new Set(slots.map(({ weekdays }) => weekdays)))
     tellHalves(slots.filter(({ weekdays }) => weekdays === days).flatMap(clocksOf));
+  const hasDoors = slots.some(({ doors }) => doors !== undefined);
   if (
-    reader.twelveHours &&
-    isAmbiguous(
-      clocks,
-      slots.some(({ doors }) => doors !== undefined),
-    )
+    isAmbiguous(clocks, (clock) => clock.spoken === true, 11) ||
+    (reader.twelveHours && isAmbiguous(clocks, () => true, hasDoors ? 11 : 8))
   )
     return { unread: reason('time-of-either-half'), unclear: true };
   const isSpan = reader.ofSeveralDays && slots.length === 1;
@@ -865,14 +889,20 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether an hour from 1 to 8, or up to 11 if the doors have a time, may be in either half of the day: its words do not
- * show which, and no other hour implies a 24-hour clock.
+ * Whether an hour from 1 to `last`, of the clocks that are of concern, may be in either half of the day: its words do
+ * not show which, and no other hour implies a 24-hour clock.
  */
-function isAmbiguous(clocks: readonly Clock[], hasDoors: boolean): boolean {
+function isAmbiguous(
+  clocks: readonly Clock[],
+  isOfConcern: (clock: Clock) => boolean,
+  last: number,
+): boolean {
   const is24 = clocks.some((clock) => clock.full && clock.half === undefined && clock.hour % 12 !== 0);
-  const last = hasDoors ? 11 : 8;
   return (
-    !is24 && clocks.some(({ hour, half, full }) => half === undefined && !full && hour >= 1 && hour <= last)
+    !is24 &&
+    clocks
+      .filter(isOfConcern)
+      .some(({ hour, half, full }) => half === undefined && !full && hour >= 1 && hour <= last)
   );
 }
 

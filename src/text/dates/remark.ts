@@ -42,7 +42,7 @@ function afterQuantity(reader: DateCursor, at: number): number {
   const unit = isDecimal && digitsAt(reader, start + 2, 1, 2) !== undefined ? start + 3 : start + 1;
   if (isPrice) return unit;
   const isCounted =
-    (['word', 'year', 'label'] as const).some((kind) => isKind(reader, unit, kind)) ||
+    (['word', 'year', 'label', 'hour'] as const).some((kind) => isKind(reader, unit, kind)) ||
     isMark(reader, unit, 'other');
   const isAge = isMark(reader, unit, 'and') && isGlued(reader, unit);
   return isCounted || isAge ? unit + 1 : at;
