@@ -706,18 +706,19 @@ export const de = language({
         third: 'drittel|dekade|monatsdrittel',
       },
       compoundEnds:
-        'anfang|beginn|mitte|ende|hälfte|drittel|dekade|tage|tagen|abend|abends|vormittag|nachmittag',
+        'anfang|beginn|mitte|ende|hälfte|drittel|dekade|tage|tagen|woche|abend|abends|vormittag|nachmittag',
       rough: {
-        early: 'anfang|beginn|anfangs|jahresanfang|jahresbeginn|erste tage|ersten tage|ersten tagen',
+        early:
+          'anfang|beginn|anfangs|jahresanfang|jahresbeginn|erste tage|ersten tage|ersten tagen|erste woche|ersten woche',
         middle: 'mitte|jahresmitte',
-        late: 'ende|jahresende|letztes drittel|letzte tage|letzten tage|letzten tagen',
+        late: 'ende|jahresende|letztes drittel|letzte tage|letzten tage|letzten tagen|letzte woche|letzten woche',
         about: 'ca.|circa|um den|ungefähr am|etwa am|so um den|circa|zirka|etwa|ungefähr|gegen|rund|um den',
       },
       season:
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
-        daily: 'täglich|an beiden tagen|beide tage|tgl.|jeden tag',
+        daily: 'täglich|an beiden tagen|beide tage|tgl.|tägl.|jeden tag',
         lead: 'im|in|am|an|um|zu|je|jeweils|jew.|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',
@@ -777,7 +778,7 @@ export const de = language({
       },
       night: 'nacht|in der nacht|die nacht',
       hours: {
-        hour: 'uhr|h|std.|stunden',
+        hour: 'uhr|h|std.|stunde|stunden',
         minute: 'min.|minuten',
         am: 'am|a.m.',
         pm: 'pm|p.m.',
@@ -814,7 +815,7 @@ export const de = language({
         openEnd:
           'open end|open-end|openend|ende offen|offenes ende|spät|spät in die nacht|in die nacht|tief in die nacht|in den morgen|in die morgenstunden|zum morgengrauen|zum abwinken|ende nie',
         filler:
-          'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
+          'jeweils|jew.|täglich|tägl.|tgl.|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
         names: 'uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten',
         aside:
           'letzter einlass|bewirtung|imbiss|abendkasse|tageskasse|kasse|kassenöffnung|kasse öffnet|kasse geöffnet|vorverkauf|dauer|spieldauer|laufzeit|pause|dauert',

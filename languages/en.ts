@@ -603,9 +603,9 @@ export const en = language({
         third: 'third of the month|ten days',
       },
       rough: {
-        early: 'early|beginning|start|first days|first few days',
+        early: 'early|beginning|start|first days|first few days|first week',
         middle: 'mid|middle',
-        late: 'late|end|last days|last few days|final days',
+        late: 'late|end|last week|last days|last few days|final days',
         about: 'around|about|on or about|on or around|on about|circa|ca.|c.|approximately|towards|toward',
       },
       season: 'spring|summer|autumn|fall|winter',
@@ -672,7 +672,7 @@ export const en = language({
       },
       night: 'night|the night|overnight',
       hours: {
-        hour: 'h|hrs.|hr.|hours|oclock|o clock|o\u2019clock',
+        hour: 'h|hrs.|hr.|hour|hours|oclock|o clock|o\u2019clock',
         minute: 'min.|mins.|minutes',
         am: 'am|a.m.|a.m|a m',
         pm: 'pm|p.m.|p.m|p m',

@@ -618,9 +618,9 @@ export const es = language({
       },
       rough: {
         early:
-          'principio|principios|a principios|comienzo|comienzos|a comienzos|inicio|inicios|a inicios|primeros días',
+          'principio|principios|a principios|comienzo|comienzos|a comienzos|inicio|inicios|a inicios|primeros días|primera semana',
         middle: 'mediados|a mediados|a mitad',
-        late: 'final|finales|a finales|fines|a fines|fin|últimos días|última quincena|última decena',
+        late: 'final|finales|a finales|fines|a fines|fin|últimos días|última semana|última quincena|última decena',
         about: 'hacia|alrededor|en torno|sobre|aproximadamente|aprox.',
       },
       season: 'primavera|verano|otoño|invierno',

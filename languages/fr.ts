@@ -613,9 +613,9 @@ export const fr = language({
         third: 'décade',
       },
       rough: {
-        early: 'début|commencement|tout début|premiers jours',
+        early: 'début|commencement|tout début|premiers jours|première semaine',
         middle: 'mi|milieu',
-        late: 'fin|toute fin|derniers jours|dernière décade|dernière quinzaine',
+        late: 'fin|toute fin|derniers jours|dernière semaine|dernière décade|dernière quinzaine',
         about: 'vers|environ|env.|aux environs|autour|aux alentours',
       },
       season: 'printemps|été|automne|hiver',
@@ -717,7 +717,7 @@ export const fr = language({
         openEnd:
           'bout de la nuit|aube|plus soif|tard|tard dans la nuit|petit matin|la fermeture|point du jour',
         filler:
-          'précises|précise|précis|pile|tapantes|tapante|pétantes|env.|environ|à la tombée de la nuit|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+          'tlj|précises|précise|précis|pile|tapantes|tapante|pétantes|env.|environ|à la tombée de la nuit|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
         names: 'horaire|horaires|heure de début',
         aside:
           'dernière entrée|dernières entrées|dernier départ|buvette|restauration|billetterie|guichet|guichets|caisse|caisses|durée|durée du spectacle|entracte',

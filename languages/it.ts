@@ -579,9 +579,10 @@ export const it = language({
         third: 'decade',
       },
       rough: {
-        early: 'inizio|a inizio|inizi|agli inizi|all inizio|primi giorni|nei primi giorni',
+        early:
+          'inizio|a inizio|inizi|agli inizi|all inizio|primi giorni|nei primi giorni|prima settimana|nella prima settimana',
         middle: 'metà|a metà|verso metà',
-        late: 'fine|a fine|alla fine|ultimi giorni|negli ultimi giorni|ultima decade',
+        late: 'fine|a fine|alla fine|ultimi giorni|negli ultimi giorni|ultima settimana|nell ultima settimana|ultima decade',
         about: 'verso|intorno|circa|attorno',
       },
       season: 'primavera|estate|autunno|inverno',

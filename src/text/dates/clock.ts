@@ -16,7 +16,20 @@ export interface DateAndClock {
 }
 
 const hourWords = (
-  ...keys: readonly ('hour' | 'am' | 'pm' | 'noon' | 'midnight' | 'at' | 'sign' | 'from' | 'to')[]
+  ...keys: readonly (
+    | 'hour'
+    | 'am'
+    | 'pm'
+    | 'noon'
+    | 'midnight'
+    | 'at'
+    | 'sign'
+    | 'from'
+    | 'to'
+    | 'and'
+    | 'doors'
+    | 'start'
+  )[]
 ): string[] =>
   LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key]?.split('|') ?? []));
 
@@ -30,6 +43,8 @@ const CLOCK = {
   }).join('|'),
   from: hourWords('from').join('|'),
   to: hourWords('to').join('|'),
+  and: hourWords('and').join('|'),
+  label: hourWords('doors', 'start').join('|'),
 } as const;
 
 /** Cheap test for a possible time of day, which most cells do not have. */
@@ -62,7 +77,9 @@ function isOfDates(words: string, lang: Lang): boolean {
 }
 
 /** The words without times and without the separators before the times. */
-function restOf(words: string, found: readonly HoursFound[]): string {
+function restOf(words: string, all: readonly HoursFound[]): string {
+  // After `except Sunday`, hours leave out only a part of the day: as a word that is not understood, they remain.
+  const found = all.filter(({ start }) => !EXCEPT.test(words.slice(0, start)));
   let rest = '';
   let from = 0;
   for (const { start, end } of found) {
@@ -115,7 +132,8 @@ export function dateAndHours(
   const daily = DAILY_BEHIND.exec(words.slice(hours.end))?.[0] ?? '';
   const before = words.slice(0, hours.start).replace(DAILY_BEFORE, '');
   const [start, after] = [before.length, words.slice(hours.end + daily.length)];
-  if (more !== undefined || (start > 0 && /\d/.test(after.replaceAll(BRACKETS, '')))) return undefined;
+  if (more !== undefined || EXCEPT.test(before) || (start > 0 && /\d/.test(after.replaceAll(BRACKETS, ''))))
+    return undefined;
   const all = start === 0 ? after.replace(JOINT, '') : `${before.replace(SIGNS, '')}${after}`;
   const date = all.replace(EMPTY_BRACKETS, '').trim();
   const time = words
@@ -135,6 +153,8 @@ const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'i
 /** Separator between times and a following date: punctuation, `on`, `the`. */
 const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
+/** `except` and a weekday, at the end of the words. */
+const EXCEPT = new RegExp(`(?<!\\p{L})${small('except')}[\\s\\p{L}.]+$`, 'iu');
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 const EMPTY_BRACKETS = /\s*\(\s*\)/;
@@ -143,34 +163,35 @@ const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5
 
 /**
  * Times with a full stop at the end of the words, if they follow a year or if their minutes cannot be a month (4 мая,
- * 18.00; Sa 4. Mai 19.30–21.00).
+ * 18.00 и 20.00; Sa 4. Mai 19.30–21.00; 4. Mai (Einlass 19.00, Beginn 20.00)).
  */
 const [BEHIND_YEAR, BEHIND_DATE] = [
   ['\\d{4}', '[0-5]\\d'],
   ['\\S', '(?:00|1[3-9]|[2-5]\\d)'],
 ].map(([before, minutes]) => {
   const time = `(?:[01]?\\d|2[0-4])\\.${minutes}`;
+  const lead = `(?:(?:${small('daily', 'lead')}|${CLOCK.label}|${CLOCK.from})\\s+){0,3}`;
+  const range = `${lead}${time}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${time})?`;
   return new RegExp(
-    `^(.*?${before})[\\s,;]+(?:(?:${CLOCK.at})\\s+)?((?:(?:${CLOCK.from})\\s+)?${time}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${time})?)$`,
+    `^(.*?${before})[\\s,;(]+(?:(?:${CLOCK.at})\\s+)?(${range}(?:(?:,|\\s?/|\\s(?:${CLOCK.and}))\\s?${range})*)\\)?$`,
     'iu',
   );
 });
 
-/** Two numbers after a comma that follows a day and its month, the second one greater than 12: 1–3 May, daily 10–18. */
+/** Two numbers after a comma that follows a day and its month or year, which are no days: 1–3 May, daily 10–18. */
 const BARE_HOURS = new RegExp(
-  `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?\\d{1,2}\\s?(?:[-–—]|${CLOCK.to})\\s?(?:1[3-9]|2[0-4]))$`,
+  `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?(\\d{1,2})\\s?(?:[-–—]|${CLOCK.to})\\s?(\\d{1,2}))$`,
   'iu',
 );
 
 function dottedHours(words: string): DateAndClock | undefined {
-  const pattern = /\d\.\d\d$/.test(words)
-    ? [BEHIND_YEAR, BEHIND_DATE]
-    : /\d\D{1,8}(?:1[3-9]|2[0-4])$/.test(words)
-      ? [BARE_HOURS]
-      : [];
-  const [, before, time] = pattern.map((one) => one?.exec(words)).find((found) => found) ?? [];
+  const pattern = /\d\.\d\d\)?$/.test(words) ? [BEHIND_YEAR, BEHIND_DATE] : [BARE_HOURS];
+  const [, before, time, from, to] = pattern.map((one) => one?.exec(words)).find((found) => found) ?? [];
   const date = before?.replace(SIGNS, '') ?? '';
-  return time !== undefined && /\d/.test(date) ? { date, time } : undefined;
+  const areDays = to !== undefined && Number(to) > Number(from) && Number(to) <= 12;
+  return time !== undefined && !areDays && Number(to ?? 0) <= 24 && /\d/.test(date)
+    ? { date, time }
+    : undefined;
 }
 
 /**

@@ -155,13 +155,19 @@ function hoursBeside(
   const [first, ...others] = found;
   if (first === undefined || found.some(({ hours }) => hours.length === 0)) return undefined;
   if (others.length === 0) return () => first.hours;
-  const parts = found.map(({ start, hours }, index) => {
-    const days = words.slice(found[index - 1]?.end ?? 0, start).replace(BETWEEN, '');
+  const dateOf = (days: string): string => {
     const phrase = parseDatePhrase(days, { lang, period: when, century: CENTURY });
-    return { hours, date: 'edtf' in phrase ? phrase.edtf : '' };
+    return 'edtf' in phrase ? phrase.edtf : '';
+  };
+  const parts = found.map(({ start, hours }, index) => {
+    const whole = words.slice(found[index - 1]?.end ?? 0, start).replace(SIGNS, '');
+    const plain = whole.replace(LEAD, '');
+    // The first word may be a month: Jan 1.
+    const days = dateOf(plain) === '' ? whole : plain;
+    return { hours, days, date: dateOf(days) };
   });
-  const span = hoursOfSpan(parts, when);
-  if (span !== undefined) return () => [span];
+  const span = hoursOfSpan(parts);
+  if (span !== undefined && dateOf(parts.map(({ days }) => days).join(' – ')) === when) return () => [span];
   const each = new Map(
     parts.flatMap(({ date: days, hours }) =>
       days === '' ? [] : spansOf(days).map((span): [string, readonly Hours[]] => [span.date, hours]),
@@ -176,19 +182,17 @@ function hoursBeside(
  * The times of consecutive days with a time at the first and at the last one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`.
  * Undefined if the end is later in the day than the start: the two times may then be separate.
  */
-function hoursOfSpan(
-  [first, last, ...others]: readonly { hours: readonly Hours[]; date: string }[],
-  when: string,
-): Hours | undefined {
+function hoursOfSpan([first, last, ...others]: readonly { hours: readonly Hours[] }[]): Hours | undefined {
   const [from, to] = [first, last].map((part) => (part?.hours.length === 1 ? part.hours[0] : undefined));
   if (others.length > 0 || from?.start === undefined || to?.start === undefined) return undefined;
   const isOpen = [from, to].every(({ end, doors }) => end === undefined && doors === undefined);
-  const isWhole = isOpen && when === `${first?.date}/${last?.date}` && to.start <= from.start;
-  return isWhole ? { start: from.start, end: to.start } : undefined;
+  return isOpen && to.start <= from.start ? { start: from.start, end: to.start } : undefined;
 }
 
-/** Text between a time and the next day: punctuation, and a word such as `and`. */
-const BETWEEN = /^[\s,;:/|–—-]*(?:\p{L}{1,3}\s+)?(?=[\p{L}\d])|[\s,;:–—-]+$/gu;
+/** Punctuation around the day before a time: the bracket of `Fri 17 (7 pm)`. */
+const SIGNS = /^[\s,;:/|)–—-]+|[\s,;:(–—-]+$/gu;
+/** A word such as `and` before a day. */
+const LEAD = /^\p{L}{1,3}\s+(?=[\p{L}\d])/u;
 
 type Span = Pick<Occurrence, 'date' | 'days'>;
 

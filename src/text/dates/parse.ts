@@ -185,9 +185,27 @@ function isBeside({ value }: Pick<Token, 'value'>): boolean {
   return value.kind === 'named' || value.kind === 'part-of-day';
 }
 
+/** The position of `except` in the same clause; -1 if there is none. */
+function lastExcept(tokens: readonly Token[]): number {
+  return tokens.findLastIndex(
+    ({ value }, at) =>
+      value.kind === 'small' && value.roles.includes('except') && endOfClause(tokens, at) === tokens.length,
+  );
+}
+
+/** The position of the bracket or semicolon that ends a clause. */
+function endOfClause(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex(
+    ({ value }, at) =>
+      at > from && value.kind === 'mark' && ['open', 'close', 'semicolon'].includes(value.mark),
+  );
+  return end < 0 ? tokens.length : end;
+}
+
 /**
  * The tokens without named days and parts of the day, and without the words that join them to dates: `soirée du`, `am
- * Himmelfahrtstag,`. A name without a calculable date is not removed if a comma may separate it from another date.
+ * Himmelfahrtstag,`; and without a day that is left out in part (`except Sunday morning`), on which the event takes
+ * place too. A name without a calculable date is not removed if a comma may separate it from another date.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isBeside)) return tokens;
@@ -203,6 +221,14 @@ function withoutNames(tokens: readonly Token[]): readonly Token[] {
     const { value } = token;
     const [before, next] = [kept.at(-1), tokens[at + 1]];
     const isOther = value.kind === 'named' && value.day === 'other';
+    const except = value.kind === 'part-of-day' ? lastExcept(kept) : -1;
+    if (except >= 0) {
+      const left = [...kept.slice(except), ...tokens.slice(at + 1, endOfClause(tokens, at))];
+      if (left.some((one) => isSign(one, 'and', 'comma') || joins(one, 'and'))) return tokens;
+      kept.length = except;
+      at = endOfClause(tokens, at) - 1;
+      continue;
+    }
     if (!isBeside(token) || (isOther && (isSign(before, 'comma') || isSign(next, 'comma')))) {
       kept.push(token);
       isBehindName = false;

@@ -55,12 +55,27 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   if (day === undefined) return undefined;
   // A day has no named parts: ends on 2 May, début le 5 juin.
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
-  const point = { ...day.value, ...rough?.value };
-  const weekday = readWeekdayAfter(reader, day.next);
-  const end = weekday?.next ?? day.next;
+  const year = rough === undefined ? undefined : yearAfterMonth(reader, day);
+  const point = { ...day.value, ...rough?.value, ...year?.value };
+  const last = year?.next ?? day.next;
+  const weekday = readWeekdayAfter(reader, last);
+  const end = weekday?.next ?? last;
   const isParted = isMark(reader, end, 'comma') && hasRole(reader, end + 1, 'inclusive');
   const next = skipRoles(reader, isParted ? end + 1 : end, 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
+}
+
+/** The year in two digits after the part of a month, where no day can follow: Mitte Juni 27. */
+function yearAfterMonth(
+  reader: DateCursor,
+  { value, next }: Read<Point>,
+): Read<Pick<Point, 'shortYear'>> | undefined {
+  const { precision, year, shortYear } = value;
+  const digits = reader.strict || isOrdinal(reader, next) ? undefined : digitsAt(reader, next, 2, 2);
+  const isYear = precision === 'month' && (year ?? shortYear) === undefined && digits !== undefined;
+  return isYear && next + 1 === reader.tokens.length
+    ? { value: { shortYear: digits }, next: next + 1 }
+    : undefined;
 }
 
 /** `throughout the`, `в течение`: the following year can be named without a number. */
@@ -133,11 +148,12 @@ function readWeekday(reader: DateCursor, at: number): Read<Point> | undefined {
   return { value: { ...read.value, weekday: value.weekday }, next: read.next };
 }
 
-/** `, Friday`, not followed by another date or another weekday. */
+/** `, Friday`, not followed by another date, another weekday or `only`. */
 function readWeekdayAfter(reader: DateCursor, at: number): Read<number> | undefined {
   const place = isMark(reader, at, 'comma') ? at + 1 : at;
   const value = valueAt(reader, place);
   if (value?.kind !== 'weekday' || readWeekday(reader, place) !== undefined) return undefined;
+  if (hasRole(reader, place + 1, 'only')) return undefined;
   const isJoined =
     isMark(reader, place + 1, 'dash', 'comma', 'slash', 'and') || hasRole(reader, place + 1, 'and', 'to');
   if (isJoined && isKind(reader, skipRoles(reader, place + 2, 'article'), 'weekday')) return undefined;
