@@ -131,6 +131,7 @@ export const exchange = {
   'base-sent': 'the file that was sent',
   'left-note': 'footnote or endnote',
   'left-struck-out': 'struck out by hand',
+  'left-hidden': 'hidden in the Word file, but read',
   'left-pictures': { one: 'a picture', other: '{count} pictures' },
   'left-removed': 'removed',
   'left-margin': 'header or footer of the pages',

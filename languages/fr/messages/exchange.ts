@@ -132,6 +132,7 @@ export const exchange: Translated<typeof english> = {
   'base-sent': 'le fichier envoyé',
   'left-note': 'note de bas de page ou de fin',
   'left-struck-out': 'barré à la main',
+  'left-hidden': 'masqué dans le fichier Word, mais lu',
   'left-pictures': { one: 'une image', other: '{count} images' },
   'left-removed': 'supprimé',
   'left-margin': 'en-tête ou pied de page',

@@ -6,12 +6,12 @@ import {
   readingsOf,
   type Stamp,
   stampsOf,
-  struckWords,
   textInReading,
   type WordBlock,
   type WordCell,
   type WordFile,
   type WordParagraph,
+  wordsThatAre,
 } from '../../read/docx/index.ts';
 import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
@@ -52,6 +52,12 @@ export function shareOfWords(a: string, b: string): number {
   return common / Math.max(own.size, other.size);
 }
 
+/** Formatting that may mean that text is to be removed. */
+const LOOKS = [
+  ['struck', 'left-struck-out'],
+  ['hidden', 'left-hidden'],
+] as const;
+
 /** Collects the leftovers of a file. */
 export class Leftovers {
   readonly comments: Leftover[] = [];
@@ -84,7 +90,7 @@ export class Leftovers {
     return this.#expected.has(otherWords(textInReading(paragraphs, 'accepted')));
   }
 
-  /** Collects comments and footnotes on paragraphs, text struck out by hand, and pictures in the cells of events. */
+  /** Collects comments and footnotes on paragraphs, text that is struck out by hand or hidden, and pictures in the cells of events. */
   notesOf(paragraphs: readonly WordParagraph[], at: Where): void {
     for (const paragraph of paragraphs) {
       for (const id of paragraph.comments) this.#comment(id, at);
@@ -93,8 +99,10 @@ export class Leftovers {
         if (note !== undefined)
           this.unplaced.push({ words: note.words, where: messageOf('left-note'), ...at });
       }
-      const struck = struckWords([paragraph]);
-      if (struck !== '') this.unplaced.push({ ...at, words: struck, where: messageOf('left-struck-out') });
+      for (const [look, code] of LOOKS) {
+        const words = wordsThatAre(look, [paragraph]);
+        if (words !== '') this.unplaced.push({ ...at, words, where: messageOf(code) });
+      }
       if (paragraph.pictures > 0 && at.event !== undefined)
         this.unplaced.push({ words: messageOf('left-pictures', { count: paragraph.pictures }), ...at });
     }

@@ -50,13 +50,14 @@ const INSERTED: Readonly<Record<string, string>> = {
 };
 const NOT_IN_FILE: Inserted = { words: '…', where: messageOf('word-inserted-file-missing') };
 
-type Look = 'strong' | 'emphasis' | 'struck';
+type Look = 'strong' | 'emphasis' | 'struck' | 'hidden';
 /** Elements of run properties for formatting. */
 const LOOKS: Readonly<Record<string, Look>> = {
   b: 'strong',
   i: 'emphasis',
   strike: 'struck',
   dstrike: 'struck',
+  vanish: 'hidden',
 };
 
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
@@ -440,7 +441,9 @@ function isAlike(a: Piece, b: Piece): boolean {
   const same = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
     one === other ||
     (one?.by === other?.by && one?.date === other?.date && (one === undefined) === (other === undefined));
-  const looks = (['strong', 'emphasis', 'struck', 'link'] as const).every((look) => a[look] === b[look]);
+  const looks = (['strong', 'emphasis', 'struck', 'hidden', 'link'] as const).every(
+    (look) => a[look] === b[look],
+  );
   return looks && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 

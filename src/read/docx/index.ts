@@ -16,6 +16,6 @@ export {
   readingsOf,
   runsIn,
   stampsOf,
-  struckWords,
   textInReading,
+  wordsThatAre,
 } from './resolve-changes.ts';

@@ -17,6 +17,7 @@ export interface Piece {
   strong?: true;
   emphasis?: true;
   struck?: true;
+  hidden?: true;
   /** Address that the piece links to. */
   link?: string;
 }

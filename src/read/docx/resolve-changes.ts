@@ -65,10 +65,10 @@ export function markupInReading(paragraphs: readonly WordParagraph[], reading: R
 const inLines = (words: string): string =>
   paragraphsOf(words.replaceAll('\t', ' ')).join('\n').normalize('NFC');
 
-/** Text with strikethrough formatting that remains after all changes are accepted. */
-export function struckWords(paragraphs: readonly WordParagraph[]): string {
+/** Text with strikethrough or hidden formatting that remains after all changes are accepted. */
+export function wordsThatAre(look: 'struck' | 'hidden', paragraphs: readonly WordParagraph[]): string {
   return settled(paragraphs, 'accepted')
-    .map((pieces) => plainWords(pieces.filter(({ struck }) => struck)).trim())
+    .map((pieces) => plainWords(pieces.filter((piece) => piece[look])).trim())
     .filter((words) => words !== '')
     .join('\n');
 }

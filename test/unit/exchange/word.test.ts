@@ -320,7 +320,7 @@ describe('Random edits', () => {
   });
 });
 
-test('Text in page headers and manually struck-out words are listed', async () => {
+test('Text in page headers, and manually struck-out or hidden words, are listed', async () => {
   const files = unzipSync(sent);
   const header = strFromU8(files['word/header2.xml'] ?? new Uint8Array());
   const bytes = edited(
@@ -329,7 +329,7 @@ test('Text in page headers and manually struck-out words are listed', async () =
       editCell(document, 'regatta', 'title', (cell) =>
         cell.replace(
           '</w:p>',
-          '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve"> on the lake</w:t></w:r></w:p>',
+          '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve"> on the lake</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve"> at noon</w:t></w:r></w:p>',
         ),
       ),
     {
@@ -340,9 +340,12 @@ test('Text in page headers and manually struck-out words are listed', async () =
     },
   );
   const { changes, unplaced } = await found(bytes);
-  expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Regatta on the lake']]);
+  expect(short(changes)).toEqual([
+    ['title-reworded', 'regatta', 'title', 'Regatta', 'Regatta on the lake at noon'],
+  ]);
   expect(unplaced).toEqual([
     { words: 'on the lake', where: messageOf('left-struck-out'), event: 'regatta', field: 'title' },
+    { words: 'at noon', where: messageOf('left-hidden'), event: 'regatta', field: 'title' },
     { words: 'Please ring me on Monday', where: messageOf('left-margin') },
   ]);
 });
