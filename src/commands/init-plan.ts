@@ -86,6 +86,7 @@ import {
   yesOrNo,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
+import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
@@ -235,6 +236,8 @@ export function planInit(
     );
   const hasDates = programme.themes.some(({ events }) => events.some(({ when }) => when !== undefined));
   if (!own && !hasDates) summary.push(messageOf('no-event-dated'));
+  const unzoned = eventsWithoutZone(programme);
+  if (unzoned > 0) summary.push(messageOf('times-without-zone', { count: unzoned }));
   const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
   const isTimetable = isTimetablePrinted(programme, answers);
   const arranged = pictured.pictures.length > 0 ? 'pictures' : isListed ? 'list' : 'table';
@@ -263,6 +266,15 @@ export function planInit(
       ...(own ? [] : placesProposed(programme, file)),
     ],
   };
+}
+
+/** The number of events with a time of day but no time zone. */
+function eventsWithoutZone({ config, themes }: Programme): number {
+  const isUnzoned = ({ doors, start, timezone }: Occurrence): boolean =>
+    timezone === undefined && (doors ?? start) !== undefined;
+  return themes
+    .flatMap(({ events }) => events)
+    .filter((event) => occurrencesOf(event, config, config.language).some(isUnzoned)).length;
 }
 
 function readExport(

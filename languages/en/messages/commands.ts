@@ -132,6 +132,13 @@ export const commands = {
     message: 'no date can be read, so the events are missing from calendars, indexes and the filter by day',
     hint: 'write dates such as 5 May 2030 in one column of the list',
   },
+  'times-without-zone': {
+    message: {
+      one: '{count} event has a time, but no time zone, so calendars omit it',
+      other: '{count} events have a time, but no time zone, so calendars omit them',
+    },
+    hint: 'add the time zone to programme.yaml as a line such as timezone: Europe/Paris',
+  },
   'places-listed': {
     message: 'the list of places has {count} places, with addresses from the columns {fields}',
     hint: 'check them; details that differ between the events at a place are left out',

@@ -135,6 +135,14 @@ export const commands: Translated<typeof english> = {
       'aucune date n’est lisible : les événements sont absents des calendriers, index et filtres par jour',
     hint: 'écrire des dates telles que 5 mai 2030 dans une colonne de la liste',
   },
+  'times-without-zone': {
+    message: {
+      one: '{count} événement a une heure, mais pas de fuseau horaire : il n’est dans aucun calendrier',
+      other:
+        '{count} événements ont une heure, mais pas de fuseau horaire : ils ne sont dans aucun calendrier',
+    },
+    hint: 'ajouter le fuseau horaire à programme.yaml, en une ligne telle que timezone: Europe/Paris',
+  },
   'places-listed': {
     message: 'la liste des lieux a {count} lieux, avec les adresses des colonnes {fields}',
     hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',

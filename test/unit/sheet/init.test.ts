@@ -140,7 +140,7 @@ describe('init', () => {
       await exportSheet({ data: first, edition: 'draft', file });
       const dir = path.join(folder, `ateliers-${ending}`);
       const made = await init({ dir, from: file });
-      expect(made.remarks).toEqual([]);
+      expect(made.remarks.map(({ code }) => code)).toEqual(['times-without-zone']);
       const [copy, original] = await Promise.all([readProgramme(dir), readProgramme(first)]);
       expect(copy.themes.map(({ events }) => events)).toEqual(original.themes.map(({ events }) => events));
       expect(copy.config.fields.map(({ id, kind }) => `${id} ${kind}`).sort()).toEqual(

@@ -318,6 +318,7 @@ describe('Dataset created from a spreadsheet', () => {
       'Plan!A5: hidden row, not imported: "Caché · 2030-05-07 · Cave"',
       'Plan!A9: comment, not imported: "ailleurs"',
       'Plan!C4: struck-out text, not imported: "Parc"',
+      'undefined: 1 event has a time, but no time zone, so calendars omit it',
       'undefined: the column "Lieu" names places',
     ]);
   });
