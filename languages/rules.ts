@@ -331,7 +331,7 @@ export const ruleTexts = {
     good: 'start-ups, everywhere',
     bad: 'start-ups here and startups there',
     limits:
-      'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares hyphens, pairs such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and, in names in Latin letters, accents and ph and f. First names and family names of different persons are not compared.',
+      'The rule reports the rarer spelling, or the later one if both are equally frequent. It compares spellings with and without hyphens, with -ise and -ize, colour and color, connaître and connaitre, or ё and е; in names in Latin letters, it also ignores accents and the difference between ph and f. First names and family names of different persons are not compared.',
   },
   'repeated-words': {
     title: 'doubled word, or doubled item in a list',

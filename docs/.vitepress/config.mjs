@@ -8,8 +8,8 @@ const DOCS = path.resolve(import.meta.dirname, '..');
 /** Pages by group, without their endings. */
 const GROUPS = {
   Start: ['start', 'install', 'examples', 'tasks', 'desk'],
-  'Take in': ['spreadsheets', 'questions', 'dates', 'regions', 'places'],
-  'Give it a look': ['parts', 'looks', 'design'],
+  Import: ['spreadsheets', 'questions', 'dates', 'regions', 'places'],
+  Design: ['parts', 'looks', 'design'],
   Publish: ['accessibility', 'web', 'editions', 'ci-example'],
   'Work with others': ['corrections', 'translations', 'dictionaries'],
   Reference: [
