@@ -340,7 +340,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('An action on an event that has changed meanwhile is rejected with a message, and typed text is saved without losing the change', async () => {
+  it('An action on an event that has changed in the meantime is rejected with a message, and typed text is saved without losing the change', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'events/culture.yaml');
     const text = readFileSync(file, 'utf8');
@@ -363,7 +363,7 @@ describe('Desk in a browser', () => {
     await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
     await eventually(() => page.locator('.save').textContent()).toBe('Not saved');
     expect(await page.locator('.form .wrong').textContent()).toBe(
-      'Somebody else has changed this meanwhile.',
+      'Somebody else has changed this in the meantime.',
     );
     expect(readFileSync(file, 'utf8')).toBe(other);
     free();
@@ -390,7 +390,7 @@ describe('Desk in a browser', () => {
 `;
     writeFileSync(programme, `${readFileSync(programme, 'utf8')}\n${parts}`);
     const page = await visit(WIDE);
-    // Each save takes so long that an action is chosen meanwhile.
+    // Each save takes so long that an action is chosen in the meantime.
     for (const route of ['**/api/edit', '**/api/settings'])
       await page.route(route, async (sent) => {
         await new Promise((resolve) => setTimeout(resolve, 500));

@@ -208,7 +208,7 @@ export const files = {
   'sheet-merge-name': 'a merged range has the name {name}',
   'workbook-has-macros': 'the workbook has macros: they are ignored',
   'workbook-links-not-followed':
-    'the workbook has links to other files: they are not followed, the values stored here are read',
+    'the workbook has links to other files: they are not followed, and the values stored here are read',
   'workbook-drawings-not-read': 'the workbook has charts or pictures: they are not read',
   'formula-without-value': '{cell} has a formula without a stored value',
   'cell-shows-error': '{cell} shows the error {error}',

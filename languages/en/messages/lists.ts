@@ -64,7 +64,7 @@ export const lists = {
     hint: 'to import the row, show it in the spreadsheet program',
   },
   'cell-struck-out': 'struck-out text, not imported: "{words}"',
-  'markup-link-left-out': 'link in HTML markup, its address is not imported: {address}',
+  'markup-link-left-out': 'link in HTML markup, whose address is not imported: {address}',
   'markup-read-as-text': 'HTML markup or other codes in cells are converted to plain text',
   'table-not-read': 'table without events, not imported: "{headings}", {count} rows: "{words}"',
   'table-repeats':
@@ -134,7 +134,7 @@ export const lists = {
   },
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is printed as written, but not added to calendars: {why}',
-  'date-end-not-a-day': 'the end date is not a day',
+  'date-end-not-a-day': 'the end is not an exact day',
   'day-by-number': '"{words}" is read as {date}: the first day is {first}',
   'row-region-unknown': '{code} is not in reference/regions.yaml',
   'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',

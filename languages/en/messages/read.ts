@@ -46,7 +46,7 @@ export const read = {
   'column-listed-twice': 'the column "{column}" is listed twice',
   'column-internal': {
     message: 'the field "{column}" is internal and cannot be printed',
-    hint: 'remove it from the columns, or remove internal from the field',
+    hint: 'remove it from the columns, or remove "internal" from the field',
   },
   'column-without-heading': {
     message: 'the column "{column}" has no heading',

@@ -142,9 +142,9 @@ describe('Fields of a programme', () => {
         "a second title: 22:17 fields.5.kind: only one field can have the kind title (use the kind text for this field); 1:3 name: missing value: expected a text, or a group of keys; 14:3 name: missing value: expected a text, or a group of keys; 26:3 name: missing value: expected a text, or a group of keys; 1:3 name: missing value: expected a text, or a group of keys",
         "a second date: 22:18 fields.5.kind: only one field can have the kind date (use the kind text for this field)",
         "no title: 16:1 fields: no field has the kind title (add a field such as { id: title, kind: title, heading: … })",
-        "an internal title: 19:31 fields.2.internal: the title cannot be internal, because all outputs use it to name events; 34:37 themes.0.columns.3: the field "title" is internal and cannot be printed (remove it from the columns, or remove internal from the field); 38:29 themes.1.columns.2: the field "title" is internal and cannot be printed (remove it from the columns, or remove internal from the field)",
+        "an internal title: 19:31 fields.2.internal: the title cannot be internal, because all outputs use it to name events; 34:37 themes.0.columns.3: the field "title" is internal and cannot be printed (remove it from the columns, or remove "internal" from the field); 38:29 themes.1.columns.2: the field "title" is internal and cannot be printed (remove it from the columns, or remove "internal" from the field)",
         "an unknown field in a column list: 39:22 themes.1.columns.1: unknown column "venu" (columns: region, category, title, description, date, venue, north, south)",
-        "an internal field in a column list: 39:22 themes.1.columns.1: the field "mail" is internal and cannot be printed (remove it from the columns, or remove internal from the field)",
+        "an internal field in a column list: 39:22 themes.1.columns.1: the field "mail" is internal and cannot be printed (remove it from the columns, or remove "internal" from the field)",
         "a column without a heading: 39:22 themes.1.columns.1: the column "venue" has no heading (add a heading to the field: heading: …)",
         "an unknown key: 22:30 fields.5.indexed: unknown key "indexed"",
       ]

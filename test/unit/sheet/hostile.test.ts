@@ -227,7 +227,7 @@ describe('Content that is not imported', () => {
     const { sheets, notes } = await readSheets(bytes, 'list.xlsm');
     expect(notes.map(({ message }) => message)).toEqual([
       'the workbook has macros: they are ignored',
-      'the workbook has links to other files: they are not followed, the values stored here are read',
+      'the workbook has links to other files: they are not followed, and the values stored here are read',
       'Events!A2 shows the error #REF!',
       'Events!B2 has a formula without a stored value',
       'the hidden sheet "Old" is not read',
