@@ -44,7 +44,7 @@ const MIN_LETTERS = 4;
  * a capital: shorter names resemble words by chance.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** The same number for languages that capitalise all nouns, where shorter nouns resemble names by chance. */
+/** Minimum number of letters in languages that capitalise all nouns, where shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
 /** Capitalised words with fewer letters that do not resemble another word are names. */
 const LETTERS_OF_COMPOUND = 12;
@@ -439,8 +439,7 @@ const STRESS_MARK = '\u0301';
 const STRESS = /\p{Script=Cyrillic}\u0301/u;
 
 /**
- * The word, and the word without stress marks or without the elements that any language attaches to words. A name is only reduced by the
- * elements of its own language.
+ * The word, and the word without stress marks or without the elements that any language attaches to words. A name loses only elements of its own language.
  */
 function forms(word: string): string[] {
   if (STRESS.test(word)) return [word, word.replaceAll(STRESS_MARK, '')];

@@ -38,7 +38,7 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
 }
 
 /**
- * Runs an action on a dataset, and runs it again if the dataset has changed meanwhile.
+ * Runs an action on a dataset, and runs it again if the dataset has changed in the meantime.
  *
  * @param act must call `verify` before it changes anything, and must not catch its error
  */

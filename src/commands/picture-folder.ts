@@ -75,7 +75,7 @@ function stemOf(name: string): string {
   return isDevice(words) ? `${words}-picture` : words;
 }
 
-/** Whether a file has a name, perhaps with a number: `mayor.jpg`, `mayor-2.jpg`. */
+/** Whether a file name consists of a stem, an optional number and the extension: `mayor.jpg`, `mayor-2.jpg`. */
 function isNumbered(file: string, stem: string, extension: string): boolean {
   return (
     file.startsWith(stem) &&

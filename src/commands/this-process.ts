@@ -81,7 +81,7 @@ function startOf(pid: number): number | undefined {
  * After this call, a signal that ends the process waits for the next pause of the running code, and calls `clean`
  * first. Without this, a signal ends the process at once.
  *
- * @returns a function that restores the default, after the signals that arrived meanwhile have been handled
+ * @returns a function that restores the default, after the signals that arrived in the meantime have been handled
  */
 export function holdSignals(clean: () => void): () => Promise<void> {
   const drop = (): void => {

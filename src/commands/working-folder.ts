@@ -90,7 +90,7 @@ export function discard(working: string | undefined): void {
   } catch {}
 }
 
-/** Releases a write lock. Another command may have acquired it meanwhile; an empty lock is free. */
+/** Releases a write lock. Another command may have acquired it in the meantime; an empty lock is free. */
 export function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);

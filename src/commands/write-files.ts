@@ -176,7 +176,7 @@ export class FileSet {
 
   /**
    * Moves all new files into place, or none; the added folder first. No other code of this program writes there
-   * meanwhile.
+   * in the meantime.
    *
    * @param working current folder of the files
    * @throws UserError that names the incomplete changes, if the disk allows neither completing nor undoing it; the
@@ -312,7 +312,7 @@ function makeFolder(folder: string, made: string[] = []): void {
     mkdirSync(folder);
     made.push(folder);
   } catch (error) {
-    // Another process may have created it meanwhile.
+    // Another process may have created it in the meantime.
     if (!exists()) throw error;
   }
 }

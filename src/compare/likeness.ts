@@ -158,7 +158,7 @@ function retold(a: EventWords, b: EventWords): number {
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
-/** Whether the days of two events are known, and have none in common. */
+/** Whether the days of two events are known and do not overlap. */
 function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
   return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
 }

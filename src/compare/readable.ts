@@ -291,7 +291,7 @@ function valueDiff(reader: Audience, { field = '', words }: Change): ParagraphDi
   return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
 }
 
-/** What identifies a removed event beside its title. */
+/** Values that identify a removed event in addition to its title. */
 const OCCASION: readonly FieldKind[] = ['date', 'time', 'place', 'region'];
 
 /** The day, hour, place and regions of a removed event, in one line. */

@@ -5,7 +5,7 @@ import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts'
 const LACKS_FROM = 0.2;
 /** Minimum share of the words of a part that come from the original event. */
 const FROM_WHOLE = 0.6;
-/** The same share for the words of the part's title. */
+/** Minimum share of the words of the part's title that come from the original event. */
 const TITLE_FROM_WHOLE = 0.5;
 /** Minimum share of the missing words that the part contains. */
 const OF_LACKING = 0.5;

@@ -28,7 +28,7 @@ export interface JobRunner {
 }
 
 /**
- * Runs jobs in a separate thread, so that the desk can answer requests meanwhile. The thread starts with the first
+ * Runs jobs in a separate thread, so that the desk can answer requests in the meantime. The thread starts with the first
  * job; after a stop it starts again at once, to be ready for the next one.
  *
  * @param script the script of the thread (`worker.ts`)

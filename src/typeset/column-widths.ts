@@ -42,7 +42,7 @@ const WHOLE = new Set<string>([
 
 /** Maximum width of a word or phrase that is never broken, as a share of the measure. */
 const WIDEST = 1 / 8;
-/** The same for a phrase with a number that is not a year. */
+/** Maximum width of a phrase with a number that is not a year, as a share of the measure. */
 const WIDEST_COUNT = 1 / 6;
 /** A number that is not a year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;

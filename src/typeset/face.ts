@@ -78,7 +78,7 @@ export interface Face {
   stretches(word: string): readonly FontRun[];
   /** Embedding level of its words (UAX 9): odd from right to left. */
   readonly level: number;
-  /** The same face for words of another embedding level. */
+  /** This face for words of another embedding level. */
   atLevel(level: number): Face;
 }
 

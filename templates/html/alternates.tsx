@@ -10,7 +10,7 @@ interface AlternatesProps {
   document: Pick<Document, 'meta' | 'siblings'>;
   /** Absolute URL of this page. */
   address: string;
-  /** Path of the page in another language from this one; the name of its file by default. */
+  /** Relative path from this page to the page in another language; by default the name of its file. */
   pathOf?(file: string): string;
 }
 

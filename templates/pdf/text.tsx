@@ -14,7 +14,7 @@ export function Paragraph({ text }: ParagraphProps): ReactElement {
 export interface QuoteProps {
   design: Design;
   text: SetText;
-  /** Distance from the previous paragraph of the quotation, which the bar or the box spans, in points. */
+  /** Distance in points from the previous paragraph of the quotation; the bar or the box spans this distance. */
   gap: number;
   /** Width, in points, of the box to which the paragraph belongs, and whether the paragraph is the last in it. */
   box: { width: number; isLast: boolean } | undefined;

@@ -13,7 +13,7 @@ export async function broughtBy(data: string, file: string): Promise<Brought> {
   return withChanges(await readIncoming(await open(file), draft, data));
 }
 
-/** The same result for given states. */
+/** The states of an incoming file that was already read, and the changes between them. */
 export function withChanges(incoming: Incoming): Brought {
   const { notes, ...found } = changesIn(incoming);
   const { leftovers: unplaced } = incoming;

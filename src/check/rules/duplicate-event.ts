@@ -25,7 +25,7 @@ export const duplicateEvent: Rule = {
 const LIKE = 0.75;
 /** Minimum similarity of the titles; below it the descriptions must be similar. */
 const LIKE_TITLE = 0.5;
-/** A word that more events than this contain is not used to find events to compare. */
+/** Words that occur in more events are not used to find events to compare. */
 const COMMON = 50;
 /** Minimum number of title words that two events with the same bodies and date must share to be duplicates. */
 const TELLING_TITLE = 3;

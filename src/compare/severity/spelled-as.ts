@@ -107,7 +107,7 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
-    // Other endings are other forms of a word.
+    // Words with different endings may be forms of one word.
     ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
   );
 }

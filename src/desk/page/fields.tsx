@@ -20,7 +20,7 @@ export interface FieldProps {
   /** Called when the field loses the focus. */
   onLeave(): void;
   problems: readonly TranslatedProblem[];
-  /** The value in the file, if somebody else has changed it meanwhile. */
+  /** The value in the file, if somebody else has changed it in the meantime. */
   conflict?: string | undefined;
   onDecide?(isMine: boolean): void;
 }
@@ -229,7 +229,7 @@ export function FieldNotes({
   );
 }
 
-/** The two values of a field that somebody else has changed meanwhile. */
+/** The two values of a field that somebody else has changed in the meantime. */
 function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
   const { words } = useTexts();
   if (conflict === undefined || onDecide === undefined) return null;

@@ -12,7 +12,7 @@ interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
   /** The problems because of which the findings cannot be updated. */
   problems: readonly TranslatedProblem[] | undefined;
-  /** Whether an action is running; other actions are ignored meanwhile. */
+  /** Whether an action is running; other actions are ignored in the meantime. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
   /** Applies the corrections of findings on events. */

@@ -33,7 +33,7 @@ export function hasTyping(): boolean {
 
 /**
  * Keeps the values that are typed into a form. They are saved after a pause or when a field loses the focus. Until then
- * they are stored in this window and survive a reload. If somebody else changes a value meanwhile, it is not saved
+ * they are stored in this window and survive a reload. If somebody else changes a value in the meantime, it is not saved
  * until the user decides which value to keep.
  *
  * @param id unique id of the form in this window: two forms with the same id would overwrite each other's values
@@ -72,7 +72,7 @@ export function useTyped<T>(
     [store],
   );
 
-  /** Saves the typed values, including values that are typed meanwhile; also called when the form is closed. */
+  /** Saves the typed values, including values that are typed in the meantime; also called when the form is closed. */
   const save = useCallback(async (): Promise<void> => {
     const { current } = latest;
     if (current.isSaving) return;
@@ -137,7 +137,7 @@ export function useTyped<T>(
   const isIn = ({ field = '' }: TranslatedProblem, key: string): boolean =>
     field === key || field.startsWith(`${key}.`);
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
-  /** The value in the file if somebody else has changed it meanwhile. */
+  /** The value in the file if somebody else has changed it in the meantime. */
   const conflictAt = (key: string): string | undefined => {
     const one = typed[key];
     const held = values.at(files, key);

@@ -56,7 +56,7 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    // In a narrow window the pages may be hidden, without a width; they keep their scroll position meanwhile.
+    // In a narrow window the pages may be hidden, without a width; they keep their scroll position in the meantime.
     const measure = (): void => {
       if (element.clientWidth > 0) setRoom(element.clientWidth);
     };
@@ -225,7 +225,7 @@ function Page({ pdf, index, scale, onPick, onGo }: PageProps): ReactNode {
       text.current?.replaceChildren(layer);
       setLinks(found);
     };
-    // Reading fails if the document was closed meanwhile.
+    // Reading fails if the document was closed in the meantime.
     read().catch(() => undefined);
     return () => {
       isCurrent = false;
@@ -349,7 +349,7 @@ export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale:
       (canvas) => {
         if (isCurrent) frame.current?.replaceChildren(canvas);
       },
-      // Drawing fails if the document was closed meanwhile.
+      // Drawing fails if the document was closed in the meantime.
       () => undefined,
     );
     return () => {

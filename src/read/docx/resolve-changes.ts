@@ -9,7 +9,7 @@ export type Reading = 'accepted' | 'rejected';
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**
- * The paragraphs as a reading shows them. Pieces that are not in the reading are omitted, and a paragraph whose mark is
+ * The paragraphs of one reading. Pieces that are not in the reading are omitted, and a paragraph whose mark is
  * not in the reading is merged with the next.
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {

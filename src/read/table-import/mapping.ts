@@ -81,7 +81,7 @@ const SheetMappingSchema = z.strictObject({
   header: z.array(z.int().min(0)).min(1).max(2),
   /** Theme of all events of the sheet, if no column or row gives it. */
   theme: z.string().optional(),
-  /** Name of the sheet with the same events; this sheet is not read. */
+  /** Name of another sheet with the same events, which is read instead. */
   repeats: z.string().optional(),
   /**
    * Date of all events of the sheet, if no column gives it; "rows": separate rows give the date of the events below

@@ -72,7 +72,7 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   follows: boolean;
   /** Whether an empty section is below its columns, so that Word balances them. */
   level: boolean;
-  /** Height above a section at the foot of its page, in points. */
+  /** Height of the text above a section that is printed at the foot of a page, in points. */
   above: number;
   /** The page on which the section begins. */
   page: number;

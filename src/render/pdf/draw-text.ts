@@ -51,7 +51,7 @@ export interface TextPen {
   ): void;
   /** Draws one line as an artifact: running heads, folios, repeated labels. */
   artifact(text: string, style: TextStyle, x: number, top: number): void;
-  /** Draws lines that are typeset already as an artifact. */
+  /** Draws lines as an artifact; the lines are already typeset. */
   artifactStack(stack: Stack, x: number, top: number): void;
 }
 

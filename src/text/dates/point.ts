@@ -288,7 +288,7 @@ function isBeforeEnd(reader: DateCursor, at: number): boolean {
   return end > at && gluedDigits(reader, end + 1, 'dot', 1, 2) !== undefined;
 }
 
-/** The position after a full stop after a number, as some languages write it after the month: 7.3. */
+/** The position after the full stop that follows a number; some languages write one after the month: 7.3. */
 function afterDot(reader: DateCursor, at: number): number | undefined {
   if (isOrdinal(reader, at)) return at + 1;
   return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;

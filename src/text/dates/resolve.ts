@@ -124,7 +124,7 @@ function isStray(spans: readonly Span[], index: number): boolean {
   );
 }
 
-/** A number without a month (or unit) takes it from the next date; otherwise from the previous one. */
+/** A number without a month (or unit) takes the month (or unit) of the next date, or else that of the previous date. */
 function fillNumbers(points: readonly Point[]): Point[] {
   const filled = [...points];
   for (let index = filled.length - 2; index >= 0; index -= 1) {
