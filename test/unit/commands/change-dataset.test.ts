@@ -66,7 +66,7 @@ async function resultOf(data: string, act: (copy: string) => Promise<unknown>): 
 }
 
 describe('Two commands that change one dataset at the same time', () => {
-  it('Two concurrent commands have the same result as one after the other, for every pair', async () => {
+  it('Every pair of concurrent commands has the same result as the two commands one after the other', async () => {
     const data = await prepared();
     const verbs = Object.entries(VERBS);
     for (const [at, [first, one]] of verbs.entries())

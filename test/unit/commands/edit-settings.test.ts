@@ -113,7 +113,7 @@ describe('Editing settings', () => {
     expect(existsSync(file('texts/house-rules.de.md'))).toBe(false);
   });
 
-  it('No file is written if a value has been changed meanwhile, and the error names the value', async () => {
+  it('No file is written if a value has been changed in the meantime, and the error names the value', async () => {
     const { text, data } = await dataset();
     const before = text('programme.yaml');
     const edits: SettingEdit[] = [

@@ -81,7 +81,7 @@ describe('Working folder of a killed command', () => {
     expect(completeWrites(folder)).toEqual([]);
   });
 
-  it('A file that somebody changed meanwhile is never replaced', () => {
+  it('A file that somebody changed in the meantime is never replaced', () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
       files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },

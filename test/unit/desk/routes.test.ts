@@ -85,7 +85,7 @@ it('Errors in files are reported with their position in the dataset, in the lang
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
 });
 
-it('A read that fails because files changed meanwhile is answered with 409, and any other failure with its problems', async () => {
+it('A read that fails because files changed in the meantime is answered with 409, and any other failure with its problems', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const file = path.join(data, 'events/music.yaml');

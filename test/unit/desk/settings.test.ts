@@ -173,7 +173,7 @@ describe('The values of forms', () => {
     expect(programme).toEqual({ title: '', author: 'B' });
   });
 
-  it('The form writes the opening of a theme into that theme, with the picture as a text', () => {
+  it('The form writes the opening of a theme into that theme, and its picture as one text', () => {
     const form = valuesOf<Settings>((state) => themeSlots(state, spoken), spoken);
     const themes = [{ id: 'a' }, { id: 'b', picture: 'The port (pictures/port.jpg)' }];
     const before = settings({}, { themes });

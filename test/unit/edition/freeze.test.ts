@@ -257,7 +257,7 @@ describe('Freezing the draft', () => {
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
-  it('A freeze fails if the edition folder appeared meanwhile, even if it is empty', async () => {
+  it('A freeze fails if the edition folder appeared in the meantime, even if it is empty', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });

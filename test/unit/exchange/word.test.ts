@@ -554,7 +554,7 @@ describe('Content missing from a returned file', () => {
     expect(await listedIn(stripped(sent, edit))).toEqual(listed);
   });
 
-  test('A reworded heading without bookmark is proposed because of its position above the table', async () => {
+  test('A reworded heading without a bookmark is identified by its position above the table and proposed', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replace('>Theme: sport</w:t>', '>Sports and games</w:t>')),
     );
@@ -585,7 +585,7 @@ describe('Content missing from a returned file', () => {
     ]);
   });
 
-  test('A column without heading and bookmarks is identified by its text', async () => {
+  test('A column without a heading and bookmarks is identified by its text', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replaceAll('>Date</w:t>', '>When it is</w:t>')),
     );

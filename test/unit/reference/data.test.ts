@@ -65,7 +65,7 @@ describe('Regions', () => {
     expect(regionsIn('FR').filter(({ code }) => !standard.has(code))).toEqual([]);
   });
 
-  test('The reference has no other regions, no duplicates and no place outside its regions', () => {
+  test('The reference has exactly the regions of both countries, no duplicates and no place outside these regions', () => {
     expect(regions).toHaveLength(18 + 83);
     expect([...referenceProblems(reference, ['en', 'fr', 'ru'], () => ({}))]).toEqual([]);
   });

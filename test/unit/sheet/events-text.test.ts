@@ -82,7 +82,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('A text is replaced by texts by language, and codes remain on one line', async () => {
+  it('A text is replaced by one text per language, and codes remain on one line', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: { en: 'One', fr: 'Un' } },
       { ...(two as Event), regions: { french: ['FR-BRE'], russian: 'not-named' }, when: '2021-06' },
@@ -94,7 +94,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('A description of paragraphs is replaced as a whole, and the following text is unchanged', async () => {
+  it('A description of several paragraphs is replaced as a whole, and the following text is unchanged', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       one as Event,
       { ...(two as Event), description: 'New\nparagraphs' },

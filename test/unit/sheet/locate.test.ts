@@ -211,7 +211,7 @@ describe('A stored mapping in the list of the next season', () => {
     },
   );
 
-  it('Headings in two rows are found if columns are inserted and the upper heading is on the first of its columns', () => {
+  it('Headings in two rows are found if columns are inserted and the upper heading is above the first of its columns', () => {
     const list = (x: string, head: string): Workbook =>
       bookOf(
         sheetOf(
