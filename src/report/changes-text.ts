@@ -14,7 +14,7 @@ import { type ChangeLabels, counted, fill } from '../text/index.ts';
 import { changeInBrief, versionsOf } from './change-versions.ts';
 import { summaryLine } from './changes-summary.ts';
 
-/** Red and struck out, green and underlined. */
+/** Deleted words are red and struck out; inserted words are green and underlined. */
 const COLOURS = { deleted: '\u001b[31;9m', inserted: '\u001b[32;4m' };
 const BOLD = '\u001b[1m';
 const RESET = '\u001b[0m';
@@ -30,11 +30,17 @@ export interface ChangesTextOptions {
   lang: Lang;
   /** Language of the titles of events and themes; by default `lang`. */
   titles?: Lang;
-  /** Whether deleted words are red and struck out, inserted ones green and underlined; otherwise lines with `-` and `+` show both versions. */
+  /**
+   * Whether deleted words are red and struck out, inserted ones green and underlined; otherwise lines with `-` and `+`
+   * show both versions.
+   */
   colour: boolean;
   /** Whether ids, fingerprints, codes and machine-readable values are shown. */
   hasIds?: boolean | undefined;
-  /** Whether each change is shown with its text, as with ids; otherwise a report of more than `most` lines is a list of the first changes, the most severe first. */
+  /**
+   * Whether each change is shown with its text, as with ids; otherwise a report of more than `most` lines is a list of
+   * the first changes, the most severe first.
+   */
   all?: boolean | undefined;
   /** Maximum number of lines without `all`; by default 20. */
   most?: number | undefined;

@@ -10,8 +10,8 @@ const CYRILLIC_STRETCH =
 
 /**
  * Splits a text where its script shows a change of language: Cyrillic words within a text in Latin script are in the
- * language with Cyrillic script, the first if there are several. Latin words within a Cyrillic text stay in its
- * language, because their script does not determine another.
+ * first language with Cyrillic script. Latin words within a Cyrillic text stay in its language, because their script
+ * does not determine another.
  */
 export function languageStretches({ words, lang }: LangText): LangText[] {
   if (CYRILLIC_LANGUAGE === undefined || LANGUAGES[lang].script === 'Cyrillic' || !CYRILLIC.test(words)) {

@@ -56,8 +56,8 @@ const BesideSchema = z.strictObject({
   /** Rows that contain the names of the blocks: days, hours or places. */
   rows: z.array(z.int().min(1)).min(1).max(2).optional(),
   /**
-   * The column as which the names are read. A second row of names is read as the next column, and further lines of a
-   * cell as the column after these.
+   * Letter of the column into which the names are read. A second row of names is read into the next column, and the
+   * other lines of a cell into the column after these.
    */
   into: LettersSchema,
 });

@@ -34,7 +34,7 @@ async function found(folder: string, cells: readonly string[], data?: string): P
   );
 }
 
-test('Pictures are found in the folder of the list and in folders inside it, in any case and Unicode form', async () => {
+test('Pictures are found in the folder of the list and in folders inside it, with any letter case and Unicode form', async () => {
   const folder = folderOf({
     ['Müller.svg'.normalize('NFD')]: drawing('red'),
     'Photos/Été à la mer (1).svg': drawing('blue'),

@@ -45,7 +45,7 @@ it('The dataset of the desk equals the dataset that the program reads', async ()
   }
 });
 
-it('Events with the same title show their bodies in the outline, other events do not', async () => {
+it('Events with the same title show their bodies in the outline, but other events do not', async () => {
   const { ask, own, data } = await desk();
   const file = path.join(data, 'events/music.yaml');
   writeFileSync(
