@@ -113,7 +113,8 @@ export const findings = {
       'the time next to the date is not understood: {why}; calendars, the web page and the open data show the whole day',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
-  'title-small-letter': 'this title starts with a small letter, the other titles with a capital letter',
+  'title-small-letter':
+    'this title starts with a small letter, but the other titles start with a capital letter',
   'still-open': 'still to be announced: “{printed}”',
   'text-untranslated': '“{words}” has no {language} translation',
   'more-like-it': '{finding} ({count} more in this text)',
@@ -139,12 +140,12 @@ export const findings = {
   'words-unwritten': '“{printed}” is a placeholder for missing text',
   'glyph-missing': 'no font has the character {glyph} ({code})',
   'theme-title-capital': {
-    one: 'this theme title starts with a capital letter, the others do not',
-    other: 'this theme title and {more} more start with a capital letter, the others do not',
+    one: 'this theme title starts with a capital letter, but the others do not',
+    other: 'this theme title and {more} more start with a capital letter, but the others do not',
   },
   'theme-title-small-letter': {
-    one: 'this theme title starts with a small letter, the others do not',
-    other: 'this theme title and {more} more start with a small letter, the others do not',
+    one: 'this theme title starts with a small letter, but the others do not',
+    other: 'this theme title and {more} more start with a small letter, but the others do not',
   },
   'hours-wrong': '{why}',
   'occurrence-ends-before-start': 'the end time on {date} is before the start time',
