@@ -311,7 +311,7 @@ export const ruleTexts = {
   },
   spelling: {
     title: 'word that is in no dictionary, or unwanted in the project',
-    why: 'Every reader notices a misspelt word.',
+    why: 'Every reader notices a misspelled word.',
     good: 'Participation in French Tech',
     bad: 'Participatoin in French Tech',
     limits:
@@ -319,7 +319,7 @@ export const ruleTexts = {
   },
   'unknown-name': {
     title: 'name or abbreviation that nobody has confirmed',
-    why: 'Misspelt names are embarrassing, and dictionaries do not contain them.',
+    why: 'Misspelled names are embarrassing, and dictionaries do not contain them.',
     good: 'a play after Goncharov, once words.txt lists Goncharov',
     bad: 'a play after Gontcharov',
     limits:
