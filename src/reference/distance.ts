@@ -33,7 +33,7 @@ export function distanceWithin(a: string, b: string, limit: number): number {
   return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }
 
-/** Maximum number of names that are suggested for a misspelt one. */
+/** Maximum number of names that are suggested for a misspelled name. */
 export const NEAREST = 3;
 
 /**

@@ -248,9 +248,9 @@ function dateColumns(
 }
 
 /**
- * Columns of titles: those with the heading "title", otherwise those that name an event or project; otherwise a topic
- * that is different for each event; otherwise a column of different texts directly before the description, otherwise
- * the description; otherwise the first column of different texts.
+ * Columns of titles, in order of preference: those with the heading "title"; those that name an event or project; a
+ * topic that is different for each event; a column of different texts directly before the description; the description;
+ * the first column of different texts.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const answered = columns.filter(({ answer }) => answer === 'title');

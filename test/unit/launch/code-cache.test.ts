@@ -71,7 +71,7 @@ it('The folder for code caches is private to its user', () => {
   expect(inCaches(caches, false)).toBe(folder);
 });
 
-it('A folder for code caches with another mode is not used', () => {
+it('A folder for code caches with unexpected permissions is not used', () => {
   const caches = scratchFolder();
   const folder = path.join(caches, 'programme');
   for (const mode of [0o755, 0o770, 0o701, 0o500, 0o777]) {

@@ -90,7 +90,7 @@ describe('Splitting parallel stacks of lines', () => {
     );
   });
 
-  it('A split that leaves a single line is used only if there is no other', () => {
+  it('A split that leaves a single line is used only if no other split is possible', () => {
     const three = [stackOfLines([3])];
     const room = 2 * LINE + PADDING;
     expect(cutStacks(three, PADDING, 0, room)).toBeUndefined();
