@@ -56,7 +56,7 @@ export const design = {
     hint: 'write a colour as "#16325c", including the quotes',
   },
   'colour-shaded':
-    'text in {colour} would be hard to read on {grounds}: text uses {shade} instead, areas use {colour}',
+    'text in {colour} would be hard to read on {grounds}: text uses {shade} instead, and areas use {colour}',
   'margin-without-running-header': {
     message: 'the margin is too small for the running head',
     hint: 'use at least {least} pt',
