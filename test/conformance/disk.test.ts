@@ -106,7 +106,7 @@ it('An edition and an erratum are frozen on a disk of their own, or not at all i
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('status: cancelled');
 });
 
-it('An edition is frozen even if the disk is too full for the web folder, and a hint says how to write that folder', async () => {
+it('An edition is frozen even if the disk is too full for the web folder, and a hint explains how to write that folder', async () => {
   const cwd = folderWithData(FIT);
   const disk = diskWithData(cwd);
   expect((await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd })).code).toBe(0);

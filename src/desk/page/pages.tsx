@@ -362,7 +362,7 @@ export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale:
 /** Milliseconds after which outdated pages are marked as old. */
 const SLOW = 800;
 
-/** Opens a PDF, and another one whenever its key changes; the old one is shown until then. */
+/** Opens a PDF, and opens the new PDF whenever the key changes; the old PDF is shown until the new one is open. */
 export function usePdf(
   key: string | undefined,
   load: (signal: AbortSignal) => Promise<Uint8Array | undefined>,

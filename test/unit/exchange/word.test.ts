@@ -400,7 +400,7 @@ test('Two files from partners, the first of them sent twice, give one conflict',
   expect([again.file, again.changes, again.done]).toEqual([undefined, [], 1]);
 });
 
-test('The error for an accepted title without words says what is missing', async () => {
+test('The error for an accepted title without words names what is missing', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const source = path.join(folder, 'back.docx');
