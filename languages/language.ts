@@ -495,24 +495,24 @@ export type NamedDay =
 export type DateRole =
   /** Means every day of the period that follows (daily). */
   | 'daily'
-  /** May stand before a date (in, on). */
+  /** May precede a date (in, on). */
   | 'lead'
-  /** Stands before days (on), in a language with a different word before months. */
+  /** Precedes days (on), in a language with a different word before months. */
   | 'day'
-  /** Stands before a year that is the whole date (throughout). */
+  /** Precedes a year that is the whole date (throughout). */
   | 'whole'
   /** Has no meaning (the). */
   | 'article'
-  /** Stands before a day of the week and means each such day in the period (every). */
+  /** Precedes a day of the week and means each such day in the period (every). */
   | 'every'
   /** Restricts a period to days of the week (only). */
   | 'only'
-  /** Stands before excluded days (except). */
+  /** Precedes excluded days (except). */
   | 'except'
-  /** Stands between the two days of a night, and nowhere else. */
+  /** Occurs between the two days of a night, and nowhere else. */
   | 'overnight'
   | 'of'
-  /** Stands between a day of the week and a month (of the month). These words are also listed under `of`. */
+  /** Occurs between a day of the week and a month (of the month). These words are also listed under `of`. */
   | 'month'
   | 'from'
   /** Begins a period like `from`, but needs no end. */
@@ -522,9 +522,9 @@ export type DateRole =
   | 'to'
   /** Ends a period like `to`, but needs no start. */
   | 'until'
-  /** Stands after a date that begins an open period (onwards). */
+  /** Follows a date that begins an open period (onwards). */
   | 'onwards'
-  /** Stands after the last day of a period and includes that day (inclusive). */
+  /** Follows the last day of a period and includes that day (inclusive). */
   | 'inclusive'
   | 'and'
   /** Separates alternative dates; the phrase is then not read. */

@@ -105,7 +105,7 @@ export interface ReadableOptions {
   titles?: Lang;
 }
 
-/** Stands in for the theme id in the group of replacements in all events. No theme id begins with this text. */
+/** Replaces the theme id in the group of replacements in all events. No theme id begins with this text. */
 const EVERYWHERE = '_everywhere';
 
 /** Converts a comparison to text in a language. */

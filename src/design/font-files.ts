@@ -22,7 +22,7 @@ export interface StandIn {
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
-  /** The publisher's font files among them, each once. */
+  /** The font files of the publisher, each once. */
   readonly own: readonly OwnFont[];
   /**
    * Families of the program that replace fonts of the publisher in Word files that may only name those; empty if the

@@ -167,8 +167,7 @@ const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
  * Passes all content to the reader, but only one version of alternate content: the first version with text, because a
- * version without text only shows a picture of the text; if none has text, the first version. Stands between a parser
- * and a reader.
+ * version without text only shows a picture of the text; if none has text, the first version.
  *
  * @param onOther receives the text of each unread version whose text is not in the version read
  */
