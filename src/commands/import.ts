@@ -23,7 +23,7 @@ import { SHEET_FILE } from './open.ts';
 import { type IncomingSheet, type ReadingOptions, readSheet, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
 import { titlesOf } from './titles.ts';
-import { type OutputFile, writeFiles } from './write-files.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface ImportSheetOptions extends ReadingOptions {
   /** Folder of the dataset; by default `data`. */
@@ -94,16 +94,15 @@ export async function importSheet({
 
 /** Does the same as `importSheet` for a spreadsheet that is already open. */
 export async function importOpened(options: OpenedOptions): Promise<ImportSheetResult> {
-  const { imported, mapping } = await changeDataset(options.data, () => decided(options));
-  if (mapping?.output !== undefined) await writeFiles([mapping.output]);
+  const imported = await changeDataset(options.data, () => decided(options));
+  const { yaml = '', path } = imported.mapping ?? {};
+  if (path !== undefined) await writeFiles([{ path, bytes: yaml }]);
   return imported;
 }
 
 type OpenedOptions = ImportSheetOptions & Pick<SheetReading, 'bytes' | 'data'>;
 
-async function decided(
-  options: OpenedOptions,
-): Promise<Decision<{ imported: ImportSheetResult; mapping: ProposedMapping | undefined }>> {
+async function decided(options: OpenedOptions): Promise<Decision<ImportSheetResult>> {
   const draft = await withSettingFiles(await readDataset(options.data, DRAFT), options.data);
   const { removeMissing = false, write = false, dryRun = false } = options;
   const incoming = await readSheet({ ...options, removeMissing }, draft);
@@ -114,7 +113,7 @@ async function decided(
   const files = [...changed, ...pictures];
   if (write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = write && !dryRun;
-  const mapping =
+  const proposal =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
   const columns =
     source.kind === 'own' || source.lists === undefined
@@ -125,21 +124,21 @@ async function decided(
   const shown = source.kind === 'proposed' ? columns : columns.filter(({ field = '' }) => added.has(field));
   if (shown.length > 0) options.show?.({ columns: shown, texts: [] });
   const titles = titlesOf(draft);
-  const imported: ImportSheetResult = {
+  const result: ImportSheetResult = {
     events: incoming.events,
     comparison: withSettings(compare(draft, programme), draft, programme, source),
     problems: plan.problems,
     conflicts,
     remarks: [...incoming.remarks, ...commentsOf(incoming)],
-    notes: [...incoming.notes, ...(mapping?.notes ?? [])],
+    notes: [...incoming.notes, ...(proposal?.notes ?? [])],
     fates: columns,
     missing: incoming.missing,
     missingTitles: incoming.missing.map((id) => titles.get(id) ?? id),
-    ...(mapping === undefined ? {} : { mapping: mapping.shown }),
+    ...(proposal && { mapping: proposal.mapping }),
     files: files.map((file) => file.path),
     written,
   };
-  return { files: written ? files : [], result: { imported, mapping } };
+  return { files: written ? files : [], result };
 }
 
 /**
@@ -184,28 +183,22 @@ function commentsOf({ source }: IncomingSheet): Problem[] {
   );
 }
 
-interface ProposedMapping {
-  shown: { yaml: string; path?: string };
-  notes: Message[];
-  output?: OutputFile;
-}
-
 /** The mapping to show, and the path to which it is written unless a mapping exists there. */
 async function proposed(
   mapping: Mapping,
   plan: ImportPlan,
   options: ImportSheetOptions,
-): Promise<ProposedMapping> {
+): Promise<Required<Pick<ImportSheetResult, 'mapping' | 'notes'>>> {
   const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
   const { mappingYaml } = await loadYamlWriter();
   const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });
-  if (options.dryRun) return { shown: { yaml }, notes: [] };
+  if (options.dryRun) return { mapping: { yaml }, notes: [] };
   const file = proposedPath(options.file);
   const existing = await readBytesIfThere(file, TEXT_FILE);
   if (existing !== undefined && !Buffer.from(yaml).equals(existing)) {
-    return { shown: { yaml }, notes: [messageOf('mapping-file-kept', { file })] };
+    return { mapping: { yaml }, notes: [messageOf('mapping-file-kept', { file })] };
   }
-  return { shown: { yaml, path: file }, notes: [], output: { path: file, bytes: yaml } };
+  return { mapping: { yaml, path: file }, notes: [] };
 }
 
 /**
