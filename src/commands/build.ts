@@ -104,16 +104,12 @@ export async function prepare({
 }
 
 /** The files to build from a programme. */
-interface OutputOptions {
+interface OutputOptions extends Pick<BuildOptions, 'langs' | 'embed' | 'progress'> {
   formats: readonly Format[];
-  /** By default the languages that the programme lists. */
-  langs?: readonly Lang[];
   /** Folder for the files. */
   out: string;
   /** Folder that the programme was read from; messages name its files. */
   source: string;
-  embed?: boolean;
-  progress?: Progress | undefined;
 }
 
 /**

@@ -98,8 +98,11 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     const read = eventOfRow(row, id, existing, context);
     problems.push(...read.problems);
     remarks.push(...read.remarks);
-    const home = homes.get(id) ?? onlyTheme(draft, row);
-    let theme = book.find(row.theme?.text) ?? (row.exact && namesTheme(row) ? undefined : home);
+    const only = row.theme === undefined && draft.config.themes.length === 1 ? draft.config.themes : [];
+    // The theme can also be stated in the name of the sheet or in a line above the row.
+    const isInColumn = (row.cells.get('theme')?.text ?? '') !== '';
+    const home = row.exact && isInColumn ? undefined : (homes.get(id) ?? only[0]?.id);
+    let theme = book.find(row.theme?.text) ?? home;
     if (theme === undefined && row.theme !== undefined) {
       unknownThemes.add(row.theme.text);
       theme = book.add(row.theme.text, context.language)?.id;
@@ -285,15 +288,6 @@ function newThemes(made: readonly RowCell[]): Problem[] {
   if (first === undefined) return [];
   const themes = made.map(({ text }) => ellipsis(oneLine(text), 60));
   return [{ ...messageOf('themes-new', { count: made.length, themes }), at: first.at }];
-}
-
-/** Whether the theme of the row is stated in a column, not only in the name of its sheet or in a line above it. */
-function namesTheme(row: EventRow): boolean {
-  return (row.cells.get('theme')?.text ?? '') !== '';
-}
-
-function onlyTheme({ config }: Programme, row: EventRow): string | undefined {
-  return row.theme === undefined && config.themes.length === 1 ? config.themes[0]?.id : undefined;
 }
 
 /** An event and its theme. */

@@ -21,8 +21,7 @@ export { type CheckReport, type CheckReportOptions, rulesReport } from './check-
 export type { DataFile } from './data-files.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
-export type { DiffReportOptions, DiffReports } from './diff.ts';
-export { type DiffOptions, type DiffResult, diff } from './diff.ts';
+export { type DiffOptions, type DiffReportOptions, type DiffReports, type DiffResult, diff } from './diff.ts';
 export {
   type EditConflict,
   type EditOptions,
@@ -50,7 +49,6 @@ export {
   type ExportTranslationResult,
   exportTranslation,
 } from './export-translation.ts';
-export type { Manifest } from './extract.ts';
 export {
   type ExtractAllOptions,
   type ExtractAllResult,
@@ -61,6 +59,7 @@ export {
   type ListExtractsOptions,
   type ListExtractsResult,
   listExtracts,
+  type Manifest,
 } from './extract.ts';
 export {
   type ExtractList,

@@ -6,7 +6,6 @@ import {
   eventTables,
   exportedRows,
   exportMapping,
-  isCurrent,
   missingIn,
   rowKey,
   rowWords,
@@ -47,7 +46,7 @@ import {
 import { buildGazetteer, findRegion, foldName } from '../reference/index.ts';
 import { type AnswerOptions, answered } from './answers.ts';
 import { broughtPictures } from './design-settings.ts';
-import { type ImportPlan, planImport } from './import-plan.ts';
+import { type ImportPlan, type PlanOptions, planImport } from './import-plan.ts';
 import {
   olderThanDraft,
   readSource,
@@ -59,7 +58,7 @@ import {
 } from './import-source.ts';
 import { withListedPictures } from './list-pictures.ts';
 import { messageOf } from './messages.ts';
-import { withMappingOf, withStored } from './source-mapping.ts';
+import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
 /** How a third-party spreadsheet is read. */
@@ -143,7 +142,9 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   // The stored mapping contains the year of the dates in the list, and their order of day and month.
   const toStore = withoutLetters({ ...mapping, sheets: source.toStore?.sheets ?? mapping.sheets });
   const mapped = published?.programme ?? withMappingOf(plan.programme, toStore, file, isGiven);
-  const wished = source.stored === undefined ? mapped : withStored(mapped, source.stored, toStore);
+  const { stored } = source;
+  const wished =
+    stored === undefined ? mapped : { ...mapped, mappings: { ...mapped.mappings, [stored]: toStore } };
   const isTaken = unrecorded && isDeepStrictEqual(wished, draft);
   const older = unrecorded && !isTaken ? await olderThanDraft(exported, draft, options) : [];
   const designCell = (key: string): Position | undefined =>
@@ -230,13 +231,15 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];
-  if (isCurrent(sent, now)) return draft;
+  // Events that were added to the draft since do not count.
+  const known = [...now].filter(([key]) => sent.has(key));
+  if (isDeepStrictEqual(known, [...sent])) return draft;
   const all = sentPathTables(tables, file);
   const start = withProgrammeSheets(all, draft, file)?.draft;
   if (start === undefined) return undefined;
   // If the draft has all rows in the exported order, only the rows that differ need to be read.
   const isInPlace = isDeepStrictEqual(
-    [...now.keys()].filter((key) => sent.has(key)),
+    known.map(([key]) => key),
     [...sent.keys()],
   );
   const changed = all.map(({ idPath, rows, ...table }) => {
@@ -251,18 +254,11 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   return plan.problems.length > 0 ? undefined : plan.programme;
 }
 
-interface PlanSourceOptions {
-  file: string;
-  removeMissing: boolean;
-  sent?: ReadonlySet<string>;
-  answers?: Answers | undefined;
-}
-
 /** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
   source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother' | 'pictures'>,
-  { file, removeMissing, sent, answers }: PlanSourceOptions,
+  { file, answers, ...options }: Omit<PlanOptions, 'mapping'> & Pick<SourceOptions, 'file' | 'answers'>,
 ) {
   const { mapping, exported, lists, kept } = source;
   const gazetteer = buildGazetteer(draft.reference);
@@ -294,11 +290,7 @@ export function planSource(
     ...(answers?.has('date-order') && order !== undefined ? { order } : {}),
   };
   const pictured = withListedPictures(draft, rows, source.pictures ?? new Map(), { file });
-  const plan = planImport(pictured.programme, pictured.rows, {
-    mapping: dated,
-    removeMissing,
-    ...(sent && { sent }),
-  });
+  const plan = planImport(pictured.programme, pictured.rows, { ...options, mapping: dated });
   const none: Problem[] = rows.length > 0 ? [] : [{ ...messageOf('events-not-found'), at: { file } }];
   const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];
   return {

@@ -60,32 +60,23 @@ interface NamedMapping {
 }
 
 /** The first stored mapping, by name, whose file pattern matches the name of a file; undefined if there is none. */
-export function mappingOfSource(
-  { mappings = {} }: Pick<Programme, 'mappings'>,
-  file: string,
-): NamedMapping | undefined {
-  return firstMapping(
-    mappings,
-    ({ file: pattern }) => pattern !== undefined && isLike(path.basename(file), pattern),
+export function mappingOfSource(programme: Mapped, file: string): NamedMapping | undefined {
+  const name = path.basename(file);
+  return mappingsIn(programme).find(
+    ({ mapping }) => mapping.file !== undefined && isLike(name, mapping.file),
   );
 }
 
 /** The first stored mapping, by name, whose headings are those of a list; undefined if there is none. */
-export function mappingOfHeadings(
-  { mappings = {} }: Pick<Programme, 'mappings'>,
-  workbook: Workbook,
-): NamedMapping | undefined {
-  return firstMapping(mappings, (mapping) => isOfSource(workbook, mapping));
+export function mappingOfHeadings(programme: Mapped, workbook: Workbook): NamedMapping | undefined {
+  return mappingsIn(programme).find(({ mapping }) => isOfSource(workbook, mapping));
 }
 
-function firstMapping(
-  mappings: object,
-  isFound: (mapping: StoredMapping) => boolean,
-): NamedMapping | undefined {
-  const found = Object.entries(mappings as Readonly<Record<string, StoredMapping>>).find(([, mapping]) =>
-    isFound(mapping),
-  );
-  return found && { name: found[0], mapping: found[1] };
+type Mapped = Pick<Programme, 'mappings'>;
+
+function mappingsIn({ mappings = {} }: Mapped): NamedMapping[] {
+  const entries = Object.entries(mappings as Readonly<Record<string, StoredMapping>>);
+  return entries.map(([name, mapping]) => ({ name, mapping }));
 }
 
 /**
@@ -93,7 +84,7 @@ function firstMapping(
  *
  * @param given whether the user has given the mapping, which then replaces a stored one
  */
-export function withMappingOf<P extends Pick<Programme, 'mappings'>>(
+export function withMappingOf<P extends Mapped>(
   programme: P,
   mapping: StoredMapping,
   file: string,
@@ -119,13 +110,4 @@ function isLike(name: string, pattern: string): boolean {
     at = found + part.length;
   }
   return name.startsWith(first) && name.endsWith(last) && name.length - last.length >= at;
-}
-
-/** The programme with a stored mapping added or replaced. */
-export function withStored<P extends Pick<Programme, 'mappings'>>(
-  programme: P,
-  name: string,
-  mapping: StoredMapping,
-): P {
-  return { ...programme, mappings: { ...programme.mappings, [name]: mapping } };
 }

@@ -7,7 +7,6 @@ import {
   ownProperty,
   type Programme,
   type ProgrammeFile,
-  type Region,
   type SheetField,
   type SideRegions,
   type Text,
@@ -79,44 +78,36 @@ export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undef
   return [...used];
 }
 
-/** Data of the programme that every cell needs. */
-export interface CellContext {
-  main: Lang;
-  regions: ReadonlyMap<string, Region>;
-}
+/** Returns the text of an event in a column; empty if the event has no value there. */
+export type CellText = (event: Event, theme: string, field: SheetField) => string;
 
-/** Collects the data of a programme that its cells need. */
-export function contextOf({ config, reference }: Programme): CellContext {
-  return {
-    main: config.language,
-    regions: new Map(reference.regions.map((region) => [region.code, region])),
+/** Returns the function that gives the text of each event of a programme in each column. */
+export function cellTextIn({ config: { language: main }, reference }: Programme): CellText {
+  const names = new Map(reference.regions.map(({ code, names }) => [code, textIn(names, main, main).words]));
+  return (event, theme, field) => {
+    switch (field.name) {
+      case 'id':
+        return event.id;
+      case 'theme':
+        return theme;
+      case 'when':
+      case 'status':
+      case 'timezone':
+        return event[field.name] ?? '';
+      case 'occurrences':
+        return (event.occurrences ?? []).join('\n');
+      case 'repeat':
+        return event.repeat === true ? 'yes' : '';
+      case 'accept':
+        return (event.accept ?? []).map((entry) => JSON.stringify(entry)).join('\n');
+      case 'regions':
+        return regionWords(ownProperty(event.regions, field.side), names);
+      case 'bodies':
+        return words(ownProperty(event.bodies, field.side), field.lang ?? main, main);
+      case 'field':
+        return words(textOf(event, field.id), field.lang ?? main, main);
+    }
   };
-}
-
-/** The text of an event in a column; empty if the event has no value there. */
-export function cellText(event: Event, theme: string, field: SheetField, context: CellContext): string {
-  switch (field.name) {
-    case 'id':
-      return event.id;
-    case 'theme':
-      return theme;
-    case 'when':
-    case 'status':
-    case 'timezone':
-      return event[field.name] ?? '';
-    case 'occurrences':
-      return (event.occurrences ?? []).join('\n');
-    case 'repeat':
-      return event.repeat === true ? 'yes' : '';
-    case 'accept':
-      return (event.accept ?? []).map((entry) => JSON.stringify(entry)).join('\n');
-    case 'regions':
-      return regionWords(ownProperty(event.regions, field.side), context);
-    case 'bodies':
-      return words(ownProperty(event.bodies, field.side), field.lang ?? context.main, context.main);
-    case 'field':
-      return words(textOf(event, field.id), field.lang ?? context.main, context.main);
-  }
 }
 
 /** The words of a text in one language; empty if there are none. */
@@ -124,17 +115,13 @@ export const words = (text: Text | undefined, lang: Lang, main: Lang): string =>
   wordsIn(text, lang, main) ?? '';
 
 /** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
-function regionWords(regions: SideRegions | undefined, { main, regions: known }: CellContext): string {
+function regionWords(regions: SideRegions | undefined, names: ReadonlyMap<string, string>): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
-  return regions.map((code) => regionEntry(code, nameOf(known.get(code), main))).join('; ');
-}
-
-function nameOf(region: Region | undefined, main: Lang): string | undefined {
-  return region === undefined ? undefined : textIn(region.names, main, main).words;
+  return regions.map((code) => regionEntry(code, names.get(code))).join('; ');
 }
 
 /** A region in cells and drop-down lists: code and name, without the characters that separate regions. */
-export function regionEntry(code: string, name: string | undefined): string {
-  const clean = (name ?? '').replace(/[;\s]+/g, ' ').trim();
+export function regionEntry(code: string, name = ''): string {
+  const clean = name.replace(/[;\s]+/g, ' ').trim();
   return clean === '' ? code : `${code} ${clean}`;
 }

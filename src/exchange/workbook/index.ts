@@ -9,7 +9,7 @@ export {
   NAMES_OF_EXPORTS,
   sentPathTables,
 } from './read.ts';
-export { isCurrent, type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
+export { type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis, withTitleLinks } from './tables.ts';
 export { withParagraphs } from './texts.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';

@@ -1,5 +1,4 @@
 /** The texts of the tables of a workbook: the writer writes them, and a returned workbook is compared with them. */
-import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
   fieldPath,
@@ -20,7 +19,7 @@ import {
   type ThemeEvents,
 } from '../../model/index.ts';
 import { placeItems } from '../../reference/index.ts';
-import { type CellContext, cellText, columnsOf, contextOf, languagesOf, words } from './columns.ts';
+import { type CellText, cellTextIn, columnsOf, languagesOf, words } from './columns.ts';
 import { designRows } from './design.ts';
 import { paragraphRows } from './texts.ts';
 
@@ -34,12 +33,10 @@ export interface WordTable<Column> {
 export function eventTable(
   programme: Programme,
   theme: ThemeEvents,
-  context: CellContext,
+  cellText: CellText,
 ): WordTable<SheetField> {
   const columns = columnsOf(programme, [theme]);
-  const rows = theme.events.map((event) =>
-    columns.map((field) => cellText(event, theme.theme.id, field, context)),
-  );
+  const rows = theme.events.map((event) => columns.map((field) => cellText(event, theme.theme.id, field)));
   return { columns, rows };
 }
 
@@ -132,9 +129,9 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
  * @param settings the programme with its internal fields, for a workbook with settings
  */
 export function tablesOf(programme: Programme, settings?: Settings): SentTables {
-  const context = contextOf(programme);
+  const cellText = cellTextIn(programme);
   const events = programme.themes.map((theme) => {
-    const { columns, rows } = eventTable(programme, theme, context);
+    const { columns, rows } = eventTable(programme, theme, cellText);
     return [columns.map(fieldPath), ...rows];
   });
   const parts =
@@ -167,12 +164,4 @@ export function isIdPath(path: string): boolean {
 /** The key of a row: the path of its id column, and its id. */
 export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
-}
-
-/** Whether the rows have the same texts and order in the current draft as when they were sent. */
-export function isCurrent(sent: RowWords, now: RowWords): boolean {
-  return isDeepStrictEqual(
-    [...now].filter(([key]) => sent.has(key)),
-    [...sent],
-  );
 }

@@ -30,7 +30,7 @@ import {
 } from '../../render/sheet/index.ts';
 import { parseInlineLines } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
-import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
+import { type CellText, cellTextIn, columnsOf, regionEntry } from './columns.ts';
 import { eventTable, partTable, type Settings } from './record.ts';
 import { FORMAT_TABLE } from './upgrade.ts';
 
@@ -151,9 +151,9 @@ class Sheets {
   all(): SheetContent[] {
     const [readMe = '', lists = '', ...names] = this.#names;
     const parts = SHEET_PART_NAMES.flatMap((part, index) => this.#part(names[index] ?? '', part));
-    const context = contextOf(this.#programme);
+    const cellText = cellTextIn(this.#programme);
     const events = this.#programme.themes.map((theme, index) =>
-      this.#theme(names[SHEET_PART_NAMES.length + index] ?? '', theme, context),
+      this.#theme(names[SHEET_PART_NAMES.length + index] ?? '', theme, cellText),
     );
     const tables = [...events, ...parts];
     const sent = tables.map(({ rows }) => rows.map((row) => row.map(({ words, below }) => below ?? words)));
@@ -190,9 +190,9 @@ class Sheets {
     return `${heading} (${this.#words.languages[lang] ?? LANGUAGES[lang].name})`;
   }
 
-  #theme(name: string, theme: ThemeEvents, context: CellContext): SheetContent {
+  #theme(name: string, theme: ThemeEvents, cellText: CellText): SheetContent {
     const { config } = this.#programme;
-    const { columns, rows } = eventTable(this.#programme, theme, context);
+    const { columns, rows } = eventTable(this.#programme, theme, cellText);
     const cell = (field: SheetField, text: string, event: string): SheetCell => {
       const hasLooks = field.name === 'field' && textOfColumn(config, field.id).emphasis === true;
       const shown = hasLooks ? { shown: parseInlineLines(text) } : {};
