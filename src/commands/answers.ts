@@ -71,13 +71,6 @@ const NAMES = [
   'timetable',
 ];
 
-/** @throws UserError if an answer does not belong to any question */
-function requireQuestions(answers: Answers): void {
-  for (const name of answers.keys())
-    if (!NAMES.some((known) => name === known || name.startsWith(`${known} `)))
-      throw new UserError(messageOf('question-unknown', { question: name, known: NAMES }));
-}
-
 /**
  * The content of a list and its unanswered questions; the content may be missing until these are answered.
  *
@@ -87,7 +80,9 @@ export async function openIn<T extends { questions: readonly Question[] }>(
   read: (answers: Answers) => T | Promise<T>,
   answers: Answers,
 ): Promise<{ questions: readonly Question[] } & ({ read: T } | { error: OpenQuestions })> {
-  requireQuestions(answers);
+  for (const name of answers.keys())
+    if (!NAMES.some((known) => name === known || name.startsWith(`${known} `)))
+      throw new UserError(messageOf('question-unknown', { question: name, known: NAMES }));
   try {
     const found = await read(answers);
     return { read: found, questions: found.questions };

@@ -51,12 +51,9 @@ export async function upgradedApprovals(
   );
   if (older.length === 0) return [];
   const file = approvalsFile(data);
-  const text = (await readTextFileIfThere(file)) ?? '';
-  const bytes = older.reduce(
-    (result, { was, fingerprint }) =>
-      result.replace(new RegExp(`(["']?)\\b${was}\\b\\1`, 'g'), JSON.stringify(fingerprint)),
-    text,
-  );
+  let bytes = (await readTextFileIfThere(file)) ?? '';
+  for (const { was, fingerprint } of older)
+    bytes = bytes.replace(new RegExp(`(["']?)\\b${was}\\b\\1`, 'g'), JSON.stringify(fingerprint));
   return [{ path: file, bytes }];
 }
 

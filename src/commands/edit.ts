@@ -128,16 +128,13 @@ function withEdit(draft: Programme, { id, after, spot }: EventEdit): Programme {
   if (spot === undefined && after !== undefined && allEvents(draft).some((event) => event.id === id))
     return withEvents(draft, (events) => events.map((event) => (event.id === id ? after : event)));
   const without = withEvents(draft, (events) => events.filter((event) => event.id !== id));
-  return after === undefined ? without : inserted(without, after, spot);
-}
-
-function inserted(draft: Programme, event: Event, spot: EventSpot | undefined): Programme {
+  if (after === undefined) return without;
   const ids = draft.themes.map(({ theme }) => theme.id);
   if (spot === undefined || !ids.includes(spot.theme))
-    throw new UserError(messageOf('event-without-theme', { id: event.id, themes: ids }), { event: event.id });
-  const themes = draft.themes.map(({ theme, events }) => {
-    const isHome = theme.id === spot.theme;
-    return { theme, events: isHome ? withValueAt(events, [event.id], event, spot.after) : events };
-  });
+    throw new UserError(messageOf('event-without-theme', { id, themes: ids }), { event: id });
+  const themes = without.themes.map(({ theme, events }) => ({
+    theme,
+    events: theme.id === spot.theme ? withValueAt(events, [id], after, spot.after) : events,
+  }));
   return { ...draft, themes };
 }

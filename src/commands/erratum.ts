@@ -46,9 +46,19 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
   const state = draftState(data);
   const locks = await readLocks(data);
   const lock = locks.find(({ edition }) => edition === corrects);
-  if (lock === undefined) throw notThere(corrects, lastEdition(locks));
+  const newest = lastEdition(locks)?.edition;
+  if (lock === undefined)
+    throw new UserError(
+      newest === undefined
+        ? messageOf('erratum-without-edition', { edition: corrects })
+        : messageOf('erratum-edition-unknown', { edition: corrects, newest }),
+    );
   const before = await readDataset(data, corrects);
-  requireEvents(before, statuses, corrects);
+  const unknown = notIn(before, statuses.keys());
+  if (unknown.length > 0)
+    throw new UserError(
+      unknown.map((event) => messageOf('corrected-event-unknown', { event, edition: corrects })),
+    );
   const earlier = locks.find((one) => one.edition === name && one.base?.edition === corrects);
   const after = withStatuses(before, statuses, earlier?.date ?? options.date);
   const approvals = await newApprovals(before, after, options);
@@ -64,33 +74,21 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
     const draft = await readDataset(data, DRAFT);
     const own = await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date));
     const together = await withApprovals(own, data, approvals);
-    const ids = idsOf(draft);
     return {
       ...plan,
       draft: state,
       edition: { ...plan.edition, folder: editionDir(data, name), together },
       approved: approvals.map(({ fingerprint }) => fingerprint),
-      notInDraft: [...statuses.keys()].filter((id) => !ids.has(id)),
+      notInDraft: notIn(draft, statuses.keys()),
     };
   });
 }
 
-function notThere(corrects: string, last: Lock | undefined): UserError {
-  return new UserError(
-    last === undefined
-      ? messageOf('erratum-without-edition', { edition: corrects })
-      : messageOf('erratum-edition-unknown', { edition: corrects, newest: last.edition }),
-  );
+/** The ids that no event of a programme has. */
+function notIn(programme: Programme, ids: Iterable<string>): string[] {
+  const known = new Set(allEvents(programme).map(({ id }) => id));
+  return [...ids].filter((id) => !known.has(id));
 }
-
-function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Status>, edition: string): void {
-  const ids = idsOf(programme);
-  const unknown = [...statuses.keys()].filter((id) => !ids.has(id));
-  if (unknown.length > 0)
-    throw new UserError(unknown.map((event) => messageOf('corrected-event-unknown', { event, edition })));
-}
-
-const idsOf = (programme: Programme): Set<string> => new Set(allEvents(programme).map(({ id }) => id));
 
 function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status>, date: string): Programme {
   const { config } = programme;

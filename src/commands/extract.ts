@@ -144,7 +144,8 @@ export async function extractAll({
         results.push({ extract, built: outputs.map(({ built }) => built) });
       } catch (error) {
         // A failure is also a result: it must not stop the other extracts.
-        const failed = error instanceof UserError ? error.message : stackOf(error);
+        const stack = String(error instanceof Error ? error.stack : error);
+        const failed = error instanceof UserError ? error.message : stack;
         results.push({ extract, built: [], failed });
       }
       progress(results.length, list.extracts.length, extractName(extract, programme.config.language));
@@ -156,8 +157,6 @@ export async function extractAll({
     return { programme, manifest, files: files.map((file) => file.path) };
   });
 }
-
-const stackOf = (error: unknown): string => String(error instanceof Error ? error.stack : error);
 
 /** The manifest, and the page that links to its files. */
 async function manifestFiles(

@@ -189,19 +189,17 @@ export function planInit(
     ...(year === undefined ? {} : { year }),
     answers,
   });
-  const shown = configOf(
-    file,
-    asked,
-    years,
-    mapping,
-    rows,
-    fields,
-    namedSides(sides, rows, mapping.language),
-  );
+  const named = namedSides(sides, rows, mapping.language);
+  const shown = configOf(file, asked, years, mapping, rows, fields, named);
   const start = { config: shown, reference: { regions: [], places: [] } };
   const { config: said, places, problems } = settingsOfTables(tables, start, file, true);
   if (problems.length > 0) throw new UserError(problems);
-  const config = withEmphasisIn(said, fields);
+  const emphasised = emphasisedIn({ fields });
+  // Emphasis only in the fields that were read as Markdown.
+  const marked = said.fields.map(
+    ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
+  );
+  const config = { ...said, fields: marked };
   const regions = regionsIn(
     [...sides.flatMap(({ id }) => regionCells(rows, id)), ...places.map(({ region = '' }) => region)],
     config.languages,
@@ -227,9 +225,8 @@ export function planInit(
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
   const placed = own ? undefined : withListedPlaces(made);
   const programme = placed?.programme ?? made;
-  const emphasised = [...emphasisedIn({ fields })];
   const summary: Message[] = [];
-  if (emphasised.length > 0) summary.push(messageOf('emphasis-kept', { fields: emphasised }));
+  if (emphasised.size > 0) summary.push(messageOf('emphasis-kept', { fields: [...emphasised] }));
   if (placed !== undefined)
     summary.push(
       messageOf('places-listed', { count: programme.reference.places.length, fields: placed.fields }),
@@ -315,15 +312,6 @@ function markupFields(tables: readonly PathTable[], sent: RowWords, fields: read
   return holdingEmphasis(fields, ids);
 }
 
-/** The configuration with emphasis only in the fields that were read as Markdown. */
-function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): ProgrammeFile {
-  const emphasised = emphasisedIn({ fields });
-  const own = config.fields.map(
-    ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
-  );
-  return { ...config, fields: own };
-}
-
 /**
  * Rows that belong to no table: lines above a table that are neither the title nor a theme, and sheets without a
  * table.
@@ -371,11 +359,6 @@ function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
 }
 
-/** The table column that prints a field of the mapping. */
-function columnOf(field: string): string {
-  return /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id;
-}
-
 /**
  * The lists of a spreadsheet according to its headings, and the sides that they name.
  *
@@ -386,15 +369,17 @@ function listsFor(
   tables: readonly PathTable[],
   answers?: Answers,
 ): { lists: Lists; sides: readonly Side[]; own: boolean; questions: readonly Question[] } {
-  const ids = sidesOfExport(tables);
-  const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook, answers);
+  const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
+  const isExport = ['id', 'theme', 'title'].every((one) => paths.includes(one));
+  const ids = new Set(paths.flatMap((one) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(one)?.[1] ?? []));
+  const sides = isExport ? [...ids].map(nameSide) : sidesOfHeadings(workbook, answers);
   const { lists, questions } = proposeMapping(workbook, {
     language: MESSAGES,
     sides,
     fields: KNOWN_FIELDS,
     ...(answers === undefined ? {} : { answers }),
   });
-  if (ids === undefined) return { lists, sides, own: false, questions };
+  if (!isExport) return { lists, sides, own: false, questions };
   const kinds = ownFieldsOfExport(tables);
   const config = {
     sides,
@@ -425,13 +410,6 @@ function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind>
       if (text !== '') own.push(text);
     }
   return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));
-}
-
-/** Ids of the sides in the headings of an export of this program. */
-function sidesOfExport(tables: readonly PathTable[]): string[] | undefined {
-  const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
-  if (!paths.includes('id') || !paths.includes('theme') || !paths.includes('title')) return undefined;
-  return [...new Set(paths.flatMap((one) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(one)?.[1] ?? []))];
 }
 
 function nameSide(id: string): Side {
@@ -666,7 +644,9 @@ function themesOf(
 ): Theme[] {
   const printed = fields.filter(({ internal }) => internal !== true);
   const names = new Set([...printed, ...sides].map(({ id }) => id));
-  const listed = columns.map(({ field }) => columnOf(field));
+  const listed = columns.map(({ field }) =>
+    /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id,
+  );
   // If dates have no column in the list, they are printed in the first column of the table.
   const all = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(all.filter((id) => names.has(id)))];

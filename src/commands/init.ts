@@ -7,7 +7,7 @@ import { type Answers, KNOWN_FIELDS } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type AnswerOptions, answered } from './answers.ts';
 import { BACKUP_FILE, backupDataset, isBackup } from './backup.ts';
-import { changeDataset, type Decision } from './change-dataset.ts';
+import { changeDataset } from './change-dataset.ts';
 import { filesUnder } from './folders.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, planInit } from './init-plan.ts';
@@ -48,15 +48,13 @@ export interface InitResult extends Omit<NewDataset, 'files'> {
  * ```
  */
 export function init(options: InitOptions): Promise<InitResult> {
-  return changeDataset(options.dir, () => decided(options));
-}
-
-async function decided(options: InitOptions): Promise<Decision<InitResult>> {
   const { dir } = options;
-  await requireEmpty(dir);
-  const { files, ...result } = await datasetOf(options);
-  const outputs = [...files].map(([name, bytes]) => ({ path: path.join(dir, name), bytes }));
-  return { files: outputs, result: { dir, files: [...files.keys()], ...result } };
+  return changeDataset(dir, async () => {
+    await requireEmpty(dir);
+    const { files, ...result } = await datasetOf(options);
+    const outputs = [...files].map(([name, bytes]) => ({ path: path.join(dir, name), bytes }));
+    return { files: outputs, result: { dir, files: [...files.keys()], ...result } };
+  });
 }
 
 async function datasetOf(options: InitOptions): Promise<NewDataset> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Problem } from '../errors.ts';
 import {
@@ -127,14 +128,9 @@ function detailsOf(wordsOf: (role: Role) => string): Details {
 /** The details that are the same in all rows that state them. */
 function agreed(details: readonly Details[]): Details {
   const keys = ['address', 'postcode', 'town', 'coordinates'] as const;
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const values = new Map(
-        details.flatMap((own) =>
-          own[key] === undefined ? [] : [[JSON.stringify(own[key]), own[key]] as const],
-        ),
-      );
-      return values.size === 1 ? [[key, [...values.values()][0]]] : [];
-    }),
-  );
+  const values = keys.map((key) => {
+    const [first, ...others] = details.map((own) => own[key]).filter((value) => value !== undefined);
+    return [key, others.every((value) => isDeepStrictEqual(value, first)) ? first : undefined];
+  });
+  return withoutUndefined(Object.fromEntries(values));
 }

@@ -108,7 +108,7 @@ async function proposal(
   const draft = opened.kind === 'sheet' ? await withSettingFiles(dataset, data) : dataset;
   const incoming = await readIncoming(opened, draft, data, reading);
   const found = changesIn(incoming);
-  const sum = await sumOf(opened);
+  const sum = sha256Of(opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes);
   const same = earlier.find(({ proposal }) => proposal.origin.sum === sum);
   const remainders = earlier.flatMap(({ proposal }) => [...proposal.comments, ...proposal.unplaced]);
   const isNew = newAmong(remainders);
@@ -176,12 +176,6 @@ export async function readIncoming(
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }
-}
-
-/** SHA-256 checksum of the opened source, hexadecimal. */
-async function sumOf(opened: Opened): Promise<string> {
-  const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
-  return sha256Of(content);
 }
 
 /** Returns a function that tells whether a comment or an unplaced text was in none of the earlier files. */

@@ -83,7 +83,7 @@ export function reviewDraft(options: ReviewDraftOptions = {}): Promise<ReviewDra
 }
 
 async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraftResult>> {
-  const { data = 'data', by, date = today() } = options;
+  const { data = 'data', by, date = today(), allTypographic } = options;
   const whole = await readDataset(data, DRAFT);
   const draft = publicPart(whole);
   const none = { ...decidedBy([]), files: [] };
@@ -98,7 +98,14 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
   const own = ownChanges(last, whole);
   const canRefuse = (change: Change): boolean => own.refusal(change) !== undefined;
   const earlier = lastVerdicts(approvals);
-  const { rulings, problems } = known(wanted(options, comparison), comparison, earlier);
+  const alike = comparison.changes.filter(
+    ({ severity, approval }) => allTypographic && severity === 'typographic' && approval === undefined,
+  );
+  const wanted = rulingsOf(
+    options,
+    alike.map(({ fingerprint: id }) => ({ id, verdict: 'accepted' })),
+  );
+  const { rulings, problems } = known(wanted, comparison, earlier);
   const found = { edition, canRefuse };
   if (rulings.length === 0)
     return { files: [], result: { ...none, ...found, draft, comparison, verdicts: earlier, problems } };
@@ -123,17 +130,6 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
     files: files.map((file) => file.path),
   };
   return { files, result };
-}
-
-/** The verdicts that a call requests. */
-function wanted({ allTypographic, ...options }: ReviewDraftOptions, { changes }: Comparison): Ruling[] {
-  const isMeant = ({ severity, approval }: Change): boolean =>
-    allTypographic === true && severity === 'typographic' && approval === undefined;
-  const alike = changes.filter(isMeant);
-  return rulingsOf(
-    options,
-    alike.map(({ fingerprint: id }) => ({ id, verdict: 'accepted' })),
-  );
 }
 
 /** A verdict on an existing change. */

@@ -83,12 +83,14 @@ export function review(options: ReviewOptions): Promise<ReviewResult> {
 }
 
 async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> {
-  const { data = 'data', name, by, date = today(), tickOff = [] } = options;
+  const { data = 'data', name, by, date = today(), tickOff = [], acceptAll, allTypographic } = options;
   const dataset = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, dataset);
   const hasFiles = proposal.changes.some(({ kind }) => kind === SETTINGS);
   const draft = hasFiles ? await withSettingFiles(dataset, data) : dataset;
-  const wanted = rulingsWanted(options, draft, proposal);
+  const isMeant = ({ severity }: ProposedChange): boolean =>
+    acceptAll === true || (allTypographic === true && severity === 'typographic');
+  const wanted = rulingsOf(options, acceptWithoutConflict(draft, proposal, isMeant));
   const reviewed = (draft: Programme, proposal: Proposal, given: GivenVerdicts): ReviewResult => ({
     name,
     proposal,
@@ -176,12 +178,6 @@ function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Reviewer): P
   const tick = (remainder: Remainder): Remainder =>
     meant.has(remainder) ? { ...remainder, done: { ...done } } : remainder;
   return { ...proposal, comments: proposal.comments.map(tick), unplaced: proposal.unplaced.map(tick) };
-}
-
-function rulingsWanted(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
-  const wanted = ({ severity }: ProposedChange): boolean =>
-    options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
-  return rulingsOf(options, acceptWithoutConflict(draft, proposal, wanted));
 }
 
 /**

@@ -39,7 +39,10 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   if (!(error instanceof UserError) || error.problems.every(({ at }) => at?.file !== undefined)) return error;
   const opened = await Promise.all(
     sources.map(async ({ programme, folder }) => ({
-      texts: [...textsOf(inPlainWords(programme)), ...coverTexts(programme)],
+      texts: [
+        ...textsOf(inPlainWords(programme)),
+        ...COVER.map((field) => ({ at: { field }, words: programme.config[field] })),
+      ],
       events: new Set(programme.themes.flatMap(({ events }) => events.map(({ id }) => id))),
       files: folder === undefined ? [] : await sourceFiles(folder, programme),
       source: inSource(programme),
@@ -76,22 +79,15 @@ function foundIn(
   { at = {}, words = '' }: Problem,
 ): { at: Position; offset: number } | undefined {
   const { event, field = '' } = at;
-  const own = texts.filter((text) => text.at.event === event);
-  const has = (text: { words: string }): boolean => words !== '' && text.words.includes(words);
-  const text =
-    event === undefined ? texts.find(has) : own.find((one) => isWithin(one.at.field, field) && has(one));
-  if (text !== undefined) return { at: text.at, offset: text.words.indexOf(words) };
-  return undefined;
+  // The field can be one language of the field of the problem.
+  const isThere = ({ at: own }: Pick<PrintedText, 'at'>): boolean =>
+    event === undefined || (own.event === event && `${own.field}.`.startsWith(`${field}.`));
+  const text = texts.find((one) => isThere(one) && words !== '' && one.words.includes(words));
+  return text && { at: text.at, offset: text.words.indexOf(words) };
 }
 
-/** Whether the name of a field equals another, or names one language of that field. */
-function isWithin(field: string | undefined, whole: string): boolean {
-  return field === whole || field?.startsWith(`${whole}.`) === true;
-}
-
-function coverTexts({ config }: Programme): { at: Position; words: string }[] {
-  return (['period', 'author'] as const).map((field) => ({ at: { field }, words: config[field] }));
-}
+/** Texts of the cover, apart from its titles. */
+const COVER = ['period', 'author'] as const;
 
 /** Maximum number of positions that are named for each character. */
 const PLACES = 3;

@@ -101,10 +101,7 @@ export async function validate(
     return {
       file: path.basename(itemDetails.name),
       profile: result.profileName,
-      passedRules: counts.passedRules,
-      failedRules: counts.failedRules,
-      passedChecks: counts.passedChecks,
-      failedChecks: counts.failedChecks,
+      ...counts,
       failures: ruleSummaries.map(
         ({ clause, testNumber, description, checks }) =>
           `${clause}-${testNumber}: ${description} (${checks?.[0]?.context ?? 'no place'})`,

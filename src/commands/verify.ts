@@ -180,7 +180,11 @@ export async function consistencies(data: string, edition?: string): Promise<Con
 
 async function consistencyOf(edition: string, data: string): Promise<Consistency> {
   const outcome = await outcomeOf(findEdition(data, edition));
-  if ('error' in outcome) return withoutLock(edition, outcome.error);
+  if ('error' in outcome) {
+    const why = outcome.error.problems.map((problem) => problem.message).join('; ');
+    const said = editionMessage('edition-lock-unreadable', { why });
+    return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', ...said }] };
+  }
   const found = outcome.value;
   const read = await outcomeOf(readProgramme(data, edition));
   const programme = 'value' in read ? read.value : undefined;
@@ -196,13 +200,6 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
       ...editionMessage('edition-data-unreadable', { why: read.error.message }),
     });
   return { edition, inconsistencies: problems, found, ...(programme === undefined ? {} : { programme }) };
-}
-
-function withoutLock(edition: string, error: UserError): Consistency {
-  const said = editionMessage('edition-lock-unreadable', {
-    why: error.problems.map((problem) => problem.message).join('; '),
-  });
-  return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', ...said }] };
 }
 
 async function verificationOf(

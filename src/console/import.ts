@@ -72,11 +72,13 @@ async function importEvents(
   const { comparison, notes, conflicts, remarks, problems, missing, mapping, events } = plan;
   const written = plan.written ? plan.files : [];
   const read = `${events} events read; ${written.length > 0 ? `written: ${listed(written)}` : unchanged(plan.files.length > 0)}`;
+  const fate = flags.removeMissing ? 'removed' : 'not removed';
+  const titles = all ? listed(plan.missingTitles) : firstOf(plan.missingTitles, '--all shows them');
   const told: Problem[] = [
     ...conflicts,
     ...problems,
     ...remarks.filter(isNew),
-    ...(missing.length === 0 ? [] : [{ message: missingLine(plan.missingTitles, flags) }]),
+    ...(missing.length === 0 ? [] : [{ message: `not in the spreadsheet, ${fate}: ${titles}` }]),
     ...notes,
     ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
@@ -107,10 +109,6 @@ const isNew = ({ code = '' }: Problem): boolean =>
 
 /** Lines reserved for changes, remarks and the last line, below the preview of the columns. */
 const KEPT = 12;
-
-/** The events of the draft that a list does not contain. */
-const missingLine = (missing: readonly string[], { all, removeMissing }: ImportFlags): string =>
-  `not in the spreadsheet, ${removeMissing ? 'removed' : 'not removed'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`;
 
 /** The line that names the file of the proposed mapping of a list. */
 const mappingLine = ({ path }: { path?: string }): string =>

@@ -47,11 +47,8 @@ async function commonEdition(data: string, other: string): Promise<string | unde
   const shared: Awaited<ReturnType<typeof readLocks>> = [];
   for (const lock of await readLocks(data)) {
     if (!theirs.has(lock.edition)) continue;
-    const [own, their] = [
-      await editionFingerprint(data, lock.edition),
-      await editionFingerprint(other, lock.edition),
-    ];
-    if (own !== undefined && own === their) shared.push(lock);
+    const own = await editionFingerprint(data, lock.edition);
+    if (own !== undefined && own === (await editionFingerprint(other, lock.edition))) shared.push(lock);
   }
   return lastEdition(shared)?.edition;
 }

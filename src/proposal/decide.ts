@@ -2,6 +2,7 @@
  * Determines the states of proposed changes from three texts: the sent text, the returned text and the current text of
  * the draft. Pure.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { FieldWords } from '../compare/index.ts';
 import {
   type OpenProgramme,
@@ -14,7 +15,7 @@ import {
 import { type LineForm, plainWords, runsOfWords } from '../exchange/xliff/index.ts';
 import { emphasisedIn, type Programme, partsOf, SETTINGS, textIn, titleIn } from '../model/index.ts';
 import { readMarkdown } from '../text/index.ts';
-import type { ListPosition, ProposedChange, Verdict } from './schema.ts';
+import type { ProposedChange, Verdict } from './schema.ts';
 import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.ts';
 
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
@@ -126,7 +127,8 @@ function wholeStanding(
 ): Standing {
   if (home === undefined) return gone;
   const ours = wordsOfEvent(home.event, programme.config);
-  return sameFields(ours, fields) ? same : { state: 'conflict', ours: inOneText(ours) };
+  const isSame = isDeepStrictEqual(sorted(ours), sorted(fields));
+  return isSame ? same : { state: 'conflict', ours: ours.map(({ words }) => words).join('\n') };
 }
 
 const PROPOSED: Standing = { state: 'proposed' };
@@ -139,7 +141,7 @@ function movedStanding(
   draft: OpenProgramme,
 ): Standing {
   const { theme } = ours.spot;
-  if (spot === undefined || isSameSpot(spot, ours.spot)) return DONE;
+  if (spot === undefined || isDeepStrictEqual(spot, ours.spot)) return DONE;
   const placeOf = (id: string | undefined): number | undefined => {
     const home = draft.events.get(id ?? '');
     return home?.spot.theme === theme ? home.index : undefined;
@@ -163,8 +165,6 @@ function spotInWords(
   return `${theme}, behind "${words}"`;
 }
 
-const isSameSpot = (a: ListPosition, b: ListPosition): boolean => a.theme === b.theme && a.after === b.after;
-
 function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
   const { markdown } = change;
   const { programme } = draft;
@@ -184,10 +184,5 @@ function settingStanding(change: ProposedChange, programme: Programme): Standing
   return isSameJson(ours, change.base) && !isTaken ? PROPOSED : { state: 'conflict', ours };
 }
 
-function sameFields(a: readonly FieldWords[], b: readonly FieldWords[]): boolean {
-  const sorted = (fields: readonly FieldWords[]): string =>
-    JSON.stringify(fields.map(({ field, lang, words }) => [field, lang ?? '', words]).sort());
-  return sorted(a) === sorted(b);
-}
-
-const inOneText = (fields: readonly FieldWords[]): string => fields.map(({ words }) => words).join('\n');
+const sorted = (fields: readonly FieldWords[]): string[][] =>
+  fields.map(({ field, lang, words }) => [field, lang ?? '', words]).sort();

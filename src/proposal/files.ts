@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { emphasisedIn, type HasFields, IdSchema, type Programme } from '../model/index.ts';
+import { emphasisedIn, type HasFields, IdSchema, type Programme, withoutUndefined } from '../model/index.ts';
 import { loadYamlWriter, parseFile, upgradeFrom } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema, type ProposedChange } from './schema.ts';
@@ -92,18 +92,15 @@ function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Pr
     const change = old.field === undefined ? old : { ...old, field: upgrade.field(old.field) };
     const now = wordsOf(change);
     const { base, theirs, written, was, markdown, fields: added, writtenFields } = change;
-    const isPart = markdown !== undefined;
-    return {
+    // For the text of a part, `base` and `theirs` are the printed words, which need no upgrade.
+    const words = markdown === undefined ? { base, theirs, written, was } : { written, was };
+    return withoutUndefined({
       ...change,
-      // For the text of a part these are the printed words, which need no upgrade.
-      ...(!isPart && base !== undefined && { base: now(base) }),
-      ...(!isPart && theirs !== undefined && { theirs: now(theirs) }),
-      ...(written !== undefined && { written: now(written) }),
-      ...(was !== undefined && { was: now(was) }),
-      ...(isPart && { markdown: withEach(markdown, now) }),
-      ...(added && { fields: fieldsNow(added) }),
-      ...(writtenFields && { writtenFields: fieldsNow(writtenFields) }),
-    };
+      ...withEach(words, now),
+      markdown: markdown && withEach(markdown, now),
+      fields: added && fieldsNow(added),
+      writtenFields: writtenFields && fieldsNow(writtenFields),
+    });
   });
   return { ...proposal, format: 2, changes };
 }

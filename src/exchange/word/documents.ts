@@ -33,15 +33,14 @@ const HOW_TO = '_corrections';
 export function correctionsDocument(programme: Programme, lang: Lang, extract?: Extract): Document {
   const document = buildDocument(programme, lang, extract === undefined ? {} : { extract });
   const instruction = howToSection(HOW_TO, LANGUAGES[lang].corrections);
+  const texts = document.sections.filter(
+    ({ layout, blocks }) => layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents'),
+  );
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-corrections` },
-    sections: [instruction, ...document.sections.filter(isText).map(withPictureWords)],
+    sections: [instruction, ...texts.map(withPictureWords)],
   };
-}
-
-function isText({ layout, blocks }: Section): boolean {
-  return layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents');
 }
 
 /** Replaces each picture with the text that names it, so that this text can be corrected. */

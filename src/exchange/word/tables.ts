@@ -219,12 +219,9 @@ function matchRows(
   }
   for (const own of open()) {
     const event = numbered(own);
-    if (event !== undefined && likenessOf(own.row, event) >= ALIKE_FROM) claim(own.row, event);
+    const said = own.row.cells.map((cell) => linesOf(cell)[0]).join(' ');
+    const sentWords = event?.fields.map(({ words }) => words).join(' ') ?? '';
+    if (shareOfWords(said, sentWords) >= ALIKE_FROM) claim(own.row, event);
   }
   return found;
-}
-
-function likenessOf({ cells }: WordRow, { fields }: SentEvent): number {
-  const said = cells.map((cell) => linesOf(cell)[0]).join(' ');
-  return shareOfWords(said, fields.map(({ words }) => words).join(' '));
 }

@@ -90,11 +90,7 @@ function groupsOf(
   const groups = new Map<string | undefined, Unit[]>([[undefined, []]]);
   for (const { theme } of programme.themes) groups.set(theme.id, []);
   for (const own of texts) {
-    const units = unitsOf(own, before.get(translatableKey(own)), {
-      lang,
-      main: config.language,
-      where: where(own),
-    });
+    const units = unitsOf(own, before.get(translatableKey(own)), lang, config.language, where(own));
     groups.get(themes.get(`${own.about} ${own.of ?? ''}`))?.push(...units);
   }
   return [...groups]
@@ -109,13 +105,8 @@ function groupsOf(
     });
 }
 
-interface Into {
-  lang: Lang;
-  main: Lang;
-  where: string;
-}
-
-function unitsOf(own: Translatable, before: Text | undefined, { lang, main, where }: Into): Unit[] {
+/** @param before the text in the previous edition */
+function unitsOf(own: Translatable, before: Text | undefined, lang: Lang, main: Lang, where: string): Unit[] {
   const from = [main, ...LANGS].find((known) => wordsIn(own.text, known, main) !== undefined);
   const words = from && wordsIn(own.text, from, main);
   if (from === undefined || words === undefined || from === lang) return [];
