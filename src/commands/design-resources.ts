@@ -132,11 +132,7 @@ export class DesignResources {
  * The largest printed size of each picture of a document, at its longer side, in points. A picture on the cover can be
  * as long as the paper.
  */
-async function printedSides(
-  document: Document,
-  design: Design,
-  pictures: Pictures,
-): Promise<Map<PicturePath, number>> {
+async function printedSides(document: Document, design: Design, pictures: Pictures) {
   const { placedPictures } = await loadPictureSizes();
   const sides = new Map<PicturePath, number>();
   const printed = printedOnPaper(document, design);

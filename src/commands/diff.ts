@@ -92,11 +92,7 @@ async function comparedEditions({ old, new: now, data, extract: query }: DiffOpt
 }
 
 /** An extract in both editions: a value that the new edition no longer has is looked up in the old one. */
-async function extractsOf(
-  before: Programme,
-  after: Programme,
-  query: ExtractQuery,
-): Promise<{ old: Extract; new: Extract }> {
+async function extractsOf(before: Programme, after: Programme, query: ExtractQuery) {
   const find = async (programme: Programme): Promise<Extract> => whichExtract(programme, query);
   const now = await outcomeOf(find(after));
   if ('value' in now) return { old: extractIn(before, now.value), new: now.value };
@@ -245,10 +241,7 @@ async function diffReports(
 }
 
 /** Both editions as one document (the whole programme or the extract), and the changes that it cannot mark. */
-async function redlineOf(
-  { old, new: now, comparison, extracts }: Compared,
-  lang: Lang,
-): Promise<{ document: Document; untracked: Untracked[] }> {
+async function redlineOf({ old, new: now, comparison, extracts }: Compared, lang: Lang) {
   const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
     loadBuildDocument(),
     loadRedline(),

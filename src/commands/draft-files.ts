@@ -162,11 +162,7 @@ async function mappingFiles(
  * The files of JSON Schemas that have changed with the fields, sides or themes; all of them if the draft has an older
  * format. A schema that the dataset lacks is not written.
  */
-async function schemaFiles(
-  before: Programme | undefined,
-  after: Programme,
-  dir: string,
-): Promise<DraftFile[]> {
+async function schemaFiles(before: Programme | undefined, after: Programme, dir: string) {
   const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
   const changed = [...datasetSchemas(after.config)].filter(
     ([name, schema]) => !isDeepStrictEqual(schema, earlier.get(name)),

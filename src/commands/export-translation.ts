@@ -6,7 +6,6 @@ import { type UnitGroup, unitGroups, writeXliff } from '../exchange/xliff/index.
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import { editionBefore } from './check.ts';
-import type { Content } from './content.ts';
 import { openLook } from './design-resources.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf, whichExtract } from './extracts.ts';
@@ -63,12 +62,7 @@ export async function exportTranslation({
   return { path: file, texts: units.length, outdated: count('outdated'), missing: count('missing') };
 }
 
-async function wordFile(
-  programme: Programme,
-  groups: readonly UnitGroup[],
-  lang: Lang,
-  data: string,
-): Promise<Content> {
+async function wordFile(programme: Programme, groups: readonly UnitGroup[], lang: Lang, data: string) {
   const document = translationDocument(programme, lang, groups);
   const units = groups.flatMap((group) => group.units);
   const record = recordOfTranslation(programme, lang, document, units);

@@ -127,11 +127,7 @@ function regionExtracts(programme: Programme): Extract[] {
 }
 
 /** The events in a region of a side, including events that concern the whole side. */
-function regionExtract(
-  programme: Programme,
-  side: string,
-  { key, name }: Pick<Extract, 'key' | 'name'>,
-): Extract {
+function regionExtract(programme: Programme, side: string, { key, name }: Pick<Extract, 'key' | 'name'>) {
   const events = allEvents(programme);
   const regionsOf = (event: Event) => ownProperty(event.regions, side);
   const common = idsOf(events.filter((event) => regionsOf(event) === 'all-regions'));

@@ -223,11 +223,7 @@ interface FrozenFiles {
  * changes no page; its brand.yml file; the printed pictures; and the fonts. Anyone with the edition can typeset text
  * in its fonts, so fonts licensed only for preview and print are not included.
  */
-async function frozenFiles(
-  data: string,
-  draft: Programme,
-  { design, brand }: ReadDesign,
-): Promise<FrozenFiles> {
+async function frozenFiles(data: string, draft: Programme, { design, brand }: ReadDesign) {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? withSchemaPath(bytes, (folder) => `../../${folder}`) : bytes,

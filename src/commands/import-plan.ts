@@ -149,11 +149,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   };
 }
 
-function contextOf(
-  { config, reference }: Programme,
-  rows: readonly EventRow[],
-  { mapping }: PlanOptions,
-): EventContext {
+function contextOf({ config, reference }: Programme, rows: readonly EventRow[], { mapping }: PlanOptions) {
   const years = yearOptions(mapping.year, config.period);
   const { period: _, ...year } = years;
   const known = { lang: mapping.language, ...year };

@@ -184,11 +184,7 @@ function commentsOf({ source }: IncomingSheet): Problem[] {
 }
 
 /** The mapping to show, and the path to which it is written unless a mapping exists there. */
-async function proposed(
-  mapping: Mapping,
-  plan: ImportPlan,
-  options: ImportSheetOptions,
-): Promise<Required<Pick<ImportSheetResult, 'mapping' | 'notes'>>> {
+async function proposed(mapping: Mapping, plan: ImportPlan, options: ImportSheetOptions) {
   const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
   const { mappingYaml } = await loadYamlWriter();
   const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });
@@ -205,11 +201,7 @@ async function proposed(
  * The draft with the changes of a spreadsheet. If the same text was changed differently in the draft since the
  * export, the draft keeps its text and the cell is reported.
  */
-function draftWithSheet(
-  { base, wished, source, plan }: IncomingSheet,
-  draft: Programme,
-  file: string,
-): { programme: Programme; conflicts: readonly Problem[] } {
+function draftWithSheet({ base, wished, source, plan }: IncomingSheet, draft: Programme, file: string) {
   if (base === draft) return { programme: wished, conflicts: [] };
   const { changes } = changesBetween(base, wished);
   const standings = standingsOf(changes, draft);
@@ -275,11 +267,7 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
 }
 
 /** The table, row and column of a setting or text of the programme in a spreadsheet. */
-function rowOf({ kind, about, of, field = '', lang }: ProposedChange): {
-  table: string;
-  row: string;
-  path: string;
-} {
+function rowOf({ kind, about, of, field = '', lang }: ProposedChange) {
   const [list = '', id = '', ...rest] = field.split('.');
   const inLang = (path: string): string => (lang === undefined ? path : `${path}.${lang}`);
   if (about !== 'programme')

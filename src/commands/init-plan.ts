@@ -57,7 +57,6 @@ import {
   KNOWN_FIELDS,
   kindOfCells,
   type ListedDates,
-  type Lists,
   listedDates,
   listedEvents,
   listsOf,
@@ -364,11 +363,7 @@ function stemOf(file: string): string {
  *
  * @param tables tables of an export of this program, if the spreadsheet is one
  */
-function listsFor(
-  workbook: Workbook,
-  tables: readonly PathTable[],
-  answers?: Answers,
-): { lists: Lists; sides: readonly Side[]; own: boolean; questions: readonly Question[] } {
+function listsFor(workbook: Workbook, tables: readonly PathTable[], answers?: Answers) {
   const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
   const isExport = ['id', 'theme', 'title'].every((one) => paths.includes(one));
   const ids = new Set(paths.flatMap((one) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(one)?.[1] ?? []));

@@ -102,11 +102,7 @@ function refused(id: Gate['id'], { message: why }: UserError, todo: Message): Ga
   return gate(id, 'failed', [say('gate-refused', { why })], [todo]);
 }
 
-async function checkGate(
-  programme: Programme,
-  data: string,
-  published: Programme | undefined,
-): Promise<Gate> {
+async function checkGate(programme: Programme, data: string, published: Programme | undefined) {
   const { findings, withoutDictionary = [], checkedWith = [] } = await checkedProgramme(programme, data);
   const known = new Set(published && (await checkedProgramme(published, data)).findings.map(sameFinding));
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -250,12 +250,7 @@ function entriesOf(
 }
 
 /** Pictures of the edition that are used in restored texts but are no longer in the draft. */
-async function pictureFiles(
-  data: string,
-  edition: string,
-  before: Programme,
-  after: Programme,
-): Promise<OutputFile[]> {
+async function pictureFiles(data: string, edition: string, before: Programme, after: Programme) {
   const named = namedPictures(before);
   const files: OutputFile[] = [];
   for (const file of namedPictures(after)) {

@@ -83,11 +83,7 @@ function actsOn({ acts = Object.values(KEYS), words, kind }: Shown): Act[] {
   );
 }
 
-function screen(
-  { at, answers, items }: ReviewSession,
-  change: Shown | undefined,
-  acts: readonly Act[],
-): string {
+function screen({ at, answers, items }: ReviewSession, change: Shown | undefined, acts: readonly Act[]) {
   const keys = Object.entries(KEYS)
     .filter(([, act]) => acts.includes(act))
     .map(([key, act]) => `[${key}] ${nameOf(act, change)}`)

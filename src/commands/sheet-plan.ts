@@ -12,7 +12,6 @@ import {
   sentPathTables,
   tablesOf,
 } from '../exchange/workbook/index.ts';
-import type { Message } from '../messages.ts';
 import {
   DRAFT,
   ellipsis,
@@ -186,11 +185,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
 /**
  * The programme and the unanswered questions. Internal fields of the draft become public only if an answer says so.
  */
-function publishedFields(
-  draft: Programme,
-  wished: Programme,
-  answers: Answers | undefined,
-): { programme: Programme; questions: Question[]; remarks: Message[] } {
+function publishedFields(draft: Programme, wished: Programme, answers: Answers | undefined) {
   const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
   const opened = wished.config.fields
     .filter((field) => !field.internal && internal.has(field.id))

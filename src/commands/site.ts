@@ -206,12 +206,7 @@ const pageIn = (lang: Lang, { name }: ProgrammeFile): string => `${name}-${lang}
  * The pages that lead to the programme and list all editions, and the accessibility statement of the newest, in each of
  * its languages, with its design.
  */
-async function ownPages(
-  data: string,
-  config: ProgrammeFile,
-  newest: Lock,
-  locks: readonly Lock[],
-): Promise<OutputFile[]> {
+async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks: readonly Lock[]) {
   const { edition, published, verapdf } = newest;
   const look = await openLook(data, edition);
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));

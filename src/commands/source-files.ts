@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { inSource, locateFindings, type PrintedText, type SourceFile, textsOf } from '../check/index.ts';
-import { type Position, type Problem, placeLine, printable, UserError } from '../errors.ts';
+import { type Problem, placeLine, printable, UserError } from '../errors.ts';
 import { codePointOf, isTextFile, type Programme, textFile, valueAt } from '../model/index.ts';
 import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
@@ -74,10 +74,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
  * The text in which a problem occurs: the text of its event and field, otherwise the first text that contains its
  * words.
  */
-function foundIn(
-  texts: readonly Pick<PrintedText, 'at' | 'words'>[],
-  { at = {}, words = '' }: Problem,
-): { at: Position; offset: number } | undefined {
+function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {}, words = '' }: Problem) {
   const { event, field = '' } = at;
   // The field can be one language of the field of the problem.
   const isThere = ({ at: own }: Pick<PrintedText, 'at'>): boolean =>

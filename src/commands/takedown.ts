@@ -135,11 +135,7 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
 }
 
 /** A takedown writes new locks, which must not seal changes made by others. */
-async function requireConsistent(
-  data: string,
-  edition: string,
-  unfinished: readonly string[],
-): Promise<void> {
+async function requireConsistent(data: string, edition: string, unfinished: readonly string[]) {
   await consistencies(data, edition);
   const broken = (await consistencies(data)).filter((one) =>
     one.inconsistencies.some(({ file }) => !unfinished.includes(`editions/${one.edition}/${file}`)),
@@ -203,12 +199,7 @@ async function wordEdits(data: string, files: readonly string[], pattern: RegExp
 }
 
 /** Descriptions of places where a text cannot be removed: file names, and files that are not text. */
-async function leftAfter(
-  data: string,
-  files: readonly string[],
-  edits: Edits,
-  pattern: RegExp,
-): Promise<string[]> {
+async function leftAfter(data: string, files: readonly string[], edits: Edits, pattern: RegExp) {
   const left: string[] = [];
   for (const file of files) {
     if (holdsWords(file, pattern)) left.push(`${file}: its name; fingerprints are derived from names`);

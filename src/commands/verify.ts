@@ -289,12 +289,7 @@ async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | und
   return ifPossible(readLock(editionDir(data, base.edition)));
 }
 
-async function rebuiltOf(
-  lock: Lock,
-  programme: Programme,
-  data: string,
-  fingerprint: string,
-): Promise<RebuiltFile[]> {
+async function rebuiltOf(lock: Lock, programme: Programme, data: string, fingerprint: string) {
   const published = path.join(editionDir(data, programme.edition), PUBLISHED);
   const files = await rebuiltFiles(lock, programme, data, fingerprint);
   const results: RebuiltFile[] = [];
@@ -313,12 +308,7 @@ async function rebuiltOf(
 }
 
 /** Whether a published file that matches its lock differs from the rebuilt one only in its compression. */
-async function isCompressedOtherwise(
-  folder: string,
-  file: string,
-  sum: string,
-  content: Content,
-): Promise<boolean> {
+async function isCompressedOtherwise(folder: string, file: string, sum: string, content: Content) {
   const published = await readFile(path.join(folder, file)).catch(() => undefined);
   if (published === undefined || sha256Of(published) !== sum) return false;
   const { haveSameContent } = await import('./same-content.ts');

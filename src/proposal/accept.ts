@@ -81,10 +81,7 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
  * The positions, by id, of the draft's events and of added events. If the event that an event follows is missing, the
  * event before the missing one is used instead.
  */
-function spotsOf(
-  changes: readonly ProposedChange[],
-  draft: OpenProgramme,
-): ReadonlyMap<string, ListPosition> {
+function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
   for (const { kind, of, spot } of changes)
     if (of !== undefined && spot !== undefined && kind !== 'event-moved' && !spots.has(of))
@@ -110,11 +107,7 @@ function inserted(
   return themes.map(({ theme }) => ({ theme, events: lists.get(theme.id) ?? [] }));
 }
 
-function positionIn(
-  list: readonly Event[],
-  spot: ListPosition,
-  spots: ReadonlyMap<string, ListPosition>,
-): number {
+function positionIn(list: readonly Event[], spot: ListPosition, spots: ReadonlyMap<string, ListPosition>) {
   const seen = new Set<string>();
   for (let after = spot.after; after !== undefined && !seen.has(after); after = spots.get(after)?.after) {
     seen.add(after);

@@ -81,10 +81,7 @@ function placesOf(
 }
 
 /** Printed number of an event at a position. */
-function numberAt(
-  { theme, after }: NonNullable<ProposedChange['spot']>,
-  themes: Programme['themes'],
-): number {
+function numberAt({ theme, after }: NonNullable<ProposedChange['spot']>, themes: Programme['themes']) {
   let number = 1;
   for (const { theme: own, events } of themes) {
     if (own.id !== theme) {

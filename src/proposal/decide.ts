@@ -155,10 +155,7 @@ function movedStanding(
   return stayed ? PROPOSED : { state: 'conflict', ours: spotInWords(ours, draft) };
 }
 
-function spotInWords(
-  { spot: { theme, after } }: Home,
-  { events, programme: { config } }: OpenProgramme,
-): string {
+function spotInWords({ spot: { theme, after } }: Home, { events, programme: { config } }: OpenProgramme) {
   const before = events.get(after ?? '')?.event;
   if (before === undefined) return `${theme}, first`;
   const { words } = textIn(titleIn(before, config), config.language, config.language);

@@ -88,11 +88,7 @@ export function* missingCells(
 }
 
 /** Missing headings of parts and of the introduction, and the missing paragraphs of these texts. */
-function missingTexts(
-  { parts, texts, others }: Sent,
-  { blocks, ...found }: Found,
-  introduction: string,
-): Leftover[] {
+function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Found, introduction: string) {
   const said = new Set(
     blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),
   );

@@ -132,11 +132,7 @@ export function returnedPart(
  * The paragraphs of a section that belong to its text: all paragraphs except the signatures and, if the text has no
  * title, the title.
  */
-function ofText(
-  own: readonly MarkdownParagraph[],
-  blocks: readonly WordBlock[],
-  others: readonly string[],
-): Came[] {
+function ofText(own: readonly MarkdownParagraph[], blocks: readonly WordBlock[], others: readonly string[]) {
   const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
@@ -166,10 +162,7 @@ function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[])
   return kind !== 'paragraph' || looks(runs) === looks(now);
 }
 
-function matchParagraphs(
-  own: readonly MarkdownParagraph[],
-  came: readonly Came[],
-): Map<MarkdownParagraph, Came> {
+function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[]) {
   const readings = new Map(came.map((found) => [found, readingsOf(found.paragraphs)]));
   const says = (sent: MarkdownParagraph, found: Came): boolean =>
     readings.get(found)?.includes(plainWords(sent.runs)) === true;
@@ -191,11 +184,7 @@ function matchParagraphs(
 }
 
 /** Index pairs of the longest common subsequence of two lists. */
-function commonOrder<A, B>(
-  a: readonly A[],
-  b: readonly B[],
-  isSame: (a: A, b: B) => boolean,
-): [number, number][] {
+function commonOrder<A, B>(a: readonly A[], b: readonly B[], isSame: (a: A, b: B) => boolean) {
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
   const comparator = (own: A | B, other: A | B): boolean => isSame(own as A, other as B);
@@ -227,10 +216,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
 }
 
 /** Inserted paragraphs, by the sent paragraph that they follow. */
-function additionsIn(
-  came: readonly Came[],
-  pairs: ReadonlyMap<MarkdownParagraph, Came>,
-): Map<MarkdownParagraph, { came: Came; addition: Addition }[]> {
+function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const anchors = came.filter((own) => sentOf.has(own));
   const added = new Map<MarkdownParagraph, { came: Came; addition: Addition }[]>();

@@ -24,7 +24,7 @@ import { eventWith, wordsOfEvent } from '../places.ts';
 import { allUnits, translated, unitGroups } from '../xliff/index.ts';
 import { correctionsDocument, translationDocument } from './documents.ts';
 import { otherWords } from './leftovers.ts';
-import { type Sent, type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
+import { type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
 import { returned } from './returned.ts';
 import { translationsIn } from './translations.ts';
 
@@ -107,11 +107,7 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
  * The content from which a file was made: determined by its record, or by the fingerprint of its edition; otherwise
  * the draft or the edition that resembles it most.
  */
-async function sentFor(
-  word: WordFile,
-  draft: Programme,
-  editions: () => Promise<Editions>,
-): Promise<{ sent: Sent; known: boolean; from: Message }> {
+async function sentFor(word: WordFile, draft: Programme, editions: () => Promise<Editions>) {
   const { record, fingerprint, language } = word;
   const recorded = record && sentOfRecord(record);
   if (recorded !== undefined) return { sent: recorded, known: true, from: messageOf('base-sent') };

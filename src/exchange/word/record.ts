@@ -221,11 +221,7 @@ export function sentTexts(record: readonly string[]): SentTexts | undefined {
   return found && { ...found.head, units: found.lines };
 }
 
-function readRecord<H, L>(
-  record: readonly string[],
-  head: z.ZodType<H>,
-  line: z.ZodType<L>,
-): { head: H; lines: L[] } | undefined {
+function readRecord<H, L>(record: readonly string[], head: z.ZodType<H>, line: z.ZodType<L>) {
   try {
     const [first, ...rest] = record.map((text): unknown => JSON.parse(text));
     return { head: head.parse(first), lines: z.array(line).parse(rest) };

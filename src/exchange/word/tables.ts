@@ -66,10 +66,7 @@ export function placeTables(blocks: readonly WordBlock[], known: Known): Map<Wor
  * Adds columns with unknown headings: a column belongs to a field if it contains the text of the field in most of the
  * rows that were sent with such a text.
  */
-function withColumnsOfWords(
-  known: ReadonlyMap<number, string>,
-  rows: readonly PlacedRow[],
-): ReadonlyMap<number, string> {
+function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly PlacedRow[]) {
   const columns = new Map(known);
   const sent = rows.flatMap(({ row, event }) =>
     (event?.fields ?? []).map((own) => ({ row, field: own.field, words: folded(plainInline(own.words)) })),
@@ -139,11 +136,7 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
 }
 
 /** The fields of columns according to most of the bookmarks in their cells, otherwise according to their headings. */
-function columnsOf(
-  rows: readonly WordRow[],
-  bookmarks: Bookmarks,
-  headings: ReadonlyMap<number, string>,
-): Map<number, string> {
+function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: ReadonlyMap<number, string>) {
   const named = bookmarksIn(rows.flatMap(({ cells }) => cells)).flatMap(({ name, column }) => {
     const field = bookmarks.get(name)?.field;
     return field === undefined ? [] : [{ column, field }];

@@ -72,10 +72,7 @@ export function translationsIn(
 }
 
 /** The source text on the left, and the line above it that names its position in the programme. */
-function sourceOf(
-  { paragraphs }: WordCell,
-  sent: readonly RichRun[] | undefined,
-): { where?: string; source: RichRun[] } {
+function sourceOf({ paragraphs }: WordCell, sent: readonly RichRun[] | undefined) {
   const all = runsIn(paragraphs, 'accepted');
   const end = all.findIndex(({ text }) => text === '\n');
   if (end < 0 || (sent !== undefined && plainWords(all) === plainWords(sent))) return { source: all };

@@ -48,11 +48,7 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
  * Columns of the themes' tables in order, then the sides and the fields that are not in these tables. Grouping fields
  * (region, category) are omitted if neither a table nor an event has them.
  */
-function textColumns(
-  config: ProgrammeFile,
-  themes: readonly ThemeEvents[],
-  events: readonly Event[],
-): string[] {
+function textColumns(config: ProgrammeFile, themes: readonly ThemeEvents[], events: readonly Event[]) {
   const isGroup = ({ kind }: { kind: string }): boolean => kind === 'region' || kind === 'category';
   const isUsed = ({ id }: { id: string }): boolean => events.some((event) => textOf(event, id) !== undefined);
   const others = [

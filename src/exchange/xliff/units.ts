@@ -71,12 +71,7 @@ export function allUnits(programme: Programme, lang: Lang): Unit[] {
   return groupsOf(translatables(programme), programme, lang).flatMap(({ units }) => units);
 }
 
-function groupsOf(
-  texts: readonly Translatable[],
-  programme: Programme,
-  lang: Lang,
-  previous?: Programme,
-): UnitGroup[] {
+function groupsOf(texts: readonly Translatable[], programme: Programme, lang: Lang, previous?: Programme) {
   const { config } = programme;
   const where = placesIn(programme, lang);
   const earlier = previous && withEmphasisOf(previous, config);
