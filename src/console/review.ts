@@ -18,13 +18,7 @@ import {
   today,
   writeReviewSheet,
 } from '../commands/index.ts';
-import {
-  type Change,
-  type Comparison,
-  groupedReplacements,
-  openChanges,
-  severityCounts,
-} from '../compare/index.ts';
+import { type Comparison, groupedReplacements, openChanges, severityCounts } from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import { regionAnswer, regionQuestion, verdictCells } from '../exchange/verdicts/index.ts';
 import { SETTINGS } from '../model/index.ts';
@@ -46,8 +40,7 @@ interface Matter {
   /** The changes, and the functions that apply verdicts; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
   /** The changes for which verdicts are requested. */
-  asked: readonly Asked[];
-  notesOn: NotesOn;
+  asked: readonly Shown[];
   /** Applies verdicts according to the answers. */
   take(answers: ReadonlyMap<string, Answer>, by: string): Promise<Outcome>;
   json: object;
@@ -65,7 +58,7 @@ export async function runReview(
 ): Promise<Outcome> {
   const { accept, refuse, reopen, allTypographic, json, sheet, data } = flags;
   const isQuiet = [accept, refuse, reopen, allTypographic, json].some((flag) => flag !== undefined);
-  const { subject, asked, notesOn, ...matter } = await (name === undefined
+  const { subject, asked, ...matter } = await (name === undefined
     ? changesSince(flags, console)
     : changesOf(name, flags, console));
   if (sheet !== undefined && subject !== undefined) {
@@ -76,7 +69,7 @@ export async function runReview(
   }
   if (!isQuiet && console.leads && subject !== undefined && asked.length > 0) {
     const kept = keptAnswers(data, name);
-    const answers = await askEach(subject.comparison, asked, console, { notesOn, kept });
+    const answers = await askEach(asked, console, kept);
     const isNamed = flags.by !== undefined || answers.size === 0;
     const by = isNamed ? flags.by : await console.ask('Who decides? ', (answer) => answer !== '');
     // Without a name, the answers are stored for the next session.
@@ -103,16 +96,23 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   const subject = draftSubject(found, { data, date });
   const open = changes.filter(({ approval }) => approval === undefined);
   const groups = new Map(groupedReplacements(open).map((own) => [own[0]?.fingerprint ?? '', own]));
-  const asked = [...groups].flatMap(([id, together]): Asked[] => {
+  const notesOn: NotesOn = (id) => {
+    const { verdict, by, date, note } = verdicts.get(id) ?? {};
+    const why = note === undefined ? '' : `: ${note}`;
+    return verdict === undefined ? [] : [`refused before by ${by}, ${date}${why}`];
+  };
+  const asked = [...groups].flatMap(([id, together]): Shown[] => {
     const [change] = together;
-    if (change === undefined) return [];
+    if (change === undefined || comparison === undefined) return [];
     const { kind, field, words } = change;
     const isText = field !== undefined && !field.startsWith('parts.');
     return [
       {
         id,
         kind,
-        together,
+        get text() {
+          return changeText({ ...comparison, changes: together }, notesOn, console);
+        },
         ...(!together.every(canRefuse) && { acts: WITHOUT_REFUSAL }),
         ...(isText && words.new !== undefined && { words: words.new }),
       },
@@ -121,11 +121,6 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   return {
     subject,
     asked,
-    notesOn(id) {
-      const { verdict, by, date, note } = verdicts.get(id) ?? {};
-      const why = note === undefined ? '' : `: ${note}`;
-      return verdict === undefined ? [] : [`refused before by ${by}, ${date}${why}`];
-    },
     async take(answers, by) {
       const rulings = [...answers].flatMap(([id, answer]) =>
         (groups.get(id) ?? []).map(({ fingerprint }): Ruling => ({ id: fingerprint, ...answer })),
@@ -184,16 +179,26 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     const own = cells.get(id);
     return own && regionQuestion(own);
   };
+  const notesOn = notesOnProposed(proposal.changes, standings, comparison, flags.ids);
   const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
-  const asked = open.map(({ id, kind, theirs, markdown }): Asked => {
+  const asked = open.map(({ id, kind, theirs, markdown }): Shown => {
     const words = kind === SETTINGS ? undefined : (markdown?.theirs ?? theirs ?? questionOn(id));
     const { state, sourceNow } = standings.get(id) ?? {};
     const alone = state === 'conflict' || state === 'gone' || sourceNow !== undefined;
-    return { id, kind, alone, ...(words === undefined ? {} : { words }) };
+    return {
+      id,
+      kind,
+      alone,
+      get text() {
+        const changes = comparison.changes.filter(({ fingerprint }) => fingerprint === id);
+        return changeText({ ...comparison, changes }, notesOn, console);
+      },
+      ...(words === undefined ? {} : { words }),
+    };
   });
   const titles = titlesOf(draft);
   const ticks = remaindersOf(proposal).map(
-    ({ id, kind, remainder }): Asked => ({
+    ({ id, kind, remainder }): Shown => ({
       id,
       alone: true,
       acts: TICKING,
@@ -218,11 +223,9 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     );
     return [];
   };
-  const notesOn = notesOnProposed(proposal.changes, standings, comparison, flags.ids);
   return {
     subject,
     asked: [...asked, ...ticks],
-    notesOn,
     async take(answers, by) {
       const isTick = ([id]: readonly [string, Answer]): boolean => ticks.some((tick) => tick.id === id);
       const rulings = [...answers].filter((own) => !isTick(own)).flatMap(([id, own]) => rulingOf(id, own));
@@ -259,30 +262,17 @@ function sayReviewed(
 /** Number of lines above the first change in a list of changes. */
 const HEAD_LINES = 3;
 
-/**
- * A change that needs a verdict. If it has no text, it is shown as in the list of changes, together with the changes
- * that are decided with it.
- */
-type Asked = Omit<Shown, 'text'> & { text?: string; together?: readonly Change[] };
+/** The changes of a comparison as in the list of changes, without its head. */
+function changeText(comparison: Comparison, notesOn: NotesOn, console: Console): string {
+  const text = changesInWords({ ...comparison, untracked: [] }, console, { notesOn, all: true });
+  return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
+}
 
 /**
  * Asks for verdicts on changes on the terminal, one by one. Prints the stored answers of an earlier session that match
  * no change.
  */
-async function askEach(
-  comparison: Comparison,
-  asked: readonly Asked[],
-  console: Console,
-  { notesOn, kept }: { notesOn: NotesOn; kept: KeptAnswers },
-): Promise<ReadonlyMap<string, Answer>> {
-  const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
-  const textOf = ({ id, together }: Asked): string => {
-    const change = byId.get(id);
-    if (change === undefined) return id;
-    const alone = { ...comparison, changes: together ?? [change], untracked: [] };
-    const text = changesInWords(alone, console, { notesOn, all: true });
-    return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
-  };
+async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnswers) {
   const ids = new Set(asked.map(({ id }) => id));
   for (const [id, { verdict, words }] of kept.answers)
     if (!ids.has(id))
@@ -291,15 +281,7 @@ async function askEach(
       );
   const terminal = openTerminal((text, columns) => console.print(wrapped(text, columns)));
   try {
-    const shown = asked.map(
-      (one): Shown => ({
-        ...one,
-        get text() {
-          return one.text ?? textOf(one);
-        },
-      }),
-    );
-    return await goThrough(shown, terminal, kept);
+    return await goThrough(asked, terminal, kept);
   } finally {
     terminal.close();
   }
