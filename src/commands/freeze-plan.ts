@@ -122,12 +122,15 @@ export async function planFreeze({
   const frozen = await frozenFiles(data, draft, look);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
-  const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, frozen));
+  const { date } = draft.config;
+  const same = locks.find(({ edition, base, fingerprint }) => {
+    return edition === name && fingerprint === fingerprintOf({ edition, date, base, data: sums(frozen) });
+  });
   if (same !== undefined) return { name, lock: same, draft: state };
   const last = lastEdition(locks);
   const refusals = freezeRefusals({
     name,
-    date: draft.config.date,
+    date,
     existing: [...names, ...others],
     last,
     ...(corrects === undefined ? {} : { corrects }),
@@ -140,7 +143,7 @@ export async function planFreeze({
   const { erratum } = corrects === undefined ? {} : await correcting(corrects, programme, data);
   const identity = {
     edition: name,
-    date: draft.config.date,
+    date,
     base: last === undefined ? null : { edition: last.edition, fingerprint: last.fingerprint },
     data: sums(frozen),
   };
@@ -177,7 +180,7 @@ export async function planFreeze({
       files: [...frozen.held, ...built.files, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
-    ...(corrects === undefined && { warnings: dateWarnings(draft.config.date, last) }),
+    ...(corrects === undefined && { warnings: dateWarnings(date, last) }),
     ...(erratum && { corrections: erratum.comparison }),
   };
 }
@@ -196,12 +199,6 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
     if (waive === undefined || gate === undefined || state === 'passed') return [];
     return [{ gate, by: waive.by, why: waive.why }];
   });
-}
-
-/** Whether a lock belongs to an edition with the same data. */
-function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
-  const { edition, base, fingerprint } = lock;
-  return fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
 }
 
 function differs(last: Programme, draft: Programme): boolean {

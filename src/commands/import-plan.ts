@@ -194,8 +194,7 @@ function matchRows(
 
   const known = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
   const open = matched.filter(({ existing }) => existing === undefined);
-  for (const [index, id] of likelyIds(draft, known, open, context)) {
-    const match = open[index];
+  for (const { match, id } of likeliest(draft, known, open, context)) {
     const existing = events.get(id);
     if (match === undefined || existing === undefined) continue;
     match.existing = existing;
@@ -233,35 +232,24 @@ function isWhole(id: string, words: string): boolean {
 /** Maximum number of Latin letters for one letter of a different script. */
 const MAX_LETTERS = 4;
 
-/** The most similar event of the draft for each row without a known id, by index of the row. */
-function likelyIds(
+/** The ids of the most similar events of the draft for rows without a known id. */
+function likeliest(
   draft: Programme,
   known: ReadonlySet<string>,
   open: readonly Matched[],
   context: EventContext,
-): Map<number, string> {
+) {
   const left = withEvents(draft, (all) => all.filter(({ id }) => !known.has(id)));
-  if (open.length === 0 || allEvents(left).length === 0) return new Map();
-  const indexes = new Map<string, number>();
-  const events = open.flatMap(({ row }, index): Event[] => {
-    const id = `row-${index}`;
-    indexes.set(id, index);
-    const { event } = eventOfRow(row, id, undefined, context);
-    return event === undefined ? [] : [event];
-  });
-  const theme = draft.config.themes[0];
-  if (theme === undefined) return new Map();
+  if (open.length === 0 || allEvents(left).length === 0) return [];
+  const rows = new Map(open.map((match, index) => [`row-${index}`, match]));
+  const events = [...rows].flatMap(([id, { row }]) => eventOfRow(row, id, undefined, context).event ?? []);
+  const themes = draft.config.themes.slice(0, 1).map((theme) => ({ theme, events }));
   const { pairs } = matchEvents(
     eventItems(left),
-    eventItems({ ...draft, themes: [{ theme, events }] }),
+    eventItems({ ...draft, themes }),
     kindsOfFields(draft.config),
   );
-  return new Map(
-    pairs.flatMap((pair) => {
-      const index = indexes.get(pair.new.id);
-      return index === undefined ? [] : [[index, pair.old.id] as const];
-    }),
-  );
+  return pairs.map((pair) => ({ match: rows.get(pair.new.id), id: pair.old.id }));
 }
 
 /** The text from which an id is made: the title, then the bodies. */

@@ -7,7 +7,6 @@ import {
   type FeedEdition,
   feedName,
   type ListedEdition,
-  type Meta,
   siteAddress,
 } from '../document/index.ts';
 import {
@@ -213,9 +212,10 @@ async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks
   const { language, languages } = config;
   const index = await listPages(language, languages, 'index', look, (lang, siblings) => {
     const page = pageIn(lang, config);
+    const address = siteAddress(config, pageName('index', lang, language));
     return editionsDocument(config, editions, lang, {
       siblings,
-      web: siteMeta(config, lang),
+      web: address === undefined ? {} : { address, feed: feedName(lang, config) },
       statement: pageName(STATEMENT, lang, language),
       ...(page in published ? { page: `${LATEST}/${page}` } : {}),
     });
@@ -329,12 +329,6 @@ async function siteFeeds(data: string, config: ProgrammeFile, kept: readonly Loc
   ];
 }
 
-/** The web address of the list of editions, and of its feed. */
-function siteMeta(config: ProgrammeFile, lang: Lang): Pick<Meta, 'address' | 'feed'> {
-  const address = siteAddress(config, pageName('index', lang, config.language));
-  return address === undefined ? {} : { address, feed: feedName(lang, config) };
-}
-
 /** The addresses of event pages, from the sitemaps that were published with them. */
 async function eventPagesOf(data: string, { edition, published }: Lock): Promise<string[]> {
   const sitemaps = Object.keys(published).filter((file) => file.endsWith('/sitemap.xml'));
@@ -346,13 +340,8 @@ async function eventPagesOf(data: string, { edition, published }: Lock): Promise
 }
 
 async function feedEdition(data: string, lock: Lock, address: string): Promise<FeedEdition> {
-  const { base, erratum } = lock;
+  const base = lock.base?.edition;
   const programme = await readProgramme(data, lock.edition);
-  if (base === null) return { programme, address };
-  return {
-    programme,
-    address,
-    ...(erratum === undefined ? {} : { corrects: base.edition }),
-    ...(await newsSince(base.edition, programme, data)),
-  };
+  const corrects = lock.erratum && base;
+  return { programme, address, ...(corrects && { corrects }), ...(await newsSince(base, programme, data)) };
 }

@@ -3,31 +3,19 @@ import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
 import { editDistance, foldName } from '../reference/index.ts';
 import { comparable, idMaker } from '../text/index.ts';
 
-/** The themes of a programme, searched by the names in a spreadsheet, and the new themes that the spreadsheet names. */
-export interface ThemeBook {
-  /**
-   * Id of the theme that a text names by its id, its title, or a name in the mapping. Accents and punctuation may
-   * differ, unless the spreadsheet has several spellings: then each spelling is a theme.
-   */
-  find(words: string | undefined): string | undefined;
-  /**
-   * Adds a theme with a title; undefined if the title is too similar to the name of another theme, or the maximum
-   * number of themes is reached.
-   */
-  add(words: string, lang: Lang): Theme | undefined;
-  /** The added themes, in order. */
-  added(): readonly Theme[];
-}
-
 /** One typing error is accepted for each of this number of letters in a name. */
 const LETTERS_A_SLIP = 5;
 
-/** @param written all theme names of the spreadsheet, if they are known */
+/**
+ * The themes of a programme, searched by the names in a spreadsheet, and the new themes that the spreadsheet names.
+ *
+ * @param written all theme names of the spreadsheet, if they are known
+ */
 export function themeBook(
   { config, themes }: Pick<Programme, 'config' | 'themes'>,
   mapped: NonNullable<Mapping['themes']>,
   written: readonly string[] = [],
-): ThemeBook {
+) {
   const ids = new Map<string, string>();
   /** Ids by folded name. */
   const alike = new Map<string, string>();
@@ -59,12 +47,20 @@ export function themeBook(
   const added: Theme[] = [];
   const { columns, carry } = usualTable(themes.map(({ theme }) => theme));
   return {
-    find: (words = '') => {
+    /**
+     * Id of the theme that a text names by its id, its title, or a name in the mapping. Accents and punctuation may
+     * differ, unless the spreadsheet has several spellings: then each spelling is a theme.
+     */
+    find: (words = ''): string | undefined => {
       const id = nearlyKnown(words);
       const others = all.filter((other) => other !== comparable(words) && nearlyKnown(other) === id);
       return ids.has(comparable(words)) || others.length === 0 ? id : undefined;
     },
-    add: (words, lang) => {
+    /**
+     * Adds a theme with a title; undefined if the title is too similar to the name of another theme, or the maximum
+     * number of themes is reached.
+     */
+    add: (words: string, lang: Lang): Theme | undefined => {
       const name = foldName(words);
       // A name with the same letters as another theme is not a typing error: `find` treats them as different themes.
       const isSlip = [...alike.keys()].some(
@@ -77,7 +73,8 @@ export function themeBook(
       learn(theme);
       return theme;
     },
-    added: () => added,
+    /** The added themes, in order. */
+    added: (): readonly Theme[] => added,
   };
 }
 

@@ -2,7 +2,6 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { normalWords } from '../../compare/index.ts';
 import { buildDocument, documentTexts } from '../../document/index.ts';
 import { UserError } from '../../errors.ts';
-import type { Message } from '../../messages.ts';
 import {
   allEvents,
   DRAFT,

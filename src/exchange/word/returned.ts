@@ -10,7 +10,6 @@ import {
   dateOf,
   type Event,
   emphasisedIn,
-  fieldTexts,
   LANGS,
   type Lang,
   type Programme,
@@ -75,7 +74,7 @@ import {
   withHeadingsAbove,
 } from './parts.ts';
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
-import { hasEvents, type Known, type PlacedTable, placeTables } from './tables.ts';
+import { hasEvents, type PlacedTable, placeTables } from './tables.ts';
 
 export interface Returned
   extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about' | 'notes'>> {
@@ -125,9 +124,10 @@ class ReturnedFile {
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#introduction = labelsOf(ours.config, sent.lang).introduction;
-    const knownFields = knownOf(sent, known, ours.config);
     const read = withHeadings(file.blocks, sent, this.#introduction);
-    const events = new Map([...placeTables(read, knownFields)].filter(([, table]) => hasEvents(table)));
+    const events = new Map(
+      [...placeTables(read, sent, known, ours.config)].filter(([, table]) => hasEvents(table)),
+    );
     const blocks = withHeadingsAbove(read, events);
     const isEvents = (block: WordBlock): boolean => events.has(block);
     this.#blocks = blocks;
@@ -142,7 +142,7 @@ class ReturnedFile {
       .map((own) => returnedPart(own.part, own.blocks, sent.others));
     const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
     const rest = blocks.filter((block) => !elsewhere.has(block));
-    this.#tables = placeTables(rest, knownFields);
+    this.#tables = placeTables(rest, sent, known, ours.config);
     const sources = sent.parts.map(({ source }) => source);
     const paragraphs = sources.flatMap((source) => readMarkdown(source).paragraphs);
     const texts = paragraphs.map(({ runs }) => plainWords(runs));
@@ -503,20 +503,6 @@ class ReturnedFile {
     this.#left.end();
     return { base: base.programme(), wished: wished.programme() };
   }
-}
-
-function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: ProgrammeFile): Known {
-  const headings = sent.texts.flatMap((text) => {
-    const field = headingField(text);
-    return field === undefined ? [] : [[field, text.words] as const];
-  });
-  return {
-    sent,
-    sure,
-    headings: new Map(headings),
-    fields: [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)],
-    title: titleOf({ ...config, fields }),
-  };
 }
 
 /** The event with its text as printed. */

@@ -3,11 +3,11 @@
  * headings and titles.
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
-import { groupBy, oneLine } from '../../model/index.ts';
+import { fieldTexts, groupBy, oneLine, type ProgrammeFile, titleOf } from '../../model/index.ts';
 import { readingsOf, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
-import type { Sent, SentEvent } from './record.ts';
+import { headingField, type Sent, type SentEvent } from './record.ts';
 
 /** A row with its event, which is undefined for a new row. */
 interface PlacedRow {
@@ -25,32 +25,34 @@ export interface PlacedTable {
   theme: string | undefined;
 }
 
-/** The data for matching tables. */
-export interface Known {
-  sent: Sent;
-  /**
-   * Whether the file itself identifies the content from which it was made, so that its numbers are the printed ones.
-   */
-  sure: boolean;
+/**
+ * The tables with events of the programme, by block.
+ *
+ * @param sure whether the file itself identifies the content from which it was made, so that its numbers are the printed
+ *   ones
+ */
+export function placeTables(
+  blocks: readonly WordBlock[],
+  sent: Sent,
+  sure: boolean,
+  { fields, sides }: ProgrammeFile,
+): Map<WordBlock, PlacedTable> {
+  const paths = [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)];
+  const bookmarks = bookmarksOf(sent, paths);
   /** Headings by field path, such as `title` or `bodies.north`. */
-  headings: ReadonlyMap<string, string>;
-  /** Field paths that tables can print. */
-  fields: readonly string[];
-  /** Path of the title field of events. */
-  title: string;
-}
-
-/** The tables with events of the programme, by block. */
-export function placeTables(blocks: readonly WordBlock[], known: Known): Map<WordBlock, PlacedTable> {
-  const bookmarks = bookmarksOf(known);
+  const headings = new Map<string, string>();
+  for (const text of sent.texts) {
+    const field = headingField(text);
+    if (field !== undefined) headings.set(field, text.words);
+  }
   const tables = blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
-    const head = headOf(block.rows, known.headings);
+    const head = headOf(block.rows, headings);
     const columns = columnsOf(block.rows, bookmarks, head.fields);
     return [{ block, columns, head: head.row, rows: block.rows.filter((row) => row !== head.row) }];
   });
   const open = tables.flatMap(({ rows, columns }) => rows.map((row) => ({ row, columns })));
-  const events = matchRows(open, bookmarks, known);
+  const events = matchRows(open, bookmarks, sent, sure, titleOf({ fields }));
   return new Map(
     tables.flatMap(({ block, columns, head, ...table }) => {
       const rows = table.rows.map((row) => ({ row, event: events.get(row) }));
@@ -98,7 +100,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
 /** The event that a bookmark marks, by the name of the bookmark; for the bookmark of a cell, also the field. */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
-function bookmarksOf({ sent, fields }: Known): Bookmarks {
+function bookmarksOf(sent: Sent, fields: readonly string[]): Bookmarks {
   return new Map(
     sent.events.flatMap((event) => [
       [bookmarkName(event.id), { event }] as const,
@@ -179,7 +181,9 @@ const folded = (words: string): string => oneLine(words).toLowerCase();
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],
   bookmarks: Bookmarks,
-  { sent, sure, title }: Known,
+  sent: Sent,
+  sure: boolean,
+  title: string,
 ): Map<WordRow, SentEvent> {
   const found = new Map<WordRow, SentEvent>();
   const taken = new Set<SentEvent>();

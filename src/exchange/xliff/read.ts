@@ -12,14 +12,6 @@ import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 import { type ReturnedText, translated } from './translated.ts';
 
-export interface XliffFile {
-  /** Names of the programmes in its `file` elements. */
-  names: ReadonlySet<string>;
-  /** The target language code in the file. */
-  lang?: string;
-  texts: readonly ReturnedText[];
-}
-
 /**
  * Reads the changes in an XLIFF file of translations.
  *
@@ -61,12 +53,12 @@ interface Element {
 const OURS = 'programme';
 
 /**
- * The texts of an XLIFF 1.2 file.
+ * The texts of an XLIFF 1.2 file, the names of the programmes in its `file` elements, and its target language code.
  *
  * @param file name of the file, for messages
  * @throws UserError if it is not such a file, or is damaged
  */
-export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
+export async function readXliff(bytes: Uint8Array, file: string) {
   const refuse = (said: Message): UserError => new UserError(said, { file });
   const texts: ReturnedText[] = [];
   const names = new Set<string>();
@@ -107,7 +99,7 @@ export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffF
       stack.at(-1)?.children.push(words);
     },
   });
-  return { names, ...(lang === undefined ? {} : { lang }), texts };
+  return { names, lang, texts };
 }
 
 const childrenOf = ({ children }: Element, name: string): Element[] =>
