@@ -35,7 +35,6 @@ import {
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
-  type Answers,
   holdingEmphasis,
   type Lists,
   linkedFields,
@@ -56,23 +55,32 @@ import {
   withNewColumns,
 } from '../read/table-import/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
+import type { AnswerOptions } from './answers.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { type ListedPictures, picturesBeside } from './pictures-beside.ts';
 import { mappingOfHeadings, mappingOfSource, mappingPath } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
+/** How a third-party spreadsheet is read. */
+export interface ReadingOptions extends AnswerOptions {
+  /** Mapping file; by default the columns are recognized by their headings. */
+  map?: string | undefined;
+  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
+  year?: number | undefined;
+  /** Encoding of a CSV file, if it is not detected correctly. */
+  encoding?: string | undefined;
+  /** Field separator of a CSV file, if it is not detected correctly. */
+  separator?: string | undefined;
+}
+
 /** The location of a spreadsheet, and how to read it. */
-export interface SourceOptions extends SheetOptions {
+export interface SourceOptions extends ReadingOptions {
   /** Folder of the dataset. */
   data: string;
   /** The spreadsheet, and its bytes. */
   file: string;
   bytes: Uint8Array;
-  /** Mapping file; by default the columns are recognized by their headings. */
-  map?: string | undefined;
-  /** Answers to the questions of the list. */
-  answers?: Answers | undefined;
 }
 
 /** A spreadsheet and the meaning of its columns. */

@@ -18,9 +18,10 @@ import { type ColumnFate, columnFates, type Mapping } from '../read/table-import
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ImportPlan } from './import-plan.ts';
+import type { ReadingOptions } from './import-source.ts';
 import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
-import { type IncomingSheet, type ReadingOptions, readSheet, type SheetReading } from './sheet-plan.ts';
+import { type IncomingSheet, readSheet, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
 import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';

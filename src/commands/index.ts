@@ -91,6 +91,7 @@ export { type FreezeOptions, type FreezeResult, freeze } from './freeze.ts';
 export { NotReady } from './freeze-plan.ts';
 export { grouped } from './grouped.ts';
 export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSheet } from './import.ts';
+export type { ReadingOptions } from './import-source.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type InitOptions, type InitResult, init } from './init.ts';
 export {
@@ -117,7 +118,6 @@ export { type ReviewDraftOptions, type ReviewDraftResult, reviewDraft } from './
 export { goThrough, type KeptAnswers, keptAnswers, type Shown } from './review-session.ts';
 export { draftSubject, proposalSubject, type ReviewSubject, writeReviewSheet } from './review-subject.ts';
 export { deciderMissing, type GivenVerdicts, type NamedVerdicts } from './rulings.ts';
-export type { ReadingOptions } from './sheet-plan.ts';
 export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';
 export { planTakedown, type TakedownOptions, takeDown } from './takedown.ts';

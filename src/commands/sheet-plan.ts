@@ -43,7 +43,7 @@ import {
   yesOrNo,
 } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion, foldName } from '../reference/index.ts';
-import { type AnswerOptions, answered } from './answers.ts';
+import { answered } from './answers.ts';
 import { broughtPictures } from './design-settings.ts';
 import { type ImportPlan, type PlanOptions, planImport } from './import-plan.ts';
 import {
@@ -60,20 +60,8 @@ import { messageOf } from './messages.ts';
 import { withMappingOf } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
-/** How a third-party spreadsheet is read. */
-export interface ReadingOptions extends AnswerOptions {
-  /** Mapping file; by default the columns are recognized by their headings. */
-  map?: string | undefined;
-  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
-  year?: number | undefined;
-  /** Encoding of a CSV file, if it is not detected correctly. */
-  encoding?: string | undefined;
-  /** Field separator of a CSV file, if it is not detected correctly. */
-  separator?: string | undefined;
-}
-
 /** A spreadsheet, and how it is read. */
-export interface SheetReading extends ReadingOptions, SourceOptions {
+export interface SheetReading extends SourceOptions {
   /**
    * Remove events from the draft that are missing from the spreadsheet. `sent`: only events that are known to have
    * been in the export, unless a whole sheet or most rows are missing.
