@@ -128,13 +128,14 @@ export async function planFreeze({
   });
   if (same !== undefined) return { name, lock: same, draft: state };
   const last = lastEdition(locks);
+  const since = last && compare(await readProgramme(data, last.edition), draft);
   const refusals = freezeRefusals({
     name,
     date,
     existing: [...names, ...others],
     last,
     ...(corrects === undefined ? {} : { corrects }),
-    changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
+    changed: since === undefined || since.changes.length > 0 || since.untracked.length > 0,
     files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
   });
   if (refusals.length > 0) throw new UserError(refusals);
@@ -199,11 +200,6 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
     if (waive === undefined || gate === undefined || state === 'passed') return [];
     return [{ gate, by: waive.by, why: waive.why }];
   });
-}
-
-function differs(last: Programme, draft: Programme): boolean {
-  const { changes, untracked } = compare(last, draft);
-  return changes.length > 0 || untracked.length > 0;
 }
 
 /**

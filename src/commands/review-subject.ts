@@ -3,7 +3,7 @@ import type { Change, Comparison } from '../compare/index.ts';
 import { loadBuildDocument } from '../document/index.ts';
 import { ifPossible, UserError } from '../errors.ts';
 import { loadWriteVerdicts, SINCE, verdictCells, type WrittenRow } from '../exchange/verdicts/index.ts';
-import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
+import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import type { Ruling } from '../proposal/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
 import { openLook } from './design-resources.ts';
@@ -126,21 +126,21 @@ export async function writeReviewSheet(
 ): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx')
     throw new UserError(messageOf('workbook-name-unknown', { file }));
-  const { language: lang, title: titles, author, date } = draft.config;
   // A draft that cannot be printed has no pages.
   const pages = (await ifPossible(pagesOf(draft, data))) ?? new Map<string, number>();
-  const rows = verdictCells(comparison, lang).map(({ change, place, what, old, new: now }) => ({
-    change: change.fingerprint,
-    place,
-    page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
-    what,
-    old,
-    new: now,
-    ...rowNotes(change),
-  }));
-  const title = textIn(titles, lang, lang).words;
+  const rows = verdictCells(comparison, draft.config.language).map(
+    ({ change, place, what, old, new: now }) => ({
+      change: change.fingerprint,
+      place,
+      page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
+      what,
+      old,
+      new: now,
+      ...rowNotes(change),
+    }),
+  );
   const { writeVerdicts } = await loadWriteVerdicts();
-  const bytes = await writeVerdicts(rows, { subject, title, author, date, lang });
+  const bytes = await writeVerdicts(rows, subject, draft.config);
   await writeFiles([{ path: file, bytes }]);
 }
 

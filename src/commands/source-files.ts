@@ -131,14 +131,12 @@ async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> 
   const [only] = each;
   if (only !== undefined && characters.length === 1)
     return [...others, { ...only, hint: messageOf('replace-or-name-font').message }];
-  return [...others, summary(characters), ...each];
-}
-
-function summary(characters: readonly string[]): Problem {
   const shown = characters.slice(0, SHOWN).join(' ');
   const count = characters.length;
   const more = count - SHOWN;
-  return more > 0
-    ? messageOf('characters-without-glyph-cut', { count, shown, more })
-    : messageOf('characters-without-glyph', { count, shown });
+  const summary =
+    more > 0
+      ? messageOf('characters-without-glyph-cut', { count, shown, more })
+      : messageOf('characters-without-glyph', { count, shown });
+  return [...others, summary, ...each];
 }

@@ -3,7 +3,6 @@ import {
   type CheckOptions,
   type CheckResult,
   check,
-  type FixOptions,
   fix,
   foundAtLeast,
   rulesReport,
@@ -33,7 +32,9 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
     return 'done';
   }
   if (flags.fix) {
-    await runFix({ data, edition, dryRun: flags.dryRun }, console);
+    const { diffs, files } = await fix({ data, edition, dryRun: flags.dryRun });
+    for (const diff of diffs) console.print(diff);
+    console.inform(`${count(files.length, 'file')} ${flags.dryRun ? 'would change' : 'changed'}`);
     return 'done';
   }
   const { colour } = console;
@@ -59,10 +60,4 @@ function sayFound(
       console.print(printable(line));
   for (const line of [...notChecked, ...checkedWith.map(({ message }) => message)])
     console.say(printable(line));
-}
-
-async function runFix(options: FixOptions, { print, inform }: Console): Promise<void> {
-  const { diffs, files } = await fix(options);
-  for (const diff of diffs) print(diff);
-  inform(`${count(files.length, 'file')} ${options.dryRun ? 'would change' : 'changed'}`);
 }

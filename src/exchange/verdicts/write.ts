@@ -1,18 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { type ProgrammeFile, textIn } from '../../model/index.ts';
 import { type Choice, type SheetCell, sentSheet, writePackage } from '../../render/sheet/index.ts';
 import { CELL_LIMIT } from './cells.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.ts';
-
-/** Metadata of a sheet; the date, as YYYY-MM-DD, is the only one in the file. */
-interface VerdictsOf {
-  /** The name of a proposal, or `since` and an edition; it is part of the heading of the id column. */
-  subject: string;
-  title: string;
-  author: string;
-  date: string;
-  lang: Lang;
-}
 
 /** A row to be written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
@@ -23,11 +13,15 @@ export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
 
 /**
  * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for
- * the reason. A hidden sheet records the text of all cells as sent.
+ * the reason. A hidden sheet records the text of all cells as sent. The date of the programme is the only one in the
+ * file.
+ *
+ * @param subject the name of a proposal, or `since` and an edition; it is part of the heading of the id column
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],
-  { subject, title, author, date, lang }: VerdictsOf,
+  subject: string,
+  { title, author, date, language: lang }: ProgrammeFile,
 ): Promise<Uint8Array> {
   const { headings, verdicts, prompts, lists } = LANGUAGES[lang].review;
   const look = (name: ColumnName): 'id' | 'text' => (name === 'change' ? 'id' : 'text');
@@ -54,7 +48,7 @@ export function writeVerdicts(
     return [{ ...offered, ...(!isAll && { rows: own }), values, only: true }];
   };
   return writePackage({
-    title,
+    title: textIn(title, lang, lang).words,
     author,
     date,
     sheets: [

@@ -216,23 +216,18 @@ class Sheets {
   #choice(field: SheetField, column: number): Choice[] {
     const path = fieldPath(field);
     const prompt = { column, title: path, prompt: this.#words.holds[this.#held(field)] };
-    const offer = this.#offers.get(path);
-    if (offer === undefined) return field.name === 'id' || field.name === 'when' ? [prompt] : [];
-    return [{ ...prompt, ...this.#rangeOf(path, offer) }];
+    const isPrompted = field.name === 'id' || field.name === 'when';
+    return isPrompted ? [prompt] : this.#listed(path, column).map((choice) => ({ ...choice, ...prompt }));
   }
 
   /** The drop-down list of a column of settings, if it has one. */
   #listed(path: string, column: number): Choice[] {
     const offer = this.#offers.get(path);
-    return offer === undefined
-      ? []
-      : [{ column, title: offer.heading, prompt: '', ...this.#rangeOf(path, offer) }];
-  }
-
-  #rangeOf(path: string, { values, only }: Offer): Pick<Choice, 'values' | 'only'> {
+    if (offer === undefined) return [];
+    const { heading: title, values, only } = offer;
     const letter = columnLetters([...this.#offers.keys()].indexOf(path) + 1);
     const range = `'${this.#names[1]}'!$${letter}$2:$${letter}$${values.length + 1}`;
-    return { values: range, ...(only ? { only: true } : {}) };
+    return [{ column, title, prompt: '', values: range, ...(only ? { only: true } : {}) }];
   }
 
   /** The editable sheet for a part of the settings; none if the workbook or the programme lacks this part. */
