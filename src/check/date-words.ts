@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, valueAt } from '../model/index.ts';
+import { LANGS, perObject } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -19,14 +19,8 @@ const REFERENCE = new RegExp(
   'iu',
 );
 
-const found = new WeakMap<PrintedText, ForeignWords>();
-
 /** Finds the words of a date cell that are not date words in its language. */
-export function foreignWords(text: PrintedText): ForeignWords {
-  return valueAt(found, text, () => wordsIn(text));
-}
-
-function wordsIn({ words, lang }: PrintedText): ForeignWords {
+export const foreignWords = perObject(({ words, lang }: PrintedText): ForeignWords => {
   const tokens = tokensOf(words, lang);
   const reference = REFERENCE.exec(words);
   const stretches = reference === null ? [] : [{ start: 0, end: reference[0].length }];
@@ -41,7 +35,7 @@ function wordsIn({ words, lang }: PrintedText): ForeignWords {
     stretches: stretches.map((stretch) => withBrackets(words, stretch)),
     tellsDate: tokens.some(tellsDate),
   };
-}
+});
 
 /**
  * A label (`Date:`), which parsers of dates skip, counts as foreign here, because the column heading makes it

@@ -1,4 +1,4 @@
-import { type Bounds, type Event, edtfBounds } from '../model/index.ts';
+import { type Bounds, type Event, edtfBounds, perObject } from '../model/index.ts';
 import { type DateFound, datesIn, monthNames } from '../text/dates/index.ts';
 import { byLanguage } from '../text/index.ts';
 import { plannedEdtf, programmeYear, yearOf } from './planned.ts';
@@ -19,22 +19,16 @@ const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 /** Any date finer than a year contains a digit or the name of a month. */
 const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
 
-const found = new WeakMap<CheckContext, readonly DateInText[]>();
-
 /** The dates in titles and descriptions that are more precise than a year, by default in the year of their event. */
-export function datesInTexts(context: CheckContext): readonly DateInText[] {
-  const known = found.get(context);
-  if (known !== undefined) return known;
-  const dates = context.texts.flatMap((text): DateInText[] => {
+export const datesInTexts = perObject(({ texts, programme }: CheckContext): readonly DateInText[] =>
+  texts.flatMap((text): DateInText[] => {
     const { event, kind, words, lang } = text;
     if (event === undefined || (kind !== 'title' && kind !== 'description')) return [];
     if (!mayTell(lang).test(words)) return [];
-    const planned = plannedEdtf(event, context.programme);
-    const year = planned === undefined ? programmeYear(context.programme) : yearOf(planned);
+    const planned = plannedEdtf(event, programme);
+    const year = planned === undefined ? programmeYear(programme) : yearOf(planned);
     return datesIn(words, { lang, ...(year !== undefined && { year }) })
       .filter(({ edtf }) => FINE.test(edtf))
       .map((mention) => ({ text, event, mention, bounds: edtfBounds(mention.edtf) }));
-  });
-  found.set(context, dates);
-  return dates;
-}
+  }),
+);

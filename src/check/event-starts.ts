@@ -1,4 +1,4 @@
-import { type Lang, textIn, textOf } from '../model/index.ts';
+import { type Lang, perObject, textIn, textOf } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 import { occurrencesOf } from '../text/dates/index.ts';
 import { type ColumnRole, columnsOf } from './columns.ts';
@@ -12,27 +12,23 @@ export interface EventStart {
   start: number;
 }
 
-const found = new WeakMap<CheckContext, ReadonlyMap<PlacedEvent, readonly EventStart[]>>();
-
 /** The starts of events with a known day and hour; multi-day events are omitted. */
-export function eventStartsOf(context: CheckContext): ReadonlyMap<PlacedEvent, readonly EventStart[]> {
-  const known = found.get(context);
-  if (known !== undefined) return known;
-  const { config } = context.programme;
-  const slots = new Map(
-    context.events.map((placed) => [
-      placed,
-      occurrencesOf(placed.event, config, config.language).flatMap(({ days, start, doors }): EventStart[] => {
-        const at = start ?? doors;
-        return days === undefined || at === undefined || days.start !== days.end
-          ? []
-          : [{ day: days.start, start: at }];
-      }),
-    ]),
-  );
-  found.set(context, slots);
-  return slots;
-}
+export const eventStartsOf = perObject(
+  ({ events, programme: { config } }: CheckContext) =>
+    new Map(
+      events.map((placed) => [
+        placed,
+        occurrencesOf(placed.event, config, config.language).flatMap(
+          ({ days, start, doors }): EventStart[] => {
+            const at = start ?? doors;
+            return days === undefined || at === undefined || days.start !== days.end
+              ? []
+              : [{ day: days.start, start: at }];
+          },
+        ),
+      ]),
+    ),
+);
 
 /** The case-folded text of an event in the columns of a role; empty if these columns contain no text. */
 export function inColumns(

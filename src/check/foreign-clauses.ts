@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang, valueAt } from '../model/index.ts';
+import { LANGS, type Lang, perObject } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -35,15 +35,11 @@ export interface ForeignClause {
   lang: Lang;
 }
 
-const found = new WeakMap<PrintedText, readonly ForeignClause[]>();
-
 /**
  * The clauses of a title or description that are in another language with Latin script; quotations are excluded.
  * Consecutive clauses are merged, including segments between them whose language is unknown.
  */
-export function foreignClauses(text: PrintedText): readonly ForeignClause[] {
-  return valueAt(found, text, () => clausesIn(text));
-}
+export const foreignClauses = perObject(clausesIn);
 
 /**
  * Minimum share of a text in another language at which the whole text counts as being in that language. The rest
@@ -76,7 +72,7 @@ function withoutQuotations(words: string): string {
   return words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
 }
 
-function clausesIn({ words, lang, kind }: PrintedText): ForeignClause[] {
+function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
   // Parts separated by a bar are titles of works (Which side are you on? | Harlan County).
   if (kind === 'title' && words.includes(' | ')) return [];

@@ -1,4 +1,4 @@
-import { LANGS, type Lang, type Place, type Region, valueAt } from '../model/index.ts';
+import { LANGS, type Lang, type Place, perObject, type Region, valueAt } from '../model/index.ts';
 import { editDistance, foldName, type Mention } from '../reference/index.ts';
 import { messageOf } from './messages.ts';
 import { quotationsIn } from './quotes.ts';
@@ -7,21 +7,16 @@ import type { PrintedText } from './texts.ts';
 
 type Named = Region | Place;
 
-const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly MatchedText[]>>();
-
 /** Finds names of regions and places that differ from the reference. */
-export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly MatchedText[]> {
-  const known = found.get(context);
-  if (known !== undefined) return known;
+export const nameVariants = perObject((context: CheckContext) => {
   const rightName = rightNames(context);
   const variants = new Map<PrintedText, readonly MatchedText[]>();
   for (const text of context.texts) {
     const spots = spotsIn(text, context, rightName);
     if (spots.length > 0) variants.set(text, spots);
   }
-  found.set(context, variants);
   return variants;
-}
+});
 
 /** The printed variants of each region and place, case-folded. */
 function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, ReadonlySet<string>> {

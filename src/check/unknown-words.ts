@@ -1,5 +1,5 @@
 import { LANGUAGES, type Parting } from '../../languages/index.ts';
-import { LANGS, type Lang, valueAt } from '../model/index.ts';
+import { LANGS, type Lang, perObject, valueAt } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { addressTest, byLanguage, capitalised } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
@@ -58,33 +58,24 @@ const MAX_HASTY_SEARCHES = 200;
 /** A spelling that is this many times as frequent is the intended one. */
 const MANY_TIMES = 3;
 
-const found = new WeakMap<CheckContext, readonly UnknownWord[]>();
-
 /** The unknown words of all texts, each once per text. Empty if there are no dictionaries. */
-export function unknownWords(context: CheckContext): readonly UnknownWord[] {
+export const unknownWords = perObject((context: CheckContext): readonly UnknownWord[] => {
   const { spelling } = context;
   if (spelling === undefined) return [];
-  let words = found.get(context);
-  if (words === undefined) {
-    const knowledge = knowledgeOf(context, spelling);
-    const variants = nameVariants(context);
-    const addresses = columnsOf('addresses', context.programme.config);
-    const suspects = context.texts
-      .filter(({ column = '' }) => !addresses.has(column))
-      .map((text) => ({ text, parts: suspectsIn(text, spelling, knowledge, variants.get(text) ?? []) }));
-    const all = new Set(
-      suspects.flatMap(({ text, parts }) => parts.map(({ part }) => `${text.lang} ${part}`)),
-    );
-    const likeness = likenessOf(spelling, knowledge, all.size <= MAX_SEARCHES);
-    words = suspects.flatMap(({ text, parts }) =>
-      isForeignTitle(text, parts, spelling)
-        ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
-        : parts.flatMap(({ part, start }) => judged(text, part, start, spelling, { ...knowledge, likeness })),
-    );
-    found.set(context, words);
-  }
-  return words;
-}
+  const knowledge = knowledgeOf(context, spelling);
+  const variants = nameVariants(context);
+  const addresses = columnsOf('addresses', context.programme.config);
+  const suspects = context.texts
+    .filter(({ column = '' }) => !addresses.has(column))
+    .map((text) => ({ text, parts: suspectsIn(text, spelling, knowledge, variants.get(text) ?? []) }));
+  const all = new Set(suspects.flatMap(({ text, parts }) => parts.map(({ part }) => `${text.lang} ${part}`)));
+  const likeness = likenessOf(spelling, knowledge, all.size <= MAX_SEARCHES);
+  return suspects.flatMap(({ text, parts }) =>
+    isForeignTitle(text, parts, spelling)
+      ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
+      : parts.flatMap(({ part, start }) => judged(text, part, start, spelling, { ...knowledge, likeness })),
+  );
+});
 
 /** An unknown part of a text. */
 interface Suspect {

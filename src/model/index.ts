@@ -177,7 +177,15 @@ export {
   withEvents,
 } from './programme.ts';
 export { compareRanks } from './ranks.ts';
-export { consecutive, groupBy, jsonOf, ownProperty, valueAt, withoutUndefined } from './records.ts';
+export {
+  consecutive,
+  groupBy,
+  jsonOf,
+  ownProperty,
+  perObject,
+  valueAt,
+  withoutUndefined,
+} from './records.ts';
 export {
   type Place,
   PlacesFileSchema,

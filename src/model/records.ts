@@ -44,6 +44,12 @@ export function valueAt<K, V>(
   return value;
 }
 
+/** A function whose result for each object is computed once. */
+export function perObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { value: V }>();
+  return (key) => valueAt(made, key, () => ({ value: make(key) })).value;
+}
+
 /**
  * The own property of a record with a user-defined key; undefined if the record lacks it. Every object inherits names
  * such as `constructor`, which can also be the id of a side or a theme.

@@ -2,6 +2,7 @@ import {
   LANGS,
   type Lang,
   type Place,
+  perObject,
   type Reference,
   type Region,
   textIn,
@@ -36,14 +37,8 @@ export interface Gazetteer {
   readonly root: Node;
 }
 
-const built = new WeakMap<Reference, Gazetteer>();
-
 /** Builds the index of a reference, once per reference, by reading all names. */
-export function buildGazetteer(reference: Reference): Gazetteer {
-  return valueAt(built, reference, () => gazetteerOf(reference));
-}
-
-function gazetteerOf({ regions, places }: Reference): Gazetteer {
+export const buildGazetteer = perObject(({ regions, places }: Reference): Gazetteer => {
   const names = new Map<string, Naming>();
   const root: Node = { next: new Map() };
   const namingOf = (name: string): Naming => {
@@ -62,7 +57,7 @@ function gazetteerOf({ regions, places }: Reference): Gazetteer {
     for (const name of namesOfPlace(place)) addOnce(namingOf(name).places, place);
   }
   return { regions: new Map(regions.map((region) => [region.code, region])), names, root };
-}
+});
 
 function nodeOf(root: Node, tokens: readonly Token[]): Node {
   return tokens.reduce<Node>((node, { word }) => valueAt(node.next, word, () => ({ next: new Map() })), root);

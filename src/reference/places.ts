@@ -7,6 +7,7 @@ import {
   type Place,
   type Programme,
   type ProgrammeFile,
+  perObject,
   type Reference,
   type Text,
   textIn,
@@ -209,14 +210,8 @@ const eachLine = (words: string, change: (line: string) => string): string =>
 /** A place with the id by which rows of workbooks and proposed changes refer to it. */
 export type PlaceItem = Place & { id: string };
 
-const items = new WeakMap<readonly Place[], readonly PlaceItem[]>();
-
 /** Places with their ids; a place without an id gets one made from its name and town. */
-export function placeItems(places: readonly Place[]): readonly PlaceItem[] {
-  return valueAt(items, places, () => madeItems(places));
-}
-
-function madeItems(places: readonly Place[]): PlaceItem[] {
+export const placeItems = perObject((places: readonly Place[]): readonly PlaceItem[] => {
   const newId = idMaker(
     places.flatMap(({ id }) => id ?? []),
     'place',
@@ -225,7 +220,7 @@ function madeItems(places: readonly Place[]): PlaceItem[] {
     ...place,
     id: place.id ?? newId([...wordsInAll(place.name), ...wordsInAll(place.town)]),
   }));
-}
+});
 
 /** Items converted to places; places without an id in the list get none. */
 export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[]): Place[] {

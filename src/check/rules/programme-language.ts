@@ -1,4 +1,4 @@
-import { valueAt } from '../../model/index.ts';
+import { perObject } from '../../model/index.ts';
 import { languageInsteadOf } from '../../text/index.ts';
 import { languageCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
@@ -20,20 +20,12 @@ export const programmeLanguage: Rule = {
   },
 };
 
-type Instead = ReturnType<typeof languageInsteadOf>;
-
-const found = new WeakMap<CheckContext, { instead: Instead }>();
-
 /** The language of the texts that should be in the main language, if they are in another one. */
-export function languageInstead(context: CheckContext): Instead {
-  return valueAt(found, context, () => {
-    const { language } = context.programme.config;
-    const own = context.texts.filter((text) => text.lang === language && isProofed(text));
-    return {
-      instead: languageInsteadOf(
-        language,
-        own.map(({ words }) => words),
-      ),
-    };
-  }).instead;
-}
+export const languageInstead = perObject(({ programme, texts }: CheckContext) => {
+  const { language } = programme.config;
+  const own = texts.filter((text) => text.lang === language && isProofed(text));
+  return languageInsteadOf(
+    language,
+    own.map(({ words }) => words),
+  );
+});

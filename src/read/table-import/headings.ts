@@ -3,6 +3,7 @@ import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
 import {
   LANGS,
   type Lang,
+  perObject,
   type Side,
   type Text,
   valueAt,
@@ -263,24 +264,21 @@ function says(folded: string, role: HeadingRole, lang: Lang): boolean {
 const isWhole = (folded: string, terms: readonly string[]): boolean =>
   terms.some((term) => foldName(term.replace(/[*=]/, '')) === folded);
 
-/** One pattern for each list of terms, because a list of texts has many cells that may be headings. */
-const patterns = new WeakMap<readonly string[], RegExp>();
-
 function hasAny(folded: string, terms: readonly string[]): boolean {
-  return valueAt(patterns, terms, () => patternOf(terms)).test(` ${folded} `);
+  return patternOf(terms).test(` ${folded} `);
 }
 
 /**
  * A pattern of the terms in a heading between spaces. Folding removes the breve of Russian й, so the terms are folded,
  * too.
  */
-function patternOf(terms: readonly string[]): RegExp {
+const patternOf = perObject((terms: readonly string[]): RegExp => {
   const sources = terms.map((term) => {
     const words = ` ${foldName(term.replace(/[*=]/, ''))}${term.endsWith('*') ? '' : ' '}`;
     return term.startsWith('=') ? `^${words}$` : words;
   });
   return new RegExp(terms.length === 0 ? '(?!)' : sources.join('|'));
-}
+});
 
 /** Minimum number of letters of a word that names a side or a country. */
 const MIN_LETTERS = 4;

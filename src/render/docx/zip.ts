@@ -6,7 +6,7 @@ import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
 // The default entry for Node also loads worker threads, which are not used.
 import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/index.ts';
-import { valueAt } from '../../model/index.ts';
+import { perObject } from '../../model/index.ts';
 import type { MediaFile } from './media.ts';
 import type { Parts } from './parts.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
@@ -87,11 +87,9 @@ export function packMedia(files: readonly MediaFile[]): Promise<PackedFile[]> {
 }
 
 /** Checksums of pictures, which the Word files of all languages share. */
-const sums = new WeakMap<readonly Uint8Array[], number>();
-
-function sumOf(chunks: readonly Uint8Array[]): number {
-  return valueAt(sums, chunks, () => chunks.reduce((crc, chunk) => crc32(chunk, crc), 0));
-}
+const sumOf = perObject((chunks: readonly Uint8Array[]) =>
+  chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
+);
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
