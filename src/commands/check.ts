@@ -40,7 +40,7 @@ import {
   requireReadable,
 } from '../read/index.ts';
 import { type FindingsReport, spellingCheckedWith, spellingNotChecked } from '../report/index.ts';
-import { openFaces, settingAids } from '../typeset/index.ts';
+import { loadHyphenation, openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
 import { fontsOf } from './design-resources.ts';
@@ -167,12 +167,13 @@ export async function aidsOf(
   },
 ): Promise<CheckAids> {
   const { words, design, fonts, previous } = given;
-  const dictionaries = given.dictionaries ?? (await readDictionaries(languagesOf(programme)));
+  const languages = languagesOf(programme);
+  const dictionaries = given.dictionaries ?? (await readDictionaries(languages));
   const spelling = openSpelling(dictionaries, words);
   return {
     spelling,
     dictionaries,
-    ...settingAids(design, openFaces(fonts), programme),
+    ...settingAids(design, openFaces(fonts), programme, await loadHyphenation(languages)),
     ...(previous === undefined ? {} : { previous }),
   };
 }

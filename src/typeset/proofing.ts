@@ -1,13 +1,13 @@
 import type { Design } from '../design/index.ts';
 import { buildDocument, presentationOf, tablesOf, themeTarget } from '../document/index.ts';
 import { type Lang, type Programme, type Theme, textOfColumn, valueAt } from '../model/index.ts';
-import { advance } from './break-lines.ts';
+import { advance, breakLines, cutsWords, type Hyphenate } from './break-lines.ts';
 import { shapedWidth, tableWidths, widestWord } from './column-widths.ts';
 import type { Faces } from './faces.ts';
 
 /**
  * The data that proofing needs from typesetting: characters that the fonts lack, and words that are wider than their
- * column.
+ * column even if they are hyphenated.
  */
 export interface SettingAids {
   missingGlyphs(words: string): readonly string[];
@@ -22,6 +22,7 @@ export function settingAids(
   design: Design,
   { emphasis: _, ...named }: Faces,
   programme: Programme,
+  hyphenate: Hyphenate,
 ): SettingAids {
   const { config } = programme;
   const faces = Object.values(named);
@@ -67,12 +68,21 @@ export function settingAids(
       if (as !== 'table' || column === groups || own === 'picture') return [];
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];
-      const parts = words.split(/\s+/).map((word) => word.split(/[\u2013\u2014/-]+/));
-      // An address is one word, although it may have several wide parts.
-      const widerThan = (width: number): readonly string[] => {
-        const isTooWide = (part: string) => advance(named.sansBold, part, design.styles.cell.size) > width;
-        return [...new Set(parts.map((word) => word.find(isTooWide)))].filter((part) => part !== undefined);
-      };
+      const { size } = design.styles.cell;
+      const face = named.sansBold;
+      const widerThan = (width: number): readonly string[] =>
+        [...new Set(words.split(/\s+/))].filter(
+          (text) =>
+            advance(face, text, size) > width &&
+            cutsWords(
+              breakLines([{ text, face, lang, source: text }], {
+                width,
+                size,
+                hyphenate,
+                breaking: 'running',
+              }),
+            ),
+        );
       if (widerThan(widestWord(design, kinds, 1 + columns.indexOf(column))).length === 0) return [];
       return widerThan(widthsIn(config.languages.includes(lang) ? lang : config.language)(theme, path));
     },
