@@ -222,7 +222,7 @@ export const ruleTexts = {
     good: 'title: Academic cooperation · description: Seminars will be held in both towns',
     bad: 'title: Academic seminars and exchanges of students will be held in both towns in spring',
     limits:
-      'The rule reports titles with several sentences, with the verb of a sentence, with more than forty words (twenty-five without a description), or equal to the description of another event.',
+      'The rule reports titles with several sentences, with the verb of a sentence, with more than forty words (twenty-five without a description), or equal to the description of another event. A sentence without a full stop is a headline and is reported only if the description of the event is missing.',
   },
   'description-missing': {
     title: 'event without a description',
@@ -476,7 +476,7 @@ export const ruleTexts = {
     good: 'France helps start-ups',
     bad: 'in an English text: La France aide les startups',
     limits:
-      'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. It does not report titles and descriptions that are entirely in another language if there are at least four.',
+      'The rule compares languages in Latin letters and reports only whole clauses, so names and quoted titles can stay in their language. In titles it also reports a part that starts with an article of the other language, if the dictionary of the text language is installed. If at least four texts contain such sentences, the programme is in several languages: a single note says so, and texts that are entirely in another language are not reported.',
   },
   'other-script': {
     title: 'text in another script than its language',
@@ -492,7 +492,7 @@ export const ruleTexts = {
     good: 'Moscow, all letters Latin',
     bad: 'Mоscow, with a Cyrillic о',
     limits:
-      'Only Cyrillic and Latin letters are checked. Cyrillic texts may contain Latin words; the rule checks only single Latin letters that do not follow a Latin word.',
+      'Only Cyrillic and Latin letters that look alike are checked, not names such as АвтоShop. Cyrillic texts may contain Latin words; the rule checks only single Latin letters that do not follow a Latin word.',
   },
   'glyph-missing': {
     title: 'character that is in no font',
@@ -505,7 +505,7 @@ export const ruleTexts = {
   'cell-overflow': {
     title: 'word that is wider than its cell',
     why: 'The word would be broken at a place without a hyphen.',
-    good: 'a long name with hyphens or spaces',
+    good: 'a long name with hyphens or spaces · a long word that can be hyphenated',
     bad: 'a web address in a narrow column',
     limits: 'The rule measures the PDF only; Word breaks lines itself.',
   },

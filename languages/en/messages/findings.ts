@@ -74,6 +74,10 @@ export const findings = {
   'space-ordinary': '{what} with an ordinary space; use a no-break space',
   'ordinal-form': '“{printed}”: write the ordinal number as “{expected}”',
   'other-language': '{found} words in {text}',
+  'other-language-in-many': {
+    message: '{count} texts contain sentences in another language, such as {found}',
+    hint: 'if the programme is in several languages, write a text for each of them',
+  },
   'programme-language': {
     message: 'the texts are in {found}, but the language of the programme is {language}',
     hint: 'correct the language of the programme, or the texts',

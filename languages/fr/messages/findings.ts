@@ -76,6 +76,10 @@ export const findings: Translated<typeof english> = {
   'space-ordinary': 'espace ordinaire là où la ligne ne doit pas être coupée',
   'ordinal-form': '« {printed} » : écrire le nombre ordinal sous la forme « {expected} »',
   'other-language': 'mots en {found} dans un texte en {text}',
+  'other-language-in-many': {
+    message: '{count} textes contiennent des phrases dans une autre langue, par exemple en {found}',
+    hint: 'si le programme est en plusieurs langues, écrire un texte pour chacune',
+  },
   'programme-language': {
     message: 'les textes sont en {found}, mais la langue du programme est : {language}',
     hint: 'corriger la langue du programme, ou les textes',

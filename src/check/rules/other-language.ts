@@ -3,7 +3,7 @@ import { type ForeignClause, foreignClauses, isForeign } from '../foreign-clause
 import { foreignTitleParts } from '../foreign-titles.ts';
 import { languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule } from '../rule.ts';
+import { inEachText, type Rule, spotted } from '../rule.ts';
 import type { Spelling } from '../spelling.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -13,24 +13,30 @@ export const otherLanguage: Rule = {
   ownsWords: true,
   readsLanguage: true,
   run: (context) => {
-    const whole = context.texts.filter(isWholeText);
-    const held = new Set(whole.length >= MANY ? whole : []);
-    return inEachText((text, { spelling }) =>
-      held.has(text)
+    const mixed = context.texts.filter((text) => isForAllLanguages(text) && foreignClauses(text).length > 0);
+    const intended = new Set(mixed.length >= MANY ? mixed : []);
+    const findings = inEachText((text, { spelling }) =>
+      intended.has(text)
         ? []
         : foreignIn(text, spelling).map(({ lang, ...spot }) => ({
             ...spot,
             ...messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) }),
           })),
     )(context);
+    const first = [...intended].find((text) => !isForeign(text));
+    const [clause] = first === undefined ? [] : foreignClauses(first);
+    if (first === undefined || clause === undefined) return findings;
+    const { lang, ...spot } = clause;
+    const said = messageOf('other-language-in-many', { found: languageCalled(lang), count: mixed.length });
+    return [...findings, { ...spotted(first, { ...spot, ...said }), severity: 'note' }];
   },
 };
 
-/** If at least this many texts are completely in another language, the language is intended. */
+/** If at least this many texts contain clauses in another language, the language is intended. */
 const MANY = 4;
-/** Whether a field with one text for all languages is completely in another language. */
-function isWholeText(text: PrintedText): boolean {
-  return !LANGS.some((lang) => text.at.field?.endsWith(`.${lang}`)) && isForeign(text);
+/** Whether a field has one text for all languages. */
+function isForAllLanguages({ at }: PrintedText): boolean {
+  return !LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
 }
 
 /**

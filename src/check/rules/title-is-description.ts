@@ -23,7 +23,7 @@ export const titleIsDescription: Rule = {
 };
 
 const LONG = { described: 40, undescribed: 25 };
-/** Shorter sentences are titles (The show must go on). */
+/** Shorter sentences are titles (The show must go on). A sentence above a description is a headline. */
 const MIN_WORDS = 8;
 /** At least two sentences, the last one with a full stop; otherwise it is a title with an explanation. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
@@ -38,8 +38,11 @@ function whyDescription(
   const own = words.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (own.length < MIN_WORDS) return undefined;
   if (SENTENCES.test(words)) return messageOf('title-of-sentences');
-  if (LANGUAGES[lang].rules.titles.sentence.test(words)) return messageOf('title-is-sentence');
-  const hasDescription = isDescribed(placed);
+  const cells = placed.row.filter(({ kind }) => kind === 'description');
+  const hasDescription = cells.some(({ column }) => textOf(placed.event, column) !== undefined);
+  const lacksDescription = cells.length > 0 && !hasDescription;
+  if (LANGUAGES[lang].rules.titles.sentence.test(words) && (lacksDescription || words.endsWith('.')))
+    return messageOf('title-is-sentence');
   if (own.length > (hasDescription ? LONG.described : LONG.undescribed))
     return messageOf('title-too-long', { words: own.length });
   if (hasDescription) return undefined;
@@ -60,10 +63,6 @@ function descriptionsOf({ texts }: CheckContext): Described[] {
     const set = wordSet(words);
     return set.size < MIN_WORDS ? [] : [{ event, words: set }];
   });
-}
-
-function isDescribed({ event, row }: PlacedEvent): boolean {
-  return row.some(({ kind, column }) => kind === 'description' && textOf(event, column) !== undefined);
 }
 
 function wordSet(words: string): ReadonlySet<string> {
