@@ -74,7 +74,8 @@ function isClosing(
     case '"':
       return side === undefined ? open !== undefined : side === 'after';
     case '“':
-      return open === '„' || (open === '“' && side !== 'before');
+      // In German, the mark closes a straight one too.
+      return open === '„' || ((open === '“' || open === '"') && side !== 'before');
     default:
       return false;
   }

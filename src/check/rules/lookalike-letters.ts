@@ -3,8 +3,9 @@ import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-const WORDS = /[\p{L}\p{M}]+/gu;
-const LATIN_LETTER = /^[A-Za-z]$/;
+/** Words, and abbreviations of single letters with full stops. */
+const WORDS = /(?<![\p{L}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])|[\p{L}\p{M}]+/gu;
+const LATIN_LETTERS = /^[A-Za-z](?:\.[A-Za-z])*$/;
 const AFTER_FIGURE = /\d[.,]$/u;
 const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
 const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
@@ -14,8 +15,8 @@ const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
  * take quadratic time.
  */
 const NEAR = 200;
-/** A word in Latin letters after the article a (a cappella), or the language C next to C++ or C#. */
-const NAMES = /^a [a-z]|^C[^\n]{0,9} C(?:\+\+|#)/u;
+/** A word in Latin letters after the article a (a cappella), or the languages C, C ++ and C #. */
+const NAMES = /^a [a-z]|^C(?:[^\n]{0,9} C)? ?(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters = textRule(
@@ -26,8 +27,10 @@ export const lookalikeLetters = textRule(
     return spotsOf(words, WORDS, ({ 0: word, index }) => {
       if (!isSuspect(word, words, index, script)) return undefined;
       const right = inScript(word, script) ?? inScript(word, otherThan(script));
-      const said = messageOf(...strangers(word, script));
-      return right === undefined ? said : { ...said, fix: { words: right, safe: true } };
+      // If other letters are mixed too, readers see it: Трамонtouch.
+      return right === undefined
+        ? undefined
+        : { ...messageOf(...strangers(word, script)), fix: { words: right, safe: true } };
     });
   },
 );
@@ -40,7 +43,7 @@ function isSuspect(word: string, text: string, index: number, script: Script): b
   // A4, B2B, C++, 0.x and a Latin letter among Latin words are Latin in a Cyrillic text too.
   const [before, after] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index + word.length)];
   return (
-    LATIN_LETTER.test(word) &&
+    LATIN_LETTERS.test(word) &&
     ALONE.test(before.at(-1) ?? ' ') &&
     ALONE.test(after[0] ?? ' ') &&
     !AFTER_FIGURE.test(before) &&

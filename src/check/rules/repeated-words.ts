@@ -15,8 +15,8 @@ const NEAR = 30;
 /** A list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
-/** A house number between commas, as in an address, whose town may have the same name as its province. */
-const ADDRESS = /,\s*\d+\p{L}?\s*,/u;
+/** A house number before a comma, as in an address, which may repeat the name of its town. */
+const ADDRESS = /,[^,]*(?<![\p{L}\d])\d+\p{L}?\s*,/u;
 
 export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning' }, ({ words, lang }) => [
   ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),

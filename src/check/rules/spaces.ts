@@ -50,14 +50,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: / [,)\].]/,
-    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
+    pattern: /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+|[)\]»”]) +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
     code: 'space-before-mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
     sign: / [;:!?]/,
-    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?](?![-)(]|[DP](?!\p{L}))/gu,
+    pattern: /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+|[)\]»”]) +[;:!?](?![-)(]|[DP](?!\p{L}))/gu,
     code: 'space-before-mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,

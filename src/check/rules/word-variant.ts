@@ -3,6 +3,7 @@ import type { Message } from '../../messages.ts';
 import { LANGS, type Lang, valueAt } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -39,27 +40,28 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   return rarer.size === 0 ? [] : [...uses].flatMap(([text, own]) => findingsIn(text, own, rarer));
 }
 
-/** The occurrences of rarer spellings in a text, each spelling once. */
+/** The occurrences of rarer spellings in a text, each spelling and each word once. */
 function findingsIn(
   text: PrintedText,
   uses: readonly Use[],
   rarer: ReadonlyMap<string, Message>,
 ): BareFinding[] {
-  const seen = new Set<string>();
-  return uses.flatMap(({ offset, words }) => {
+  const findings = new Map<string, BareFinding>();
+  for (const { offset, words } of uses) {
     const said = rarer.get(words);
-    if (said === undefined || seen.has(words)) return [];
-    seen.add(words);
-    return [spotted(text, { offset, length: words.length, ...said })];
-  });
+    const isKnown = [...findings.values()].some(
+      (other) => offset < other.offset + other.length && other.offset < offset + words.length,
+    );
+    if (said !== undefined && !isKnown && !findings.has(words))
+      findings.set(words, spotted(text, { offset, length: words.length, ...said }));
+  }
+  return [...findings.values()];
 }
 
 /** Words and pairs of names in a text, except place names and addresses. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   const inAddress = addressTest(text.words);
-  const uses = [...wordUsesIn(text.words), ...namePairsIn(text.words)].filter(
-    ({ offset }) => !inAddress(offset),
-  );
+  const uses = [...wordUsesIn(text.words), ...namePairsIn(text)].filter(({ offset }) => !inAddress(offset));
   const places = mentionsIn(text);
   if (places.length === 0) return uses;
   return uses.filter(
@@ -76,11 +78,12 @@ function wordUsesIn(text: string): Use[] {
   return uses;
 }
 
-/** Two capitalised words, separated by a space or a hyphen. */
-function namePairsIn(text: string): Use[] {
+/** Two capitalised words, separated by a space or a hyphen; if nouns are capitalised, not a function word and a noun. */
+function namePairsIn({ words: text, lang }: PrintedText): Use[] {
   const pairs: Use[] = [];
   let last = { offset: 0, end: -1 };
   for (const { 0: word, index: offset } of text.matchAll(CAPITAL_WORDS)) {
+    if (LANGUAGES[lang].rules.capitalNouns && functionWords(lang).has(word.toLowerCase())) continue;
     const end = offset + word.length;
     if (offset === last.end + 1 && (text[last.end] === ' ' || text[last.end] === '-')) {
       pairs.push({ offset: last.offset, words: text.slice(last.offset, end) });
@@ -97,11 +100,11 @@ function namePairsIn(text: string): Use[] {
 function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
   const paired = new Set<string>();
   const alone = new Set<string>();
-  for (const { words: text } of texts) {
+  for (const text of texts) {
     const inPairs = new Set(
       namePairsIn(text).flatMap(({ words, offset }) => [offset, offset + words.search(/[ -]/) + 1]),
     );
-    for (const { 0: word, index } of text.matchAll(CAPITAL_WORDS))
+    for (const { 0: word, index } of text.words.matchAll(CAPITAL_WORDS))
       (inPairs.has(index) ? paired : alone).add(word);
   }
   return new Set([...paired].filter((word) => !alone.has(word)));
