@@ -18,7 +18,9 @@ import {
 } from '../exchange/workbook/index.ts';
 import type { Message } from '../messages.ts';
 import {
+  COLUMNS,
   cellName,
+  columnNumber,
   DRAFT,
   emphasisedIn,
   type Field,
@@ -581,24 +583,27 @@ function textQuestions({ title, others, notes }: Above, stem: string, answers?: 
 }
 
 /**
- * The title is the first suitable line: not a theme, a date or a note such as "As of: May". Below an approval stamp,
+ * The title is the first suitable line: not a theme, a date, a note such as "As of: May" or a cell to the right of the
+ * column of titles. Below an approval stamp,
  * the lines about the approver come first: there the title is the longest line.
  */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
   const sheet = sheets.find(({ name }) => name === first?.name);
   const above = sheet?.rows.filter(({ number }) => number < Math.min(...(first?.header ?? [1]))) ?? [];
-  const lines = above
-    .flatMap(({ number, cells }) =>
-      [...cells].map(([column, { text }]) =>
-        cleaned(text, false, { file, cell: cellName(sheet?.name, number, column) }, remarks),
-      ),
-    )
-    .filter((line) => line !== '')
-    .reduce<string[]>(withContinued, []);
+  const written = above.flatMap(({ number, cells }) =>
+    [...cells].map(([column, { text }]) => ({
+      column,
+      words: cleaned(text, false, { file, cell: cellName(sheet?.name, number, column) }, remarks),
+    })),
+  );
+  const lines = written.flatMap(({ words }) => words || []).reduce<string[]>(withContinued, []);
+  const ofTitles = first?.columns.find(({ field }) => pathParts(field).id === 'title')?.column;
+  const last = columnNumber(ofTitles ?? '') ?? COLUMNS;
+  const beside = new Set(written.flatMap(({ column, words }) => (column > last ? words : [])));
   const notes = lines.filter(holdsNotes);
   const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line) && !holdsNotes(line));
-  const titles = own.filter(canBeTitle);
+  const titles = own.filter((line) => canBeTitle(line) && !beside.has(line));
   const isStamped = STAMP.test(lines[0] ?? '');
   const title = isStamped
     ? titles.reduce((one, line) => (line.length > one.length ? line : one), '') || undefined
