@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
 import { listed, type Problem, UserError } from '../errors.ts';
@@ -6,7 +7,7 @@ import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, type Lang, type Programme, SETTINGS } from '../model/index.ts';
+import { DRAFT, type Lang, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import {
   asComparison,
   changesIn,
@@ -112,7 +113,9 @@ async function proposal(
   const same = earlier.find(({ proposal }) => proposal.origin.sum === sum);
   const remainders = earlier.flatMap(({ proposal }) => [...proposal.comments, ...proposal.unplaced]);
   const isNew = newAmong(remainders);
-  const sorted = sortChanges(draft, earlier, found.changes);
+  const isGuessed = opened.kind === 'word' && incoming.from.code === 'base-draft';
+  const all = isGuessed ? found.changes.map((change) => withAcceptedBase(change, earlier)) : found.changes;
+  const sorted = sortChanges(draft, earlier, all);
   const result = {
     comparison: asComparison(draft, sorted.changes),
     main: draft.config.language,
@@ -183,6 +186,23 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
   const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const known = new Set(earlier.map(key));
   return (remainder) => !known.has(key(remainder));
+}
+
+/**
+ * A change of a file that does not record what was sent, with the text before an accepted change of the same field: the
+ * file may be older than this change, so that both are a conflict.
+ */
+function withAcceptedBase(change: ProposedChange, earlier: readonly NamedProposal[]): ProposedChange {
+  const before = earlier
+    .flatMap(({ proposal: { changes } }) => changes)
+    .find(
+      ({ verdict, about, of, field, lang }) =>
+        verdict === 'accepted' &&
+        field !== undefined &&
+        about === 'event' &&
+        isDeepStrictEqual([about, of, field, lang], [change.about, change.of, change.field, change.lang]),
+    );
+  return before === undefined ? change : withoutUndefined({ ...change, base: before.base });
 }
 
 function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: readonly ProposedChange[]) {
