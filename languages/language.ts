@@ -1008,8 +1008,6 @@ interface MeaningWords {
    * with one, replacing a word with any other is a major change.
    */
   readonly practical: Words;
-  /** Kinds of events whose subject is essential (course, exhibition, film), with the same wildcards. */
-  readonly withSubject: Words;
   /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
   readonly idle: Words;
   /**

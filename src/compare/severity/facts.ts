@@ -5,7 +5,7 @@ import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isNegative, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
-import { hasSubject, isIdle, isPractical } from './word-list.ts';
+import { isIdle, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
@@ -41,8 +41,6 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
       .filter((one) => !others.some((other) => isAlike(one.written, other.written)))
       .map(({ written }) => written);
   const [gone, come] = [unlike(less, now), unlike(more, old)];
-  const isKept = gone.length < old.length && come.length < now.length;
-  if (isTitle && isKept && !(isOfSubject(older, lang) && isOfSubject(newer, lang))) return false;
   return (
     gone.length > 0 &&
     come.length > 0 &&
@@ -50,14 +48,6 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     !isAlike(gone.join(''), come.join('')) &&
     ![...gone, ...come].every(isPractical(lang)) &&
     !(isWording(gone, before, lang, isTitle) && isWording(come, after, lang, isTitle))
-  );
-}
-
-/** Whether a title names a kind of event that has a subject, or an audience: a course in, pottery for beginners. */
-function isOfSubject(title: string, lang: Lang): boolean {
-  return (
-    (title.match(WORDS) ?? []).some(hasSubject(lang)) ||
-    alternativesIn(title, lang).some(({ kind }) => kind === 'audience')
   );
 }
 

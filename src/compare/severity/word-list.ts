@@ -38,6 +38,3 @@ export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practica
 
 /** Whether a lower-case word states no fact. */
 export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
-
-/** Whether a lower-case word is a kind of event that has a subject. */
-export const hasSubject = byLanguage(({ meaning }) => wordTest(meaning.withSubject.split('|')));
