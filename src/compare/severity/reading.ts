@@ -4,14 +4,13 @@ import { byLanguage } from '../../text/index.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
 import { inFull, SPELT_OUT } from './names.ts';
 import { withoutNumerals } from './numerals.ts';
-import { isPractical } from './word-list.ts';
 
 /** The meaning of a text, as expressed by the word lists. */
 export interface Reading {
   alternatives: readonly Alternative[];
   /** Number of negations; an exclusive restriction counts as two: only with a ticket is not without. */
   negations: number;
-  /** Number of exclusive restrictions: only for members, guide dogs only. */
+  /** Number of exclusive restrictions: only for members, but not only for members. */
   limits: number;
   /** All words except function words and currencies. */
   words: readonly WordInReading[];
@@ -51,10 +50,9 @@ export function readingOf(text: string, lang: Lang): Reading {
       word: meaningOf(one),
       written: plain.slice(one.start, one.end).toLowerCase(),
     }));
-  const limits =
-    [...alternatives.filter(canBeLimited), ...practicalIn(plain, lang)].filter((one) =>
-      isLimited(one, plain, lang),
-    ).length + Number(endsWithOnly(plain, lang));
+  const limits = (plain.match(WORDS) ?? []).filter(
+    (word, at, all) => onlyWords(lang).has(word.toLowerCase()) && !isNegation(all[at - 1] ?? '', lang),
+  ).length;
   // Within an alternative (not allowed), a negation belongs to it.
   const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
     ({ index }) => rest[index] !== ' ',
@@ -75,35 +73,6 @@ const isNegation = (word: string, lang: Lang): boolean =>
 export const isNegative = (word: string, lang: Lang): boolean =>
   isNegation(word, lang) || onlyWords(lang).has(word);
 
-const canBeLimited = ({ kind }: Alternative): boolean => ['audience', 'admission', 'weather'].includes(kind);
-
-const practicalIn = (text: string, lang: Lang): { start: number; end: number }[] =>
-  [...text.toLowerCase().matchAll(WORDS)]
-    .filter(([word]) => isPractical(lang)(word))
-    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
-
-/** Whether an audience, the weather or practical information is exclusive: a word in it or next to it means "only". */
-function isLimited({ start, end }: { start: number; end: number }, text: string, lang: Lang): boolean {
-  const before = text.slice(Math.max(0, start - NEAR), start).match(WORDS) ?? [];
-  const own = text.slice(start, end).match(WORDS) ?? [];
-  const after = WORD.exec(text.slice(end)) ?? [];
-  return [...before.slice(-WORDS_BETWEEN), ...own, ...after].some((word) =>
-    onlyWords(lang).has(word.toLowerCase()),
-  );
-}
-
-/** Whether the last word excludes all others: guide dogs only. */
-const endsWithOnly = (text: string, lang: Lang): boolean =>
-  onlyWords(lang).has(text.match(WORDS)?.at(-1)?.toLowerCase() ?? '');
-
-/** Maximum number of words between an exclusive word and the audience after it: only for the members. */
-const WORDS_BETWEEN = 3;
-/**
- * Number of characters that are searched for these words; searching the whole text for each word would take quadratic
- * time.
- */
-const NEAR = 200;
-const WORD = /[\p{L}\p{M}\p{N}]+/u;
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
