@@ -1145,7 +1145,8 @@ export const de = language({
       ],
       duty: [
         '!pflicht|!verpflichtend*|!erforderlich*|!notwendig*|!obligatorisch*|!nötig|!zwingend|!anmeldepflichtig*',
-        'freiwillig*|fakultativ*|empfohlen*|erwünscht|erbeten|!nicht erforderlich|!nicht nötig|!nicht notwendig|wahlweise',
+        'freiwillig*|fakultativ*|!nicht erforderlich|!nicht nötig|!nicht notwendig|wahlweise',
+        'empfohlen*|erwünscht|erbeten',
       ],
       opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
       payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],

@@ -1011,7 +1011,8 @@ export const en = language({
       ],
       duty: [
         '!compulsory|!mandatory|!required|!obligatory|!essential|!must|!necessary|!needed',
-        'optional|voluntary|!not required|!not needed|!not necessary|recommended|advisable|!need not',
+        'optional|voluntary|!not required|!not needed|!not necessary|!need not',
+        'recommended|advisable',
       ],
       opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
       payment: ['cash', 'card|cards|contactless'],

@@ -1033,7 +1033,8 @@ export const es = language({
       ],
       duty: [
         '!obligatorio|!obligatoria|!obligatorios|!obligatorias|!imprescindible|!necesario|!necesaria|!exigido*',
-        '!no obligatori*|!no es necesari*|!no se requiere|!no hace falta|opcional|opcionales|voluntario|voluntaria|recomendado*|recomendada*|recomendable|aconsejable',
+        '!no obligatori*|!no es necesari*|!no se requiere|!no hace falta|opcional|opcionales|voluntario|voluntaria',
+        'recomendado*|recomendada*|recomendable|aconsejable',
       ],
       opening: ['abre|abren|abrirá|abrirán|apertura', 'cierra|cierran|cerrará|cerrarán|cierre'],
       payment: ['efectivo|en metálico', 'tarjeta|tarjetas|con tarjeta'],

@@ -1021,7 +1021,8 @@ export const fr = language({
       ],
       duty: [
         '!obligatoire|!obligatoires|!exigé*|!requis|!requise|!indispensable|!nécessaire',
-        'facultatif|facultative|facultatifs|facultatives|conseillé*|recommandé*|souhaité*|!non obligatoire*|!non nécessaire|!pas obligatoire*|!pas nécessaire|libre participation',
+        'facultatif|facultative|facultatifs|facultatives|!non obligatoire*|!non nécessaire|!pas obligatoire*|!pas nécessaire|libre participation',
+        'conseillé*|recommandé*|souhaité*',
       ],
       opening: [
         'ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ouvrira|ouvriront|ouverture',

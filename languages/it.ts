@@ -978,7 +978,8 @@ export const it = language({
       ],
       duty: [
         '!obbligatorio|!obbligatoria|!obbligatori|!obbligatorie|!richiesto|!richiesta|!indispensabile|!necessario|!necessaria',
-        '!non obbligatori*|!non necessari*|!non è necessari*|!non richiest*|facoltativo|facoltativa|facoltativi|facoltative|consigliat*|raccomandat*|gradit*',
+        '!non obbligatori*|!non necessari*|!non è necessari*|!non richiest*|facoltativo|facoltativa|facoltativi|facoltative',
+        'consigliat*|raccomandat*|gradit*',
       ],
       opening: ['apre|aprono|aprirà|apriranno|apertura', 'chiude|chiudono|chiuderà|chiuderanno|chiusura'],
       payment: ['contanti', 'carta|carte|bancomat|con carta'],

@@ -990,7 +990,7 @@ interface MeaningWords {
   /** Negations, except for phrases that only resemble one (not only). */
   readonly negations: RegExp;
   /**
-   * Alternatives by kind, each with its synonyms; the second permission denies the first. Replacing an alternative with another of its kind is a major
+   * Alternatives by kind, each with its synonyms; the second permission or duty denies the first. Replacing an alternative with another of its kind is a major
    * change. `*` matches letters, `#` a number or a date. Adding or removing an alternative that begins with `!` is a
    * major change too.
    */

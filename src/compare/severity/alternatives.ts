@@ -26,8 +26,8 @@ interface Phrase extends Pick<Alternative, 'kind' | 'index' | 'alone' | 'denies'
   words: readonly ReturnType<typeof listedWord>[];
 }
 
-/** A kind with two alternatives, of which the second denies the first. */
-const DENIED: AlternativeKind = 'permission';
+/** Kinds of which the second alternative denies the first. */
+const DENIED: readonly string[] = ['permission', 'duty'] satisfies AlternativeKind[];
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
 const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=#)/gu;
@@ -114,7 +114,7 @@ const phrasesOf = byLanguage(({ meaning }) => {
     for (const [index, phrases] of alternatives.entries()) {
       for (const written of phrases.split('|')) {
         const words = (written.match(LISTED) ?? []).map((word) => listedWord(isDash(word) ? '–' : word));
-        const denies = index === 1 && kind === DENIED;
+        const denies = index === 1 && DENIED.includes(kind);
         const phrase = {
           words,
           kind: kind as AlternativeKind,
