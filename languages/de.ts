@@ -1123,7 +1123,7 @@ export const de = language({
         '!kostenlos*|!kostenfrei*|!gratis|!unentgeltlich*|!eintritt frei|!eintritt ist frei|!freier eintritt|!freien eintritt|!frei',
         '!kostenpflichtig*|!gebühr|!gebühren|!gebührenpflichtig*|kostet|kosten|zahlen|!eintrittsgeld|!bezahlt*|!auf eigene kosten',
         'inbegriffen|enthalten|inklusive|inkl|einschließlich|samt',
-        'vor ort zu zahlen|!vor ort bezahlt|aufpreis|zuschlag|extra|zuzüglich|zzgl|exklusive|exkl',
+        'vor ort zu zahlen|!vor ort bezahlt|!gesondert|!separat|aufpreis|zuschlag|extra|zuzüglich|zzgl|exklusive|exkl',
         'abzüglich|abzgl|minus',
         'halber preis|halben preis|ermäßigt',
         'voller preis|vollen preis',
@@ -1153,7 +1153,7 @@ export const de = language({
       sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
       phase: ['anfang', 'mitte', 'ende'],
       order: [
-        'vor|!vorabend*|davor|voraus|früher',
+        'vor|!vorabend*|!vortag*|davor|voraus|früher',
         'nach|im anschluss|anschließend*|danach|folgt|folgen|gefolgt|später',
         'während',
         'hinter|hinterm',
@@ -1241,6 +1241,8 @@ export const de = language({
         'drinnen|im saal|in der halle|innen',
         'online|virtuell*|digital',
         'vor ort|in präsenz|präsenz',
+        'live',
+        'aufzeichnung*|aufgezeichnet*|videoaufnahme*',
       ],
       place: [
         '*bahnhof|*bahnhofs|*bahnhofes|hbf',
@@ -1511,6 +1513,7 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
+      'zahl(?:en|t) nichts': 'gratis',
       '(?:eine[rn]? )?halben? Stunde': '30 Minuten',
       'anderthalb Stunden|eineinhalb Stunden': '90 Minuten',
       '(?:eine[rn]? )?Dreiviertelstunde': '45 Minuten',

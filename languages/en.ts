@@ -1019,8 +1019,8 @@ export const en = language({
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
       phase: ['beginning of|start of|first of|early in', 'middle of|mid', 'end of|late in'],
       order: [
-        'before|!eve|prior to|precede*|earlier|sooner',
-        'after|follow|follows|following|later',
+        'before|!eve|!day before|!night before|!week before|prior to|precede*|earlier|sooner',
+        'after|!day after|!morning after|follow|follows|following|later',
         'during',
       ],
       span: [
@@ -1111,6 +1111,8 @@ export const en = language({
         'indoor*|inside',
         'online|virtual*|remote*',
         'in person',
+        'live',
+        'recorded|recording*|prerecorded',
       ],
       place: [
         'station|railway station|train station',
@@ -1371,6 +1373,7 @@ export const en = language({
         ? word
         : withoutMarks(word),
     wordings: {
+      'pays? nothing|goe?s? free|go free': 'free',
       '(?:a )?fortnight': 'two weeks',
       'two dozen': '24',
       'half an hour|a half[- ]hour': '30 minutes',

@@ -1040,7 +1040,11 @@ export const es = language({
       payment: ['efectivo|en metálico', 'tarjeta|tarjetas|con tarjeta'],
       sun: ['amanecer|alba|salida del sol', 'atardecer|anochecer|puesta de sol|ocaso'],
       phase: ['principios|primeros de|inicio|comienzos', 'mediados|mitad de', 'final de|finales|fines de'],
-      order: ['antes|precedid*|más temprano', 'después|tras|al término|seguid*|luego|más tarde', 'durante'],
+      order: [
+        'antes|!víspera|precedid*|más temprano',
+        'después|tras|al término|seguid*|luego|más tarde',
+        'durante',
+      ],
       span: [
         'de # a #|del # al #|entre # y #|desde # hasta #|# a #|#–#|#-#',
         'a partir de|a partir del|desde',
@@ -1119,6 +1123,8 @@ export const es = language({
         'en el interior|interior|bajo techo|a cubierto|cubierto|cubierta',
         'en línea|online|a distancia|virtual*|por videoconferencia|en streaming',
         'presencial|presencialmente',
+        'en directo|en vivo',
+        'grabad*|grabación*',
       ],
       place: [
         'estación',
@@ -1376,6 +1382,7 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'no pagan?': 'gratis',
       'media hora': '30 minutos',
       '(?:una )?hora y media': '90 minutos',
       'tres cuartos de hora': '45 minutos',

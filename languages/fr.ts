@@ -1032,7 +1032,7 @@ export const fr = language({
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
       phase: ['début|début du|premier du', 'mi|milieu', 'fin|fin du'],
       order: [
-        'avant|!veille|précède|précèdent|précédera|précédé*|plus tôt',
+        'avant|!veille|!lendemain|précède|précèdent|précédera|précédé*|plus tôt',
         'après|à l’issue|ensuite|suit|suivra|suivi|suivie|suivis|suivies|puis|plus tard',
         'pendant|durant',
       ],
@@ -1082,7 +1082,7 @@ export const fr = language({
       direction: [
         'nord',
         'sud',
-        'est du|côté est|porte est|aile est|à l’est',
+        'est du|entrée est|sortie est|façade est|rive est|quai est|tribune est|côté est|porte est|aile est|à l’est',
         'ouest',
         'amont|montée|vers le haut|montant',
         'aval|descente|vers le bas|descendant',
@@ -1131,6 +1131,8 @@ export const fr = language({
         'à l’intérieur|en intérieur|en salle|intérieur|à l’abri|sous chapiteau',
         'en ligne|à distance|virtuel*|en visioconférence',
         'en présentiel|sur place',
+        'en direct|en vrai|live',
+        'enregistré*|en différé|enregistrement*|vidéo',
       ],
       place: [
         'gare',
@@ -1396,6 +1398,8 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '(?<=durée? : |dure )1 h 30': '90 minutes',
+      'ne pai(?:e|ent) (?:rien|pas)': 'entrent gratuitement',
       'une demi-heure': '30 minutes',
       'une heure et demie': '90 minutes',
       "trois quarts d['’]heure": '45 minutes',

@@ -985,7 +985,7 @@ export const it = language({
       payment: ['contanti', 'carta|carte|bancomat|con carta'],
       sun: ['alba|sorgere del sole', 'tramonto|calar del sole'],
       phase: ['inizio|inizi|primi di', 'metà|metà di', 'fine'],
-      order: ['prima|precedut*|più presto', 'dopo|al termine|seguit*|poi|più tardi', 'durante'],
+      order: ['prima|!vigilia|precedut*|più presto', 'dopo|al termine|seguit*|poi|più tardi', 'durante'],
       span: [
         'da # a #|dal # al #|dalle # alle #|tra # e #|# a #|#–#|#-#',
         'a partire da|a partire dal|a partire dalle|dal|dalle|dall',
@@ -1066,7 +1066,9 @@ export const it = language({
         'all’aperto|aperto|all’esterno|esterno',
         'all’interno|interno|al coperto|al chiuso',
         'online|a distanza|virtual*|in videoconferenza|in streaming',
-        'in presenza|dal vivo',
+        'in presenza',
+        'dal vivo',
+        'registrat*|registrazion*',
       ],
       place: [
         'stazione',
@@ -1336,6 +1338,7 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'non pagan?o?': 'gratis',
       "(?:una )?mezz['’]ora": '30 minuti',
       "un['’]ora e mezz[oa]": '90 minuti',
       "tre quarti d['’]ora": '45 minuti',

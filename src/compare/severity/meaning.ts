@@ -11,6 +11,7 @@ import {
   type Reading,
   readingOf,
   spelledOut,
+  WORDS,
   withoutFigure,
   wordsOfReading,
 } from './reading.ts';
@@ -55,8 +56,9 @@ export function saysOtherwise(
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (before: string, after: string): boolean => {
     const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-    const told = ({ alternatives }: Reading): readonly Alternative[] =>
-      old.negations === now.negations ? alternatives.filter(({ denies }) => !denies) : alternatives;
+    const isSame = old.negations === now.negations;
+    const told = ({ alternatives }: Reading): Alternative[] =>
+      alternatives.map((one) => ({ ...one, alone: one.alone && !(isSame && one.denies) }));
     return isOneMore(told(old), told(now), kinds);
   };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
@@ -72,6 +74,7 @@ export function saysOtherwise(
     return (
       isOtherIn(old, now, lang) ||
       isReassigned(old, now, lang) ||
+      isOtherChoice(old, now, lang) ||
       context.names.differ(old, now, lang) ||
       isOther(old, now) ||
       (other !== undefined && isOtherIn(old, now, other))
@@ -109,6 +112,15 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
 /** Whether texts differ only in word order, function words and punctuation. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
   return isSameBag(contentWords(before, lang), contentWords(after, lang));
+}
+
+/** Whether two texts with the same words have another number of alternatives: by members or volunteers, and. */
+function isOtherChoice(before: string, after: string, lang: Lang): boolean {
+  const or = LANGUAGES[lang].dates.read.small.or?.split('|') ?? [];
+  const [old = [], now = []] = [before, after].map((text) => text.toLowerCase().match(WORDS) ?? []);
+  const [less = [], more = []] = [old, now].map((words) => words.filter((word) => or.includes(word)));
+  const facts = (text: string): string[] => contentWords(text, lang).filter((word) => !or.includes(word));
+  return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
 /** Whether two texts have no words in common except function words. */

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/index.ts';
+import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { isSameBag } from './lists.ts';
 import { factOf } from './names.ts';
@@ -53,11 +53,14 @@ interface Division {
 function partsOf(text: string, { end, first }: Division, lang: Lang): string[][] {
   return text
     .split(end)
-    .map((part) => [
-      // Its first letter, because a preposition can be contracted with an article: à, au; von, vom.
-      ...(first?.exec(part)?.[0].charAt(0).toLowerCase() ?? ''),
-      ...contentWords(part, lang).map((word) => factOf(word, lang)),
-    ])
+    .map((part) => {
+      const preposition = first?.exec(part)?.[0] ?? '';
+      return [
+        // Its first letter, because a preposition can be contracted with an article: à, au; von, vom.
+        ...fold(preposition).slice(0, 1),
+        ...contentWords(part.slice(preposition.length), lang).map((word) => factOf(word, lang)),
+      ];
+    })
     .filter(({ length }) => length > 0);
 }
 
@@ -67,7 +70,7 @@ const LONGEST_SENTENCE = 2000;
 /** Parts within parts: A, B; C, D has two or four. */
 const divisionsOf = byLanguage(({ dates, meaning, rules }): Division[] => {
   const { from = '', to = '', and = '' } = dates.read.small;
-  const word = (words: string): string => `(?<!\\p{L})(?:${words.replaceAll('.', '\\.')})(?!\\p{L})`;
+  const word = (words: string): string => `(?<![\\p{L}-])(?:${words.replaceAll('.', '\\.')})(?![\\p{L}-])`;
   const preposition = word([rules.titles.prepositions, meaning.beforeNames, from, to].join('|'));
   const clause = `[,;:.](?=\\s)|\\s[-–—/]\\s|${word(and)}`;
   return [

@@ -101,14 +101,13 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
   if (variantKey?.(one) === variantKey?.(two) && variantKey !== undefined)
     return !isName || word.length >= SPELT_FROM;
   return (
-    !isName &&
     Math.min(one.length, two.length) >= SLIP_FROM &&
     one[0] === two[0] &&
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
     // Words with different endings may be forms of one word.
-    ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
+    ((!isName && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
   );
 }
 
