@@ -1513,6 +1513,10 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
+      'werden keine (?:Kosten|Gebühren) erhoben': 'ist kostenlos',
+      'Mindestalter:? (\\d+)(?: Jahre)?': 'ab $1 Jahren',
+      halbstündlich: 'alle 30 Minuten',
+      '50 ?% (?:Rabatt|Ermäßigung)': 'halber Preis',
       'zahl(?:en|t) nichts': 'gratis',
       '(?:eine[rn]? )?halben? Stunde': '30 Minuten',
       'anderthalb Stunden|eineinhalb Stunden': '90 Minuten',

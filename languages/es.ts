@@ -1382,6 +1382,8 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'edad mínima:? (\\d+)(?: años)?': 'a partir de $1 años',
+      'sin coste': 'gratis',
       'no pagan?': 'gratis',
       'media hora': '30 minutos',
       '(?:una )?hora y media': '90 minutos',

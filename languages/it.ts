@@ -1338,6 +1338,8 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'età minima:? (\\d+)(?: anni)?': 'a partire da $1 anni',
+      'senza costi': 'gratis',
       'non pagan?o?': 'gratis',
       "(?:una )?mezz['’]ora": '30 minuti',
       "un['’]ora e mezz[oa]": '90 minuti',

@@ -10,7 +10,7 @@ import { isIdle, isPractical } from './word-list.ts';
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
 /** Minimum number of first letters that two forms of a word share. */
-export const STEM = 5;
+const STEM = 5;
 
 /**
  * Whether each word of a text is a fact: the text is short, and it states few facts or contains practical information
@@ -62,14 +62,13 @@ export function isOfPractice(text: string, lang: Lang): boolean {
  */
 function isWording(some: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
   const { noNoun } = LANGUAGES[lang].meaning;
-  const words = text.match(WORDS) ?? [];
-  const places = new Map(words.map((word, place) => [spelledOut(word, lang), place]));
-  const isNoNoun = (word: string): boolean => {
-    const place = places.get(word);
-    return place !== undefined && noNoun.test(`${words[place]} ${words[place + 1] ?? ''}`);
-  };
+  const words = [...text.matchAll(WORD_AND_NEXT)];
+  const known = new Map(
+    words.map(({ 1: word = '', 2: next = '' }) => [spelledOut(word, lang), `${word} ${next}`]),
+  );
+  const isNoNoun = (word: string): boolean => noNoun.test(known.get(word) ?? '');
   return (
-    (isTitle || ![...places.keys()].some(isPractical(lang))) &&
+    (isTitle || ![...known.keys()].some(isPractical(lang))) &&
     some.every(
       (word) => isNoNoun(word) && alternativesIn(word, lang).every(({ kind }) => LOOKS.includes(kind)),
     )
@@ -97,6 +96,8 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
 
+/** A word, and the next one if only a space is between them. */
+const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
 /** Kinds of alternatives that only describe something. */
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 /** Texts that differ in more words than this are not compared word by word. */

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { ChangeKind, Lang } from '../../model/index.ts';
 import { otherLanguageOf } from '../../text/index.ts';
 import { type Alternative, type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
-import { isOfPractice, isOtherFact, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
+import { isOfPractice, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
 import { numeralsOf } from './numerals.ts';
@@ -123,10 +123,13 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
+/** Number of first letters by which words of a short text are compared. */
+const SHORT_STEM = 4;
+
 /** Whether two texts have no words in common except function words. */
 export function isOtherThing(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
-  const stem = (word: string): string => word.slice(0, STEM);
+  const stem = (word: string): string => word.slice(0, SHORT_STEM);
   const [old, now] = [contentWords(before, lang).map(stem), contentWords(after, lang).map(stem)];
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
 }

@@ -199,7 +199,7 @@ function namesIn(
     const key = keyOf(word, lang);
     const isPlace = places.has(plain);
     const isSign = word.length === 1 && after === undefined && where !== 'begins';
-    const previous: string | undefined = nameBefore;
+    const previous: string | undefined = before === undefined ? undefined : nameBefore;
     const follows: boolean = previous !== undefined || isNameLike(before);
     nameBefore = undefined;
     // A capitalised function word within a sentence begins a name: the group The Wanderers.
