@@ -18,9 +18,9 @@ export const dateOnlyInText: Rule = {
     const untold = datesInTexts(context).filter(
       ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
     );
-    return [...groupBy(untold, ({ text }) => text)].flatMap(([text, [first, ...others]]) => {
-      const { mention } = first;
-      const all = [first, ...others].map(({ mention: { edtf, words } }) =>
+    return [...groupBy(untold, ({ event }) => event).values()].map((mentions) => {
+      const { mention, text } = mentions[0];
+      const all = mentions.map(({ mention: { edtf, words } }) =>
         /[~%]/.test(edtf) ? words : dateWords(edtf, text.lang),
       );
       return spotted(text, {
