@@ -46,16 +46,15 @@ function findingsIn(
   uses: readonly Use[],
   rarer: ReadonlyMap<string, Message>,
 ): BareFinding[] {
-  const findings = new Map<string, BareFinding>();
+  const findings: BareFinding[] = [];
   for (const { offset, words } of uses) {
     const said = rarer.get(words);
-    const isKnown = [...findings.values()].some(
-      (other) => offset < other.offset + other.length && other.offset < offset + words.length,
-    );
-    if (said !== undefined && !isKnown && !findings.has(words))
-      findings.set(words, spotted(text, { offset, length: words.length, ...said }));
+    const isOf = (other: BareFinding): boolean =>
+      other.words === words || (offset < other.offset + other.length && other.offset < offset + words.length);
+    if (said !== undefined && !findings.some(isOf))
+      findings.push(spotted(text, { offset, length: words.length, ...said }));
   }
-  return [...findings.values()];
+  return findings;
 }
 
 /** Words and pairs of names in a text, except place names and addresses. */
