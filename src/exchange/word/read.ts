@@ -24,7 +24,7 @@ import { allUnits, translated, unitGroups } from '../xliff/index.ts';
 import { correctionsDocument, translationDocument } from './documents.ts';
 import { otherWords } from './leftovers.ts';
 import { type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
-import { returned } from './returned.ts';
+import { ReturnedFile } from './returned.ts';
 import { translationsIn } from './translations.ts';
 
 /** The frozen editions of a programme from which a file may have been made. */
@@ -49,7 +49,7 @@ export async function readWordFile(
   if (translation !== undefined) return translations(word, file, translation, draft);
   const { sent, known, from } = await sentFor(word, draft, editions);
   requireOurs(sent.name, draft, file);
-  const { events, ...states } = returned(word, sent, known, draft);
+  const { events, ...states } = new ReturnedFile(word, sent, known, draft).states();
   if (events === 0)
     throw new UserError(
       messageOf('word-without-events', {

@@ -76,12 +76,6 @@ import {
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { hasEvents, type PlacedTable, placeTables } from './tables.ts';
 
-export interface Returned
-  extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about' | 'notes'>> {
-  /** Number of events found in the file. */
-  events: number;
-}
-
 /** The changed text of a field in a row. */
 interface Wish {
   field: string;
@@ -89,18 +83,10 @@ interface Wish {
 }
 
 /**
- * The states of a returned file. Each cell is matched and read twice, with all its tracked changes accepted and with
- * all rejected. Each difference from the sent text is proposed, tracked or not. Text that belongs to no field becomes a
- * leftover.
- *
- * @param sent the record of the file, or the content from which it was probably made
- * @param known whether the file itself identifies this content; otherwise the text before its tracked changes is used
+ * A returned file. Each cell is matched and read twice, with all its tracked changes accepted and with all rejected. Each
+ * difference from the sent text is proposed, tracked or not. Text that belongs to no field becomes a leftover.
  */
-export function returned(file: WordFile, sent: Sent, known: boolean, ours: Programme): Returned {
-  return new ReturnedFile(file, sent, known, ours).states();
-}
-
-class ReturnedFile {
+export class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
   readonly #sent: Sent;
   readonly #sentById: ReadonlyMap<string, SentEvent>;
@@ -122,6 +108,10 @@ class ReturnedFile {
   /** Text of the heading of the introduction. */
   readonly #introduction: string;
 
+  /**
+   * @param sent the record of the file, or the content from which it was probably made
+   * @param known whether the file itself identifies this content; otherwise the text before its tracked changes is used
+   */
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#introduction = labelsOf(ours.config, sent.lang).introduction;
     const read = withHeadings(file.blocks, sent, this.#introduction);
@@ -154,7 +144,8 @@ class ReturnedFile {
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
   }
 
-  states(): Returned {
+  /** The states of the programme, what is known about its changes, and the number of events found in the file. */
+  states() {
     const events = this.#events();
     const { base, wished } = this.#withTexts(events);
     this.#nameMissing(events.seen);
@@ -170,7 +161,7 @@ class ReturnedFile {
     return {
       base,
       wished: withEvents(programme, (own) => own.map(merged)),
-      about: ({ about, of = '', field = '' }) =>
+      about: ({ about, of = '', field = '' }: Place): About =>
         this.#authors.get(placeKey({ about, of: madeFor.get(of) ?? of, field })) ?? {},
       comments: this.#left.comments,
       leftovers: this.#left.unplaced,
@@ -441,7 +432,7 @@ class ReturnedFile {
    * Adds the programme's own texts to the states: its parts and introduction, titles of themes, headings of columns.
    * All text that belongs to no field becomes a leftover.
    */
-  #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Returned, 'base' | 'wished'> {
+  #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Incoming, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });
     const wished = new EditedProgramme({ ...this.#ours, themes: events.wished });
     const setBoth = (place: Place, words: string): void => {
