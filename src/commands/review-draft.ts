@@ -120,13 +120,17 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
     ...(await pictureFiles(data, edition, whole, after)),
   ];
   const files = await withApprovals(changed, data, entries);
+  const changedByOthers = lost.map((change) => {
+    const { kind, fingerprint } = change;
+    return on(change, messageOf('change-is-another', { kind, fingerprint, command: { command: ['diff'] } }));
+  });
   const result = {
     ...found,
     draft: now,
     comparison: markApproved(compared, [...approvals, ...entries]),
     verdicts: lastVerdicts([...approvals, ...entries]),
     ...decidedBy(given.filter(({ change }) => !lost.includes(change))),
-    problems: [...problems, ...refused, ...lost.map(changedByOthers)],
+    problems: [...problems, ...refused, ...changedByOthers],
     files: files.map((file) => file.path),
   };
   return { files, result };
@@ -202,11 +206,6 @@ const on = ({ id, field }: Change, said: Message): Problem => ({
   ...said,
   at: withoutUndefined({ event: id, field }),
 });
-
-function changedByOthers(change: Change): Problem {
-  const { kind, fingerprint } = change;
-  return on(change, messageOf('change-is-another', { kind, fingerprint, command: { command: ['diff'] } }));
-}
 
 /**
  * The entries of approvals.yaml for verdicts, matched with the changes that exist after the verdicts were applied.

@@ -74,10 +74,8 @@ export function answersFrom(
       const most = all ? Number.POSITIVE_INFINITY : console.room() - kept;
       for (const line of previewText(preview, most)) console.say(line);
     },
-    ...(answer === undefined ? {} : { answers: answer }),
-    ...(console.asks && yes === undefined
-      ? { ask: (question: Question): Promise<string> => askOne(question, console) }
-      : {}),
+    answers: answer,
+    ask: console.asks && yes === undefined ? (question) => askOne(question, console) : undefined,
   };
 }
 
