@@ -74,11 +74,12 @@ async function importEvents(
   const read = `${events} events read; ${written.length > 0 ? `written: ${listed(written)}` : unchanged(plan.files.length > 0)}`;
   const fate = flags.removeMissing ? 'removed' : 'not removed';
   const titles = all ? listed(plan.missingTitles) : firstOf(plan.missingTitles, '--all shows them');
+  const absent = `not in the spreadsheet, ${fate}: ${titles}`;
   const told: Problem[] = [
     ...conflicts,
     ...problems,
     ...remarks.filter(isNew),
-    ...(missing.length === 0 ? [] : [{ message: `not in the spreadsheet, ${fate}: ${titles}` }]),
+    ...(missing.length === 0 ? [] : [{ message: absent }]),
     ...notes,
     ...remarks.filter((remark) => !isNew(remark)),
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),

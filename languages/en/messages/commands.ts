@@ -137,7 +137,7 @@ export const commands = {
       one: '{count} event has a time, but no time zone, so calendars omit it',
       other: '{count} events have a time, but no time zone, so calendars omit them',
     },
-    hint: 'add the time zone to programme.yaml as a line such as timezone: Europe/Paris',
+    hint: 'add the time zone to programme.yaml as a line such as timezone: Europe/Vienna',
   },
   'places-listed': {
     message: 'the list of places has {count} places, with addresses from the columns {fields}',

@@ -141,7 +141,7 @@ export const commands: Translated<typeof english> = {
       other:
         '{count} événements ont une heure, mais pas de fuseau horaire : ils ne sont dans aucun calendrier',
     },
-    hint: 'ajouter le fuseau horaire à programme.yaml, en une ligne telle que timezone: Europe/Paris',
+    hint: 'ajouter le fuseau horaire à programme.yaml, en une ligne telle que timezone: Europe/Vienna',
   },
   'places-listed': {
     message: 'la liste des lieux a {count} lieux, avec les adresses des colonnes {fields}',

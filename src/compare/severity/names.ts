@@ -3,6 +3,7 @@ import { fold, LANGS, type Lang, type Programme } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { FieldWords } from '../change.ts';
+import { inFull, withoutStops } from './abbreviations.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord, moneyIn } from './numerals.ts';
@@ -29,8 +30,6 @@ const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Marks that separate two names. */
 const PARTS = /[,;:!?]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** An abbreviation in capitals with full stops (P.M.R.). */
-export const SPELT_OUT = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu;
 /** A whole sentence, which may begin with any word; a title without a full stop begins with its subject. */
 const SENTENCE = /[.!?…]$/u;
 /** Minimum number of letters of a word that is capitalised in a title in title case. */
@@ -336,7 +335,7 @@ interface WordInText {
 }
 
 function wordsOf(text: string, lang: Lang): WordInText[] {
-  const closed = text.replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''));
+  const closed = withoutStops(text);
   const words = [...closed.matchAll(WORD)]
     .map(({ 0: word, index }, place, found) => {
       const last = found[place - 1];
@@ -392,23 +391,11 @@ export function factOf(word: string, lang: Lang): string {
   return meant === undefined ? keyOf(word, lang) : meaningOf(meant);
 }
 
-/** Expands an abbreviated word. */
-export function inFull(word: string, lang: Lang): string {
-  return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
-}
-
 /** Whether a full stop after a word marks an abbreviation (St., Prof.). */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
   return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));
 }
-
-const abbreviations = byLanguage(({ meaning }) =>
-  Object.entries(meaning.abbreviations).map(
-    ([short, long]) =>
-      [new RegExp(short.startsWith('*') ? `${short.slice(1)}$` : `^${short}$`, 'u'), long] as const,
-  ),
-);
 
 const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
 

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
+import { inFull, withoutStops } from './abbreviations.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
-import { inFull, SPELT_OUT } from './names.ts';
 import { withoutNumerals } from './numerals.ts';
 
 /** The meaning of a text, as expressed by the word lists. */
@@ -90,7 +90,7 @@ export function contentWords(text: string, lang: Lang): string[] {
 
 /** A lower-case text with expanded abbreviations. */
 export function spelledOut(text: string, lang: Lang): string {
-  return text
-    .replace(SPELT_OUT, (letters) => letters.replaceAll('.', ''))
-    .replace(/\p{L}+/gu, (word) => inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang));
+  return withoutStops(text).replace(/\p{L}+/gu, (word) =>
+    inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang),
+  );
 }

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
+import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
-import { inFull } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
