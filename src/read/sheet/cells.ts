@@ -1,10 +1,10 @@
 import { type Position, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { COLUMNS, cellName, LIMITS, sentTables, valueAt } from '../../model/index.ts';
-import { saysAddress } from '../../text/index.ts';
+import { COLUMNS, cellName, LIMITS, type RichRun, sentTables, valueAt } from '../../model/index.ts';
+import { emphatic, looksAmong, plainWords, saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import type { ZipPackage } from '../office/index.ts';
-import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
+import type { Cell, CellComment, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
 /** Totals of a workbook while it is read, checked against the limits. */
 export interface Budget {
@@ -43,6 +43,7 @@ export class SheetBuilder {
   /** Notes on cells. */
   readonly #odd: Message[] = [];
   readonly #merges: Merge[] = [];
+  readonly #comments: CellComment[] = [];
   #merged = 0;
   #linked = 0;
   #byNumber: ReadonlyMap<number, Map<number, Cell>> | undefined;
@@ -132,6 +133,12 @@ export class SheetBuilder {
     }
   }
 
+  /** Adds a comment on a cell. */
+  comment(row: number, column: number, words: string): void {
+    const text = words.trim();
+    if (text !== '' && this.#comments.length < LIMITS.cells) this.#comments.push({ row, column, text });
+  }
+
   /** Marks columns as hidden. */
   hide(first: number, last: number): void {
     for (let column = first; column <= Math.min(last, COLUMNS); column++) this.#hiddenColumns.add(column);
@@ -161,8 +168,28 @@ export class SheetBuilder {
       merges: this.#merges,
       ...(this.#unknown.length === 0 ? {} : { unknown: this.#unknown }),
       ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }),
+      ...(this.#comments.length === 0 ? {} : { comments: this.#comments }),
     };
   }
+}
+
+/** A run of the text of a cell. */
+export interface CellRun extends RichRun {
+  struck?: true;
+}
+
+/** A cell with the text of its runs. Struck-out words are not part of the text, unless all words are struck out. */
+export function cellOfRuns(runs: readonly CellRun[]): Cell {
+  const isSeen = ({ text, struck }: CellRun): boolean => struck !== true && text.trim() !== '';
+  const struckWords = plainWords(runs.filter(({ struck }) => struck)).trim();
+  const isStruck = struckWords !== '' && !runs.some(isSeen);
+  const shown = isStruck ? runs : runs.filter(({ struck }) => !struck);
+  const looks = looksAmong(shown.map(({ struck: _, ...run }) => run));
+  return {
+    text: isStruck || shown.some(isSeen) ? plainWords(shown) : '',
+    ...((emphatic(looks).length > 0 || looks.some(({ link }) => link !== undefined)) && { runs: looks }),
+    ...(struckWords !== '' && (isStruck ? { struck: true } : { struckWords })),
+  };
 }
 
 /**

@@ -1,11 +1,20 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { COLUMNS, LIMITS, ownProperty, type RichRun, SENT_SHEET } from '../../model/index.ts';
-import { emphatic, looksAmong, plainWords, saysAddress } from '../../text/index.ts';
+import { COLUMNS, LIMITS, ownProperty, SENT_SHEET } from '../../model/index.ts';
+import { saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
-import { type Budget, packageNotes, SheetBuilder, sentWords, tooManyRows, UNREAD } from './cells.ts';
-import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
+import {
+  type Budget,
+  type CellRun,
+  cellOfRuns,
+  packageNotes,
+  SheetBuilder,
+  sentWords,
+  tooManyRows,
+  UNREAD,
+} from './cells.ts';
+import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are read as
@@ -83,7 +92,6 @@ class ContentReader {
 
   #sheet: SheetBuilder | undefined;
   #table: { name: string; hidden: boolean } = { name: '', hidden: false };
-  #comments: CellComment[] = [];
   /** Default cell styles of columns, each with the last column to which it applies. */
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
@@ -218,7 +226,6 @@ class ContentReader {
       });
     this.#sheet = new SheetBuilder(this.#file, name, this.#budget);
     this.#table = { name, hidden: this.#styleOf('table', style).hidden === true };
-    this.#comments = [];
     this.#columnStyles = [];
     this.#columns = 0;
     this.#merges = [];
@@ -271,10 +278,8 @@ class ContentReader {
   }
 
   #closeNote(): void {
-    const text = this.#note?.text.trim() ?? '';
+    this.#sheet?.comment(this.#row, this.#column, this.#note?.text ?? '');
     this.#note = undefined;
-    if (text !== '' && this.#comments.length < LIMITS.cells)
-      this.#comments.push({ row: this.#row, column: this.#column, text });
   }
 
   #closeCell(): void {
@@ -317,12 +322,7 @@ class ContentReader {
     if (this.#sheet === undefined) return;
     for (const merge of this.#merges) this.#sheet.merge(merge);
     this.notes.push(...this.#sheet.notes());
-    const sheet = this.#sheet.build();
-    this.sheets.push({
-      ...sheet,
-      ...(this.#comments.length > 0 ? { comments: this.#comments } : {}),
-      ...(this.#table.hidden ? { hidden: true as const } : {}),
-    });
+    this.sheets.push({ ...this.#sheet.build(), ...(this.#table.hidden && { hidden: true }) });
     this.#sheet = undefined;
   }
 }
@@ -355,16 +355,11 @@ interface DateFormat {
   hours: boolean;
 }
 
-/** A run of text in a cell. */
-interface Words extends RichRun {
-  struck?: boolean;
-}
-
 /** A cell while it is read. */
 interface OpenCell {
   attributes: Attributes;
   style: Style;
-  words: Words[];
+  words: CellRun[];
   paragraphs: number;
   /** Number of characters in the cell's text and comments. */
   characters: number;
@@ -388,31 +383,19 @@ function looksOf(attributes: Attributes): Style {
 
 /** A cell as users see it: its text, or its date with the displayed precision. */
 function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<string, DateFormat>): Cell {
-  const struckWords = wordsOf(words.filter(({ struck }) => struck));
-  const isStruck = style.struck === true || (struckWords !== '' && wordsOf(words) === struckWords);
-  const marked = isStruck ? { struck: true as const } : {};
-  const date =
-    attributes['value-type'] === 'date'
-      ? dateOf(attributes['date-value'], formats.get(style.format ?? ''))
-      : undefined;
-  if (date !== undefined) return { text: date.date, ...date, ...marked };
-  const shown = isStruck ? words : words.filter(({ struck }) => !struck);
-  const runs = looksAmong(
-    shown.map(({ struck: _, link, ...run }) => ({
+  const cell = cellOfRuns(
+    words.map(({ link, ...run }) => ({
       ...run,
       ...(link !== undefined && !saysAddress(run.text, link) && { link }),
     })),
   );
-  const hasLooks = emphatic(runs).length > 0 || runs.some(({ link }) => link !== undefined);
-  return {
-    text: wordsOf(shown),
-    ...(hasLooks ? { runs } : {}),
-    ...(!isStruck && struckWords !== '' ? { struckWords } : {}),
-    ...marked,
-  };
+  const date =
+    attributes['value-type'] === 'date'
+      ? dateOf(attributes['date-value'], formats.get(style.format ?? ''))
+      : undefined;
+  if (date === undefined) return { ...cell, text: cell.text.trim() };
+  return { text: date.date, ...date, ...(cell.struck && { struck: true }) };
 }
-
-const wordsOf = (words: readonly Words[]): string => plainWords(words).trim();
 
 /**
  * The date of a value, with its time if the format shows hours. With an unknown format, all parts of the value are

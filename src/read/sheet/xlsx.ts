@@ -1,11 +1,18 @@
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { columnNumber, ellipsis, LIMITS, type RichRun, SENT_SHEET } from '../../model/index.ts';
-import { emphatic, looksAmong } from '../../text/index.ts';
+import { columnNumber, ellipsis, LIMITS, SENT_SHEET } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
-import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
-import { type Budget, packageNotes, SheetBuilder, sentWords, tooManyRows } from './cells.ts';
-import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
+import { type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
+import {
+  type Budget,
+  type CellRun,
+  cellOfRuns,
+  packageNotes,
+  SheetBuilder,
+  sentWords,
+  tooManyRows,
+} from './cells.ts';
+import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from './number-format.ts';
 
 /**
@@ -98,9 +105,9 @@ async function readStrings(zip: ZipPackage, part: string | undefined): Promise<C
   const strings: CellString[] = [];
   let characters = 0;
   if (part !== undefined)
-    await readItems(zip, part, 'si', (words) => {
-      characters += words.text.length;
-      strings.push(words);
+    await readItems(zip, part, 'si', (runs) => {
+      for (const { text } of runs) characters += text.length;
+      strings.push(runs);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
         throw new UserError(messageOf('workbook-too-many-texts'), { file: zip.file });
     });
@@ -129,72 +136,45 @@ async function readItems(
   });
 }
 
-/** A string item: its text, its struck-out text, and its runs if they have formatting. */
-interface CellString {
-  text: string;
-  struck: string;
-  runs?: readonly StringRun[];
-}
+/** The runs of a string item. */
+type CellString = readonly StringRun[];
 
 /** A run of a string item with its formatting. `asCell`: the run has the formatting of its cell. */
-interface StringRun extends Pick<RichRun, 'text' | 'strong' | 'emphasis'> {
+interface StringRun extends CellRun {
   asCell?: true;
 }
 
-/**
- * Collects the text of a string item from its `t` elements, without the phonetic guides of East Asian text (`rPh`).
- * Struck-out text is collected separately.
- */
+/** Collects the runs of a string item from its `t` elements, without the phonetic guides of East Asian text (`rPh`). */
 function stringReader(): {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(words: string): void;
   close(name: string): void;
   take(): CellString;
 } {
-  let words = '';
-  let struck = '';
   let runs: StringRun[] = [];
-  let look: Omit<StringRun, 'text'> = {};
+  let look: Omit<StringRun, 'text'> = { asCell: true };
   let inText = false;
   let inReading = false;
-  let isStruck = false;
-  const beginRun = (): void => {
-    isStruck = false;
-    look = { asCell: true };
-  };
   return {
     open(name, { val }) {
-      const isOn = val === undefined || isTrue(val);
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
-      if (name === 'r') beginRun();
       if (name === 'rPr') look = {};
-      if (name === 'b' && isOn) look = { ...look, strong: true };
-      if (name === 'i' && isOn) look = { ...look, emphasis: true };
-      if (name === 'strike') isStruck = isOn;
+      const sign = FONT_SIGNS.get(name);
+      if (sign !== undefined && (val === undefined || isTrue(val))) look = { ...look, [sign]: true };
     },
-    text(more) {
-      if (!inText || inReading) return;
-      if (isStruck) struck += more;
-      else {
-        words += more;
-        runs.push({ text: more, ...look });
-      }
+    text(words) {
+      if (inText && !inReading) runs.push({ text: cellWords(words), ...look });
     },
     close(name) {
       if (name === 'rPh') inReading = false;
       if (name === 't') inText = false;
-      if (name === 'r') beginRun();
+      if (name === 'r') look = { asCell: true };
     },
     take() {
-      const own = runs.map((run) => ({ ...run, text: cellWords(run.text) }));
-      const text = cellWords(words);
-      const isWhole = own.length > 1 && own.map((run) => run.text).join('') === text;
-      const taken = { text, struck: cellWords(struck), ...(isWhole && { runs: own }) };
-      words = '';
-      struck = '';
+      const taken = runs;
       runs = [];
-      look = {};
+      look = { asCell: true };
       return taken;
     },
   };
@@ -220,7 +200,7 @@ interface CellStyle {
 }
 
 /** Formatting that the font of a cell applies to its whole text. */
-type Font = Pick<RichRun, 'strong' | 'emphasis'> & { struck?: true };
+type Font = Omit<CellRun, 'text' | 'link'>;
 
 const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
   ['strike', 'struck'],
@@ -288,7 +268,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: Message[]
   let cell: OpenCell | undefined;
   let inValue = false;
   let inFormula = false;
-  const { addresses } = await readRelations(zip, part);
+  const { addresses, parts } = await readRelations(zip, part);
 
   const finish = (open: OpenCell): void => {
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
@@ -354,23 +334,18 @@ async function readSheet(context: SheetContext, budget: Budget, notes: Message[]
   });
 
   notes.push(...sheet.notes());
-  const comments = await readComments(context);
-  return comments.length === 0 ? sheet.build() : { ...sheet.build(), comments };
+  await addComments(sheet, zip, parts);
+  return sheet.build();
 }
 
-/** Comments on cells of a sheet. */
-async function readComments({ zip, part }: SheetContext): Promise<CellComment[]> {
-  const comments: CellComment[] = [];
-  const { parts } = await readRelations(zip, part);
+/** Adds the comments on cells to a sheet. */
+async function addComments(sheet: SheetBuilder, zip: ZipPackage, parts: readonly Relation[]): Promise<void> {
   const relation = parts.find(({ type }) => type === 'comments');
-  if (relation === undefined || !zip.has(relation.target)) return comments;
-  await readItems(zip, relation.target, 'comment', (words, { ref = '' }) => {
+  if (relation === undefined || !zip.has(relation.target)) return;
+  await readItems(zip, relation.target, 'comment', (runs, { ref = '' }) => {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
-    const text = words.text.trim();
-    if (text !== '' && comments.length < LIMITS.cells)
-      comments.push({ row: Number(row), column: columnNumber(letters) ?? 1, text });
+    sheet.comment(Number(row), columnNumber(letters) ?? 1, stringCell(runs, {}).text);
   });
-  return comments;
 }
 
 function cellOf(
@@ -383,7 +358,7 @@ function cellOf(
   const marked = (cell: Cell): Cell => (font.struck ? { ...cell, struck: true } : cell);
   switch (type) {
     case 's': {
-      const text = value === '' ? NO_STRING : context.strings[Number(value)];
+      const text = value === '' ? [] : context.strings[Number(value)];
       if (text === undefined)
         throw new UserError(messageOf('workbook-text-missing', { number: ellipsis(value) }), at());
       return stringCell(text, font);
@@ -410,32 +385,9 @@ function cellOf(
   }
 }
 
-const NO_STRING: CellString = { text: '', struck: '' };
-
-/** A cell with text. If only parts are struck out, the text consists of the other parts. */
-function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
-  const rest = text.trim() === '' ? struck : text;
-  const seen = looksOf(runs, font);
-  const marked = seen === undefined ? {} : { runs: seen };
-  const all = font.struck === true;
-  return struck.trim() !== '' && text.trim() !== ''
-    ? { text, ...marked, struckWords: struck.trim(), ...(all ? { struck: true } : {}) }
-    : {
-        text: rest,
-        ...marked,
-        ...(all || (struck.trim() !== '' && text.trim() === '') ? { struck: true } : {}),
-      };
-}
-
-/** Runs with their formatting, if it differs between runs. The runs of a completely bold cell are plain. */
-function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
-  const among = looksAmong(
-    runs.map(({ asCell, ...run }) =>
-      asCell ? { text: run.text, ...(strong && { strong }), ...(emphasis && { emphasis }) } : run,
-    ),
-  );
-  return emphatic(among).length > 0 ? among : undefined;
-}
+/** A cell with the text of a string item. */
+const stringCell = (runs: CellString, font: Font): Cell =>
+  cellOfRuns(runs.map(({ asCell, ...run }) => (asCell ? { text: run.text, ...font } : run)));
 
 /** A number as its format shows it: a date, a time, both, or a number with its symbols. */
 function numberCell(number: number, code: string | undefined, date1904: boolean): Cell {
