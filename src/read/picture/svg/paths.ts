@@ -13,12 +13,6 @@ export interface Viewport {
 /** Reference length for percentages that are neither horizontal nor vertical. */
 export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
 
-/**
- * Distance of control points from the ends of a curve that best approximates a quarter circle, as a share of the
- * radius.
- */
-const QUARTER = 0.5522848;
-
 /** Whether an element is a shape, and therefore has a path. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
@@ -100,32 +94,18 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
 /** A rectangle whose corners are quarter ellipses. */
 function roundRectangle(x: number, y: number, width: number, height: number, rx: number, ry: number): Path {
   const [right, foot] = [x + width, y + height];
-  const [dx, dy] = [rx * (1 - QUARTER), ry * (1 - QUARTER)];
-  return [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ['C', right - dx, y, right, y + dy, right, y + ry],
-    ['L', right, foot - ry],
-    ['C', right, foot - dy, right - dx, foot, right - rx, foot],
-    ['L', x + rx, foot],
-    ['C', x + dx, foot, x, foot - dy, x, foot - ry],
-    ['L', x, y + ry],
-    ['C', x, y + dy, x + dx, y, x + rx, y],
-    ['Z'],
-  ];
+  const arc = `A${rx} ${ry} 0 0 1`;
+  return dataPath(
+    `M${x + rx} ${y}H${right - rx}${arc} ${right} ${y + ry}V${foot - ry}${arc} ${right - rx} ${foot}` +
+      `H${x + rx}${arc} ${x} ${foot - ry}V${y + ry}${arc} ${x + rx} ${y}Z`,
+  );
 }
 
 function ellipse(x: number, y: number, rx: number, ry: number): Path {
   if (rx <= 0 || ry <= 0) return [];
-  const [dx, dy] = [rx * QUARTER, ry * QUARTER];
-  return [
-    ['M', x + rx, y],
-    ['C', x + rx, y + dy, x + dx, y + ry, x, y + ry],
-    ['C', x - dx, y + ry, x - rx, y + dy, x - rx, y],
-    ['C', x - rx, y - dy, x - dx, y - ry, x, y - ry],
-    ['C', x + dx, y - ry, x + rx, y - dy, x + rx, y],
-    ['Z'],
-  ];
+  const arc = `A${rx} ${ry} 0 0 1`;
+  const [left, right] = [`${x - rx} ${y}`, `${x + rx} ${y}`];
+  return dataPath(`M${right}${arc} ${x} ${y + ry}${arc} ${left}${arc} ${x} ${y - ry}${arc} ${right}Z`);
 }
 
 function polyline({ attributes, refuse }: Given): Path {
@@ -138,7 +118,7 @@ function polyline({ attributes, refuse }: Given): Path {
 }
 
 /** Converts path data to a path: arcs and quadratic curves become cubic curves. */
-function dataPath(data: string, refuse: () => void): Path {
+function dataPath(data: string, refuse: () => void = () => {}): Path {
   if (/^\s*(?:none)?\s*$/.test(data)) return [];
   const read = svgpath(data) as ReturnType<typeof svgpath> & { readonly err: string };
   if (read.err !== '') refuse();
