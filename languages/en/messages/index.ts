@@ -10,6 +10,7 @@ export { findings } from './findings.ts';
 export { general } from './general.ts';
 export { lists } from './lists.ts';
 export { output } from './output.ts';
+export { pictures } from './pictures.ts';
 export { proposals } from './proposals.ts';
 export { read } from './read.ts';
 export { reasons } from './reasons.ts';

@@ -1,5 +1,6 @@
 import { type ExifOrientation, type JpegPicture, LIMITS } from '../../model/index.ts';
 import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
+import { messageOf } from './messages.ts';
 import { requireSize } from './png.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
@@ -9,8 +10,6 @@ const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, ado
 const FRAMES = [0xc0, 0xc1, 0xc2];
 /** Other frame types: lossless, hierarchical, arithmetic coding. */
 const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
-
-const AS_RGB = 'save it as an RGB picture, in JPEG or PNG';
 
 interface Frame {
   width: number;
@@ -46,8 +45,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
     if (FRAMES.includes(code)) {
       if (frame !== undefined) throw truncated();
       frame = frameOf(segment);
-    } else if (OTHER_FRAMES.includes(code))
-      throw unprintable('the picture is a JPEG of a rare kind that PDF readers do not support', AS_RGB);
+    } else if (OTHER_FRAMES.includes(code)) throw unprintable(messageOf('jpeg-of-rare-kind'));
     else if (code === MARKER.exif) orientation = orientationOf(segment) ?? orientation;
     if (code <= MARKER.app0 || code === MARKER.adobe) kept.push({ start: marker.at - 1, end });
     at = end;
@@ -97,11 +95,9 @@ function frameOf(segment: Buffer): Frame {
   if (segment.length < 6) throw truncated();
   const components = segment[5] ?? 0;
   const [height, width] = [segment.readUInt16BE(1), segment.readUInt16BE(3)];
-  if (segment[0] !== 8)
-    throw unprintable(`the picture is a JPEG of ${segment[0]} bits per sample`, 'save it with 8 bits');
-  if (components === 4) throw unprintable('the picture is made for printing presses (CMYK)', AS_RGB);
-  if (components !== 1 && components !== 3)
-    throw unprintable(`the picture has ${components} components`, AS_RGB);
+  if (segment[0] !== 8) throw unprintable(messageOf('jpeg-bits', { bits: segment[0] ?? 0 }));
+  if (components === 4) throw unprintable(messageOf('jpeg-for-press'));
+  if (components !== 1 && components !== 3) throw unprintable(messageOf('jpeg-components', { components }));
   if (segment.length !== 6 + 3 * components || width === 0 || height === 0) throw truncated();
   requireSize(width, height);
   const factors = Array.from({ length: components }, (_, index) => {

@@ -1,6 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { count, LIMITS, type PngPicture, passesOf, rowBytes } from '../../model/index.ts';
+import { LIMITS, type PngPicture, passesOf, rowBytes } from '../../model/index.ts';
 import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
+import { messageOf } from './messages.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -99,10 +100,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
 /** @throws UserError if a picture has more pixels than the limit for printing */
 export function requireSize(width: number, height: number): void {
   if (width * height > LIMITS.picturePixels)
-    throw unprintable(
-      `the picture has ${count(width)} × ${count(height)} pixels; at most ${count(LIMITS.picturePixels)} are printed`,
-      'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
-    );
+    throw unprintable(messageOf('picture-too-many-pixels', { width, height, most: LIMITS.picturePixels }));
 }
 
 /** @throws UserError if the rows do not match the header exactly, or begin with an unknown filter */
@@ -116,8 +114,7 @@ function requireRows(
   const expected = lengths.reduce((sum, { row, height }) => sum + row * height, 0);
   if (expected > LIMITS.pictureBytes)
     throw unprintable(
-      `the picture takes ${count(Math.ceil(expected / 1024 / 1024))} MB when it is unpacked`,
-      'save a smaller version, or save it with 8 bits per sample',
+      messageOf('picture-too-large-unpacked', { megabytes: Math.ceil(expected / 1024 / 1024) }),
     );
   let rows: Buffer;
   try {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { outcomeOf, type Position, type Problem, UserError, withProblems } from '../../errors.ts';
 import {
   addressOfCode,
-  count,
   fileSize,
   type JpegPicture,
   LIMITS,
@@ -16,14 +15,12 @@ import {
 import { refusalOf } from '../../system-errors.ts';
 import { DISK, type Files, lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
+import { messageOf } from './messages.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
 import { loadSvg } from './svg/index.ts';
 import { unprintable } from './unprintable.ts';
 
-const PICTURE_FILE = {
-  maxBytes: LIMITS.pictureFileBytes,
-  hint: 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
-};
+const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('save-smaller-picture') };
 
 /** Signatures of picture formats that are not supported. */
 const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
@@ -60,13 +57,13 @@ export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Pictu
 export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPicture {
   if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
+  if (bytes.length === 0) throw unprintable(messageOf('picture-file-empty'));
   const head = bytes.toString('latin1', 0, HEAD);
   const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
   throw unprintable(
-    bytes.length === 0
-      ? 'the file is empty'
-      : `the file is ${other === undefined ? 'not a picture' : `a picture in the format ${other.name}`}`,
-    'pictures are SVG, PNG or JPEG files',
+    other === undefined
+      ? messageOf('picture-not')
+      : messageOf('picture-of-other-format', { format: other.name }),
   );
 }
 
@@ -84,12 +81,6 @@ async function readPicture(folder: string, file: PicturePath, source: Files): Pr
   const picture = pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
   return withProblems(picture, (wrong) => ({ ...wrong, at: { ...wrong.at, file: at } }));
 }
-
-const tooMuch = (folder: string, bytes: number): Problem => ({
-  message: `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB in total`,
-  at: { file: folder },
-  hint: 'save photographs with 2,000 pixels along the longer side, as JPEG',
-});
 
 /** Number of files read in parallel. */
 const AT_ONCE = 8;
@@ -117,7 +108,11 @@ export async function readPictures(
         pictures.set(found.value.file, found.value);
         bytes += fileSize(found.value);
       } else problems.push(...found.error.problems);
-    if (bytes > maxBytes) throw new UserError(tooMuch(folder, maxBytes));
+    if (bytes > maxBytes)
+      throw new UserError(
+        messageOf('pictures-too-large', { megabytes: Math.floor(maxBytes / 1024 / 1024) }),
+        { file: folder },
+      );
   }
   if (problems.length > 0) throw new UserError(problems);
   return pictures;
@@ -136,13 +131,13 @@ export async function pathProblem(
   source: Files = DISK,
   real: (folder: string) => Promise<string> = realpath,
 ): Promise<Problem | undefined> {
-  const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('pictures are not downloaded', hint);
+  const at = { folder: path.join(folder, 'pictures') };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return messageOf('picture-not-downloaded', at);
   const inside = path.relative(folder, path.resolve(folder, file));
   if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
-    return problem('the path of a picture must lead from the dataset folder to a file in it', hint);
+    return messageOf('picture-path-outside', at);
   const place = path.join(folder, file);
-  const missing = problem(`there is no file ${file}`, hint);
+  const missing = messageOf('picture-file-missing', { ...at, file });
   // Only files on disk can be links.
   if (source !== DISK) return (await source.has(place)) ? undefined : missing;
   try {
@@ -151,7 +146,7 @@ export async function pathProblem(
     if (found === undefined || (isLink && (await statIfThere(place)) === undefined)) return missing;
     const target = isLink ? realpath(place) : real(path.dirname(place));
     const within = path.relative(await real(folder), await target);
-    return leadsOut(within) ? problem(`${file} is a link that leads out of the dataset`, hint) : undefined;
+    return leadsOut(within) ? messageOf('picture-behind-link', { ...at, file }) : undefined;
   } catch (error) {
     throw refusalOf(error, place);
   }
@@ -184,5 +179,3 @@ export async function pathProblems(
 
 const leadsOut = (inside: string): boolean =>
   inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
-
-const problem = (message: string, hint: string): Problem => ({ message, hint });

@@ -1,7 +1,8 @@
 import { UserError } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
+import { messageOf } from './messages.ts';
 
 /** The error for a file that cannot be printed as a picture; the caller adds the file. */
-export const unprintable = (message: string, hint: string): UserError => new UserError({ message, hint });
+export const unprintable = (said: Message): UserError => new UserError(said);
 
-export const truncated = (): UserError =>
-  unprintable('the picture is incomplete or damaged', 'save it again, or copy it again from its source');
+export const truncated = (): UserError => unprintable(messageOf('picture-damaged'));

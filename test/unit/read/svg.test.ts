@@ -539,7 +539,7 @@ describe('Limits', () => {
       `<linearGradient id="g">${'<stop/>'.repeat(200)}</linearGradient>${'<path fill="url(#g)" d="M0 0h9v9z"/>'.repeat(200)}`,
       'the drawing has more than 30,000 elements, each counted as often as it is used',
     ],
-    [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1000 style rules'],
+    [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1,000 style rules'],
     [
       `${'<g transform="scale(1000)">'.repeat(4)}${BOX}${'</g>'.repeat(4)}`,
       'the drawing has numbers that are too large',

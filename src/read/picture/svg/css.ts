@@ -1,5 +1,6 @@
 /** Style sheets of SVG files: type, class and id selectors, with descendant and child combinators. */
 import { LIMITS } from '../../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
 import type { Refusals } from './refusals.ts';
 import { lineBreaks, type SvgElement } from './tree.ts';
@@ -29,8 +30,6 @@ export interface Rule {
   declarations: readonly Declaration[];
 }
 
-const PLAIN = 'save it with presentation attributes instead of a style sheet, or as plain SVG';
-
 /** At-rules that have no effect if the drawing contains no text. */
 const NOT_SEEN = new Set(['@font-face']);
 
@@ -46,18 +45,18 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
     const place = at + lineBreaks(head.slice(0, head.length - head.trimStart().length));
     const [name] = /^@[\w-]*/.exec(head.trim()) ?? [];
     if (name !== undefined && !NOT_SEEN.has(name)) {
-      refusals.add(place, `the style sheet has \`${name}\`, which is not drawn`, PLAIN);
+      refusals.add(place, messageOf('style-at-rule', { name }));
       return rules;
     }
     const declarations = declarationsOf(body ?? '', at + lineBreaks(head));
     for (const selector of name === undefined && body !== undefined ? head.split(',') : []) {
       const compounds = compoundsOf(selector.trim());
       if (compounds === undefined)
-        refusals.add(place, `the style sheet selects by \`${selector.trim().slice(0, 60)}\``, PLAIN);
+        refusals.add(place, messageOf('style-selector', { selector: selector.trim().slice(0, 60) }));
       else rules.push({ compounds, specificity: specificityOf(compounds), declarations });
     }
     if (rules.length > LIMITS.drawingRules)
-      throw unprintable(`the drawing has more than ${LIMITS.drawingRules} style rules`, PLAIN);
+      throw unprintable(messageOf('style-rules-limit', { most: LIMITS.drawingRules }));
     at += lineBreaks(whole);
   }
   return rules;

@@ -4,7 +4,6 @@
  */
 
 import {
-  count,
   DRAWING_SIDE,
   type Drawing,
   type DrawingNode,
@@ -20,6 +19,7 @@ import {
   type Stroke,
   withoutUndefined,
 } from '../../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf, isGradient } from './gradients.ts';
@@ -34,7 +34,7 @@ import {
   type Viewport,
   viewBoxOf,
 } from './paths.ts';
-import { FLATTEN, PLAIN, PLAIN_OR_PNG, Refusals } from './refusals.ts';
+import { Refusals } from './refusals.ts';
 import { INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
@@ -46,31 +46,26 @@ const UNSEEN: ReadonlySet<string> = new Set(
   ),
 );
 
-const TEXT = 'convert texts to outlines (paths) in the drawing program';
-const NO_MOTION = 'save a still version of it';
-
 /**
- * Elements that are visible or active but not supported: what they are, and what to do. Elements that are not part of
- * SVG are not drawn by any program.
+ * Elements that are visible or active but not supported, with their messages. Elements that are not part of SVG are
+ * not drawn by any program.
  */
-const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
-  text: { what: 'text', hint: TEXT },
-  flowRoot: { what: 'text', hint: TEXT },
-  image: { what: 'an embedded picture', hint: 'save the whole as PNG or JPEG, or trace the picture' },
-  foreignObject: { what: 'foreign content', hint: PLAIN },
-  script: { what: 'a script', hint: 'remove it; programmes are printed' },
-  a: { what: 'a link', hint: 'remove the link; what it encloses can stay' },
-  animate: { what: 'an animation', hint: NO_MOTION },
-  animateColor: { what: 'an animation', hint: NO_MOTION },
-  animateMotion: { what: 'an animation', hint: NO_MOTION },
-  animateTransform: { what: 'an animation', hint: NO_MOTION },
-  set: { what: 'an animation', hint: NO_MOTION },
-  mesh: { what: 'a mesh of colours', hint: FLATTEN },
-  video: { what: 'a film', hint: NO_MOTION },
-  audio: { what: 'sound', hint: NO_MOTION },
-  iframe: { what: 'foreign content', hint: PLAIN },
-  canvas: { what: 'foreign content', hint: PLAIN },
-};
+const UNDRAWN = {
+  image: 'drawing-has-picture',
+  foreignObject: 'drawing-has-foreign-content',
+  iframe: 'drawing-has-foreign-content',
+  canvas: 'drawing-has-foreign-content',
+  script: 'drawing-has-script',
+  a: 'drawing-has-link',
+  animate: 'drawing-has-animation',
+  animateColor: 'drawing-has-animation',
+  animateMotion: 'drawing-has-animation',
+  animateTransform: 'drawing-has-animation',
+  set: 'drawing-has-animation',
+  mesh: 'drawing-has-mesh',
+  video: 'drawing-has-film',
+  audio: 'drawing-has-sound',
+} as const;
 
 /** Elements that are visible only if they contain text. */
 const OF_TEXT = new Set(['text', 'flowRoot']);
@@ -138,17 +133,14 @@ class Drawer {
   /** Reports scripts and animations anywhere in the file. */
   #nameActive(element: SvgElement): void {
     for (const name of element.attributes.keys())
-      if (/^on/i.test(name))
-        this.#refusals.add(element.line, `the drawing has a script (\`${name}\`)`, 'remove it');
+      if (/^on/i.test(name)) this.#refusals.add(element.line, messageOf('drawing-has-handler', { name }));
     if (element.name === 'script' || element.name.startsWith('animate') || element.name === 'set')
       this.#nameUndrawn(element);
   }
 
-  #nameUndrawn({ name, line }: SvgElement, excerpt = ''): void {
-    const undrawn = ownProperty(UNDRAWN, name);
-    if (undrawn === undefined) return;
-    const { what, hint } = undrawn;
-    this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn${excerpt}`, hint);
+  #nameUndrawn({ name, line }: SvgElement): void {
+    const code = ownProperty(UNDRAWN, name);
+    if (code !== undefined) this.#refusals.add(line, messageOf(code, { name }));
   }
 
   /**
@@ -158,9 +150,10 @@ class Drawer {
     const parts = [...withAll(element)].filter(({ text }) => text.trim() !== '');
     const [first] = parts;
     if (first === undefined) return;
-    const words = parts.map(({ text }) => text).join(' ');
-    const family = this.#sheet.nearest(first, 'font-family', (value) => value) ?? 'no font';
-    this.#nameUndrawn(element, `: “${words.replace(/\s+/g, ' ').trim().slice(0, 60)}” in ${family}`);
+    const text = parts.map((part) => part.text).join(' ');
+    const words = text.replace(/\s+/g, ' ').trim().slice(0, 60);
+    const font = this.#sheet.nearest(first, 'font-family', (value) => value) ?? 'no font';
+    this.#refusals.add(element.line, messageOf('drawing-has-text', { name: element.name, words, font }));
   }
 
   /** @throws UserError if elements have been read too often */
@@ -175,24 +168,19 @@ class Drawer {
   #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
     this.#count(element);
     const depth = around.depth + 1;
-    if (depth > LIMITS.xmlDepth)
-      throw unprintable(
-        `the drawing is nested deeper than ${LIMITS.xmlDepth}`,
-        'ungroup it, or save it as PNG',
-      );
+    if (depth > LIMITS.xmlDepth) throw unprintable(messageOf('drawing-too-deep', { most: LIMITS.xmlDepth }));
     const { name, attributes } = element;
     if ((UNSEEN.has(name) && box === undefined) || (attributes.get('requiredExtensions') ?? '') !== '')
       return [];
     if (this.#sheet.first(element, 'display')?.value === 'none') return [];
-    if (attributes.has('systemLanguage'))
-      this.#refusals.add(element.line, 'the drawing has parts for some languages only', 'save one for each');
+    if (attributes.has('systemLanguage')) this.#refusals.add(element.line, messageOf('drawing-of-languages'));
     const style = this.#sheet.inherit(element, around.style, around.viewport);
     const matrix = this.#moved(around.matrix, element);
     const place = { ...around, matrix, style, depth };
     const nodes = this.#content(element, place, box);
     if (!place.isClip) return this.#covered(nodes, element, place);
     if (this.#sheet.value(element, 'clip-path', referenceOf))
-      this.#refusals.add(element.line, 'a clip path that is clipped in parts is not drawn', FLATTEN);
+      this.#refusals.add(element.line, messageOf('clip-of-clip'));
     return nodes;
   }
 
@@ -223,7 +211,7 @@ class Drawer {
     const inner = view ?? { ...box, x: 0, y: 0 };
     const matrix = fitted(inner, box, attributes.get('preserveAspectRatio'));
     if (matrix === undefined) {
-      this.#refusals.add(line, '`preserveAspectRatio` cannot be read', PLAIN);
+      this.#refusals.add(line, messageOf('aspect-ratio-unreadable'));
       return [];
     }
     const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
@@ -249,14 +237,14 @@ class Drawer {
   }
 
   #nameAttribute(name: string, line: number): void {
-    this.#refusals.add(line, `\`${name}\` cannot be read`, PLAIN_OR_PNG);
+    this.#refusals.add(line, messageOf('attribute-unreadable', { name }));
   }
 
   #used(element: SvgElement, place: Place): DrawingNode[] {
     const target = this.#target(element);
     if (target === undefined) return [];
     if (place.users.includes(element)) {
-      this.#refusals.add(element.line, 'the drawing uses itself', PLAIN_OR_PNG);
+      this.#refusals.add(element.line, messageOf('drawing-uses-itself'));
       return [];
     }
     const { x, y } = this.#boxOf(element, place.viewport);
@@ -271,12 +259,7 @@ class Drawer {
   /** The element that an element refers to; reports references outside the file. */
   #target({ attributes, line }: SvgElement): SvgElement | undefined {
     const href = attributes.get('href')?.trim() ?? '';
-    if (href !== '' && !href.startsWith('#'))
-      this.#refusals.add(
-        line,
-        'the drawing uses what lies outside its file, and nothing is fetched',
-        'embed it in the drawing program',
-      );
+    if (href !== '' && !href.startsWith('#')) this.#refusals.add(line, messageOf('drawing-uses-outside'));
     return this.#byId.get(href.slice(1));
   }
 
@@ -303,10 +286,7 @@ class Drawer {
     if (isOfPoints(name)) this.#paths.set(element, path);
     this.#segments += path.length;
     if (this.#segments > LIMITS.drawingSegments)
-      throw unprintable(
-        `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} segments`,
-        'simplify them in the drawing program, or save it as PNG',
-      );
+      throw unprintable(messageOf('drawing-too-many-segments', { most: LIMITS.drawingSegments }));
     return path;
   }
 
@@ -318,13 +298,9 @@ class Drawer {
     const dashes = style['stroke-dasharray'];
     const period = dashes.reduce((sum, length) => sum + length, 0) * largestScale(matrix);
     if (dashes.length > 0 && element.attributes.has('pathLength'))
-      this.#refusals.add(element.line, 'dashes by `pathLength` are not drawn', 'convert strokes to paths');
+      this.#refusals.add(element.line, messageOf('dashes-by-path-length'));
     if (dashes.length > 0 && period < DRAWING_SIDE / LIMITS.drawingDashes)
-      this.#refusals.add(
-        element.line,
-        'the dashes of a line are too short to be seen',
-        'draw it without dashes',
-      );
+      this.#refusals.add(element.line, messageOf('dashes-too-short'));
     return {
       ...painted,
       width,
@@ -345,7 +321,7 @@ class Drawer {
     const target = this.#byId.get(name.id);
     if (target === undefined) return this.#paint(name.fallback, opacity, path, place);
     if (!isGradient(target)) {
-      this.#refusals.add(target.line, `the drawing is painted with a \`<${target.name}>\``, FLATTEN);
+      this.#refusals.add(target.line, messageOf('paint-not-drawn', { name: target.name }));
       return undefined;
     }
     const context = {
@@ -382,10 +358,7 @@ class Drawer {
         ...(only.stroke && { stroke: { ...only.stroke, opacity: only.stroke.opacity * opacity } }),
       };
     if (++this.#groups > LIMITS.drawingGroups)
-      throw unprintable(
-        `the drawing has more than ${count(LIMITS.drawingGroups)} groups that are clipped or partly transparent`,
-        'flatten them in the drawing program, or save it as PNG',
-      );
+      throw unprintable(messageOf('drawing-too-many-groups', { most: LIMITS.drawingGroups }));
     return { kind: 'group', opacity, clips, nodes };
   }
 
@@ -413,7 +386,7 @@ class Drawer {
     const plain = outlines.filter((outline) => outline !== undefined);
     const region = this.#maskRegion(mask, place);
     if (plain.length < outlines.length || region === undefined)
-      this.#refusals.add(mask.line, 'a mask of more than white areas is not drawn', FLATTEN);
+      this.#refusals.add(mask.line, messageOf('mask-not-drawn'));
     return [plain, ...(region ?? [])];
   }
 
@@ -435,8 +408,7 @@ class Drawer {
   #outlines(clip: SvgElement, element: SvgElement, place: Place): Outline[] {
     const inBox = clip.attributes.get('clipPathUnits') === 'objectBoundingBox';
     const bounds = inBox && isShape(element.name) ? boundsOf(this.#path(element, place.viewport)) : undefined;
-    if (inBox && !isShape(element.name))
-      this.#refusals.add(clip.line, 'a clip path in the units of a group is not drawn', FLATTEN);
+    if (inBox && !isShape(element.name)) this.#refusals.add(clip.line, messageOf('clip-of-group'));
     const box: Matrix = bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
     const matrix = this.#multiplied(this.#moved(place.matrix, clip), box);
     const style = this.#sheet.ownStyle(clip, place.viewport);
@@ -451,13 +423,8 @@ class Drawer {
     if (own === undefined || own === IDENTITY) return matrix;
     const origin = this.#sheet.first(element, 'transform-origin');
     if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value))
-      this.#refusals.add(origin.line, '`transform-origin` is not drawn', PLAIN);
-    if (element.parent === undefined)
-      this.#refusals.add(
-        element.line,
-        'a transformation of the whole file is not drawn',
-        'move it to a group',
-      );
+      this.#refusals.add(origin.line, messageOf('transform-origin-not-drawn'));
+    if (element.parent === undefined) this.#refusals.add(element.line, messageOf('transform-of-file'));
     return this.#multiplied(matrix, own);
   }
 
@@ -465,7 +432,7 @@ class Drawer {
   #multiplied(a: Matrix, b: Matrix): Matrix {
     const product = multiply(a, b);
     if (product.some((entry) => bounded(entry) === undefined))
-      throw unprintable('the drawing has numbers that are too large', PLAIN_OR_PNG);
+      throw unprintable(messageOf('drawing-numbers-too-large'));
     return product;
   }
 }
@@ -518,7 +485,7 @@ function sizeOf(root: SvgElement): Viewport {
           height: height ?? ((width ?? view.width) * view.height) / view.width,
         };
   if (size === undefined || !(Math.max(size.width / size.height, size.height / size.width) <= MAX_RATIO))
-    throw unprintable('the drawing does not state its size', 'save it with a `viewBox`');
+    throw unprintable(messageOf('drawing-without-size'));
   return size;
 }
 

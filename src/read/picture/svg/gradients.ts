@@ -1,5 +1,6 @@
 /** Gradients of SVG files. */
 import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { type Bounds, diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';
 import { BLACK, type StyleSheet } from './style.ts';
@@ -54,17 +55,16 @@ export function gradientOf(
   const boxMatrix = inBox ? matrixOfBox(bounds) : IDENTITY;
   const own = matrixOf(attribute('gradientTransform') ?? 'none');
   const spread = attribute('spreadMethod') ?? 'pad';
-  if (spread !== 'pad')
-    refusals.add(element.line, `a gradient with the spread method \`${spread}\` is not drawn`, FLATTEN);
+  if (spread !== 'pad') refusals.add(element.line, messageOf('gradient-spread', { method: spread }));
   if (own === undefined) {
-    refusals.add(element.line, 'the transformation of a gradient cannot be read', FLATTEN);
+    refusals.add(element.line, messageOf('gradient-transform'));
     return undefined;
   }
   if (own !== IDENTITY && chain.some((one) => sheet.first(one, 'transform-origin') !== undefined))
-    refusals.add(element.line, '`transform-origin` of a gradient is not drawn', FLATTEN);
+    refusals.add(element.line, messageOf('gradient-origin'));
   if (boxMatrix === undefined) return 'no area';
   const length = lengthsOf(attribute, (name) =>
-    refusals.add(element.line, `\`${name}\` of a gradient cannot be read`, FLATTEN),
+    refusals.add(element.line, messageOf('gradient-attribute', { name })),
   );
   const across = (name: string, fallback: string): number => length(name, room.width, fallback);
   const down = (name: string, fallback: string): number => length(name, room.height, fallback);
@@ -88,12 +88,9 @@ export function gradientOf(
   const isWide = chain.some(({ attributes }) =>
     [...attributes.keys()].some((name) => FOCUS_RADIUS.test(name)),
   );
-  if (isWide || Math.hypot(fx - cx, fy - cy) >= r)
-    refusals.add(element.line, 'a gradient whose focus is no point inside its circle is not drawn', FLATTEN);
+  if (isWide || Math.hypot(fx - cx, fy - cy) >= r) refusals.add(element.line, messageOf('gradient-focus'));
   return { along: { kind: 'radial', fx, fy, cx, cy, r }, ...whole };
 }
-
-const FLATTEN = 'use a plain gradient, or save it as PNG';
 
 /** @returns undefined for a box without an area, in which such a gradient is invisible */
 const matrixOfBox = (bounds: Bounds | undefined): Matrix | undefined =>
@@ -115,7 +112,7 @@ function stopsOf(gradient: SvgElement | undefined, { sheet, refusals, count }: G
       const opacity = sheet.value(stop, 'stop-opacity', shareOf) ?? 1;
       const offset = stop.attributes.get('offset');
       const at = offset === undefined ? 0 : shareOf(offset);
-      if (at === undefined) refusals.add(stop.line, '`offset` of a stop cannot be read', FLATTEN);
+      if (at === undefined) refusals.add(stop.line, messageOf('gradient-stop'));
       before = Math.max(before, at ?? 0);
       return { at: before, colour: colour?.colour ?? '#000000', opacity: opacity * (colour?.opacity ?? 1) };
     });

@@ -8,6 +8,7 @@ import {
   type Stroke,
   type SvgPicture,
 } from '../../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Bounds, boundsOf } from './paths.ts';
 import { svgOf } from './write.ts';
@@ -52,10 +53,7 @@ async function open(): Promise<Renderer> {
     return renderer;
   } catch (error) {
     const [why] = String(error).split('\n');
-    throw unprintable(
-      `drawings in Word need WebAssembly, which cannot be started: ${why}`,
-      `start Node without --jitless, install the program again, or ${SAVE_AS_PNG}`,
-    );
+    throw unprintable(messageOf('pixels-need-webassembly', { why: why ?? '' }));
   }
 }
 
@@ -112,12 +110,9 @@ export async function rastered(picture: SvgPicture, side: number): Promise<SvgPi
   } catch {
     // The instance stopped midway, so the state of its memory is unknown.
     opened = undefined;
-    throw unprintable('the drawing cannot be drawn in pixels, which Word needs', SAVE_AS_PNG);
+    throw unprintable(messageOf('drawing-without-pixels'));
   }
 }
-
-/** Hint for drawings that cannot be rasterized. */
-const SAVE_AS_PNG = 'save it as PNG';
 
 /**
  * Shares of the width and height of a drawing: how far it may extend beyond its edges (from 10,000, the rasterizer
@@ -137,10 +132,7 @@ export function withoutOutside(drawing: Drawing): Drawing {
   const most = around(drawing, MAX_OVERHANG);
   if (nodes.every((node) => extentsOf(node).every((extent) => isInside(extent, most))))
     return nodes === drawing.nodes ? drawing : { ...drawing, nodes };
-  throw unprintable(
-    'the drawing extends too far beyond its edges to be drawn in pixels, which Word needs',
-    `remove what is outside the edges, or ${SAVE_AS_PNG}`,
-  );
+  throw unprintable(messageOf('drawing-beyond-edges'));
 }
 
 const around = ({ width, height }: Drawing, share: number): Bounds => ({

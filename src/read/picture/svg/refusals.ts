@@ -1,10 +1,6 @@
 /** Collects unsupported parts of an SVG file, which are reported instead of omitted. */
 import { type Problem, UserError } from '../../../errors.ts';
-
-/** What to do about an unsupported part. */
-export const PLAIN = 'save it as plain SVG';
-export const PLAIN_OR_PNG = 'save it as plain SVG, or as PNG';
-export const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
+import type { Message } from '../../../messages.ts';
 
 /** Maximum number of parts that are reported at once. */
 const MAX_REFUSALS = 20;
@@ -13,9 +9,9 @@ export class Refusals {
   readonly #problems = new Map<string, Problem>();
 
   /** Reports an unsupported part on a line; each part is reported only once. */
-  add(line: number, message: string, hint: string): void {
-    const key = `${line} ${message}`;
-    if (!this.#problems.has(key)) this.#problems.set(key, { message, at: { line }, hint });
+  add(line: number, said: Message): void {
+    const key = `${line} ${said.message}`;
+    if (!this.#problems.has(key)) this.#problems.set(key, { ...said, at: { line } });
     if (this.#problems.size >= MAX_REFUSALS) this.end();
   }
 

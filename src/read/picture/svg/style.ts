@@ -1,9 +1,10 @@
 /** Properties of elements in SVG files, from attributes, style sheets and `style` attributes. */
 import { type FillRule, LIMITS, ownProperty, type Stroke, valueAt } from '../../../model/index.ts';
+import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';
-import { FLATTEN, PLAIN_OR_PNG, type Refusals } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import type { SvgElement } from './tree.ts';
 import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf, shareOf } from './values.ts';
 
@@ -87,35 +88,38 @@ const OWN: readonly string[] = [
 interface Undrawn {
   /** Values without an effect. */
   neutral: RegExp;
-  hint: string;
+  hint:
+    | 'flatten-effect'
+    | 'strokes-to-paths'
+    | 'strokes-and-ends-to-paths'
+    | 'attributes-instead-of-style'
+    | 'rectangle-instead';
 }
 
-const AS_PATHS = 'convert strokes to paths';
-const ENDS_AS_PATHS = 'convert strokes and their ends to paths';
-const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'save it with attributes instead of a style sheet' };
+const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'attributes-instead-of-style' };
 
 /** Properties that change the rendering but are not supported. */
 const UNDRAWN: Readonly<Record<string, Undrawn>> = {
-  filter: { neutral: /^none$/, hint: FLATTEN },
-  'mix-blend-mode': { neutral: /^normal$/, hint: FLATTEN },
-  marker: { neutral: /^none$/, hint: ENDS_AS_PATHS },
-  'marker-start': { neutral: /^none$/, hint: ENDS_AS_PATHS },
-  'marker-mid': { neutral: /^none$/, hint: ENDS_AS_PATHS },
-  'marker-end': { neutral: /^none$/, hint: ENDS_AS_PATHS },
-  'vector-effect': { neutral: /^none$/, hint: AS_PATHS },
-  'paint-order': { neutral: /^(?:normal|(?:markers\s+)?fill.*|markers)$/, hint: AS_PATHS },
-  clip: { neutral: /^auto$/, hint: FLATTEN },
-  rotate: { neutral: /^none$/, hint: FLATTEN },
-  scale: { neutral: /^none$/, hint: FLATTEN },
-  translate: { neutral: /^none$/, hint: FLATTEN },
-  'offset-path': { neutral: /^none$/, hint: FLATTEN },
+  filter: { neutral: /^none$/, hint: 'flatten-effect' },
+  'mix-blend-mode': { neutral: /^normal$/, hint: 'flatten-effect' },
+  marker: { neutral: /^none$/, hint: 'strokes-and-ends-to-paths' },
+  'marker-start': { neutral: /^none$/, hint: 'strokes-and-ends-to-paths' },
+  'marker-mid': { neutral: /^none$/, hint: 'strokes-and-ends-to-paths' },
+  'marker-end': { neutral: /^none$/, hint: 'strokes-and-ends-to-paths' },
+  'vector-effect': { neutral: /^none$/, hint: 'strokes-to-paths' },
+  'paint-order': { neutral: /^(?:normal|(?:markers\s+)?fill.*|markers)$/, hint: 'strokes-to-paths' },
+  clip: { neutral: /^auto$/, hint: 'flatten-effect' },
+  rotate: { neutral: /^none$/, hint: 'flatten-effect' },
+  scale: { neutral: /^none$/, hint: 'flatten-effect' },
+  translate: { neutral: /^none$/, hint: 'flatten-effect' },
+  'offset-path': { neutral: /^none$/, hint: 'flatten-effect' },
 };
 
 /** Attributes that can also be CSS properties; as properties they are not supported. */
 const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
 /** Backgrounds of the root element. */
-const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'draw a rectangle instead' };
+const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'rectangle-instead' };
 
 export class StyleSheet {
   /** Rules by the first requirement for the element itself, with their order in the sheet. */
@@ -167,8 +171,7 @@ export class StyleSheet {
     const keys = [...classes, element.name, '*', ...(id === undefined ? [] : [`#${id}`])];
     const tried = keys.flatMap((key) => this.#rules.get(key) ?? []);
     this.#tries += tried.length;
-    if (this.#tries > LIMITS.drawingMatches)
-      throw unprintable('the style sheet of the drawing has too many rules', PLAIN_OR_PNG);
+    if (this.#tries > LIMITS.drawingMatches) throw unprintable(messageOf('style-too-many-rules'));
     return tried
       .filter(({ rule }) => selects(rule, element))
       .sort((a, b) => a.rule.specificity - b.rule.specificity || a.place - b.place)
@@ -215,8 +218,10 @@ export class StyleSheet {
       if (parsed !== undefined) return parsed;
     }
     const [first] = declarations;
-    if (first !== undefined)
-      this.#refusals.add(first.line, `\`${name}: ${first.value.slice(0, 60)}\` is not drawn`, PLAIN_OR_PNG);
+    if (first !== undefined) {
+      const value = first.value.slice(0, 60);
+      this.#refusals.add(first.line, messageOf('value-not-drawn', { property: name, value }));
+    }
     return undefined;
   }
 
@@ -226,7 +231,11 @@ export class StyleSheet {
       const undrawn = named.has(property) ? undefined : undrawnOf(property, element);
       named.add(property);
       if (undrawn === undefined || undrawn.neutral.test(value)) continue;
-      this.#refusals.add(line, `\`${property}: ${value.slice(0, 60)}\` is not drawn`, undrawn.hint);
+      const hint = messageOf(undrawn.hint);
+      this.#refusals.add(
+        line,
+        messageOf('property-not-drawn', { property, value: value.slice(0, 60), hint }),
+      );
     }
   }
 }

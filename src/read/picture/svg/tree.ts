@@ -1,8 +1,9 @@
 /** Reads the elements of an SVG file. */
 
 import { type UserError, withProblems } from '../../../errors.ts';
-import { count, LIMITS } from '../../../model/index.ts';
+import { LIMITS } from '../../../model/index.ts';
 import { readXmlFile, type XmlTag } from '../../office/index.ts';
+import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
 
 export interface SvgElement {
@@ -24,8 +25,6 @@ export interface SvgElement {
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
-const AGAIN = 'open it in a drawing program and save it anew as plain SVG';
-
 /** Namespace URIs by prefix. */
 type Namespaces = Readonly<Record<string, string>>;
 
@@ -37,8 +36,10 @@ type Namespaces = Readonly<Record<string, string>>;
 export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
   if (bytes.length > LIMITS.drawingFileBytes)
     throw unprintable(
-      `the drawing takes ${count(Math.ceil(bytes.length / 1024 / 1024))} MB; at most ${count(LIMITS.drawingFileBytes / 1024 / 1024)} are read`,
-      'save it as PNG, or with fewer details',
+      messageOf('drawing-too-large', {
+        megabytes: Math.ceil(bytes.length / 1024 / 1024),
+        most: LIMITS.drawingFileBytes / 1024 / 1024,
+      }),
     );
   let root: SvgElement | undefined;
   let elements = 0;
@@ -51,7 +52,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     const own = namespaces[prefix] ?? '';
     const isDrawn = root === undefined ? true : parent !== undefined && (own === SVG || own === '');
     if (root === undefined && (name !== 'svg' || (own !== SVG && own !== '')))
-      throw unprintable('the file is XML, but not SVG', AGAIN);
+      throw unprintable(messageOf('svg-is-xml'));
     let element: SvgElement | undefined;
     if (isDrawn) {
       if (++elements > LIMITS.drawingElements) throw tooManyElements();
@@ -74,17 +75,15 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
       element.text += words;
     },
   });
-  await withProblems(read, (problem) => ({ ...problem, hint: AGAIN }));
-  if (root === undefined) throw unprintable('the file is not SVG', AGAIN);
+  const hint = messageOf('save-svg-anew').message;
+  await withProblems(read, (problem) => ({ ...problem, hint }));
+  if (root === undefined) throw unprintable(messageOf('svg-not'));
   return root;
 }
 
 /** @returns the error for a drawing with too many elements */
 export const tooManyElements = (): UserError =>
-  unprintable(
-    `the drawing has more than ${count(LIMITS.drawingElements)} elements, each counted as often as it is used`,
-    'save it as PNG, or with fewer details',
-  );
+  unprintable(messageOf('drawing-too-many-elements', { most: LIMITS.drawingElements }));
 
 /** The number of line breaks in a text. */
 export const lineBreaks = (text: string): number => text.split('\n').length - 1;
@@ -126,7 +125,6 @@ function entitiesOf(doctype: string): Readonly<Record<string, string>> {
   const subset = doctype.slice(from + 1, doctype.lastIndexOf(']'));
   const entities: Record<string, string> = {};
   for (const [, name = '', double, single = ''] of subset.matchAll(ENTITY)) entities[name] = double ?? single;
-  if (subset.replace(ENTITY, '').trim() !== '')
-    throw unprintable('the document type definition (DOCTYPE) declares more than plain names', AGAIN);
+  if (subset.replace(ENTITY, '').trim() !== '') throw unprintable(messageOf('svg-doctype'));
   return entities;
 }

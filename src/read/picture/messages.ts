@@ -1,0 +1,5 @@
+import { pictures } from '../../../languages/en/messages/index.ts';
+import { messagesOf } from '../../messages.ts';
+
+/** A message about a picture. */
+export const messageOf = messagesOf(pictures);
