@@ -9,7 +9,6 @@ import { ru } from './ru.ts';
 
 export { commandWords, optionWords, programmeWords } from './command-line.ts';
 export {
-  type CellWords,
   type ChangeLabels,
   type DateInWords,
   type DateRole,

@@ -25,7 +25,7 @@ import {
   yearWithin,
 } from '../model/index.ts';
 import { type Path, valueAtPath } from '../read/index.ts';
-import { parseDatePhrase } from '../text/dates/index.ts';
+import { edtfOf } from '../text/dates/index.ts';
 import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
 /**
@@ -116,8 +116,7 @@ export function dateSaid(
   const year = dates
     .map((date) => (date === undefined ? undefined : yearWithin(date)))
     .find((found) => found !== undefined);
-  const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
-  return 'edtf' in phrase ? phrase.edtf : undefined;
+  return edtfOf(words, { lang, ...(year !== undefined && { year }) });
 }
 
 /** Id of the part whose text is in the field; undefined for other fields. */

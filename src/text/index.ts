@@ -1,7 +1,7 @@
 /** Processes texts in a language: labels, typography, emphasis, Markdown, collation, ids. */
 export { type Amount, amountsIn } from './amounts.ts';
 export { ARTICLES } from './articles.ts';
-export { byLanguage } from './by-language.ts';
+export { byLanguage, inAllLanguages } from './by-language.ts';
 export { compareNames } from './collation.ts';
 export { comparable } from './comparable.ts';
 export { namesConsulate } from './consulates.ts';

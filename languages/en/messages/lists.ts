@@ -5,6 +5,22 @@ export const lists = {
   'character-left-out': 'the character {character} cannot be printed and is removed',
   'letters-plain': 'mathematical letters are replaced with plain letters: "{words}"',
   'link-read-as-words': 'link imported as plain text: "{words}" to {link}',
+  'bold-read-as-words': 'bold, read as plain words: "{words}"',
+  'italic-read-as-words': 'italic, read as plain words: "{words}"',
+  'bold-and-italic-read-as-words': 'bold and italic, read as plain words: "{words}"',
+  'keep-emphasis':
+    'to keep it, write emphasis: true to the field {field} in programme.yaml, and import again',
+  'links-lead-to': 'links in texts lead to https: or mailto:',
+  'column-unmapped': {
+    message: 'the column "{heading}" is not in the mapping and not read: "{words}"',
+    hint: 'add it to the mapping',
+  },
+  'column-unmapped-in-file': {
+    message: 'the column "{heading}" is not in the mapping and not read: "{words}"',
+    hint: 'add it to {file}, or delete that file to have a new mapping proposed',
+  },
+  'correct-mapping': 'correct the mapping, or leave --map out to have a new one proposed',
+  'correct-mapping-file': 'correct {file}, or delete it to have a new mapping proposed',
   'row-without-date': 'the event has no date',
   'row-without-title': 'the event has no title',
   'status-unknown': {
@@ -28,6 +44,14 @@ export const lists = {
   'region-code-of-another-name': {
     message: '{code} is {right}, not "{name}"',
     hint: 'correct the code or the name',
+  },
+  'row-words-no-region': {
+    message: '"{words}" is not a region of the side "{side}"',
+    hint: 'write a code, or one of {reasons}',
+  },
+  'row-words-like-region': {
+    message: '"{words}" is not a region of the side "{side}"',
+    hint: 'did you mean {nearest}?',
   },
   'body-without-region': {
     message: '"{words}" has no known region of the side "{side}"',

@@ -5,6 +5,23 @@ export const lists: Translated<typeof english> = {
   'character-left-out': 'le caractère {character} ne peut pas être imprimé et est omis',
   'letters-plain': 'des lettres à l’aspect de formule sont lues comme des lettres ordinaires : « {words} »',
   'link-read-as-words': 'lien importé comme simple texte : « {words} » vers {link}',
+  'bold-read-as-words': 'en gras, lu comme texte simple : « {words} »',
+  'italic-read-as-words': 'en italique, lu comme texte simple : « {words} »',
+  'bold-and-italic-read-as-words': 'en gras et en italique, lu comme texte simple : « {words} »',
+  'keep-emphasis':
+    'pour conserver la mise en forme, ajouter emphasis: true au champ {field} dans programme.yaml, et importer de nouveau',
+  'links-lead-to': 'les liens des textes mènent à https: ou mailto:',
+  'column-unmapped': {
+    message: 'la colonne « {heading} » n’est pas dans la correspondance et n’est pas lue : « {words} »',
+    hint: 'l’ajouter à la correspondance',
+  },
+  'column-unmapped-in-file': {
+    message: 'la colonne « {heading} » n’est pas dans la correspondance et n’est pas lue : « {words} »',
+    hint: 'l’ajouter à {file}, ou supprimer ce fichier pour qu’une nouvelle correspondance soit proposée',
+  },
+  'correct-mapping': 'corriger la correspondance, ou omettre --map pour qu’une nouvelle soit proposée',
+  'correct-mapping-file':
+    'corriger {file}, ou le supprimer pour qu’une nouvelle correspondance soit proposée',
   'row-without-date': 'l’événement n’a pas de date',
   'row-without-title': 'l’événement n’a pas de titre',
   'status-unknown': {
@@ -29,6 +46,14 @@ export const lists: Translated<typeof english> = {
   'region-code-of-another-name': {
     message: '{code} est {right}, et non « {name} »',
     hint: 'corriger le code ou le nom',
+  },
+  'row-words-no-region': {
+    message: '« {words} » n’est pas une région du côté « {side} »',
+    hint: 'écrire un code, ou l’un de {reasons}',
+  },
+  'row-words-like-region': {
+    message: '« {words} » n’est pas une région du côté « {side} »',
+    hint: 'vouliez-vous écrire {nearest} ?',
   },
   'body-without-region': {
     message: 'aucune région du côté « {side} » n’est connue pour « {words} »',

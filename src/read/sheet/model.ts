@@ -24,10 +24,11 @@ export interface Cell {
   struckWords?: string;
   /** Original column of the cell, 1-based, if it is read as a cell of a different column. */
   from?: number;
-  /** Text of the cell itself, if it is a ditto mark: `text` is then the text of the cell above, in `row`. */
-  ditto?: { text: string; row: number };
-  /** Original text of the cell, if the program has completed it: `9–11` in a column of hours became `9:00–11:00`. */
-  written?: string;
+  /**
+   * Original text of the cell, if the program has completed it: `9–11` in a column of hours became `9:00–11:00`. With a
+   * `row`, it is a ditto mark, and `text` is the text of the cell above, in this row.
+   */
+  written?: { text: string; row?: number };
 }
 
 /** Position of a cell, 1-based. */

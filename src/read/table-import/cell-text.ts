@@ -1,5 +1,5 @@
 /** Interprets the text of cells: dates and times, yes and no, totals, kinds of values. */
-import { type CellWords, LANGUAGES, NBSP } from '../../../languages/index.ts';
+import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
   type Event,
@@ -19,11 +19,12 @@ import {
   CENTURY,
   type DatePhrase,
   dateAndHours,
+  edtfOf,
   isClocks,
   isOfDays,
   parseDatePhrase,
 } from '../../text/dates/index.ts';
-import { byLanguage } from '../../text/index.ts';
+import { byLanguage, inAllLanguages } from '../../text/index.ts';
 import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { type InternalReason, messageOf } from './messages.ts';
 
@@ -54,17 +55,13 @@ export function cleaned(text: string, long: boolean, at: Position, remarks: Prob
   return words.replace(/[ \t\n]+/g, ' ').trim();
 }
 
-type Phrases = 'yes' | 'no' | 'undecided' | 'everywhere';
-
-const anyOf = (phrases: Phrases): string =>
-  LANGS.map((lang): CellWords => LANGUAGES[lang].cells)
-    .map((cells) => cells[phrases])
-    .join('|');
-
-const YES = new RegExp(`^(?:${anyOf('yes')}|true|1|x)$`, 'i');
-const NO = new RegExp(`^(?:${anyOf('no')}|false|0)$`, 'i');
-const UNDECIDED = new RegExp(`(?<!\\p{L})(?:${anyOf('undecided')})`, 'iu');
-const EVERYWHERE = new RegExp(`(?<!\\p{L})(?:${anyOf('everywhere')})(?!\\p{L})`, 'iu');
+const YES = new RegExp(`^(?:${inAllLanguages(({ cells }) => cells.yes)}|true|1|x)$`, 'i');
+const NO = new RegExp(`^(?:${inAllLanguages(({ cells }) => cells.no)}|false|0)$`, 'i');
+const UNDECIDED = new RegExp(`(?<!\\p{L})(?:${inAllLanguages(({ cells }) => cells.undecided)})`, 'iu');
+const EVERYWHERE = new RegExp(
+  `(?<!\\p{L})(?:${inAllLanguages(({ cells }) => cells.everywhere)})(?!\\p{L})`,
+  'iu',
+);
 
 /** Whether a cell means yes in any of the languages. */
 export function yesOf(words: string): boolean {
@@ -94,7 +91,7 @@ export function withoutRegion(words: string, alone: boolean): 'all-regions' | 't
 
 /** Beginnings of words for the status of an event, in all languages. */
 const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
-  const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
+  const words = inAllLanguages(({ cells }) => cells.statuses[status]);
   return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
 });
 
@@ -131,7 +128,7 @@ const ORDERS = ['day-first', 'month-first'] as const;
 /** Whether a text is a date in any of the languages, for any year and either order of day and month. */
 export function isDateText(words: string, lang?: Lang): boolean {
   const known = { year: CENTURY, century: CENTURY, ...(lang === undefined ? {} : { lang }) };
-  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { ...known, order }));
+  return ORDERS.some((order) => edtfOf(words, { ...known, order }) !== undefined);
 }
 
 /** Whether a cell contains a date, as a value or as text. */
@@ -240,13 +237,9 @@ export interface HeadingMonth {
 export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth | undefined {
   const words = date ?? text;
   const options = { century: CENTURY, ...(language === undefined ? {} : { lang: language }) };
-  const read = (known: { year?: number }): string => {
-    const phrase = parseDatePhrase(words, { ...options, ...known });
-    return 'edtf' in phrase ? phrase.edtf : '';
-  };
-  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(read({ year: CENTURY })) ?? [];
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(edtfOf(words, { ...options, year: CENTURY }) ?? '') ?? [];
   if (month === undefined) return undefined;
-  return { month: Number(month), ...(read({}) === '' ? {} : { year: Number(year) }) };
+  return { month: Number(month), ...(edtfOf(words, options) && { year: Number(year) }) };
 }
 
 /**
@@ -303,13 +296,13 @@ const PRIVATE = 2 / 3;
 const PERHAPS_PRIVATE = 1 / 5;
 
 const currencies = (place: 'before' | 'after'): string =>
-  LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
+  inAllLanguages(({ cells }) => cells.currencies[place]);
 /** An amount with its currency: a symbol, a code of ISO 4217 or a name. */
 const PRICE = new RegExp(
   `(?:[€£$₽¥]|(?<!\\p{L})(?:eur|gbp|usd|chf|${currencies('before')}))\\s?\\d|\\d\\s?(?:[€£$₽¥]|(?:eur|gbp|usd|chf|${currencies('after')})(?!\\p{L}))`,
   'iu',
 );
-const FREE = new RegExp(`^(?:${LANGS.map((lang) => LANGUAGES[lang].cells.free).join('|')}).?$`, 'iu');
+const FREE = new RegExp(`^(?:${inAllLanguages(({ cells }) => cells.free)}).?$`, 'iu');
 /** The lookbehind keeps the time of a search linear in a long run of letters. */
 const EMAIL_INSIDE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const PHONE =
@@ -416,14 +409,11 @@ function areRowNumbers(numbers: readonly number[]): boolean {
 }
 
 /** Words at the beginning of rows with totals. */
-export const TOTAL = new RegExp(
-  `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].cells.totals).join('|')})(?!\\p{L})`,
-  'iu',
-);
+export const TOTAL = new RegExp(`^\\s*(?:${inAllLanguages(({ cells }) => cells.totals)})(?!\\p{L})`, 'iu');
 
 /** A line about the document itself, such as annex, approval, version or draft, or a signature line. */
 export const STAMP = new RegExp(
-  `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
+  `^[^\\p{L}\\d]{0,2}(?:${inAllLanguages(({ cells }) => cells.stamps)})|_{3}`,
   'iu',
 );
 

@@ -9,6 +9,8 @@ import {
   type Lang,
   LIMITS,
   pathParts,
+  valueAt,
+  withoutUndefined,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { tellsDate, tokensOf } from '../../text/dates/index.ts';
@@ -77,8 +79,8 @@ export function fieldsOf(
   const named = (kind: FieldKind): string | undefined => known.find((field) => field.kind === kind)?.id;
   const withRole = (role: Heading['role']): Column[] =>
     columns.filter(({ heading }) => heading.role === role);
-  const put = (some: readonly Column[], field: string): void => {
-    for (const one of some) fields.set(one.column, field);
+  const put = (one: Column | undefined, field: string): void => {
+    if (one !== undefined) fields.set(one.column, field);
   };
   const putTexts = (all: readonly Column[], field: string | undefined, joined: boolean): void => {
     if (field === undefined) return;
@@ -104,7 +106,7 @@ export function fieldsOf(
     heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(
-      columns.filter((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column))).slice(0, 1),
+      columns.find((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column))),
       role,
     );
   const titles = titleColumns(columns, rows);
@@ -129,23 +131,22 @@ export function fieldsOf(
 
   const [region, ...moreRegions] = withRole('region');
   const regionField = named('region');
-  if (region !== undefined && regionField !== undefined) put([region], regionField);
-  for (const one of moreRegions)
-    if (one.heading.side !== undefined) put([one], `regions.${one.heading.side}`);
+  if (regionField !== undefined) put(region, regionField);
+  for (const one of moreRegions) if (one.heading.side !== undefined) put(one, `regions.${one.heading.side}`);
 
   const bodies = withRole('body');
   for (const side of sides) {
     const ofSide = bodies.filter(({ heading }) => heading.side === side);
     // At the end of the only heading of a side, DE may be its country: "City DE".
     const [only, another] = ofSide;
-    if (only !== undefined && another === undefined) put([only], `bodies.${side}`);
+    if (only !== undefined && another === undefined) put(only, `bodies.${side}`);
     else putTexts(ofSide, `bodies.${side}`, true);
   }
   const nameless = bodies.filter(({ heading }) => heading.side === undefined);
   const open = sides.filter((side) => !bodies.some(({ heading }) => heading.side === side));
   if (nameless.length === open.length)
     nameless.forEach((one, index) => {
-      put([one], `bodies.${open[index]}`);
+      put(one, `bodies.${open[index]}`);
     });
   return { fields, rivals };
 }
@@ -306,7 +307,7 @@ function rivalTitles(
   const others = filled.filter(
     (column) =>
       column !== first &&
-      (first.heading.role === undefined ? mayNameEvents : namesEvents)(column, rows) &&
+      namesEvents(column, rows, first.heading.role === undefined ? 1 / 2 : undefined) &&
       !namesVenues(column.words),
   );
   const described = filled.find(({ heading }) => heading.role === 'description');
@@ -400,13 +401,9 @@ export function mainBlock(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Whether a column without a known heading can name events. */
-function namesEvents(column: Column, rows: readonly Row[]): boolean {
-  return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows);
-}
-
-/** As `namesEvents`, but half of the names may be repeated. */
-function mayNameEvents(column: Column, rows: readonly Row[]): boolean {
-  return column.heading.role === undefined && !column.heading.plainTitle && holdsNames(column, rows, 1 / 2);
+function namesEvents(column: Column, rows: readonly Row[], different?: number): boolean {
+  const { role, plainTitle } = column.heading;
+  return role === undefined && !plainTitle && holdsNames(column, rows, different);
 }
 
 /** Whether most rows have words in a column, and at least a given share of these texts are different. */
@@ -533,26 +530,23 @@ export function ownFields(
   answers: Answers = new Map(),
 ): { fields: (readonly (OwnField | undefined)[])[]; questions: readonly Question[] } {
   const questions: Question[] = [];
-  const alike = new Map<string, { words: string; columns: UnknownColumn[] }>();
-  const keys = tables.map((columns) => {
+  const alike = new Map<string, UnknownColumn[]>();
+  for (const columns of tables) {
     const seen = new Map<string, number>();
-    return columns.map((column) => {
-      const { words, lang } = column;
-      if (column.cells.length === 0) return undefined;
-      const name = foldName(words);
-      const named = `${name} ${lang}`;
+    for (const column of columns.filter(({ cells }) => cells.length > 0)) {
+      const name = foldName(column.words);
+      const named = `${name} ${column.lang}`;
       const times = (seen.get(named) ?? 0) + 1;
       seen.set(named, times);
       const key = `${name} ${times}`;
-      const group = alike.get(key);
-      if (group !== undefined) group.columns.push(column);
-      else if (alike.size < LIMITS.fields - taken.length) alike.set(key, { words, columns: [column] });
-      return { key, lang };
-    });
-  });
-  const groups = [...alike].map(([key, { words, columns }]) => {
+      if (alike.has(key) || alike.size < LIMITS.fields - taken.length)
+        valueAt(alike, key, () => []).push(column);
+    }
+  }
+  const groups = [...alike.values()].map((columns) => {
     const cells = columns.flatMap((column) => column.cells);
-    return { key, columns, cells, words, role: roleOfColumn(words, cells) };
+    const words = columns[0]?.words ?? '';
+    return { columns, cells, words, role: roleOfColumn(words, cells) };
   });
   const hasPictures = groups.some(({ role }) => role === 'pictures');
   const newId = idMaker(
@@ -562,35 +556,36 @@ export function ownFields(
     ],
     'column',
   );
-  const fields = new Map(
-    groups.map(({ key, columns, cells, words, role }): [string, OwnField] => {
-      const id = newId([words]);
-      const ofPictures = hasPictures ? role : undefined;
-      const { internal, question } = publicationOf(columns, cells, answers, ofPictures);
-      if (question !== undefined) questions.push(question);
-      const likely = kindOfCells(
-        cells,
-        columns.every(({ words: named }) => namesTimes(named)),
-      );
-      const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
-      const isDuration = likely === 'time' && columns.every(({ words: named }) => namesDurations(named));
-      const kind = isDuration || columns.some(({ others }) => others.some(refuses)) ? 'text' : likely;
-      // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
-      const areDays =
-        columns.some(({ heading }) => heading.role === 'deadline') &&
-        (kind === 'number' || kind === 'time') &&
-        cells.some((words) => !/^\d{1,3}$/.test(words.trim()));
-      return [
-        key,
-        { field: id, kind: areDays ? 'text' : kind, ...(internal === undefined ? {} : { internal }) },
-      ];
-    }),
-  );
-  const fieldIn = ({ key, lang }: { key: string; lang?: Lang | undefined }): OwnField | undefined => {
-    const field = fields.get(key);
-    return field && lang ? { ...field, field: `${field.field}.${lang}` } : field;
-  };
-  return { fields: keys.map((columns) => columns.map((one) => one && fieldIn(one))), questions };
+  const fields = new Map<UnknownColumn, OwnField>();
+  for (const { columns, cells, words, role } of groups) {
+    const id = newId([words]);
+    const { internal, question } = publicationOf(columns, cells, answers, hasPictures ? role : undefined);
+    if (question !== undefined) questions.push(question);
+    const kind = kindOfColumns(columns, cells);
+    for (const column of columns)
+      fields.set(column, {
+        field: column.lang === undefined ? id : `${id}.${column.lang}`,
+        kind,
+        ...withoutUndefined({ internal }),
+      });
+  }
+  return { fields: tables.map((columns) => columns.map((column) => fields.get(column))), questions };
+}
+
+/** The kind of the field of columns with the same heading. */
+function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string[]): FieldKind {
+  const areNamed = (isNamed: (words: string) => boolean): boolean =>
+    columns.every(({ words }) => isNamed(words));
+  const likely = kindOfCells(cells, areNamed(namesTimes));
+  const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
+  const isDuration = likely === 'time' && areNamed(namesDurations);
+  if (isDuration || columns.some(({ others }) => others.some(refuses))) return 'text';
+  // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
+  const areDays =
+    columns.some(({ heading }) => heading.role === 'deadline') &&
+    (likely === 'number' || likely === 'time') &&
+    cells.some((words) => !/^\d{1,3}$/.test(words.trim()));
+  return areDays ? 'text' : likely;
 }
 
 /**

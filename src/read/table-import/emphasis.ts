@@ -1,6 +1,7 @@
 /** Converts bold and italic text and links of cells to markup in fields with emphasis, and to URLs in link fields. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
+import type { Message } from '../../messages.ts';
 import {
   columnLetters,
   columnNumber,
@@ -23,7 +24,7 @@ import {
   writeInlineLines,
 } from '../../text/index.ts';
 import type { Cell, Row } from '../sheet/index.ts';
-import type { Lists, Table } from './layout.ts';
+import { type Lists, type Table, withCells } from './layout.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
@@ -41,7 +42,7 @@ export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly F
   const emphasised = emphasisedIn({ fields });
   const formatted = tables.map((table, index) => {
     const columns = lists.mapping.sheets[index]?.columns ?? [];
-    return withCells(
+    return withChanged(
       table,
       columns.filter(({ field }) => emphasised.has(pathParts(field).id)),
       cellWithMarkup,
@@ -53,20 +54,14 @@ export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly F
 const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;
 
 /** A table with changed cells in some columns. */
-function withCells<T extends Table | undefined>(
+function withChanged<T extends Table | undefined>(
   table: T,
   columns: readonly ColumnMapping[],
   change: (cell: Cell) => Cell,
 ): T {
   if (table === undefined || columns.length === 0) return table;
   const numbers = new Set(columns.map(numberOf));
-  const rows = table.rows.map(({ cells, ...row }) => ({
-    ...row,
-    cells: new Map(
-      [...cells].map(([column, cell]) => [column, numbers.has(column) ? change(cell) : cell] as const),
-    ),
-  }));
-  return { ...table, rows };
+  return { ...table, rows: table.rows.map((row) => withCells(row, numbers, change)) };
 }
 
 /**
@@ -80,30 +75,29 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
   const isPossible =
     field !== undefined && field.emphasis !== true && kindOfField(field.kind).emphasis === true;
   const hint = isPossible && {
-    hint: `to keep it, write emphasis: true to the field ${field.id} in programme.yaml, and import again`,
+    hint: messageOf('keep-emphasis', { field: field.id }).message,
   };
   const links = joined(runs.map(({ text, link }) => ({ text, ...(link && { link }) })));
   return [
-    ...(emphatic(runs).length > 0 ? [{ message: looksOf(runs), at, ...hint }] : []),
+    ...(emphatic(runs).length > 0 ? [{ ...looksOf(runs), at, ...hint }] : []),
     ...links
       .filter(({ text, link }) => link !== undefined && text.trim() !== '')
       .map((run) => ({
         ...messageOf('link-read-as-words', { words: ellipsis(plainWords([run])), link: run.link ?? '' }),
         at,
-        ...(isWritable(run) ? hint : { hint: 'links in texts lead to https: or mailto:' }),
+        ...(isWritable(run) ? hint : { hint: messageOf('links-lead-to').message }),
       })),
   ];
 }
 
 /** Describes the bold and italic text of a cell that is read as plain words. */
-function looksOf(runs: RichParagraph): string {
+function looksOf(runs: RichParagraph): Message {
   const own = emphatic(runs);
-  const names = [
-    ...(own.some(({ strong }) => strong) ? ['bold'] : []),
-    ...(own.some(({ emphasis }) => emphasis) ? ['italic'] : []),
-  ];
-  const words = own.map(({ text }) => text.trim()).join(' … ');
-  return `${names.join(' and ')}, read as plain words: "${ellipsis(words)}"`;
+  const words = ellipsis(own.map(({ text }) => text.trim()).join(' … '));
+  if (!own.some(({ emphasis }) => emphasis)) return messageOf('bold-read-as-words', { words });
+  return own.some(({ strong }) => strong)
+    ? messageOf('bold-and-italic-read-as-words', { words })
+    : messageOf('italic-read-as-words', { words });
 }
 
 /** The ids of those fields of a mapping for which some cells contain links. */
@@ -171,7 +165,7 @@ function addressed(
   const titles = sheet.columns
     .filter((column) => kindOf(column) === 'title' || column.field === 'title')
     .map(numberOf);
-  const table = withCells(written, links, (cell) => {
+  const table = withChanged(written, links, (cell) => {
     const link = isWeb(cell.text) ? undefined : linkIn(cell);
     return link === undefined ? cell : { text: link };
   });

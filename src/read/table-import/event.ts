@@ -1,4 +1,4 @@
-/** Reads the event of a row, and determines the year of the dates of a list. */
+/** Reads the event of a row. */
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
@@ -31,7 +31,6 @@ import {
   type Text,
   textOf,
   titleOf,
-  weekdayOf,
   wordsInAll,
 } from '../../model/index.ts';
 import {
@@ -43,9 +42,9 @@ import {
   regionsOf,
 } from '../../reference/index.ts';
 import {
-  CENTURY,
   type DateOptions,
   dateWords,
+  edtfOf,
   inMessage,
   numberedDay,
   parseDatePhrase,
@@ -283,8 +282,7 @@ class Reading {
 
   /** The EDTF of a text; undefined if it is not understood. */
   #read(words: string, lang: Lang): string | undefined {
-    const read = parseDatePhrase(words, { lang, ...this.#options });
-    return 'edtf' in read ? read.edtf : undefined;
+    return edtfOf(words, { lang, ...this.#options });
   }
 
   /** How dates are read: with the year of the row, if a separate column names it. */
@@ -470,13 +468,13 @@ class Reading {
     if ('found' in answer && isOfSide(answer.found.code)) return answer.found.code;
     const nearest = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
     const near = nearest.filter((region) => isOfSide(region.code));
+    const names = near.map((region) => `${region.code} ${regionName(region, main)}`);
+    const said = { words: ellipsis(words), side: side.id };
     this.problems.push({
-      message: `"${ellipsis(words)}" is not a region of the side "${side.id}"`,
+      ...(names.length === 0
+        ? messageOf('row-words-no-region', { ...said, reasons: NO_REGION_REASONS })
+        : messageOf('row-words-like-region', { ...said, nearest: { or: names } })),
       at,
-      hint:
-        near.length === 0
-          ? `write a code, or one of ${NO_REGION_REASONS.join(', ')}`
-          : `did you mean ${near.map((region) => `${region.code} ${regionName(region, main)}`).join(' or ')}?`,
     });
     return undefined;
   }
@@ -570,192 +568,4 @@ export function mergedText(
   if (languages.length === 0) return undefined;
   const only = languages.length === 1 ? byLang[main] : undefined;
   return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
-}
-
-/**
- * The year of dates without a year, with the range of years in the list; undefined if the list has no dates at all; or
- * the reason why the year is unknown, with the dates without a year and the possible years or seasons (2031/32), the
- * likeliest first.
- */
-export type SheetYear =
-  | { year: number; first: number; last: number }
-  | { year: undefined }
-  | { why: Message; dates: readonly string[]; possible: readonly string[] };
-
-/** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
-/** A season: 2027/28, 2027-28. */
-const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
-/** Maximum number of cells whose weekdays are compared. */
-const COMPARED = 300;
-/** Minimum number of weekdays from which a year can be inferred. */
-const MIN_WEEKDAYS = 2;
-
-/**
- * The year of a list of events: that of most dates, if all or most of them have one; otherwise the year that fits their
- * weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates with a
- * year do not determine the year of the others.
- *
- * @param others names that may contain the year: the title, the name of the file
- * @param given the year of dates without a year, if set by the user
- */
-export function yearOfSheet(
-  rows: readonly EventRow[],
-  others: readonly string[],
-  language: Lang,
-  given?: number,
-): SheetYear {
-  const dates = rows
-    .map((row) => ({ texts: datesOf(row), year: row.year }))
-    .filter(({ texts }) => texts.length > 0);
-  const counts = new Map<number, number>();
-  const open: string[] = [];
-  for (const { texts, year } of dates) {
-    const named = new Set(year === undefined ? yearsOfDates(texts, language) : [year]);
-    for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
-    if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
-  }
-  const called = [...new Set([...yearsInColumn(rows), ...yearsIn(others)])];
-  const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const dated = dates.length - open.length;
-  const found = (year: number): SheetYear => {
-    // One late event does not extend the period of a list.
-    const least = (named[0]?.[1] ?? 0) > 4 ? Math.max(2, dated / 10) : dated / 10;
-    const often = named.filter(([, count]) => count >= least);
-    // In a list of many years, no year is frequent: its period contains all of them.
-    const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
-    const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
-    return { year, first: Math.min(...years), last: Math.max(...years) };
-  };
-  if (given !== undefined) return found(given);
-  const [most] = named;
-  const near = [...new Set([...called, ...named.map(([year]) => year)])];
-  if (open.length === 0) {
-    const year = most?.[0] ?? called[0];
-    return year === undefined ? { year } : found(year);
-  }
-  const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
-  const fitting = yearsOfWeekdays(open, candidates, language);
-  const say = (why: Message): SheetYear => ({
-    why,
-    dates: open,
-    possible: fitting?.map(String) ?? [...seasonsIn(others), ...near.map(String)],
-  });
-  if (fitting !== undefined) {
-    const agreed =
-      called.find((year) => fitting.includes(year)) ?? named.find(([year]) => fitting.includes(year))?.[0];
-    const year = agreed ?? (fitting.length === 1 ? fitting[0] : undefined);
-    return year === undefined ? say(messageOf('weekdays-fit-no-year', { count: open.length })) : found(year);
-  }
-  if (called.length === 1 && called[0] !== undefined) return found(called[0]);
-  if (most !== undefined && named.length === 1 && dated >= open.length) return found(most[0]);
-  const years = named.map(([year]) => String(year));
-  return say(
-    years.length === 0
-      ? noYear(open)
-      : messageOf('few-dates-with-year', { count: open.length, dated, years }),
-  );
-}
-
-const sumOf = (counted: readonly (readonly [number, number])[]): number =>
-  counted.reduce((sum, [, count]) => sum + count, 0);
-
-/** The years of the columns that contain the same year in all rows with a date. */
-function yearsInColumn(rows: readonly EventRow[]): number[] {
-  const dated = rows.filter((row) => datesOf(row).length > 0);
-  const fields = [...(dated[0]?.cells.keys() ?? [])];
-  return fields.flatMap((field) => {
-    const [year = '', another] = new Set(dated.map(({ cells }) => cells.get(field)?.text.trim() ?? ''));
-    return another === undefined && /^(?:19|20)\d\d$/.test(year) ? Number(year) : [];
-  });
-}
-
-/** The remark that dates have no year. */
-export const noYear = ({ length: count }: readonly string[]): Message =>
-  messageOf('dates-without-year', { count });
-
-/** The dates of a row, if all of them lack a year and no separate column names the year. */
-export function undatedIn(row: EventRow, lang: Lang): string[] {
-  const texts = datesOf(row);
-  return row.year !== undefined || yearsIn(texts).length > 0
-    ? []
-    : texts.filter((text) => isDate(text, lang));
-}
-
-/** The texts of the dates of a row. */
-export function datesOf({ cells }: EventRow): string[] {
-  return [...cells].flatMap(([field, cell]) =>
-    /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
-  );
-}
-
-/** The years of dates, including dates in other forms such as 04-05-30. */
-function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
-  const named = yearsIn(texts);
-  if (named.length > 0) return named;
-  return texts.flatMap((text) => {
-    const phrase = parseDatePhrase(text, { lang, century: CENTURY });
-    return 'edtf' in phrase ? yearsIn([phrase.edtf]) : [];
-  });
-}
-
-/** The years that texts name; for a season, both years. */
-export function yearsIn(texts: readonly string[]): number[] {
-  return texts
-    .flatMap((text) => [
-      ...(text.match(YEAR) ?? []).map(Number),
-      // A season has two years, and the text does not show which date is in which year.
-      ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
-    ])
-    .map((year) => (year < 100 ? CENTURY + year : year));
-}
-
-/** The seasons that texts name, such as 2031/32. */
-export function seasonsIn(texts: readonly string[]): string[] {
-  return texts.flatMap((text) =>
-    [...text.matchAll(SEASON)].flatMap(([, first, last]) =>
-      (Number(first) + 1) % 100 === Number(last) ? [`${first}/${last}`] : [],
-    ),
-  );
-}
-
-/** Whether a text is a date once the year is known. */
-function isDate(text: string, lang: Lang): boolean {
-  const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
-    'edtf' in parseDatePhrase(text, { lang, century: CENTURY, ...given });
-  const inYear = [{}, { order: 'day-first' }, { order: 'month-first' }] as const;
-  return !isRead({}) && inYear.some((order) => isRead({ year: 2000, ...order }));
-}
-
-/**
- * The years in which at least nine tenths of the weekdays of dates are right; undefined if there are almost no
- * weekdays.
- */
-function yearsOfWeekdays(
-  texts: readonly string[],
-  candidates: readonly number[],
-  lang: Lang,
-): number[] | undefined {
-  const fits = candidates.map((year) => weekdaysFit(texts, { lang, century: CENTURY, year }));
-  return fits.every((fit) => fit === undefined)
-    ? undefined
-    : candidates.filter((_, index) => fits[index] !== false);
-}
-
-/**
- * Whether at least nine tenths of the weekdays of dates are right in a year or period; undefined if there are almost no
- * weekdays.
- */
-export function weekdaysFit(texts: readonly string[], options: DateOptions): boolean | undefined {
-  const claims = texts.slice(0, COMPARED).flatMap((text) => {
-    const phrase = parseDatePhrase(text, options);
-    if ('edtf' in phrase)
-      return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
-    // In a period, the weekday itself determines the year, so a wrong weekday fits no year.
-    const { period: _, ...any } = options;
-    const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
-    return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];
-  });
-  if (claims.length < MIN_WEEKDAYS) return undefined;
-  return claims.filter((isRight) => isRight).length * 10 >= claims.length * 9;
 }

@@ -9,6 +9,9 @@ import { type Beside, columnsOfBlock } from './mapping.ts';
 /** First and last column of a block, 1-based. */
 export type Range = readonly [first: number, last: number];
 
+/** Whether a column is in a range. */
+export const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
+
 /** The names of blocks in one row above them: days, times of day, or places. */
 export interface Level {
   kind: 'day' | 'time' | 'place';
@@ -73,7 +76,7 @@ function withMinutes(cell: Cell): Cell {
   const [, from, to] = BARE_HOURS.exec(cell.text.trim()) ?? [];
   if (from === undefined) return cell;
   const text = [from, to].flatMap((hour) => (hour === undefined ? [] : [`${hour}:00`])).join('–');
-  return { text, written: cell.text };
+  return { text, written: { text: cell.text } };
 }
 
 /** The names of blocks in rows above them. A name in an upper row applies until the next one to its right. */
@@ -82,9 +85,10 @@ export function levelsIn(sheet: Sheet, rows: readonly number[], ranges: readonly
     const cells = sheet.rows.find((row) => row.number === number)?.cells ?? new Map<number, Cell>();
     const merges = sheet.merges.filter(({ top, bottom }) => top <= number && number <= bottom);
     let left = '';
-    const names = ranges.map(([first, last]) => {
+    const names = ranges.map((range) => {
+      const [first] = range;
       const over = merges.find((merge) => merge.left <= first && first <= merge.right)?.left ?? first;
-      const cell = cells.get(over) ?? [...cells].find(([column]) => first <= column && column <= last)?.[1];
+      const cell = cells.get(over) ?? [...cells].find(([column]) => isIn(column, range))?.[1];
       const words = cell?.date ?? oneLine(cell?.text ?? '');
       if (words !== '' || index === rows.length - 1) left = words;
       return left;
@@ -315,7 +319,7 @@ class Unfolding {
   }
 
   #isInBlock(column: number): boolean {
-    return this.#ranges.some(([first, last]) => first <= column && column <= last);
+    return this.#ranges.some((range) => isIn(column, range));
   }
 }
 

@@ -11,7 +11,7 @@ import {
   wordsInAll,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { byLanguage } from '../../text/index.ts';
+import { byLanguage, inAllLanguages } from '../../text/index.ts';
 import { pictureRole } from './picture-columns.ts';
 
 /**
@@ -66,7 +66,7 @@ export function titleRank(words: string): number {
 
 /** Heading words of a kind in all languages. */
 const inAll = (kind: 'doubtful' | 'prices' | 'times' | 'durations' | 'towns' | 'venues'): readonly string[] =>
-  LANGS.flatMap((lang) => LANGUAGES[lang].headings[kind].split('|'));
+  inAllLanguages(({ headings }) => headings[kind]).split('|');
 
 /** Words of columns that not every list publishes. */
 const DOUBTFUL = inAll('doubtful');
@@ -100,7 +100,7 @@ const languageNames = byLanguage((_, lang) =>
 
 /** Prefix of the title of a theme: "Theme: sport". */
 export const THEME_PREFIX = new RegExp(
-  `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].headings.themePrefix).join('|')})(?:\\s*(?:n°|№)?\\s*[\\dIVX]+)?\\s*[:.–—-]\\s*`,
+  `^\\s*(?:${inAllLanguages(({ headings }) => headings.themePrefix)})(?:\\s*(?:n°|№)?\\s*[\\dIVX]+)?\\s*[:.–—-]\\s*`,
   'iu',
 );
 

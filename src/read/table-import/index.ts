@@ -23,7 +23,7 @@ export {
   tablesWithMarkup,
   withAddresses,
 } from './emphasis.ts';
-export { datesOf, type EventContext, eventOfRow, mergedText } from './event.ts';
+export { type EventContext, eventOfRow, mergedText } from './event.ts';
 export {
   countryNamed,
   NO_OWN_NAMES,
@@ -32,6 +32,7 @@ export {
   THEME_PREFIX,
 } from './headings.ts';
 export { findHeader, type Lists, listsOf, lookedAt, SEARCHED_ROWS } from './layout.ts';
+export { datesOf, type ListedDates, listedDates, listedOrder } from './list-dates.ts';
 export { isOfSource, located, missingColumn } from './locate.ts';
 export {
   type ColumnMapping,
@@ -53,10 +54,7 @@ export {
   type Answers,
   answerValue,
   introductionQuestion,
-  type ListedDates,
   type ListYear,
-  listedDates,
-  listedOrder,
   OpenQuestions,
   programmeTitleQuestion,
   publishedColumn,

@@ -1,10 +1,10 @@
 /** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
 
-import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
-import { cellName, columnNumber, ellipsis, LANGS, LIMITS, oneLine, valueAt } from '../../model/index.ts';
+import { cellName, columnNumber, ellipsis, LIMITS, oneLine, valueAt } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { inAllLanguages } from '../../text/index.ts';
 import {
   type Cell,
   carriedDown,
@@ -15,7 +15,7 @@ import {
 } from '../sheet/index.ts';
 import { isDate, isHour } from './cell-text.ts';
 import { unfolded } from './flatten-grid.ts';
-import { type Heading, NO_OWN_NAMES, namesEnd, namesTimes, type OwnNames, readHeading } from './headings.ts';
+import { NO_OWN_NAMES, namesEnd, namesTimes, type OwnNames, readHeading } from './headings.ts';
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
@@ -131,22 +131,25 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
     }),
   );
   if (clocks.size === 0) return [...rows];
-  return rows.map((row) => ({
-    ...row,
-    cells: new Map(
-      [...row.cells].map(([column, cell]): [number, Cell] => [
-        column,
-        clocks.has(column)
-          ? { text: cell.text.trim().replace(/(\d\d)(\d\d)/g, '$1:$2'), written: cell.text }
-          : cell,
-      ]),
-    ),
-  }));
+  const clockOf = ({ text }: Cell): Cell => ({
+    text: text.trim().replace(/(\d\d)(\d\d)/g, '$1:$2'),
+    written: { text },
+  });
+  return rows.map((row) => withCells(row, clocks, clockOf));
+}
+
+/** A row with changed cells in some columns. */
+export function withCells(row: Row, columns: ReadonlySet<number>, change: (cell: Cell) => Cell): Row {
+  const cells = [...row.cells].map(([column, cell]): [number, Cell] => [
+    column,
+    columns.has(column) ? change(cell) : cell,
+  ]);
+  return { ...row, cells: new Map(cells) };
 }
 
 /** Words and marks that mean "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
 const DITTO = new RegExp(
-  `^(?:(?:${LANGS.map((lang) => LANGUAGES[lang].cells.ditto).join('|')})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
+  `^(?:(?:${inAllLanguages(({ cells }) => cells.ditto)})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
   'iu',
 );
 
@@ -169,7 +172,7 @@ function withDittos(rows: readonly Row[]): Row[] {
       }
       found = true;
       const { struck: _, struckWords: __, ...same } = last.cell;
-      return [column, { ...same, ditto: { text: cell.text, row: last.row } }];
+      return [column, { ...same, written: { text: cell.text, row: last.row } }];
     });
     return found ? { ...row, cells: new Map(cells) } : row;
   });
@@ -177,8 +180,7 @@ function withDittos(rows: readonly Row[]): Row[] {
 
 /** A cell with its original text: the ditto mark or the incomplete text that the program has replaced, if any. */
 export function asWritten(cell: Cell): Cell {
-  const text = cell.ditto?.text ?? cell.written;
-  return text === undefined ? cell : { text };
+  return cell.written === undefined ? cell : { text: cell.written.text };
 }
 
 const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
@@ -347,16 +349,12 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
       row.number > start &&
       isApart &&
       own !== first &&
-      isFurther(row, words) &&
+      row.cells.size > 1 &&
+      knownIn(row, words) * 2 >= row.cells.size &&
       looksLikeHeadings(row, sheet.rows, index)
     );
   });
   return found === undefined ? undefined : headerAt(sheet, found, words);
-}
-
-/** Whether a row has at least two texts, and at least half of them are known headings. */
-function isFurther(row: Row, words: OwnNames): boolean {
-  return knownIn(row, words) * 2 >= row.cells.size && row.cells.size > 1;
 }
 
 /** Minimum number of columns of a table without known headings. */
@@ -387,17 +385,13 @@ function headerScore(row: Row, words: OwnNames): number {
   if ([...row.cells.values()].some(isHour)) return 0;
   for (const { text } of row.cells.values()) {
     if (text.length > LONGEST_HEADING) continue;
-    const heading = readHeading(text, words);
-    if (heading.role === undefined || foldName(text) === '') continue;
-    const others = heading.role === 'other' || heading.role === 'internal';
-    known.add(others ? foldName(text) : nameOf(heading));
-    titled ||= heading.role === 'title' || heading.role === 'description';
+    const { role, side, named, field } = readHeading(text, words);
+    if (role === undefined || foldName(text) === '') continue;
+    const isOther = role === 'other' || role === 'internal';
+    known.add(isOther ? foldName(text) : [role, side, named, field].join('.'));
+    titled ||= role === 'title' || role === 'description';
   }
   return known.size >= (titled ? 2 : 3) ? known.size : 0;
-}
-
-function nameOf({ role, side, named, field }: Heading): string {
-  return [role, side, named, field].filter((part) => part !== undefined).join('.');
 }
 
 /**
@@ -425,9 +419,11 @@ function headerAt(sheet: Sheet, row: Row, words: OwnNames): Header {
 
 /** The columns of each cell of a row that is merged sideways. */
 function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
-  return merges.flatMap(({ top, bottom, left, right }) =>
-    top === number && bottom === top && right > left ? [columnsBetween(left, right)] : [],
-  );
+  return merges
+    .filter(({ top, bottom, left, right }) => top === number && bottom === top && right > left)
+    .map(({ left, right }) =>
+      Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index),
+    );
 }
 
 /**
@@ -453,10 +449,6 @@ export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number,
     headings.set(column, `${group ?? ''} ${text}`.trim());
   }
   return headings;
-}
-
-function columnsBetween(left: number, right: number): number[] {
-  return Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index);
 }
 
 /** Whether the cells of a row count the columns (1, 2, 3 …). */

@@ -175,7 +175,9 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   const isFound = best !== undefined && best.share >= MIN_FOUND;
   // If the mapping has column letters, wrong headings are reported as problems.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
-  const head = isFound ? best : headerOfOther(sheet, stored);
+  // A table that contains few headings of the mapping has other known headings, or stays in its rows.
+  const kept = { rows: stored.header, headings: headingsIn(sheet, stored.header) };
+  const head = isFound ? best : (findHeader(sheet, NO_OWN_NAMES) ?? kept);
   const found = columnsIn(sheet, head, stored, answers);
   const { below } = stored;
   const title = below && found.columns.find((_, index) => stored.columns[index]?.column === below.of);
@@ -193,14 +195,6 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
     questions: found.questions,
     missing: found.missing,
   };
-}
-
-/**
- * The headings of a table that contains few headings of the mapping: the rows with known headings, or the rows in the
- * mapping.
- */
-function headerOfOther(sheet: Sheet, { header }: StoredSheet): Header {
-  return findHeader(sheet, NO_OWN_NAMES) ?? { rows: header, headings: headingsIn(sheet, header) };
 }
 
 /** A table of events side by side: at the position in the mapping, or at its new position in the sheet. */

@@ -1,13 +1,13 @@
 /** Internal notes in a spreadsheet, in any column or line; they are not printed. */
-import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS } from '../../model/index.ts';
-
-const words = LANGS.map((lang) => LANGUAGES[lang].cells.forColleagues);
+import { inAllLanguages } from '../../text/index.ts';
 
 /** Phrases such as "not for publication": the line that contains one is for colleagues. */
-const PHRASE = new RegExp(`(?<!\\p{L})(?:${words.map(({ phrases }) => phrases).join('|')})(?!\\p{L})`, 'iu');
+const PHRASE = new RegExp(
+  `(?<!\\p{L})(?:${inAllLanguages(({ cells }) => cells.forColleagues.phrases)})(?!\\p{L})`,
+  'iu',
+);
 
-const LABELS = words.map(({ labels }) => labels).join('|');
+const LABELS = inAllLanguages(({ cells }) => cells.forColleagues.labels);
 
 /**
  * A note in brackets: [internal: call Anna]. If the bracket is not closed, the note lasts to the end of the text.

@@ -1,19 +1,19 @@
 /** Finds tables next to the table of events that contain other events or other data. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
-import { blockName, type Range } from './flatten-grid.ts';
+import { blockName, isIn, type Range } from './flatten-grid.ts';
 import { type OwnNames, readHeading } from './headings.ts';
 import { columnsIn, findHeader, withoutColumns } from './layout.ts';
 import { columnsOfBlock } from './mapping.ts';
-import { type Answers, yesOrNo } from './questions.ts';
+import { type Answers, belongsQuestion, type Question, yesOrNo } from './questions.ts';
 import { arrangementOf } from './side-by-side.ts';
 
 /** A part of a sheet, with the letters of its columns if it is next to the first part. */
 export interface SheetTable {
   sheet: Sheet;
   within?: string;
-  /** The first heading, if only the user knows whether the columns belong to the first part. */
-  open?: string;
+  /** The question whether the columns belong to the first part, if only the user knows that. */
+  belongs?: Question;
 }
 
 /**
@@ -37,20 +37,30 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
   const lacks = lackedBy(headings);
   const others = ranges
     .filter((range) => range[0] > last && !lacks(headingsIn(heads, range, own)))
-    .flatMap((range): Omit<SheetTable, 'sheet'>[] => {
+    .flatMap((range): SheetTable[] => {
       const named = headingsIn(heads, range, own);
       const heading = named[0]?.text ?? '';
       const isOpen = isRun(first, range, below);
       const answer = heading === '' ? undefined : yesOrNo(`belongs ${heading}`, answers);
       const isOther = areOfOther(named, headings) || hasMoreRows(range, first, below);
       if (isOpen ? answer === true : !isOther) return [];
-      const isAsked = isOpen && heading !== '' && answer === undefined && !isOther;
-      return [{ within: blockName(range), ...(isAsked ? { open: heading } : {}) }];
+      const within = blockName(range);
+      const part = { sheet: columnsIn(sheet, within), within };
+      if (!isOpen || heading === '' || answer !== undefined || isOther) return [part];
+      const words = named.map(({ text }) => text);
+      const listed = part.sheet.rows.filter(
+        ({ number }) => number > Math.max(...heads.map((row) => row.number)),
+      );
+      return [{ ...part, belongs: belongsQuestion(heading, words, listed) }];
     });
-  const columns = others.flatMap(({ within }) => within ?? []);
   return [
-    { sheet: withoutColumns(sheet, columns) },
-    ...others.map(({ within = '', ...other }) => ({ ...other, within, sheet: columnsIn(sheet, within) })),
+    {
+      sheet: withoutColumns(
+        sheet,
+        others.flatMap(({ within }) => within ?? []),
+      ),
+    },
+    ...others,
   ];
 }
 
@@ -80,8 +90,6 @@ function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headi
       isIn(column, columns) ? [{ text: oneLine(text), role: readHeading(text, own).role }] : [],
     );
 }
-
-const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
 
 /** The first rows, up to an empty row. */
 function consecutive(rows: readonly Row[]): readonly Row[] {

@@ -1,7 +1,7 @@
 /** Recognises the columns of a list that contain files of pictures, or texts about these pictures. */
-import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type PictureWords, pictureIn } from '../../model/index.ts';
+import { type PictureWords, pictureIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
+import { inAllLanguages } from '../../text/index.ts';
 
 /**
  * The role of a column that describes pictures. The first role that has a word in a heading applies ("Photo credit" is
@@ -11,7 +11,7 @@ const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
 export type PictureRole = (typeof ROLES)[number];
 
 const patterns = ROLES.map((role) => {
-  const words = LANGS.map((lang) => LANGUAGES[lang].columnWords[role]).join('|');
+  const words = inAllLanguages(({ columnWords }) => columnWords[role]);
   return [role, new RegExp(`(?:^| )(?:${words.replaceAll('*', '[^ ]*')})(?: |$)`)] as const;
 });
 

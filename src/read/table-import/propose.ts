@@ -19,7 +19,6 @@ import { type LanguageEvidence, languageOfList } from '../../text/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import {
   cellsIn,
-  columnTexts,
   countedDate,
   dated,
   isDate,
@@ -79,7 +78,7 @@ import { partsOf } from './parts.ts';
 import {
   type Answers,
   answeredLanguage,
-  belongsQuestion,
+  columnAnswers,
   columnNamed,
   columnNames,
   columnQuestion,
@@ -106,6 +105,12 @@ export interface ProposalContext {
   answers?: Answers;
 }
 
+/** What the tables of a list are found by. */
+interface Search extends ProposalContext {
+  names: OwnNames;
+  answers: Answers;
+}
+
 /** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
 export interface Proposal {
   lists: Lists;
@@ -123,10 +128,11 @@ export interface Proposal {
  * @throws UserError if the columns for new fields have more cells than the limit, or an answer names no column
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
-  const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
+  const names = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
+  const answers: Answers = context.answers ?? new Map();
   const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
-  const lang = languageOfSheets(shown, words, context.language);
-  const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, words, lang, context) }));
+  const search = { ...context, names, answers, language: languageOfSheets(shown, names, context.language) };
+  const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, search) }));
   const unread = found.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet);
   const listed = withDescribed(withoutRepeats(withoutOthers(found.flatMap(({ tables }) => tables))));
   const several = new Set(listed.filter(({ events }) => events).map(({ list }) => list.sheet)).size > 1;
@@ -134,17 +140,16 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const isTimed = read.some((table) =>
     [...table.fields].some(([column, field]) => hasTimes(column, field, table)),
   );
-  const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id), ...(isTimed ? ['time'] : [])];
-  const translated = translationsOf(read, context.answers);
+  const taken = [...names.sides.keys(), ...context.fields.map(({ id }) => id), ...(isTimed ? ['time'] : [])];
+  const translated = translationsOf(read, answers);
   const unknown = read.map((table) => unknownColumns(table, translated.headings.get(table)));
   refuseTooMany(unknown);
-  const { fields: own, questions } = ownFields(unknown, taken, context.answers);
+  const { fields: own, questions } = ownFields(unknown, taken, answers);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) => {
     const made = withOneTime(own[index] ?? [], table, time);
     return sheetMapping(table, several, made, time ?? hoursOf(made, table));
   });
-  const answers = context.answers ?? new Map<string, string>();
   const language = languageOf(read);
   const mapping = {
     language: answeredLanguage(answers) ?? language.lang ?? context.language,
@@ -152,7 +157,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
   };
   const tables = read.map(({ list }) => list);
-  refuseVain(context.answers, read);
+  refuseVain(answers, read);
   return {
     lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping),
     questions: [
@@ -187,7 +192,7 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
 /** The headings of columns that are the same fields in several languages, and the question whether they are. */
 function translationsOf(
   tables: readonly KnownTable[],
-  answers: Answers | undefined,
+  answers: Answers,
 ): { headings: ReadonlyMap<KnownTable, Headings>; questions: Question[] } {
   const found = tables
     .filter(({ events }) => events)
@@ -198,29 +203,17 @@ function translationsOf(
       return { table, own, ...translationsIn(own, table.rows) };
     });
   const open = found.flatMap(({ table, own, headings }) =>
-    own
-      .filter(({ column }) => headings.has(column))
-      .map(({ column, words }) => ({
-        words: oneLine(words),
-        text: columnTexts(table.rows, column)[0] ?? '',
-      })),
+    columnAnswers(
+      own.filter(({ column }) => headings.has(column)),
+      own,
+      table.rows,
+    ),
   );
   const likely = found.every((one) => one.likely);
   const answer = yesOrNo('translations', answers);
-  const joined = (answer ?? likely) ? found : [];
-  const named = [...new Set(open.map(({ words }) => words))];
-  const isAsked = answer === undefined && open.length > 0;
   return {
-    headings: new Map(joined.map(({ table, headings }) => [table, headings])),
-    questions: isAsked
-      ? [
-          translationsQuestion(
-            named,
-            open.map(({ text }) => text),
-            likely,
-          ),
-        ]
-      : [],
+    headings: new Map((answer ?? likely) ? found.map(({ table, headings }) => [table, headings]) : []),
+    questions: answer === undefined && open.length > 0 ? [translationsQuestion(open, likely)] : [],
   };
 }
 
@@ -236,7 +229,7 @@ function answeredColumn(
 }
 
 /** @throws UserError if an answer names a column that no table has */
-function refuseVain(answers: Answers = new Map(), tables: readonly KnownTable[]): void {
+function refuseVain(answers: Answers, tables: readonly KnownTable[]): void {
   for (const [name, value] of answers) {
     const code = ASKED.find((one) => name === one || name.startsWith(`${one} `));
     const columns = tables.flatMap((table) => [...columnNames(table.columns).values()]);
@@ -278,7 +271,7 @@ interface KnownTable {
   /** Name of the sheet with the same events. */
   repeats?: string | undefined;
   /** Columns of the table, if it is next to the first table of its sheet. */
-  within?: string | undefined;
+  within?: string;
   /** The question whether these columns belong to the first table. */
   belongs?: Question;
   /** Layout of events side by side in the spreadsheet. */
@@ -314,30 +307,15 @@ function eventsOf(table: KnownTable): readonly Row[] {
  * The tables of a sheet: the first table, those below it, and those next to it; empty if no headings are found. Tables
  * after the first one that do not list events are marked.
  */
-function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
-  const [first, ...others] = partsOf(written, own, lang, context.answers ?? new Map());
-  const tables = first === undefined ? [] : tablesOfPart(first.sheet, own, lang, context);
+function tablesIn(written: Sheet, search: Search): KnownTable[] {
+  const [first, ...others] = partsOf(written, search.names, search.language, search.answers);
+  const tables = first === undefined ? [] : tablesOfPart(first.sheet, search);
   if (tables.length === 0) return [];
-  const beside = others.flatMap(({ sheet, within, open }): KnownTable[] => {
-    const found = tablesOfPart(sheet, own, lang, context);
+  const beside = others.flatMap(({ sheet, ...place }): KnownTable[] => {
+    const found = tablesOfPart(sheet, search);
     const [top] = sheet.rows.slice(0, 1).map((row) => headerOf(sheet, row));
-    const some =
-      found.length > 0 || top === undefined
-        ? found
-        : [knownTable(sheet, top, END, own, { ...context, language: lang })];
-    return some.map((table) => ({
-      ...table,
-      within,
-      ...(open === undefined
-        ? {}
-        : {
-            belongs: belongsQuestion(
-              open,
-              table.columns.map(({ words }) => oneLine(words)),
-              table.rows,
-            ),
-          }),
-    }));
+    const some = found.length > 0 || top === undefined ? found : [knownTable(sheet, top, END, search)];
+    return some.map((table) => ({ ...table, ...place }));
   });
   const [main, ...more] = [...tables, ...beside];
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
@@ -346,9 +324,9 @@ function tablesIn(written: Sheet, own: OwnNames, lang: Lang, context: ProposalCo
 /** The last row of a table that has no table below it. */
 const END = Number.POSITIVE_INFINITY;
 
-function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalContext): KnownTable[] {
-  const found = findHeader(part, own);
-  const arrangement = arrangementOf(part, found, lang);
+function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
+  const found = findHeader(part, search.names);
+  const arrangement = arrangementOf(part, found, search.language);
   const sheet =
     arrangement === undefined
       ? part
@@ -359,9 +337,9 @@ function tablesOfPart(part: Sheet, own: OwnNames, lang: Lang, context: ProposalC
       ? found
       : { rows: arrangement.header, headings: headingsIn(sheet, arrangement.header.slice(-1)) };
   while (next !== undefined) {
-    const after = furtherHeader(sheet, next, own);
+    const after = furtherHeader(sheet, next, search.names);
     const end = after === undefined ? END : Math.min(...after.rows);
-    const table = knownTable(sheet, next, end, own, { ...context, language: lang });
+    const table = knownTable(sheet, next, end, search);
     tables.push(arrangement === undefined ? table : { ...table, beside: arrangement.beside });
     next = after;
   }
@@ -378,13 +356,8 @@ function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): 
   return languageOfList(texts, votes).lang ?? main;
 }
 
-function knownTable(
-  sheet: Sheet,
-  header: Header,
-  end: number,
-  own: OwnNames,
-  { fields: known, language, answers = new Map() }: ProposalContext,
-): KnownTable {
+function knownTable(sheet: Sheet, header: Header, end: number, search: Search): KnownTable {
+  const { names, fields: known, language, answers } = search;
   const list = tableAt(sheet, header.rows, end);
   const rows = list.rows.filter(({ hidden }) => hidden !== true);
   const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
@@ -393,7 +366,7 @@ function knownTable(
     .map((column): Column => {
       const words = header.headings.get(column) ?? '';
       const hidden = sheet.hiddenColumns?.has(column) === true;
-      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own, language) };
+      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, names, language) };
     });
   const answered = new Map(
     ASKED.map((code) => [answeredColumn(code, answers, sheet, headed), code] as const),
@@ -408,7 +381,7 @@ function knownTable(
     ({ cells }) => cells.size === 1 && [...cells.values()].some((cell) => monthOfCell(cell) !== undefined),
   );
   const inMonths = months || monthOfCell({ text: sheet.name ?? '' }) !== undefined;
-  const { fields, rivals } = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known, inMonths);
+  const { fields, rivals } = fieldsOf(columns, mainBlock(rows), [...names.sides.keys()], known, inMonths);
   return { list, rows, columns, fields, rivals, known, kindOf: fieldKinds(known), events: true };
 }
 
@@ -631,12 +604,14 @@ function sheetMapping(
   const date = isDated || !table.events ? undefined : dateOfSheet(table);
   const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
   const clock = time === undefined ? TIME : { field: time };
+  const texts = table.events ? table.rows.flatMap(({ cells }) => [...cells.values()]) : [];
+  const hasNotes = texts.some(({ text }) => holdsNotes(text));
   return {
     ...withoutUndefined({ name, within }),
     header: [...header],
     ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
     ...withoutUndefined({ repeats, date, beside, below }),
-    ...((sheet.comments ?? []).length > 0 || hasNotes(table) ? { comments: COMMENTS } : {}),
+    ...((sheet.comments ?? []).length > 0 || hasNotes ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
@@ -670,11 +645,6 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   const isDay = ({ cells }: Row): boolean => [...cells.values()].every(isDate);
   if (rows.some((row) => row.cells.size === 1 && row.number < last && isDay(row))) return DATE_IN_ROWS;
   return dateAbove(sheet, header);
-}
-
-/** Whether cells contain words for colleagues. */
-function hasNotes({ events, rows }: KnownTable): boolean {
-  return events && rows.some(({ cells }) => [...cells.values()].some(({ text }) => holdsNotes(text)));
 }
 
 /** The new field of a column. */

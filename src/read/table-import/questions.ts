@@ -15,21 +15,11 @@ import {
   withoutUndefined,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import {
-  CENTURY,
-  type DateOptions,
-  type DayOrder,
-  datesWithoutOrder,
-  dayOrderOf,
-  inMessage,
-  parseDatePhrase,
-} from '../../text/dates/index.ts';
+import { CENTURY, type DateOptions, type DayOrder, edtfOf, inMessage } from '../../text/dates/index.ts';
 import type { LanguageEvidence } from '../../text/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { columnTexts } from './cell-text.ts';
-import { datesOf, type SheetYear, yearOfSheet } from './event.ts';
 import { messageOf } from './messages.ts';
-import type { EventRow } from './rows.ts';
 
 /** A possible answer, with the evidence for it in the list. */
 export interface Answer {
@@ -75,7 +65,7 @@ export function answerValue(
 }
 
 /** The years of an answer: 2030, or the season 2030/31. */
-function yearsOf(words: string): { first: number; last: number } | undefined {
+export function yearsOf(words: string): { first: number; last: number } | undefined {
   const [, first, last] = /^([1-9]\d{3})(?:[/–-](\d\d))?$/.exec(words) ?? [];
   const year = Number(first);
   if (first === undefined || (last !== undefined && (year + 1) % 100 !== Number(last))) return undefined;
@@ -195,7 +185,7 @@ export function languageQuestions({ lang, other, divided }: LanguageEvidence, an
 }
 
 /** Columns as possible answers, each with the first of its different texts. */
-function columnAnswers(
+export function columnAnswers(
   candidates: readonly ColumnChoice[],
   columns: readonly ColumnChoice[],
   rows: readonly Row[],
@@ -283,13 +273,11 @@ export function belongsQuestion(
 }
 
 /** Asks whether columns are the same fields in several languages. */
-export function translationsQuestion(
-  headings: readonly string[],
-  texts: readonly string[],
-  likely: boolean,
-): Question {
-  const message = messageOf('are-columns-translations', { columns: headings });
-  return printQuestion(message, 'translations', texts.slice(0, SAMPLES), likely ? 'yes' : 'no');
+export function translationsQuestion(columns: readonly Answer[], likely: boolean): Question {
+  const names = [...new Set(columns.map(({ value }) => value))];
+  const evidence = columns.flatMap(({ evidence: [text] }) => text ?? []).slice(0, SAMPLES);
+  const message = messageOf('are-columns-translations', { columns: names });
+  return printQuestion(message, 'translations', evidence, likely ? 'yes' : 'no');
 }
 
 const PUBLISH = 'publish';
@@ -356,57 +344,6 @@ export function publishedColumn(question: string): string | undefined {
 /** A year, or the two years of a season: `2030/31`. */
 export type ListYear = number | string;
 
-/** The year and the order of the dates of a list. */
-export interface ListedDates {
-  /** Year or season of dates without a year (undefined if no date needs one), and the range of years in the list. */
-  years: { year: ListYear | undefined; first: number; last: number };
-  /** Undefined if the order of the language applies, or if the dates contradict each other. */
-  order: DayOrder | undefined;
-  /** Questions that the dates leave open. Until they are answered, year and order follow the proposals. */
-  questions: readonly Question[];
-}
-
-const ORDERS = ['day-first', 'month-first'] as const;
-
-/**
- * The year and the order of the dates of a list, from its dates and names.
- *
- * @param names names that may contain the year: the title, the name of the file
- * @param given year and order from the call or the mapping
- * @throws UserError if an answer is not a year or an order
- */
-export function listedDates(
-  rows: readonly EventRow[],
-  names: readonly string[],
-  lang: Lang,
-  given: { year?: ListYear | undefined; order?: DayOrder | undefined; answers?: Answers | undefined },
-): ListedDates {
-  const year = answeredYear(given.answers) ?? given.year;
-  const season = typeof year === 'string' ? yearsOf(year) : undefined;
-  const found = yearOfSheet(
-    rows,
-    names,
-    lang,
-    season?.first ?? (typeof year === 'number' ? year : undefined),
-  );
-  const [first] = 'why' in found ? found.possible : [];
-  const assumed = yearsOf(first ?? '') ?? { first: CENTURY, last: CENTURY };
-  const years: ListedDates['years'] =
-    season !== undefined && year !== undefined
-      ? { year, ...season }
-      : 'why' in found
-        ? { year: assumed.first, ...assumed }
-        : found.year === undefined
-          ? { year: undefined, ...assumed }
-          : found;
-  const { order, questions } = listedOrder(
-    rows,
-    { lang, ...(typeof years.year === 'number' ? { year: years.year } : {}) },
-    given,
-  );
-  return { years, order, questions: [...('why' in found ? [yearQuestion(found)] : []), ...questions] };
-}
-
 /**
  * The year or season that the answer gives to dates without a year.
  *
@@ -422,38 +359,34 @@ export function answeredYear(answers: Answers | undefined): ListYear | undefined
 }
 
 /**
- * The order of day and month in the dates of a list.
+ * The order of day and month in an answer.
  *
  * @throws UserError if the answer is not an order
  */
-export function listedOrder(
-  rows: readonly EventRow[],
-  options: Pick<DateOptions, 'lang' | 'year'>,
-  given: { order?: DayOrder | undefined; answers?: Answers | undefined },
-): Omit<ListedDates, 'years'> {
-  const answer = given.answers?.get('date-order');
-  const answered = ORDERS.find((order) => order === answer);
-  if (answer !== undefined && answered === undefined) throw notAnswered('date-order', answer, ORDERS);
-  const dates = rows.flatMap(datesOf);
-  const order = answered ?? given.order ?? dayOrderOf(dates, options);
-  const open = order === undefined ? datesWithoutOrder(dates, options) : [];
-  return {
-    order: order === 'mixed' ? undefined : order,
-    questions: open.length === 0 ? [] : [orderQuestion(open, options)],
-  };
+export function answeredOrder(answers: Answers | undefined): DayOrder | undefined {
+  const answer = answers?.get('date-order');
+  const order = ORDERS.find((one) => one === answer);
+  if (answer !== undefined && order === undefined) throw notAnswered('date-order', answer, ORDERS);
+  return order;
 }
 
-/** Asks for the year of dates; the first possible year is the proposal. */
-export function yearQuestion({ why, dates, possible }: Extract<SheetYear, { why: Message }>): Question {
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/** Asks for the year of dates. */
+export function yearQuestion(why: Message, dates: readonly string[], proposal: string | undefined): Question {
   const evidence = dates.slice(0, SAMPLES).map(oneLine);
-  return asked(messageOf('which-year', { why }), 'year', 'year', { evidence, proposal: possible[0] });
+  return asked(messageOf('which-year', { why }), 'year', 'year', { evidence, proposal });
 }
 
-function orderQuestion(dates: readonly string[], options: Pick<DateOptions, 'lang' | 'year'>): Question {
+/** Asks for the order of day and month in dates. */
+export function orderQuestion(
+  dates: readonly string[],
+  options: Pick<DateOptions, 'lang' | 'year'>,
+): Question {
   const [date = ''] = dates;
   const answers = ORDERS.map((order): Answer => {
-    const phrase = parseDatePhrase(date, { century: CENTURY, ...options, order });
-    return { value: order, evidence: 'edtf' in phrase ? [inMessage(phrase.edtf)] : [] };
+    const edtf = edtfOf(date, { century: CENTURY, ...options, order });
+    return { value: order, evidence: edtf === undefined ? [] : [inMessage(edtf)] };
   });
   const evidence = [...new Set(dates)].slice(0, SAMPLES);
   const message = messageOf('which-order', { date: oneLine(date) });

@@ -1,8 +1,8 @@
 /** Finds the years of dates without a year in a different column of the same rows. */
 import type { Lang } from '../../model/index.ts';
-import { CENTURY, parseDatePhrase } from '../../text/dates/index.ts';
-import { undatedIn, yearsIn } from './event.ts';
+import { CENTURY, edtfOf } from '../../text/dates/index.ts';
 import type { Lists } from './layout.ts';
+import { undatedIn, yearsIn } from './list-dates.ts';
 import { type EventRow, eventRows, type RowOptions, type RowsResult } from './rows.ts';
 
 /**
@@ -51,11 +51,9 @@ function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map
     const [date, another] = undatedIn(row, lang);
     const [year, ...others] = new Set(yearsIn([words]));
     if (date === undefined || another !== undefined || year === undefined || others.length > 0) continue;
-    const read = (text: string): string => {
-      const phrase = parseDatePhrase(text, { lang, century: CENTURY, year });
-      return 'edtf' in phrase ? phrase.edtf : '';
-    };
-    const [day, period] = [read(date), read(words)];
+    const [day = '', period = ''] = [date, words].map((text) =>
+      edtfOf(text, { lang, century: CENTURY, year }),
+    );
     if (ONLY_YEAR.test(words)) ofYears.push(day);
     if (period === '' || !day.startsWith(period)) continue;
     found.set(row, year);

@@ -158,11 +158,8 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
 }
 
 /** The hint for a mapping that does not fit. */
-function correctIt({ kept }: RowOptions): string {
-  return kept === undefined
-    ? 'correct the mapping, or leave --map out to have a new one proposed'
-    : `correct ${kept}, or delete it to have a new mapping proposed`;
-}
+const correctIt = ({ kept }: RowOptions): Message =>
+  kept === undefined ? messageOf('correct-mapping') : messageOf('correct-mapping-file', { file: kept });
 
 /** A column and the field that it fills. */
 interface MappedColumn extends FieldColumn {
@@ -239,16 +236,16 @@ function* rowsOfTable(
   // Events side by side share the hours of their row.
   const completed = new Set<string>();
   for (const { number, cells } of shown)
-    for (const [column, { text, ditto, written }] of cells) {
+    for (const [column, { text, written }] of cells) {
+      if (written === undefined) continue;
       const at = place(number, column);
-      const words = oneLine(text);
-      if (ditto !== undefined) {
-        const cell = cellName(undefined, ditto.row, column);
-        remark(messageOf('cell-means-same', { sign: oneLine(ditto.text), cell, words }), at);
+      if (written.row !== undefined) {
+        const cell = cellName(undefined, written.row, column);
+        remark(messageOf('cell-means-same', { sign: oneLine(written.text), cell, words: oneLine(text) }), at);
+      } else if (!completed.has(at.cell ?? '')) {
+        remark(messageOf('hours-completed', { words: written.text, hours: text }), at);
+        completed.add(at.cell ?? '');
       }
-      if (written !== undefined && !completed.has(at.cell ?? ''))
-        remark(messageOf('hours-completed', { words: written, hours: text }), at);
-      if (written !== undefined) completed.add(at.cell ?? '');
     }
   const comments = groupBy(sheet.comments ?? [], ({ row }) => row);
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
@@ -445,7 +442,7 @@ function shownRows(
       if (gone !== undefined) remark(messageOf('cell-struck-out', { words: gone }), at);
       if (cell.struck && !struck) continue;
       const text = withoutMarkup(cell.text);
-      if (cell.ditto === undefined) {
+      if (cell.written?.row === undefined) {
         remarks.push(...lostLooks(cell, pathOf(column), options.fields, at));
         if (text !== cell.text) remark(messageOf('markup-read-as-text'), at);
         for (const address of addressesInMarkup(cell.text))
@@ -476,14 +473,16 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
   const headings = headingsIn(table.sheet, header);
   return [...words]
     .sort(([a], [b]) => a - b)
-    .map(([column, texts]) => ({
-      message: `the column "${oneLine(headings.get(column) ?? columnLetters(column))}" is not in the mapping and not read: "${[...texts].join(' · ')}"`,
-      at: { file, cell: cellName(table.sheet.name, header[0] ?? 1, column) },
-      hint:
-        kept === undefined
-          ? 'add it to the mapping'
-          : `add it to ${kept}, or delete that file to have a new mapping proposed`,
-    }));
+    .map(([column, texts]) => {
+      const heading = oneLine(headings.get(column) ?? columnLetters(column));
+      const said = { heading, words: [...texts].join(' · ') };
+      return {
+        ...(kept === undefined
+          ? messageOf('column-unmapped', said)
+          : messageOf('column-unmapped-in-file', { ...said, file: kept })),
+        at: { file, cell: cellName(table.sheet.name, header[0] ?? 1, column) },
+      };
+    });
 }
 
 /** Reports a table without a column for events: its position, its headings, and all its text. */

@@ -1,8 +1,9 @@
 /** Detects events that are side by side in a sheet: in repeated columns, or in a grid. */
 import { LANGUAGES } from '../../../languages/index.ts';
-import { columnLetters, LANGS, type Lang, oneLine } from '../../model/index.ts';
+import { columnLetters, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isPartOfDay } from '../../text/dates/index.ts';
+import { inAllLanguages } from '../../text/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import { cellsIn, isDateText, isHour, LOOKED_AT, shareOf } from './cell-text.ts';
 import {
@@ -11,6 +12,7 @@ import {
   BARE_HOURS,
   blockName,
   isDay,
+  isIn,
   type Level,
   levelsIn,
   type Range,
@@ -71,7 +73,7 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
   const isOfGrid = header?.rows.some((row) => grid?.header.includes(row)) === true;
   const names = isOfGrid ? (grid?.beside.blocks ?? []).map(columnsOfBlock) : [];
   const isList = [...(header?.headings ?? [])].some(
-    ([column, words]) => !isIn(column, names) && TOLD.has(readHeading(words, NO_OWN_NAMES).role),
+    ([column, words]) => !isInAny(column, names) && TOLD.has(readHeading(words, NO_OWN_NAMES).role),
   );
   const isAbove = Math.max(...(grid?.header ?? [])) < Math.min(...(header?.rows ?? []));
   return (isList && !isAbove) || headsRows(sheet, header, grid) ? undefined : grid;
@@ -133,12 +135,12 @@ function hasLines(sheet: Sheet, header: readonly number[], ranges: Blocks['range
   return sheet.rows.some(
     ({ number, cells }) =>
       number > Math.max(...header) &&
-      [...cells].some(([column, { text }]) => isIn(column, ranges) && text.trim().includes('\n')),
+      [...cells].some(([column, { text }]) => isInAny(column, ranges) && text.trim().includes('\n')),
   );
 }
 
-const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
-  ranges.some(([first, last]) => first <= column && column <= last);
+const isInAny = (column: number, ranges: readonly Range[]): boolean =>
+  ranges.some((range) => isIn(column, range));
 
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
@@ -296,8 +298,7 @@ function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): 
   const row = sheet.rows.findLast(({ number }) => number < top);
   if (row === undefined || row.number < top - 2) return undefined;
   const isWhole = ranges.every(
-    ([first, last]) =>
-      [...row.cells.keys()].filter((column) => first <= column && column <= last).length === 1,
+    (range) => [...row.cells.keys()].filter((column) => isIn(column, range)).length === 1,
   );
   return isWhole && row.cells.size === ranges.length ? row.number : undefined;
 }
@@ -356,7 +357,7 @@ function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Rang
   const isMerged = groups.every(([column]) =>
     sheet.merges.some(({ top, left, right }) => top === number && left === column && right > left),
   );
-  const areAbove = groups.every(([column]) => isIn(column, ranges));
+  const areAbove = groups.every(([column]) => isInAny(column, ranges));
   return (
     groups.length > 1 &&
     groups[0]?.[0] === first &&
@@ -481,7 +482,9 @@ const MIN_WORDS = 0.5;
 /** Maximum number of characters in the name of a place. */
 const MAX_NAME = 60;
 
-const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|').map(foldName));
+const PLACES = inAllLanguages(({ headings }) => headings.places)
+  .split('|')
+  .map(foldName);
 
 /** A word for a place, or a compound that ends in one: Saal, Projektraum, but not "content". */
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');

@@ -3,8 +3,8 @@
  * for next season's list, so it applies only if the list confirms it.
  */
 import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
-import { CENTURY, type DateOptions, parseDatePhrase } from '../../text/dates/index.ts';
-import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfSheet, yearsIn } from './event.ts';
+import { CENTURY, type DateOptions, edtfOf } from '../../text/dates/index.ts';
+import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfList, yearsIn } from './list-dates.ts';
 import { type Answers, answeredYear, type ListYear, type Question, yearQuestion } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
@@ -57,18 +57,17 @@ export function storedYear(list: StoredYear): { year: ListYear | undefined; ques
   const options = { lang, century: CENTURY, ...yearOptions(year, period) };
   const evidence = [weekdaysFit(texts, options), namesFit([...names, ...rows.flatMap(datesOf)], options)];
   const isKnown = ({ row, text }: (typeof open)[number]): boolean => {
-    const phrase = parseDatePhrase(text, options);
-    const start = 'edtf' in phrase ? edtfBounds(phrase.edtf).start : undefined;
+    const edtf = edtfOf(text, options);
+    const start = edtf && edtfBounds(edtf).start;
     return list.datesOfTitle(row).some((when) => edtfBounds(when).start === start);
   };
   const isContradicted = evidence.includes(false);
   const isConfirmed =
     !list.isOfAnother || evidence.includes(true) || open.filter(isKnown).length >= open.length * KNOWN;
   if (!isContradicted && isConfirmed) return { year, questions: [] };
-  const found = yearOfSheet(rows, names, lang);
-  const possible = 'why' in found ? found.possible : found.year === undefined ? [] : [String(found.year)];
-  const question = { why: noYear(texts), dates: texts, possible: isContradicted ? possible : [] };
-  return { year, questions: [yearQuestion(question)] };
+  const found = yearOfList(rows, names, lang);
+  const likely = found.question === undefined ? found.year?.toString() : found.question.proposal;
+  return { year, questions: [yearQuestion(noYear(texts), texts, isContradicted ? likely : undefined)] };
 }
 
 /** Whether the years and seasons in texts match the dates without a year; undefined if there are none. */

@@ -16,7 +16,7 @@ export {
   weekdaysOf,
 } from './occurrences.ts';
 export { datesWithoutOrder, dayOrderOf } from './order.ts';
-export { type DatePhrase, isOfDays, parseDatePhrase } from './parse.ts';
+export { type DatePhrase, edtfOf, isOfDays, parseDatePhrase } from './parse.ts';
 export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
 export { type Token, tellsDate, tokensOf } from './tokens.ts';
 export {

@@ -32,6 +32,12 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   return phrases.get(key, () => readPhrase(words, options));
 }
 
+/** The EDTF of a planned date; undefined if its words are not a date. */
+export function edtfOf(words: string, options: DateOptions = {}): string | undefined {
+  const phrase = parseDatePhrase(words, options);
+  return 'edtf' in phrase ? phrase.edtf : undefined;
+}
+
 const phrases = new Memory<DatePhrase>(4000);
 
 function readPhrase(words: string, options: DateOptions): DatePhrase {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/commands/grouped.ts';
-import { type SheetYear, yearOfSheet } from '../../../src/read/table-import/event.ts';
+import { type ListYears, yearOfList } from '../../../src/read/table-import/list-dates.ts';
 import type { EventRow } from '../../../src/read/table-import/rows.ts';
 
 const rowsOf = (dates: readonly string[]): EventRow[] =>
   dates.map((text) => ({ at: {}, cells: new Map([['date', { text, at: {} }]]) }));
 
-const yearOf = (dates: readonly string[], others: readonly string[] = [], given?: number): SheetYear =>
-  yearOfSheet(rowsOf(dates), others, 'fr', given);
+const yearOf = (dates: readonly string[], others: readonly string[] = [], given?: number): ListYears =>
+  yearOfList(rowsOf(dates), others, 'fr', given);
+
+/** The years of a list that does not show them. */
+const askedFor = (why: string): object => ({ question: { parameters: { why: { message: why } } } });
 
 describe('Year of a list', () => {
   it('The year of a list comes from its dates with a year, and its period covers all frequent years', () => {
@@ -40,10 +43,10 @@ describe('Year of a list', () => {
 
   it('A few dates among many do not determine the year', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
-    expect(yearOf([...open, '3 mai 2021'])).toMatchObject({
-      why: { message: '20 dates have no year; dates with a year: 1 (2021)' },
-    });
-    expect(yearOf(open)).toMatchObject({ why: { message: '20 dates have no year' } });
+    expect(yearOf([...open, '3 mai 2021'])).toMatchObject(
+      askedFor('20 dates have no year; dates with a year: 1 (2021)'),
+    );
+    expect(yearOf(open)).toMatchObject(askedFor('20 dates have no year'));
     expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });
     expect(yearOf(open, [], 2032)).toEqual({ year: 2032, first: 2032, last: 2032 });
   });
@@ -56,8 +59,8 @@ describe('A list that needs no year', () => {
     [['selon l’affichage', 'Jour 1']],
     [['mercredi 12*', 'vendredi 13*']],
   ])('The program does not ask for the year if the answer would change nothing: %j', (dates) => {
-    expect(yearOf(dates)).toEqual({ year: undefined });
-    expect(yearOf([...dates, '07/04'])).toMatchObject({ why: { message: 'a date has no year' } });
+    expect(yearOf(dates)).toEqual({ year: undefined, first: 2000, last: 2000 });
+    expect(yearOf([...dates, '07/04'])).toMatchObject(askedFor('a date has no year'));
   });
 });
 

@@ -1,0 +1,268 @@
+/** Determines the year and the order of day and month of the dates of a list. */
+import type { Message } from '../../messages.ts';
+import { type Lang, weekdayOf } from '../../model/index.ts';
+import {
+  CENTURY,
+  type DateOptions,
+  type DayOrder,
+  datesWithoutOrder,
+  dayOrderOf,
+  edtfOf,
+  parseDatePhrase,
+} from '../../text/dates/index.ts';
+import { messageOf } from './messages.ts';
+import {
+  type Answers,
+  answeredOrder,
+  answeredYear,
+  type ListYear,
+  orderQuestion,
+  type Question,
+  yearQuestion,
+  yearsOf,
+} from './questions.ts';
+import type { EventRow } from './rows.ts';
+
+/** The year of the dates of a list, and the range of its years. */
+export interface ListYears {
+  /** Year or season of dates without a year; undefined if the list has no dates. */
+  year: ListYear | undefined;
+  first: number;
+  last: number;
+  /** Set if the list does not show the year, which then follows the proposal. */
+  question?: Question;
+}
+
+/** The year and the order of the dates of a list. */
+export interface ListedDates {
+  years: ListYears;
+  /** Undefined if the order of the language applies, or if the dates contradict each other. */
+  order: DayOrder | undefined;
+  /** Questions that the dates leave open. Until they are answered, year and order follow the proposals. */
+  questions: readonly Question[];
+}
+
+/** The year and order of the dates of a list from the call, the mapping or answers. */
+interface GivenDates {
+  year?: ListYear | undefined;
+  order?: DayOrder | undefined;
+  answers?: Answers | undefined;
+}
+
+/**
+ * The year and the order of the dates of a list, from its dates and names.
+ *
+ * @param names names that may contain the year: the title, the name of the file
+ * @throws UserError if an answer is not a year or an order
+ */
+export function listedDates(
+  rows: readonly EventRow[],
+  names: readonly string[],
+  lang: Lang,
+  given: GivenDates,
+): ListedDates {
+  const years = yearOfList(rows, names, lang, answeredYear(given.answers) ?? given.year);
+  const { year, question } = years;
+  const { order, questions } = listedOrder(rows, { lang, ...(typeof year === 'number' && { year }) }, given);
+  return { years, order, questions: question === undefined ? questions : [question, ...questions] };
+}
+
+/**
+ * The order of day and month in the dates of a list.
+ *
+ * @throws UserError if the answer is not an order
+ */
+export function listedOrder(
+  rows: readonly EventRow[],
+  options: Pick<DateOptions, 'lang' | 'year'>,
+  given: GivenDates,
+): Omit<ListedDates, 'years'> {
+  const dates = rows.flatMap(datesOf);
+  const order = answeredOrder(given.answers) ?? given.order ?? dayOrderOf(dates, options);
+  const open = order === undefined ? datesWithoutOrder(dates, options) : [];
+  return {
+    order: order === 'mixed' ? undefined : order,
+    questions: open.length === 0 ? [] : [orderQuestion(open, options)],
+  };
+}
+
+/** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
+/** A season: 2027/28, 2027-28. */
+const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
+/** Maximum number of cells whose weekdays are compared. */
+const COMPARED = 300;
+/** Minimum number of weekdays from which a year can be inferred. */
+const MIN_WEEKDAYS = 2;
+
+/**
+ * The year of dates without a year, and the range of years in a list: that of most dates, if all or most of them have one; otherwise the year that fits their
+ * weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates with a
+ * year do not determine the year of the others.
+ *
+ * @param others names that may contain the year: the title, the name of the file
+ * @param given the year of dates without a year, if set by the user
+ */
+export function yearOfList(
+  rows: readonly EventRow[],
+  others: readonly string[],
+  language: Lang,
+  given?: ListYear,
+): ListYears {
+  if (typeof given === 'string') return { year: given, ...rangeOf(given) };
+  const dates = rows
+    .map((row) => ({ texts: datesOf(row), year: row.year }))
+    .filter(({ texts }) => texts.length > 0);
+  const counts = new Map<number, number>();
+  const open: string[] = [];
+  for (const { texts, year } of dates) {
+    const named = new Set(year === undefined ? yearsOfDates(texts, language) : [year]);
+    for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
+    if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
+  }
+  const called = [...new Set([...yearsInColumn(rows), ...yearsIn(others)])];
+  const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const dated = dates.length - open.length;
+  const found = (year: number): ListYears => {
+    // One late event does not extend the period of a list.
+    const least = (named[0]?.[1] ?? 0) > 4 ? Math.max(2, dated / 10) : dated / 10;
+    const often = named.filter(([, count]) => count >= least);
+    // In a list of many years, no year is frequent: its period contains all of them.
+    const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
+    const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
+    return { year, first: Math.min(...years), last: Math.max(...years) };
+  };
+  if (given !== undefined) return found(given);
+  const [most] = named;
+  const near = [...new Set([...called, ...named.map(([year]) => year)])];
+  if (open.length === 0) {
+    const year = most?.[0] ?? called[0];
+    return year === undefined ? { year, ...rangeOf() } : found(year);
+  }
+  const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
+  const fitting = yearsOfWeekdays(open, candidates, language);
+  const ask = (why: Message): ListYears => {
+    const [proposal] = fitting ?? [...seasonsIn(others), ...near];
+    const range = rangeOf(proposal);
+    const question = yearQuestion(why, open, proposal === undefined ? undefined : String(proposal));
+    return { year: range.first, ...range, question };
+  };
+  if (fitting !== undefined) {
+    const agreed =
+      called.find((year) => fitting.includes(year)) ?? named.find(([year]) => fitting.includes(year))?.[0];
+    const year = agreed ?? (fitting.length === 1 ? fitting[0] : undefined);
+    return year === undefined ? ask(messageOf('weekdays-fit-no-year', { count: open.length })) : found(year);
+  }
+  if (called.length === 1 && called[0] !== undefined) return found(called[0]);
+  if (most !== undefined && named.length === 1 && dated >= open.length) return found(most[0]);
+  const years = named.map(([year]) => String(year));
+  return ask(
+    years.length === 0
+      ? noYear(open)
+      : messageOf('few-dates-with-year', { count: open.length, dated, years }),
+  );
+}
+
+/** The first and last year of a year or season; the first year of the century if there is none. */
+const rangeOf = (year?: ListYear): Pick<ListYears, 'first' | 'last'> =>
+  yearsOf(String(year ?? '')) ?? { first: CENTURY, last: CENTURY };
+
+const sumOf = (counted: readonly (readonly [number, number])[]): number =>
+  counted.reduce((sum, [, count]) => sum + count, 0);
+
+/** The years of the columns that contain the same year in all rows with a date. */
+function yearsInColumn(rows: readonly EventRow[]): number[] {
+  const dated = rows.filter((row) => datesOf(row).length > 0);
+  const fields = [...(dated[0]?.cells.keys() ?? [])];
+  return fields.flatMap((field) => {
+    const [year = '', another] = new Set(dated.map(({ cells }) => cells.get(field)?.text.trim() ?? ''));
+    return another === undefined && /^(?:19|20)\d\d$/.test(year) ? Number(year) : [];
+  });
+}
+
+/** The remark that dates have no year. */
+export const noYear = ({ length: count }: readonly string[]): Message =>
+  messageOf('dates-without-year', { count });
+
+/** The dates of a row, if all of them lack a year and no separate column names the year. */
+export function undatedIn(row: EventRow, lang: Lang): string[] {
+  const texts = datesOf(row);
+  return row.year !== undefined || yearsIn(texts).length > 0
+    ? []
+    : texts.filter((text) => isDate(text, lang));
+}
+
+/** The texts of the dates of a row. */
+export function datesOf({ cells }: EventRow): string[] {
+  return [...cells].flatMap(([field, cell]) =>
+    /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
+  );
+}
+
+/** The years of dates, including dates in other forms such as 04-05-30. */
+function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
+  const named = yearsIn(texts);
+  if (named.length > 0) return named;
+  return texts.flatMap((text) => yearsIn([edtfOf(text, { lang, century: CENTURY }) ?? '']));
+}
+
+/** The years that texts name; for a season, both years. */
+export function yearsIn(texts: readonly string[]): number[] {
+  return texts
+    .flatMap((text) => [
+      ...(text.match(YEAR) ?? []).map(Number),
+      // A season has two years, and the text does not show which date is in which year.
+      ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
+    ])
+    .map((year) => (year < 100 ? CENTURY + year : year));
+}
+
+/** The seasons that texts name, such as 2031/32. */
+export function seasonsIn(texts: readonly string[]): string[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(SEASON)].flatMap(([, first, last]) =>
+      (Number(first) + 1) % 100 === Number(last) ? [`${first}/${last}`] : [],
+    ),
+  );
+}
+
+/** Whether a text is a date once the year is known. */
+function isDate(text: string, lang: Lang): boolean {
+  const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
+    edtfOf(text, { lang, century: CENTURY, ...given }) !== undefined;
+  const inYear = [{}, { order: 'day-first' }, { order: 'month-first' }] as const;
+  return !isRead({}) && inYear.some((order) => isRead({ year: 2000, ...order }));
+}
+
+/**
+ * The years in which at least nine tenths of the weekdays of dates are right; undefined if there are almost no
+ * weekdays.
+ */
+function yearsOfWeekdays(
+  texts: readonly string[],
+  candidates: readonly number[],
+  lang: Lang,
+): number[] | undefined {
+  const fits = candidates.map((year) => weekdaysFit(texts, { lang, century: CENTURY, year }));
+  return fits.every((fit) => fit === undefined)
+    ? undefined
+    : candidates.filter((_, index) => fits[index] !== false);
+}
+
+/**
+ * Whether at least nine tenths of the weekdays of dates are right in a year or period; undefined if there are almost no
+ * weekdays.
+ */
+export function weekdaysFit(texts: readonly string[], options: DateOptions): boolean | undefined {
+  const claims = texts.slice(0, COMPARED).flatMap((text) => {
+    const phrase = parseDatePhrase(text, options);
+    if ('edtf' in phrase)
+      return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
+    // In a period, the weekday itself determines the year, so a wrong weekday fits no year.
+    const { period: _, ...any } = options;
+    const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
+    return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];
+  });
+  if (claims.length < MIN_WEEKDAYS) return undefined;
+  return claims.filter((isRight) => isRight).length * 10 >= claims.length * 9;
+}
