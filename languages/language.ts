@@ -815,7 +815,7 @@ interface Headings {
 }
 
 /** Words in spreadsheet cells with a known meaning. */
-export interface CellWords {
+interface CellWords {
   /** Beginnings of words for the status of an event. */
   readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'sold-out' | 'planned', Words>>;
   readonly yes: Words;

@@ -117,7 +117,7 @@ export {
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
-export { count, LIMITS } from './limits.ts';
+export { LIMITS } from './limits.ts';
 export { Memory } from './memory.ts';
 export { namedPictures } from './named-pictures.ts';
 export { readOccurrence } from './occurrence.ts';

@@ -127,8 +127,3 @@ export const LIMITS = {
   /** Characters of a number format; Excel itself allows 255. */
   numberFormatCharacters: 1_000,
 } as const;
-
-/** Formats a number with thousands separators, for messages. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}

@@ -2,10 +2,10 @@ import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import { LIMITS, ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
-import type { XmlReader } from '../office/index.ts';
+import { type Attributes, isOn, LOOKS, type Look, type XmlReader } from '../office/index.ts';
 import type { Inserted } from './inserted-files.ts';
 import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';
-import { isOn, type StyleLooks } from './styles.ts';
+import type { StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
 /** Elements that contain the formatting before a tracked change; their content is skipped. */
@@ -50,15 +50,9 @@ const INSERTED: Readonly<Record<string, string>> = {
 };
 const NOT_IN_FILE: Inserted = { words: '…', where: messageOf('word-inserted-file-missing') };
 
-type Look = 'strong' | 'emphasis' | 'struck' | 'hidden';
+type WordLook = Look | 'hidden';
 /** Elements of run properties for formatting. */
-const LOOKS: Readonly<Record<string, Look>> = {
-  b: 'strong',
-  i: 'emphasis',
-  strike: 'struck',
-  dstrike: 'struck',
-  vanish: 'hidden',
-};
+const WORD_LOOKS: ReadonlyMap<string, WordLook> = new Map([...LOOKS, ['vanish', 'hidden']]);
 
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
 
@@ -108,7 +102,7 @@ export class BodyReader implements XmlReader {
   /** Number of open elements inside a skipped element, including the skipped element; 0 if none is skipped. */
   #skipped = 0;
   #characters = 0;
-  #run: { looks: Pick<Piece, Look>; revision: Revision[]; font?: string } | undefined;
+  #run: { looks: Pick<Piece, WordLook>; revision: Revision[]; font?: string } | undefined;
   /** Open fields, innermost last. */
   readonly #fields: OpenField[] = [];
   /** Addresses of open links, innermost last. */
@@ -125,7 +119,7 @@ export class BodyReader implements XmlReader {
     this.#onNote = onNote;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: Attributes): void {
     const parent = this.#open.at(-1) ?? '';
     this.#open.push(name);
     if (this.#skipped > 0 || PASSED_OVER.has(name)) {
@@ -148,16 +142,14 @@ export class BodyReader implements XmlReader {
       return;
     }
     const sign = parent === 'r' ? ownProperty(SIGNS, name) : undefined;
-    const look = parent === 'rPr' ? ownProperty(LOOKS, name) : undefined;
+    const look = parent === 'rPr' ? WORD_LOOKS.get(name) : undefined;
     if (sign !== undefined) this.#add(sign);
     else if (look !== undefined) this.#set(look, isOn(attributes.val));
     else ownProperty(this.#openers, name)?.(attributes, parent);
   }
 
   /** Handlers of opening tags by element name. */
-  readonly #openers: Readonly<
-    Record<string, (attributes: Readonly<Record<string, string>>, parent: string) => void>
-  > = {
+  readonly #openers: Readonly<Record<string, (attributes: Attributes, parent: string) => void>> = {
     p: () => this.#openParagraph(),
     r: () => {
       this.#run = { looks: {}, revision: [] };
@@ -242,7 +234,7 @@ export class BodyReader implements XmlReader {
   }
 
   /** Sets a property of the run; undefined leaves it unchanged. */
-  #set(look: Look, isSet: boolean | undefined): void {
+  #set(look: WordLook, isSet: boolean | undefined): void {
     if (isSet === true && this.#run !== undefined) this.#run.looks[look] = true;
     else if (isSet === false) delete this.#run?.looks[look];
   }
@@ -297,7 +289,7 @@ export class BodyReader implements XmlReader {
     return inField.at(-1) ?? this.#links.findLast((address) => address !== undefined);
   }
 
-  #revision(name: string, parent: string, attributes: Readonly<Record<string, string>>): void {
+  #revision(name: string, parent: string, attributes: Attributes): void {
     const revision: Revision = {
       kind: INSERTS.has(name) ? 'inserted' : 'deleted',
       stamp: stampOf(attributes),
@@ -393,7 +385,7 @@ export class BodyReader implements XmlReader {
   }
 
   /** Marks all text of a cell whose insertion or deletion was tracked. */
-  #reviseCell(kind: Revision['kind'], attributes: Readonly<Record<string, string>>): void {
+  #reviseCell(kind: Revision['kind'], attributes: Attributes): void {
     const cell = this.#tables.at(-1)?.cell;
     if (cell === undefined) return;
     cell.revisions++;
@@ -414,7 +406,7 @@ export class BodyReader implements XmlReader {
     this.blocks.push({ kind: 'table', rows: table.rows });
   }
 
-  #openNote(name: string, attributes: Readonly<Record<string, string>>): void {
+  #openNote(name: string, attributes: Attributes): void {
     const id = name === 'comment' ? (attributes.id ?? '') : `${name} ${attributes.id ?? ''}`;
     if (this.#onNote !== undefined) this.#note = { id, stamp: stampOf(attributes), paragraphs: [] };
   }
@@ -430,7 +422,7 @@ function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }
 
-function stampOf({ author, date }: Readonly<Record<string, string>>): Stamp {
+function stampOf({ author, date }: Attributes): Stamp {
   return {
     ...(author === undefined || author.trim() === '' ? {} : { by: author.trim() }),
     ...(date === undefined ? {} : { date }),

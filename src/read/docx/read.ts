@@ -3,6 +3,7 @@ import type { Message } from '../../messages.ts';
 import { withoutUndefined } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import {
+  type Attributes,
   openZip,
   type Relation,
   readRelations,
@@ -127,7 +128,7 @@ async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promis
   return (await textsIn(zip, part, isWanted)).at(-1)?.trim() || undefined;
 }
 
-type Wanted = (name: string, attributes: Readonly<Record<string, string>>) => boolean;
+type Wanted = (name: string, attributes: Attributes) => boolean;
 
 /** The texts of the wanted elements of a part, in order. */
 async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise<string[]> {
@@ -183,7 +184,7 @@ class OneVersion implements XmlReader {
     this.#onOther = onOther;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string, tag: XmlTag): void {
+  open(name: string, attributes: Attributes, prefix: string, tag: XmlTag): void {
     if (this.#versions === undefined) {
       if (name === 'AlternateContent') this.#versions = [];
       else this.#reader.open(name, attributes, prefix, tag);

@@ -1,4 +1,4 @@
-import { readXml, type ZipPackage } from '../office/index.ts';
+import { isOn, LOOKS, readXml, type ZipPackage } from '../office/index.ts';
 
 /** Bold and italic of a character style, and the font of a style; undefined if the style does not set them. */
 export interface StyleLooks {
@@ -10,14 +10,6 @@ export interface StyleLooks {
 
 /** A style as it is defined, with the style that it extends. */
 type Style = StyleLooks & { basedOn?: string };
-
-/** Elements of run properties for bold and italic. */
-const LOOKS: Readonly<Record<string, 'strong' | 'emphasis'>> = { b: 'strong', i: 'emphasis' };
-
-/** The value of an on-off property (ECMA-376, ST_OnOff). A property without a value is on. */
-export function isOn(value = ''): boolean {
-  return !/^(?:0|false|off)$/.test(value);
-}
 
 /**
  * Formatting of the character styles of a Word file, and fonts of its paragraph styles, by style id. Ids depend on
@@ -44,8 +36,8 @@ export async function readStyleLooks(
       else if (style !== undefined && name === 'basedOn' && val !== undefined) style.basedOn = val;
       const font = inLooks && name === 'rFonts' ? (ascii ?? hAnsi) : undefined;
       if (style !== undefined && font !== undefined) style.font = font;
-      const look = inLooks && Object.hasOwn(LOOKS, name) ? LOOKS[name] : undefined;
-      if (style !== undefined && look !== undefined && hasLooks) style[look] = isOn(val);
+      const look = inLooks && hasLooks ? LOOKS.get(name) : undefined;
+      if (style !== undefined && look !== undefined && look !== 'struck') style[look] = isOn(val);
     },
     close(name) {
       if (name === 'rPr') inLooks = false;

@@ -6,13 +6,16 @@ import { messageOf } from '../file-messages.ts';
 import { hintsFor } from './hints.ts';
 import type { ZipPackage } from './zip.ts';
 
+/** Attributes of an element by name. */
+export type Attributes = Readonly<Record<string, string>>;
+
 /** Callbacks for an XML part; names have no namespace prefix. */
 export interface XmlReader {
   /**
    * @param prefix namespace prefix of the element; empty if it has none
    * @param tag the element as written
    */
-  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string, tag: XmlTag): void;
+  open(name: string, attributes: Attributes, prefix: string, tag: XmlTag): void;
   close?(name: string): void;
   /** @param line line on which the text ends, 1-based */
   text?(words: string, line: number): void;
@@ -27,7 +30,7 @@ export interface XmlReader {
 /** An element as written. */
 export interface XmlTag {
   /** Attributes with their namespace prefixes. */
-  attributes: Readonly<Record<string, string>>;
+  attributes: Attributes;
   /** Line on which the element starts, 1-based. */
   line: number;
 }
@@ -145,13 +148,13 @@ function prefixOf(name: string): string {
   return name.slice(0, Math.max(0, name.indexOf(':')));
 }
 
-function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
+function localNames(attributes: Attributes): Record<string, string> {
   const names: Record<string, string> = {};
   for (const name in attributes) names[localName(name)] = attributes[name] ?? '';
   return names;
 }
 
-function hasMoreThan(most: number, attributes: Readonly<Record<string, string>>): boolean {
+function hasMoreThan(most: number, attributes: Attributes): boolean {
   let left = most;
   for (const _ in attributes) if (left-- === 0) return true;
   return false;

@@ -38,12 +38,8 @@ export function readCsv(text: string, file: string, separator?: string) {
  * the first separator in the list.
  */
 function mostEven(text: string): string {
-  let best: { separator: string; score: number } = { separator: SEPARATORS[0], score: 0 };
-  for (const separator of SEPARATORS) {
-    const score = evenness(text, separator);
-    if (score > best.score) best = { separator, score };
-  }
-  return best.separator;
+  const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(text, separator) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
 /** Whether a field contains an unpaired quotation mark: the separator then occurs inside quotation marks. */

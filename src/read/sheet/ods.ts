@@ -3,7 +3,7 @@ import type { Message } from '../../messages.ts';
 import { COLUMNS, LIMITS, ownProperty, SENT_SHEET } from '../../model/index.ts';
 import { saysAddress } from '../../text/index.ts';
 import { messageOf } from '../file-messages.ts';
-import { readXml, type ZipPackage } from '../office/index.ts';
+import { type Attributes, readXml, type ZipPackage } from '../office/index.ts';
 import {
   type Budget,
   type CellRun,
@@ -333,9 +333,6 @@ const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
 
 /** Whether a row or column is hidden or filtered out. */
 const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';
-
-/** Attributes of an element, without their prefixes. */
-type Attributes = Readonly<Record<string, string>>;
 
 /** Properties of a style for cells and their text. */
 interface Style {

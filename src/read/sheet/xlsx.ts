@@ -2,7 +2,15 @@ import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
 import { columnNumber, ellipsis, LIMITS, SENT_SHEET } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
-import { type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
+import {
+  type Attributes,
+  isOn,
+  LOOKS,
+  type Relation,
+  readRelations,
+  readXml,
+  type ZipPackage,
+} from '../office/index.ts';
 import {
   type Budget,
   type CellRun,
@@ -119,10 +127,10 @@ async function readItems(
   zip: ZipPackage,
   part: string,
   item: 'si' | 'comment',
-  onItem: (words: CellString, attributes: Readonly<Record<string, string>>) => void,
+  onItem: (words: CellString, attributes: Attributes) => void,
 ): Promise<void> {
   const text = stringReader();
-  let own: Readonly<Record<string, string>> = {};
+  let own: Attributes = {};
   await readXml(zip, part, {
     open(name, attributes) {
       if (name === item) own = attributes;
@@ -146,7 +154,7 @@ interface StringRun extends CellRun {
 
 /** Collects the runs of a string item from its `t` elements, without the phonetic guides of East Asian text (`rPh`). */
 function stringReader(): {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  open(name: string, attributes: Attributes): void;
   text(words: string): void;
   close(name: string): void;
   take(): CellString;
@@ -160,8 +168,8 @@ function stringReader(): {
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
       if (name === 'rPr') look = {};
-      const sign = FONT_SIGNS.get(name);
-      if (sign !== undefined && (val === undefined || isTrue(val))) look = { ...look, [sign]: true };
+      const set = LOOKS.get(name);
+      if (set !== undefined && isOn(val)) look = { ...look, [set]: true };
     },
     text(words) {
       if (inText && !inReading) runs.push({ text: cellWords(words), ...look });
@@ -202,12 +210,6 @@ interface CellStyle {
 /** Formatting that the font of a cell applies to its whole text. */
 type Font = Omit<CellRun, 'text' | 'link'>;
 
-const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
-  ['strike', 'struck'],
-  ['b', 'strong'],
-  ['i', 'emphasis'],
-]);
-
 /** The cell styles by index. */
 async function readStyles(zip: ZipPackage, part: string | undefined): Promise<CellStyle[]> {
   if (part === undefined) return [];
@@ -220,9 +222,9 @@ async function readStyles(zip: ZipPackage, part: string | undefined): Promise<Ce
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs' || name === 'fonts') within = name;
       if (within === 'fonts' && name === 'font') fonts.push({});
-      const sign = within === 'fonts' ? FONT_SIGNS.get(name) : undefined;
-      if (sign !== undefined && (attributes.val === undefined || isTrue(attributes.val)))
-        fonts[fonts.length - 1] = { ...fonts.at(-1), [sign]: true };
+      const look = within === 'fonts' ? LOOKS.get(name) : undefined;
+      if (look !== undefined && isOn(attributes.val))
+        fonts[fonts.length - 1] = { ...fonts.at(-1), [look]: true };
       if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
         throw new UserError(messageOf('workbook-too-many-styles', { most: LIMITS.styles }), {

@@ -312,11 +312,6 @@ const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
-/** Whether a text is an impossible time, even over several days. */
-function isSlip(words: string): boolean {
-  return 'wrong' in parseTimePhrase(words, undefined, true);
-}
-
 /**
  * The kind of field that all cells of a column fit.
  *
@@ -333,7 +328,8 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
   const hours = cells.filter((words) => isClocks(words.trim())).length;
   const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
-  const slips = cells.filter((words) => isSlip(words.trim())).length;
+  // Times that are impossible even over several days.
+  const slips = cells.filter((words) => 'wrong' in parseTimePhrase(words.trim(), undefined, true)).length;
   if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MIN_SHARE && fits('phone')) return 'phone';

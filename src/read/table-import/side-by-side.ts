@@ -273,8 +273,8 @@ const SOME = 0.2;
  */
 function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const timed = ranges.every(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index).some((column) =>
-      holdsTimes(column, below),
+    Array.from({ length: last - first + 1 }, (_, index) => first + index).some(
+      (column) => shareOf(cellsIn(below, column), isHour) >= MIN_SHARE,
     ),
   );
   if (timed || title === undefined) return timed;
@@ -282,10 +282,6 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const rows = counts.filter((count) => count > 0);
   const partly = rows.filter((count) => count < ranges.length).length;
   return rows.length > 0 && partly >= rows.length * SOME;
-}
-
-function holdsTimes(column: number, rows: readonly Row[]): boolean {
-  return shareOf(cellsIn(rows, column), isHour) >= MIN_SHARE;
 }
 
 /** Minimum share of cells with times or days in a column of times or days. */
