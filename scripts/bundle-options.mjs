@@ -57,7 +57,7 @@ export const bundleOptions = {
 export const interfaceOptions = {
   ...bundleOptions,
   entryPoints: {
-    index: 'src/index.ts',
+    index: 'src/package.ts',
     ...(HAS_DESK && { 'desk-server': 'src/desk/open.ts', 'desk-worker': 'src/desk/worker.ts' }),
   },
   format: 'esm',

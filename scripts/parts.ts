@@ -347,6 +347,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/commands',
     ],
   },
+  'src/package': {
+    holds: 'the entry of the package: the functions of `src/index.ts`, which check their arguments',
+    imports: ['src/errors', 'src/index', 'src/model', 'src/read'],
+  },
   'src/index': {
     holds: 'the public interface: every command, and every step in memory, with their types',
     imports: [

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import * as programme from '../../src/index.ts';
+import * as programme from '../../src/package.ts';
 import { replaced, scratchFolder } from '../support/dataset-folder.ts';
 
 /** Examples of the functions of the public interface by name, from the file of types. */
