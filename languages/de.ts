@@ -752,7 +752,7 @@ export const de = language({
         'easter-7': 'palmsonntag',
         'easter-3': 'gründonnerstag',
         'easter-2': 'karfreitag',
-        'easter-1': 'karsamstag',
+        'easter-1': 'karsamstag|ostersamstag',
         'easter+0': 'ostern|ostersonntag',
         'easter+1': 'ostermontag',
         'easter+39': 'himmelfahrt|christi himmelfahrt|himmelfahrtstag|vatertag',
@@ -805,7 +805,7 @@ export const de = language({
         to: 'bis|bis ca.|bis gegen|bis um|bis etwa',
         and: 'und|u.|sowie|dann|danach|und dann|und um|und ab|und von|und nochmals',
         doors:
-          'einlass|einlaß|saalöffnung|türöffnung|türen|türen öffnen|doors|doors open|ankunft|treffpunkt|treffen|treff|empfang|eintreffen|ankommen|öffnung|öffnung der türen|sammeln|check-in|registrierung|anmeldung|akkreditierung|ankommen ab',
+          'einlass|einl.|einlaß|saalöffnung|türöffnung|türen|türen öffnen|doors|doors open|ankunft|treffpunkt|treffen|treff|empfang|eintreffen|ankommen|öffnung|öffnung der türen|sammeln|check-in|registrierung|anmeldung|akkreditierung|ankommen ab',
         start:
           'beginn|feuerwerk|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
         end: 'ende|schluss|schluß|veranstaltungsende|ankunft zurück|rückkehr|ausklang',

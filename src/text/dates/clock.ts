@@ -184,7 +184,18 @@ const BARE_HOURS = new RegExp(
   'iu',
 );
 
+/** A time at the end of the words, and a bracket after it, which belongs to the time if it contains one: (doors 18.30). */
+const BEFORE_BRACKET = /^(.*\d\.\d\d)(\s*\([^()]*\))$/u;
+
 function dottedHours(words: string): DateAndClock | undefined {
+  const [, main, bracket = ''] = BEFORE_BRACKET.exec(words) ?? [];
+  const found = main === undefined ? undefined : dottedAtEnd(main);
+  if (found === undefined) return dottedAtEnd(words);
+  const { date, time } = found;
+  return /\d\.\d\d\)$/.test(bracket) ? { date, time: time + bracket } : { date: date + bracket, time };
+}
+
+function dottedAtEnd(words: string): DateAndClock | undefined {
   const pattern = /\d\.\d\d\)?$/.test(words) ? [BEHIND_YEAR, BEHIND_DATE] : [BARE_HOURS];
   const [, before, time, from, to] = pattern.map((one) => one?.exec(words)).find((found) => found) ?? [];
   const date = before?.replace(SIGNS, '') ?? '';
