@@ -1049,8 +1049,8 @@ export const es = language({
         'de # a #|del # al #|entre # y #|desde # hasta #|# a #|#–#|#-#',
         'a partir de|a partir del|desde',
         'hasta|máximo|como máximo|a más tardar',
-        'al menos|como mínimo|mínimo|más de',
-        'menos de',
+        'al menos|como mínimo|mínimo|más de|y mayores|o mayores',
+        'menos de|y menores|o menores',
       ],
       currency: [
         '€|eur|euro|euros',
@@ -1382,6 +1382,7 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '120 minutos': '2 horas',
       'edad mínima:? (\\d+)(?: años)?': 'a partir de $1 años',
       'sin coste': 'gratis',
       'no pagan?': 'gratis',

@@ -1040,8 +1040,8 @@ export const fr = language({
         'de # à #|de # jusqu’à #|du # au #|entre # et #|# à #|#–#|#-#',
         'à partir de|à partir du|dès|depuis',
         'jusqu’à|jusqu’au|jusqu’en|maximum|au plus|au plus tard',
-        'au moins|minimum|plus de',
-        'moins de',
+        'au moins|minimum|plus de|et plus âgés|ou plus âgés',
+        'moins de|et plus jeunes|ou plus jeunes',
         '!heures moins|!heure moins',
       ],
       currency: [

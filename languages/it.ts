@@ -990,8 +990,8 @@ export const it = language({
         'da # a #|dal # al #|dalle # alle #|tra # e #|# a #|#–#|#-#',
         'a partire da|a partire dal|a partire dalle|dal|dalle|dall',
         'fino a|fino al|fino alle|massimo|al massimo|entro',
-        'almeno|minimo|più di',
-        'meno di',
+        'almeno|minimo|più di|e più grandi|e oltre',
+        'meno di|e più piccoli',
       ],
       currency: [
         '€|eur|euro',
@@ -1338,6 +1338,7 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '120 minuti': '2 ore',
       'età minima:? (\\d+)(?: anni)?': 'a partire da $1 anni',
       'senza costi': 'gratis',
       'non pagan?o?': 'gratis',

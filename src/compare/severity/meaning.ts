@@ -75,6 +75,7 @@ export function saysOtherwise(
       isOtherIn(old, now, lang) ||
       isReassigned(old, now, lang) ||
       isOtherChoice(old, now, lang) ||
+      isOtherGroup(old, now, lang) ||
       context.names.differ(old, now, lang) ||
       isOther(old, now) ||
       (other !== undefined && isOtherIn(old, now, other))
@@ -111,7 +112,15 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
 
 /** Whether texts differ only in word order, function words and punctuation. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
-  return isSameBag(contentWords(before, lang), contentWords(after, lang));
+  return isSameBag(contentWords(spelledOut(before, lang), lang), contentWords(spelledOut(after, lang), lang));
+}
+
+/** Whether a short sentence is for more or fewer groups: for women and men, for women. */
+function isOtherGroup(before: string, after: string, lang: Lang): boolean {
+  if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
+  const [old = [], now = []] = [before, after].map((text) => readingOf(text, lang).alternatives);
+  const isForGroup = (some: readonly Alternative[]): boolean => some.some(({ kind }) => kind === 'audience');
+  return isForGroup(old) && isForGroup(now) && isOneMore(old, now, ['audience']);
 }
 
 /** Whether two texts with the same words have another number of alternatives: by members or volunteers, and. */
