@@ -4,8 +4,8 @@ import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
-import { isNegative, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
-import { isIdle, isPractical } from './word-list.ts';
+import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
@@ -81,7 +81,8 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
     ({ written }) =>
       !/^[#\d]/u.test(written) &&
       !isIdle(lang)(written) &&
-      !isNegative(written, lang) &&
+      !isNegation(lang)(written) &&
+      !isOnly(lang)(written) &&
       !isNumberWord(written, lang),
   );
 }

@@ -7,8 +7,7 @@ import { inFull, withoutStops } from './abbreviations.ts';
 import { alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord, moneyIn } from './numerals.ts';
-import { isNegative } from './reading.ts';
-import { isIdle, wordTest } from './word-list.ts';
+import { isIdle, isNegation, isOnly, wordTest } from './word-list.ts';
 
 /** Names in texts: places, persons, bodies. */
 export interface Names {
@@ -244,7 +243,8 @@ function namesIn(
 function isListed(plain: string, lang: Lang): boolean {
   return (
     functionWords(lang).has(plain) ||
-    isNegative(plain, lang) ||
+    isNegation(lang)(plain) ||
+    isOnly(lang)(plain) ||
     introducers(lang).has(plain) ||
     commonWords(lang).whole(plain) ||
     (LANGUAGES[lang].meaning.capitals === 'nouns' && idleWords(lang)(plain))

@@ -4,6 +4,7 @@ import { byLanguage } from '../../text/index.ts';
 import { inFull, withoutStops } from './abbreviations.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
 import { withoutNumerals } from './numerals.ts';
+import { isNegation, isOnly } from './word-list.ts';
 
 /** The meaning of a text, as expressed by the word lists. */
 export interface Reading {
@@ -41,7 +42,7 @@ export function readingOf(text: string, lang: Lang): Reading {
   const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
     // Letters after a figure are its ending (1re); a single letter belongs to a name (room 2b).
     .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
-    .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(word, lang))
+    .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));
   const told = alternatives
     .filter((one) => !isMoney(one))
@@ -51,7 +52,7 @@ export function readingOf(text: string, lang: Lang): Reading {
       written: plain.slice(one.start, one.end).toLowerCase(),
     }));
   const limits = (plain.match(WORDS) ?? []).filter(
-    (word, at, all) => onlyWords(lang).has(word.toLowerCase()) && !isNegation(all[at - 1] ?? '', lang),
+    (word, at, all) => isOnly(lang)(word.toLowerCase()) && !isNegation(lang)(all[at - 1] ?? ''),
   ).length;
   // Within an alternative (not allowed), a negation belongs to it.
   const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
@@ -66,16 +67,7 @@ export function readingOf(text: string, lang: Lang): Reading {
   };
 }
 
-const isNegation = (word: string, lang: Lang): boolean =>
-  word.match(LANGUAGES[lang].meaning.negations) !== null;
-
-/** Whether a word is a negation, or excludes all others. */
-export const isNegative = (word: string, lang: Lang): boolean =>
-  isNegation(word, lang) || onlyWords(lang).has(word);
-
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-const onlyWords = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
 
 const smallWords = byLanguage(
   ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),

@@ -38,3 +38,16 @@ export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practica
 
 /** Whether a lower-case word states no fact. */
 export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
+
+/** Whether a word is a negation. */
+export const isNegation = byLanguage(
+  ({ meaning }) =>
+    (word: string) =>
+      word.match(meaning.negations) !== null,
+);
+
+/** Whether a lower-case word excludes all others. */
+export const isOnly = byLanguage(({ meaning }) => {
+  const words = new Set(meaning.only.split('|'));
+  return (word: string) => words.has(word);
+});
