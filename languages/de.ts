@@ -877,24 +877,24 @@ export const de = language({
       {
         pattern:
           /(?<![\p{L}.])(?:z\. [BHT]\.|d\. h\.|u\. [aÄU]\.|o\. [aÄg]\.|s\. [ou]\.|v\. a\.|m\. E\.|i\. A\.|i\. d\. R\.)/gu,
-        what: 'parts of an abbreviation',
+        what: 'tie-abbreviation',
         space: NARROW_NBSP,
       },
       {
         pattern: /(?<!\p{L})(?:Nr\.|S\.|Bd\.|Art\.|Abs\.|§) (?=\d)/gu,
-        what: 'abbreviation and number',
+        what: 'tie-abbreviation-number',
         space: NBSP,
       },
-      { pattern: /(?<!\p{L})(?:Dr\.|Prof\.|St\.|Hl\.) (?=\p{Lu})/gu, what: 'title and name', space: NBSP },
+      { pattern: /(?<!\p{L})(?:Dr\.|Prof\.|St\.|Hl\.) (?=\p{Lu})/gu, what: 'tie-title-name', space: NBSP },
       {
         pattern: /(?<![\d.,])\d[\d.,]* (?:%|€|Uhr|Mio|Mrd)(?!\p{L})/gu,
-        what: 'number and its unit',
+        what: 'tie-unit',
         space: NBSP,
       },
       {
         pattern:
           /(?<!\d)\d{1,2}\. (?=(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L}))/gu,
-        what: 'day and month',
+        what: 'tie-day-month',
         space: NBSP,
       },
     ],
@@ -1025,22 +1025,22 @@ export const de = language({
       {
         pattern:
           /(?<![\p{L}-])(?:im|am|vom|zum|beim) (?:der|die|das|dem|den|des|einem|einer|eine)(?= \p{L})|(?<![\p{L}-])zur (?:der|die|das|dem|den|des|einer|einem|eine)(?= \p{L})/gu,
-        says: 'the article stands in the first word already',
+        says: 'fault-article-twice',
       },
       {
         pattern:
           /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit für|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis))/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<!\p{L})(?:für|von|mit|durch|über) (?!(?:einig|wenig|ewig|völlig|viel|ganz|mehr|etlich|alle|ander)\p{L}*)(?:\p{Ll}{3,}(?:ige|iche|ische|bare|same|elle|ale)[nrsm]?) (?:wird|werden|wurde|wurden|ist|sind|findet|finden)(?!\p{L})/gu,
-        says: 'a noun is missing behind the adjective',
+        says: 'fault-noun-missing',
       },
       {
         pattern:
           /(?<!\p{L})(?:wird|werden) (?:stattgefunden|findet|finden statt|ist|sind|hat|haben)(?!\p{L})/gu,
-        says: 'two verbs that cannot follow each other',
+        says: 'fault-verbs',
       },
     ],
     goesOn:

@@ -877,40 +877,40 @@ export const en = language({
       {
         pattern:
           /(?<=(?<!\p{L})(?:from|to|until|till|by|on|between|and|of) )the \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})(?! \p{Ll}+(?!\p{L})(?<! (?:to|until|till|and|at|in|for|from|with|by|on|the|we|is|are|will|or|which|when|as|of)))/gu,
-        says: 'a day before its month takes no article',
+        says: 'fault-day-article',
         right: (printed) => printed.slice('the '.length),
       },
       {
         pattern:
           /(?<![\p{L}-])(?:the (?:a|an|of|and|in|for|with|at|from|is|are|was|were)|(?:a|an) (?:the|an|a|of|with|is|are|from))(?= \p{L})(?! (?:la|le|few|lot|little)(?!\p{L}))(?! \p{L}+[’'”"])/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<![\p{L}-])(?:(?:of|about|by|from|in|on) of(?! (?:course|old|which|whom|whose))|of (?:to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?<!\p{L})(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<![\p{L}’'-])(?:a|an)(?= (?:[aeio](?!ne?(?:-|s? ))\p{Ll}{2,}|hour|honest|honou?r|heir))(?<! an|\p{L}a)(?<=(?:^|[^\p{L}])a)(?! (?:one|once|eu|ewe|ouija|uni))/gu,
-        says: 'before this word it is “an”',
+        says: 'fault-an',
         right: () => 'an',
       },
       {
         pattern:
           /(?<![\p{L}’'-])an(?= (?:[bcdfgjklmnpqrstvwz](?!\p{Lu}|-)\p{Ll}{2,}|uni(?:t|que|on|v)|euro))/gu,
-        says: 'before this word it is “a”',
+        says: 'fault-a',
         right: () => 'a',
       },
       {
         pattern:
           /(?<!\p{L})(?:for|of|with|in|towards?|on|by|about) (?:\p{Ll}+(?:able|ible|ful|less)|sustainable|cultural|regional|environmental|educational|musical|historical|environmental|architectural|traditional|professional) (?:will (?:be|take|also|have)|is|are|was|were|has|have|must|can)(?!\p{L})/gu,
-        says: 'a noun is missing behind the adjective',
+        says: 'fault-noun-missing',
       },
       {
         pattern:
           /(?<!\p{L})(?<!(?:the|a|free|good|your|their|his|her|our|its|political|last) )will (?:held|takes|took|taken|given|gives|hosts|opens|organized|organised)(?!\p{L})/gu,
-        says: '“will” takes the plain form of a verb: will be held, will take',
+        says: 'fault-will',
       },
     ],
     goesOn:

@@ -802,10 +802,10 @@ export const es = language({
       GROUPED_DIGITS,
       {
         pattern: /(?<!\p{L})(?:D\.|D\.ª|Dña\.|Sr\.|Sra\.|Dr\.|Dra\.|[Nn]\.º) (?=[\p{Lu}\d])/gu,
-        what: 'title or n.º and what follows',
+        what: 'tie-title',
         space: NBSP,
       },
-      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'tie-sign', space: NBSP },
     ],
   }),
   headings: {
@@ -930,23 +930,23 @@ export const es = language({
     grammarPatterns: [
       {
         pattern: /(?<![\p{L}-])(?:de el|a el)(?= \p{Ll})/gu,
-        says: 'preposition and article make one word: del, al',
+        says: 'fault-contraction',
         right: (printed) => (/^d/iu.test(printed) ? 'del' : 'al'),
       },
       {
         pattern:
           /(?<![\p{L}-])(?:(?:el|la) (?:de el|del|al|en|con|los|las)|el la|la el|(?:los|las) (?:el|la|del|al|en|con)|del (?:el|la|los|las|un|una|de)|al (?:el|la|los|las|de|un|una))(?= \p{Ll})/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<![\p{L}-])y (?=h?i(?!\p{L}*[aeouáéó]\p{L}{0,1}(?!\p{L})))(?=(?:i[^aeouáéó\s]|hi[^aeo\s])\p{Ll}+)/gu,
-        says: '“y” becomes “e” before i',
+        says: 'fault-y',
         right: () => 'e ',
       },
       {
         pattern: /(?<![\p{L}-])o (?=h?o\p{Ll}{2,})/gu,
-        says: '“o” becomes “u” before o',
+        says: 'fault-o',
         right: () => 'u ',
       },
     ],

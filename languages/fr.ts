@@ -772,10 +772,10 @@ export const fr = language({
       GROUPED_DIGITS,
       {
         pattern: /(?<!\p{L})(?:M\.|Mme|Mlle|Dr|[Nn][°º]) (?=[\p{Lu}\d])/gu,
-        what: 'title or n° and what follows',
+        what: 'tie-title',
         space: NBSP,
       },
-      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'tie-sign', space: NBSP },
     ],
   }),
   headings: {
@@ -895,23 +895,23 @@ export const fr = language({
       {
         pattern:
           /(?<![\p{L}’'-])(?:(?:le|la) (?:de|du|des|au|aux|dans|avec|les)|le la|la le|les (?:de|des|du|le|la|au|aux|dans|avec)|du (?:de|des|le|la|les|un|une)|des (?:de|du|le|la|les)|(?:au|aux) (?:le|la|les|du|des|de|un|une))(?= \p{Ll})(?! (?:lundi|mardi|plus|moins)(?!\p{L}))/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern: /(?<![\p{L}’'-])(?:dans|pour|chez) (?:pour|sur|avec|est|sont|sera|seront)(?= \p{Ll})/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<![\p{L}’'-])(?:le|la|de|que|ne|se|je|me) (?=[aeiouéèêâîôàœ])(?!(?:one|up|open|after|online|easy|in|if|is|of|are|at|on|off|out|all|only|old|it|ice|e)(?!\p{L}))(?!(?:onz|oui|ouat|ouistiti|uhlan|un(?:e?)(?!\p{L})|à(?!\p{L})|a(?!\p{L})|e(?!\p{L})|i(?!\p{L})|o(?!\p{L})|u(?!\p{L})|et(?!\p{L})|en(?!\p{L})|ou(?!\p{L})|où(?!\p{L})))\p{Ll}{2,}/gu,
-        says: 'the small word is elided before a vowel',
+        says: 'fault-elision',
         right: (printed) => printed.replace(/[eai] /u, '’'),
         endsInKnown: true,
       },
       {
         pattern:
           /(?<![\p{L}’'-])(?:(?:à|de) les|(?:à|de) le(?= (?:\p{Ll}+(?:age|isme|ment|ien|eur|oire|al|eau|if|phe|ée|in)(?!\p{L}))))(?= \p{Ll}+)(?! (?:\p{L}+ )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/gu,
-        says: 'preposition and article make one word: au, aux, du, des',
+        says: 'fault-contraction-french',
       },
     ],
     goesOn:

@@ -753,10 +753,10 @@ export const it = language({
       GROUPED_DIGITS,
       {
         pattern: /(?<!\p{L})(?:Sig\.|Sig\.ra|Dott\.|Dott\.ssa|Prof\.|Prof\.ssa|S\.|[Nn]\.) (?=[\p{Lu}\d])/gu,
-        what: 'title or n. and what follows',
+        what: 'tie-title',
         space: NBSP,
       },
-      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+      { pattern: /(?<![\d.,])\d[\d.,]* [%€](?!\p{L})/gu, what: 'tie-sign', space: NBSP },
     ],
   }),
   headings: {
@@ -879,16 +879,16 @@ export const it = language({
     grammarPatterns: [
       {
         pattern: /(?<![\p{L}’'-])(?:di|a|da|in|su) (?:il|lo|i|gli)(?= \p{Ll})/gu,
-        says: 'preposition and article make one word',
+        says: 'fault-contraction',
       },
       {
         pattern:
           /(?<![\p{L}’'-])(?:(?:il|lo|la|i|gli|le) (?:il|lo|la|i|gli|le|di|del|della|dei|con|per|un|una)|(?:del|dei|al|ai|dal|nel) (?:il|lo|la|i|gli|le|di|un|una))(?= \p{Ll})/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern: /(?<![\p{L}’'-])(?:qual['’]è|un['’]altro|un pò|perchè|poichè|affinchè|nè)(?!\p{L})/gu,
-        says: 'wrong apostrophe or accent',
+        says: 'fault-apostrophe',
         right: (printed) =>
           printed
             .replace(/qual['’]è/u, 'qual è')

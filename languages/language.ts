@@ -735,10 +735,13 @@ export interface QuotationMarks {
   readonly space: string;
 }
 
+type FindingCode = keyof typeof english.findings;
+
 /** Replaces an ordinary space where a line break is not allowed. */
 export interface Tie {
   readonly pattern: RegExp;
-  readonly what: string;
+  /** The message that names what the space ties. */
+  readonly what: Extract<FindingCode, `tie-${string}`>;
   /** The correct space. */
   readonly space: string;
 }
@@ -855,8 +858,8 @@ interface CellWords {
  */
 interface GrammarPattern {
   readonly pattern: RegExp;
-  /** Description of the fault, in English. */
-  readonly says: string;
+  /** The message that describes the fault. */
+  readonly says: Extract<FindingCode, `fault-${string}`>;
   /** The likely correction. */
   readonly right?: (printed: string) => string;
   /** Whether the last word must be in the dictionary, because the pattern would also match foreign names. */
@@ -1211,7 +1214,7 @@ export const NARROW_NBSP = '\u202f';
 /** Digits in groups of three, for languages that separate them with a space; telephone numbers have other groups. */
 export const GROUPED_DIGITS: Tie = {
   pattern: /(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/gu,
-  what: 'groups of digits',
+  what: 'tie-digits',
   space: NARROW_NBSP,
 };
 

@@ -826,19 +826,19 @@ export const ru = language({
     dashAfterComma: true,
     ties: [
       GROUPED_DIGITS,
-      { pattern: /(?<=\S) —/gu, what: 'word and dash', space: NBSP },
-      { pattern: /№ (?=\d)/gu, what: '№ and number', space: NBSP },
+      { pattern: /(?<=\S) —/gu, what: 'tie-dash', space: NBSP },
+      { pattern: /№ (?=\d)/gu, what: 'tie-number', space: NBSP },
       {
         pattern: /(?<![\d.,])\d[\d.,]* (?:гг?|вв?|руб|млн|млрд|тыс)(?!\p{L})/gu,
-        what: 'number and its unit',
+        what: 'tie-unit',
         space: NBSP,
       },
       {
         pattern: /(?<!\p{L})\p{Lu}\. (?:\p{Lu}\. ?)?(?=\p{Lu}\p{Ll})/gu,
-        what: 'initials and name',
+        what: 'tie-initials',
         space: NBSP,
       },
-      { pattern: /(?<=\p{Ll}) (?:ли|же|бы|ль|ж|б)(?!\p{L})/gu, what: 'word and particle', space: NBSP },
+      { pattern: /(?<=\p{Ll}) (?:ли|же|бы|ль|ж|б)(?!\p{L})/gu, what: 'tie-particle', space: NBSP },
     ],
   }),
   headings: {
@@ -954,17 +954,17 @@ export const ru = language({
       {
         pattern:
           /(?<![\p{L}-])(?:в|во|на|с|со|к|ко|о|об|из|от|для|при|под|над|через|по|у) (?:в|во|на|с|со|к|ко|об|из|от|для|при|под|над|через|по|у)(?= \p{L}{2,})(?<!(?:не|ни|и) \p{L}{1,5} \p{L}{1,5})/gu,
-        says: 'two small words that cannot follow each other',
+        says: 'fault-sequence',
       },
       {
         pattern:
           /(?<![\p{L}-])(?:в|во|на|с|со|к|из|для|при|под|над|через|у) (?:и|или|а|но|состо[ия]тся|будет|будут|пройд[её]т|пройдут)(?= \p{Ll})/gu,
-        says: 'a word is missing between these two',
+        says: 'fault-word-missing',
       },
       {
         pattern:
           /(?<!\p{L})(?:будет|будут) (?:состоится|состоятся|пройд[её]т|пройдут|проходит|является|есть)(?!\p{L})/gu,
-        says: 'two verbs that cannot follow each other',
+        says: 'fault-verbs',
       },
     ],
     goesOn:

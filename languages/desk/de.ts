@@ -359,7 +359,11 @@ export const desk: DeskWords = {
   isFrozen: 'Ausgabe {name} ist veröffentlicht.',
   noteProofs:
     'Notieren Sie diese Codes außerhalb dieses Computers. Sie beweisen später, dass nichts geändert wurde.',
-  proofs: { fingerprint: 'Prüfcode der Daten', published: 'Prüfcode der veröffentlichten Dateien' },
+  proofs: {
+    fingerprint: 'Prüfcode der Daten',
+    published: 'Prüfcode der veröffentlichten Dateien',
+    file: 'Prüfcode dieser Datei (SHA-256)',
+  },
   editions: 'Ausgaben',
   lapsedApprovals: {
     one: '{count} frühere Freigabe passt zu keiner Änderung mehr.',

@@ -349,7 +349,11 @@ export const desk: DeskWords = {
   willBeWritten: 'These files will be written, and never change again:',
   isFrozen: 'Edition {name} is published.',
   noteProofs: 'Record these codes outside this computer. They prove later that nothing was changed.',
-  proofs: { fingerprint: 'Check code of the data', published: 'Check code of the published files' },
+  proofs: {
+    fingerprint: 'Check code of the data',
+    published: 'Check code of the published files',
+    file: 'Check code of this file (SHA-256)',
+  },
   editions: 'Editions',
   lapsedApprovals: {
     one: '{count} earlier approval no longer matches a change.',

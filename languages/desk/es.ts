@@ -359,6 +359,7 @@ export const desk: DeskWords = {
   proofs: {
     fingerprint: 'Código de control de los datos',
     published: 'Código de control de los archivos publicados',
+    file: 'Código de control de este archivo (SHA-256)',
   },
   editions: 'Ediciones',
   lapsedApprovals: {

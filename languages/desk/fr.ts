@@ -358,7 +358,11 @@ export const desk = tied<DeskWords>({
   willBeWritten: 'Ces fichiers seront écrits et ne changeront plus :',
   isFrozen: 'L’édition {name} est publiée.',
   noteProofs: 'Notez ces codes hors de cet ordinateur. Ils prouveront plus tard que rien n’a été modifié.',
-  proofs: { fingerprint: 'Code de contrôle des données', published: 'Code de contrôle des fichiers publiés' },
+  proofs: {
+    fingerprint: 'Code de contrôle des données',
+    published: 'Code de contrôle des fichiers publiés',
+    file: 'Code de contrôle de ce fichier (SHA-256)',
+  },
   editions: 'Éditions',
   lapsedApprovals: {
     one: '{count} approbation antérieure ne correspond plus à aucune modification.',

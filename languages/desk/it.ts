@@ -361,6 +361,7 @@ export const desk: DeskWords = {
   proofs: {
     fingerprint: 'Codice di controllo dei dati',
     published: 'Codice di controllo dei file pubblicati',
+    file: 'Codice di controllo di questo file (SHA-256)',
   },
   editions: 'Edizioni',
   lapsedApprovals: {

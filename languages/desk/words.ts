@@ -203,7 +203,7 @@ export interface DeskWords {
   /** Text before the checksums of a frozen edition. */
   noteProofs: string;
   /** Names of the checksums that prove the content of an edition later. */
-  proofs: Readonly<Record<'fingerprint' | 'published', string>>;
+  proofs: Readonly<Record<'fingerprint' | 'published' | 'file', string>>;
   editions: string;
   lapsedApprovals: Counted;
   downloads: string;

@@ -253,7 +253,7 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
           known: listed(extracts.map(nameAndKey), NEAREST),
           command: { command: ['extract', '--list', '--by', by] },
         })
-      : messageOf('extract-unknown-with-nearest', { ...name, nearest: near.join(', or ') }),
+      : messageOf('extract-unknown-with-nearest', { ...name, nearest: { or: near } }),
   );
 }
 
@@ -296,7 +296,7 @@ function whichRegion(programme: Programme, query: string): Extract {
   const answer = findRegion(buildGazetteer(programme.reference), query);
   if ('ambiguous' in answer) {
     throw new UserError(
-      messageOf('region-ambiguous', { name: query, found: answer.ambiguous.map(nameAndCode).join(' or ') }),
+      messageOf('region-ambiguous', { name: query, found: { or: answer.ambiguous.map(nameAndCode) } }),
     );
   }
   if ('unknown' in answer) {
@@ -310,7 +310,7 @@ function whichRegion(programme: Programme, query: string): Extract {
         ? messageOf('region-called-unknown', { name: query, command: { command: ['extract', '--list'] } })
         : messageOf('region-called-unknown-with-nearest', {
             name: query,
-            nearest: answer.nearest.map(nameAndCode).join(', or '),
+            nearest: { or: answer.nearest.map(nameAndCode) },
           }),
     );
   }

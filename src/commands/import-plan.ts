@@ -184,7 +184,7 @@ function matchRows(
     const earlier = seen.get(given);
     if (earlier !== undefined) {
       problems.push({
-        ...messageOf('row-id-twice', { id: given, row: earlier.cells.get('id')?.at.cell ?? 'another row' }),
+        ...messageOf('row-id-twice', { id: given, row: earlier.cells.get('id')?.at.cell ?? '' }),
         at: row.cells.get('id')?.at ?? row.at,
       });
     }

@@ -289,7 +289,11 @@ export function withFields(
   }));
   const isIn = (id: string): boolean => themes.some(({ columns }) => columns.includes(id));
   const told = fields.map(({ id, internal }) =>
-    internal === true ? `${id} (internal)` : isIn(id) ? id : `${id} (in no table: there is no room)`,
+    internal === true
+      ? messageOf('field-internal', { field: id })
+      : isIn(id)
+        ? id
+        : messageOf('field-in-no-table', { field: id }),
   );
   return {
     draft: withConfig(draft, { ...config, fields: [...config.fields, ...fields], themes }),

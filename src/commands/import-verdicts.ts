@@ -167,7 +167,7 @@ const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, wo
 /** The verdict of a row as text, so that a person can apply it manually. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {
   const parts = [verdict, hasOther ? `"${words}"` : undefined, why === '' ? undefined : `(${why})`];
-  return parts.filter((part) => part !== undefined).join(' ') || 'no verdict';
+  return parts.filter((part) => part !== undefined).join(' ') || '–';
 }
 
 /** The current text of the draft for a change: the text of its field, or the title of its event. */

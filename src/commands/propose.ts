@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
-import { listed, type Problem, UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
@@ -175,7 +175,7 @@ export async function readIncoming(
       const kept = sheet.missing.filter((id) => events.has(id));
       const titles = titlesOf(draft);
       const gone = kept.map((id) => titles.get(id) ?? id);
-      const missing = kept.length === 0 ? [] : [messageOf('events-not-in-sheet', { titles: listed(gone) })];
+      const missing = kept.length === 0 ? [] : [messageOf('events-not-in-sheet', { titles: gone })];
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }

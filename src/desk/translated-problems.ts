@@ -31,12 +31,23 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
       field,
     });
     return {
-      message: inData(words.message),
+      message: inData(asSentence(words.message, parameters)),
       lang: words.lang,
       ...withoutUndefined({ code, hint: own }),
       ...place,
     };
   };
+}
+
+/** A message that begins with a capital letter, unless it begins with a parameter or a word such as veraPDF. */
+function asSentence(message: string, parameters: Problem['parameters'] = {}): string {
+  if (
+    Object.values(parameters).some(
+      (value) => typeof value === 'string' && value !== '' && message.startsWith(value),
+    )
+  )
+    return message;
+  return message.replace(/^\p{Ll}(?=[\p{Ll}’]*(?:[ :,;]|$))/u, (letter) => letter.toUpperCase());
 }
 
 /**

@@ -570,4 +570,6 @@ export const commands = {
   'events-as-lists': 'there are more columns than a table has room for: the events are printed as lists',
   'events-not-in-sheet': 'not in the spreadsheet, not removed: {titles}',
   'file-is-proposal': 'this file is already the proposal {name}',
+  'field-internal': '{field} (internal)',
+  'field-in-no-table': '{field} (in no table, because there is no room)',
 } as const satisfies Catalogue;

@@ -236,4 +236,6 @@ export const files = {
   'word-embedded-file': 'embedded file, not read',
   'word-control': 'control, not read',
   'word-linked-file': 'another file, not read',
+  'xml-part': 'the part {part}',
+  'xml-file': 'the file',
 } as const satisfies Catalogue;

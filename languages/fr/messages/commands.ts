@@ -386,7 +386,7 @@ export const commands: Translated<typeof english> = {
     hint: 'mettre chaque événement sur une ligne, avec des intitulés tels que « Date » et « Titre » au-dessus des colonnes ; ou attribuer les colonnes dans une correspondance : --map FICHIER',
   },
   'sheet-without-events': {
-    message: 'aucun événement trouvé',
+    message: 'aucun événement trouvé ; {found}',
     hint: 'mettre chaque événement sur une ligne, avec des intitulés tels que « Date » et « Titre » au-dessus des colonnes ; ou attribuer les colonnes dans une correspondance : --map FICHIER',
   },
   'line-above-table': 'ligne au-dessus du tableau, non importée : « {words} »',
@@ -592,4 +592,6 @@ export const commands: Translated<typeof english> = {
     'il y a plus de colonnes qu’un tableau ne peut en contenir : les événements sont imprimés en listes',
   'events-not-in-sheet': 'absents du tableur, mais conservés : {titles}',
   'file-is-proposal': 'ce fichier est déjà la proposition {name}',
+  'field-internal': '{field} (interne)',
+  'field-in-no-table': '{field} (dans aucun tableau, faute de place)',
 };

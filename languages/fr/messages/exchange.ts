@@ -19,7 +19,7 @@ export const exchange: Translated<typeof english> = {
     message: '« {words} » n’est pas une décision',
     hint: 'écrire {accept} ou {refuse}, ou laisser la cellule vide',
   },
-  'verdict-words-not-read': 'mots non lus : « {text} »',
+  'verdict-words-not-read': 'texte d’une colonne qui n’est pas importée : « {text} »',
   'word-without-events': {
     message:
       'aucun des {events} événements de ce programme n’est dans le fichier : leurs numéros et leurs titres ont été cherchés dans {tables} tableaux et {paragraphs} paragraphes',

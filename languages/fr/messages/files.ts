@@ -237,4 +237,6 @@ export const files: Translated<typeof english> = {
   'word-embedded-file': 'fichier incorporé, non lu',
   'word-control': 'contrôle, non lu',
   'word-linked-file': 'autre fichier, non lu',
+  'xml-part': 'l’élément {part}',
+  'xml-file': 'le fichier',
 };

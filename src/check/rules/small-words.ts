@@ -10,7 +10,7 @@ export const smallWords = textRule(
         const last = printed.slice(printed.lastIndexOf(' ') + 1);
         if (endsInKnown && spelling?.knows(last, lang) === false) return undefined;
         const better = right?.(printed);
-        const said = messageOf('small-word', { printed, says });
+        const said = messageOf('small-word', { printed, says: messageOf(says) });
         return better === undefined ? said : { ...said, fix: { words: better, safe: false } };
       }),
     ),

@@ -131,7 +131,7 @@ function Published({ found: { published, notRead, sha256 } }: { found: SaidIncom
       ))}
       {published.length > 0 && (
         <p className="quiet">
-          SHA-256 <code>{sha256}</code>
+          {words.proofs.file} <code>{sha256}</code>
         </p>
       )}
     </div>

@@ -261,6 +261,7 @@ function Editions(): ReactNode {
     <>
       <h3>{words.editions}</h3>
       <Problems problems={problems} />
+      {editions.length > 0 && <p className="quiet">{words.noteProofs}</p>}
       <ul className="gates">
         {editions.map(({ edition, ...proofs }) => (
           <li key={edition}>

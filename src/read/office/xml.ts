@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
-import type { Parameter } from '../../messages.ts';
+import type { Message, Parameter } from '../../messages.ts';
 import { LIMITS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { hintsFor } from './hints.ts';
@@ -45,7 +45,7 @@ const PIECE = 64 * 1024;
  * @throws UserError if the part is missing or not well-formed XML, or has a document type definition
  */
 export async function readXml(zip: ZipPackage, part: string, reader: XmlReader): Promise<void> {
-  await parseXml(`the part ${part}`, zip.file, reader, (onBytes) => zip.read(part, onBytes));
+  await parseXml(messageOf('xml-part', { part }), zip.file, reader, (onBytes) => zip.read(part, onBytes));
 }
 
 /**
@@ -57,11 +57,11 @@ export async function readXmlFile(bytes: Uint8Array, file: string, reader: XmlRe
   const read = async (onBytes: (bytes: Uint8Array) => void): Promise<void> => {
     for (let at = 0; at < bytes.length; at += PIECE) onBytes(bytes.subarray(at, at + PIECE));
   };
-  await parseXml('the file', file, reader, read, encodingOf(bytes));
+  await parseXml(messageOf('xml-file'), file, reader, read, encodingOf(bytes));
 }
 
 async function parseXml(
-  part: string,
+  part: Message,
   file: string,
   reader: XmlReader,
   read: (onBytes: (bytes: Uint8Array) => void) => Promise<void>,
@@ -128,7 +128,7 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string, file: string): string {
+function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: Message, file: string): string {
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch {
@@ -136,7 +136,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: strin
   }
 }
 
-function damaged(part: string, file: string, why: Parameter): UserError {
+function damaged(part: Message, file: string, why: Parameter): UserError {
   return new UserError(messageOf('xml-unreadable', { part, why, hint: hintsFor(file).again }), { file });
 }
 

@@ -78,8 +78,8 @@ it('Positions and changes that the program describes in a stored proposal are tr
     shown.map(({ words, where }) => [words, where].join(' | ').replaceAll(/[\u00a0\u202f]/g, ' ')),
   ).toEqual([
     'Which hall? | Hall',
-    'b | tableau de « Sport »',
+    'b | Tableau de « Sport »',
     '2 images | ',
-    'programme language : « en » → « de » | ',
+    'Programme language : « en » → « de » | ',
   ]);
 });

@@ -18,6 +18,20 @@ describe('Messages of the program in the desk', () => {
     expect(say({ message: 'no date', hint, at: { file: '/data/programme.yaml' } }).hint).toBe(hint);
   });
 
+  it.each([
+    ['no findings', {}, 'No findings'],
+    ['l’heure n’est pas comprise', {}, 'L’heure n’est pas comprise'],
+    ['veraPDF found nothing', {}, 'veraPDF found nothing'],
+    ['programme-2030-fr.pdf', {}, 'programme-2030-fr.pdf'],
+    ['gala is used twice', { id: 'gala' }, 'gala is used twice'],
+  ])(
+    'A message is a sentence with a capital letter, unless it begins with a name: %s',
+    async (message, parameters, shown) => {
+      const say = await speakerFor('en', '/data');
+      expect(say({ message, parameters }).message).toBe(shown);
+    },
+  );
+
   it('The list of hints that mention accepting a finding is complete, because some forms cannot accept findings', async () => {
     for (const { words } of Object.values(DESK_LANGUAGES)) {
       const { hints, reason } = await words();
