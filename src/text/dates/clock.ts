@@ -16,20 +16,7 @@ export interface DateAndClock {
 }
 
 const hourWords = (
-  ...keys: readonly (
-    | 'hour'
-    | 'am'
-    | 'pm'
-    | 'noon'
-    | 'midnight'
-    | 'at'
-    | 'sign'
-    | 'from'
-    | 'to'
-    | 'and'
-    | 'doors'
-    | 'start'
-  )[]
+  ...keys: readonly ('hour' | 'am' | 'pm' | 'noon' | 'midnight' | 'at' | 'sign' | 'from' | 'to')[]
 ): string[] =>
   LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key]?.split('|') ?? []));
 
@@ -43,8 +30,6 @@ const CLOCK = {
   }).join('|'),
   from: hourWords('from').join('|'),
   to: hourWords('to').join('|'),
-  and: hourWords('and').join('|'),
-  label: hourWords('doors', 'start').join('|'),
 } as const;
 
 /** Cheap test for a possible time of day, which most cells do not have. */
@@ -162,21 +147,14 @@ const EMPTY_BRACKETS = /\s*\(\s*\)/;
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5])`, 'iu');
 
 /**
- * Times with a full stop at the end of the words, if they follow a year or if their minutes cannot be a month (4 мая,
+ * Times with a full stop and no other numbers; behind a date without a year, their minutes cannot be a month (4 мая,
  * 18.00 и 20.00; Sa 4. Mai 19.30–21.00; 4. Mai (Einlass 19.00, Beginn 20.00)).
  */
-const [BEHIND_YEAR, BEHIND_DATE] = [
-  ['\\d{4}', '[0-5]\\d'],
-  ['\\S', '(?:00|1[3-9]|[2-5]\\d)'],
-].map(([before, minutes]) => {
-  const time = `(?:[01]?\\d|2[0-4])\\.${minutes}`;
-  const lead = `(?:(?:${small('daily', 'lead')}|${CLOCK.label}|${CLOCK.from})\\s+){0,3}`;
-  const range = `${lead}${time}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${time})?`;
-  return new RegExp(
-    `^(.*?${before})[\\s,;(]+(?:(?:${CLOCK.at})\\s+)?(${range}(?:(?:,|\\s?/|\\s(?:${CLOCK.and}))\\s?${range})*)\\)?$`,
-    'iu',
-  );
-});
+const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].map(
+  (minutes) =>
+    new RegExp(`^(?=[\\p{L}\\d])\\D*(?:(?<!\\d)(?:[01]?\\d|2[0-4])\\.${minutes}(?!\\d)\\D*)+$`, 'u'),
+);
+const AFTER_YEAR = /\d{4}(?:\s?\p{L}\.?)?$/u;
 
 /** Two numbers after a comma that follows a day and its month or year, which are no days: 1–3 May, daily 10–18. */
 const BARE_HOURS = new RegExp(
@@ -196,13 +174,25 @@ function dottedHours(words: string): DateAndClock | undefined {
 }
 
 function dottedAtEnd(words: string): DateAndClock | undefined {
-  const pattern = /\d\.\d\d\)?$/.test(words) ? [BEHIND_YEAR, BEHIND_DATE] : [BARE_HOURS];
-  const [, before, time, from, to] = pattern.map((one) => one?.exec(words)).find((found) => found) ?? [];
-  const date = before?.replace(SIGNS, '') ?? '';
-  const areDays = to !== undefined && Number(to) > Number(from) && Number(to) <= 12;
-  return time !== undefined && !areDays && Number(to ?? 0) <= 24 && /\d/.test(date)
-    ? { date, time }
-    : undefined;
+  if (/\d\.\d\d\)?$/.test(words)) return dottedTimes(words);
+  const [, before = '', time = '', from, to] = BARE_HOURS.exec(words) ?? [];
+  const areDays = Number(to) > Number(from) && Number(to) <= 12;
+  return time !== '' && !areDays && Number(to) <= 24 ? { date: before.replace(SIGNS, ''), time } : undefined;
+}
+
+/** The times at the end of the words, from the first separator behind a number after which all words are times. */
+function dottedTimes(words: string): DateAndClock | undefined {
+  for (const { index, 0: sign } of words.matchAll(/[\s,;(]+/gu)) {
+    const date = words.slice(0, index).replace(SIGNS, '');
+    if (!/\d/.test(date)) continue;
+    const rest = words.slice(index + sign.length);
+    const time = (sign.includes('(') ? rest.replace(/\)$/, '') : rest).replace(LEADING, '');
+    const pattern = AFTER_YEAR.test(date) ? DOTTED_TIMES : DOTTED_NO_MONTHS;
+    if (pattern?.test(time) !== true) continue;
+    const phrase = parseTimePhrase(time);
+    if ('hours' in phrase || ('unclear' in phrase && phrase.unclear)) return { date, time };
+  }
+  return undefined;
 }
 
 /**
