@@ -1,11 +1,11 @@
 export declare type Acceptance = { rule: string; field?: string | undefined; reason: string };
 
 /**
- * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No picture is replaced: a
- * different one with the same name gets a number.
+ * Copies a picture into the folder `pictures/` of the dataset, unless it is already there. No picture is ever replaced:
+ * a different picture with the same name gets a number.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
- * @throws UserError if it is not a picture, is damaged or too large, or cannot be written
+ * @throws UserError if the file is not a picture, is damaged or too large, or cannot be written
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ export declare type Acceptance = { rule: string; field?: string | undefined; rea
 export declare function addPicture({ data, name, bytes }: AddPictureOptions): Promise<string>;
 
 export declare interface AddPictureOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** File name of the picture; the name in the dataset is derived from it. */
   name: string;
@@ -37,11 +37,11 @@ export declare interface AnswerOptions {
   /** Answers, keyed by the names of the questions, such as `title`. */
   answers?: Answers | undefined;
   /**
-   * Asks the user an open question and returns the value of the answer. Without this function, safe proposals apply,
-   * and any other open question throws `OpenQuestions`.
+   * Asks the user an open question and returns the chosen value. If this function is missing, proposed answers that are
+   * safe apply, and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
-  /** Called with the content that will be public before anything is written. */
+  /** Called before anything is written, with the content that will be public. */
   show?: ((preview: Preview) => void) | undefined;
 }
 
@@ -118,9 +118,9 @@ export declare type Block =
     };
 
 /**
- * Builds a programme in all requested languages and formats and writes the files, all or none.
+ * Builds a programme in all requested languages and formats, and writes either all files or none.
  *
- * @throws UserError when the dataset or the output folder is wrong
+ * @throws UserError when the dataset is invalid or the output folder cannot be used
  *
  * @example
  * ```ts
@@ -170,15 +170,15 @@ export declare interface BuildOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** By default PDF and Word. */
+  /** Formats of the files; by default PDF and Word. */
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;
-  /** Earlier edition; changes since this edition are marked. */
+  /** An earlier edition: changes made since this edition are marked. */
   changesSince?: string | undefined;
-  /** Whether to build a page for each event too, in a folder with the name of the web page. */
+  /** Whether to also build a page for each event, in a folder with the name of the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -200,8 +200,8 @@ export declare interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * Checksum of its bytes, hexadecimal; computed on first access, because that is slow for a file with many
-   * pictures.
+   * SHA-256 checksum of the bytes, hexadecimal. It is computed on first access, because computing it is slow for a file
+   * with many pictures.
    */
   readonly sha256: string;
   /** Events that the format cannot represent, such as events without an exact date in a calendar. */
@@ -210,7 +210,7 @@ export declare interface BuiltFile {
   notes?: readonly Problem[];
   /** For a web page: the properties that search engines require, and the number of events that lack them. */
   lacking?: readonly LackingProperty[];
-  /** Number of event pages in addition to the page. */
+  /** Number of event pages, in addition to the web page of the programme. */
   eventPages?: number;
   /** Pictures with a low print resolution. */
   coarse?: readonly Coarse[];
@@ -344,7 +344,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  */
 export declare function check({ data, edition, dictionary, ...options }?: CheckOptions): Promise<CheckResult>;
 
-/** Formats of the report of findings: texts, annotations on GitHub, and the documents of the proof sheet. */
+/** Formats of the report of findings: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
@@ -387,26 +387,26 @@ export declare interface CheckProgrammeOptions {
   previous?: Programme | undefined;
 }
 
-/** The requested report: a text to print, or the proof sheet as a file. */
+/** The requested report: either a text to print, or the proof sheet as a file. */
 export declare interface CheckReport {
   printed?: string;
   written?: BuiltFile;
 }
 
 export declare interface CheckReportOptions {
-  /** Form of the report; by default none. */
+  /** Format of the report; by default, there is no report. */
   format?: CheckFormat | undefined;
-  /** Folder of a report that is a file; by default `output`. */
+  /** Folder for a report that is written to a file; by default `output`. */
   out?: string | undefined;
-  /** Colour the report for a terminal. */
+  /** Whether the report has colours for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, lists each finding instead of the rules. */
+  /** Whether text and Markdown reports list each finding; otherwise, they list the rules. */
   all?: boolean | undefined;
-  /** In text and in a proof sheet, shows the ids of events and fields for editors of the data. */
+  /** Whether text reports and proof sheets show the ids of events and fields, which editors of the data need. */
   hasIds?: boolean | undefined;
 }
 
-/** The findings of a check of an edition, with file, line and column. */
+/** The findings of a check of an edition, each with file, line and column. */
 export declare interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
   /** Comments that other people added to the texts in returned files: internal notes on the draft. */
@@ -582,7 +582,7 @@ export declare interface Cover {
   publisher: Paragraph;
 }
 
-/** A machine-readable file of events: the number of events, and the events that the format cannot represent. */
+/** A machine-readable file of events, with the number of events and the events that the format cannot represent. */
 export declare interface DataFile {
   bytes: Uint8Array;
   events: number;
@@ -615,9 +615,10 @@ export declare interface DayPosition {
 }
 
 /**
- * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
+ * Compares two editions, and reports the changes. Text, Markdown and JSON reports are returned; either all documents
+ * are written or none.
  *
- * @throws UserError when one of them cannot be read, or a file cannot be written
+ * @throws UserError when an edition cannot be read, or a file cannot be written
  *
  * @example
  * ```ts
@@ -629,7 +630,7 @@ export declare interface DayPosition {
  */
 export declare function diff(options: DiffOptions): Promise<DiffResult>;
 
-/** Formats of the report of changes. */
+/** Formats of change reports. */
 export declare const DIFF_FORMATS: readonly ['text', 'md', 'json', ...(DocumentFormat | Redline)[]];
 
 /** A field whose text differs. */
@@ -662,22 +663,25 @@ export declare interface DiffOptions extends DiffReportOptions {
 }
 
 export declare interface DiffReportOptions {
-  /** Forms of the report; by default none. */
+  /** Formats of the reports; by default, there are none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default English for `text`, which a terminal shows, and the language of the new edition for the others. */
+  /**
+   * Language of the reports; by default English for `text`, which is printed on a terminal, and the language of the new
+   * edition for the other formats.
+   */
   lang?: Lang | undefined;
-  /** Folder of the reports that are files; by default `output`. */
+  /** Folder for reports that are written to files; by default `output`. */
   out?: string | undefined;
-  /** Colour the report for a terminal. */
+  /** Whether the report has colours for a terminal. */
   colour?: boolean | undefined;
   /**
-   * Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always contains
-   * them.
+   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
+   * contains them.
    */
   hasIds?: boolean | undefined;
   /**
-   * In the text report, show each change with its text; otherwise a report of more than 20 lines lists only the first
-   * changes.
+   * Whether the text report shows each change with its text; otherwise, a report of more than 20 lines lists only the
+   * first changes.
    */
   all?: boolean | undefined;
 }
@@ -690,12 +694,12 @@ export declare interface DiffReports {
   untracked: readonly Untracked[];
 }
 
-/** Two editions and their changes, with approvals, and the reports. */
+/** Two editions, the changes between them with their approvals, and the reports. */
 export declare interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract to which the changes are limited, in each edition; missing if none was named. */
+  /** The extract of each edition to which the changes are limited; missing if no extract was named. */
   extracts?: {
     old: Extract_2;
     new: Extract_2;
@@ -816,18 +820,18 @@ export declare interface EditionTakedown extends TakenDown {
 }
 
 export declare interface EditOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different events, or a function that makes them from the draft as it is read for the edit. */
+  /** Edits of different events, or a function that derives them from the draft that is being edited. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
 export declare interface EditResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Events that were changed by others since they were read. If there are any, nothing was written. */
+  /** Events that somebody else has changed since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo the edits of this call, in the same order; empty after a conflict. */
+  /** The edits that undo the edits of this call, in the same order; empty if there was a conflict. */
   undo: readonly EventEdit[];
 }
 
@@ -851,7 +855,7 @@ export declare interface EditResult {
 export declare function editSettings({ data, edits }: EditSettingsOptions): Promise<EditSettingsResult>;
 
 export declare interface EditSettingsOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Edits of different settings. */
   edits: readonly SettingEdit[];
@@ -860,9 +864,9 @@ export declare interface EditSettingsOptions {
 export declare interface EditSettingsResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Settings that were changed by others since they were read. If there are any, nothing was written. */
+  /** Settings that somebody else has changed since they were read. If there are any, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo the edits of this call; empty after a conflict. */
+  /** The edits that undo the edits of this call; empty if there was a conflict. */
   undo: readonly SettingEdit[];
 }
 
@@ -897,7 +901,7 @@ export declare interface EventEdit {
   before?: Event | undefined;
   /** The new state of the event; undefined to remove it. */
   after?: Event | undefined;
-  /** The place of a new or moved event; not needed if the event is not moved. */
+  /** The position of a new or moved event; not needed if the event stays where it is. */
   spot?: EventSpot | undefined;
 }
 
@@ -908,7 +912,7 @@ export declare interface EventSchedule {
   until?: string;
 }
 
-/** A place for an event: its theme and the event that it follows; without such an event, the beginning of the theme. */
+/** A position for an event: its theme and the event that it follows; without such an event, the start of the theme. */
 export declare interface EventSpot {
   theme: string;
   after?: string | undefined;
@@ -939,7 +943,7 @@ export declare interface EventTimes {
 /**
  * Writes the events of an edition, or of an extract of it, as a Word file for corrections, which `import` reads back.
  *
- * @throws UserError when the dataset is wrong or the file cannot be written
+ * @throws UserError when the dataset is invalid or the file cannot be written
  *
  * @example
  * ```ts
@@ -967,13 +971,13 @@ export declare interface ExportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** The extract whose events are written; by default all events. */
+  /** The extract whose events are written; by default, all events are written. */
   extract?: ExtractQuery | undefined;
   /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
-   * only. Only a workbook (.xlsx) of the draft can contain settings.
+   * Whether to also write the settings of the programme. The settings name internal fields, so the file is then for
+   * internal use only. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }
@@ -983,8 +987,8 @@ export declare interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields whose bold and italic text and links are Markdown in a CSV file; in a workbook, they are
-   * formatted.
+   * Ids of the fields whose links and bold and italic text are written as Markdown in a CSV file. In a workbook, they
+   * are formatted text.
    */
   signed?: readonly string[];
 }
@@ -992,7 +996,7 @@ export declare interface ExportResult {
 /**
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
- * @throws UserError when the extension is not supported, the dataset is wrong or the file cannot be written
+ * @throws UserError when the extension is not supported, the dataset is invalid or the file cannot be written
  *
  * @example
  * ```ts
@@ -1011,10 +1015,10 @@ export declare function exportSheet({
 }: ExportOptions): Promise<ExportResult>;
 
 /**
- * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations
- * and their states, or as a Word file with two columns.
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations and
+ * their states, or as a Word file with two columns.
  *
- * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
+ * @throws UserError when the dataset is invalid, there is nothing to translate, or the file cannot be written
  *
  * @example
  * ```ts
@@ -1037,7 +1041,7 @@ export declare interface ExportTranslationOptions extends ExportOptions {
   lang: Lang;
 }
 
-/** A file for translators, and the translation progress of its texts. */
+/** A file for translators, and how many of its texts are translated. */
 export declare interface ExportTranslationResult {
   path: string;
   texts: number;
@@ -1046,7 +1050,7 @@ export declare interface ExportTranslationResult {
 }
 
 /**
- * Writes a programme of the events that share a value.
+ * Writes a programme that contains only the events with a common value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -1090,7 +1094,7 @@ declare interface Extract_2 {
 export { Extract_2 as Extract };
 
 /**
- * Writes a programme for each value that events share, together with a manifest. If an extract fails, the others are
+ * Writes a programme for each value that events have in common, and a manifest. If an extract fails, the others are
  * still written, and the manifest states the reason.
  *
  * @throws UserError when no event has a value
@@ -1122,7 +1126,7 @@ export declare interface ExtractAllResult {
   files: readonly string[];
 }
 
-/** Extracts of a programme, and the events that are in none. */
+/** Extracts of a programme, and the events that are in no extract. */
 export declare interface ExtractList {
   by: string;
   extracts: readonly Extract_2[];
@@ -1131,7 +1135,7 @@ export declare interface ExtractList {
 }
 
 export declare interface ExtractOptions extends BuildOptions {
-  /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
+  /** The property that the events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
    * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
@@ -1152,7 +1156,7 @@ export declare interface ExtractQuery {
 }
 
 export declare interface ExtractResult extends BuildResult {
-  /** Name of the value in messages. */
+  /** Name of the value, for messages. */
   name: string;
   extract: Extract_2;
 }
@@ -1298,7 +1302,7 @@ export declare interface FindingsReport {
 export declare interface FirstRows {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Texts by the letters of their columns. */
+  /** The texts of each row, keyed by column letter. */
   rows: readonly Readonly<Record<string, string>>[];
 }
 
@@ -1311,9 +1315,9 @@ export declare interface Fix {
 }
 
 /**
- * Makes the safe corrections of the draft, in all files or in none.
+ * Makes the safe corrections of the draft, in either all files or none.
  *
- * @throws UserError when another edition is to be corrected, or a file cannot be written
+ * @throws UserError when an edition other than the draft is to be corrected, or a file cannot be written
  *
  * @example
  * ```ts
@@ -1326,7 +1330,7 @@ export declare interface Fix {
 export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
 
 export declare interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report the changes. */
+  /** Only report the changes, without writing them. */
   dryRun?: boolean | undefined;
 }
 
@@ -1363,11 +1367,11 @@ export declare const FORMAT_NAMES: Format[];
 export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean;
 
 /**
- * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
- * copies the published files. Freezing the same data again is not an error.
+ * Freezes the draft as an edition, together with its published files, atomically. Then makes the web folder and copies
+ * the published files. Freezing the same data again is not an error.
  *
- * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
- *   then there is no edition
+ * @throws UserError with every reason why the draft may not be frozen, or when the files cannot be written; then no
+ *   edition is written
  * @throws NotReady with the gates of `ready` that the draft has not passed
  *
  * @example
@@ -1390,22 +1394,22 @@ export declare interface FreezeOptions {
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
-  /** The newest edition, to which this one is an erratum. */
+  /** The newest edition; the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, that edition is frozen again with these statuses, instead of the draft;
-   * needs `by`.
+   * Statuses by event id. With `corrects`, the edition named there is frozen again with these statuses, instead of the
+   * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
   extracts?: string | undefined;
-  /** Gates that may fail; needs `by` and `why`. */
+  /** Gates that are allowed to fail. Requires `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
   /** Who is responsible for the statuses or the waived gates; stored in the lock. */
   by?: string | undefined;
   /** The reason; stored in the lock. */
   why?: string | undefined;
-  /** Folder that the published files are copied to. */
+  /** Folder to which the published files are copied. */
   out?: string | undefined;
   /** Only report what would be written. */
   dryRun?: boolean | undefined;
@@ -1433,9 +1437,9 @@ export declare interface FreezeResult {
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that were approved with an erratum of statuses. */
+  /** Fingerprints of the changes that were approved by an erratum of statuses. */
   approved: readonly string[];
-  /** Ids of events with a new status that are not in the draft. */
+  /** Ids of the events that get a new status but are not in the draft. */
   notInDraft: readonly string[];
   /** The web folder. */
   site?: Site;
@@ -1499,11 +1503,11 @@ export declare interface GroupLabels {
 }
 
 /**
- * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files
- * change or none.
+ * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files are
+ * changed or none.
  *
- * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
- * written and there are problems
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written
+ *   and there are problems
  *
  * @example
  * ```ts
@@ -1521,11 +1525,11 @@ export declare interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Remove events from the draft that are missing from the spreadsheet. */
+  /** Whether to remove events from the draft that are missing from the spreadsheet. */
   removeMissing?: boolean | undefined;
-  /** Write the changes into the draft; otherwise they are only returned. */
+  /** Whether to write the changes into the draft; otherwise, they are only returned. */
   write?: boolean | undefined;
-  /** Write no files, not even the proposed mapping. */
+  /** Whether to write no files at all, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
@@ -1535,11 +1539,11 @@ export declare interface ImportSheetResult {
   events: number;
   /** The current draft compared with the draft after the import. */
   comparison: Comparison;
-  /** Nothing is written while there are problems. */
+  /** If there are problems, nothing is written. */
   problems: readonly Problem[];
   /**
-   * Cells whose text was changed differently in the spreadsheet and in the draft since the export: the draft keeps
-   * its text.
+   * Cells whose text was changed in different ways in the spreadsheet and in the draft since the export. The draft
+   * keeps its text.
    */
   conflicts: readonly Problem[];
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
@@ -1548,7 +1552,7 @@ export declare interface ImportSheetResult {
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];
@@ -1589,8 +1593,8 @@ export declare interface IndexGroup {
 }
 
 /**
- * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
- * spreadsheet.
+ * Writes a new dataset that `build` can print at once: either a small example that explains every field, or the events
+ * of a spreadsheet.
  *
  * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and there is no `ask`
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
@@ -1606,19 +1610,22 @@ export declare interface IndexGroup {
 export declare function init(options: InitOptions): Promise<InitResult>;
 
 export declare interface InitOptions extends AnswerOptions {
-  /** Folder of the new dataset, which must be empty or not exist. */
+  /** Folder of the new dataset. It must be empty or must not exist yet. */
   dir: string;
-  /** Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default three example events. */
+  /**
+   * Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default, the dataset has three
+   * example events.
+   */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
-  /** Year of dates without one. */
+  /** Year for dates without a year. */
   year?: number | undefined;
 }
 
 export declare interface InitResult extends Omit<NewDataset, 'files'> {
   dir: string;
-  /** Files written, relative to the folder. */
+  /** Paths of the written files, relative to the folder. */
   files: readonly string[];
 }
 
@@ -1685,7 +1692,7 @@ export declare function listExtracts({
 }?: ListExtractsOptions): Promise<ListExtractsResult>;
 
 export declare interface ListExtractsOptions {
-  /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
+  /** The property that events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -1709,7 +1716,7 @@ export declare interface ListItem {
 }
 
 /**
- * The proposals that wait for verdicts, with the numbers of their changes.
+ * The proposals that wait for verdicts, with the number of changes in each.
  *
  * @example
  * ```ts
@@ -1737,7 +1744,7 @@ export declare interface Look {
 export declare interface Manifest {
   version: 1;
   programme: string;
-  /** Edition as in file names: `ed1`, `draft`. */
+  /** The edition as in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
@@ -1746,13 +1753,13 @@ export declare interface Manifest {
   events: number;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
-  /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
+  /** The property that the events of an extract have in common: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
     /** The side and code of a region. */
     side?: string;
     region?: string;
-    /** Identifies the value. */
+    /** Key of the value. */
     value: string;
     name: string;
     events: number;
@@ -1808,7 +1815,7 @@ export declare interface Meta {
   fingerprint?: string;
 }
 
-/** Verdicts given in a call. */
+/** Verdicts that a caller gives. */
 export declare interface NamedVerdicts {
   /** Ids of the changes to accept and to refuse. */
   accept?: readonly string[] | undefined;
@@ -1817,7 +1824,7 @@ export declare interface NamedVerdicts {
   reopen?: readonly string[] | undefined;
   /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** The reason for the verdicts that are given by id. */
+  /** The reason for verdicts that are given only by id. */
   why?: string | undefined;
 }
 
@@ -1840,7 +1847,7 @@ export declare interface NewDataset {
   files: DatasetFiles;
   themes: number;
   events: number;
-  /** Which content of the list is public, internal or left out. */
+  /** Which content of the list is public, which internal, and which is left out. */
   preview: Preview;
   remarks: readonly Problem[];
   notes: readonly Message[];
@@ -1913,14 +1920,14 @@ export declare class OpenQuestions extends UserError {
 }
 
 /**
- * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call
- * this function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview`
- * lists the content that will be public, internal or left out, each with samples. Messages of questions can be
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call this
+ * function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview` lists which
+ * content will be public, which internal, and which will be left out, with samples. Messages of questions can be
  * translated with `translateMessage`.
  *
- * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
- * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with
- * `init --yes`; `dataset.files` are then those that `init` writes.
+ * Each question has a `name`, which is its key in `answers`; `form` states whether the answer is one of `answers`, a
+ * year (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as `init
+ * --yes` does; `dataset.files` are then the files that `init` writes.
  *
  * @throws UserError when the list cannot be read, has no events, or an answer is invalid
  *
@@ -1946,7 +1953,7 @@ export declare interface OpenQuestionsOptions {
   /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
-  /** Answers by the names of the questions, such as `title` or `publish Budget`. */
+  /** Answers, keyed by the names of the questions, such as `title` or `publish Budget`. */
   answers?: Answers | undefined;
 }
 
@@ -1957,13 +1964,13 @@ export declare interface OpenQuestionsResult {
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that follows the answers and the proposals of the open questions. It can be written if all open
-   * questions are `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that results from the answers and, for open questions, from the proposed answers. It can be written if
+   * all open questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }
 
-/** Gates that pass if they were not checked, unless they are required. */
+/** Gates that pass even if they were not checked, unless they are required. */
 export declare type OptionalGate = 'verapdf' & Gate['id'];
 
 export declare type OwnLabels = {
@@ -2382,9 +2389,9 @@ export declare type Proposal = {
 };
 
 /**
- * Turns a returned file or folder into a proposal: each change that is not in the draft yet, with the text that it
- * starts from. Changes that are already open or refused are not added again, so importing the same file twice adds
- * nothing.
+ * Turns a returned file or folder into a proposal, which contains each change that is not in the draft yet and the text
+ * on which the change is based. Changes that are already open or refused are not added again, so importing the same
+ * file again adds nothing.
  *
  * @throws UserError when the source or the dataset cannot be read
  *
@@ -2476,16 +2483,16 @@ export declare interface ProposeOptions extends ReadingOptions {
   source: string;
   /** Date of the proposal, YYYY-MM-DD; by default today. */
   date?: string | undefined;
-  /** Store the changes as a proposal; otherwise they are only returned. */
+  /** Whether to store the changes as a proposal; otherwise, they are only returned. */
   write?: boolean | undefined;
 }
 
 export declare interface ProposeResult {
-  /** Name of the proposal; the name of the earlier proposal if the same file was imported before. */
+  /** Name of the proposal. If the same file was imported before, this is the name of the earlier proposal. */
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of texts that state no language. */
+  /** Language of texts whose language is not stated. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
@@ -2504,7 +2511,7 @@ export declare interface ProposeResult {
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
   file?: string;
-  /** Whether the proposal is stored, by this or an earlier import of the same file. */
+  /** Whether the proposal was stored by this import or by an earlier import of the same file. */
   kept: boolean;
 }
 
@@ -2540,9 +2547,9 @@ export declare interface Question extends Message {
 export declare function readDataset({ data, edition }?: ReadDatasetOptions): Promise<Programme>;
 
 export declare interface ReadDatasetOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft by default. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 
@@ -2558,7 +2565,7 @@ export declare interface Readiness {
 export declare interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
+  /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -2624,15 +2631,15 @@ export declare interface ReadProgrammeOptions {
 export declare function readSettings({ data, draft }?: ReadSettingsOptions): Promise<Settings>;
 
 export declare interface ReadSettingsOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** The draft, if it was read already. */
+  /** The draft, if it has already been read. */
   draft?: Programme | undefined;
 }
 
 /**
- * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is
- * returned.
+ * Checks every gate, in order, to determine whether the draft may be published. If the data cannot be read, only the
+ * first gate is returned.
  *
  * @example
  * ```ts
@@ -2648,9 +2655,9 @@ export declare function ready({ data, require, progress }?: ReadyOptions): Promi
 export declare interface ReadyOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Gates that fail if they were not checked. */
+  /** Gates that fail if they cannot be checked. */
   require?: readonly OptionalGate[] | undefined;
-  /** Called before each file that is built to check it. */
+  /** Called before each file that is built for the check. */
   progress?: Progress | undefined;
 }
 
@@ -2705,7 +2712,7 @@ export declare type Remainder = {
 };
 
 /**
- * The comments and texts without a position of a proposal that are not marked as done, each with an id.
+ * The comments and texts without a position in a proposal that are not marked as done, each with an id.
  *
  * @example
  * ```ts
@@ -2798,11 +2805,10 @@ export declare interface RenderDocumentResult {
 export declare type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /**
- * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. Either
- * all files change or none.
+ * Decides on the changes of a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
+ * Either all files are changed or none.
  *
- * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
- *   valid
+ * @throws UserError when the proposal or the draft cannot be read, no person is named, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -2817,11 +2823,11 @@ export declare type RequiredProperty = 'startDate' | 'location' | 'location.addr
 export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 
 /**
- * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
- * change restores the text of the last edition in the draft, and also stores the person and the reason in
- * `approvals.yaml`. A replacement text is written into the draft and approved. Either all files change or none.
+ * Decides on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a change
+ * restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`. A
+ * replacement text is written into the draft and approved. Either all files are changed or none.
  *
- * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
+ * @throws UserError when the draft or the edition cannot be read, no person is named, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -2833,11 +2839,11 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
-/** Verdicts on changes of the draft; they cannot be undone by `reopen`. */
+/** Verdicts on changes of the draft. They cannot be undone with `reopen`. */
 export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Approve every change that is only typographic. */
+  /** Whether to approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
   /** Who is responsible for the verdicts. */
   by?: string | undefined;
@@ -2846,8 +2852,8 @@ export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'
 }
 
 /**
- * The changes since the last edition and their verdicts. In `accepted`, `refused` and `edited`, changes have the ids
- * that they had before the verdicts.
+ * The changes since the last edition, and the verdicts on them. In `accepted`, `refused` and `edited`, changes have the
+ * ids that they had before the verdicts were applied.
  */
 export declare interface ReviewDraftResult extends GivenVerdicts {
   /** Name of the last edition; missing if there are no editions, and therefore no changes. */
@@ -2857,7 +2863,7 @@ export declare interface ReviewDraftResult extends GivenVerdicts {
   comparison?: Comparison;
   /** The current verdict on each change, including earlier ones, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
-  /** Whether the text of the last edition can be restored for a change. */
+  /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;
 }
 
@@ -2867,18 +2873,18 @@ export declare interface ReviewOptions extends NamedVerdicts {
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
-  /** Accept every open change that is only typographic and does not conflict. */
+  /** Whether to accept every open change that is only typographic and does not conflict with the draft. */
   allTypographic?: boolean | undefined;
-  /** Accept every open change that does not conflict. */
+  /** Whether to accept every open change that does not conflict with the draft. */
   acceptAll?: boolean | undefined;
   /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The states of the changes relative to the draft when they were shown: a change whose state is different now gets
-   * no verdict.
+   * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
+   * verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
-  /** Who decides. */
+  /** Name of the person who decides. */
   by?: string | undefined;
   /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
@@ -2979,7 +2985,7 @@ export declare interface Row {
 }
 
 /**
- * The list of rules.
+ * The list of proofing rules.
  *
  * @throws UserError when a document format is requested
  *
@@ -3193,10 +3199,10 @@ export declare type SideRegions =
 /** State of the web folder. */
 export declare interface Site {
   folder: string;
-  /** False if the folder has never been created. */
+  /** Whether the folder has ever been created. */
   made: boolean;
   differences: SiteDifference[];
-  /** Whether it has a sitemap and feeds, which need an address of the programme. */
+  /** Whether the folder contains a sitemap and feeds. These require that the programme has an address. */
   hasFeeds: boolean;
 }
 
@@ -3204,7 +3210,9 @@ export declare interface Site {
 export declare interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
-  /** `blocked`: something other than a file or folder of this program has its path; `name`: its name is not UTF-8. */
+  /**
+   * `blocked`: the path is occupied by something that this program did not make; `name`: the file name is not UTF-8.
+   */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
@@ -3478,11 +3486,11 @@ export declare class UserError extends Error {
 export declare type Verdict = 'accepted' | 'open' | 'refused';
 
 /**
- * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so a
- * consistent edition may still have been changed; only a fingerprint that was recorded elsewhere proves that it was
- * not.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so even
+ * a consistent edition may have been changed. Only a fingerprint that was recorded elsewhere proves that an edition is
+ * unchanged.
  *
- * @throws UserError when there is no such edition, or the path of the editions is not a folder
+ * @throws UserError when the edition does not exist, or the path of the editions is not a folder
  *
  * @example
  * ```ts
@@ -3496,7 +3504,7 @@ export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when it is not a file
+ * @throws UserError when the path is not that of a file
  *
  * @example
  * ```ts
@@ -3514,11 +3522,13 @@ export declare interface VerifyFileOptions {
   file: string;
 }
 
-/** The editions that published a file. */
+/** The result of searching the editions for a published file. */
 export declare interface VerifyFileResult {
   file: string;
   sha256: string;
-  /** The editions that published it, with its file names: two editions can publish the same bytes. */
+  /**
+   * The editions that published the file, with the names that it has there: two editions can publish the same bytes.
+   */
   published: {
     edition: string;
     file: string;
@@ -3532,13 +3542,13 @@ export declare interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The fingerprint of the edition that was recorded outside the dataset. */
+  /** The expected fingerprint of the edition, as recorded outside the dataset. */
   expect?: string | undefined;
-  /** The digest of its published files that was recorded outside the dataset. */
+  /** The expected digest of its published files, as recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Pass even if the original content of files that were taken down cannot be proved. */
+  /** Whether to pass even if the original content of taken-down files cannot be proved. */
   allowTakedown?: boolean | undefined;
-  /** Build the published files again and compare. */
+  /** Whether to build the published files again and compare them with the stored files. */
   rebuild?: boolean | undefined;
 }
 
@@ -3549,7 +3559,7 @@ export declare interface VerifyResult {
   inconsistencies: readonly Inconsistency[];
   /** Fingerprint of its current data. */
   fingerprint?: string;
-  /** Whether the fingerprint is the expected one, and proves all earlier editions. */
+  /** Whether the fingerprint is the expected one and proves all earlier editions. */
   expected?: boolean;
   /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
@@ -3560,11 +3570,11 @@ export declare interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: from the edition and, if a fingerprint is expected, the data files of all previous
-   * editions.
+   * Files that were taken down from the edition. If a fingerprint is expected, the taken-down data files of all
+   * previous editions are included.
    */
   takenDown: EditionTakedown[];
-  /** Fonts that are not in the edition or, if a fingerprint is expected, in a previous edition. */
+  /** Fonts that the edition or, if a fingerprint is expected, a previous edition does not contain. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];

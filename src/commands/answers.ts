@@ -7,11 +7,11 @@ export interface AnswerOptions {
   /** Answers, keyed by the names of the questions, such as `title`. */
   answers?: Answers | undefined;
   /**
-   * Asks the user an open question and returns the value of the answer. Without this function, safe proposals apply,
-   * and any other open question throws `OpenQuestions`.
+   * Asks the user an open question and returns the chosen value. If this function is missing, proposed answers that are
+   * safe apply, and any other open question throws `OpenQuestions`.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
-  /** Called with the content that will be public before anything is written. */
+  /** Called before anything is written, with the content that will be public. */
   show?: ((preview: Preview) => void) | undefined;
 }
 
@@ -30,8 +30,8 @@ export interface PreviewText {
 }
 
 /**
- * The content of a list after its questions are answered. The list is read again after each answer, because an answer
- * can decide other questions.
+ * Returns the content of a list after its questions are answered. The list is read again after each answer, because an
+ * answer can decide other questions.
  *
  * @param read must not change anything
  * @param file name of the list
@@ -54,7 +54,7 @@ export async function answered<T extends { questions: readonly Question[] }>(
   }
 }
 
-/** Names of questions; some are followed by the name of a sheet or a column. */
+/** Names of questions. Some of them are followed by the name of a sheet or a column. */
 const NAMES = [
   'language',
   'title',
@@ -72,7 +72,8 @@ const NAMES = [
 ];
 
 /**
- * The content of a list and its unanswered questions; the content may be missing until these are answered.
+ * Returns the content of a list and its unanswered questions. The content may be missing until these questions are
+ * answered.
  *
  * @throws UserError if an answer does not belong to any question
  */

@@ -38,7 +38,7 @@ export async function withApprovals(
 }
 
 /**
- * approvals.yaml with the fingerprints of approved changes converted to the newest format; empty if none of them
+ * approvals.yaml with the fingerprints of approved changes converted to the newest format; empty if no fingerprint
  * changes.
  */
 export async function upgradedApprovals(

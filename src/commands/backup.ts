@@ -6,7 +6,7 @@ import { openZip, partBytes } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Whether the name of a file is that of a ZIP file, which should contain the folder of a dataset. */
+/** Whether a file name is that of a ZIP file. Such a file should contain a dataset folder. */
 export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
 
 /** A ZIP file that contains the folder of a dataset. */
@@ -29,12 +29,12 @@ const isOfSystem = (name: string): boolean =>
   name.startsWith(OF_MACOS) || OF_SYSTEMS.includes(path.posix.basename(name));
 
 /**
- * Reads a dataset, with its editions and proposals, from a ZIP file of its folder. The folder may be at the top level
- * of the ZIP file or inside other folders.
+ * Reads a dataset, including its editions and proposals, from a ZIP file of the dataset folder. The folder may be at
+ * the top level of the ZIP file or inside other folders.
  *
  * @param file name of the ZIP file, for messages
- * @throws UserError when the ZIP file cannot be read within the limits, has a path that leads out of the folder or that
- *   no system accepts, or has no draft that can be read
+ * @throws UserError when the ZIP file cannot be read within the limits, contains a path that leads out of the folder or
+ *   is not valid on every system, or contains no readable draft
  */
 export async function backupDataset(bytes: Uint8Array, file: string) {
   const zip = openZip(bytes, file, UNPACKED);
@@ -62,8 +62,8 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
 const PROGRAMME = 'programme.yaml';
 
 /**
- * The folder of the dataset: the folder of the outermost programme.yaml, with a trailing slash; empty for the top
- * level.
+ * The dataset folder in a ZIP file: the folder of the outermost programme.yaml, with a trailing slash; empty for the
+ * top level.
  */
 function homeOf(names: readonly string[]): string | undefined {
   const [home] = names

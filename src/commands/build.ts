@@ -32,15 +32,15 @@ export interface BuildOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** By default PDF and Word. */
+  /** Formats of the files; by default PDF and Word. */
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
   /** Folder for the files; by default `output`. */
   out?: string | undefined;
-  /** Earlier edition; changes since this edition are marked. */
+  /** An earlier edition: changes made since this edition are marked. */
   changesSince?: string | undefined;
-  /** Whether to build a page for each event too, in a folder with the name of the web page. */
+  /** Whether to also build a page for each event, in a folder with the name of the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -56,9 +56,9 @@ export interface BuildResult {
 }
 
 /**
- * Builds a programme in all requested languages and formats and writes the files, all or none.
+ * Builds a programme in all requested languages and formats, and writes either all files or none.
  *
- * @throws UserError when the dataset or the output folder is wrong
+ * @throws UserError when the dataset is invalid or the output folder cannot be used
  *
  * @example
  * ```ts
@@ -165,7 +165,7 @@ export async function buildOutputs(
   return outputs;
 }
 
-/** Earlier editions with only the events of an extract. */
+/** Earlier editions, limited to the events of an extract. */
 async function partsOf(earlier: readonly Programme[], extract: Extract): Promise<Programme[]> {
   const { extractIn, partOf } = await import('./extracts.ts');
   return earlier.map((before) => partOf(before, extractIn(before, extract)));
@@ -187,11 +187,11 @@ function withSiblings(documents: readonly Document[], formats: readonly Format[]
   }));
 }
 
-/** Formats that also use events of earlier editions. */
+/** Formats that also need the events of earlier editions. */
 const REMEMBER: readonly Format[] = ['html', 'ics'];
 
 /**
- * Options of the documents in addition to the programme: the fingerprint of a frozen edition, changes since an
+ * Options of the documents in addition to the programme: the fingerprint of a frozen edition, the changes since an
  * earlier edition, and the earlier editions if a format needs them.
  *
  * @throws UserError when one of the editions cannot be read
@@ -265,10 +265,10 @@ async function extraFilesOf(
 }
 
 /**
- * The editions that were frozen before an edition, the oldest first; for the draft, all editions.
+ * The editions that were frozen before an edition, oldest first; for the draft, all editions.
  *
  * @param data folder of the dataset
- * @throws UserError when one cannot be read
+ * @throws UserError when an edition cannot be read
  */
 export async function earlierEditions(edition: string, data: string): Promise<Programme[]> {
   const names = editionsInOrder(await readLocks(data)).map((lock) => lock.edition);

@@ -18,8 +18,8 @@ export interface Decision<T> {
 const ATTEMPTS = 10;
 
 /**
- * Changes a dataset by a decision that is based on its content. If another command or an editor changes the dataset
- * before the files are written, nothing is written, and `decide` is called again.
+ * Changes a dataset according to a decision that depends on its content. If another command or an editor changes the
+ * dataset before the files are written, nothing is written, and `decide` is called again.
  *
  * @param data folder of the dataset
  * @param decide reads the dataset and decides; it must write nothing
@@ -54,10 +54,10 @@ export async function whileUnchanged<T>(data: string, act: (verify: () => void) 
   }
 }
 
-/** SHA-256 checksums of the files that decisions are based on, by path. */
+/** SHA-256 checksums of the files on which decisions are based, keyed by path. */
 export type DatasetState = ReadonlyMap<string, string>;
 
-/** The dataset has changed since the decision was made. */
+/** Another program has changed the dataset since the decision was made. */
 class ChangedMeanwhile extends UserError {}
 
 /** @throws UserError that names the files in which two states differ */
@@ -74,7 +74,7 @@ const DRAFT_FOLDERS = ['events', 'reference', 'texts'];
 /** Folders next to the draft that decisions also depend on. */
 const OTHER_FOLDERS = ['proposals', 'mappings'];
 
-/** The state of a draft; must be taken before the draft is read. */
+/** Returns the state of a draft. The state must be determined before the draft is read. */
 export function draftState(data: string): DatasetState {
   return sumsOf(data, [...DRAFT_FILES, ...DRAFT_FOLDERS.flatMap((folder) => filesIn(data, folder))]);
 }

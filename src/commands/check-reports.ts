@@ -30,7 +30,7 @@ import { placedIn } from './source-files.ts';
 import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Input of a report on a check. */
+/** Input for a report on a check. */
 export interface Checked extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
@@ -40,26 +40,26 @@ export interface Checked extends FindingsReport {
 }
 
 export interface CheckReportOptions {
-  /** Form of the report; by default none. */
+  /** Format of the report; by default, there is no report. */
   format?: CheckFormat | undefined;
-  /** Folder of a report that is a file; by default `output`. */
+  /** Folder for a report that is written to a file; by default `output`. */
   out?: string | undefined;
-  /** Colour the report for a terminal. */
+  /** Whether the report has colours for a terminal. */
   colour?: boolean | undefined;
-  /** In text and Markdown, lists each finding instead of the rules. */
+  /** Whether text and Markdown reports list each finding; otherwise, they list the rules. */
   all?: boolean | undefined;
-  /** In text and in a proof sheet, shows the ids of events and fields for editors of the data. */
+  /** Whether text reports and proof sheets show the ids of events and fields, which editors of the data need. */
   hasIds?: boolean | undefined;
 }
 
-/** The requested report: a text to print, or the proof sheet as a file. */
+/** The requested report: either a text to print, or the proof sheet as a file. */
 export interface CheckReport {
   printed?: string;
   written?: BuiltFile;
 }
 
 /**
- * Reports on a check. Text reports are returned; the proof sheet is written.
+ * Reports on a check. Text reports are returned; proof sheets are written to files.
  *
  * @throws UserError when the file cannot be written
  */
@@ -108,7 +108,7 @@ async function writeProofSheet(
   return built;
 }
 
-/** The proof sheet in the form that the format supports: with remarks in a margin, as comments or in a column. */
+/** How a proof sheet shows its remarks: in a margin, in a column or as comments, depending on the format. */
 const REMARKS_IN = {
   margin: withFrontSection,
   column: withRemarkColumn,
@@ -116,7 +116,7 @@ const REMARKS_IN = {
 } as const;
 
 /**
- * The list of rules.
+ * The list of proofing rules.
  *
  * @throws UserError when a document format is requested
  *

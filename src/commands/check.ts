@@ -59,7 +59,7 @@ export interface CheckOptions extends CheckReportOptions {
   dictionary?: string | undefined;
 }
 
-/** The findings of a check of an edition, with file, line and column. */
+/** The findings of a check of an edition, each with file, line and column. */
 export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
   /** Comments that other people added to the texts in returned files: internal notes on the draft. */
@@ -124,8 +124,7 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
 }
 
 /**
- * Input of the rules in addition to the programme: dictionaries, the previous edition, and the characters that the
- * fonts contain.
+ * Input of the rules in addition to the programme: dictionaries, the previous edition and the characters in the fonts.
  */
 type CheckAids = RuleResources & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 
@@ -192,7 +191,7 @@ export async function editionBefore(programme: Programme, data: string): Promise
 }
 
 export interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report the changes. */
+  /** Only report the changes, without writing them. */
   dryRun?: boolean | undefined;
 }
 
@@ -204,9 +203,9 @@ export interface FixResult {
 }
 
 /**
- * Makes the safe corrections of the draft, in all files or in none.
+ * Makes the safe corrections of the draft, in either all files or none.
  *
- * @throws UserError when another edition is to be corrected, or a file cannot be written
+ * @throws UserError when an edition other than the draft is to be corrected, or a file cannot be written
  *
  * @example
  * ```ts
@@ -228,13 +227,13 @@ export async function fix({
   });
 }
 
-/** The safe corrections of the draft as unified diffs, and the new texts of the files. */
+/** The safe corrections of the draft as unified diffs, and the corrected texts of the files. */
 async function fixedFiles(data: string): Promise<{ diffs: string[]; files: DraftFile[] }> {
   const whole = await readDataset(data, DRAFT);
   const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme);
-  // The positions of the edits refer to files of the newest format.
+  // The positions of the edits refer to files in the newest format.
   const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
   const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));
   const diffs: string[] = [];

@@ -14,7 +14,7 @@ const chunksOf = (content: Content): readonly (string | Uint8Array)[] =>
 export const sizeOf = (content: Content): number =>
   chunksOf(content).reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
 
-/** The bytes of content that is not large. */
+/** The content as bytes; only for content that is not large. */
 export const bytesOf = (content: Content): Buffer =>
   Buffer.concat(chunksOf(content).map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
 
@@ -28,7 +28,7 @@ export function sha256Of(content: Content): string {
 /**
  * Writes a file.
  *
- * @param finish gets the handle of the file after the content is written
+ * @param finish called with the file handle after the content is written
  */
 export function writeFileOf(
   file: string,

@@ -25,19 +25,19 @@ export interface DataSource {
   lang: Lang;
   /** The extract to which the events are limited. */
   extract?: Extract | undefined;
-  /** Earlier editions, the oldest first; for an extract, with only its events. */
+  /** Earlier editions, oldest first; for an extract, they are limited to its events. */
   earlier: readonly Programme[];
   /** The corrected edition, for an erratum. */
   corrects?: string | undefined;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;
-  /** How the design presents the themes, which determines the order of events and their numbers. */
+  /** How the design presents the themes; this determines the order and the numbers of the events. */
   presentation?: Presentations | undefined;
   /** Stem of the file names. */
   stem: string;
 }
 
-/** A machine-readable file of events: the number of events, and the events that the format cannot represent. */
+/** A machine-readable file of events, with the number of events and the events that the format cannot represent. */
 export interface DataFile {
   bytes: Uint8Array;
   events: number;
@@ -69,8 +69,8 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
 }
 
 /**
- * A calendar for each event that has entries, by event id; its entries are the same as in the calendar of the
- * programme.
+ * A calendar for each event that has calendar entries, keyed by event id. The entries are the same as in the calendar
+ * of the programme.
  */
 export function eventCalendars({ programme, lang, earlier, stem }: DataSource): Map<string, Uint8Array> {
   const { config } = programme;
@@ -99,7 +99,7 @@ function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefine
   return { ...made, events: records.length - made.leftOut.length };
 }
 
-/** The events as a data package: JSON with its schema. */
+/** The events as a data package: JSON data with their schema. */
 export function openDataJson(source: DataSource): DataFile {
   const { programme, lang, extract, corrects, fingerprint, stem } = source;
   const { columns, records } = tableOf(source);

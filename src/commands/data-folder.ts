@@ -40,7 +40,7 @@ export function noDataset(): UserError {
   );
 }
 
-/** Whether all paths are files: two spreadsheets can be compared without a dataset. */
+/** Whether all paths are files: for example, two spreadsheets can be compared without a dataset. */
 export function areFiles(paths: readonly string[]): boolean {
   return paths.every((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }

@@ -18,7 +18,7 @@ import type { BuiltFile } from './output.ts';
 
 /**
  * Differences between the design of a draft and its printed result, one per line: for example the darker shade that
- * replaces a pale text colour, pictures of low resolution, and font families that Word files name but do not contain.
+ * replaces a pale text colour, low-resolution pictures, and font families that Word files name but do not contain.
  *
  * @throws UserError when the file is not a design, or names a picture that cannot be printed
  */
@@ -70,11 +70,12 @@ function lowestOf(pictures: readonly { file: string; resolution: number }[]): Ma
   return lowest;
 }
 
-/** Maximum number of pictures that are named. */
+/** Maximum number of pictures that a message names. */
 const MAX_NAMED = 20;
 
 /**
- * Lines about low-resolution pictures in the built files, each picture at its largest size; empty if there are none.
+ * Lines about low-resolution pictures in the built files; each picture is listed with its largest printed size. Empty
+ * if there are no such pictures.
  */
 export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string[] {
   const lowest = lowestOf(built.flatMap(({ coarse = [] }) => coarse));

@@ -43,7 +43,7 @@ export class DesignResources {
   });
   /** The fonts of web pages. */
   readonly page = once(async () => (await loadPageFonts()).openPageFonts(this.design, this.#files));
-  /** The first logo of the cover as the icon of web pages: a data URI; undefined if there is none. */
+  /** The icon of web pages as a data URI: the first logo of the cover; undefined if there is no logo. */
   readonly icon = once(async () => {
     const logo = this.design.cover.marks?.[0]?.pictures[0];
     if (logo === undefined) return undefined;
@@ -61,7 +61,7 @@ export class DesignResources {
   }
 
   /**
-   * The cover of a document for link previews, as PNG of 1,200 × 630 pixels.
+   * The cover of a document for link previews, as a PNG image of 1,200 × 630 pixels.
    *
    * @throws UserError when a picture or the renderer cannot be used
    */
@@ -94,10 +94,10 @@ export class DesignResources {
   }
 
   /**
-   * The pictures of the design and of a document, with drawings also rasterized at their printed size; loads nothing
-   * if there are no drawings.
+   * The pictures of the design and of a document, with drawings also rasterised at their printed size; loads nothing if
+   * there are no drawings.
    *
-   * @throws UserError naming each drawing that cannot be rasterized
+   * @throws UserError naming each drawing that cannot be rasterised
    */
   async wordPictures(document: Document): Promise<Pictures> {
     const pictures = await this.pictures(document);
@@ -117,8 +117,8 @@ export class DesignResources {
   }
 
   /**
-   * Each drawing is rasterized once for all documents that print it at the same size: the size in one document must
-   * not affect another.
+   * Each drawing is rasterised once for all documents that print it at the same size. The size in one document must not
+   * affect another document.
    */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
@@ -129,7 +129,7 @@ export class DesignResources {
 }
 
 /**
- * The largest printed size of each picture of a document, at its longer side, in points. A picture on the cover can be
+ * The largest printed length of the longer side of each picture in a document, in points. A picture on the cover can be
  * as long as the paper.
  */
 async function printedSides(document: Document, design: Design, pictures: Pictures) {
@@ -158,7 +158,7 @@ export async function openDesignResources(
   return look;
 }
 
-/** The design of an edition with its fonts and pictures, like `readDesign` and `openDesignResources`. */
+/** The design of an edition with its fonts and pictures; combines `readDesign` and `openDesignResources`. */
 export async function openLook(
   data: string,
   edition: string,

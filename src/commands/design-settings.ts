@@ -20,8 +20,8 @@ import { PICTURE_FILE } from './picture-folder.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * The draft with the content of its design file. The content is omitted if the file has all values of a design,
- * because these cannot be edited one by one.
+ * The draft with the content of its design file. The content is omitted if the file contains all values of a design,
+ * because such a file cannot be edited value by value.
  */
 export async function withDesign(draft: Programme, data: string): Promise<Programme> {
   const design = await readDesignFile(editionDir(data, DRAFT));
@@ -59,9 +59,9 @@ interface Picture {
  * The pictures that a workbook names for the design but that the dataset lacks. They must be copied from the folder of
  * the workbook into the folder `pictures/`.
  *
- * @param cellOf position in the workbook of a key of the design
+ * @param cellOf returns the position of a design key in the workbook
  * @throws UserError if the design is invalid: a picture is in neither folder, cannot be printed, or differs from the
- * picture with the same name; or a colour is unknown
+ *   picture with the same name; or a colour is unknown
  */
 export function broughtPictures(
   workbook: string,
@@ -88,7 +88,7 @@ export function broughtPictures(
   }));
 }
 
-/** The picture beside a workbook, unless the dataset has it. */
+/** A picture in the folder of a workbook; undefined if the dataset already has it. */
 async function pictureBeside(workbook: string, dir: string, name: string): Promise<Picture[]> {
   const own = path.join(dir, name);
   const beside = path.join(path.dirname(workbook), path.basename(name));

@@ -45,19 +45,20 @@ export interface DiffOptions extends DiffReportOptions {
   extract?: ExtractQuery | undefined;
 }
 
-/** Two editions and their changes, with approvals, and the reports. */
+/** Two editions, the changes between them with their approvals, and the reports. */
 export interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract to which the changes are limited, in each edition; missing if none was named. */
+  /** The extract of each edition to which the changes are limited; missing if no extract was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
 /**
- * Compares two editions, and reports on it: text, Markdown and JSON are returned, documents are written, all or none.
+ * Compares two editions, and reports the changes. Text, Markdown and JSON reports are returned; either all documents
+ * are written or none.
  *
- * @throws UserError when one of them cannot be read, or a file cannot be written
+ * @throws UserError when an edition cannot be read, or a file cannot be written
  *
  * @example
  * ```ts
@@ -72,11 +73,11 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
   return { ...compared, ...(await diffReports({ sources, design, ...compared }, options)) };
 }
 
-/** Two editions as read for a comparison. */
+/** Two editions that were read for a comparison. */
 interface Compared extends Omit<DiffResult, keyof DiffReports> {
   /** Where both editions were read from, the new one first. */
   sources: readonly Source[];
-  /** The design of the new edition. */
+  /** Design of the new edition. */
   design: Design;
 }
 
@@ -91,7 +92,7 @@ async function comparedEditions({ old, new: now, data, extract: query }: DiffOpt
   return { ...found, extracts, comparison: restrictTo(all, ids) };
 }
 
-/** An extract in both editions: a value that the new edition no longer has is looked up in the old one. */
+/** An extract in both editions: a value that no longer exists in the new edition is looked up in the old one. */
 async function extractsOf(before: Programme, after: Programme, query: ExtractQuery) {
   const find = async (programme: Programme): Promise<Extract> => whichExtract(programme, query);
   const now = await outcomeOf(find(after));
@@ -101,9 +102,9 @@ async function extractsOf(before: Programme, after: Programme, query: ExtractQue
   return { old: then, new: extractIn(after, then) };
 }
 
-/** A side of a comparison. */
+/** One of the two states that are compared. */
 interface Side extends Source {
-  /** Reads its design; the default design for a spreadsheet. */
+  /** Reads the design; a spreadsheet has the default design. */
   designOf(): Promise<Design>;
 }
 
@@ -111,7 +112,7 @@ interface Side extends Source {
  * Reads the programme for a name or a path: first an edition or a proposal of the data folder, then a folder or a
  * spreadsheet.
  *
- * @param like the other side of the comparison, whose mapping is used for a spreadsheet without a dataset
+ * @param like the other source of the comparison, whose mapping is used for a spreadsheet without a dataset
  */
 async function readSource(source: string, data: string | undefined, like?: string): Promise<Side> {
   if (data !== undefined && (source === DRAFT || (await editionNames(data)).includes(source))) {
@@ -150,22 +151,25 @@ async function readProposed(data: string, name: string): Promise<Programme> {
 }
 
 export interface DiffReportOptions {
-  /** Forms of the report; by default none. */
+  /** Formats of the reports; by default, there are none. */
   formats?: readonly DiffFormat[] | undefined;
-  /** Language of the reports; by default English for `text`, which a terminal shows, and the language of the new edition for the others. */
+  /**
+   * Language of the reports; by default English for `text`, which is printed on a terminal, and the language of the new
+   * edition for the other formats.
+   */
   lang?: Lang | undefined;
-  /** Folder of the reports that are files; by default `output`. */
+  /** Folder for reports that are written to files; by default `output`. */
   out?: string | undefined;
-  /** Colour the report for a terminal. */
+  /** Whether the report has colours for a terminal. */
   colour?: boolean | undefined;
   /**
-   * Show ids, fingerprints, codes and machine-readable values, for those who edit the data. JSON always contains
-   * them.
+   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
+   * contains them.
    */
   hasIds?: boolean | undefined;
   /**
-   * In the text report, show each change with its text; otherwise a report of more than 20 lines lists only the first
-   * changes.
+   * Whether the text report shows each change with its text; otherwise, a report of more than 20 lines lists only the
+   * first changes.
    */
   all?: boolean | undefined;
 }
@@ -179,7 +183,8 @@ export interface DiffReports {
 }
 
 /**
- * Reports on a comparison. Text, Markdown and JSON are returned; the others are written, all or none.
+ * Reports on a comparison. Text, Markdown and JSON reports are returned; of the other formats, either all files are
+ * written or none.
  *
  * @throws UserError when a file cannot be written
  */

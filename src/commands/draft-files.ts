@@ -46,8 +46,8 @@ export interface DraftFile extends OutputFile {
 }
 
 /**
- * The files of the draft that must be written or removed to get from one state to another. Comments and unchanged
- * values in files of settings, events, places and the design are preserved. Files of an older format are converted to
+ * The files of the draft that must be written or removed to get from one state to another. In the files with settings,
+ * events, places and the design, comments and unchanged values are preserved. Files in an older format are converted to
  * the newest.
  *
  * @param pictures files of the dataset that are written at the same time
@@ -71,7 +71,7 @@ export async function draftFiles(
     : [...design, ...(await changedFiles(dir, older, before, after)), ...(await approvalFiles(data, before))];
 }
 
-/** The files of a draft, converted from an older format to the newest; empty for a draft of the newest format. */
+/** The files of a draft, converted from an older format to the newest; empty for a draft in the newest format. */
 export async function upgradedFiles(data: string, draft: Programme): Promise<DraftFile[]> {
   const older = await readOlderDraft(data);
   if (older === undefined) return [];
@@ -87,7 +87,7 @@ async function approvalFiles(data: string, draft: Programme): Promise<DraftFile[
   return upgradedApprovals(data, compare(publicPart(edition), publicPart(draft)).changes);
 }
 
-/** @param older the content of the files, if they are of an older format */
+/** @param older the content of the files if they are in an older format */
 async function changedFiles(
   dir: string,
   older: WrittenData | undefined,
@@ -159,8 +159,8 @@ async function mappingFiles(
 }
 
 /**
- * The files of JSON Schemas that have changed with the fields, sides or themes; all of them if the draft has an older
- * format. A schema that the dataset lacks is not written.
+ * The JSON Schema files that change because fields, sides or themes have changed; all JSON Schema files if the draft
+ * has an older format. A schema that the dataset lacks is not written.
  */
 async function schemaFiles(before: Programme | undefined, after: Programme, dir: string) {
   const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
@@ -178,7 +178,7 @@ async function schemaFiles(before: Programme | undefined, after: Programme, dir:
 /** The text of an events file without events or comments. */
 const NO_EVENTS = '[]\n';
 
-/** The texts of parts; those in text files as stored on disk. */
+/** The texts of parts. A text that is stored in a file is returned as it is on disk. */
 function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]> {
   return Promise.all(
     texts.map(async (text) =>
@@ -211,7 +211,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 /**
- * Settings in the form in which they are read from their files.
+ * Settings in the form that reading their files would return.
  *
  * @throws UserError if they are invalid
  */

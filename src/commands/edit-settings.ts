@@ -49,14 +49,14 @@ export interface SettingEdit {
 }
 
 export interface ReadSettingsOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** The draft, if it was read already. */
+  /** The draft, if it has already been read. */
   draft?: Programme | undefined;
 }
 
 export interface EditSettingsOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** Edits of different settings. */
   edits: readonly SettingEdit[];
@@ -65,9 +65,9 @@ export interface EditSettingsOptions {
 export interface EditSettingsResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Settings that were changed by others since they were read. If there are any, nothing was written. */
+  /** Settings that somebody else has changed since they were read. If there are any, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo the edits of this call; empty after a conflict. */
+  /** The edits that undo the edits of this call; empty if there was a conflict. */
   undo: readonly SettingEdit[];
 }
 
@@ -121,7 +121,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
     const all = [...edits, ...replacedPlaceholders(settings.programme, edits)];
     const after = withSettings(draft, all.reduce(withEdit, settings));
     const files = await filesOf(data, draft, after);
-    // The values in the form in which they are read, for example with composed characters.
+    // The values as reading them would return them, for example with composed characters.
     const now = settingsOf(after);
     const undo = all.map(({ of, key, before }): SettingEdit => {
       const value = valueAt(now, of, key);
@@ -202,7 +202,7 @@ function fileText(key: string, source: string, config: ProgrammeFile): TextSourc
 /**
  * The files in which two drafts with the same events differ.
  *
- * @throws UserError if the files could not be read again
+ * @throws UserError if the written files could not be read again
  */
 async function filesOf(data: string, before: Programme, after: Programme): Promise<DraftFile[]> {
   const dir = editionDir(data, DRAFT);

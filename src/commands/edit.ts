@@ -8,9 +8,9 @@ import { draftFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 
 export interface ReadDatasetOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of a frozen edition; the draft by default. */
+  /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export function listEditions({ data = 'data' }: { data?: string | undefined } = 
   return editionNames(data);
 }
 
-/** A place for an event: its theme and the event that it follows; without such an event, the beginning of the theme. */
+/** A position for an event: its theme and the event that it follows; without such an event, the start of the theme. */
 export interface EventSpot {
   theme: string;
   after?: string | undefined;
@@ -59,14 +59,14 @@ export interface EventEdit {
   before?: Event | undefined;
   /** The new state of the event; undefined to remove it. */
   after?: Event | undefined;
-  /** The place of a new or moved event; not needed if the event is not moved. */
+  /** The position of a new or moved event; not needed if the event stays where it is. */
   spot?: EventSpot | undefined;
 }
 
 export interface EditOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different events, or a function that makes them from the draft as it is read for the edit. */
+  /** Edits of different events, or a function that derives them from the draft that is being edited. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
@@ -80,9 +80,9 @@ export interface EditConflict {
 export interface EditResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Events that were changed by others since they were read. If there are any, nothing was written. */
+  /** Events that somebody else has changed since they were read. If there are any, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo the edits of this call, in the same order; empty after a conflict. */
+  /** The edits that undo the edits of this call, in the same order; empty if there was a conflict. */
   undo: readonly EventEdit[];
 }
 

@@ -13,7 +13,7 @@ import type { OutputFile } from './write-files.ts';
 
 /** Name of the file that describes the other files of a published edition. */
 export const MANIFEST = 'manifest.json';
-/** Web folder that always contains the newest edition, under unchanging names. */
+/** Subfolder of the web folder that always contains the newest edition, under unchanging names. */
 export const LATEST = 'latest';
 
 /** The published files of an edition. */
@@ -44,12 +44,12 @@ export interface Published {
 
 /**
  * Builds the published files of an edition: every format in every language, for the whole programme and, on request,
- * for extracts; pages of its events if the programme has an address; and the manifest. File names are the same in
- * each edition, since each has its own folder.
+ * for extracts; pages of its events if the programme has an address; and the manifest. File names are the same in each
+ * edition, since each has its own folder.
  *
  * @param programme programme of the edition, with its name
  * @param source folder from which it was read
- * @param earlier the previous editions, the oldest first
+ * @param earlier the previous editions, oldest first
  * @param options `by`, the property for extracts: id of a field or side, or `region`, `theme`, `day`; for an erratum,
  *   the edition that it corrects
  * @throws UserError when no event has a value for `by`, or a file cannot be built
@@ -109,7 +109,7 @@ async function extractsOf(programme: Programme, by: string): Promise<readonly Ex
   return extracts;
 }
 
-/** External links, such as those in calendars, lead to the newest edition, where the URL of an event is unchanged. */
+/** External links, such as those in calendars, lead to the newest edition, where each event keeps its URL. */
 function withLatestAddress(programme: Programme): Programme {
   const { address } = programme.config;
   if (address === undefined) return programme;

@@ -24,10 +24,10 @@ import { messageOf } from './messages.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ErratumOptions extends PlanOptions {
-  /** Statuses by id of the event. */
+  /** Statuses, keyed by event id. */
   statuses: ReadonlyMap<string, Status>;
   corrects: string;
-  /** Who is responsible, and why; stored with the approvals. */
+  /** The person who is responsible, and the reason; both are stored with the approvals. */
   approver: string;
   why?: string | undefined;
   /** Today, YYYY-MM-DD: the date of the erratum, unless the date of the edition is later. */
@@ -35,8 +35,8 @@ export interface ErratumOptions extends PlanOptions {
 }
 
 /**
- * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without other changes
- * of the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
+ * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without the other changes
+ * in the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
  *
  * @throws UserError when an event or edition does not exist, the draft cannot be written, or `planFreeze` would throw
  * @throws NotReady with the gates of `ready` that the erratum has not passed
@@ -84,7 +84,7 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
   });
 }
 
-/** The ids that no event of a programme has. */
+/** The given ids that no event of a programme has. */
 function notIn(programme: Programme, ids: Iterable<string>): string[] {
   const known = new Set(allEvents(programme).map(({ id }) => id));
   return [...ids].filter((id) => !known.has(id));
@@ -101,7 +101,7 @@ function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status
   );
 }
 
-/** Approvals of the changes between two states of a programme, except those that are approved already. */
+/** Approvals of the changes between two states of a programme, except the changes that are already approved. */
 async function newApprovals(
   before: Programme,
   after: Programme,

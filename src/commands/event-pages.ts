@@ -11,8 +11,8 @@ import { entriesIn } from './picture-folder.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * A page for each event of a programme, with its calendar entry and, if the programme has an address, its picture and a
- * sitemap, in a folder next to the page of the programme.
+ * The event pages of a programme, in a folder next to the page of the programme, and a calendar file for each event
+ * that has calendar entries. If the programme has an address, the pictures of the events and a sitemap are included.
  */
 export async function eventPageFiles(
   document: Document,
@@ -48,8 +48,8 @@ export async function eventPageFiles(
 const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 
 /**
- * The outdated files in the folder of event pages that a build would not replace: pages of events that are no longer
- * in any edition, and calendar entries and pictures that events no longer have. Other files are left alone.
+ * The outdated files in the folder of event pages that a build would not replace: pages of events that are no longer in
+ * any edition, and calendar entries and pictures that events no longer have. The result contains no other files.
  *
  * @throws UserError if the folder or a page in it cannot be read
  */

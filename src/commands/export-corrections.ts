@@ -15,7 +15,7 @@ export interface ExportCorrectionsOptions extends ExportOptions {
 /**
  * Writes the events of an edition, or of an extract of it, as a Word file for corrections, which `import` reads back.
  *
- * @throws UserError when the dataset is wrong or the file cannot be written
+ * @throws UserError when the dataset is invalid or the file cannot be written
  *
  * @example
  * ```ts

@@ -18,7 +18,7 @@ export interface ExportTranslationOptions extends ExportOptions {
   lang: Lang;
 }
 
-/** A file for translators, and the translation progress of its texts. */
+/** A file for translators, and how many of its texts are translated. */
 export interface ExportTranslationResult {
   path: string;
   texts: number;
@@ -27,10 +27,10 @@ export interface ExportTranslationResult {
 }
 
 /**
- * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations
- * and their states, or as a Word file with two columns.
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with existing translations and
+ * their states, or as a Word file with two columns.
  *
- * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
+ * @throws UserError when the dataset is invalid, there is nothing to translate, or the file cannot be written
  *
  * @example
  * ```ts

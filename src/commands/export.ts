@@ -13,13 +13,13 @@ export interface ExportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** The extract whose events are written; by default all events. */
+  /** The extract whose events are written; by default, all events are written. */
   extract?: ExtractQuery | undefined;
   /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
   file: string;
   /**
-   * Also write the settings of the programme. The settings name internal fields, so the file is for internal use
-   * only. Only a workbook (.xlsx) of the draft can contain settings.
+   * Whether to also write the settings of the programme. The settings name internal fields, so the file is then for
+   * internal use only. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }
@@ -29,8 +29,8 @@ export interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields whose bold and italic text and links are Markdown in a CSV file; in a workbook, they are
-   * formatted.
+   * Ids of the fields whose links and bold and italic text are written as Markdown in a CSV file. In a workbook, they
+   * are formatted text.
    */
   signed?: readonly string[];
 }
@@ -38,7 +38,7 @@ export interface ExportResult {
 /**
  * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
  *
- * @throws UserError when the extension is not supported, the dataset is wrong or the file cannot be written
+ * @throws UserError when the extension is not supported, the dataset is invalid or the file cannot be written
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ import { conformanceOf, stateOf } from './verapdf.ts';
 import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractOptions extends BuildOptions {
-  /** The property that the events share: id of a field or side, `region` (the default), `theme` or `day`. */
+  /** The property that the events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
    * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
@@ -25,13 +25,13 @@ export interface ExtractOptions extends BuildOptions {
 }
 
 export interface ExtractResult extends BuildResult {
-  /** Name of the value in messages. */
+  /** Name of the value, for messages. */
   name: string;
   extract: Extract;
 }
 
 /**
- * Writes a programme of the events that share a value.
+ * Writes a programme that contains only the events with a common value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -65,7 +65,7 @@ export async function extract({ by = REGION, value, ...options }: ExtractOptions
 }
 
 export interface ListExtractsOptions {
-  /** The property that events share: id of a field or side, `region` (the default), `theme` or `day`. */
+  /** The property that events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -110,7 +110,7 @@ export interface ExtractAllResult {
 }
 
 /**
- * Writes a programme for each value that events share, together with a manifest. If an extract fails, the others are
+ * Writes a programme for each value that events have in common, and a manifest. If an extract fails, the others are
  * still written, and the manifest states the reason.
  *
  * @throws UserError when no event has a value
@@ -143,7 +143,7 @@ export async function extractAll({
         made.push(...files);
         results.push({ extract, built: outputs.map(({ built }) => built) });
       } catch (error) {
-        // A failure is also a result: it must not stop the other extracts.
+        // An extract that fails must not stop the other extracts.
         const stack = String(error instanceof Error ? error.stack : error);
         const failed = error instanceof UserError ? error.message : stack;
         results.push({ extract, built: [], failed });
@@ -195,7 +195,7 @@ interface ExtractOutcome {
 export interface Manifest {
   version: 1;
   programme: string;
-  /** Edition as in file names: `ed1`, `draft`. */
+  /** The edition as in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
@@ -204,13 +204,13 @@ export interface Manifest {
   events: number;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
-  /** The property that the events of an extract share: id of a field or side, or `region`, `theme`, `day`. */
+  /** The property that the events of an extract have in common: id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   extracts: {
     /** The side and code of a region. */
     side?: string;
     region?: string;
-    /** Identifies the value. */
+    /** Key of the value. */
     value: string;
     name: string;
     events: number;
@@ -221,7 +221,7 @@ export interface Manifest {
   without: readonly string[];
 }
 
-/** The manifest of a run over all extracts. */
+/** The manifest of a run that writes all extracts. */
 function manifestOf(
   { config, edition, themes }: Programme,
   fingerprint: string | undefined,

@@ -65,7 +65,7 @@ export function extractsBy(programme: Programme, by: string): Extract[] {
   throw new UserError(messageOf('extract-field-unknown', { field: by, known: partings(programme) }));
 }
 
-/** The properties by which a programme can be split: `region`, `theme`, `day`, its fields and sides. */
+/** The properties by which a programme can be split: `region`, `theme`, `day`, and the ids of its fields and sides. */
 function partings({ config: { fields, sides } }: Programme): string[] {
   return [...new Set([REGION, THEME, DAY, ...sides.map(({ id }) => id), ...fields.map(({ id }) => id)])];
 }
@@ -80,7 +80,7 @@ export function extractIn(programme: Programme, extract: Extract): Extract {
   return { ...extract, events: same?.events ?? new Set() };
 }
 
-/** Whether a key depends only on its value; a numbered key also depends on the other values. */
+/** Whether the key of an extract depends only on the value; a numbered key also depends on the other values. */
 function isPlain({ key, value }: Extract): boolean {
   return value === undefined || key === slug(value);
 }
@@ -161,7 +161,7 @@ function dayExtract(programme: Programme, day: string): Extract {
   return extractOf(DAY, day, name, there);
 }
 
-/** The periods of an event, if its dates are exact days. */
+/** The periods of an event if its dates are exact days. */
 function daySpans({ when }: Event): Bounds[] {
   const spansOf = (date: Edtf): Bounds[] => {
     if (date.precision === 'set') return date.members.flatMap(spansOf);
@@ -171,7 +171,7 @@ function daySpans({ when }: Event): Bounds[] {
   return when === undefined ? [] : spansOf(parseEdtf(when));
 }
 
-/** The distinct texts of a column; texts that differ only in case, spaces and Unicode normalization are one value. */
+/** The distinct texts of a column; texts that differ only in case, spaces and Unicode normalisation are one value. */
 function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();
@@ -222,7 +222,7 @@ export interface ExtractQuery {
 /**
  * Finds the extract for a query of the user. For a region or a day without events, the extract is empty.
  *
- * @throws UserError when no value or more than one matches, with the names to choose from
+ * @throws UserError when no value matches or more than one does; the message lists the names to choose from
  */
 export function whichExtract(programme: Programme, { by, value }: ExtractQuery): Extract {
   if (by === REGION && programme.config.sides.length > 0) return whichRegion(programme, value);
@@ -268,8 +268,8 @@ function regionWords({ config }: Programme, extracts: readonly Extract[], value:
 }
 
 /**
- * The matches of the first of these tests that finds any: the key; the whole text; the whole text regardless of case,
- * accents and punctuation; whole words within it.
+ * The matches of the first of these tests that finds any, in this order: the key is equal; the text is equal; the text
+ * is equal regardless of case, accents and punctuation; the text contains the query as whole words.
  */
 function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
@@ -325,7 +325,7 @@ function nameAndCode(region: Region): string {
   return `${regionName(region, MESSAGES)} (${region.code})`;
 }
 
-/** Extracts of a programme, and the events that are in none. */
+/** Extracts of a programme, and the events that are in no extract. */
 export interface ExtractList {
   by: string;
   extracts: readonly Extract[];
@@ -354,7 +354,7 @@ export function whyEmpty(programme: Programme, by: string): Message {
   });
 }
 
-/** Extracts as lines for a terminal: side if there is one, key, name, events. */
+/** Extracts as lines for a terminal, each with side (if any), key, name and number of events. */
 export function extractsText({ extracts }: ExtractList, { config }: Programme): string {
   return extracts
     .map(({ side, key, name, events, common }) => {

@@ -20,7 +20,7 @@ interface DataFormatOf {
 interface FormatOf {
   /** Name of the format in lists of files. */
   name: string;
-  /** Extension of its files, without the dot. */
+  /** Extension of the files, without the dot. */
   ending: string;
   /** The form in which the format shows the remarks of a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
@@ -29,8 +29,9 @@ interface FormatOf {
   /** Whether readers can switch between two views of a change: both texts side by side, or one merged text. */
   switches: boolean;
   /**
-   * Writes a document; loads the renderer. `pages` is missing for formats without pages; `listed` contains the titles
-   * of timetables that are printed as lists, `notes` other differences from the design.
+   * Renders a document; the renderer is loaded on the first call. `pages` is missing for formats without pages;
+   * `listed` contains the titles of timetables that are printed as lists; `notes` contains other differences from the
+   * design.
    *
    * @param design by default the design of `look`
    */
@@ -122,13 +123,13 @@ export function isDataFormat(format: Format): format is DataFormat {
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
-/** The paper formats: built by default, and published. */
+/** The paper formats. They are the default formats of `build`, and every edition is published in them. */
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
 /** Formats of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
-/** Formats of the report of findings: texts, annotations on GitHub, and the documents of the proof sheet. */
+/** Formats of the report of findings: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -143,9 +144,9 @@ export function documentForm(form: DocumentFormat | Redline): { format: Document
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };
 }
 
-/** Formats of the report of changes that are printed on the terminal. */
+/** Formats of change reports that are printed on the terminal. */
 export const PRINTED_FORMATS = ['text', 'md', 'json'] as const;
-/** Formats of the report of changes. */
+/** Formats of change reports. */
 export const DIFF_FORMATS = [
   ...PRINTED_FORMATS,
   ...DOCUMENT_FORMAT_NAMES,

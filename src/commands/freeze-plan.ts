@@ -50,13 +50,13 @@ export interface PlanOptions {
   /** The previous edition, if this one is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * The corrected edition, if the erratum changes only statuses. Errors that this edition also has do not prevent the
+   * The corrected edition if the erratum changes only statuses. Errors that this edition also has do not prevent the
    * erratum.
    */
   published?: Programme | undefined;
-  /** Also publish the extracts by this property of events. */
+  /** Also publish the extracts by this event property. */
   by?: string | undefined;
-  /** Gates that may fail, and who is responsible. */
+  /** Gates that are allowed to fail, and who is responsible. */
   waive?: Waiver | undefined;
 }
 
@@ -94,17 +94,17 @@ export interface FreezePlan {
   warnings?: readonly Message[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that an erratum of statuses approves. */
+  /** Fingerprints of the changes that are approved by an erratum of statuses. */
   approved?: readonly string[];
   /** Ids of the events whose status an erratum changes but that the draft lacks. */
   notInDraft?: readonly string[];
 }
 
 /**
- * Plans freezing the draft under a name; writes nothing. Freezing the same data again is not an error, so that an
+ * Plans a freeze of the draft under a name; writes nothing. Freezing the same data again is not an error, so that an
  * interrupted call can be repeated.
  *
- * @throws UserError with every reason why the draft may not be frozen this way
+ * @throws UserError with every reason why the draft may not be frozen under this name
  * @throws NotReady with the gates of `ready` that the draft has not passed
  */
 export async function planFreeze({
@@ -187,7 +187,7 @@ export async function planFreeze({
 }
 
 /**
- * The waived gates that have not passed.
+ * The gates that have not passed although they are waived.
  *
  * @throws NotReady when other gates have failed
  */
@@ -202,19 +202,16 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   });
 }
 
-/**
- * The data files of an edition: the files that it contains, and the files that are only represented by checksums in the
- * lock.
- */
+/** The data files of an edition: the files that it contains, and the files for which the lock only has checksums. */
 interface FrozenFiles {
   held: readonly OutputFile[];
   elsewhere: readonly OutputFile[];
 }
 
 /**
- * The data files of the draft in the form that an edition has: the design with all values, so that a new default
- * changes no page; its brand.yml file; the printed pictures; and the fonts. Anyone with the edition can typeset text
- * in its fonts, so fonts licensed only for preview and print are not included.
+ * The data files of the draft in the form that an edition has: the design with all values, so that pages do not change
+ * when a default value changes; its brand.yml file; the printed pictures; and the fonts. Anyone with the edition can
+ * typeset text in its fonts, so fonts licensed only for preview and print are not included.
  */
 async function frozenFiles(data: string, draft: Programme, { design, brand }: ReadDesign) {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
@@ -246,7 +243,10 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   return fonts;
 }
 
-/** Changes the folder of the schema in a file's comment for editors; editions are two levels below the draft. */
+/**
+ * Changes the schema folder that is named in a comment for text editors. An edition folder is two levels below the
+ * draft.
+ */
 export function withSchemaPath(bytes: Uint8Array, change: (folder: string) => string): Buffer {
   const text = Buffer.from(bytes).toString('latin1');
   const path = /^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/;
@@ -273,8 +273,8 @@ function decisive(made: Made, { config, themes }: Programme): Made {
 /**
  * Writes the planned edition atomically.
  *
- * @throws UserError when the files cannot be written, the draft has changed since, or another freeze was faster; then
- *   there is no edition
+ * @throws UserError when the files cannot be written, the draft has changed since the plan was made, or another edition
+ *   was frozen in the meantime; then no edition is written
  */
 export async function writeFreeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
   if (edition !== undefined) await writeEdition(edition, data, () => requireSame(draft, draftState(data)));

@@ -14,22 +14,22 @@ export interface FreezeOptions {
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
-  /** The newest edition, to which this one is an erratum. */
+  /** The newest edition; the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, that edition is frozen again with these statuses, instead of the draft;
-   * needs `by`.
+   * Statuses by event id. With `corrects`, the edition named there is frozen again with these statuses, instead of the
+   * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
   extracts?: string | undefined;
-  /** Gates that may fail; needs `by` and `why`. */
+  /** Gates that are allowed to fail. Requires `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
   /** Who is responsible for the statuses or the waived gates; stored in the lock. */
   by?: string | undefined;
   /** The reason; stored in the lock. */
   why?: string | undefined;
-  /** Folder that the published files are copied to. */
+  /** Folder to which the published files are copied. */
   out?: string | undefined;
   /** Only report what would be written. */
   dryRun?: boolean | undefined;
@@ -57,9 +57,9 @@ export interface FreezeResult {
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that were approved with an erratum of statuses. */
+  /** Fingerprints of the changes that were approved by an erratum of statuses. */
   approved: readonly string[];
-  /** Ids of events with a new status that are not in the draft. */
+  /** Ids of the events that get a new status but are not in the draft. */
   notInDraft: readonly string[];
   /** The web folder. */
   site?: Site;
@@ -70,11 +70,11 @@ export interface FreezeResult {
 }
 
 /**
- * Freezes the draft as an edition, together with its published files, atomically; then makes the web folder, and
- * copies the published files. Freezing the same data again is not an error.
+ * Freezes the draft as an edition, together with its published files, atomically. Then makes the web folder and copies
+ * the published files. Freezing the same data again is not an error.
  *
- * @throws UserError with every reason why the draft may not be frozen this way, or when the files cannot be written;
- *   then there is no edition
+ * @throws UserError with every reason why the draft may not be frozen, or when the files cannot be written; then no
+ *   edition is written
  * @throws NotReady with the gates of `ready` that the draft has not passed
  *
  * @example
@@ -102,7 +102,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
     problems.push(...outcome.error.problems);
     return undefined;
   };
-  // If the web folder cannot be made, that can be repeated, because the edition already exists.
+  // If the web folder cannot be made, only this step needs to be repeated, because the edition already exists.
   const command = { command: ['verify', '--publish'] };
   const notMade = (problem: Problem): Problem => ({
     ...problem,
@@ -132,7 +132,7 @@ export async function freeze(options: FreezeOptions): Promise<FreezeResult> {
 
 const CORRECTION = 'freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS'.split(' ');
 
-/** Plans freezing the draft, or the corrected edition with different statuses. */
+/** Plans a freeze of the draft, or of the corrected edition with different statuses. */
 async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan> {
   const { name, corrects, statuses, extracts, by: approver, why, date = today() } = options;
   const plan = { data, name, corrects, by: extracts, waive: waiverOf(options) };

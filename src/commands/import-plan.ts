@@ -39,7 +39,7 @@ import { themeBook } from './theme-book.ts';
 export interface ImportPlan {
   /** The draft after the import. */
   programme: Programme;
-  /** Nothing may be written while there are problems. */
+  /** If there are problems, nothing may be written. */
   problems: readonly Problem[];
   /** Remarks for the user, each with its cell. */
   remarks: readonly Problem[];
@@ -63,7 +63,7 @@ export interface PlanOptions {
 interface Matched {
   row: EventRow;
   existing: Event | undefined;
-  /** Id given in the row. */
+  /** Id that is written in the row. */
   given: string | undefined;
 }
 
@@ -99,7 +99,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     problems.push(...read.problems);
     remarks.push(...read.remarks);
     const only = row.theme === undefined && draft.config.themes.length === 1 ? draft.config.themes : [];
-    // The theme can also be stated in the name of the sheet or in a line above the row.
+    // The theme can also be named by the sheet or by a line above the row.
     const isInColumn = (row.cells.get('theme')?.text ?? '') !== '';
     const home = row.exact && isInColumn ? undefined : (homes.get(id) ?? only[0]?.id);
     let theme = book.find(row.theme?.text) ?? home;
@@ -178,7 +178,7 @@ function matchRows(
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
     const written = givenId(row, problems, remarks);
-    // In a third-party sheet, a repeated value is not an id of an event.
+    // In a third-party sheet, a repeated value is not an event id.
     const given = written !== undefined && !row.exact && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);
@@ -299,7 +299,7 @@ function retitled(
     ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
     ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
   ]);
-  /** A key from the data of an event other than its title; empty if the event has too little data. */
+  /** A key made from all data of an event except its title; empty if the event has too little data. */
   const occasionOf = ({ event, theme }: Placed): string => {
     const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
     const isDated = facts.some(([key, value]) => key === date && value !== '');

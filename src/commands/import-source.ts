@@ -66,7 +66,7 @@ import { themeBook } from './theme-book.ts';
 export interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default the columns are recognized by their headings. */
   map?: string | undefined;
-  /** Year of dates without one; by default the year of the mapping, or of the programme's period. */
+  /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -106,7 +106,7 @@ export interface Source {
   remarks: readonly Problem[];
   /** The open questions about the columns; the mapping follows the proposed answers. */
   questions: readonly Question[];
-  /** Ids of the fields in which texts of an export have links. */
+  /** Ids of the fields whose texts contain links in an export. */
   linked?: ReadonlySet<string>;
   /** The state at the time of the export, if the file records it. */
   sentOut?: SentTables;
@@ -115,10 +115,10 @@ export interface Source {
 }
 
 /**
- * Reads a spreadsheet and the meaning of its columns; texts of fields with emphasis are in Markdown, as in the
- * dataset.
+ * Reads a spreadsheet and determines the meaning of its columns. Texts of fields with emphasis are returned as
+ * Markdown, as in the dataset.
  *
- * @throws UserError when it cannot be read, or its settings of the programme are wrong
+ * @throws UserError when the spreadsheet cannot be read, or contains invalid programme settings
  */
 export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
@@ -174,7 +174,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
 }
 
 /**
- * Reads an export of this program, and the sheets of events that a user has added to it; undefined for any other
+ * Reads an export of this program, including the event sheets that a user has added to it; undefined for any other
  * spreadsheet.
  */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
@@ -229,8 +229,8 @@ export function withProgrammeSheets(
 }
 
 /**
- * Cells of an export that match the last edition while the draft has changed since: the file may have been exported
- * before the change.
+ * Cells of an export that match the last edition, although the draft has changed since that edition: the file may have
+ * been exported before the change.
  */
 export async function olderThanDraft(
   tables: readonly PathTable[],
@@ -251,7 +251,7 @@ export async function olderThanDraft(
   }));
 }
 
-/** The programme with the fields that a mapping creates from columns, and which of them are new. */
+/** The programme with the fields that a mapping creates from columns, and remarks on the new fields. */
 export function withNewFields(
   draft: Programme,
   mapping: Mapping,
@@ -271,7 +271,7 @@ export function withNewFields(
 }
 
 /**
- * The programme with new fields; public fields are added to the tables of all themes that have room.
+ * The programme with new fields; public fields are added to the table of each theme that has room for them.
  *
  * @param most maximum number of columns of a table
  */
@@ -331,7 +331,9 @@ export function withLinkedFields(
   };
 }
 
-/** The sheets that a user has added to an export: each contains events of the theme that is named like the sheet. */
+/**
+ * The sheets that a user has added to an export: each contains events of the theme whose name is the name of the sheet.
+ */
 function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
   const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
   const { mapping, tables } = lists;

@@ -19,16 +19,16 @@ import { decidedBy, type GivenVerdicts } from './rulings.ts';
 export interface VerdictsOptions {
   /** Folder of the dataset. */
   data: string;
-  /** The person who decides. Without one, nothing is written and the result is only a preview. */
+  /** The person who decides. Without a person, nothing is written and the result is only a preview. */
   by?: string | undefined;
   /** Today, YYYY-MM-DD. */
   date: string;
 }
 
-/** A verdict that was given, and its effect. */
+/** A verdict, and its effect. */
 export interface GivenVerdict {
   id: string;
-  /** The change as text. */
+  /** The change in words. */
   change: string;
   /** The current text of the draft; undefined if it has none. */
   words?: string;
@@ -164,7 +164,7 @@ function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boo
 
 const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
 
-/** The verdict of a row as text, so that a person can apply it manually. */
+/** The verdict of a row in words, so that a person can carry it out manually. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {
   const parts = [verdict, hasOther ? `"${words}"` : undefined, why === '' ? undefined : `(${why})`];
   return parts.filter((part) => part !== undefined).join(' ') || '–';

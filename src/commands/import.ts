@@ -31,11 +31,11 @@ export interface ImportSheetOptions extends ReadingOptions {
   data?: string | undefined;
   /** The spreadsheet. */
   file: string;
-  /** Remove events from the draft that are missing from the spreadsheet. */
+  /** Whether to remove events from the draft that are missing from the spreadsheet. */
   removeMissing?: boolean | undefined;
-  /** Write the changes into the draft; otherwise they are only returned. */
+  /** Whether to write the changes into the draft; otherwise, they are only returned. */
   write?: boolean | undefined;
-  /** Write no files, not even the proposed mapping. */
+  /** Whether to write no files at all, not even the proposed mapping. */
   dryRun?: boolean | undefined;
 }
 
@@ -45,11 +45,11 @@ export interface ImportSheetResult {
   events: number;
   /** The current draft compared with the draft after the import. */
   comparison: Comparison;
-  /** Nothing is written while there are problems. */
+  /** If there are problems, nothing is written. */
   problems: readonly Problem[];
   /**
-   * Cells whose text was changed differently in the spreadsheet and in the draft since the export: the draft keeps
-   * its text.
+   * Cells whose text was changed in different ways in the spreadsheet and in the draft since the export. The draft
+   * keeps its text.
    */
   conflicts: readonly Problem[];
   /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
@@ -58,7 +58,7 @@ export interface ImportSheetResult {
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing from the spreadsheet; they are removed only on request. */
+  /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];
@@ -70,11 +70,11 @@ export interface ImportSheetResult {
 }
 
 /**
- * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files
- * change or none.
+ * Reads a spreadsheet, and proposes or makes the changes that bring the draft into line with it. Either all files are
+ * changed or none.
  *
- * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be
- * written and there are problems
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written
+ *   and there are problems
  *
  * @example
  * ```ts
@@ -156,7 +156,7 @@ function withSettings(
   const all = settingsBetween(draft, programme);
   const isRenamed = (id = ''): boolean => all.some(({ field }) => field === `places.${id}.name`);
   const hasPlaces = comparison.fields.some(({ kind: of }) => of === 'place');
-  // A placeholder that is removed because its value changed is not a separate change.
+  // A placeholder that is removed because its value has changed is not a separate change.
   const [before, now] = [draft.config, programme.config];
   const areFilled = (before.placeholders ?? []).every(
     (key) => now.placeholders?.includes(key) || !isDeepStrictEqual(before[key], now[key]),
@@ -164,7 +164,7 @@ function withSettings(
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
     if (field === 'placeholders' && areFilled) return false;
-    // If there is a field of places, comparisons already report the details of places, except of renamed ones.
+    // If there is a field of places, comparisons already report the details of places, except those of renamed places.
     const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;
   });
@@ -174,7 +174,7 @@ function withSettings(
 /** Settings that comparisons report: themes and sides, their order, and the columns of themes. */
 const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
-/** Comments of readers on cells of an export; events cannot store them. */
+/** Readers' comments on cells of an export; events cannot store them. */
 function commentsOf({ source }: IncomingSheet): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
     comments.map(({ text, at }) => ({
@@ -199,7 +199,7 @@ async function proposed(mapping: Mapping, plan: ImportPlan, options: ImportSheet
 }
 
 /**
- * The draft with the changes of a spreadsheet. If the same text was changed differently in the draft since the
+ * The draft with the changes of a spreadsheet. If the same text was changed in a different way in the draft since the
  * export, the draft keeps its text and the cell is reported.
  */
 function draftWithSheet({ base, wished, source, plan }: IncomingSheet, draft: Programme, file: string) {
@@ -230,7 +230,7 @@ function draftWithSheet({ base, wished, source, plan }: IncomingSheet, draft: Pr
   return { programme: withChanges(draft, made), conflicts: [...named.values()] };
 }
 
-/** Problems of a change that cannot be made in the draft. */
+/** The problems of a change that cannot be made in the draft. */
 function clashes(
   { kind, of = '', field, lang, base, theirs, when, spot }: ProposedChange,
   standing: Standing,

@@ -1,6 +1,6 @@
 /**
  * The commands of the program. They take options as values, and return their findings or the files that they have
- * written; either all files are written or none.
+ * written. A command writes either all its files or none.
  */
 
 export type { AnswerOptions, Preview, PreviewText } from './answers.ts';

@@ -101,20 +101,20 @@ import { isTimetablePrinted, timetableQuestions } from './timetable-proposal.ts'
 export interface InitPlan extends Pick<PicturedRows, 'pictures'> {
   programme: Programme;
   mapping: Mapping;
-  /** Which content will be public, internal or left out. */
+  /** Which content will be public, which internal, and which will be left out. */
   preview: Preview;
   remarks: readonly Problem[];
   /** The open questions about the list; the dataset follows the proposed answers. */
   questions: readonly Question[];
-  /** How the events are printed: as lists if they have pictures, or more printed fields than fit in a table. */
+  /** How the events are printed: as lists if they have pictures or more printed fields than fit in a table. */
   presentation: 'table' | 'list' | 'pictures' | 'timetable';
 }
 
 /** Information from the user about a spreadsheet. */
 export interface InitAnswers {
-  /** A mapping, if the headings alone are not sufficient. */
+  /** A mapping; needed if the headings alone do not determine the meaning of the columns. */
   mapping?: StoredMapping | undefined;
-  /** Year of dates without one. */
+  /** Year for dates without a year. */
   year?: number | undefined;
   answers?: Answers | undefined;
   /** The pictures that cells of the spreadsheet name. */
@@ -196,7 +196,7 @@ export function planInit(
   const { config: said, places, problems } = settingsOfTables(tables, start, file, true);
   if (problems.length > 0) throw new UserError(problems);
   const emphasised = emphasisedIn({ fields });
-  // Emphasis only in the fields that were read as Markdown.
+  // Only fields that were read as Markdown have emphasis.
   const marked = said.fields.map(
     ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
   );
@@ -266,7 +266,7 @@ export function planInit(
   };
 }
 
-/** The number of events with a time of day but no time zone. */
+/** The number of events that have a time of day but no time zone. */
 function eventsWithoutZone({ config, themes }: Programme): number {
   const isUnzoned = ({ doors, start, timezone }: Occurrence): boolean =>
     timezone === undefined && (doors ?? start) !== undefined;
@@ -314,8 +314,8 @@ function markupFields(tables: readonly PathTable[], sent: RowWords, fields: read
 }
 
 /**
- * Rows that belong to no table: lines above a table that are neither the title nor a theme, and sheets without a
- * table.
+ * Rows that do not belong to any table: lines above a table that are neither the title nor a theme, and the rows of
+ * sheets without a table.
  */
 function outside(
   workbook: Workbook,
@@ -361,7 +361,7 @@ function stemOf(file: string): string {
 }
 
 /**
- * The lists of a spreadsheet according to its headings, and the sides that they name.
+ * The lists of a spreadsheet and the sides that its headings name.
  *
  * @param tables tables of an export of this program, if the spreadsheet is one
  */
@@ -395,7 +395,7 @@ function listsFor(workbook: Workbook, tables: readonly PathTable[], answers?: An
   return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true, questions: [] };
 }
 
-/** The fields of an export other than the usual ones, by id, each with the kind that fits its cells. */
+/** The fields of an export that programmes do not usually have, by id, each with a kind that fits its cells. */
 function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
   const words = new Map<string, string[]>();
   for (const { rows } of tables.filter(({ idPath }) => idPath === 'id'))
@@ -422,9 +422,9 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 }
 
 /**
- * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. A single
- * column, such as organisers or towns, is not a side; neither is a column of towns next to one of organisers or
- * districts.
+ * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. If there is
+ * only one such column, such as organisers or towns, it is not a side; nor is a column of towns next to a column of
+ * organisers or districts.
  */
 function sidesOfHeadings(workbook: Workbook, answers?: Answers): Side[] {
   const sides = new Map<string, Side>();
@@ -470,7 +470,7 @@ function countryName(code: string, lang: Lang): string {
   return new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
 }
 
-/** The sides, with the countries of the regions in their rows. */
+/** The sides, each with the country of the regions in the rows. */
 function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lang): Side[] {
   return sides.map((side) => {
     const country = regionsIn(regionCells(rows, side.id), [main])[0]?.code.slice(0, 2) ?? side.country;
@@ -481,7 +481,7 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
 const regionCells = (rows: readonly EventRow[], side: string): string[] =>
   rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text ?? []);
 
-/** The regions that cells of an export of this program list, with their codes and names if stated. */
+/** The regions that cells of an export list, with their codes and, if stated, their names. */
 function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
   const names = new Map<string, string>();
   for (const part of cells.flatMap((text) => text.split(';'))) {
@@ -566,7 +566,7 @@ function textsOf({ title, introduction, notes }: AskedTexts): Preview['texts'] {
   return texts.filter(({ words }) => words.length > 0);
 }
 
-/** Asks for a missing title, and whether lines above the list are printed. */
+/** Asks for a missing title, and whether the lines above the list are printed. */
 function textQuestions({ title, others, notes }: Above, stem: string, answers?: Answers): AskedTexts {
   const isPrinted = yesOrNo('introduction', answers);
   const asked = others.some((line) => !isDateText(line)) && isPrinted === undefined;
@@ -583,9 +583,9 @@ function textQuestions({ title, others, notes }: Above, stem: string, answers?: 
 }
 
 /**
- * The title is the first suitable line: not a theme, a date, a note such as "As of: May" or a cell to the right of the
- * column of titles. Below an approval stamp,
- * the lines about the approver come first: there the title is the longest line.
+ * The title is the first line that is not a theme, a date, a note such as "As of: May" or a cell to the right of the
+ * title column. Below an approval stamp, the lines about the approver come first, so there the longest line is the
+ * title.
  */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
@@ -613,8 +613,8 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
 }
 
 /**
- * Appends a line. A line in lower case continues the previous one below an official stamp, and after a single word in
- * capitals (ПЛАН, PROGRAMME).
+ * Appends a line. A line that starts in lower case continues the previous line if it is below an official stamp or
+ * follows a single word in capitals (ПЛАН, PROGRAMME).
  */
 function withContinued(lines: readonly string[], line: string): string[] {
   const above = lines.at(-1);
@@ -623,7 +623,7 @@ function withContinued(lines: readonly string[], line: string): string[] {
   return [...lines.slice(0, -1), `${above} ${line}`];
 }
 
-/** Minimum number of letters of a title that is a single word. */
+/** Minimum number of letters in a title that is a single word. */
 const SHORTEST_TITLE = 6;
 
 function canBeTitle(line: string): boolean {
@@ -647,7 +647,7 @@ function themesOf(
   const listed = columns.map(({ field }) =>
     /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id,
   );
-  // If dates have no column in the list, they are printed in the first column of the table.
+  // If the list has no date column, dates are printed in the first column of the table.
   const all = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(all.filter((id) => names.has(id)))];
   const first = columns[listed.indexOf(ordered[0] ?? '')];

@@ -16,25 +16,28 @@ import { messageOf } from './messages.ts';
 import { picturesBeside } from './pictures-beside.ts';
 
 export interface InitOptions extends AnswerOptions {
-  /** Folder of the new dataset, which must be empty or not exist. */
+  /** Folder of the new dataset. It must be empty or must not exist yet. */
   dir: string;
-  /** Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default three example events. */
+  /**
+   * Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default, the dataset has three
+   * example events.
+   */
   from?: string | undefined;
   /** Mapping file for the spreadsheet. */
   map?: string | undefined;
-  /** Year of dates without one. */
+  /** Year for dates without a year. */
   year?: number | undefined;
 }
 
 export interface InitResult extends Omit<NewDataset, 'files'> {
   dir: string;
-  /** Files written, relative to the folder. */
+  /** Paths of the written files, relative to the folder. */
   files: readonly string[];
 }
 
 /**
- * Writes a new dataset that `build` can print at once: a small example with every field explained, or the events of a
- * spreadsheet.
+ * Writes a new dataset that `build` can print at once: either a small example that explains every field, or the events
+ * of a spreadsheet.
  *
  * @throws OpenQuestions if only the user can answer a question about the spreadsheet, and there is no `ask`
  * @throws UserError when the folder is not empty, or the spreadsheet cannot be read
@@ -95,7 +98,9 @@ async function requireEmpty(dir: string): Promise<void> {
   if (await holdsFiles(dir)) throw new UserError(messageOf('folder-not-empty', { folder: dir }));
 }
 
-/** Whether a folder contains files. Empty subfolders do not count, because an interrupted `init` may leave them. */
+/**
+ * Whether a folder contains files. Empty subfolders do not count, because an interrupted `init` may leave some behind.
+ */
 async function holdsFiles(dir: string): Promise<boolean> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(refusedAt(dir));
   if (entries.some((entry) => !entry.isDirectory())) return true;

@@ -29,7 +29,7 @@ export interface NewDataset {
   files: DatasetFiles;
   themes: number;
   events: number;
-  /** Which content of the list is public, internal or left out. */
+  /** Which content of the list is public, which internal, and which is left out. */
   preview: Preview;
   remarks: readonly Problem[];
   notes: readonly Message[];
@@ -39,7 +39,7 @@ export interface OpenQuestionsOptions {
   /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
   file: string;
   bytes: Uint8Array;
-  /** Answers by the names of the questions, such as `title` or `publish Budget`. */
+  /** Answers, keyed by the names of the questions, such as `title` or `publish Budget`. */
   answers?: Answers | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface OpenQuestionsOptions {
 export interface FirstRows {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Texts by the letters of their columns. */
+  /** The texts of each row, keyed by column letter. */
   rows: readonly Readonly<Record<string, string>>[];
 }
 
@@ -58,21 +58,21 @@ export interface OpenQuestionsResult {
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that follows the answers and the proposals of the open questions. It can be written if all open
-   * questions are `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that results from the answers and, for open questions, from the proposed answers. It can be written if
+   * all open questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }
 
 /**
- * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call
- * this function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview`
- * lists the content that will be public, internal or left out, each with samples. Messages of questions can be
+ * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call this
+ * function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview` lists which
+ * content will be public, which internal, and which will be left out, with samples. Messages of questions can be
  * translated with `translateMessage`.
  *
- * Each question has a `name`, which is its key in `answers`; `form` tells whether the answer is one of `answers`, a year
- * (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as with
- * `init --yes`; `dataset.files` are then those that `init` writes.
+ * Each question has a `name`, which is its key in `answers`; `form` states whether the answer is one of `answers`, a
+ * year (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as `init
+ * --yes` does; `dataset.files` are then the files that `init` writes.
  *
  * @throws UserError when the list cannot be read, has no events, or an answer is invalid
  *
@@ -117,7 +117,7 @@ function firstRows({ name, rows }: Workbook['sheets'][number]): FirstRows {
 /**
  * The files of a new dataset.
  *
- * @throws UserError when they are larger than a dataset may be
+ * @throws UserError when the files exceed the size limits of a dataset
  */
 export async function listDataset(
   workbook: Workbook,
@@ -158,7 +158,7 @@ export function addSchemas(files: Map<string, string>, config: HasFields): void 
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
 }
 
-/** Designs by presentation: lists are for events with pictures, or with more fields than fit in a table. */
+/** Designs by presentation: lists are used for events with pictures, or with more fields than fit in a table. */
 const DESIGNS = {
   list: `# yaml-language-server: $schema=schema/design.schema.json
 

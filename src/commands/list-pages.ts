@@ -5,14 +5,14 @@ import type { DesignResources } from './design-resources.ts';
 import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Name of a page. The page in the main language of the programme has a name without a language. */
+/** File name of a page. The name of the page in the main language of the programme does not contain the language. */
 export const pageName = (stem: string, lang: Lang, main: Lang): string =>
   `${stem}${lang === main ? '' : `-${lang}`}.${FORMATS.html.ending}`;
 
 /**
- * Web pages that list files: one page per language, with links to the others. The page in the programme's main
- * language has a name without a language. If there is no such page, the first page is also written under that name,
- * so that the URL works.
+ * Web pages that list files: one page per language, with links to the others. The name of the page in the programme's
+ * main language does not contain the language. If there is no such page, the first page is also written under that
+ * name, so that the URL works.
  *
  * @param main language of the programme
  * @param stem path of the pages without extension

@@ -1,4 +1,4 @@
-/** Pictures of events by the file names in a list. */
+/** Finds pictures of events by the file names in a list. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Problem } from '../errors.ts';
 import type { Message } from '../messages.ts';
@@ -42,7 +42,7 @@ export interface PicturedRows {
 
 /**
  * Adds the pictures that the cells of rows name, with their alternative texts and captions, to the first field of
- * pictures. The cells stay in the internal fields of their columns, so that no words are lost.
+ * pictures. The cells stay in the internal fields of their columns, so that no text is lost.
  *
  * @param options the file of the list, and the maximum number of columns of a table with the field, if it is new
  */
@@ -93,7 +93,7 @@ export function withListedPictures(
 }
 
 /**
- * Reads cells that contain pictures; `outcome` has the pictures to copy, remarks on the list as a whole, and remarks on
+ * Reads cells that contain pictures; `outcome` contains the pictures to copy, remarks on the whole list, and remarks on
  * single cells.
  *
  * @param known the pictures that the programme already has
@@ -103,7 +103,7 @@ function pictureCells(found: ListedPictures, known: ReadonlySet<PicturePath>) {
   const remarks: Problem[] = [];
   const missing: RowCell[] = [];
   const silent = new Set<PicturePath>();
-  /** The picture that a cell names, with its path in the dataset; undefined if it cannot be used. */
+  /** The picture that a cell names, with its path in the dataset; undefined if the picture cannot be used. */
   const read = ({ text, at }: RowCell, texts: Omit<PictureWords, 'file'>): string | undefined => {
     const [named, ...others] = picturesOfCell(text);
     if (named === undefined)
@@ -154,8 +154,8 @@ function picturesColumns({ fields }: ProgrammeFile, rows: readonly EventRow[]): 
 }
 
 /**
- * The alternative text and the caption of the picture of a row; a credit is preceded by the heading of its column, as
- * in "Photo: A. Exemple".
+ * The alternative text and the caption of the picture in a row. A credit is preceded by its column heading, as in
+ * "Photo: A. Exemple".
  */
 function textsOf(
   { cells }: EventRow,

@@ -21,10 +21,10 @@ type Details = Omit<Place, 'name' | 'region'>;
 
 /**
  * The programme with a list of its places, if a public column names places and other columns contain their addresses,
- * towns or coordinates. Only details that all events at a place share are listed. Undefined if there are no such
- * columns, if a cell names several places, or if a name has several spellings or refers to places in several towns;
- * the texts of events then stay unchanged. The result also has the ids of the fields that describe places; the first one
- * contains their names.
+ * towns or coordinates. A detail of a place is listed only if all events at the place have the same one. Undefined if
+ * there are no such columns, if a cell names several places, or if a name has several spellings or refers to places in
+ * several towns; the texts of events then stay unchanged. The result also contains the ids of the fields that describe
+ * places; the first of these fields contains the names.
  */
 export function withListedPlaces(programme: Programme) {
   const { config } = programme;
@@ -60,7 +60,10 @@ export function withListedPlaces(programme: Programme) {
   };
 }
 
-/** Proposes the kind `place` for the only column that names places, unless it already has this kind. */
+/**
+ * Proposes the kind `place` for a column that names places, if it is the only such column and does not have this kind
+ * yet.
+ */
 export function placesProposed({ config }: Programme, file: string): Problem[] {
   const name = placeField(config);
   return config.fields
@@ -74,7 +77,7 @@ export function placesProposed({ config }: Programme, file: string): Problem[] {
     }));
 }
 
-/** The entry of `columnWords` for each role. */
+/** For each role, the entry of `columnWords` with its headings. */
 const HEADINGS = {
   address: 'addresses',
   postcode: 'postcodes',
@@ -86,12 +89,15 @@ const HEADINGS = {
 type Role = keyof typeof HEADINGS;
 
 /**
- * The roles of fields that are internal because they are machine-readable data, not because they are secret. Their
- * headings in open data state the subject of a position, or its coordinate system: `venue latitude`, `geo wgs84`.
+ * The roles of fields that are internal because they contain machine-readable data, not because they are secret. In
+ * open data, their headings name what a coordinate belongs to, or the coordinate system: `venue latitude`, `geo wgs84`.
  */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 
-/** The fields with the address and position of places, by their headings; address fields are public. */
+/**
+ * The fields that contain the addresses and positions of places, identified by their headings. Address fields are
+ * public.
+ */
 function rolesOf({ fields }: ProgrammeFile): Partial<Record<Role, string>> {
   const roles: Partial<Record<Role, string>> = {};
   for (const role of Object.keys(HEADINGS) as Role[]) {
@@ -125,7 +131,7 @@ function detailsOf(wordsOf: (role: Role) => string): Details {
   });
 }
 
-/** The details that are the same in all rows that state them. */
+/** The details that do not differ between the rows that state them. */
 function agreed(details: readonly Details[]): Details {
   const keys = ['address', 'postcode', 'town', 'coordinates'] as const;
   const values = keys.map((key) => {

@@ -9,7 +9,7 @@ import { filesUnder } from './folders.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**
- * Everything that determines the bytes of outputs except the data: the running code, its fonts, and the libraries of
+ * Everything except the data that determines the bytes of outputs: the running code, its fonts, and the libraries of
  * Node.
  */
 export async function madeBy(): Promise<Made> {
@@ -32,8 +32,8 @@ async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
 }
 
 /**
- * Packages outside the bundle that determine output bytes: the renderer of drawings in Word, and the packages that
- * shape text, subset fonts and compress fonts of web pages.
+ * Packages outside the bundle that affect the bytes of outputs: the renderer of drawings for Word, and the packages
+ * that shape text, subset fonts and compress fonts for web pages.
  */
 export const BESIDE: readonly string[] = [
   '@resvg/resvg-wasm',
@@ -44,8 +44,8 @@ export const BESIDE: readonly string[] = [
 ];
 
 /**
- * A checksum of the code: if the bundle runs, of the bundle and the packages outside it; otherwise of the sources and
- * the versions of the packages. V8's code cache does not affect it.
+ * A checksum of the running code: of the bundle and the packages outside it or, if the sources run, of the sources and
+ * the versions of the packages. V8's code cache does not affect the checksum.
  */
 async function codeSum(root: string): Promise<string> {
   const isBundle = path.relative(root, fileURLToPath(import.meta.url)).startsWith('dist');

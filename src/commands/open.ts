@@ -9,8 +9,8 @@ import { readSheets } from '../read/sheet/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * An opened file, or the folder of a copy of the dataset, and its kind. The bytes of a file are stored, so that it is
- * read only once.
+ * An opened file, or the folder of a copy of the dataset, with its kind. The bytes of a file are kept, so that the file
+ * is read only once.
  */
 export type Opened =
   | { kind: 'copy'; file: string }
@@ -20,7 +20,10 @@ export type Opened =
 /** A spreadsheet. */
 export const SHEET_FILE: FileLimit = { maxBytes: LIMITS.sheetFileBytes, hint: messageOf('save-list-alone') };
 
-/** Kinds of files by name; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
+/**
+ * Kinds of files, by file name. Word files of older programs are rejected with a hint. Every other file is a
+ * spreadsheet.
+ */
 const KINDS = [
   {
     kind: 'word',
@@ -37,7 +40,7 @@ const KINDS = [
 /**
  * Opens a file, or the folder of a copy of the dataset, and detects its kind.
  *
- * @throws UserError when there is no such file, or it is too large or cannot be read
+ * @throws UserError when the file does not exist, is too large or cannot be read
  */
 export async function open(file: string): Promise<Opened> {
   const found = await stat(file).catch(() => undefined);
@@ -54,8 +57,8 @@ export async function open(file: string): Promise<Opened> {
 }
 
 /**
- * Size in bytes from which spreadsheets other than .xlsx are not searched for verdicts, because they would be read
- * twice.
+ * Size in bytes from which spreadsheets other than .xlsx are not searched for verdicts, because this would require
+ * reading them twice.
  */
 const SMALL = 1_000_000;
 const BOOK = 'xl/workbook.xml';

@@ -41,8 +41,8 @@ export interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * Checksum of its bytes, hexadecimal; computed on first access, because that is slow for a file with many
-   * pictures.
+   * SHA-256 checksum of the bytes, hexadecimal. It is computed on first access, because computing it is slow for a file
+   * with many pictures.
    */
   readonly sha256: string;
   /** Events that the format cannot represent, such as events without an exact date in a calendar. */
@@ -51,7 +51,7 @@ export interface BuiltFile {
   notes?: readonly Problem[];
   /** For a web page: the properties that search engines require, and the number of events that lack them. */
   lacking?: readonly LackingProperty[];
-  /** Number of event pages in addition to the page. */
+  /** Number of event pages, in addition to the web page of the programme. */
   eventPages?: number;
   /** Pictures with a low print resolution. */
   coarse?: readonly Coarse[];
@@ -60,14 +60,14 @@ export interface BuiltFile {
 export interface Output {
   built: BuiltFile;
   file: OutputFile;
-  /** The files that belong to a web page: see `extraFilesOf`. */
+  /** The additional files of a web page: see `extraFilesOf`. */
   more?: readonly OutputFile[];
 }
 
 /**
  * A document as a file of one format, not yet written.
  *
- * @param mayBeCloser whether its sections may be closer to each other if it then has fewer pages
+ * @param mayBeCloser whether the space between sections may be reduced if this saves pages
  */
 export async function outputOf(
   document: Document,
@@ -98,7 +98,7 @@ export async function outputOf(
   });
 }
 
-/** Pictures of a document with a low print resolution; loads nothing if there are no pictures. */
+/** Pictures of a document with a low print resolution; no code is loaded if there are no pictures. */
 async function coarseIn(document: Document, look: DesignResources): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);

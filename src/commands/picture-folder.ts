@@ -14,27 +14,27 @@ const EXTENSIONS = { jpeg: 'jpg', png: 'png', svg: 'svg' } as const;
 export const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
 
 /**
- * The pictures in a dataset, and those to be added to it. No picture is replaced: a different one with the same name
- * gets a number.
+ * The pictures in a dataset, and the pictures to be added to it. No picture is ever replaced: a new picture whose name
+ * is already used gets a number.
  */
 export class PictureFolder {
   readonly #folder: string | undefined;
   /** Paths of all pictures, and the bytes of those that are not written yet. */
   readonly #pictures: Map<PicturePath, Uint8Array | undefined>;
 
-  /** @param data folder of the dataset; undefined for a new one */
+  /** @param data folder of the dataset; undefined for a new dataset */
   constructor(data: string | undefined) {
     this.#folder = data === undefined ? undefined : editionDir(data, DRAFT);
-    // The folder is created with the first picture.
+    // The folder is created when the first picture is written.
     const entries = this.#folder === undefined ? [] : entriesIn(path.join(this.#folder, PICTURES));
     this.#pictures = new Map(entries.map(({ name }) => [`${PICTURES}/${name}`, undefined]));
   }
 
   /**
-   * The path of a picture, such as `pictures/mayor.jpg`, under a name derived from its file name.
+   * Adds a picture under a name derived from its file name, and returns its path, such as `pictures/mayor.jpg`.
    *
-   * @returns with `isNew` if the dataset lacks it
-   * @throws UserError if it is not a picture, is damaged or too large
+   * @returns the path, and `isNew` if the dataset did not contain the picture yet
+   * @throws UserError if the file is not a picture, is damaged or is too large
    */
   async add(name: string, bytes: Uint8Array): Promise<{ path: PicturePath; isNew: boolean }> {
     if (bytes.length > PICTURE_FILE.maxBytes) throw tooLarge(name, PICTURE_FILE);
@@ -50,7 +50,7 @@ export class PictureFolder {
       const isSame = Buffer.from(await this.#bytesOf(found)).equals(bytes);
       if (isSame) return { path: found, isNew: this.#pictures.get(found) !== undefined };
     }
-    // A name is free if no picture of any format has it.
+    // A name is free if no picture in any format has it.
     const taken = [...this.#pictures.keys()].map((file) => path.parse(file).name);
     const [free = stem] = uniqueNames([stem], taken);
     const added = `${PICTURES}/${free}.${extension}`;
@@ -58,7 +58,7 @@ export class PictureFolder {
     return { path: added, isNew: true };
   }
 
-  /** The picture of the dataset that a file name belongs to. */
+  /** The picture of the dataset that matches a file name. */
   find(name: string): PicturePath | undefined {
     const extension = path.extname(name).slice(1).toLowerCase().replace('jpeg', 'jpg');
     const wanted = [`${PICTURES}/${name}`, `${PICTURES}/${stemOf(name)}.${extension}`];
@@ -95,7 +95,7 @@ export function entriesIn(folder: string): Dirent[] {
 }
 
 export interface AddPictureOptions {
-  /** Folder of the dataset; `data` by default. */
+  /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
   /** File name of the picture; the name in the dataset is derived from it. */
   name: string;
@@ -103,11 +103,11 @@ export interface AddPictureOptions {
 }
 
 /**
- * Copies a picture into the folder `pictures/` of the dataset, unless it is there already. No picture is replaced: a
- * different one with the same name gets a number.
+ * Copies a picture into the folder `pictures/` of the dataset, unless it is already there. No picture is ever replaced:
+ * a different picture with the same name gets a number.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
- * @throws UserError if it is not a picture, is damaged or too large, or cannot be written
+ * @throws UserError if the file is not a picture, is damaged or too large, or cannot be written
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Reads the pictures that a list names from its folder. */
+/** Reads the pictures that a list names from the folder of the list. */
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
@@ -10,22 +10,22 @@ import { picturesOfCell } from '../read/table-import/index.ts';
 import { messageOf } from './messages.ts';
 import { entriesIn, PICTURE_FILE, PictureFolder } from './picture-folder.ts';
 
-/** A picture in the dataset; with its bytes if it is to be copied there. */
+/** A picture with its path in the dataset; if it still has to be copied there, also with its bytes. */
 export interface FoundPicture {
   path: PicturePath;
   bytes?: Uint8Array;
 }
 
 /**
- * The pictures that cells of a list name, by name; for a picture that cannot be used, the reason. Pictures that were
- * not found are not included.
+ * The pictures that cells of a list name, by name. If a picture cannot be used, the reason is given instead. Pictures
+ * that were not found are not included.
  */
 export type ListedPictures = ReadonlyMap<string, FoundPicture | Problem>;
 
 /**
- * Reads the pictures that cells of a workbook name, from its folder or folders inside it.
+ * Reads the pictures that cells of a workbook name, from the folder of the workbook or its subfolders.
  *
- * @param data folder of the dataset; undefined for a new one
+ * @param data folder of the dataset; undefined for a new dataset
  */
 export async function picturesBeside(
   { sheets }: Workbook,
@@ -73,11 +73,11 @@ function unusable(name: string): (error: unknown) => Problem {
 }
 
 /**
- * Returns a function that finds files in the folder of a list: their paths, or the reasons why they are not read;
- * undefined for files that do not exist. Links are not followed, so that no file outside the folder is read.
+ * Returns a function that finds a file in the folder of a list: its path, or the reason why it is not read; undefined
+ * if the file does not exist. Links are not followed, so that no file outside the folder is read.
  */
 function filesBeside(folder: string): (name: string) => string | Message | undefined {
-  /** Entries by folder and name, also in lower case. */
+  /** Folder entries by folder and name; the names are also included in lower case. */
   const entries = new Map<string, ReadonlyMap<string, Dirent>>();
   const plain = (name: string): string => name.normalize('NFC').toLowerCase();
   const entry = (place: string, name: string): Dirent | undefined => {
@@ -91,7 +91,7 @@ function filesBeside(folder: string): (name: string) => string | Message | undef
     const parts = name.replaceAll('\\', '/').split('/');
     if (/^(?:[a-z][a-z\d+.-]+:|\/\/|www\.)/i.test(name)) return messageOf('picture-on-web', { name });
     if (parts.includes('..') || /^(?:[a-z]:|\\\\)/i.test(name)) return messageOf('picture-outside', { name });
-    // Lists exported from websites contain paths such as /assets/choir.jpg.
+    // Lists that were exported from websites can contain paths such as /assets/choir.jpg.
     let place = folder;
     let isFile = false;
     for (const part of parts.filter((one) => one !== '.' && one !== '')) {

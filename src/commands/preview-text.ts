@@ -2,15 +2,17 @@ import { oneLine } from '../model/index.ts';
 import type { ColumnFate } from '../read/table-import/index.ts';
 import type { Preview } from './answers.ts';
 
-/** Maximum numbers of characters: of a heading, a sample, a text, and the headings of further columns. */
+/** Maximum numbers of characters in a heading, in a sample, in a text, and in the list of further headings. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Numbers of columns listed for each state, tried in this order until the preview is short enough. */
+/**
+ * Maximum numbers of columns to list for each state. They are tried in this order until the preview is short enough.
+ */
 const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];
 
 /**
- * Which content of a list will be public, internal or left out: texts of the programme, then columns with heading,
- * field, number of cells and samples. If there are too many columns, only the first ones of each state are listed in
- * full; of the others, only the headings are shown.
+ * Describes which content of a list will be public, which internal, and which will be left out: first texts of the
+ * programme, then columns with heading, field, number of cells and samples. If there are too many columns, only the
+ * first columns of each state are listed in full; for the other columns, only the headings are shown.
  *
  * @param most number of lines above which fewer columns are listed
  */

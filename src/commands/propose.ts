@@ -41,16 +41,16 @@ export interface ProposeOptions extends ReadingOptions {
   source: string;
   /** Date of the proposal, YYYY-MM-DD; by default today. */
   date?: string | undefined;
-  /** Store the changes as a proposal; otherwise they are only returned. */
+  /** Whether to store the changes as a proposal; otherwise, they are only returned. */
   write?: boolean | undefined;
 }
 
 export interface ProposeResult {
-  /** Name of the proposal; the name of the earlier proposal if the same file was imported before. */
+  /** Name of the proposal. If the same file was imported before, this is the name of the earlier proposal. */
   name: string;
   /** The changes that wait for a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of texts that state no language. */
+  /** Language of texts whose language is not stated. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
@@ -69,14 +69,14 @@ export interface ProposeResult {
   remarks: readonly Problem[];
   /** File of the proposal, if one was written. */
   file?: string;
-  /** Whether the proposal is stored, by this or an earlier import of the same file. */
+  /** Whether the proposal was stored by this import or by an earlier import of the same file. */
   kept: boolean;
 }
 
 /**
- * Turns a returned file or folder into a proposal: each change that is not in the draft yet, with the text that it
- * starts from. Changes that are already open or refused are not added again, so importing the same file twice adds
- * nothing.
+ * Turns a returned file or folder into a proposal, which contains each change that is not in the draft yet and the text
+ * on which the change is based. Changes that are already open or refused are not added again, so importing the same
+ * file again adds nothing.
  *
  * @throws UserError when the source or the dataset cannot be read
  *
@@ -150,7 +150,7 @@ async function proposal(
   return { files, result: { ...result, name, file, kept: true } };
 }
 
-/** The two states of the programme in a source: the one that it starts from, and the changed one. */
+/** The two states of the programme in a source: the state before the changes and the state after them. */
 export async function readIncoming(
   opened: Opened,
   draft: Programme,
@@ -189,8 +189,9 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
 }
 
 /**
- * A change of a file that does not record what was sent, with the text before an accepted change of the same field: the
- * file may be older than this change, so that both are a conflict.
+ * Returns a change from a file that does not record the sent texts. If a change of the same field was accepted before,
+ * the base of the returned change is the text before that change: the file may be older, so that the two changes
+ * conflict.
  */
 function withAcceptedBase(change: ProposedChange, earlier: readonly NamedProposal[]): ProposedChange {
   const before = earlier
@@ -214,13 +215,13 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
   const states = standingsOf(brought, draft);
   const isDone = ({ id }: ProposedChange): boolean => states.get(id)?.state === 'done';
   const isNew = (change: ProposedChange): boolean => !isDone(change) && !waiting.has(change.id);
-  // A new mapping needs a verdict only together with other changes from its list, or if it replaces a stored mapping.
+  // A new mapping needs a verdict only if it replaces a stored mapping, or if its list contains other changes.
   const isNewMapping = ({ kind, field, base }: ProposedChange): boolean =>
     kind === SETTINGS && field?.startsWith('mappings.') === true && base === undefined;
   const others = brought.filter((change) => !isNewMapping(change));
   const found = others.some(isNew) ? brought : others;
   const fresh = found.filter(isNew);
-  // A setting that a new change needs is included even if another proposal also contains it.
+  // A setting that a new change needs is included even if another proposal already contains it.
   const needed = found.filter(
     (change) =>
       change.kind === SETTINGS &&

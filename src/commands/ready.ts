@@ -25,21 +25,21 @@ import { titlesOf } from './titles.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
 
-/** Gates that pass if they were not checked, unless they are required. */
+/** Gates that pass even if they were not checked, unless they are required. */
 export type OptionalGate = 'verapdf' & Gate['id'];
 
 export interface ReadyOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Gates that fail if they were not checked. */
+  /** Gates that fail if they cannot be checked. */
   require?: readonly OptionalGate[] | undefined;
-  /** Called before each file that is built to check it. */
+  /** Called before each file that is built for the check. */
   progress?: Progress | undefined;
 }
 
 /**
- * Checks whether the draft may be published: every gate, in order. If the data cannot be read, only the first gate is
- * returned.
+ * Checks every gate, in order, to determine whether the draft may be published. If the data cannot be read, only the
+ * first gate is returned.
  *
  * @example
  * ```ts
@@ -67,10 +67,10 @@ export async function ready({
 }
 
 /**
- * The gates on the data of a draft: proofing, approvals, the earlier editions.
+ * The gates that check the data of a draft: proofing, approvals and earlier editions.
  *
- * @param published the edition that the draft corrects: errors that this edition also has are counted but do not fail
- * the gate
+ * @param published the edition that the draft corrects: the gate also counts the errors that this edition has, but does
+ *   not fail because of them
  */
 export async function dataGates(draft: Programme, data: string, published?: Programme): Promise<Gate[]> {
   return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];
@@ -87,7 +87,7 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
   return { gate: gate('data', 'passed', [why]), programme };
 }
 
-/** @param todo missing if the gate passed */
+/** @param todo the remaining work; missing if the gate passed */
 function gate(
   id: Gate['id'],
   state: Gate['state'],
@@ -125,7 +125,7 @@ const sameFinding = ({ rule, at, words, message }: Finding): string =>
 /** Maximum number of remaining tasks that are listed individually. */
 const TODOS_SHOWN = 3;
 
-/** A line for each error: its event, message and correction; errors with the same message are merged. */
+/** A line for each error, with its event, message and correction. Errors with the same message share a line. */
 function correctionsOf(errors: readonly Finding[], programme: Programme): Message[] {
   const titles = titlesOf(programme);
   const placeOf = ({ at }: Finding): string => titles.get(at.event ?? '') ?? at.field ?? placeLine(at);
@@ -190,7 +190,9 @@ async function lastPublished(data: string): Promise<Programme | undefined> {
   return lock && readProgramme(data, lock.edition);
 }
 
-/** A warning if a draft has the date of the last edition. Two editions can have the same date, so no gate fails. */
+/**
+ * A warning if the draft has the same date as the last edition. Two editions may have the same date, so no gate fails.
+ */
 export function dateWarnings(date: string, last: Pick<Lock, 'edition' | 'date'> | undefined): Message[] {
   if (date !== last?.date) return [];
   return [say('date-of-last-edition', { date: dateTerm(date), edition: last.edition })];

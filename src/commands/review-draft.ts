@@ -35,11 +35,11 @@ import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf 
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Verdicts on changes of the draft; they cannot be undone by `reopen`. */
+/** Verdicts on changes of the draft. They cannot be undone with `reopen`. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Approve every change that is only typographic. */
+  /** Whether to approve every change that is only typographic. */
   allTypographic?: boolean | undefined;
   /** Who is responsible for the verdicts. */
   by?: string | undefined;
@@ -48,8 +48,8 @@ export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
 }
 
 /**
- * The changes since the last edition and their verdicts. In `accepted`, `refused` and `edited`, changes have the ids
- * that they had before the verdicts.
+ * The changes since the last edition, and the verdicts on them. In `accepted`, `refused` and `edited`, changes have the
+ * ids that they had before the verdicts were applied.
  */
 export interface ReviewDraftResult extends GivenVerdicts {
   /** Name of the last edition; missing if there are no editions, and therefore no changes. */
@@ -59,16 +59,16 @@ export interface ReviewDraftResult extends GivenVerdicts {
   comparison?: Comparison;
   /** The current verdict on each change, including earlier ones, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
-  /** Whether the text of the last edition can be restored for a change. */
+  /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;
 }
 
 /**
- * Gives verdicts on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
- * change restores the text of the last edition in the draft, and also stores the person and the reason in
- * `approvals.yaml`. A replacement text is written into the draft and approved. Either all files change or none.
+ * Decides on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a change
+ * restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`. A
+ * replacement text is written into the draft and approved. Either all files are changed or none.
  *
- * @throws UserError when the draft or the edition cannot be read, no person is given, or the draft would not be valid
+ * @throws UserError when the draft or the edition cannot be read, no person is named, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -141,7 +141,10 @@ interface Decided extends Ruling {
   change: Change;
 }
 
-/** The verdicts on existing changes that are not decided in the same way yet, and the problems of the others. */
+/**
+ * The verdicts that can be applied: the change must exist, and must not already have the same verdict. For changes that
+ * do not exist, a problem is returned.
+ */
 function known(
   rulings: readonly Ruling[],
   { changes }: Comparison,
@@ -195,7 +198,7 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
       decisions.given.push(ruling);
     }
   }
-  // A restored event is placed after events of the last edition, some of which may remain deleted.
+  // A restored event is placed after events of the last edition; some of these events may remain deleted.
   const went = ({ kind }: Change): boolean => EVENT_WENT.includes(kind);
   if (decisions.given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
     decisions.others.push(...changes.filter(went).flatMap(refusal));
@@ -208,8 +211,8 @@ const on = ({ id, field }: Change, said: Message): Problem => ({
 });
 
 /**
- * The entries of approvals.yaml for verdicts, matched with the changes that exist after the verdicts were applied.
- * `lost` are changes that no longer exist.
+ * The entries for approvals.yaml that store verdicts, matched with the changes that exist after the verdicts were
+ * applied. `lost` contains the approved changes that no longer exist.
  */
 function entriesOf(
   given: readonly Decided[],
@@ -236,8 +239,8 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // A replacement also refuses the text that it replaces. If the replacement equals the text of the last edition,
-  // there is no change left.
+  // A replacement also refuses the text that it replaces. If the replacement equals the text of the last edition, no
+  // change remains.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));
@@ -248,7 +251,7 @@ function entriesOf(
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
-/** Pictures of the edition that are used in restored texts but are no longer in the draft. */
+/** Pictures from the edition that restored texts use but that are no longer in the draft. */
 async function pictureFiles(data: string, edition: string, before: Programme, after: Programme) {
   const named = namedPictures(before);
   const files: OutputFile[] = [];

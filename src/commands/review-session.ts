@@ -20,9 +20,9 @@ import { ownerName } from './this-process.ts';
 
 /** A terminal: its input and its output. */
 export interface Terminal {
-  /** The next key that is pressed; undefined at the end of the input. */
+  /** Resolves to the next key that is pressed; undefined at the end of the input. */
   key(): Promise<string | undefined>;
-  /** Lets a person edit a line that starts with a given text; undefined if the person cancels. */
+  /** Lets a person edit a line that initially contains the given text; undefined if the person cancels. */
   line(words: string): Promise<string | undefined>;
   show(text: string): void;
 }
@@ -30,11 +30,11 @@ export interface Terminal {
 /** A change, a comment or a text without a position, as shown on the terminal. */
 export interface Shown extends Item {
   text: string;
-  /** The text with which editing starts; without a text, editing is not possible. */
+  /** The text with which editing starts. If it is missing, the item cannot be edited. */
   words?: string;
-  /** The possible actions; by default all. */
+  /** The actions that are offered; by default all. */
   acts?: readonly Act[];
-  /** The label for accepting, if it differs from the usual one. */
+  /** The label of the accept action, if it differs from the usual label. */
   accept?: string;
 }
 
@@ -42,7 +42,7 @@ export interface Shown extends Item {
 const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 
 /**
- * Shows changes one by one, then a summary of the answers, until the person quits; returns the answers.
+ * Shows changes one by one, then a summary of the answers, until the person quits. Returns the answers.
  *
  * @param kept stores the answers after each key
  */
@@ -102,7 +102,7 @@ function nameOf(act: Act, change: Shown | undefined): string {
 const answerInWords = ({ verdict, words }: Answer): string =>
   words === undefined ? verdict : `${verdict} with other words: ${words}`;
 
-/** The number of answers of each kind, as text. */
+/** The number of answers of each kind, in words. */
 function answersInWords(items: readonly Item[], answers: ReviewSession['answers']): string {
   const given = items.flatMap(({ id }) => answers.get(id) ?? []);
   const accepted = given.filter(({ verdict }) => verdict === 'accepted');
@@ -118,7 +118,7 @@ function answersInWords(items: readonly Item[], answers: ReviewSession['answers'
 export interface KeptAnswers {
   /** Answers of an interrupted session. */
   answers: ReadonlyMap<string, Answer>;
-  /** Stores the answers. If storing is interrupted, the previous answers are unchanged. */
+  /** Stores the answers. If the program is interrupted meanwhile, the previously stored answers are unchanged. */
   keep(answers: ReadonlyMap<string, Answer>): void;
   /** Deletes the answers once they are applied. */
   forget(): void;
@@ -132,7 +132,7 @@ const AnswersSchema = z.array(
 );
 
 /**
- * Stores the answers of a session next to the proposals, so that they survive when the terminal closes.
+ * Stores the answers of a session next to the proposals, so that they are not lost when the terminal is closed.
  *
  * @param subject name of a proposal; empty for the changes since the last edition
  * @throws UserError when stored answers cannot be read
@@ -144,7 +144,7 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
     keep(answers) {
       attempt(file, () => {
         mkdirSync(path.dirname(file), { recursive: true });
-        // Another session may store answers at the same time.
+        // Another session may be storing its answers at the same time.
         const fresh = `${file}.${ownerName()}.new`;
         writeFileSync(fresh, JSON.stringify([...answers]));
         renameSync(fresh, file);
@@ -156,7 +156,7 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
   };
 }
 
-/** @throws UserError when the file has unexpected content, which is neither ignored nor overwritten */
+/** @throws UserError when the file has unexpected content; such a file is neither ignored nor overwritten */
 function answersIn(file: string): z.infer<typeof AnswersSchema> {
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
   const text = attempt(file, () => readFileSync(file, 'utf8'));

@@ -13,23 +13,23 @@ import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Changes that need verdicts, whether of a proposal or of the draft since its last edition. */
+/** Changes that need verdicts: either those of a proposal, or those of the draft since the last edition. */
 
 export interface ReviewSubject {
-  /** Name in sheets: the name of the proposal, or `since` and the last edition. */
+  /** Name that sheets contain: the name of the proposal, or `since` and the name of the last edition. */
   name: string;
   draft: Programme;
   comparison: Comparison;
-  /** Data for the row of a change in addition to the change itself. */
+  /** The data that the row of a change contains in addition to the change itself. */
   rowNotes(change: Change): Pick<WrittenRow, 'draft' | 'by' | 'why' | 'verdict' | 'canRefuse'>;
-  /** Whether a change no longer exists because it was refused or its text replaced. */
+  /** Whether a change no longer exists because it was refused or its text was replaced. */
   isDone(id: string): boolean;
   /** The proposed text of a part, in Markdown. */
   markdown(id: string): string | undefined;
   /**
-   * Applies verdicts, and counts the changes that are still open.
+   * Applies verdicts, and returns the number of changes that are still open.
    *
-   * @param tickOff comments and unplaced texts that are done
+   * @param tickOff ids of the comments and unplaced texts to be marked as done
    */
   give(
     rulings: readonly Ruling[],
@@ -44,7 +44,7 @@ interface Call {
   date: string;
 }
 
-/** The changes of a proposal that has been read. */
+/** The subject for the changes of a proposal that has been read. */
 export function proposalSubject(
   { name, proposal, comparison, standings, draft }: ReviewResult,
   call: Call,
@@ -74,7 +74,7 @@ export function proposalSubject(
   };
 }
 
-/** The changes of the draft since the last edition; undefined if there is no edition. */
+/** The subject for the changes of the draft since the last edition; undefined if there is no edition. */
 export function draftSubject(
   { edition, comparison, draft, verdicts, canRefuse }: ReviewDraftResult,
   call: Call,
@@ -126,7 +126,7 @@ export async function writeReviewSheet(
 ): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx')
     throw new UserError(messageOf('workbook-name-unknown', { file }));
-  // A draft that cannot be printed has no pages.
+  // The pages are unknown if the draft cannot be printed.
   const pages = (await ifPossible(pagesOf(draft, data))) ?? new Map<string, number>();
   const rows = verdictCells(comparison, draft.config.language).map(
     ({ change, place, what, old, new: now }) => ({
@@ -144,7 +144,7 @@ export async function writeReviewSheet(
   await writeFiles([{ path: file, bytes }]);
 }
 
-/** The page of each event in the PDF of the draft. */
+/** The page on which each event is printed in the PDF of the draft, by event id. */
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
   const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
   const look = await openLook(data, DRAFT);

@@ -33,18 +33,18 @@ export interface ReviewOptions extends NamedVerdicts {
   data?: string | undefined;
   /** Name of the proposal. */
   name: string;
-  /** Accept every open change that is only typographic and does not conflict. */
+  /** Whether to accept every open change that is only typographic and does not conflict with the draft. */
   allTypographic?: boolean | undefined;
-  /** Accept every open change that does not conflict. */
+  /** Whether to accept every open change that does not conflict with the draft. */
   acceptAll?: boolean | undefined;
   /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The states of the changes relative to the draft when they were shown: a change whose state is different now gets
-   * no verdict.
+   * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
+   * verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
-  /** Who decides. */
+  /** Name of the person who decides. */
   by?: string | undefined;
   /** Date of the verdicts, YYYY-MM-DD; by default today. */
   date?: string | undefined;
@@ -62,11 +62,10 @@ export interface ReviewResult extends GivenVerdicts {
 }
 
 /**
- * Gives verdicts on a proposal: accepted changes are made in the draft, and the proposal stores the verdicts. Either
- * all files change or none.
+ * Decides on the changes of a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
+ * Either all files are changed or none.
  *
- * @throws UserError when the proposal or the draft cannot be read, no person is given, or the draft would not be
- *   valid
+ * @throws UserError when the proposal or the draft cannot be read, no person is named, or the draft would not be valid
  *
  * @example
  * ```ts
@@ -122,7 +121,7 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
   return { files, result: reviewed(ruled.programme, ruled.proposal, given) };
 }
 
-/** The verdicts on changes whose state is the same as when they were shown, and the problems of the others. */
+/** The verdicts on changes whose state has not changed since they were shown, and a problem for each other verdict. */
 function stillAsSeen(
   wanted: readonly Ruling[],
   seen: ReadonlyMap<string, Standing> | undefined,
@@ -144,7 +143,7 @@ function stillAsSeen(
 }
 
 /**
- * The comments and texts without a position of a proposal that are not marked as done, each with an id.
+ * The comments and texts without a position in a proposal that are not marked as done, each with an id.
  *
  * @example
  * ```ts
@@ -181,7 +180,7 @@ function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Reviewer): P
 }
 
 /**
- * The proposals that wait for verdicts, with the numbers of their changes.
+ * The proposals that wait for verdicts, with the number of changes in each.
  *
  * @example
  * ```ts
@@ -202,7 +201,10 @@ export async function listProposals({
   });
 }
 
-/** Comments that others added to the texts in returned files: internal notes, each with its proposal. */
+/**
+ * Comments that other people added to the texts in returned files. These comments are internal notes; each has the name
+ * of its proposal.
+ */
 export async function commentsOn(data: string): Promise<Remainder[]> {
   return (await readProposals(data)).flatMap(({ name, proposal }) =>
     proposal.comments

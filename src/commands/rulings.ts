@@ -2,7 +2,7 @@ import { type Problem, UserError } from '../errors.ts';
 import type { Ruling } from '../proposal/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Verdicts given in a call. */
+/** Verdicts that a caller gives. */
 export interface NamedVerdicts {
   /** Ids of the changes to accept and to refuse. */
   accept?: readonly string[] | undefined;
@@ -11,7 +11,7 @@ export interface NamedVerdicts {
   reopen?: readonly string[] | undefined;
   /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** The reason for the verdicts that are given by id. */
+  /** The reason for verdicts that are given only by id. */
   why?: string | undefined;
 }
 
@@ -47,9 +47,9 @@ export function decidedBy(
 }
 
 /**
- * The verdicts of a call.
+ * Returns all verdicts of a call, one by one.
  *
- * @param alike verdicts on all changes of a kind; a verdict by id takes precedence
+ * @param alike verdicts on all changes of a kind; a verdict on a single change takes precedence
  * @throws UserError when a change has two different verdicts
  */
 export function rulingsOf(
@@ -76,5 +76,5 @@ export function rulingsOf(
   return [...verdicts, ...called];
 }
 
-/** The error for verdicts without the name of the person who decides. */
+/** The error that is thrown if verdicts lack the name of the person who decides. */
 export const deciderMissing = (): UserError => new UserError(messageOf('decider-missing'));

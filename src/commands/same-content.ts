@@ -4,9 +4,9 @@ import { openZip } from '../read/office/index.ts';
 import { MANIFEST } from './edition-outputs.ts';
 
 /**
- * Whether two published files have the same content and differ only in their compression, as files from Node versions
- * with different versions of zlib do. Compares the streams of a PDF, the parts of a Word file, and the manifest
- * without the sizes and checksums of PDF and Word files.
+ * Whether two published files have the same content and differ only in their compression. Such files come from Node
+ * versions that contain different versions of zlib. Compares the streams of a PDF, the parts of a Word file, and the
+ * manifest without the sizes and checksums of PDF and Word files.
  *
  * @param name file name, which determines the format
  */
@@ -43,7 +43,9 @@ const LENGTH = '/Length ';
 /** The bytes between the dictionary of a stream and its content, in PDF files of this program. */
 const STREAM = '>>\nstream\n';
 
-/** A PDF with decompressed streams, without their lengths and without the cross-reference data at its end. */
+/**
+ * A PDF with decompressed streams, without the lengths of the streams and without the cross-reference data at its end.
+ */
 function pdfContent(bytes: Buffer): string {
   const text = bytes.toString('latin1');
   const parts: string[] = [];
@@ -51,7 +53,8 @@ function pdfContent(bytes: Buffer): string {
   for (let at = text.indexOf(STREAM); at !== -1; at = text.indexOf(STREAM, end)) {
     const object = text.lastIndexOf('obj\n', at);
     const dictionary = text.slice(object, at);
-    // An object that is not in the cross-reference data was not written by this program and is compared unchanged.
+    // An object without an entry in the cross-reference data was not written by this program, so it is compared
+    // unchanged.
     if (object < end) break;
     parts.push(text.slice(end, object));
     if (dictionary.includes('/XRef')) return parts.join('');
@@ -68,7 +71,7 @@ function pdfContent(bytes: Buffer): string {
   return [...parts, text.slice(end)].join('');
 }
 
-/** The content of a compressed stream; a damaged stream is compared unchanged. */
+/** The content of a compressed stream; a damaged stream is returned unchanged. */
 function inflated(stream: Buffer): Buffer {
   try {
     return inflateSync(stream);

@@ -63,8 +63,8 @@ import { themeBook } from './theme-book.ts';
 /** A spreadsheet, and how it is read. */
 export interface SheetReading extends SourceOptions {
   /**
-   * Remove events from the draft that are missing from the spreadsheet. `sent`: only events that are known to have
-   * been in the export, unless a whole sheet or most rows are missing.
+   * Whether to remove events from the draft that are missing from the spreadsheet. `sent` removes only events that are
+   * known to have been in the export, unless a whole sheet or most rows are missing.
    */
   removeMissing: boolean | 'sent';
 }
@@ -83,11 +83,12 @@ export interface IncomingSheet extends Incoming {
 }
 
 /**
- * The changes in a spreadsheet, whether written by `export` or recognized by its headings. They start from the state
- * at its export, if the file records it; otherwise from the current draft, so that each difference is proposed.
+ * The changes in a spreadsheet, whether `export` wrote it or its columns are recognised by their headings. The base of
+ * the changes is the state at the time of the export, if the file records it; otherwise it is the current draft, so
+ * that each difference is proposed.
  *
- * @throws OpenQuestions if only the user can answer a question about it and there is no `ask`
- * @throws UserError if it cannot be read
+ * @throws OpenQuestions if only the user can answer a question about the spreadsheet and there is no `ask`
+ * @throws UserError if the spreadsheet cannot be read
  */
 export function readSheet(options: SheetReading, draft: Programme): Promise<IncomingSheet> {
   return answered((answers) => readAnswered({ ...options, answers }, draft), options, options.file);
@@ -126,7 +127,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   const isGiven = source.kind === 'given' && source.kept === undefined;
   const published = source.kind === 'own' ? publishedFields(draft, plan.programme, answers) : undefined;
   const { mapping } = planned;
-  // The stored mapping contains the year of the dates in the list, and their order of day and month.
+  // The stored mapping contains the year for the dates in the list, and the order of day and month in these dates.
   const toStore = withoutLetters({ ...mapping, sheets: source.toStore?.sheets ?? mapping.sheets });
   const mapped = published?.programme ?? withMappingOf(plan.programme, toStore, file, isGiven);
   const { stored } = source;
@@ -171,7 +172,7 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
 }
 
 /**
- * The programme and the unanswered questions. Internal fields of the draft become public only if an answer says so.
+ * The programme and the unanswered questions. An internal field of the draft becomes public only if an answer says so.
  */
 function publishedFields(draft: Programme, wished: Programme, answers: Answers | undefined) {
   const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
@@ -209,12 +210,12 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
 }
 
 /**
- * The state at the time of an export: the draft, if its export today would be the same; undefined if the fields of
- * the draft have changed since.
+ * The state at the time of an export. This is the draft if exporting it now would produce the same tables; undefined if
+ * the fields of the draft have changed since the export.
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];
-  // Events that were added to the draft since do not count.
+  // Events that were added to the draft after the export do not count.
   const known = [...now].filter(([key]) => sent.has(key));
   if (isDeepStrictEqual(known, [...sent])) return draft;
   const all = sentPathTables(tables, file);
@@ -237,7 +238,7 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   return plan.problems.length > 0 ? undefined : plan.programme;
 }
 
-/** The plan for a spreadsheet with a known mapping, with everything that was found while its rows were read. */
+/** The plan for a spreadsheet with a known mapping, and everything that was found while its rows were read. */
 export function planSource(
   draft: Programme,
   source: Pick<Source, 'mapping' | 'exported' | 'lists' | 'kept' | 'isOfAnother' | 'pictures'>,
@@ -292,7 +293,7 @@ export function planSource(
   };
 }
 
-/** The year for dates without a year in the rows of a list, or the question about it. */
+/** The year for dates without a year in a list, or the question that asks for this year. */
 function yearOfSource(
   { config, themes }: Programme,
   rows: readonly EventRow[],
@@ -323,7 +324,7 @@ function yearOfSource(
   });
 }
 
-/** The name of a table and the line above it that may be its title. */
+/** The name of a table, and the line above the table that may be its title. */
 function namesOf(table: Lists['tables'][number]): string[] {
   if (table === undefined) return [];
   const { sheet, header } = table;

@@ -25,7 +25,7 @@ export async function readSheetProgramme(
   const edition = path.basename(file);
   if (data === undefined) {
     const mapping = like === undefined ? undefined : (await ifPossible(planOf(like)))?.mapping;
-    // The mapping of the other list is used if it fits.
+    // The mapping of the other list is used if it fits this list.
     const alike = mapping && (await ifPossible(planOf(file, mapping)));
     const { programme } = alike ?? (await planOf(file));
     return { ...publicPart(withoutNames(programme)), edition, isFile: true };
@@ -39,8 +39,8 @@ export async function readSheetProgramme(
 }
 
 /**
- * The plan of a new dataset in which dates have a year. Other questions do not matter for a comparison, because both
- * lists are read in the same way.
+ * The plan of a new dataset. The year of its dates must be known. Other open questions do not matter for a comparison,
+ * because both lists are read in the same way.
  *
  * @param mapping by default derived from the headings
  * @throws OpenQuestions when the year is not known
@@ -53,8 +53,8 @@ async function planOf(file: string, mapping?: Mapping): Promise<InitPlan> {
 }
 
 /**
- * The programme without placeholders and without texts from the file name. Different file names are not a change, and
- * a report must not name a publisher that the files do not name.
+ * The programme without placeholders and without texts that come from the file name: different file names are not a
+ * change, and a report must not name a publisher that the files do not name.
  */
 function withoutNames(programme: Programme): Programme {
   const { placeholders = [], ...config } = programme.config;
@@ -63,5 +63,5 @@ function withoutNames(programme: Programme): Programme {
   return { ...programme, config: { ...config, title, author, subject: title, name: NAME } };
 }
 
-/** Stem of the file name for a programme without a name. */
+/** Stem of the file name of a programme that has no name. */
 const NAME = 'programme';

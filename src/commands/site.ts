@@ -43,26 +43,28 @@ type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 export interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
-  /** `blocked`: something other than a file or folder of this program has its path; `name`: its name is not UTF-8. */
+  /**
+   * `blocked`: the path is occupied by something that this program did not make; `name`: the file name is not UTF-8.
+   */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
 /** State of the web folder. */
 export interface Site {
   folder: string;
-  /** False if the folder has never been created. */
+  /** Whether the folder has ever been created. */
   made: boolean;
   differences: SiteDifference[];
-  /** Whether it has a sitemap and feeds, which need an address of the programme. */
+  /** Whether the folder contains a sitemap and feeds. These require that the programme has an address. */
   hasFeeds: boolean;
 }
 
 /**
- * Compares the web folder with the frozen editions: it has a folder for each edition with stored published files, one
- * with the newest edition under a permanent address, pages that lead to it and list all editions, and, if the
- * programme has an address, a sitemap and feeds.
+ * Compares the web folder with the frozen editions: it should contain a folder for each edition whose published files
+ * are stored, a folder with the newest edition under a permanent address, pages that lead to it and list all editions,
+ * and, if the programme has an address, a sitemap and feeds.
  *
- * @returns undefined if no edition has its published files
+ * @returns undefined if no edition has stored its published files
  * @throws UserError when an edition cannot be read
  */
 export async function siteOf(data: string): Promise<Site | undefined> {
@@ -71,12 +73,13 @@ export async function siteOf(data: string): Promise<Site | undefined> {
 }
 
 /**
- * Brings the web folder up to date with the frozen editions; all its files are replaced together. Links in it are
- * replaced, never followed; anything else that blocks a file stays, because somebody put it there.
+ * Brings the web folder up to date with the frozen editions; all its files are replaced together. Links in the folder
+ * are replaced, never followed. Anything else that occupies the path of a file is left in place, because somebody put
+ * it there.
  *
- * @returns the folder, and the remaining differences; undefined if no edition has its published files
- * @throws UserError when the folder is a link or a file, a file of an edition has changed since it was published, or
- *   one cannot be written
+ * @returns the folder, and the remaining differences; undefined if no edition has stored its published files
+ * @throws UserError when the folder is a link or a file, a file of an edition has changed since it was published, or a
+ *   file cannot be written
  */
 export function publishSite(data: string): Promise<Site | undefined> {
   return whileUnchanged(data, (verify) => publish(data, verify));
@@ -110,7 +113,7 @@ async function publish(data: string, verify: () => void): Promise<Site | undefin
   return { folder, made: true, differences: differences.filter(isLeft), hasFeeds };
 }
 
-/** Removes links while files are written to their paths; restores them if that fails. */
+/** Removes links while files are written to the paths of the links; restores the links if writing fails. */
 async function withoutLinks(links: readonly string[], write: () => Promise<void>): Promise<void> {
   const targets: [string, string][] = [];
   try {
@@ -175,7 +178,9 @@ async function contentOf(file: SiteFile): Promise<Content> {
   });
 }
 
-/** The content of the web folder, derived from the frozen editions; empty if no edition has its published files. */
+/**
+ * The content of the web folder, derived from the frozen editions; empty if no edition has stored its published files.
+ */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data))
     .reverse()
@@ -202,8 +207,8 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
 const pageIn = (lang: Lang, { name }: ProgrammeFile): string => `${name}-${lang}.${FORMATS.html.ending}`;
 
 /**
- * The pages that lead to the programme and list all editions, and the accessibility statement of the newest, in each of
- * its languages, with its design.
+ * The pages that lead to the programme and list all editions, and the accessibility statement of the newest edition, in
+ * each language of that edition and with its design.
  */
 async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks: readonly Lock[]) {
   const { edition, published, verapdf } = newest;
@@ -230,7 +235,7 @@ async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks
 /** Name of the pages with the accessibility statement. */
 const STATEMENT = 'accessibility';
 
-/** The web page comes first because it is readable on any screen. */
+/** The web page comes first because it can be read on any screen. */
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
 
 /** An entry of the list of editions: its files by language and format, then the checksums. */
@@ -300,10 +305,10 @@ async function extractsIn(edition: string, sum: string | undefined): Promise<Lis
 }
 
 /**
- * The sitemap of the web folder, and a feed of the editions in each language; none if the programme has no address.
+ * The sitemap of the web folder, and a feed of the editions in each language; empty if the programme has no address.
  *
  * @param config of the newest edition
- * @param kept editions whose files are in the folder, the newest first
+ * @param kept editions whose files are in the folder, newest first
  * @throws UserError when an edition cannot be read
  */
 async function siteFeeds(data: string, config: ProgrammeFile, kept: readonly Lock[]): Promise<OutputFile[]> {
@@ -329,7 +334,7 @@ async function siteFeeds(data: string, config: ProgrammeFile, kept: readonly Loc
   ];
 }
 
-/** The addresses of event pages, from the sitemaps that were published with them. */
+/** The addresses of event pages, from the sitemaps that were published with these pages. */
 async function eventPagesOf(data: string, { edition, published }: Lock): Promise<string[]> {
   const sitemaps = Object.keys(published).filter((file) => file.endsWith('/sitemap.xml'));
   const texts = await Promise.all(

@@ -14,7 +14,7 @@ export interface Source {
   folder?: string;
 }
 
-/** Reads those files of a dataset folder whose content is printed. */
+/** Reads the files of a dataset folder whose content is printed. */
 export async function sourceFiles(
   dir: string,
   { themes, texts = [] }: Programme,
@@ -31,7 +31,7 @@ export async function sourceFiles(
 }
 
 /**
- * Adds file, line and column to an error that only typesetting finds, such as a character without a glyph.
+ * Adds file, line and column to an error that is only found during typesetting, such as a character without a glyph.
  *
  * @param sources the sources of the document, in the order in which they are searched
  */
@@ -52,7 +52,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   const placed = error.problems.map((problem) => {
     if (problem.at?.file !== undefined) return problem;
     const { event, ...at } = problem.at ?? {};
-    // Rows of a comparison have their own ids, so that only their text identifies the position.
+    // Rows of a comparison have their own ids, so that only their text shows where they come from.
     const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
     for (const { texts, files, source } of opened) {
@@ -76,7 +76,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
  */
 function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {}, words = '' }: Problem) {
   const { event, field = '' } = at;
-  // The field can be one language of the field of the problem.
+  // The text can be in one language of the field that the problem names.
   const isThere = ({ at: own }: Pick<PrintedText, 'at'>): boolean =>
     event === undefined || (own.event === event && `${own.field}.`.startsWith(`${field}.`));
   const text = texts.find((one) => isThere(one) && words !== '' && one.words.includes(words));
@@ -88,12 +88,14 @@ const COVER = ['period', 'author'] as const;
 
 /** Maximum number of positions that are named for each character. */
 const PLACES = 3;
-/** Maximum number of characters that are listed together; a longer list means that no font supports a script. */
+/**
+ * Maximum number of characters that are listed in one message. A longer list means that no font supports the script.
+ */
 const SHOWN = 200;
 
 /**
- * Merges the problems about missing glyphs: first all characters together, then each with its Unicode name and its
- * positions. Other problems come first, unchanged.
+ * Merges the problems about missing glyphs into one problem that lists all characters, followed by a problem for each
+ * character with its Unicode name and its positions. Other problems come first, unchanged.
  */
 async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> {
   const byCharacter = new Map<string, Problem[]>();

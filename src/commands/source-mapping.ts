@@ -12,8 +12,8 @@ const FOLDER = 'mappings';
 const ENDING = '.yaml';
 
 /**
- * The name of a source as a pattern: names that differ only in numbers, such as a year or a version, belong to the
- * same source.
+ * The name of a source as a pattern. Names that differ only in numbers, such as a year or a version, belong to the same
+ * source.
  */
 export function sourcePattern(file: string): string {
   const name = path.basename(file);
@@ -22,7 +22,7 @@ export function sourcePattern(file: string): string {
   return /\p{L}/u.test(stem) ? stem.replace(/\d+/g, '*') + ending : name;
 }
 
-/** Path of a mapping in its dataset, by name. */
+/** Path of a mapping in its dataset, by the name of the mapping. */
 export const mappingPath = (name: string): string => path.join(FOLDER, `${name}${ENDING}`);
 
 /**
@@ -34,9 +34,9 @@ export const mappingName = (file: string, taken: readonly string[] = []): string
   idMaker(taken, 'source')([sourcePattern(file)]);
 
 /**
- * The draft with the settings of its dataset outside programme.yaml: the stored mappings and the design file.
+ * The draft with the settings that are stored outside programme.yaml: the mappings and the design file.
  *
- * @throws UserError when one of them is wrong
+ * @throws UserError when one of these files is invalid
  */
 export async function withSettingFiles(draft: Programme, data: string): Promise<Programme> {
   const names = (await readdir(path.join(data, FOLDER)).catch(() => []))
@@ -59,7 +59,10 @@ interface NamedMapping {
   mapping: StoredMapping;
 }
 
-/** The first stored mapping, by name, whose file pattern matches the name of a file; undefined if there is none. */
+/**
+ * The first stored mapping, in the order of the names, whose file pattern matches a file name; undefined if there is
+ * none.
+ */
 export function mappingOfSource(programme: Mapped, file: string): NamedMapping | undefined {
   const name = path.basename(file);
   return mappingsIn(programme).find(
@@ -67,7 +70,10 @@ export function mappingOfSource(programme: Mapped, file: string): NamedMapping |
   );
 }
 
-/** The first stored mapping, by name, whose headings are those of a list; undefined if there is none. */
+/**
+ * The first stored mapping, in the order of the names, that has the same headings as a list; undefined if there is
+ * none.
+ */
 export function mappingOfHeadings(programme: Mapped, workbook: Workbook): NamedMapping | undefined {
   return mappingsIn(programme).find(({ mapping }) => isOfSource(workbook, mapping));
 }
@@ -80,9 +86,9 @@ function mappingsIn({ mappings = {} }: Mapped): NamedMapping[] {
 }
 
 /**
- * The programme with the mapping that was used to read a spreadsheet, so that the next import is the same.
+ * The programme with the mapping that was used to read a spreadsheet, so that the next import uses the same mapping.
  *
- * @param given whether the user has given the mapping, which then replaces a stored one
+ * @param given whether the user has given the mapping, which then replaces a stored mapping
  */
 export function withMappingOf<P extends Mapped>(
   programme: P,

@@ -33,10 +33,10 @@ export interface TakedownOptions {
   data: string;
   /** The edition with the content to be removed. */
   edition: string;
-  /** The text to be removed, or with `file` the path of a file within the edition. */
+  /** The text to be removed. Alternatively, `file` is the path of a file of the edition that is to be removed. */
   words?: string;
   file?: string;
-  /** Who is responsible, and why; stored in the locks. */
+  /** The person who is responsible, and the reason; both are stored in the locks. */
   by: string;
   why: string;
   /** Date of the takedown, YYYY-MM-DD; by default today. */
@@ -60,13 +60,12 @@ export interface TakedownPlan {
 type Edits = Map<string, Content | undefined>;
 
 /**
- * Plans the removal of a text or a file from all editions and their published files, from the draft and from
- * proposals. Published files are replaced if they differ when this program rebuilds them from the changed data. The
- * plan also covers the remaining work of an interrupted call with the same options. Writes nothing into the data
- * folder.
+ * Plans the removal of a text or a file from all editions and their published files, from the draft and from proposals.
+ * Published files are replaced if rebuilding them from the changed data produces different files. The plan also covers
+ * the remaining work of an interrupted call with the same options. Writes nothing into the data folder.
  *
- * @throws UserError when the edition does not contain the text or file, or an edition is not consistent or could not
- *   be read afterwards
+ * @throws UserError when the edition does not contain the text or file, or an edition is not consistent or would not be
+ *   readable afterwards
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
@@ -96,7 +95,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
  * Carries out a plan, and rebuilds the web folder if there is one.
  *
  * @returns descriptions of the places that still contain the text
- * @throws UserError when the dataset has changed since, or a file cannot be written
+ * @throws UserError when the dataset has changed since the plan was made, or a file cannot be written
  */
 export async function takeDown({ options, edits, left, dataset }: TakedownPlan): Promise<string[]> {
   const { data, words } = options;
@@ -120,7 +119,7 @@ export async function takeDown({ options, edits, left, dataset }: TakedownPlan):
   return [...left, ...found];
 }
 
-/** The files that edits replace. */
+/** The edited files with their new content, in a folder. Removed files are not included. */
 export const outputsOf = (edits: Edits, folder: string): OutputFile[] =>
   [...edits].flatMap(([file, bytes]) =>
     bytes === undefined ? [] : [{ path: path.join(folder, file), bytes }],
@@ -150,8 +149,8 @@ async function requireConsistent(data: string, edition: string, unfinished: read
 }
 
 /**
- * Files that a lock lists as removed but that still have their earlier content: the takedown was interrupted before
- * it removed them.
+ * Files that a lock lists as removed but that still have their earlier content, because the takedown was interrupted
+ * before it removed them.
  */
 async function unfinishedRemovals(data: string): Promise<string[]> {
   const found: string[] = [];
@@ -177,7 +176,9 @@ async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): P
   return current.sum === (placeholder && sha256Of(placeholder));
 }
 
-/** Paths of the files of a data folder; by default without derived files: the web folder and published files. */
+/**
+ * Paths of the files of a data folder. By default, derived files (the web folder and published files) are not included.
+ */
 async function filesIn(data: string, derived = false): Promise<string[]> {
   const files = (await filesUnder(data)).filter((file) => !file.split('/').includes('.git'));
   return derived ? files : files.filter((file) => !isDerived(file));
@@ -211,7 +212,10 @@ async function leftAfter(data: string, files: readonly string[], edits: Edits, p
   return left;
 }
 
-/** Edits of the file itself, in each edition and in the draft if the file has the same bytes there. */
+/**
+ * Edits that replace or remove the file itself, in each edition and, if the file in the draft has the same bytes, in
+ * the draft.
+ */
 async function fileEdits(options: TakedownOptions, files: readonly string[]): Promise<Edits> {
   const { data, edition, file } = options;
   if (file === undefined) throw new UserError(messageOf('takedown-without-subject'));

@@ -3,13 +3,14 @@ import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
 import { editDistance, foldName } from '../reference/index.ts';
 import { comparable, idMaker } from '../text/index.ts';
 
-/** One typing error is accepted for each of this number of letters in a name. */
+/** Number of letters of a name for which one typing error is accepted. */
 const LETTERS_A_SLIP = 5;
 
 /**
- * The themes of a programme, searched by the names in a spreadsheet, and the new themes that the spreadsheet names.
+ * Finds the themes of a programme by the names in a spreadsheet, and collects the new themes that the spreadsheet
+ * names.
  *
- * @param written all theme names of the spreadsheet, if they are known
+ * @param written all theme names in the spreadsheet, if they are known
  */
 export function themeBook(
   { config, themes }: Pick<Programme, 'config' | 'themes'>,
@@ -48,8 +49,9 @@ export function themeBook(
   const { columns, carry } = usualTable(themes.map(({ theme }) => theme));
   return {
     /**
-     * Id of the theme that a text names by its id, its title, or a name in the mapping. Accents and punctuation may
-     * differ, unless the spreadsheet has several spellings: then each spelling is a theme.
+     * Id of the theme that a text names by its id, its title, or a name in the mapping. Differences in accents and
+     * punctuation are ignored unless the spreadsheet has several spellings of the name; then each spelling is a
+     * separate theme.
      */
     find: (words = ''): string | undefined => {
       const id = nearlyKnown(words);
@@ -62,7 +64,8 @@ export function themeBook(
      */
     add: (words: string, lang: Lang): Theme | undefined => {
       const name = foldName(words);
-      // A name with the same letters as another theme is not a typing error: `find` treats them as different themes.
+      // A name with the same letters as another theme is not a typing error, because `find` distinguishes the two
+      // themes.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );
@@ -78,7 +81,7 @@ export function themeBook(
   };
 }
 
-/** The most frequent columns of themes; if several sets of columns are equally frequent, the first one. */
+/** The most common columns of themes. If several sets of columns are equally common, the first one is used. */
 function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> {
   const key = ({ columns, carry }: Theme): string => `${columns.join()} ${carry}`;
   const times = (theme: Theme): number => themes.filter((other) => key(other) === key(theme)).length;

@@ -1,5 +1,5 @@
 /**
- * The current process: its name for files on disk, its signals, and the libraries of its Node. Only this file,
+ * The current process: its name in file names, its signals, and the libraries of its Node. Only this file,
  * `src/main.ts` and `this-terminal.ts` use `process`.
  */
 import { readFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ export function nodeLibraries(): Record<string, string> {
 }
 
 /**
- * The folders in which this computer may have Hunspell dictionaries: those of the environment variable DICPATH, as for
- * Hunspell itself; otherwise those of the user's LibreOffice, of LibreOffice and of the system.
+ * The folders that may contain Hunspell dictionaries: if the environment variable DICPATH is set, its folders, as for
+ * Hunspell itself; otherwise the folders of the user's LibreOffice, of LibreOffice and of the system.
  */
 export function dictionaryFolders(): string[] {
   const { DICPATH, APPDATA = '', PROGRAMFILES = '' } = process.env;
@@ -78,10 +78,10 @@ function startOf(pid: number): number | undefined {
 }
 
 /**
- * After this call, a signal that ends the process waits for the next pause of the running code, and calls `clean`
- * first. Without this, a signal ends the process at once.
+ * After this call, a signal that ends the process takes effect at the next pause of the running code, and `clean` is
+ * called first. Without this call, such a signal ends the process at once.
  *
- * @returns a function that restores the default, after the signals that arrived in the meantime have been handled
+ * @returns a function that restores the default, after handling the signals that arrived in the meantime
  */
 export function holdSignals(clean: () => void): () => Promise<void> {
   const drop = (): void => {
@@ -91,12 +91,12 @@ export function holdSignals(clean: () => void): () => Promise<void> {
     clean();
     drop();
     process.kill(process.pid, signal);
-    // Signals do not end the first process of a container.
+    // Signals do not end the first process of a container by themselves.
     process.exit(130);
   };
   for (const signal of SIGNALS) process.on(signal, end);
   return async () => {
-    // Node handles signals between two turns of the event loop.
+    // Node handles signals between two iterations of the event loop.
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     drop();
   };

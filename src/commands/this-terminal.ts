@@ -1,10 +1,10 @@
-/** The terminal of the program: single keys, and lines that start with a given text. */
+/** The terminal of the program: reads single keys, and lets users edit lines that start with a given text. */
 import { createInterface } from 'node:readline';
 import type { Terminal } from './review-session.ts';
 
 /**
- * Opens the terminal for single keys. Output is passed to `print`, together with the number of columns. `close`
- * restores the terminal.
+ * Opens the terminal for single keys. `print` receives the output and the number of columns. `close` restores the
+ * terminal.
  */
 export function openTerminal(print: (text: string, columns: number) => void): Terminal & { close(): void } {
   const { stdin, stderr, stdout } = process;

@@ -5,15 +5,15 @@ import { placeField } from '../reference/index.ts';
 import { momentsOf, occurrencesOf } from '../text/dates/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Minimum share of events with a day, an hour and a place for which a timetable is proposed. */
+/** A timetable is proposed if at least this proportion of the events have a day, an hour and a place. */
 const SHARE = 2 / 3;
-/** Minimum number of events on a day, at two places or more, for which a timetable is proposed. */
+/** A timetable is proposed if at least this number of events take place on one day, at two or more places. */
 const FEWEST = 4;
 
 /**
- * Whether a timetable of the events of a list is printed.
+ * Whether the events of a list are printed as a timetable.
  *
- * @throws UserError if it is wanted and the list has no column of places, or the answer is neither yes nor no
+ * @throws UserError if the answer is yes but the list has no place column, or the answer is neither yes nor no
  */
 export function isTimetablePrinted({ config }: Programme, answers: Answers | undefined): boolean {
   const isPrinted = yesOrNo('timetable', answers) ?? false;
@@ -28,9 +28,9 @@ export function timetableQuestions(programme: Programme, answers: Answers | unde
 }
 
 /**
- * The field heading and the places for a proposed timetable; undefined if the events do not suit one. They do if most
- * have a day, an hour and a place, and several take place at several places on at least one day. The places are those
- * of the first such day.
+ * The field heading and the places for a proposed timetable; undefined if the events are not suitable. They are
+ * suitable if most have a day, an hour and a place and, on at least one day, several events take place at several
+ * places. The places are those of the first such day.
  */
 export function timetablePlaces({ config, themes }: Programme) {
   const field = config.fields.find(({ id }) => id === placeField(config));

@@ -1,5 +1,6 @@
 /**
- * Recovery after commands were killed: some of their working folders contain files that were being moved into place.
+ * Completes interrupted writes. If a command was killed, its working folder may contain files that it was moving into
+ * place.
  */
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
@@ -23,14 +24,17 @@ const LARGEST_JOURNAL = 10 * 1024 * 1024;
 interface JournalEntry {
   /** Path within the target folder. */
   file: string;
-  /** The new file is `<number>-new` in the working folder, the earlier one `<number>-old`. */
+  /** In the working folder, the new file is called `<number>-new` and the earlier file `<number>-old`. */
   number: number;
 }
 
-/** The work that remained for a command when its first file was moved into place. */
+/** The work that a command still had to do when it began to move files into place. */
 interface Journal {
   files: readonly JournalEntry[];
-  /** Path of a folder that is moved into place before the files: without it, nothing has changed yet. */
+  /**
+   * Path of a folder that is moved into place before the files. If the folder has not been moved, nothing has changed
+   * yet.
+   */
   after?: string | undefined;
 }
 
@@ -39,9 +43,10 @@ export function journalText(files: Journal['files'], after: string | undefined):
 }
 
 /**
- * In a folder, completes the work of commands that were killed, or stopped because the disk was full: files that were
- * being moved into place are all moved, except if the earlier file has changed since; incomplete sets are removed.
- * Working folders of a running process stay. Nothing is written outside the folder, whatever a journal contains.
+ * In a folder, completes the work of commands that were killed, or that stopped because the disk was full. If files
+ * were being moved into place, all of them are moved, except where the earlier file has changed since. Incomplete sets
+ * are removed. Working folders of running processes are left alone. Nothing is written outside the folder, whatever a
+ * journal contains.
  *
  * @returns descriptions of the completed work, for the user
  * @throws UserError when the system refuses to complete it
@@ -55,8 +60,8 @@ export function completeWrites(folder: string): string[] {
 
 function settleLock(folder: string, lock: string): string[] {
   if (!isFolder(lock)) return [];
-  // While files are moved into place, nothing else runs in this process: a lock with the name of this process is one
-  // that it could not release.
+  // While this process moves files into place, it runs nothing else. If a lock has the name of this process, it is
+  // therefore a lock that this process could not release.
   const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
   const said = workingIn(lock)
     .filter((found) => isAbandoned(found) && takenOver(found))
@@ -65,7 +70,7 @@ function settleLock(folder: string, lock: string): string[] {
   return said;
 }
 
-/** Claims a working folder: if two commands find it, only one gets it. */
+/** Takes over a working folder. If two commands find the same folder, only one of them gets it. */
 function takenOver({ path: found, asMine }: FoundWorking): boolean {
   try {
     renameSync(found, asMine);
@@ -122,14 +127,16 @@ function finish(folder: string, working: string): string[] {
   ];
 }
 
-/** Whether a path is free, or has the content that it had when the journal was written. */
+/** Whether no file exists at a path, or the file still has the content that it had when the journal was written. */
 function isAsBefore(place: string, earlier: string): boolean {
   if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return true;
   if (!isFile(place) || !isFile(earlier)) return false;
   return readFileSync(place).equals(readFileSync(earlier));
 }
 
-/** The journal of a working folder; undefined if it is invalid, or would lead out of the folder. */
+/**
+ * The journal of a working folder; undefined if the journal is invalid or contains paths that lead out of the folder.
+ */
 function readJournal(folder: string, working: string): Journal | undefined {
   const file = path.join(working, JOURNAL);
   if (!isFile(file) || lstatSync(file).size > LARGEST_JOURNAL) return undefined;
@@ -152,10 +159,10 @@ function isEntry(value: unknown): value is JournalEntry {
   return typeof file === 'string' && Number.isSafeInteger(number);
 }
 
-/** Whether a path stays in the folder or in real subfolders: neither up nor through links. */
+/** Whether a path stays inside the folder: it must not contain `..`, and must not lead through links. */
 function staysInside(folder: string, file: string): boolean {
   const steps = file.split('/');
-  // No output of this program is hidden; backslashes and colons are path syntax on some systems.
+  // This program writes no hidden files. Backslashes and colons are path syntax on some systems.
   if (steps.some((step) => step === '' || step.startsWith('.') || /[\\:]/.test(step))) return false;
   try {
     const home = path.dirname(path.join(folder, file));

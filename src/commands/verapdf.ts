@@ -19,7 +19,7 @@ export interface ValidationResult {
   failures: string[];
 }
 
-/** The parts of veraPDF's report that are used here. */
+/** The parts of veraPDF's report that this program reads. */
 interface Report {
   report: {
     jobs: {
@@ -44,18 +44,21 @@ interface Report {
 const FLAVOURS = ['ua1', '2a'] as const;
 
 /**
- * Whether PDF files conform to the standards that they claim: the failed rules, or the reason why they were not
- * checked.
+ * Whether PDF files conform to the standards that they claim: the rules that failed, or the reason why the files were
+ * not checked.
  */
 export type Conformance = { failures: string[] } | { notChecked: string };
 
-/** The state of the gate on conformance. */
+/** The state of the conformance gate. */
 export function stateOf(conformance: Conformance): Gate['state'] {
   if ('notChecked' in conformance) return 'not checked';
   return conformance.failures.length === 0 ? 'passed' : 'failed';
 }
 
-/** Validates the PDF files among some outputs, which need not be written yet, if veraPDF is installed as `verapdf`. */
+/**
+ * Validates the PDF files among the outputs with veraPDF, if it is installed as `verapdf`. The outputs need not be
+ * written yet.
+ */
 export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Conformance> {
   const files = outputs.filter((file) => file.path.endsWith(`.${FORMATS.pdf.ending}`));
   if (files.length === 0) return { notChecked: 'there is no PDF' };
@@ -73,7 +76,7 @@ export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Con
 /**
  * Validates files.
  *
- * @param command the program and its first arguments
+ * @param command the program to run and its first arguments
  * @param flavour veraPDF's name of the profile
  * @throws Error when the program is missing, or a file could not be validated
  */

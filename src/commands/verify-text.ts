@@ -19,8 +19,8 @@ export function verificationText(
 }
 
 /**
- * Whether the result could be mistaken for proof of the published files, although they were only compared with the
- * lock.
+ * Whether the result could be mistaken for proof that the published files are unchanged, although these files were only
+ * compared with the lock.
  */
 function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileResult): boolean {
   return editions.some(
@@ -60,7 +60,7 @@ function editionLines(verification: VerifyResult): string[] {
   ];
 }
 
-/** The gates that were waived when an edition was frozen, each with person and reason. */
+/** The gates that were waived when an edition was frozen, each with the person and the reason. */
 export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
   return waived.map(({ gate, by, why }) => printable(`frozen without the gate ${gate}, by ${by}: ${why}`));
 }
@@ -86,7 +86,7 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
   return [`  published files ${published}${result}`];
 }
 
-/** The limits of an expected checksum: it does not prove the content of files before their takedown. */
+/** What an expected checksum does not prove: the content that files had before their takedown. */
 function exceptFor(takenDown: readonly EditionTakedown[]): string {
   if (takenDown.length === 0) return '';
   const dates = [...new Set(takenDown.map(({ date }) => date))].sort();
@@ -131,7 +131,7 @@ const PROBLEMS: Readonly<Record<SiteDifference['problem'], string>> = {
   name: 'its name is not valid UTF-8; remove it by hand',
 };
 
-/** A difference that remains after publishing. */
+/** A difference that remains after publishing, in words. */
 export function siteDifference({ file, problem }: SiteDifference): string {
   return `not changed: ${printable(file)} (${PROBLEMS[problem]})`;
 }

@@ -39,13 +39,13 @@ export interface VerifyOptions {
   data?: string | undefined;
   /** Name of the edition; by default all of them. */
   edition?: string | undefined;
-  /** The fingerprint of the edition that was recorded outside the dataset. */
+  /** The expected fingerprint of the edition, as recorded outside the dataset. */
   expect?: string | undefined;
-  /** The digest of its published files that was recorded outside the dataset. */
+  /** The expected digest of its published files, as recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Pass even if the original content of files that were taken down cannot be proved. */
+  /** Whether to pass even if the original content of taken-down files cannot be proved. */
   allowTakedown?: boolean | undefined;
-  /** Build the published files again and compare. */
+  /** Whether to build the published files again and compare them with the stored files. */
   rebuild?: boolean | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface RebuiltFile {
 interface Consistency {
   edition: string;
   inconsistencies: Inconsistency[];
-  /** The readable content of the edition. */
+  /** The content of the edition; missing if it cannot be read. */
   found?: FoundEdition;
   programme?: Programme;
 }
@@ -88,7 +88,7 @@ export interface VerifyResult {
   inconsistencies: readonly Inconsistency[];
   /** Fingerprint of its current data. */
   fingerprint?: string;
-  /** Whether the fingerprint is the expected one, and proves all earlier editions. */
+  /** Whether the fingerprint is the expected one and proves all earlier editions. */
   expected?: boolean;
   /** Why the expected fingerprint does not prove all earlier editions. */
   notProved?: readonly Message[];
@@ -99,11 +99,11 @@ export interface VerifyResult {
   /** Gates that were waived when it was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
-   * Files that were taken down: from the edition and, if a fingerprint is expected, the data files of all previous
-   * editions.
+   * Files that were taken down from the edition. If a fingerprint is expected, the taken-down data files of all
+   * previous editions are included.
    */
   takenDown: EditionTakedown[];
-  /** Fonts that are not in the edition or, if a fingerprint is expected, in a previous edition. */
+  /** Fonts that the edition or, if a fingerprint is expected, a previous edition does not contain. */
   fontsNotHeld: FontNotHeld[];
   /** Differences between this program and the program that built the published files. */
   madeDifferently: string[];
@@ -118,22 +118,24 @@ export interface VerifyFileOptions {
   file: string;
 }
 
-/** The editions that published a file. */
+/** The result of searching the editions for a published file. */
 export interface VerifyFileResult {
   file: string;
   sha256: string;
-  /** The editions that published it, with its file names: two editions can publish the same bytes. */
+  /**
+   * The editions that published the file, with the names that it has there: two editions can publish the same bytes.
+   */
   published: { edition: string; file: string }[];
   /** Editions that were not searched because their locks cannot be read. */
   notRead: string[];
 }
 
 /**
- * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so a
- * consistent edition may still have been changed; only a fingerprint that was recorded elsewhere proves that it was
- * not.
+ * Verifies that frozen editions are consistent with their locks. Anyone with write access can make a new lock, so even
+ * a consistent edition may have been changed. Only a fingerprint that was recorded elsewhere proves that an edition is
+ * unchanged.
  *
- * @throws UserError when there is no such edition, or the path of the editions is not a folder
+ * @throws UserError when the edition does not exist, or the path of the editions is not a folder
  *
  * @example
  * ```ts
@@ -161,7 +163,7 @@ export async function verify(options: VerifyOptions = {}): Promise<VerifyResult[
  * Compares frozen editions with their locks.
  *
  * @param edition name of an edition; by default all
- * @throws UserError when there is no such edition, or the path of editions is not a folder
+ * @throws UserError when the edition does not exist, or the path of the editions is not a folder
  */
 export async function consistencies(data: string, edition?: string): Promise<Consistency[]> {
   const { names, others } = await findEditions(data);
@@ -192,7 +194,7 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
     date: programme?.config.date,
     base: await baseOf(found.lock, data),
   });
-  // Changed files are already reported, so only unchanged data that cannot be read are a further problem.
+  // Changed files are already reported. That data cannot be read is a separate problem only if no file has changed.
   if ('error' in read && problems.length === 0)
     problems.push({
       file: 'programme.yaml',
@@ -258,8 +260,8 @@ async function verificationOf(
 }
 
 /**
- * The files taken down from an edition. In editions before the verified one, only data files count, since their
- * published files prove nothing about the verified one.
+ * The files taken down from an edition. In editions before the verified edition, only data files count, because the
+ * published files of these editions prove nothing about the verified edition.
  */
 function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
   return [...currentTakedowns(lock).values()]
@@ -300,7 +302,8 @@ async function rebuiltOf(lock: Lock, programme: Programme, data: string, fingerp
     const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
-  // Manifests are compared without checksums, so they count as the same only if all files that they list do.
+  // Manifests are compared without checksums. A manifest therefore counts as the same only if all the files that it
+  // lists do.
   const isOther = results.some(({ same, sameContent }) => !same && !sameContent);
   return results.map(({ file, same, ...rest }) =>
     isOther && file === MANIFEST ? { file, same } : { file, same, ...rest },
@@ -315,7 +318,7 @@ async function isCompressedOtherwise(folder: string, file: string, sum: string, 
   return haveSameContent(file, published, bytesOf(content));
 }
 
-/** The published files of an edition, rebuilt, by path within the folder of published files. */
+/** The rebuilt published files of an edition, by path within the folder of published files. */
 export async function rebuiltFiles(
   { edition, extracts }: Lock,
   programme: Programme,
@@ -332,7 +335,7 @@ export async function rebuiltFiles(
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when it is not a file
+ * @throws UserError when the path is not that of a file
  *
  * @example
  * ```ts
@@ -360,7 +363,7 @@ export async function verifyFile({ data = 'data', file }: VerifyFileOptions): Pr
   return result;
 }
 
-/** Whether an argument on the command line is a file rather than an edition. */
+/** Whether an argument on the command line is the path of a file rather than the name of an edition. */
 export async function isFileInHand(words: string, data: string): Promise<boolean> {
   const { names, others } = await findEditions(data);
   if (words === DRAFT || names.includes(words) || others.includes(words)) return false;

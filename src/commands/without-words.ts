@@ -3,22 +3,23 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { CST } from 'yaml';
 
-/** Replacement for a text that was taken down: the sign of an omission in every language. */
+/** Replacement for a text that was taken down: the omission mark, which is the same in every language. */
 export const OMISSION = '[…]';
-/** Replacement in ids and names, which allow only letters and digits. */
+/** Replacement in ids and names, in which only letters and digits are allowed. */
 const OMITTED_ID = 'x';
 
 const YAML = ['.yaml', '.yml'];
 const TEXT = ['.md', '.txt', '.csv', '.tsv', '.svg', '.json', '.xlf', '.htm', '.html', '.ics'];
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Consecutive comment lines: a text may start in one and end in the next. */
+/** Consecutive comment lines, because a text may start in one comment line and end in the next. */
 const COMMENTS = /(?:^[ \t]*#.*(?:\n|$))+/gm;
 const PATH = /^[^\n]*\/[^\n/]*\.[a-z0-9]{2,5}$/i;
 
 /**
- * A pattern for a text: whole words, regardless of case, separated by spaces, line ends, hyphens or Markdown markers.
+ * A pattern that finds a text as whole words, regardless of case. The words may be separated by spaces, line ends,
+ * hyphens or Markdown markers.
  *
- * @throws Error when the text has neither letter nor digit
+ * @throws Error when the text contains neither a letter nor a digit
  */
 export function wordsPattern(words: string): RegExp {
   const parts = words.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);
@@ -27,7 +28,10 @@ export function wordsPattern(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${parts.join(between)}(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
 }
 
-/** Whether a text matches, regardless of Unicode normalization, soft hyphens and zero-width characters. */
+/**
+ * Whether a text contains a match of a pattern, regardless of Unicode normalisation, soft hyphens and zero-width
+ * characters.
+ */
 export function holdsWords(text: string, pattern: RegExp): boolean {
   return plain(text).match(pattern) !== null;
 }
@@ -37,9 +41,9 @@ function plain(text: string): string {
 }
 
 /**
- * Removes a text from a file of the dataset. Everything else is unchanged.
+ * Removes a text from a file of the dataset. Everything else stays unchanged.
  *
- * @param file its name, which determines its type
+ * @param file name of the file, which determines its type
  * @returns undefined if the file does not contain the text, or is not a text file
  */
 export async function withoutWords(file: string, text: string, pattern: RegExp): Promise<string | undefined> {
@@ -72,13 +76,16 @@ function walk(node: unknown, visit: (token: CST.Token) => void): void {
   for (const part of Object.values(node)) walk(part, visit);
 }
 
-/** A value without the text. The path of a file is unchanged, because the file still exists. */
+/** A value with the matching text removed. A file path stays unchanged, because the file still exists. */
 function omitted(value: string, pattern: RegExp): string {
   if (PATH.test(value) || !holdsWords(value, pattern)) return value;
   return ID.test(value) ? plain(value).replace(pattern, OMITTED_ID) : omittedIn(value, pattern);
 }
 
-/** Replaces the matches; if a match contains only one of a pair of markers (bold or italic), that marker is kept. */
+/**
+ * Replaces the matches of a pattern. If a match contains only one of a pair of bold or italic markers, that marker is
+ * kept.
+ */
 function omittedIn(text: string, pattern: RegExp): string {
   return plain(text).replace(pattern, (found) => {
     const marks = found.match(/\*+/g) ?? [];
@@ -86,7 +93,7 @@ function omittedIn(text: string, pattern: RegExp): string {
   });
 }
 
-/** The readable texts of a file of any type: its own, and those compressed in a ZIP file or a PDF. */
+/** The readable texts of a file of any type: its own text, and the texts that are compressed in a ZIP file or a PDF. */
 export function textsIn(bytes: Uint8Array): string[] {
   const own = Buffer.from(bytes);
   if (own.subarray(0, 2).toString('latin1') === 'PK')
@@ -115,10 +122,10 @@ function pdfTexts(bytes: Buffer): string[] {
     try {
       texts.push(inflateSync(bytes.subarray(start, end)).toString('latin1'));
     } catch {
-      // The content is not compressed, so the raw text contains it.
+      // The content is not compressed, so the raw text already contains it.
     }
   }
-  // Strings outside pages are UTF-16, as hexadecimal digits or bytes.
+  // Strings outside pages are in UTF-16, written either as hexadecimal digits or as bytes.
   return texts.flatMap((text) => [
     text,
     Buffer.from(text, 'latin1').toString('utf8'),

@@ -1,35 +1,38 @@
-/** Folders in which commands prepare files before moving them into place, and the write lock of the target folder. */
+/**
+ * Working folders, in which commands prepare files before moving them into place, and the write lock of the target
+ * folder.
+ */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ownerName } from './this-process.ts';
 
 /**
- * Folder in the target folder that contains the working folder of the one command that is moving its files into
- * place.
+ * Folder in the target folder that contains the working folder of the command that is currently moving files into
+ * place. Only one command can do so at a time.
  */
 export const WRITE_LOCK = '.writing';
 
 /**
- * File that lists the target of each file of a working folder. It exists while some of the files may not be in place
- * yet.
+ * File in a working folder that lists the target of each file. It exists as long as some of the files may not be in
+ * place yet.
  */
 export const JOURNAL = 'journal.json';
 
-/** Names of working folders, with the process that they belong to. */
+/** Names of working folders; each contains the name of the process that owns the folder. */
 const WORKING = /^\.writing-(\d{1,10}-\d{1,15})-([A-Za-z0-9_-]{6})$/;
 
 /** A working folder that was found. */
 export interface FoundWorking {
   path: string;
-  /** As given by `ownerName`. */
+  /** Name of the process that owns the folder, as returned by `ownerName`. */
   owner: string;
-  /** Path that the folder would have if it belonged to this process. */
+  /** Path that the folder would have if this process owned it. */
   asMine: string;
 }
 
 /**
- * Creates a folder in which this process prepares files. It contains a folder of the same name for the files: one
- * rename of the outer folder makes it the write lock, and the inner name identifies its owner.
+ * Creates a folder in which this process prepares files. Inside it, a folder with the same name contains the files.
+ * Renaming the outer folder turns it into the write lock; the name of the inner folder then identifies the owner.
  */
 export function makeWorking(folder: string): string {
   const working = mkdtempSync(path.join(folder, `.writing-${ownerName()}-`));
@@ -60,7 +63,10 @@ export function exists(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The sorted names in a folder. Empty if the folder cannot be read: code that needs it reports that. */
+/**
+ * The sorted names in a folder; empty if the folder cannot be read, because the code that needs the folder reports the
+ * error.
+ */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
@@ -70,8 +76,8 @@ export function namesIn(folder: string): string[] {
 }
 
 /**
- * Whether a path is a folder, not a link to one. False if the system refuses to read it: code that needs the folder
- * reports that.
+ * Whether a path is a folder, and not a link to a folder. False if the system refuses to read the path, because the
+ * code that needs the folder reports the error.
  */
 export function isFolder(place: string): boolean {
   try {
@@ -81,7 +87,7 @@ export function isFolder(place: string): boolean {
   }
 }
 
-/** Removes a working folder, its journal first; if that fails, the next command removes it. */
+/** Removes a working folder, its journal first. If that fails, the next command removes the folder. */
 export function discard(working: string | undefined): void {
   if (working === undefined) return;
   try {
@@ -90,7 +96,9 @@ export function discard(working: string | undefined): void {
   } catch {}
 }
 
-/** Releases a write lock. Another command may have acquired it in the meantime; an empty lock is free. */
+/**
+ * Releases a write lock. Another command may have acquired the lock in the meantime. An empty lock counts as released.
+ */
 export function releaseLock(lock: string): void {
   try {
     rmdirSync(lock);

@@ -14,8 +14,8 @@ export interface NewEdition {
   /** Files of the edition, by path within its folder. */
   files: readonly OutputFile[];
   /**
-   * Names of the editions that existed when the plan was made; an edition that was added since would be the base of
-   * this one.
+   * Names of the editions that existed when the plan was made. If another edition has been added since, the new edition
+   * would have a different base.
    */
   beside: readonly string[];
   /** Files of the data folder that are replaced together with the edition. */
@@ -23,13 +23,13 @@ export interface NewEdition {
 }
 
 /**
- * Writes an edition and the files that are replaced together with it, all or nothing. When the files are moved into
- * place, all files of the edition are on the disk.
+ * Writes an edition and the files that are replaced together with it, either all or none. All files of the edition have
+ * been flushed to the disk before they are moved into place.
  *
  * @param data folder of the dataset
- * @param verify called while no other command writes into the dataset, before the files are moved into place; throws if
- *   the edition must not be frozen after all
- * @throws UserError when the files cannot be written, or another freeze was faster
+ * @param verify called while no other command writes into the dataset, before the files are moved into place; it throws
+ *   if the edition must not be frozen after all
+ * @throws UserError when the files cannot be written, or another edition was frozen in the meantime
  */
 export async function writeEdition(edition: NewEdition, data: string, verify: () => void): Promise<void> {
   const { folder, files, together = [] } = edition;
@@ -49,7 +49,7 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
   attempt(editions, () => flush(editions));
 }
 
-/** Writes a new file and its folders, and flushes the bytes to the disk. */
+/** Writes a new file and the folders that contain it, and flushes the bytes to the disk. */
 function writeThrough(file: string, bytes: Content): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileOf(file, bytes, 'wx', fsyncSync);
@@ -61,7 +61,7 @@ function foldersIn(folder: string): string[] {
   return [...inside.flatMap(({ name }) => foldersIn(path.join(folder, name))), folder];
 }
 
-/** Flushes the names in a folder to the disk, on systems that can. */
+/** Flushes the entries of a folder to the disk, on systems that support this. */
 function flush(folder: string): void {
   try {
     const open = openSync(folder, 'r');
@@ -76,7 +76,9 @@ function flush(folder: string): void {
   }
 }
 
-/** @throws UserError when another edition was added since the plan was made, or the path of the edition is in use */
+/**
+ * @throws UserError when another edition has been added since the plan was made, or the path of the edition is in use
+ */
 function requireFree({ folder, beside }: NewEdition): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
@@ -85,6 +87,6 @@ function requireFree({ folder, beside }: NewEdition): void {
   const known = { edition: name, command: { command: ['verify'] } };
   if (newer !== undefined && newer.name !== name)
     throw new UserError(messageOf('freeze-overtaken-by-another', { ...known, newer: newer.name }));
-  // A rename would replace an empty folder.
+  // Renaming a folder to this path would replace an empty folder.
   if (exists(folder)) throw new UserError(messageOf('freeze-overtaken', known));
 }

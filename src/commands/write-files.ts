@@ -21,16 +21,18 @@ import { discard, exists, filesOf, JOURNAL, makeWorking, releaseLock, WRITE_LOCK
 export interface OutputFile {
   path: string;
   bytes: Content;
-  /** Whether to remove the file once all files are in place, because its content is no longer read. */
+  /**
+   * Whether to remove the file, because its content is no longer read. It is removed once all other files are in place.
+   */
   remove?: true;
 }
 
 /**
- * Writes files so that either all of them are new or all earlier ones are unchanged.
+ * Writes either all files or none: after a failure, all earlier files are unchanged.
  *
  * @param folder folder that contains all of them
  * @param verify called while no other command writes into the folder, immediately before the first file is moved into
- *   place; throws if nothing may be written after all
+ *   place; it throws if nothing may be written after all
  * @throws UserError when a folder or file cannot be written
  */
 export async function writeFiles(
@@ -57,13 +59,14 @@ function leavesFolder(folder: string, file: string): boolean {
 }
 
 /**
- * Writes a set of files that are made one after the other: each is written into a working folder, and when all are
- * complete they are moved into place, one set at a time per folder. If the command is killed before that, nothing has
- * changed; if it is killed while files are moved, the next command completes the set from the journal in the working
- * folder (`completeWrites`). After a failure or a signal, all earlier files are unchanged.
+ * Writes a set of files that are made one after the other: each file is written into a working folder. When all files
+ * are complete, they are moved into place; in each folder, only one set is moved at a time. If the command is killed
+ * before the files are moved, nothing has changed. If it is killed while they are moved, the next command completes the
+ * set from the journal in the working folder (`completeWrites`). After a failure or a signal, all earlier files are
+ * unchanged.
  *
- * @param folder folder that contains all of them; created if it does not exist
- * @param make makes the files, and adds them to the set
+ * @param folder folder that contains all files; it is created if it does not exist
+ * @param make creates the files, and adds them to the set
  * @param verify as for `writeFiles`
  * @throws UserError when a folder or file cannot be written
  */
@@ -73,7 +76,7 @@ export async function writeSet<T>(
   verify: () => void = () => {},
 ): Promise<T> {
   const workings: string[] = [];
-  // Folders created for the set, outer before inner; they stay once they contain files.
+  // Folders that were created for the set, outer folders before inner ones. They are kept once they contain files.
   const folders: string[] = [];
   const clean = (): void => {
     workings.forEach(discard);
@@ -95,7 +98,7 @@ export async function writeSet<T>(
   }
 }
 
-/** Removes those of the folders that are empty. */
+/** Removes the given folders that are empty. */
 function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed())
     try {
@@ -109,18 +112,18 @@ type Done = readonly [place: string, undo: () => void];
 /** Files, and at most one folder, that are moved into place together. */
 export class FileSet {
   readonly #folder: string;
-  /** Location of the new files, and of the earlier ones that are set aside. */
+  /** Location of the new files, and of the earlier files that are set aside. */
   #working: string;
   readonly #workings: string[];
   readonly #folders: string[];
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
-  /** A folder whose path must be free, and its current path. */
+  /** A folder that is added at a path that must be free, and the current path of the folder. */
   #added: { folder: string; fresh: string } | undefined;
   #next = 0;
 
   /**
-   * @param workings the working folder, and those that the set creates elsewhere
+   * @param workings the working folder; the set adds the working folders that it creates elsewhere
    * @param folders receives the other folders that the set creates
    */
   constructor(folder: string, workings: string[], folders: string[]) {
@@ -130,7 +133,7 @@ export class FileSet {
     this.#folders = folders;
   }
 
-  /** Adds files: all of them, or none if one cannot be written. */
+  /** Adds either all files, or none if one of them cannot be written. */
   add(files: readonly OutputFile[]): void {
     const numbers = files.map((file) => {
       if (this.#numbers.has(file.path))
@@ -143,10 +146,10 @@ export class FileSet {
   }
 
   /**
-   * Adds a folder whose path is free. It is written beside this path, which can be on another disk: files cannot be
-   * moved between disks.
+   * Adds a folder at a path that is free. The folder is first written next to this path, because the path can be on
+   * another disk and files cannot be moved between disks.
    *
-   * @param write writes into the folder at another path
+   * @param write writes the content into the folder, which then still has another path
    */
   addFolder(folder: string, write: (fresh: string) => void): void {
     const home = path.dirname(folder);
@@ -175,12 +178,12 @@ export class FileSet {
   }
 
   /**
-   * Moves all new files into place, or none; the added folder first. No other code of this program writes there
-   * in the meantime.
+   * Moves either all new files into place or none. The added folder is moved first. No other code of this program may
+   * write there in the meantime.
    *
    * @param working current folder of the files
-   * @throws UserError that names the incomplete changes, if the disk allows neither completing nor undoing it; the
-   *   journal stays
+   * @throws UserError that names the incomplete changes, if the changes can neither be completed nor undone; the
+   *   journal is then kept
    */
   commit(working: string, verify: () => void = () => {}): void {
     this.#working = working;
@@ -202,7 +205,7 @@ export class FileSet {
         done.push([file, () => this.#undo(file, number)]);
       }
     } catch (error) {
-      // A lock is only lost to a command that cannot see this process, such as one on another machine.
+      // This process can only lose the lock to a command that cannot see it, such as a command on another machine.
       if (!exists(working)) throw new UserError(messageOf('writing-taken-over', { folder: this.#folder }));
       if (exists(journal)) this.#takeBack(done, journal, error);
       throw error;
@@ -237,7 +240,7 @@ export class FileSet {
   }
 
   /**
-   * First the new file is moved back, then the earlier one is copied from the working folder, so that both still
+   * The new file is moved back first. Then the earlier file is copied from the working folder, so that both files still
    * exist if the process is killed.
    */
   #undo(file: string, number: number): void {
@@ -249,12 +252,12 @@ export class FileSet {
   }
 }
 
-/** Milliseconds to wait before each further attempt to replace a file that another program has open. */
+/** Waiting times in milliseconds before each further attempt to replace a file that another program has open. */
 const PAUSES = [50, 100, 200, 400, 800];
 
 /**
- * Moves a file into place. Sync programs and virus scanners keep files open for a moment, viewers as long as they
- * show them; Windows then refuses to replace the file.
+ * Moves a file into place. Sync programs and virus scanners keep files open for a moment, and viewers keep them open as
+ * long as they show them. Windows refuses to replace open files.
  */
 function moveInto(file: string, fresh: string): void {
   const paused = new Int32Array(new SharedArrayBuffer(4));
@@ -270,7 +273,7 @@ function moveInto(file: string, fresh: string): void {
   }
 }
 
-/** Windows reports missing permission for a file that another program has open. */
+/** If another program has a file open, Windows reports missing permission. */
 function isHeld(error: unknown, file: string): error is Error {
   const { code = '' } = error as NodeJS.ErrnoException;
   return code === 'EBUSY' || (path.sep === '\\' && ['EPERM', 'EACCES'].includes(code) && exists(file));
@@ -284,7 +287,7 @@ function copyIfThere(file: string, copy: string): void {
   }
 }
 
-/** The error for a set of files in which some earlier files could not be restored. */
+/** The error that is thrown if some of the earlier files of a set could not be restored. */
 function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
   if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
   return new UserError([
@@ -298,8 +301,8 @@ function halfDone(cause: unknown, reason: unknown, files: readonly string[], fol
 }
 
 /**
- * Creates a folder and its parents. Node’s own function never returns in a folder such as /proc, where nothing can be
- * created.
+ * Creates a folder and its parents. Node’s own function is not used, because it never returns in a folder such as
+ * /proc, where nothing can be created.
  *
  * @param made receives the folders that were created
  */
@@ -312,25 +315,25 @@ function makeFolder(folder: string, made: string[] = []): void {
     mkdirSync(folder);
     made.push(folder);
   } catch (error) {
-    // Another process may have created it in the meantime.
+    // Another process may have created the folder in the meantime.
     if (!exists()) throw error;
   }
 }
 
-/** Milliseconds between two attempts to acquire the lock, and the number of attempts. */
+/** Milliseconds between two attempts to acquire the lock, and maximum number of attempts. */
 const PAUSE = 20;
 const ATTEMPTS = 1500;
 
 /**
- * Moves files into place in a folder while no other command does. Other commands wait; the lock of a dead process is
- * broken, and its work is completed. Because the lock contains the files, taking the lock away also takes the files
- * away: a command that has lost its lock, for example to another machine that cannot see its process, cannot complete
- * its work.
+ * Moves files into place in a folder while no other command does so. Other commands wait. If the process that holds the
+ * lock is dead, its work is completed and its lock is removed. Because the lock contains the files, taking the lock
+ * away also takes the files away: a command that has lost its lock, for example to another machine that cannot see its
+ * process, cannot complete its work.
  *
  * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
  * @param act gets the current folder of the files. It must not await anything, so that no signal interrupts it. If it
- *   throws and leaves a journal, everything stays for the next command to complete
- * @throws UserError when another command holds the lock, or the system refuses it
+ *   throws and leaves a journal, all files are left for the next command to complete
+ * @throws UserError when another command holds the lock, or the system refuses the operation
  */
 async function withWriteLock<T>(folder: string, working: string, act: (files: string) => T): Promise<T> {
   const lock = path.join(folder, WRITE_LOCK);
@@ -354,14 +357,17 @@ async function withWriteLock<T>(folder: string, working: string, act: (files: st
   }
 }
 
-/** Whether a working folder has become the lock: a folder can be renamed only onto an empty one. */
+/**
+ * Whether a working folder has become the lock: a folder can be renamed only to a path that does not exist or is an
+ * empty folder.
+ */
 function isTaken(working: string, lock: string): boolean {
   try {
     renameSync(working, lock);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // Windows reports different error codes, even if the lock is empty.
+    // The error codes differ on Windows, even if the lock is empty.
     const isHeld =
       ['ENOTEMPTY', 'EEXIST'].includes(code) || (['EPERM', 'EACCES'].includes(code) && exists(lock));
     if (!isHeld) throw refusalOf(error, lock);

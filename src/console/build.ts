@@ -14,7 +14,7 @@ import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
-/** Flags of a command that writes outputs. */
+/** Flags of the commands that write outputs. */
 export type OutputFlags = Pick<BuildOptions, 'changesSince' | 'eventPages' | 'embed'> &
   Record<'data' | 'out', string> & { format: Format[]; lang?: Lang[]; json?: true };
 
@@ -26,7 +26,7 @@ export const outputOptions = (edition: string, { format, lang, ...flags }: Outpu
   langs: lang,
 });
 
-/** Writes the programme; with `watch`, writes it again after each change of the dataset. */
+/** Writes the programme. With `watch`, writes it again after each change of the dataset. */
 export async function runBuild(
   edition: string,
   flags: OutputFlags & { watch?: true },
@@ -68,7 +68,7 @@ const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['proper
     'the address of the place (location.address): set a field of kind place, and addresses in the list of places',
 };
 
-/** Prints which files were written, and what they leave out. */
+/** Prints which files were written, and what these files leave out. */
 export function sayBuilt(
   { files }: BuildResult,
   json: true | undefined,

@@ -4,10 +4,12 @@ import type { ProposedChange, Standing } from '../proposal/index.ts';
 import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
 
-/** Lines to be printed below a change, by its id. */
+/** Returns the lines that are printed below a change, by the id of the change. */
 export type NotesOn = (id: string) => readonly string[];
 
-/** A comparison as text in the language of messages, with titles in the main language of the programme. */
+/**
+ * A comparison as text. The report is in the language of messages; titles are in the main language of the programme.
+ */
 export const changesInWords = (
   comparison: Comparison,
   { colour }: Console,

@@ -24,7 +24,7 @@ type Flags = Record<'data' | 'out', string> &
     Record<'ids' | 'rules' | 'fix' | 'dryRun' | 'watch', true>
   >;
 
-/** Proofreads an edition, corrects the draft, or lists the rules. */
+/** Proofreads an edition, corrects the draft, or lists the rules, depending on the flags. */
 export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { data, format, out, all, dictionary } = flags;
   if (flags.rules) {

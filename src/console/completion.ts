@@ -5,7 +5,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];
 
 interface TableOption {
-  /** With its hyphens, such as `--format`. */
+  /** The option with its hyphens, such as `--format`. */
   flag: string;
   summary: string;
   /** The possible values of the option; several values are separated by commas. */
@@ -17,12 +17,12 @@ interface TableOption {
 export type CommandTable = readonly {
   name: string;
   summary: string;
-  /** Possible arguments of the command other than paths. */
+  /** Possible arguments of the command, except paths. */
   words: readonly string[];
   options: readonly TableOption[];
 }[];
 
-/** Prints a script with which a shell completes commands, options and values. */
+/** Prints a script that lets a shell complete commands, options and values. */
 export async function runCompletion(
   shell: Shell,
   commands: CommandTable,

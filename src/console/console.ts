@@ -1,6 +1,6 @@
 /**
- * Output of a command. Results are written with `print`, everything else with `say`, so that a program that reads the
- * results gets only these.
+ * Output of a command. Results are written with `print`, and everything else with `say`, so that a program that reads
+ * the output receives only the results.
  */
 export interface Console {
   print(text: string): void;
@@ -11,7 +11,7 @@ export interface Console {
    * @param file a file that the text names; terminals with hyperlinks can open it
    */
   inform(text: string, file?: string): void;
-  /** Returns the text with its commands in a form that the user can paste unchanged. */
+  /** Returns the text with its commands changed so that the user can paste them. */
   command(text: string): string;
   /** Whether results are printed in colour. */
   colour: boolean;
@@ -19,11 +19,14 @@ export interface Console {
   asks: boolean;
   /** Whether a person reads the results and answers with single keys. */
   leads: boolean;
-  /** The answer to a question, which is repeated until `accepts` returns true; undefined if the input ends first. */
+  /** Asks a question, and repeats it until `accepts` returns true for the answer. Undefined if the input ends first. */
   ask(question: string, accepts: (answer: string) => boolean): Promise<string | undefined>;
   /** A progress line that is updated in place. It is printed only on a terminal, after the first second of a run. */
   progress(done: number, all: number, name: string): void;
 }
 
-/** Outcome of a command: everything is done, there are findings or changes, or the request failed. */
+/**
+ * Outcome of a command: everything is done, there are findings or changes, or the command could not do what was
+ * requested.
+ */
 export type Outcome = 'done' | 'findings' | 'refused';

@@ -12,8 +12,8 @@ import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 
 /**
- * Writes the events as a spreadsheet, a Word file for corrections, or texts for translators, depending on the
- * extension of the file and on the flags.
+ * Writes a spreadsheet of the events, a Word file for corrections, or a file for translators, depending on the file
+ * extension and the flags.
  */
 export async function runExport(
   file: string,

@@ -69,7 +69,7 @@ export async function runFreeze(
   return 'done';
 }
 
-/** Maximum number of files that are named for each folder. */
+/** Maximum number of file names to print for each folder. */
 const MAX_NAMES = 6;
 
 /** The files, one line per folder. */
@@ -100,7 +100,7 @@ function sayStatuses(
   if (approved.length > 0) inform(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
-/** Prints the gates that have not passed, and how to waive them if possible. */
+/** Prints the gates that have not passed and, if they can be waived, how to do so. */
 function sayGates({ gates }: NotReady, { say }: Console): void {
   for (const gate of gates) say(gateLines(gate).join('\n'));
   const waivable = WAIVABLE_GATES.filter((gate) => gates.some(({ id }) => id === gate));

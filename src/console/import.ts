@@ -24,13 +24,13 @@ import { count, firstOf } from './words.ts';
 export type ImportFlags = AnswerFlags &
   Omit<ImportSheetOptions, 'file' | 'data'> & { data: string; propose?: true; by?: string; json?: true };
 
-/** The outcome of an import as JSON; see docs/import-json.md. */
+/** The result of an import as JSON; see docs/import-json.md. */
 interface Ended {
   outcome: Outcome;
   report: object;
 }
 
-/** Imports a file according to its content: verdicts, proposed changes, or events. */
+/** Imports the verdicts, the proposed changes or the events in a file, depending on its content. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
   if (!flags.json) return (await importFile(file, flags, console)).outcome;
   const print = (report: object): void =>
@@ -53,13 +53,13 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
   return importEvents(opened, flags, console);
 }
 
-/** States that nothing was written, and how to import the changes of the file. */
+/** States that nothing was written and, if there are changes, how to import them. */
 const unchanged = (hasChanges: boolean): string =>
   hasChanges
     ? 'the draft is unchanged; --propose stores the changes for review, --write imports them'
     : 'the draft is unchanged';
 
-/** Shows how the events of a spreadsheet change the draft, and imports them. */
+/** Shows how the events of a spreadsheet would change the draft, and imports them if requested. */
 async function importEvents(
   { file, bytes }: { file: string; bytes: Uint8Array },
   flags: ImportFlags,
@@ -108,7 +108,7 @@ async function importEvents(
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 
-/** Lines reserved for changes, remarks and the last line, below the preview of the columns. */
+/** Number of lines reserved for changes, remarks and the last line, which follow the preview of the columns. */
 const KEPT = 12;
 
 /** The line that names the file of the proposed mapping of a list. */
@@ -117,10 +117,10 @@ const mappingLine = ({ path }: { path?: string }): string =>
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Lines reserved for the end of an import of proposed changes. */
+/** Number of lines reserved for the end of an import of proposed changes. */
 const LAST = 3;
 
-/** Shows the changes that a file proposes, and stores or accepts them. */
+/** Shows the changes that a file proposes, and stores or accepts them if requested. */
 async function importProposal(opened: Opened, flags: ImportFlags, terminal: Console): Promise<Ended> {
   const console = counted(terminal);
   const { print, say, inform } = console;
@@ -182,7 +182,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Applies the verdicts of a sheet, on a proposal or on the changes since the last edition, and prints the result. */
+/** Applies the verdicts of a sheet to a proposal or to the changes since the last edition, and prints the result. */
 async function importGiven(
   sheet: SheetVerdicts,
   { data, by, dryRun }: ImportFlags,

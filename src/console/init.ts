@@ -12,7 +12,7 @@ interface Flags extends AnswerFlags {
   json?: true;
 }
 
-/** Number of lines for remarks and the last line, below the preview of the columns. */
+/** Number of lines reserved for remarks and the last line, which follow the preview of the columns. */
 const KEPT = 6;
 
 /** Writes a new dataset. */

@@ -1,11 +1,11 @@
-/** What the commands that read a list show and ask. */
+/** The output and the questions of the commands that read a list. */
 
 import { type AnswerOptions, grouped, previewText } from '../commands/index.ts';
 import { type Problem, printable, problemLine } from '../errors.ts';
 import { type Answers, answerValue, OpenQuestions, type Question } from '../read/table-import/index.ts';
 import type { Console } from './console.ts';
 
-/** Maximum number of lines of a command without --all. */
+/** Maximum number of lines that a command prints without --all. */
 const MAX_LINES = 20;
 
 /** A console that counts the lines of its messages and questions. */
@@ -30,15 +30,15 @@ export function counted(console: Console): Counted {
   };
 }
 
-/** Number of lines of texts. */
+/** Number of lines that texts take up. */
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /**
- * Shortens remarks to fit a maximum number of lines. If remarks are similar, the first three are shown, followed by the
- * number of the others; if the result is too long, only the first one of each kind; if it is still too long, the rest
- * is cut off.
+ * Shortens remarks to fit a maximum number of lines. Of similar remarks, only the first three are shown, followed by
+ * the number of the others. If the result is too long, only the first remark of each kind is shown. If it is still too
+ * long, the remaining lines are left out.
  *
- * @param room maximum number of lines; infinite to show each remark
+ * @param room maximum number of lines; infinite to show every remark
  */
 export function remarksWithin(remarks: readonly Problem[], room: number): string[] {
   const asTexts = (problems: readonly Problem[]): string[] =>
@@ -60,7 +60,7 @@ export interface AnswerFlags {
 }
 
 /**
- * The source of a command's answers: its flags, then the terminal unless --yes is given.
+ * Determines where a command gets its answers: from its flags, and then from the terminal unless --yes is given.
  *
  * @param kept number of lines reserved for what follows the preview of a list
  */
@@ -83,7 +83,7 @@ export function answersFrom(
 async function askOne(question: Question, { say, ask }: Console): Promise<string> {
   const { answers, evidence, proposal } = question;
   say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);
-  // Answers without samples, such as no and yes, need no lines of their own.
+  // Answers without samples, such as no and yes, are not listed on separate lines.
   const isBrief = answers.length <= 2 && answers.every(({ evidence: samples }) => samples.length === 0);
   const width = Math.max(0, ...answers.map(({ value }) => value.length));
   answers.forEach(({ value, evidence: samples }, index) => {

@@ -35,18 +35,18 @@ export type ReviewFlags = Pick<
   'accept' | 'refuse' | 'reopen' | 'allTypographic' | 'by' | 'why'
 > & { data: string; sheet?: string; all?: true; ids?: true; json?: true };
 
-/** The subject of a review, as the terminal shows it. */
+/** What a review is about, in the form that the terminal shows. */
 interface Matter {
-  /** The changes, and the functions that apply verdicts; undefined if there is nothing to decide. */
+  /** The changes, and the functions that apply verdicts to them; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
-  /** The changes for which verdicts are requested. */
+  /** The changes that the user is asked to decide on. */
   asked: readonly Shown[];
-  /** Applies verdicts according to the answers. */
+  /** Applies the verdicts that result from the answers. */
   take(answers: ReadonlyMap<string, Answer>, by: string): Promise<Outcome>;
   json: object;
-  /** Shows the changes without asking. */
+  /** Prints the changes without asking questions. */
   show(): void;
-  /** Prints the verdicts from the flags of the call. */
+  /** Prints the verdicts that the flags of the call have given. */
   end(): Outcome;
 }
 
@@ -72,7 +72,7 @@ export async function runReview(
     const answers = await askEach(asked, console, kept);
     const isNamed = flags.by !== undefined || answers.size === 0;
     const by = isNamed ? flags.by : await console.ask('Who decides? ', (answer) => answer !== '');
-    // Without a name, the answers are stored for the next session.
+    // Without the name of the person who decides, the answers are stored for the next session.
     if (by === undefined && !isNamed) return 'refused';
     const outcome = await matter.take(answers, by ?? 'nobody');
     kept.forget();
@@ -83,7 +83,7 @@ export async function runReview(
   return matter.end();
 }
 
-/** The changes since the last edition. */
+/** The review of the changes since the last edition. */
 async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console): Promise<Matter> {
   const { print, say } = console;
   const { data } = flags;
@@ -140,7 +140,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
 
 const WITHOUT_REFUSAL: readonly Act[] = Object.values(KEYS).filter((act) => act !== 'refuse');
 
-/** The number of changes since the last edition, and what to do about the open changes. */
+/** The number of changes since the last edition, and what to do about those that are still open. */
 function summaryOf({ old, changes }: Comparison): string {
   const open = openChanges({ changes }, 'typographic');
   const of = severityCounts(open);
@@ -161,11 +161,11 @@ function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   return sayReviewed(given, console);
 }
 
-/** Headings of comments and of texts without a position. */
+/** Headings above comments and above texts without a position. */
 const REMAINDERS = { comment: 'comments:', unplaced: 'not applicable automatically:' } as const;
 const TICKING: readonly Act[] = ['accept', 'skip', 'accept all remaining', 'back', 'undo', 'quit'];
 
-/** The changes of a proposal, then its comments and its texts without a position. */
+/** The review of a proposal: its changes, then its comments and its texts without a position. */
 async function changesOf(name: string, flags: ReviewFlags, console: Console): Promise<Matter> {
   const { print, say } = console;
   const { data } = flags;
@@ -207,7 +207,8 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     }),
   );
   /**
-   * A verdict with the answer to the question about its regions; prints the reason if the answer names no regions.
+   * A verdict that includes the answer to the question about regions. If the answer does not name any regions, the
+   * reason is printed.
    */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
     const own = cells.get(id);
@@ -249,7 +250,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
   };
 }
 
-/** Prints which verdicts were written, and which could not be applied. */
+/** Prints which verdicts were written, and which ones could not be applied. */
 function sayReviewed(
   { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
   { say, inform }: Console,
@@ -259,18 +260,18 @@ function sayReviewed(
   return problems.length > 0 ? 'refused' : 'done';
 }
 
-/** Number of lines above the first change in a list of changes. */
+/** Number of lines above the first change in a report. */
 const HEAD_LINES = 3;
 
-/** The changes of a comparison as in the list of changes, without its head. */
+/** The changes of a comparison as in a report, without the lines above the first change. */
 function changeText(comparison: Comparison, notesOn: NotesOn, console: Console): string {
   const text = changesInWords({ ...comparison, untracked: [] }, console, { notesOn, all: true });
   return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
 }
 
 /**
- * Asks for verdicts on changes on the terminal, one by one. Prints the stored answers of an earlier session that match
- * no change.
+ * Asks for a verdict on each change on the terminal. If stored answers of an earlier session do not match any change,
+ * prints them.
  */
 async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnswers) {
   const ids = new Set(asked.map(({ id }) => id));
@@ -287,10 +288,13 @@ async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnsw
   }
 }
 
-/** Number of columns of a text, without its colour escapes. */
+/** Number of columns that a text takes up, not counting colour escapes. */
 const widthOf = (words: string): number => [...stripVTControlCharacters(words)].length;
 
-/** Wraps lines at a width between words; continuation lines keep the indent of their line. Longer words stay whole. */
+/**
+ * Wraps lines between words at a width. Continuation lines keep the indent of their line. A word that is longer than
+ * the width is not split.
+ */
 export function wrapped(text: string, width: number): string {
   return text
     .split('\n')

@@ -3,7 +3,7 @@ import { printable, printableLines, shellWord } from '../errors.ts';
 import type { Console } from './console.ts';
 
 /**
- * The console of one run of the command line: passes results, messages and questions of commands to the given
+ * The console of one run of the command line. It passes results, messages and questions of commands to the given
  * streams.
  */
 
@@ -11,16 +11,16 @@ type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /**
- * The properties of a process that the command line uses; Node's `process` has this type. Relative paths are relative
+ * The properties of a process that the command line uses. Node's `process` has this type. Relative paths are relative
  * to the working directory of the process.
  */
 export interface Io {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Only CI, NO_COLOR and the variables that identify a terminal are read. */
+  /** The environment variables. Only CI, NO_COLOR and the variables that identify a terminal are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Seconds since a fixed moment; without this function there is no progress line. */
+  /** Seconds since a fixed moment. If this function is missing, there is no progress line. */
   uptime?(): number;
 }
 
@@ -30,25 +30,23 @@ export interface Streams {
   write(text: string): void;
   /** Writes to stderr, with escapes for control characters. */
   writeError(text: string): void;
-  /**
-   * Resolves when all output has been written or has failed; the value is false if the result could not be written.
-   */
+  /** Resolves when all output has been written or has failed. The value is false if the result could not be written. */
   arrived(): Promise<boolean>;
 }
 
 /** Maximum number of characters of a line on stderr. */
 const LONGEST_LINE = 4000;
-/** Maximum number of characters of a name on the progress line, which must not wrap. */
+/** Maximum number of characters of a name on the progress line. The progress line must not wrap. */
 const LONGEST_NAME = 60;
-/** Seconds of a run before the first progress line. */
+/** Seconds after the start of a run before the first progress line is printed. */
 const PATIENCE = 1;
 const CLEAR_LINE = '\r\u001b[K';
 
 /** The properties of a call that the streams need. */
 export interface Call {
-  /** The folder of the dataset if the user named it; commands in messages then contain it too. */
+  /** The folder of the dataset, if the user named it. Commands in messages then name it too. */
   data?: string | undefined;
-  /** Whether the result is one document for a program, which would be useless if truncated. */
+  /** Whether the result is a single document that is read by a program and would be useless if it were truncated. */
   isDocument: boolean;
   isQuiet: boolean;
 }
@@ -61,7 +59,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const start = io.uptime?.();
   let showsProgress = false;
 
-  /** A reader that stops early, such as `head`, is not an error; a result that cannot be written is one. */
+  /** It is not an error if a reader such as `head` stops early. It is an error if a result cannot be written. */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -82,7 +80,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
-  /** Whether a stream is shown to a person, so that it can have colours. */
+  /** Whether a person sees the output of a stream, so that it can have colours. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;
 
   return {
@@ -103,7 +101,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
         else send(io.stderr, hyperlink(printableLines(`${command(text)}\n`, LONGEST_LINE), file));
       },
       command,
-      // Node opens a stream of the process when it is first read, and few runs need all three.
+      // Node opens a stream of the process when it is first accessed, and few runs need all three streams.
       get colour() {
         return isWatched(io.stdout) && io.env.NO_COLOR === undefined;
       },
@@ -137,7 +135,7 @@ interface Lines {
   close(): void;
 }
 
-/** Lines are stored until they are requested, because a person may paste the answers to several questions at once. */
+/** Lines are stored until they are requested, because a person may paste several answers at once. */
 async function openLines({ stdin, stderr }: Io): Promise<Lines> {
   const { createInterface } = await import('node:readline');
   const reader = createInterface({ input: stdin, output: stderr });
@@ -175,8 +173,8 @@ async function openLines({ stdin, stderr }: Io): Promise<Lines> {
 }
 
 /**
- * Adds the user's `--data` to the commands (in backticks) of a text, so that they can be pasted in the user's working
- * directory.
+ * Adds the user's `--data` option to the commands in a text, so that they work in the user's working directory.
+ * Commands are in backticks.
  *
  * @param data the value of `--data`; undefined if the dataset was found without it
  */
@@ -189,8 +187,8 @@ export function withNamedData(text: string, data: string | undefined): string {
 }
 
 /**
- * Whether the terminal that these environment variables name supports hyperlinks; other terminals may print the control
- * characters.
+ * Whether the terminal that the environment variables identify supports hyperlinks. Other terminals may print the
+ * control characters of links.
  */
 function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_HYPERLINK, TERM_PROGRAM = '', TERM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = env;
@@ -204,7 +202,7 @@ function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boole
   );
 }
 
-/** A text in which the path of a file links to the file. */
+/** A text in which the path of a file is a link to the file. */
 function hyperlink(text: string, file: string): string {
   const shown = printable(file);
   return text.replace(shown, () => `\u001b]8;;${pathToFileURL(file)}\u001b\\${shown}\u001b]8;;\u001b\\`);

@@ -9,7 +9,7 @@ import {
 } from '../commands/index.ts';
 import type { Console, Outcome } from './console.ts';
 
-/** Reports whether editions match their locks, or which edition a file belongs to. */
+/** Reports whether editions match their locks, or which editions published a file. */
 export async function runVerify(
   words: string | undefined,
   flags: VerifyOptions & { data: string; json?: true; publish?: true },
@@ -17,13 +17,13 @@ export async function runVerify(
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile({ data: flags.data, file: words }) : undefined;
-  // If the file belongs to no edition, no edition is verified.
+  // If no edition published the file, no edition is verified.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
   for (const edition of asked) editions.push(...(await verify({ ...flags, edition })));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
-  // The web folder covers all editions, so it is checked only if every edition is unchanged.
+  // The web folder contains all editions, so it is checked only if all editions are verified and unchanged.
   const site = words === undefined && !wrong ? await siteOf(flags.data) : undefined;
   print(
     flags.json

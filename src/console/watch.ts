@@ -3,9 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { listed, outcomeOf, placeLine, printable, type UserError } from '../errors.ts';
 import type { Console } from './console.ts';
 
-/** Milliseconds to wait for further changes after a change, because programs save several files at once. */
+/** Milliseconds to wait for further changes after a change, because programs often save several files at once. */
 const PAUSE = 100;
-/** Maximum number of changed files that a line names. */
+/** Maximum number of changed files that a line of output names. */
 const NAMED = 3;
 
 interface Watched {
@@ -16,10 +16,10 @@ interface Watched {
 }
 
 /**
- * Runs a command, and runs it again each time a file of the dataset changes. Ends only when the process ends.
+ * Runs a command, and runs it again each time a file of the dataset changes. Does not return until the process ends.
  *
  * @param first runs the command and prints its results
- * @param round runs it again and returns its result in one line
+ * @param round runs it again and returns a one-line summary of the result
  */
 export async function watchDataset(
   { data, out }: Watched,
@@ -68,7 +68,10 @@ function isHidden(file: string): boolean {
   return name.startsWith('.') || name.endsWith('~');
 }
 
-/** Whether a file is in the web folder or in the output folder, which can contain the dataset or be its folder. */
+/**
+ * Whether a file is in the web folder or in the output folder. The output folder can be the folder of the dataset or a
+ * folder that contains it.
+ */
 function isOutput(file: string, { data, out }: Watched): boolean {
   const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');
   if (path.basename(file) === 'site') return true;
@@ -76,12 +79,15 @@ function isOutput(file: string, { data, out }: Watched): boolean {
   return path.relative(out, path.dirname(file)) === '' && !['.yaml', '.txt'].includes(path.extname(file));
 }
 
-/** Files of the dataset have an extension; many programs write a file without one before they replace it. */
+/**
+ * Files of the dataset have an extension. Many programs write a file without an extension before they replace a file of
+ * the dataset.
+ */
 function isTemporary(file: string, stats: { isFile(): boolean } | undefined): boolean {
   return stats?.isFile() === true && path.extname(file) === '';
 }
 
-/** The first problem and the number of the others. */
+/** The first problem on one line, and the number of the other problems. */
 function inOneLine({ problems }: UserError): string {
   const [first = { message: '' }] = problems;
   const place = first.at === undefined ? '' : `${placeLine(first.at)}: `;
