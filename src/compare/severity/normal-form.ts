@@ -4,7 +4,7 @@ import { valuesOfWords } from './numbers.ts';
 
 /**
  * A text in which numbers and some phrases have one form, so that only different ones differ: XXe siècle is 20 siècle,
- * zweistündig 2-stündig, 1½ 1,5, half an hour 30 minutes.
+ * zweistündig 2-stündig, 1½ 1,5, half an hour 30 minutes, a telephone number its digits.
  */
 export function normalForm(text: string, lang: Lang): string {
   const { wordings, roman, ordinal, compound } = formsOf(lang);
@@ -12,7 +12,8 @@ export function normalForm(text: string, lang: Lang): string {
     .reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), text)
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
-    .replace(HALF, (_, whole: string) => `${whole},5`);
+    .replace(HALF, (_, whole: string) => `${whole},5`)
+    .replace(TELEPHONE, (number) => number.replace(/[^+\d]/gu, ''));
   return compound === undefined
     ? plain
     : plain.replace(
@@ -22,6 +23,8 @@ export function normalForm(text: string, lang: Lang): string {
 }
 
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
+/** At least nine digits from a trunk prefix on, with marks between them: 0841/305-1234, 8 (342) 212-00-17. */
+const TELEPHONE = /(?<![\p{L}\d.,/:-])(?:\+\d|\(?[08])(?:[ \u00a0\u202f()./‑–-]{0,3}\d){8,14}(?![\d:])/gu;
 
 const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings } }) => {
   const ending = dates.read.ordinalEnding;
