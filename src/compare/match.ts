@@ -6,7 +6,7 @@ import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
 import { countsOf } from './severity/index.ts';
 import { findSplitEvents } from './split-events.ts';
-import { slotKeys, slotOf } from './time-and-place.ts';
+import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
 
 /** If a smaller share of the common ids belongs to similar events, ids were mixed up and are ignored. */
 const TRUSTED_FROM = 0.5;
@@ -262,29 +262,29 @@ function partedAndMerged(
 
 /**
  * Functions that compute slot keys, which must be unique in their list: first by participants, then for slots that are
- * free in one list.
+ * free in one list. Participants do not match an event whose title another event of the other list has.
  */
 function onlySlots(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
   kinds: ReadonlyMap<string, FieldKind>,
 ): ((item: Item) => string | undefined)[] {
-  const slots = new Map([...oldEvents, ...newEvents].map((item) => [item, slotOf(item, kinds)]));
-  const keys = slotKeys([...slots.values()]);
+  const slotsOf = (list: readonly Item[]): TimeAndPlace[] => list.map((item) => slotOf(item, kinds));
+  const [before, after] = [slotsOf(oldEvents), slotsOf(newEvents)];
+  const keys = slotKeys([...before, ...after]);
+  const titlesOf = (list: readonly TimeAndPlace[]): ReadonlySet<string> =>
+    new Set(list.flatMap(({ title }) => title || []));
+  const [oldTitles, newTitles] = [titlesOf(before), titlesOf(after)];
+  const mayMatch = (old: TimeAndPlace, found: TimeAndPlace): boolean =>
+    old.title === found.title || !(newTitles.has(old.title) || oldTitles.has(found.title));
   return (['byPeople', 'free'] as const).map((sort) => {
-    const keyOfSlot = (item: Item): string | undefined => {
-      const slot = slots.get(item);
-      return slot && keys[sort](slot);
-    };
-    const only = (list: readonly Item[]): Map<string | undefined, Item[]> =>
-      new Map([...groupBy(list, keyOfSlot)].filter(([, own]) => own.length === 1));
-    const [before, after] = [only(oldEvents), only(newEvents)];
-    const isFree = (list: ReturnType<typeof only>, slot: string): boolean =>
-      list.get(slot)?.some((item) => slots.get(item)?.isFree) === true;
+    const [oldSlots, newSlots] = [groupBy(before, keys[sort]), groupBy(after, keys[sort])];
     return (item) => {
-      const slot = keyOfSlot(item);
-      if (slot === undefined || !before.has(slot) || !after.has(slot)) return undefined;
-      return sort === 'byPeople' || isFree(before, slot) ? slot : undefined;
+      const key = keys[sort](slotOf(item, kinds));
+      const [old, ...oldOthers] = oldSlots.get(key) ?? [];
+      const [found, ...newOthers] = newSlots.get(key) ?? [];
+      if (!old || !found || oldOthers.length + newOthers.length > 0) return undefined;
+      return (sort === 'free' ? old.isFree : mayMatch(old, found)) ? key : undefined;
     };
   });
 }

@@ -16,8 +16,9 @@ import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { isOfPeople, isOfPlaces } from './severity/index.ts';
 
-/** Time, place and participants of an event; placeholders are omitted. */
+/** Title, time, place and participants of an event; placeholders are omitted. */
 export interface TimeAndPlace {
+  title: string;
   /** Speakers or performers; empty if no field contains them. */
   people: string;
   bodies: string;
@@ -44,6 +45,7 @@ export function slotOf(
     kinds.get(field) === 'text' && is(field);
   const people = wordsIn((field) => isText(field, isOfPeople));
   return {
+    title: wordsIn((field) => kinds.get(field) === 'title'),
     people,
     bodies: wordsIn((field) => field.startsWith('bodies.')),
     place: wordsIn((field) => kinds.get(field) === 'place' || isText(field, isOfPlaces)),

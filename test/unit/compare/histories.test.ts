@@ -289,6 +289,19 @@ test('Room, hour and language alone are no evidence of a match', () => {
   );
 });
 
+test('An event whose title another event of the other list has is not matched by its body, day, hour and place', () => {
+  const host = { ...at(4, '16:00', 'Winter garden'), body: 'Guild of gardeners, Dole' };
+  const grafting = { ...host, title: 'Grafting of pear trees' };
+  const hives = { ...host, title: 'Painting of hives' };
+  const nextDay = { ...hives, date: at(5, '16:00', 'Winter garden').date };
+  expect(talksFound([grafting, nextDay], [hives, nextDay])).toEqual(['a-2 b-2']);
+  expect(talksFound([hives, nextDay], [grafting, nextDay])).toEqual(['a-2 b-2']);
+  const unnamed = { ...host, date: nextDay.date, title: 'To be announced' };
+  expect(talksFound([{ ...host, title: 'To be announced' }, nextDay], [grafting, unnamed])).toContain(
+    'a-1 b-1',
+  );
+});
+
 test('A speaker with two events in a slot, or without a known day or hour, is not matched', () => {
   const slot = { ...at(4, '10:00', 'Room 1'), speaker: 'Ann Fictive' };
   const two = [
