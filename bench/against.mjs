@@ -1,8 +1,8 @@
 /**
  * Compares this build with an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats
- * pdf,docx]`. Both build the same events in alternation, each time in a new process on the Node that runs this script.
- * Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval, and the ratio of peak memory. A change is
- * certainly slower if the interval is entirely above 1.
+ * pdf,docx]`. The two builds take turns to build the same events, each time in a new process that runs the same Node
+ * version as this script. Prints the ratio of their CPU times (this ÷ earlier) with its 95 % interval, and the ratio of
+ * their peak memory. A change is certainly slower if the interval is entirely above 1.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,16 +1,16 @@
-/** Makes datasets of any size from the events of a real edition. The same input gives the same bytes. */
+/** Makes datasets of any size from the events of a real edition. The same input always produces the same bytes. */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dump, load } from 'js-yaml';
 
-/** One of this many description words is made unique, so that caches of words do not distort the result. */
+/** One in this many description words is made unique, so that caches of words do not distort the result. */
 const UNIQUE_EVERY = 5;
 
 /** The title of every event ends in its code, which is used to check that outputs are complete. */
 export const codeOf = (index) => `E${String(index).padStart(6, '0')}`;
 
 /**
- * Writes a dataset of `size` events into a folder. It repeats the events of the edition in their themes, with unique
+ * Writes a dataset of `size` events into a folder. The events of the edition are repeated in their themes, with unique
  * ids and titles.
  */
 export async function writeDataset(edition, folder, size) {
@@ -53,7 +53,10 @@ function inEach(text, change) {
   return Object.fromEntries(Object.entries(text).map(([lang, words]) => [lang, change(words)]));
 }
 
-/** Replaces every fifth word by a unique word of syllables of about the same length. */
+/**
+ * Returns a function that replaces every fifth word of a text with a unique word made of syllables, of about the same
+ * length.
+ */
 function uniqueWords() {
   let words = 0;
   let made = 0;

@@ -1,7 +1,7 @@
 /**
  * Measures the desk at different sizes: `node desk.mjs [--sizes 77,740,7400] [--builds 200] [--edits 0]`. It runs the
  * built program, edits one event repeatedly through the HTTP interface, and waits for its pages. Prints wall and CPU
- * time in milliseconds from the edit to the pages, the time until the form has the event, and the memory after 20
+ * time in milliseconds from the edit to the pages, the time until the form shows the event, and the memory after 20
  * builds and after all builds. With `--edits`, it also measures that number of edits without pages. Run it on an idle
  * machine.
  */
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '0' },
   },
 });
-/** Clock ticks of the kernel per second, the unit of CPU time in `/proc`. */
+/** Kernel clock ticks per second; `/proc` states CPU time in such ticks. */
 const TICKS = 100;
 
 for (const size of values.sizes.split(',').map(Number))
@@ -91,7 +91,7 @@ async function edited(desk, pid, id, edits, size) {
   );
 }
 
-/** Requests the page. If a newer state has replaced the requested one, the request is repeated. */
+/** Requests a page. If a newer state has replaced the requested one, the request is repeated. */
 async function client(origin, token) {
   const ask = async (address, secret, body) => {
     for (;;) {

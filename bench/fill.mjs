@@ -1,6 +1,7 @@
 /**
  * Measures how full the pages of a PDF are: the height from the top margin to the lowest ink between the margins, as a
- * share of the height between them. Edge tabs are in the side margins and do not count. Needs pdftoppm (poppler).
+ * share of the height between them. The edge tabs of themes do not count, because they are in the side margins. Needs
+ * pdftoppm (poppler).
  *
  * node bench/fill.mjs FILE.pdf … [--top 58] [--bottom 46] [--side 40] [--pages]
  *
@@ -17,7 +18,7 @@ const RESOLUTION = 72;
 /** Darkest grey value that counts as paper, on the PGM scale of 0 to 255. */
 const PAPER = 245;
 
-/** The grey values of a binary PGM. */
+/** The size and the grey values of a binary PGM image. */
 function readGrey(bytes) {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 50).toString('latin1'));
   if (head === null) throw new Error('not a PGM');

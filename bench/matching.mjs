@@ -1,10 +1,11 @@
 /**
- * Prints how events are matched in the history of a list: `node bench/matching.mjs REPOSITORY PATH`, or in two
- * versions of a list or dataset: `node bench/matching.mjs OLD NEW`.
+ * Prints how the program matches events across the history of a list: `node bench/matching.mjs REPOSITORY PATH`, or in
+ * two versions of a list or dataset: `node bench/matching.mjs OLD NEW`.
  *
- * Each version of the file PATH in the git history is compared with the next one by the built program. A pair of events
- * whose title changed is printed to be read, and events that were removed beside added ones are counted, because they
- * may be pairs that were not found. Versions that the program does not read are counted.
+ * Each version of the file PATH in the git history is compared with the next one by the built program. Pairs of events
+ * whose titles differ are printed, so that a person can check them. If a version has both removed and added events,
+ * these are counted, because they may be pairs that were not found. Versions that the program cannot read are counted
+ * too.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -41,7 +42,7 @@ for (const [index, old] of versions.slice(0, -1).entries()) {
 }
 console.log({ versions: versions.length, unread, newTitles: pairs, removed, added });
 
-/** Each version of a file of a repository, oldest first, in a new folder. */
+/** Each version of a file from a repository, oldest first, in a new folder. */
 function versionsOf(repository, name) {
   const git = (...args) => execFileSync('git', ['-C', repository, ...args], { maxBuffer: LARGEST });
   const folder = mkdtempSync(path.join(tmpdir(), 'matching-'));

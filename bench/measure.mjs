@@ -1,15 +1,15 @@
-/** Runs a command in its own process and gives its time and memory. */
+/** Runs a command in its own process and measures its time and memory. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Folder of all files that the benchmark creates and installs. */
+/** Folder for all files that the benchmark creates or installs. */
 export const work = path.join(import.meta.dirname, 'output');
 
 /**
- * The complete environment of the measured process. Settings of the machine, such as NODE_EXTRA_CA_CERTS, which Node
- * reads at each start, would slow down some runs.
+ * The complete environment of the measured process. Machine settings are left out, because some of them would slow down
+ * some runs, such as NODE_EXTRA_CA_CERTS, which Node reads at each start.
  */
 const ENVIRONMENT = {
   PATH: process.env.PATH,
@@ -53,7 +53,7 @@ export async function measure(command) {
   return { wall, cpu: user + system, peak: peak / 1024 };
 }
 
-/** Whether child processes of an ended process still run; they would slow down the next run. */
+/** Whether child processes of an ended process are still running, which would slow down the next run. */
 function isAlive(group) {
   try {
     process.kill(-group, 0);

@@ -1,9 +1,9 @@
 /**
- * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,zip,26]
- * [--only ours,typst] [--check]`. Every run is a complete cold process, and the tools take turns. The first run of each
- * tool is not timed; its output is searched for every event. Prints the results as Markdown. With --check, the script
- * stops after the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool
- * fails or is not installed, the script fails.
+ * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,zip,26] [--only
+ * ours,typst] [--check]`. Every run is a new process, and the tools take turns. The first run of each tool is not
+ * timed; its output is searched for every event. Prints the results as Markdown. With --check, the script stops after
+ * the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool fails or is
+ * not installed, the script fails.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',').map(Number);
-/** Number of timed runs; slower tools need fewer, because random variation affects them less. */
+/** Number of timed runs; larger inputs need fewer, because random variation affects long runs less. */
 const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 7 : size < 7000 ? 5 : 3));
 
 await mkdir(work, { recursive: true });
@@ -42,10 +42,10 @@ const { dependencies } = createRequire(import.meta.url)('./package.json');
 
 const peer = (file) => path.join(here, 'peers', file);
 const input = (size, ending) => path.join(work, `${size}.${ending}`);
-/** All tools write to the same file in turn, with the name that our program gives it. */
+/** All tools write to the same file in turn; its name is the one that our program chooses. */
 const output = (format) => path.join(work, `programme-2021-draft-en.${format}`);
 
-/** A tool on each Node version; `args` depend on the input size. */
+/** Runs a tool on each Node version; `args` depend on the input size. */
 const inNode = (name, what, args, upTo = Infinity) =>
   nodes.map((node) => ({ name, what, upTo, node, command: (size) => [node, ...args(size)] }));
 const ours = (format, what) =>
@@ -71,7 +71,7 @@ const typstWheel = {
   command: (size) => [python, peer('typst-wheel.py'), input(size, 'json'), output('pdf')],
 };
 
-/** Tools for each output format; ratios are relative to `base`. */
+/** The tools for each output format; the printed ratios are relative to the tool `base`. */
 const KINDS = [
   {
     title: 'PDF',
@@ -169,8 +169,8 @@ We read, validate and index the dataset; the others get the finished document as
 }
 
 /**
- * The executable of a Node version, from the registry. If it names a release line, such as 24 or 20.19, its
- * newest release is used; "zip" is the version in the zips.
+ * The executable of a Node version, from the npm registry. If the name is a release line, such as 24 or 20.19, the
+ * newest release of that line is used; "zip" is the version in the zips for users.
  */
 function installedNode(named) {
   const version = named === 'zip' ? zipped : named;
@@ -182,7 +182,7 @@ function installedNode(named) {
   return file;
 }
 
-/** The project's own sources, which read a dataset and build its document. */
+/** Loads the function that reads a dataset and builds its document with the project's own sources. */
 async function documentReader() {
   const outfile = path.join(work, 'document.mjs');
   await build({
@@ -196,7 +196,7 @@ async function documentReader() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Writes the inputs of a size and gives how often the code of each event is printed. */
+/** Writes the inputs of a given size and returns how often the code of each event is printed. */
 async function prepare(size) {
   const folder = path.join(work, String(size));
   await writeDataset(path.join(root, 'data/editions/1'), folder, size);

@@ -1,12 +1,13 @@
 /**
  * Writes the texts that spelling.mjs measures: `node spelling-texts.mjs CLONES FOLDER`.
  *
- * CLONES has a bare clone of each repository that spelling/programmes.json lists (`git clone --bare
- * https://github.com/OWNER/NAME CLONES/OWNER+NAME`). FOLDER gets a folder for each language with one file per
- * programme, one paragraph per line, and the words set apart (spelling/apart). A paragraph is taken if it has at least
- * eight words, and more function words of the language than of any other language. Each programme contributes its first
- * 4,000 words; one with fewer than 200 is left out. The first ten programmes of a language count. With `--half tuning`
- * or `--half unseen`, only every second programme in alphabetical order is written.
+ * CLONES contains a bare clone of each repository that spelling/programmes.json lists (`git clone --bare
+ * https://github.com/OWNER/NAME CLONES/OWNER+NAME`). In FOLDER the script writes a folder for each language, which
+ * contains one file per programme with one paragraph per line, and copies the lists of words that are not counted
+ * (spelling/apart). A paragraph is used if it has at least eight words, and more function words of the language than of
+ * any other language. Each programme contributes its first 4,000 words; a programme with fewer than 200 words is left
+ * out. Only the first ten programmes of a language are used. With `--half tuning` or `--half unseen`, only every second
+ * programme in alphabetical order is written.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ const FUNCTION_WORDS = {
 /** The minimum share of function words in a paragraph. */
 const SHARE = { ru: 0.08, other: 0.2 };
 const TEXT_FILE = /\.(?:md|mdx|markdown|html?|php|txt|json|ya?ml|csv|tsx|jsx|vue|astro)$/i;
-/** Files about the program of a site, its administration or its licence, and files of others. */
+/** Files about the software, administration or licence of a site, and files by other authors. */
 const OTHER_FILE =
   /(?:^|\/)(?:node_modules|vendor|dist|build|\.\w[^/]*|docs?|tests?|bower_components|wp-includes|wp-admin|libs?|plugins|languages|lang|i18n|locales|cache|scripts|api|\w+-guide)\/|(?:^|\/)(?:readme|licen[cs]e|changelog|contributing|package|composer|tsconfig|code_of_conduct|claude|agents|todo|prd|datenschutz|impressum)|\.min\.|privacy|cookie|mentions|rgpd|gdpr|admin|satzung|openapi|swagger|schema|setup|deploy|guide|manual/i;
 const CAPITAL_FILE = /(?:^|\/)[A-Z][A-Z0-9_-]{3,}\.(?:md|txt)$/;
@@ -91,7 +92,7 @@ function paragraphsOf(name, lang) {
   return [...found];
 }
 
-/** The content of a file; empty if a partial clone lacks it, as it may lack large files of data. */
+/** The content of a file; empty if a partial clone lacks the file, which is possible for large data files. */
 function contentOf(git, file) {
   try {
     return git('show', `HEAD:${file}`);
@@ -100,7 +101,7 @@ function contentOf(git, file) {
   }
 }
 
-/** The paragraphs of a file, without markup, comments of code and addresses. */
+/** The paragraphs of a file, without markup, code comments and addresses. */
 function plainParagraphs(text) {
   return text
     .replaceAll('\r', '')
@@ -131,7 +132,7 @@ function plainParagraphs(text) {
     );
 }
 
-/** The language of a paragraph by its function words; undefined if it is short or has few of them. */
+/** The language of a paragraph by its function words; undefined if the paragraph is short or has few function words. */
 function languageOf(paragraph) {
   const words = paragraph.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;

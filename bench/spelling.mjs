@@ -2,15 +2,15 @@
  * Counts the correct words that `check` reports and the spelling mistakes that it misses: `node spelling.mjs FOLDER
  * [--program dist/programme.mjs] [--words] [--unknown]`.
  *
- * FOLDER has a folder for each language with one file per programme, one paragraph per line (spelling-texts.mjs writes
- * it), and `apart.txt`. This file lists names, foreign words and real errors, one per line, which count neither as
- * correct words nor as mistakes. Choose them among the words that `--unknown` prints, which are unknown to the published
- * dictionary: this does not run the program. In German, a capitalised word that never follows an article is excluded
- * too; in other languages, a word that never occurs in lower case.
+ * FOLDER contains a folder for each language (spelling-texts.mjs writes them), with one file per programme that has one
+ * paragraph per line, and a file `apart.txt`. This file lists names, foreign words and real errors, one per line, which
+ * count neither as correct words nor as mistakes. Choose them from the words that `--unknown` prints: words that the
+ * published dictionary lacks. With `--unknown`, the program is not run. In German, a capitalised word that never
+ * follows an article is excluded too; in other languages, a word that never occurs in lower case.
  *
  * Correct words are words of at least five letters that occur once in all texts of their language. Mistakes are made
- * with a fixed seed in 500 words: a letter is dropped, doubled, replaced or exchanged with the next one, or its accent
- * is changed. A mistake that gives another word of the dictionary (according to Hunspell, without compounds) cannot be
+ * with a fixed seed in 500 words: a letter is dropped, doubled, replaced or swapped with the next one, or its accent is
+ * changed. A mistake that produces another word of the dictionary (according to Hunspell, without compounds) cannot be
  * found; such mistakes are counted separately.
  */
 import { execFileSync } from 'node:child_process';
@@ -121,7 +121,7 @@ function usesIn(texts, lang) {
   return uses;
 }
 
-/** Whether a word is part of another word, an address or a number. */
+/** Whether a word at a position is part of another word, an address or a number. */
 function touches(text, index, length) {
   return (
     /[-‑@/_.\d&+#]/u.test(text.charAt(index - 1)) ||
@@ -129,7 +129,7 @@ function touches(text, index, length) {
   );
 }
 
-/** The findings of `check` in descriptions, by word. */
+/** The words that `check` reports in descriptions. */
 function reported(lang, descriptions) {
   const data = mkdtempSync(path.join(os.tmpdir(), 'spelling-'));
   try {
@@ -189,7 +189,10 @@ function writeProgramme(data, lang, descriptions) {
   writeFileSync(path.join(data, 'events', 'all.yaml'), JSON.stringify(events));
 }
 
-/** Whether a dictionary lists a word. By default without compounds, because the dictionary accepts Einkaufzentrum. */
+/**
+ * Whether a dictionary lists a word. By default compounds are not formed, because with them the dictionary accepts the
+ * misspelt Einkaufzentrum.
+ */
 async function referee(lang, { compounds = false } = {}) {
   const factory = await loadModule();
   const checkers = DICTIONARIES[lang].map((name) => {
@@ -221,7 +224,7 @@ function slipsIn(right, lang, isWord) {
   return { slips, others };
 }
 
-/** Pseudo-random fractions from a seed (mulberry32). */
+/** Returns a generator of pseudo-random fractions with a given seed (mulberry32). */
 function random(seed) {
   let state = [...seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7);
   return () => {

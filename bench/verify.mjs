@@ -1,4 +1,4 @@
-/** Checks that outputs are complete: a fast output without some events is useless. */
+/** Checks that outputs are complete: a fast run is useless if its output lacks events. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -7,7 +7,8 @@ import { strFromU8, unzipSync } from 'fflate';
 const run = promisify(execFile);
 
 /**
- * The page count and size of an output, after a check that it prints every event's code as often as the document does.
+ * The page count and size of an output. First checks that the output prints the code of each event as often as the
+ * document does.
  *
  * @param expected number of times that each code is printed
  */

@@ -1,10 +1,9 @@
 /** The command line in English, for its help, docs/commands.md and completion in shells. */
 
-/** The program. */
 export const programmeWords =
   'Publish an official programme of events as accessible PDF, Word file and web page, and compare its editions.';
 
-/** Arguments and options of several commands. */
+/** Arguments and options that several commands have in common. */
 export const optionWords = {
   data: 'folder of the dataset (default: the working directory, its folder data, or the same in a parent folder)',
   out: 'output folder',
@@ -24,7 +23,7 @@ export const optionWords = {
   quiet: 'print only results and problems',
 };
 
-/** The commands, their own arguments and options, and calls as examples. */
+/** The commands with their own arguments and options, and example calls. */
 export const commandWords = {
   build: {
     does: 'build the programme',

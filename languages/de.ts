@@ -1,10 +1,9 @@
 import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP, type Parting } from './language.ts';
 
-/** The forms of a number and of its ordinal. */
+/** The forms of a cardinal number and of its ordinal. */
 const number = (word: string, ordinalStem: string): string =>
   `${word}|${ordinalStem}e|${ordinalStem}en|${ordinalStem}er|${ordinalStem}es|${ordinalStem}em`;
 
-/** Capitalises a word. */
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
@@ -16,7 +15,7 @@ const compounds = (word: string): Parting[] => {
   return Array.from({ length: word.length - 8 }, (_, index) => index + 4).flatMap((at) => {
     const [head, tail] = [capitalised(word.slice(0, at)), word.slice(at)];
     const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
-    // No verb precedes a present participle: pinselschwingend.
+    // In a compound, a present participle follows a noun, never a verb: pinselschwingend.
     const isParticiple = /^\p{Ll}{4,}end(?:e[mnrs]?)?$/u.test(tail);
     return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
       words: [noun, tail],
@@ -1054,8 +1053,8 @@ export const de = language({
       right: () => '.',
     },
     capitalNouns: true,
-    // Swiss ss for ß, and the optional spellings of the reform of 1996. Maße and Masse, Buße and Busse are different
-    // words.
+    // Swiss ss for ß, and the optional spellings of the 1996 reform. Maße and Masse are different words, and so are
+    // Buße and Busse.
     variantKey: (word) =>
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
         .replaceAll('ph', 'f')
@@ -1582,7 +1581,7 @@ export const de = language({
   dictionaries: ['dictionary-de'],
 });
 
-/** Compounds of a day with a part of the day: the evening of a day. */
+/** Compounds of a weekday and a part of the day, such as Samstagabend. */
 function partsOf(day: string): string {
   return ['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht']
     .map((part) => day + part)

@@ -26,7 +26,7 @@ const BEFORE =
 const BEHIND =
   /(?<=^\p{Ll}{3,})(?:beat|book|craft|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
 
-/** Ways to form a word from others by rule. */
+/** All ways to form a word from other words by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const endings = ENDINGS.flatMap(([ending, ...stems]) =>
@@ -925,8 +925,8 @@ export const en = language({
     attached: { after: /['’]s$/u },
     variantKey: (word) =>
       americanToBritish(word).replace(/[iy]z(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
-    // The British dictionary lists -ise, the American one -ize. A word that only one of them lists is correct with
-    // either. The same applies to café and naïve.
+    // The British dictionary lists words with -ise, the American one with -ize. A word that either dictionary lists is
+    // correct with both endings. Words such as café and naïve are likewise correct with or without their accents.
     respelt: (word) => [
       word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
       word.normalize('NFD').replace(/\p{M}/gu, ''),
@@ -1457,7 +1457,7 @@ export const en = language({
   dictionaries: ['dictionary-en-gb', 'dictionary-en'],
 });
 
-/** Replaces American endings with British ones: color and colour, center and centre, traveled and travelled. */
+/** Replaces American endings with British ones: color by colour, center by centre, traveled by travelled. */
 function americanToBritish(word: string): string {
   return word
     .replace(

@@ -20,7 +20,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const BEFORE =
   /^(?:ante|anti|auto|bi|co|contra|des|entre|ex|extra|hiper|in|infra|inter|intra|macro|micro|mini|multi|pluri|poli|pos|post|pre|re|semi|sobre|sub|super|supra|trans|tras|ultra|vice)(?=\p{Ll}{4})/u;
 
-/** Ways to form a word from another by rule. */
+/** All ways to form a word from another word by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -1413,7 +1413,7 @@ export const es = language({
   dictionaries: ['dictionary-es'],
 });
 
-/** 1.er, 2.º: before a masculine noun. */
+/** The ordinal before a masculine noun: 1.er, 2.º. */
 function ordinal(number: number): string {
   return number === 1 || number === 3 ? `${number}.er` : `${number}.º`;
 }

@@ -31,7 +31,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const BEFORE =
   /^(?:co|contre|dé|dés|entre|extra|hors|in|inter|multi|non|outre|péri|pré|re|ré|sous|sub|sur|trans)(?=\p{Ll}{4})/u;
 
-/** Ways to form a word from another by rule. */
+/** All ways to form a word from another word by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -927,8 +927,8 @@ export const fr = language({
       },
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
-    // The spelling of 1990 (connaitre, bruler, évènement), and œ written as oe: cœur, coeur. Croît and croit, jeûne
-    // and jeune, sûre and sure, mûre and mure are different words.
+    // The spellings of the 1990 reform (connaitre, bruler, évènement), and œ written as oe (cœur, coeur). Each of these
+    // pairs consists of two different words: croît and croit, jeûne and jeune, sûre and sure, mûre and mure.
     variantKey: (word) =>
       /^(?:cro[iî]t|je[uû]ne|s[uû]r|m[uû]r)/u.test(word)
         ? word

@@ -38,7 +38,7 @@ export { OTHER_LANGUAGES } from './others.ts';
 export { rulesIntroduction, rulesNotCovered, ruleTexts } from './rules.ts';
 export { commentWords, kindWords, placesComment, regionsComment, schemaWords } from './schema.ts';
 
-/** The supported languages of programmes, by ISO 639-1 code, in the order in which they are tried. */
+/** The supported languages of programmes, by ISO 639-1 code. Searches that try all languages use this order. */
 const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;
 
 export type Lang = keyof typeof registry;

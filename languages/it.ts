@@ -1369,7 +1369,7 @@ export const it = language({
   dictionaries: ['dictionary-it'],
 });
 
-/** Dal 9 dicembre, dall’8, da aprile, ad agosto: the word with the article that days and quarters need. */
+/** The preposition with the article that days and quarters need: dal 9 dicembre, dall’8; but da aprile, ad agosto. */
 function withWord(word: 'da' | 'a', { words, precision }: DateInWords): string {
   if (precision === 'year') return `${word === 'da' ? 'dal' : 'al'} ${words}`;
   if (precision === 'month') return `${word === 'a' && words.startsWith('a') ? 'ad' : word} ${words}`;

@@ -7,7 +7,7 @@
 import type * as english from './en/messages/index.ts';
 import type { Counted, PluralForm, Template, Translated } from './messages.ts';
 
-/** Labels that the program adds to a publication. The texts of a programme are in its data. */
+/** Labels that the program adds to a publication. The texts of a programme itself are in its data. */
 export interface Labels {
   readonly introduction: string;
   /** Titles of parts without a title in their text. */
@@ -26,11 +26,11 @@ export interface Labels {
   readonly cancelled: string;
   readonly postponed: string;
   readonly 'sold-out': string;
-  /** Line on the cover of an extract: the number of its events among all events. */
+  /** Line on the cover of an extract: how many of all events are in the extract. */
   readonly eventsOf: Counted<'part'>;
-  /** Label of an event of an extract that concerns every region of the side. */
+  /** In an extract: label of an event that concerns every region of the side. */
   readonly allRegions: string;
-  /** Text before the titles of the themes without events in an extract. */
+  /** In an extract: text before the titles of the themes that have no events in it. */
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
@@ -39,7 +39,7 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
-  /** Heading of events with a printed date that is not a day or period, such as every Thursday of July. */
+  /** Heading of events with a printed date that is neither a day nor a period, such as “every Thursday in July”. */
   readonly dateInWords: string;
   /** In a programme by day: heading of the multi-day events. */
   readonly severalDays: string;
@@ -104,7 +104,7 @@ interface AccessibilityLabels {
   readonly report: Template<'publisher'>;
 }
 
-/** Labels of reports on the changes between two editions. */
+/** Labels of reports on the changes from one edition to another. */
 export interface ChangeLabels {
   readonly title: string;
   /** Separates a name from its value, such as ": ". */
@@ -117,9 +117,12 @@ export interface ChangeLabels {
   readonly approvedBy: Template<'name' | 'date'>;
   readonly severity: string;
   readonly severities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
-  /** Number of changes by severity, and of approved changes. */
+  /** Number of changes of each severity, and number of approved changes. */
   readonly counts: Readonly<Record<'major' | 'minor' | 'typographic' | 'approved', Counted>>;
-  /** Kinds of change to a whole object. Other kinds are named by their field unless they have their own name. */
+  /**
+   * Kinds of change to a whole object, such as an event. Changes to a field are named by the field unless they have
+   * their own name.
+   */
   readonly whole: Readonly<
     Record<
       | 'settings'
@@ -134,7 +137,7 @@ export interface ChangeLabels {
   readonly swappedWith: Template<'title'>;
   /** Describes a move from one position in the programme to another. */
   readonly movedFromTo: Template<'before' | 'after'>;
-  /** Position of an event in its theme, or of a theme. */
+  /** Position of an event in its theme, or of a theme in the programme. */
   readonly place: Template<'number'>;
   readonly placeInTheme: Template<'number' | 'theme'>;
   readonly id: string;
@@ -180,15 +183,15 @@ export interface ChangeLabels {
   >;
   readonly theme: Readonly<Record<'title' | 'introduction' | 'picture' | 'caption' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
-  /** Heading of the changes outside themes. */
+  /** Heading of the changes that belong to no theme. */
   readonly wholeProgramme: string;
   /** Heading of values that were replaced in all events. */
   readonly everywhere: string;
   /** Heading of the differences that do not change printed text. */
   readonly untracked: string;
-  /** The number of changes that a short list omits. */
+  /** States how many changes a short list omits. */
   readonly moreChanges: Counted;
-  /** The number of differences that do not change printed text, if they are not listed. */
+  /** States the number of differences that do not change printed text, if these are not listed. */
   readonly untrackedCount: Counted;
   /** States how removed events are listed, and which edition contains their whole text. */
   readonly removedNote: Template<'edition'>;
@@ -202,7 +205,7 @@ export interface ChangeLabels {
   readonly filter: {
     readonly heading: string;
     readonly region: string;
-    /** Number of visible changes; filled in by the script of the report. */
+    /** Number of visible changes; the script of the report fills it in. */
     readonly shown: Template<'shown' | 'all'>;
     /** Switch that shows deletions and insertions in one text instead of side by side. */
     readonly together: string;
@@ -218,7 +221,7 @@ export interface RemarkLabels {
   readonly remarks: string;
   /** Text for screen readers before the number of a remark. */
   readonly remark: string;
-  /** Text for screen readers if there are no remarks. */
+  /** Text for screen readers if an event has no remarks. */
   readonly noRemarks: string;
   /** Label of the filter by rule. */
   readonly rule: string;
@@ -243,15 +246,15 @@ export interface ScreenLabels {
   /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** Filter option that shows everything. */
+  /** Filter option that sets no restriction. */
   readonly any: string;
-  /** Number of visible events; filled in by the script of the page. */
+  /** Number of visible events; the script of the page fills it in. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Line that opens the filters, and the button that removes a filter. */
+  /** Label of the line that opens the filters, and of the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
-  /** Heading of the same page in other languages. */
+  /** Heading of the links to the same page in other languages. */
   readonly languages: string;
   /** Heading of the days that a reader can choose. */
   readonly days: string;
@@ -262,15 +265,15 @@ export interface ScreenLabels {
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
-  /** Heading of the events without exact days in the order by time. */
+  /** Heading of the events without exact days, in a list sorted by time. */
   readonly otherDates: string;
-  /** Line that hides the past events. */
+  /** Line that folds or unfolds the past events. */
   readonly past: Counted;
   /** Note on the time zones of all times, if the reader's device is in a different one. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the filter by place: the choice of a place, the distance, and the order by distance. */
+  /** Labels of the filter by place: the choice of a place, the distance from it, and sorting by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
@@ -282,9 +285,9 @@ export interface ScreenLabels {
   readonly noPosition: string;
   /** Text for screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
-  /** Text before the other languages and formats of the programme. */
+  /** Text before the links to other languages and formats of the programme. */
   readonly files: string;
-  /** Text under the heading of events that only earlier editions contain. */
+  /** Text on events that only earlier editions contain, under their heading. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
@@ -298,9 +301,9 @@ export interface ScreenLabels {
   /** Notes on the current edition and on a superseded edition. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
-  /** Note on an edition whose files are not stored. */
+  /** Note on an edition whose files have not been stored. */
   readonly notKept: string;
-  /** Label of the file with the checksums of the others. */
+  /** Label of the file that contains the checksums of the other files. */
   readonly sums: string;
 }
 
@@ -333,8 +336,8 @@ interface ReviewWords {
   /** Values of a verdict cell. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
   /**
-   * Instructions for the cells of the verdict (`accept` for changes that cannot be refused), of other wording, and of
-   * the reason.
+   * Instructions for three kinds of cells: the verdict (`accept` for changes that cannot be refused), the other
+   * wording, and the reason.
    */
   readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
@@ -416,7 +419,10 @@ export interface SheetWords {
   readonly listHeadings: Readonly<
     Record<'theme' | 'status' | 'kind' | 'flag' | 'paper' | 'orientation', string>
   >;
-  /** The language of a column, by code; for a missing code the language's own name is used. */
+  /**
+   * Names of the languages of columns, by language code. If a code is missing, the name of the language in that
+   * language is used.
+   */
   readonly languages: Readonly<Partial<Record<string, string>>>;
   /** Headings of columns that are not printed. */
   readonly headings: Readonly<
@@ -425,7 +431,7 @@ export interface SheetWords {
       string
     >
   >;
-  /** Descriptions of the columns; columns of fields are described by kind. */
+  /** Descriptions of the columns; a column for a field is described by the kind of the field. */
   readonly holds: Readonly<
     Record<
       | 'id'
@@ -457,7 +463,7 @@ export interface SheetWords {
   >;
 }
 
-/** Labels for a new dataset that a spreadsheet does not provide. */
+/** Labels for a new dataset, for those that the imported spreadsheet does not provide. */
 interface StarterWords {
   readonly contents: string;
   readonly author: string;
@@ -467,7 +473,7 @@ interface StarterWords {
   readonly theme: string;
   /** Heading for times that share a cell with a date. */
   readonly time: string;
-  /** Heading for places that are parallel columns of a spreadsheet. */
+  /** Heading for places that a spreadsheet has as parallel columns. */
   readonly place: string;
   /** Heading for comments on cells. */
   readonly comments: string;
@@ -505,7 +511,7 @@ export type DateRole =
   | 'article'
   /** Precedes a day of the week and means each such day in the period (every). */
   | 'every'
-  /** Restricts a period to days of the week (only). */
+  /** Restricts a period to certain days of the week (only). */
   | 'only'
   /** Precedes excluded days (except). */
   | 'except'
@@ -524,13 +530,13 @@ export type DateRole =
   | 'until'
   /** Follows a date that begins an open period (onwards). */
   | 'onwards'
-  /** Follows the last day of a period and includes that day (inclusive). */
+  /** Follows the last day of a period and means that this day is included (inclusive). */
   | 'inclusive'
   | 'and'
-  /** Separates alternative dates; the phrase is then not read. */
+  /** Separates alternative dates; a phrase with such a word is not read. */
   | 'or';
 
-/** Words from CLDR, written by `npm run generate`; other entries override them if usage differs. */
+/** Words from CLDR, written by `npm run generate`; where usage differs, other entries of the language override them. */
 export interface CldrWords {
   /** Names of months without a day; in Russian the nominative. */
   readonly months: readonly string[];
@@ -558,13 +564,13 @@ export interface DateWriting {
     readonly after: (year: string) => string;
     readonly range: (first: string, last: string) => string;
   };
-  /** The dash in ranges of words, between spaces. Between days of a month it is `–` without spaces. */
+  /** The dash in ranges of words, between spaces. Between days of the same month it is always `–`, without spaces. */
   readonly dash: '–' | '—';
-  /** Between a day of the week and its date. */
+  /** Separator between a day of the week and its date. */
   readonly afterWeekday: ' ' | ', ';
   /** Whether a range of months is also written without spaces (April–May). */
   readonly monthsJoined: boolean;
-  /** A range in words, if the language prefers words to a dash. */
+  /** Writes a range in words, if the language prefers words to a dash. */
   readonly range?: (start: DateInWords, end: DateInWords) => string;
   readonly since: (date: DateInWords) => string;
   readonly until: (date: DateInWords) => string;
@@ -609,9 +615,9 @@ interface DateReading {
   readonly weekend: Words;
   /** Recurring weekends, if no word for `every` is required (weekends). */
   readonly recurringWeekends: Words;
-  /** Words for recurrence: every, daily; the source of a regular expression. */
+  /** Words for recurrence (every, daily), as the source of a regular expression. */
   readonly every: string;
-  /** Recurring days of the week and groups of them (Mondays, weekends); the source of a regular expression. */
+  /** Recurring days of the week and groups of them (Mondays, weekends), as the source of a regular expression. */
   readonly recurring: string;
   /** Second parts of compounds that begin with a month or a day of the week (Junianfang, Samstagabend). */
   readonly compoundEnds?: Words;
@@ -619,7 +625,7 @@ interface DateReading {
   readonly ordinals: readonly Words[];
   /** The word `last` before a day of the week: the last Tuesday in May. */
   readonly last: Words;
-  /** Endings of ordinal numbers in digits: the source of a regular expression. */
+  /** Endings of ordinal numbers in digits, as the source of a regular expression. */
   readonly ordinalEnding: string;
   /** Quarters and semesters with their number (Q1, H1). */
   readonly quarters: readonly Words[];
@@ -647,19 +653,25 @@ interface DateReading {
   readonly reference: Words;
   /** Whether the day comes first in 03/04/2021; otherwise such a date is not parsed. */
   readonly dayFirst: boolean;
-  /** Whether dates may be written as `June 9, 2021`. */
+  /** Whether a date such as `June 9, 2021`, with the month first, is read. */
   readonly monthFirst: boolean;
-  /** Whether a month is capitalised in running text; in lower case it is then another word. */
+  /** Whether months are capitalised in running text; the same letters in lower case are then a different word. */
   readonly capitalMonths: boolean;
   /** Text before or after a day and month which shows that they are a name, for example of a street or a square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
-  /** Words in lower-case text about applications, whose dates are not dates of the event. */
+  /**
+   * Words, matched in lower-case text, that show that a date is a deadline for applications and not the date of the
+   * event.
+   */
   readonly deadlines: () => {
     /** Words before a deadline: by, before. */
     readonly limit: RegExp;
     /** Words for applications: registration, deadline. */
     readonly application: RegExp;
-    /** Words in a date cell before other dates: of the list (published, updated), or if it rains (rain date). */
+    /**
+     * Words in a date cell before a date that is not the date of the event: when the list was published or updated, or
+     * the rain date.
+     */
     readonly others: RegExp;
   };
 }
@@ -676,7 +688,7 @@ export interface HourReading {
   /** Words after an hour of the 12-hour clock that give the half of the day: am, pm. */
   readonly am: Words;
   readonly pm: Words;
-  /** Letters directly after an hour: 9a, 5p. */
+  /** Letters directly after an hour that stand for am and pm: 9a, 5p. */
   readonly amLetter?: Words;
   readonly pmLetter?: Words;
   /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
@@ -689,9 +701,9 @@ export interface HourReading {
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
   readonly noon: Words;
   readonly midnight: Words;
-  /** Words before an hour, with the minutes to add to it (half past seven: 30; halb acht: -30). */
+  /** Words before an hour, with the number of minutes that they add to it (half past seven: 30; halb acht: -30). */
   readonly before: readonly (readonly [Words, number])[];
-  /** Words after an hour, with the minutes to add to it (midi et demi: 30). */
+  /** Words after an hour, with the number of minutes that they add to it (midi et demi: 30). */
   readonly after: readonly (readonly [Words, number])[];
   /** Words before a start time: first a word without another meaning (at), then words that can have one (around). */
   readonly at: Words;
@@ -716,13 +728,16 @@ export interface HourReading {
   readonly openEnd: Words;
   /** Labels of times, which are skipped: time, opening hours. */
   readonly names: Words;
-  /** Words that do not change the times: sharp, daily. */
+  /** Words that have no effect on the times: sharp, daily. */
   readonly filler: Words;
   /** Words next to times that are not times of the event: box office, duration. */
   readonly aside: Words;
   /** Words that introduce what comes after the event, such as `followed by`. */
   readonly next: Words;
-  /** Names of time zones. A time with such a name is not read, because times are in the time zone of the programme. */
+  /**
+   * Names of time zones. A time with such a name is not read, because all times of a programme are in its own time
+   * zone.
+   */
   readonly zone: Words;
   readonly workdays: Words;
 }
@@ -737,10 +752,10 @@ export interface QuotationMarks {
 
 type FindingCode = keyof typeof english.findings;
 
-/** Replaces an ordinary space where a line break is not allowed. */
+/** A kind of place where a line break is not allowed, and the space that belongs there instead of an ordinary one. */
 export interface Tie {
   readonly pattern: RegExp;
-  /** The message that names what the space ties. */
+  /** The message that names the words that the space joins. */
   readonly what: Extract<FindingCode, `tie-${string}`>;
   /** The correct space. */
   readonly space: string;
@@ -788,28 +803,36 @@ export type HeadingRole =
 interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
   /**
-   * Words in headings of columns that some lists publish and others do not, such as budget: the user is asked. A star
-   * and an equals sign have the same meaning as in roles.
+   * Words in headings of columns, such as budget, that some lists publish and others do not: the program asks the user.
+   * Stars and equals signs have the same meaning as in `roles`.
    */
   readonly doubtful: Words;
   /** Heading words for prices that visitors pay. Amounts of money under another heading may be for colleagues. */
   readonly prices: Words;
-  /** Words that only title headings contain; other words of titles may also occur next to a title column. */
+  /**
+   * Words that occur only in headings of title columns; other title words may also occur in the heading of a second
+   * column next to the title column.
+   */
   readonly plainTitle: Words;
   /** Kinds of events that serve as the heading of the title column; the whole heading must match (Film, What). */
   readonly kindsOfEvents: Words;
-  /** Words for times of day in a heading: together with a word for dates, the column contains both. */
+  /**
+   * Words for times of day in a heading. If the heading also contains a word for dates, the column contains both dates
+   * and times.
+   */
   readonly times: Words;
   /** Heading words for the duration of events: the cells, such as 1 h, are then not times of day. */
   readonly durations: Words;
-  /** Headings of bodies that mean a town: next to a column of organisers, such a column is the place of the event. */
+  /**
+   * Headings for bodies that mean a town: next to a column of organisers, such a column states the place of the event.
+   */
   readonly towns: Words;
   /** Headings of columns of people and of venues, without accents; `*` matches letters. */
   readonly people: Words;
   readonly venues: Words;
   /** Parts of words for a room or another place with parallel events (Saal 2, Main stage). */
   readonly places: Words;
-  /** Names of languages by code: all languages in this language, and this language in others. */
+  /** Names of languages by code: their names in this language, and the name of this language in other languages. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading, such as "Title (EN)". */
   readonly codes: Words;
@@ -824,7 +847,7 @@ interface CellWords {
   readonly yes: Words;
   readonly no: Words;
   /**
-   * Phrases for an undecided body or region, in addition to the phrases of `rules.open`: not yet known; the source of a
+   * Phrases for a body or region that is not yet decided, in addition to the phrases of `rules.open`; the source of a
    * regular expression.
    */
   readonly undecided: string;
@@ -834,18 +857,18 @@ interface CellWords {
   readonly free: Words;
   /** Names of currencies before and after an amount; sources of regular expressions. */
   readonly currencies: Readonly<Record<'before' | 'after', string>>;
-  /** Marks that repeat the cell above. */
+  /** Marks that stand for the text of the cell above. */
   readonly ditto: Words;
   /** First words of rows with totals. */
   readonly totals: Words;
   /**
-   * Lines above a list that describe the document and are not its title: approved by, annex 2, version of; the source
-   * of a regular expression.
+   * Lines above a list that describe the document and are not its title (approved by, annex 2, version of), as the
+   * source of a regular expression.
    */
   readonly stamps: string;
   /**
-   * Internal notes in lines and cells, as sources of regular expressions: phrases that make their line internal (not
-   * for publication), and labels of notes in brackets ([internal: …]).
+   * How internal notes in lines and cells are recognised, as sources of regular expressions: phrases that mark their
+   * whole line as internal (not for publication), and labels of notes in brackets ([internal: …]).
    */
   readonly forColleagues: Readonly<Record<'phrases' | 'labels', string>>;
   /** Words for numbered days, as in `Day 1`. */
@@ -853,8 +876,8 @@ interface CellWords {
 }
 
 /**
- * An error in a phrase of function words. `pattern` needs the flag `g`. Add only patterns of which more than nine in
- * ten matches were faults in a survey of programmes.
+ * A pattern for a faulty phrase of function words. `pattern` needs the flag `g`. Add only patterns of whose matches in
+ * a survey of programmes more than nine in ten were faults.
  */
 interface GrammarPattern {
   readonly pattern: RegExp;
@@ -862,15 +885,15 @@ interface GrammarPattern {
   readonly says: Extract<FindingCode, `fault-${string}`>;
   /** The likely correction. */
   readonly right?: (printed: string) => string;
-  /** Whether the last word must be in the dictionary, because the pattern would also match foreign names. */
+  /** Whether the last word must be in the dictionary; needed if the pattern would also match foreign names. */
   readonly endsInKnown?: true;
 }
 
 /** Words of the proofing rules. */
 interface RuleWords {
-  /** Phrases for details that are still to be announced. */
+  /** Phrases that say that details will be announced later. */
   readonly open: RegExp;
-  /** Fillers in place of text that is still to be written. */
+  /** Fillers in place of text that has not been written yet. */
   readonly fillers: RegExp;
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
@@ -879,23 +902,23 @@ interface RuleWords {
   readonly prices: {
     /** Names of currencies by code; signs and codes are already known. */
     readonly currencies: Readonly<Partial<Record<'EUR' | 'GBP' | 'USD' | 'CHF' | 'RUB', Words>>>;
-    /** Words of a price column for free admission, without a condition. */
+    /** Words in a price column for free admission without any condition. */
     readonly free: Words;
     /** Phrases for free admission within a text. */
     readonly freeEntry: RegExp;
     /** Words before an admission price within a text. */
     readonly charges: Words;
     /**
-     * Words for conditions of a price (members, children, before noon). A sentence with such a word contradicts no
-     * other price.
+     * Words for conditions of a price (members, children, before noon). A price in a sentence with such a word does not
+     * contradict any other price.
      */
     readonly conditions: Words;
   };
   /** Numbers of seats within a text; the number is a named group. */
   readonly seats: RegExp;
-  /** Words that need a word after them, so that a text cannot end with them. */
+  /** Words that need another word after them, so that no text can end with them. */
   readonly leading: Words;
-  /** Words at the end of a text with an intended ellipsis: and more, to be continued. */
+  /** Words at the end of a text that show that its ellipsis is intended: and more, to be continued. */
   readonly goesOn: RegExp;
   /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
   readonly titles: {
@@ -903,16 +926,16 @@ interface RuleWords {
     readonly prepositions: Words;
     /** Phrases that begin a sentence, such as `as part of` and `on the occasion of`. */
     readonly openings: Words;
-    /** Nouns such as organisation and holding, which are meaningless without an object. */
+    /** Nouns such as organisation and holding, which are incomplete without an object (organisation of what?). */
     readonly bare: Words;
-    /** Conjunctions and prepositions (and, of), which in lower case continue preceding text. */
+    /** Conjunctions and prepositions (and, of), which continue preceding text if they are in lower case. */
     readonly joints: Words;
     /** Verbs of sentences about the future. */
     readonly sentence: RegExp;
   };
   /**
-   * Words that may correctly occur twice in a row: had had, nous nous. A word with a comma in front is correct only at
-   * the start of a clause: eine Zeit, in der der Vertrag galt.
+   * Words that may correctly occur twice in a row: had had, nous nous. A word that is listed with a comma in front may
+   * be doubled only at the start of a clause: eine Zeit, in der der Vertrag galt.
    */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
@@ -925,23 +948,32 @@ interface RuleWords {
     /** The correct ending after the number. */
     readonly right: (number: string, ending: string) => string;
   };
-  /** Elements that are joined to a word: elided articles before it, a possessive after it. */
+  /**
+   * Elements that are joined to a word without being part of it: elided articles before the word, a possessive after
+   * it.
+   */
   readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
   /**
    * A common key of the correct spellings of one word: organize and organise, color and colour, connaître and
    * connaitre.
    */
   readonly variantKey?: (word: string) => string;
-  /** Spellings in the dictionaries for a word in another correct spelling: connaître for connaitre. */
+  /**
+   * For a word in a correct spelling that the dictionaries may lack, the spellings that they may list: connaître for
+   * connaitre.
+   */
   readonly respelt?: (word: string) => readonly string[];
   /** All ways to split a compound: bildgewaltig is Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
   /**
-   * All ways to split a word that is not in the dictionary but can be formed by rules. The word is correct unless it
-   * differs by one typing error from a word of the dictionary.
+   * All ways to split a word that is not in the dictionary but can be formed by rules. Such a word counts as correct
+   * unless it differs by a single typing error from a word in the dictionary.
    */
   readonly formed?: (word: string) => readonly Parting[];
-  /** Letters without and with a diacritic that is often forgotten or superfluous: aä, separated by `|`. */
+  /**
+   * Pairs of a letter without and with a diacritic that is often forgotten or wrongly added, such as aä, separated by
+   * `|`.
+   */
   readonly marks?: Words;
   /** Lower-case prefixes of whole words: cyber, био. */
   readonly prefixes: Words;
@@ -950,11 +982,11 @@ interface RuleWords {
   /** Endings for another gender or number that are appended to a word: directeur·rice, électeur(trice)s. */
   readonly addedEndings?: RegExp;
   /**
-   * Words that the dictionaries lack, grouped by a word with the same inflection, or under an empty key: { семинар:
-   * 'вебинар' }.
+   * Words that the dictionaries lack, by a word with the same inflection, such as { семинар: 'вебинар' }, or under an
+   * empty key.
    */
   readonly newWords: Readonly<Record<string, Words>>;
-  /** Whether nouns are capitalised, so that a capital does not indicate a name. */
+  /** Whether all nouns are capitalised, so that a capital letter does not indicate a name. */
   readonly capitalNouns?: true;
   /** Whether each word in titles of works has a capital letter (The Matrix Reboot). */
   readonly capitalTitles?: true;
@@ -984,65 +1016,77 @@ interface RuleWords {
 export interface Parting {
   /** Parts that must all be words. */
   readonly words: readonly string[];
-  /** Part that must not be a word: if it is a word in lower case, it is not a noun. */
+  /** Part that must not be a word in lower case, because it would then not be a noun. */
   readonly noWord?: string;
 }
 
-/** Words that determine the meaning of a text: changing one of them is more than a rewording. */
+/** Words that determine the meaning of a text: a change to one of them is more than a rewording. */
 interface MeaningWords {
-  /** Negations, except for phrases that only resemble one (not only). */
+  /** Negations, without phrases that only look like a negation (not only). */
   readonly negations: RegExp;
   /**
-   * Alternatives by kind, each with its synonyms; the second permission or duty denies the first. Replacing an alternative with another of its kind is a major
-   * change. `*` matches letters, `#` a number or a date. Adding or removing an alternative that begins with `!` is a
-   * major change too.
+   * Alternatives by kind, each with its synonyms; the second permission or duty is the opposite of the first. Replacing
+   * an alternative with another of its kind is a major change. `*` matches letters, `#` a number or a date. Adding or
+   * removing an alternative that begins with `!` is a major change too.
    */
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
-  /** Words, with the same wildcards, that are not names although titles and sentences capitalise them. */
+  /**
+   * Words (the same wildcards apply) that are not names, although they are capitalised in titles or at the start of
+   * sentences.
+   */
   readonly commonWords: Words;
-  /** Words, with the same wildcards, that are not names at the beginning of a title or in title case. */
+  /** Words (the same wildcards apply) that are not names if they are at the beginning of a title or in title case. */
   readonly titleWords?: Words;
-  /** Whole titles, without numbers and punctuation, of a slot that is not yet assigned. */
+  /** Whole titles, without numbers and punctuation, that mean that a slot is not yet assigned. */
   readonly freeSlots: Words;
-  /** Words next to an audience that exclude others: only. */
+  /** Words next to the name of an audience that exclude everybody else: only. */
   readonly only: Words;
   /**
-   * Words of practical information (admission, price, hours, the way), with the same wildcards: in a short sentence
-   * with one, replacing a word with any other is a major change.
+   * Words for practical information, such as admission, price, hours and directions (the same wildcards apply). In a
+   * short sentence that contains such a word, replacing any word with another is a major change.
    */
   readonly practical: Words;
-  /** Words that state no fact, with the same wildcards: praise, invitations, verbs that fit any event. */
+  /** Words that state no fact (the same wildcards apply): praise, invitations, verbs that fit any event. */
   readonly idle: Words;
   /**
-   * Recognises verbs, adjectives and adverbs, by their ending, their lower case, or an article after them. It is
-   * tested with the word, a space, and the next word.
+   * Recognises verbs, adjectives and adverbs, by their ending, a lower-case first letter, or an article after them. It
+   * is tested with the word, a space, and the next word.
    */
   readonly noNoun: RegExp;
   /** Prefixes that negate a word: unavailable, inaccessible. */
   readonly denyingPrefixes: Words;
   /** Thousands separator in addition to a space. */
   readonly groupMark?: string;
-  /** Cardinal and ordinal numbers in all their forms, by value; without compound numbers (twenty-one, deux cents). */
+  /**
+   * Words for cardinal and ordinal numbers in all their forms, by value, except compound numbers (twenty-one, deux
+   * cents).
+   */
   readonly numbers: Readonly<Record<number, Words>>;
-  /** Ordinals of one that do not form a number with the word before them: les vingt premiers. */
+  /** Words for “first” that do not form a number with the word before them: les vingt premiers. */
   readonly first?: Words;
-  /** Joins two number words: a hundred and five, vingt et un, einundzwanzig. */
+  /** The word that joins two number words: a hundred and five, vingt et un, einundzwanzig. */
   readonly numberJoint?: string;
   /** Whether numbers are written as one word. */
   readonly closedNumbers?: true;
-  /** Beginnings of what follows a number within a word (zweistündig): the source of a regular expression. */
+  /**
+   * Beginnings of the part that follows a number within a word (zweistündig), as the source of a regular expression.
+   */
   readonly numberCompounds?: string;
   /** Whether a full stop marks an ordinal number: 2. Tagung. */
   readonly ordinalStop?: true;
-  /** Lower-case words that are different words when capitalised (Polish, May); `nouns` if this applies to any word. */
+  /**
+   * Lower-case words that are different words when capitalised (Polish, May); `nouns` if this can apply to any word.
+   */
   readonly capitals: Words | 'nouns';
-  /** A word without its optional diacritics (Pétersbourg, naïve, Пётр, but not pêche, все). */
+  /**
+   * A word without its optional diacritics: those of Pétersbourg, naïve and Пётр are optional, that of pêche is not.
+   */
   readonly plainMarks: (word: string) => string;
-  /** Phrases with another wording of the same, as sources of regular expressions: half an hour, 30 minutes. */
+  /** Different phrases with the same meaning, as sources of regular expressions: half an hour, 30 minutes. */
   readonly wordings: Readonly<Record<string, string>>;
   /**
-   * Abbreviations in names and addresses, in lower case without full stops, and their full words; `*` precedes an
-   * ending.
+   * Abbreviations in names and addresses, in lower case without full stops, and the full words; `*` marks an
+   * abbreviation at the end of a word.
    */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Phrases before a place or audience that may begin in lower case. */
@@ -1107,7 +1151,10 @@ type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof en
 
 /** All data of a language. */
 export interface Language {
-  /** The language with the country whose spelling it follows (BCP 47), as Word names its dictionaries (`en-GB`). */
+  /**
+   * The language with the country whose spelling it follows (BCP 47), which is also Word's name for the dictionary
+   * (`en-GB`).
+   */
   readonly tag: string;
   /** Name of the language in the language itself, and its English name. */
   readonly name: string;
@@ -1118,7 +1165,7 @@ export interface Language {
   readonly alphabet: string;
   /** Articles before names that are not part of them. */
   readonly articles: Words;
-  /** Words in names with several spellings, in lower case without accents (`{ st: 'saint' }`). */
+  /** Words in names that have several spellings, in lower case without accents (`{ st: 'saint' }`). */
   readonly spellingsInNames: Readonly<Record<string, string>>;
   /** The plural form of a noun after a whole number. */
   readonly plural: (count: number) => PluralForm;
@@ -1146,13 +1193,13 @@ export interface Language {
     /** Numbers of seats. */
     readonly seats: Words;
     readonly addresses: Words;
-    /** Columns with the address and position of a place; these words are the whole heading. */
+    /** Columns with the address and position of a place; the whole heading consists of these words. */
     readonly postcodes: Words;
     readonly towns: Words;
     readonly latitudes: Words;
     readonly longitudes: Words;
     readonly coordinates: Words;
-    /** Columns with files of pictures, and with the texts of these pictures. */
+    /** Columns with picture files, and columns with the texts for these pictures. */
     readonly pictures: Words;
     readonly alternatives: Words;
     readonly captions: Words;
@@ -1164,7 +1211,7 @@ export interface Language {
   /** Messages of the program; without them, messages are in English. */
   readonly messages?: () => Promise<Messages>;
   /**
-   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if any of them contains it. A
+   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if it is in any of them. A
    * package whose licence forbids bundling is used if it is installed. Without the first package, the language is not
    * spell-checked.
    */
@@ -1175,8 +1222,9 @@ export interface Language {
 type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
- * Defines a language. Parts with regular expressions are created lazily and cached, because V8 parses `\p{…}` when an
- * expression is created; creating the expressions of four languages at start-up took longer than using them in a build.
+ * Defines a language. Parts with regular expressions are created on first use and then cached, because V8 parses
+ * `\p{…}` when it creates an expression: creating the expressions of four languages at start-up took longer than a
+ * build takes to use them.
  */
 export function language(
   written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },
@@ -1211,17 +1259,20 @@ export const NBSP = '\u00a0';
 /** Narrow no-break space. */
 export const NARROW_NBSP = '\u202f';
 
-/** Digits in groups of three, for languages that separate them with a space; telephone numbers have other groups. */
+/**
+ * Digits in groups of three, for languages that separate such groups with a space. Telephone numbers do not match,
+ * because their groups differ.
+ */
 export const GROUPED_DIGITS: Tie = {
   pattern: /(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/gu,
   what: 'tie-digits',
   space: NARROW_NBSP,
 };
 
-/** Filler text (lorem ipsum), from any of its sentences to the end of the line. */
+/** Filler text (lorem ipsum): from the start of any of its sentences to the end of the line. */
 export const FILLER_LATIN =
   /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
-/** Crosses in place of words or figures. Three capitals can also be a number: the XXX festival. */
+/** Crosses in place of words or figures. Three capital letters can also be a Roman numeral: the XXX festival. */
 export const FILLER_CROSSES =
   /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|х{3,}|Х{4,}|(?<![^\n])ХХХ(?![^\n])|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
 
@@ -1233,7 +1284,7 @@ export function withoutMarks(word: string): string {
     .normalize('NFC');
 }
 
-/** The source of a regular expression: no letter or digit follows. */
+/** Source of a regular expression that matches where no letter or digit follows. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
 /** Roman numerals of quarters and semesters. */

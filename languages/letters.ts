@@ -1,6 +1,6 @@
-/** Letters in the Latin letters of ids and web addresses. */
+/** How letters are written in the Latin letters of ids and web addresses. */
 
-/** Romanization of Russian letters as usual in web addresses (close to ICAO 9303, without its "ie" and "iu"). */
+/** Romanisation of Russian letters as is usual in web addresses (close to ICAO 9303, but without its "ie" and "iu"). */
 export const CYRILLIC_IN_LATIN: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',

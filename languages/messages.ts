@@ -11,16 +11,19 @@ export type Counted<Place extends string = never> = { readonly other: Template<P
   readonly [Form in PluralForm]?: Template<Place | 'count'>;
 };
 
-/** Text of a message; by plural form if it depends on the number `{count}`. */
+/** Text of a message; one text per plural form if it depends on the number `{count}`. */
 type Words = string | Counted<string>;
 
-/** Texts of one message: the facts, and optionally a hint on what the reader can do. */
+/** Texts of one message: the facts, and optionally a hint that says what the reader can do. */
 export type MessageWords = Words | { readonly message: Words; readonly hint: Words };
 
 /** Message texts by code. */
 export type Catalogue = Readonly<Record<string, MessageWords>>;
 
-/** A catalogue in another language: complete, with the same placeholders, and with hints for the same codes. */
+/**
+ * A catalogue in another language. It is complete, with the same placeholders in each message and hints for the same
+ * codes.
+ */
 export type Translated<English extends Catalogue> = {
   readonly [Code in keyof English]: English[Code] extends { readonly hint: Words }
     ? { readonly message: Words; readonly hint: Words }

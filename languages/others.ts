@@ -1,5 +1,5 @@
 interface OtherLanguage {
-  /** In English. */
+  /** English name of the language. */
   readonly name: string;
   readonly words: string;
   /** Letters of a script that no other language here has. */
@@ -7,9 +7,9 @@ interface OtherLanguage {
 }
 
 /**
- * Languages without words in the program: frequent words in lists of events, which identify the language of a list. A
- * word may belong to several languages; words of dates and headings count like others. Nouns that a language of the
- * program also has (concert, Datum) are omitted.
+ * Languages that the program does not support, with words that are frequent in lists of events and identify the
+ * language of a list. A word may belong to several languages; words in dates and headings count like any others. Nouns
+ * that also exist in a supported language (concert, Datum) are left out.
  */
 export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   pt: {

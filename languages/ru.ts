@@ -1,6 +1,5 @@
 import { GROUPED_DIGITS, language, NBSP, type Parting, ROMAN, WORD_ENDS, withoutMarks } from './language.ts';
 
-/** Forms of an adjective or ordinal number with a hard stem. */
 const adjective = (stem: string): string =>
   'ый|ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми'
     .split('|')
@@ -11,11 +10,11 @@ const adjective = (stem: string): string =>
 const cardinal = (stem: string, ordinalStem = stem): string =>
   `${stem}ь|${stem}и|${stem}ью|${adjective(ordinalStem)}`;
 
-/** Forms of a multiple of ten, both parts of which are declined: пятьюдесятью. */
+/** Forms of a multiple of ten; both of its parts are declined: пятьюдесятью. */
 const tens = (stem: string): string =>
   `${stem}ьдесят|${stem}идесяти|${stem}ьюдесятью|${adjective(`${stem}идесят`)}`;
 
-/** Forms of a multiple of a hundred, by the forms of its first part. */
+/** Forms of a multiple of a hundred, given the forms of its first part. */
 const hundreds = (named: string, genitive: string, dative: string, instrumental: string): string =>
   `${named}|${genitive}сот|${dative}стам|${instrumental}стами|${genitive}стах|${adjective(`${genitive}сот`)}`;
 
@@ -35,7 +34,7 @@ const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string
 
 /** Endings that derive or inflect a word, with the endings of the original word. */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
-  // Another case or number of a word that the dictionary only has in some forms: вокалы, скручиваний.
+  // Another case or number of a word of which the dictionary lists only some forms: вокалы, скручиваний.
   [new RegExp(`(?<=[^аеёиоуыэюя]{1,2})${NOUN}$`, 'u'), '', 'а', 'ы', 'и', 'о', 'ь'],
   [/(?:ий|ия|ии|ию|ией|иям|иями|иях|ие|ием)$/u, 'ия', 'ие'],
   [new RegExp(`ост${'(?:ь|и|ью|ей|ям|ями|ях)'}$`, 'u'), 'ый', 'ий', 'ной'],
@@ -63,7 +62,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 /** Endings that the first word of a compound loses before о or е. */
 const JOINED = ['', 'а', 'о', 'е', 'я', 'ь', 'ие', 'ия', 'ый', 'ий', 'ный', 'ной'];
 
-/** Ways to split a compound: грузоперевозчик, документоориентированный, машиноминута. */
+/** All ways to split a compound: грузоперевозчик, документоориентированный, машиноминута. */
 function joined(word: string): Parting[] {
   return [...word.matchAll(/(?<=^\p{Ll}{4,})[ое](?=\p{Ll}{5,}$)/gu)].flatMap(({ index }) =>
     JOINED.map((ending) => ({ words: [word.slice(0, index) + ending, word.slice(index + 1)] })),
@@ -74,7 +73,7 @@ function joined(word: string): Parting[] {
 const BEFORE =
   /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу|после|пред|би)(?=\p{Ll}{4})/u;
 
-/** Ways to form a word from another by rule. */
+/** All ways to form a word from another word by rule. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -976,15 +975,16 @@ export const ru = language({
     },
     // ё may be written as е: both are correct if used consistently.
     variantKey: (word) => word.replaceAll('ё', 'е'),
-    // A participle or adjective with не as one word: неутвержденный; but не знаю is two words.
+    // A participle or adjective with the prefix не, written as one word: неутвержденный. A verb after не is a separate
+    // word: не знаю.
     respelt: (word) => [
       /^не.{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю)$/u.test(word)
         ? word.slice(2)
         : word,
-      // Loan words have е or э after a consonant: бекграунд, кеш.
+      // Loan words are written with е or э after a consonant: бекграунд, кеш.
       word.replace(/(?<=^[^аеёиоуыэюя]{1,2})е/u, 'э'),
     ],
-    // Cases and numbers that the dictionary lacks for some words: вокалы, интеграций, сходствах.
+    // Case and number forms that the dictionary lacks for some words: вокалы, интеграций, сходствах.
     parted: (word) =>
       FORMS.flatMap(([endings, ...nominative]) =>
         endings.test(word) ? nominative.map((ending) => ({ words: [word.replace(endings, ending)] })) : [],

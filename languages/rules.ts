@@ -79,7 +79,7 @@ export const ruleTexts = {
   },
   'date-past': {
     title: 'event that is over before the edition is published',
-    why: 'A programme should not announce events of the past, especially in the future tense.',
+    why: 'A programme should not announce events that are already over, especially in the future tense.',
     good: 'edition of 19 March 2021 · date: April 2021',
     bad: 'edition of 19 March 2021 · date: February 2021',
     limits: 'The rule checks the planned date, not the tense of the text; cancelled events are not reported.',

@@ -159,7 +159,7 @@ export const schemaWords = {
     columns:
       'Column widths by kind of field: a length, or a share of the remaining width. Other widths are chosen so that the table has the smallest height.',
     parts: 'Style of text parts, by name: `practical-information: { columns: 2 }`.',
-    codes: 'QR codes of web addresses in PDF and Word; choose short addresses, of up to 120 characters.',
+    codes: 'QR codes for web addresses in PDF and Word; keep the addresses short (120 characters at most).',
     logo: 'Logo of the publisher, printed on the cover.',
     cover:
       'Cover layout: `panel` on the left (default), `band` at the top, `picture` or `plain`; or a group of keys.',

@@ -5,7 +5,7 @@ import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, lateCrypto, trim } from './trim.mjs';
 
-/** The commit of the sources, and whether files differ from it; empty outside a repository. */
+/** The commit of the sources, with a mark if files differ from it; empty outside a repository. */
 function commit() {
   const args = ['describe', '--always', '--dirty=-modified', '--exclude=*', '--abbrev=12'];
   try {
@@ -15,7 +15,7 @@ function commit() {
   }
 }
 
-/** The desk is built if its folder exists. */
+/** The desk is built only if its folder exists. */
 export const HAS_DESK = existsSync('src/desk');
 
 /** @type {import('esbuild').BuildOptions} */
@@ -35,8 +35,8 @@ export const bundleOptions = {
   logLevel: 'warning',
   // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
-  // A script has no URL, so the launcher passes one. React and zod only ask whether a browser's clock and name exist,
-  // for which Node would load twelve modules.
+  // A script has no URL of its own, so the launcher passes one. React and zod only test whether a browser's clock and
+  // name exist; for these tests Node would load twelve modules.
   define: {
     'process.env.NODE_ENV': '"production"',
     'import.meta.url': '__url',
@@ -51,7 +51,7 @@ export const bundleOptions = {
 };
 
 /**
- * The public interface as ES modules; code that only some calls need is loaded on demand.
+ * The esbuild options for the public interface as ES modules; code that only some calls need is loaded on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const interfaceOptions = {
@@ -75,7 +75,8 @@ export const interfaceOptions = {
 };
 
 /**
- * The page of the desk: ES modules for recent browsers. It loads pdf.js and the messages of each language on demand.
+ * The esbuild options for the page of the desk: ES modules for recent browsers. The page loads pdf.js and the messages
+ * of each language on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const deskOptions = {

@@ -45,7 +45,7 @@ if (HAS_DESK) {
   await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
 }
 
-/** Reports by `__use` to the launcher which lazily loaded parts of the program a run uses. */
+/** Adds calls of `__use`, by which a run reports to the launcher which lazily loaded parts of the program it uses. */
 function namingParts(code) {
   const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:[\w$]+\()?([\w$]+)\()/g;
   if (code.match(load) === null) throw new Error('esbuild no longer loads parts in this way');
@@ -53,7 +53,7 @@ function namingParts(code) {
 }
 
 /**
- * Leaves out the lazily loaded modules: commands, which help does not call.
+ * Leaves out the lazily loaded modules: they are commands, which the help does not call.
  * @returns {import('esbuild').Plugin}
  */
 function withoutLateParts() {
@@ -66,8 +66,8 @@ function withoutLateParts() {
 }
 
 /**
- * esbuild does not escape other characters in regular expressions, and V8 stores a script with such a character in two
- * bytes per character.
+ * Escapes characters outside ASCII in regular expressions, which esbuild leaves unescaped: V8 stores a script that
+ * contains such a character with two bytes per character.
  */
 function inAscii(code) {
   if (/raw`[^`]*[\u0080-\uffff]/.test(code)) throw new Error('String.raw with a character that is not ASCII');
@@ -76,14 +76,14 @@ function inAscii(code) {
 
 // pdfkit reads the colour profile of the output intent from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
-// The font data in Word files (src/render/docx/zip.ts), without the first 32 bytes, is compressed once here.
+// The font data for Word files (src/render/docx/zip.ts), without its first 32 bytes, is compressed here once.
 await mkdir('dist/compressed');
 for (const name of ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold']) {
   const font = await readFile(`fonts/${name}.ttf`);
   await writeFile(`dist/compressed/${name}.deflate`, deflateRawSync(font.subarray(32)));
 }
 
-// The first run creates the code cache. It builds the draft in the default formats.
+// The first run of the program, which builds the draft in the default formats, creates the code cache.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
 execFileSync(process.execPath, ['dist/programme.mjs', 'build', '--lang', 'en', '--out', scratch], {
   env: { ...process.env, XDG_CACHE_HOME: scratch, LOCALAPPDATA: scratch, HOME: scratch },

@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { bundleOptions, deskOptions, HAS_DESK } from './bundle-options.mjs';
 
 /**
- * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} by name; `text`
- * is the licence text of the package
+ * @returns {Promise<{name: string, folder: string, version: string, license: string, text: string}[]>} sorted by name;
+ * `text` is the licence text of the package
  */
 export async function bundledPackages() {
   const made = [bundleOptions, ...(HAS_DESK ? [deskOptions] : [])].map((options) =>
@@ -15,7 +15,7 @@ export async function bundledPackages() {
   const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bundled = inputs.flatMap((input) => packageOf(input) ?? []);
-  // Packages that are not in the bundle, but are loaded by it.
+  // Packages that the bundle loads but does not contain.
   const beside = withDependencies(Object.keys(dependencies));
   return [...new Set([...bundled, ...beside])].sort().map(describe);
 }

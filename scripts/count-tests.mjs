@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** Number of lines of a failure that CI repeats at its end, where the complete output may be truncated. */
+/**
+ * Number of lines per failure that CI prints again at the end of its log, where the complete output may be truncated.
+ */
 const LINES = 12;
 const firstLines = (text) =>
   text
@@ -20,7 +22,7 @@ for (const file of process.argv.slice(2)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.numPassedTests;
     failed += result.numFailedTests;
-    // A file that could not be loaded contains no tests, so it is counted as a failure.
+    // A test file that could not be loaded reports no tests, so the file itself is counted as a failure.
     failed += result.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;

@@ -1,7 +1,7 @@
 /**
- * Lists the pictures of docs/design.md. Each has a key of the design file, a design that uses it, the page that shows
- * it, and a description of the page. A key without a picture has the picture of its group. `files` replaces files
- * of the example. `npm run pictures` draws the pictures.
+ * Lists the pictures of docs/design.md. Each entry has a key of the design file, a design that uses the key, the page
+ * that shows the result, and a description of that page. For a key without a picture, the picture of its group is used.
+ * `files` replaces files of the example. `npm run pictures` draws the pictures.
  */
 export const DESIGN_PICTURES = {
   extends: {

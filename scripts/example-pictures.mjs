@@ -1,6 +1,6 @@
 /**
- * Draws the logos and cover pictures of examples/ from formulas: `node scripts/example-pictures.mjs`. Every run gives
- * the same pixels; the bytes depend on the zlib of Node.
+ * Draws the logos and cover pictures of examples/ from formulas: `node scripts/example-pictures.mjs`. Every run
+ * produces the same pixels; the bytes depend on Node's version of zlib.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,9 +15,9 @@ const mix = (a, b, share) => a.map((part, index) => part + (b[index] - part) * s
 const clamp = (value) => Math.min(1, Math.max(0, value));
 
 /**
- * A picture.
+ * A PNG picture.
  *
- * @param colourAt gives the colour at a position, or undefined if nothing is drawn there; x ranges from 0 to width /
+ * @param colourAt returns the colour at a position, or undefined if nothing is drawn there; x ranges from 0 to width /
  * height, y from 0 to 1
  */
 function png(width, height, colourAt) {
@@ -145,7 +145,7 @@ function network(x, y) {
   return isLine ? mix(ground, THREAD, 0.75) : ground;
 }
 
-/** Pictures of events: a harbour crane at night, a boat with paddles, a bell. */
+/** Pictures for events: a harbour crane at night, a boat with paddles, a bell. */
 function crane(x, y) {
   const isMast = Math.abs(x - 0.62 - 0.04 * (1 - y)) < 0.018 || Math.abs(x - 0.74 + 0.04 * (1 - y)) < 0.018;
   const isJib = Math.abs(y - 0.26 + 0.12 * (x - 0.7)) < 0.022 && x > 0.14 && x < 1;
@@ -256,7 +256,7 @@ const PICTURES = {
     'archives.png': [300, 300, book],
   },
 };
-/** Logos are vector drawings, which are sharp at every size. */
+/** Logos as vector drawings, which are sharp at every size. */
 const DRAWINGS = { 'festival-musterstadt': { 'flusstage.svg': waves() } };
 for (const [example, files] of Object.entries(PICTURES)) {
   const folder = path.join('examples', example, 'pictures');

@@ -6,7 +6,7 @@ const HEAD = `# Commands
 
 This page is the help of the program (\`npm run generate\`). All commands have \`--quiet\`, which can also stand before the command: it leaves out progress and the names of written files; results, problems and the reasons of failed gates are still printed.`;
 
-/** The page, made by running the help of each command. */
+/** The page docs/commands.md, built from the help output of each command. */
 export async function commandsPage(): Promise<string> {
   const whole = await helpOf([]);
   const [, listed = ''] = whole.split('\nCommands:\n');

@@ -3,7 +3,7 @@
 import type { JsonSchema } from '../src/model/json-schema.ts';
 import { DESIGN_PICTURES, designPicture } from './design-pictures.mjs';
 
-/** The kind of a value as text. */
+/** A description of the kind of a value, as text. */
 export function kind(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
@@ -16,14 +16,14 @@ export function kind(schema: JsonSchema): string {
   );
 }
 
-/** A key of the design file; names that a publisher chooses are in angle brackets. */
+/** A key of the design file. The path of the key has angle brackets around names that the publisher chooses. */
 export interface DesignKey {
   path: string;
   values: string;
   description: string | undefined;
 }
 
-/** All keys of the design file, in the order of its schema. */
+/** All keys of the design file, in the order of the schema. */
 export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
   return groupsIn(schema).flatMap((group) => {
     const { properties = {}, additionalProperties } = group;
@@ -40,7 +40,7 @@ export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
   });
 }
 
-/** The groups of keys among the possible forms of a value or of its items. */
+/** The possible forms of a value, or of its items, that are groups of keys. */
 function groupsIn(schema: JsonSchema): JsonSchema[] {
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(groupsIn);
   if (schema.type === 'array') return groupsIn(schema.items ?? {});
@@ -144,7 +144,7 @@ export function pictureOf(path: string): string | undefined {
   return path.includes('.') ? pictureOf(path.slice(0, path.lastIndexOf('.'))) : undefined;
 }
 
-/** docs/design.md. */
+/** The text of docs/design.md. */
 export function designPage(schema: JsonSchema): string {
   const rows = designKeys(schema).map(
     ({ path, values, description = '' }) =>

@@ -6,7 +6,7 @@ import { labelShapes } from '../src/text/labels.ts';
 
 const LINE_WIDTH = 110;
 
-/** The words of CLDR for a language, from the ICU of the current Node version. */
+/** The CLDR words for a language, from the ICU of the current Node version. */
 function cldrWords(tag: string): CldrWords {
   const part = (date: Date, options: Intl.DateTimeFormatOptions, type: string): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
@@ -50,7 +50,7 @@ function withCldr(source: string, tag: string): string {
   return replaced;
 }
 
-/** docs/labels.md: every label with its text in each language. */
+/** The text of docs/labels.md: every label with its wording in each language. */
 function labelsDoc(): string {
   const wordsOf = (label: unknown, path: readonly string[]): string => {
     const [key, ...rest] = path;
@@ -81,7 +81,7 @@ function labelsDoc(): string {
   ].join('\n');
 }
 
-/** The language files and the files generated from them, by path. */
+/** The language files and the files generated from them, as pairs of path and content. */
 export function languageOutputs(): [string, string][] {
   return [
     ['docs/labels.md', labelsDoc()],

@@ -7,7 +7,7 @@ import { type Catalogue, LANGS, LANGUAGES, MESSAGES, type MessageWords } from '.
 
 const areas: Readonly<Record<string, Catalogue>> = english;
 
-/** The reference as Markdown. */
+/** The reference of messages as Markdown. */
 export async function messagesPage(): Promise<string> {
   return `${[
     '# Messages',

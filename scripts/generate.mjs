@@ -1,4 +1,4 @@
-/** Runs scripts/generate.ts. */
+/** Bundles and runs scripts/generate.ts. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

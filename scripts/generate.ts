@@ -1,7 +1,7 @@
 /**
  * Generates files from the sources: JSON Schemas for editors, pages and tables of docs/, NOTICE, sbom.cdx.json, the
  * script of the web page, and the CLDR words in the language files. `npm run generate` writes them; `npm run generate
- * -- --check` exits with 1 if one of them is not current.
+ * -- --check` exits with 1 if one of them is out of date.
  */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,8 +29,8 @@ const DATA = 'data';
 const { config } = await readProgramme(DATA);
 
 /**
- * The keys that every event has, and one key for each kind of field. The schemas of a dataset contain only its own
- * fields.
+ * The keys that every event has, and one key for each kind of field. The schemas of a dataset contain only the fields
+ * of the dataset.
  */
 const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
 const FILES: Readonly<Record<string, string>> = {
@@ -92,7 +92,7 @@ async function pageScript(): Promise<string> {
   return `/** The script of the page: generated from src/page/ (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
 }
 
-/** The parts of the program as a table, each with its entry files. */
+/** The parts of the program and their entry files, as a table. */
 function partsTable(): string {
   const short = (part: string): string => part.replace(/^src\//, '');
   const rows = Object.entries(PARTS).map(([part, { holds, imports }]) => {
@@ -111,7 +111,7 @@ function partsTable(): string {
   );
 }
 
-/** Entry files in a folder, without those of nested parts, which have their own rows. */
+/** Entry files in a folder, except those of nested parts, which have rows of their own. */
 function entriesIn(folder: string): string[] {
   const isPart = (name: string): boolean => path.join(folder, path.dirname(name)) in PARTS;
   return ['index.ts', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
@@ -121,7 +121,7 @@ function entriesIn(folder: string): string[] {
     .sort((a, b) => a.length - b.length);
 }
 
-/** docs/ARCHITECTURE.md with its table. */
+/** The text of docs/ARCHITECTURE.md with an up-to-date table of the parts. */
 function architecture(): string {
   const text = readFileSync('docs/ARCHITECTURE.md', 'utf8');
   return text.replace(

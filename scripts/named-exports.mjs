@@ -6,8 +6,8 @@ const require = createRequire(import.meta.url);
 const PACKAGES = /^(?:saxes|yaml)$/;
 
 /**
- * Adds named exports to lazily imported CommonJS packages: esbuild gives the module of such a package a default export
- * only.
+ * Adds named exports to lazily imported CommonJS packages, whose modules have only a default export in esbuild's
+ * output.
  * @type {import('esbuild').Plugin}
  */
 export const namedExports = {

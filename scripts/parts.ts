@@ -1,16 +1,16 @@
 /**
- * The parts of the program: the content of each, and the parts that it may import. docs/ARCHITECTURE.md contains them
- * as a table (`npm run generate`), and test/unit/architecture.test.ts checks them.
+ * The parts of the program: what each part contains, and which other parts it may import. docs/ARCHITECTURE.md contains
+ * them as a table (`npm run generate`), and test/unit/architecture.test.ts checks them.
  */
 export interface Part {
   holds: string;
-  /** Parts that it may import; packages and Node modules are not listed. */
+  /** Parts that this part may import; packages and Node modules are not listed. */
   imports: readonly string[];
 }
 
 /**
- * Keyed by folder, or by file name without extension for a file next to the folders. Each part comes after those that
- * it imports.
+ * The parts by folder or, for a file next to the folders, by file name without extension. Each part comes after the
+ * parts that it imports.
  */
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {

@@ -19,7 +19,7 @@ import { DESIGN_PICTURES, designPicture } from './design-pictures.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'programme-pictures-'));
 
-/** The PDF that a command builds. */
+/** Runs a build command and returns the path of its PDF. */
 function built(...args) {
   const out = mkdtempSync(path.join(folder, 'out-'));
   execFileSync('node', ['dist/programme.mjs', 'build', ...args, '--format', 'pdf', '--out', out], {
@@ -99,7 +99,7 @@ const first = built('1');
 draw('pages.png', first, { pages: [1, 4, 13, 21], dpi: 60, columns: 2 });
 draw('draft-before.png', first, { dpi: 13, columns: 7, colours: 32 });
 draw('draft-after.png', built('draft'), { dpi: 13, columns: 7, colours: 32 });
-// An edition with the design of edition 1.
+// An edition in the same design as edition 1.
 const data = path.join(folder, 'data');
 nineEvents(data);
 cpSync(data, path.join(folder, 'earlier'), { recursive: true });
@@ -136,7 +136,7 @@ draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
   columns: 4,
   colours: 64,
 });
-// Pages of the festival for the keys of the design file: docs/pictures/design/KEY.png.
+// Pages of the festival example that show the keys of the design file: docs/pictures/design/KEY.png.
 const LOOK = 'logo: { path: pictures/flusstage.svg, decoration: true }\n';
 mkdirSync('docs/pictures/design', { recursive: true });
 for (const [key, { design, page, wide, files = {} }] of Object.entries(DESIGN_PICTURES)) {

@@ -1,7 +1,7 @@
 /**
- * Makes a zip for each platform that runs without an installed Node. It contains the package with its dependencies,
- * Node, and files to double-click. `node scripts/portable.mjs OUT [PLATFORM…]`; dist/ must be current. Node comes from
- * npm packages; the SHA-256 of each binary is pinned in portable/platforms.json.
+ * Makes a zip for each platform, with which the program runs without an installed Node. Each zip contains the package
+ * with its dependencies, Node, and files that users double-click. `node scripts/portable.mjs OUT [PLATFORM…]`; dist/
+ * must be up to date. Node comes from npm packages; the SHA-256 of each binary is pinned in portable/platforms.json.
  */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -45,7 +45,7 @@ const SYSTEMS = {
   },
 };
 
-/** fflate writes local time; this value gives the same bytes in every time zone. */
+/** fflate writes local time; this value produces the same bytes in every time zone. */
 const mtime = new Date(1980, 0, 1);
 const FILE = { mtime, os: 3, attrs: 0o100644 << 16 };
 const EXECUTABLE = { mtime, os: 3, attrs: 0o100755 << 16 };
@@ -82,7 +82,7 @@ function packed(what) {
   return path.join(folder, 'package');
 }
 
-/** The files of a folder for a zip, without nested packages. */
+/** The files of a folder as entries of a zip, without nested packages. */
 function filesOf(folder, target) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
@@ -110,7 +110,7 @@ function binaryOf(platform) {
   return { [`node/${path.basename(binary)}`]: [bytes, EXECUTABLE] };
 }
 
-/** The start files and the text to read first. */
+/** The files that start the program, and the text to read first. */
 function startersOf(platform) {
   const { command, opener, notes } = SYSTEMS[platform.split('-')[0]];
   const isWindows = platform.startsWith('windows');

@@ -1,5 +1,6 @@
 /**
- * Generates sbom.cdx.json: the packages and fonts of NOTICE with licences and checksums, in the format CycloneDX 1.6.
+ * Generates sbom.cdx.json: the packages and fonts of NOTICE with their licences and checksums, in the CycloneDX 1.6
+ * format.
  */
 import type { BundledPackage } from './bundled.mjs';
 
@@ -8,8 +9,8 @@ interface Lock {
 }
 
 /**
- * The bill of materials of the package. It has no serial number and no time, so that the same packages give the same
- * bytes.
+ * The bill of materials of the package. It has no serial number or timestamp, so that the same packages always produce
+ * the same bytes.
  *
  * @param lock the content of package-lock.json, with the checksum of each package
  * @param fonts the fonts with their SHA-256

@@ -4,10 +4,10 @@ import path from 'node:path';
 const EXPORTS = /^export (?:type )?\{([^}]*)\} from '([^']+)';\n/gm;
 const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
 
-/** The public interface: what users import. */
+/** The file of the public interface, which users import. */
 const PUBLIC = path.resolve('src/index.ts');
 
-/** The messages of a language; the whole file is loaded at the first message. */
+/** Files with the messages of a language, which are loaded as a whole when the first message is needed. */
 const WHOLE = /languages[\\/]\w+[\\/]messages[\\/]index\.ts$/;
 
 /** Pairs of names in braces, `first as second` or a single name for both; types are omitted. */

@@ -1,6 +1,6 @@
 /**
- * Leaves those parts of dependencies out of the bundle that no document uses, so that the program starts faster
- * (docs/decisions/start-up.md). A call of such a part is a bug and throws an error.
+ * Leaves out of the bundle those parts of dependencies that no document uses, so that the program starts faster
+ * (docs/decisions/start-up.md). Calling such a part is a bug and throws an error.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,7 +8,9 @@ import path from 'node:path';
 
 const REACT_PDF_TEXT = 'text is set by src/typeset, in leaves; react-pdf sets none';
 
-/** Package, importing file, imported names, and the reason why they are never called. */
+/**
+ * For each import that is left out: package, importing file, imported names, and the reason why these are never called.
+ */
 const ABSENT = [
   { name: '@react-pdf/font', from: '@react-pdf/renderer', exports: ['default'], why: REACT_PDF_TEXT },
   {
@@ -64,7 +66,7 @@ const ABSENT = [
 /** react-pdf contains a reconciler for each major version of React; only the one for the pinned version is bundled. */
 const RECONCILER = path.resolve('node_modules/@react-pdf/reconciler/lib/reconciler-33.js');
 
-/** An esbuild plugin that leaves these parts out. */
+/** An esbuild plugin that leaves out the parts in `ABSENT` and the unused reconcilers. */
 export const trim = {
   name: 'trim',
   setup(build) {
@@ -83,8 +85,8 @@ export const trim = {
         each === 'default' ? 'export default absent;' : `export { absent as ${each} };`,
       );
       return {
-        // Two of them are called when the modules are loaded: one creates the font store, the other gives the layout
-        // engine its parts.
+        // Two of the absent parts are called while the modules are loaded: one creates the font store, the other
+        // receives the parts of the layout engine.
         contents: `function absent() { if (new.target || arguments[0]?.linebreaker) return absent; throw new Error(${JSON.stringify(`${name} is not bundled: ${why}`)}); }\n${body.join('\n')}`,
       };
     });
@@ -92,7 +94,8 @@ export const trim = {
 };
 
 /**
- * Loads `node:crypto` when a checksum is made: it takes two milliseconds, and the PDF has no checksum of it.
+ * Loads `node:crypto` only when a checksum is computed, because loading it takes two milliseconds and the PDF needs no
+ * checksum from it.
  * @type {import('esbuild').Plugin}
  */
 export const lateCrypto = {
@@ -115,13 +118,13 @@ export const dataFiles = {
   name: 'data-files',
   setup(build) {
     const files = new Map();
-    /** Adds a file, and gives the expression that reads it. */
+    /** Adds a file, and returns the expression that reads it. */
     const reading = (name, content) => {
       files.set(path.resolve(build.initialOptions.outdir, 'data', name), content);
       return `require('node:fs').readFileSync(new URL('data/${name}', __url))`;
     };
-    // Only import() loads hyphenation patterns: a tree by letters. Few words are hyphenated, so that the branches of two
-    // letters are parsed on first use.
+    // Hyphenation patterns, which are a tree with a branch per letter, are loaded only by import(). Because few words
+    // are hyphenated, the branches of the first two letters are parsed on first use.
     build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z0-9-]+\.js$/ }, ({ path: file }) => {
       const [levels, tree, ...others] = structuredClone(createRequire(import.meta.url)(file));
       for (const branches of Object.values(tree))
@@ -137,7 +140,7 @@ for (const letter in patterns[1])
 module.exports = patterns;`,
       };
     });
-    // Each key of the file is a getter, because many runs load the module without using the data.
+    // Each key of the module is a getter, because many runs load the module without using its data.
     build.onLoad({ filter: /\/src\/reference\/[a-z0-9-]+\.json$/ }, async ({ path: file }) => {
       const values = JSON.parse(await readFile(file, 'utf8'));
       const getters = Object.entries(values).map(([key, value]) => {

@@ -1,4 +1,4 @@
-/** Checks the types of all sources: of the program, and of the pages, which run in browsers. */
+/** Checks the types of all sources: those of the program, and those of the pages, which run in browsers. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -3051,15 +3051,15 @@ export declare interface ScreenLabels {
   /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** Filter option that shows everything. */
+  /** Filter option that sets no restriction. */
   readonly any: string;
-  /** Number of visible events; filled in by the script of the page. */
+  /** Number of visible events; the script of the page fills it in. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Line that opens the filters, and the button that removes a filter. */
+  /** Label of the line that opens the filters, and of the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
-  /** Heading of the same page in other languages. */
+  /** Heading of the links to the same page in other languages. */
   readonly languages: string;
   /** Heading of the days that a reader can choose. */
   readonly days: string;
@@ -3070,15 +3070,15 @@ export declare interface ScreenLabels {
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
-  /** Heading of the events without exact days in the order by time. */
+  /** Heading of the events without exact days, in a list sorted by time. */
   readonly otherDates: string;
-  /** Line that hides the past events. */
+  /** Line that folds or unfolds the past events. */
   readonly past: Counted;
   /** Note on the time zones of all times, if the reader's device is in a different one. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the filter by place: the choice of a place, the distance, and the order by distance. */
+  /** Labels of the filter by place: the choice of a place, the distance from it, and sorting by distance. */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
@@ -3090,9 +3090,9 @@ export declare interface ScreenLabels {
   readonly noPosition: string;
   /** Text for screen readers for the number of an event, which links to the event itself. */
   readonly linkTo: Template<'number'>;
-  /** Text before the other languages and formats of the programme. */
+  /** Text before the links to other languages and formats of the programme. */
   readonly files: string;
-  /** Text under the heading of events that only earlier editions contain. */
+  /** Text on events that only earlier editions contain, under their heading. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
@@ -3106,9 +3106,9 @@ export declare interface ScreenLabels {
   /** Notes on the current edition and on a superseded edition. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
-  /** Note on an edition whose files are not stored. */
+  /** Note on an edition whose files have not been stored. */
   readonly notKept: string;
-  /** Label of the file with the checksums of the others. */
+  /** Label of the file that contains the checksums of the other files. */
   readonly sums: string;
 }
 

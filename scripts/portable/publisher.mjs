@@ -5,7 +5,7 @@ import { hash } from 'node:crypto';
 /**
  * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
  * @param {string} site address of the folder with all versions
- * @returns {Promise<string[]>} a line for each platform, or a line with the reason why nothing was compared
+ * @returns {Promise<string[]>} one line per platform, or a single line that says why nothing was compared
  * @throws {Error} if the publisher's list, a file on it and a pinned checksum do not agree
  */
 export async function compareWithPublisher({ node, platforms }, site = 'https://nodejs.org/dist') {
@@ -27,14 +27,14 @@ export async function compareWithPublisher({ node, platforms }, site = 'https://
   return compared;
 }
 
-/** The list has checksums of archives, and of node.exe. */
+/** The Node binary in a published file: the publisher's list has checksums of archives, and of node.exe itself. */
 function binaryOf(file, bytes) {
   if (!file.endsWith('.tar.gz')) return bytes;
   const binary = `${file.slice(0, -'.tar.gz'.length)}/bin/node`;
   return execFileSync('tar', ['-xzO', binary], { input: bytes, maxBuffer: 2 ** 29 });
 }
 
-/** The bytes at an address; undefined without a network, or if the file does not exist. */
+/** The bytes at an address; undefined if there is no network or the file does not exist. */
 async function contentOf(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout(300_000) }).catch(() => undefined);
   return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : undefined;

@@ -13,7 +13,8 @@ const jar = path.join(folder, 'cli-1.30.2.jar');
 
 if (!existsSync(jar)) {
   mkdirSync(folder, { recursive: true });
-  // Several processes may download at the same time, so the complete file is renamed into place.
+  // Several processes may download the file at the same time, so each renames its own file into place when it is
+  // complete.
   const scratch = mkdtempSync(path.join(folder, 'fetching-'));
   try {
     execFileSync('mvn', ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${scratch}`], {

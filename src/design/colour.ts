@@ -22,13 +22,13 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast of two colours, from 1 to 21. */
+/** Contrast ratio of two colours, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Mixes a colour with a share (0 to 1) of another. */
+/** Mixes a colour with a share (0 to 1) of another colour. */
 export function mixed(colour: string, other: string, share: number): string {
   const [from, to] = [channelsOf(colour), channelsOf(other)];
   return colourOf(
@@ -36,14 +36,14 @@ export function mixed(colour: string, other: string, share: number): string {
   );
 }
 
-/** Whether text in a colour is readable on all of these backgrounds. */
+/** Whether text in a colour is readable on all given backgrounds. */
 export function isReadable(colour: string, grounds: readonly string[]): boolean {
   return grounds.every((ground) => contrast(colour, ground) >= TEXT_CONTRAST);
 }
 
 /**
- * The nearest shade of a colour that is readable as text on all of these backgrounds: the colour itself, or mixed
- * with as little black or white as necessary. Undefined if the backgrounds differ so much that neither black nor
+ * The nearest shade of a colour that is readable as text on all given backgrounds: the colour itself, or the colour
+ * mixed with as little black or white as necessary. Undefined if the backgrounds differ so much that neither black nor
  * white is readable on all.
  */
 export function readableShade(colour: string, grounds: readonly string[]): string | undefined {
@@ -55,14 +55,16 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
   return undefined;
 }
 
-/** Rotations of the hue, in degrees, for accents derived from a colour; successive values differ clearly. */
+/**
+ * Rotations of the hue, in degrees, for accents derived from a colour; consecutive values produce clearly different hues.
+ */
 const TURNS = [0, 150, 300, 90, 240, 30];
 /** Maximum difference between the channels, which range from 0 to 1, of accents derived from a colour. */
 const MOST_CHROMA = 0.62;
 
 /**
- * Accents derived from a colour: the colour itself, and colours with other hues and the same lightness. Each is the
- * nearest shade that is readable on all of these backgrounds.
+ * Accents derived from a colour: the colour itself, and colours with other hues and the same lightness. Each accent is
+ * the nearest shade that is readable on all given backgrounds.
  */
 export function accentsFrom(colour: string, grounds: readonly string[]): string[] {
   return TURNS.map((degrees) => {
@@ -71,7 +73,7 @@ export function accentsFrom(colour: string, grounds: readonly string[]): string[
   });
 }
 
-/** A colour of the same lightness (HSL) whose hue is rotated by an angle. */
+/** The colour with the same lightness (HSL) and its hue rotated by an angle. */
 function turnedBy(colour: string, degrees: number): string {
   const channels = channelsOf(colour).map((channel) => channel / 255) as unknown as Channels;
   const [least, most] = [Math.min(...channels), Math.max(...channels)];

@@ -30,15 +30,15 @@ export interface Completed {
 }
 
 /**
- * Collects notes and faults. Their key is in the design file, or in the brand.yml file if `ofBrand` is set or the
- * design file has no such key.
+ * Collects notes and faults about keys. A key is looked up in the design file, or in the brand.yml file if `ofBrand` is
+ * set or the design file lacks the key.
  */
 interface Remarks {
   note(path: readonly string[], said: Message, ofBrand?: true): void;
   fault(path: readonly string[], said: Message): void;
 }
 
-/** Minimum width and height of a body with readable tables: 70 mm, in points. */
+/** Minimum width and height of the area between the margins, so that tables are readable: 70 mm, in points. */
 const MIN_BODY = 198;
 /** Maximum side length of a page in Word: 22 in, in points. */
 const LONGEST_SIDE = 1584;
@@ -48,10 +48,9 @@ const LETTERS = { least: 4, most: 48 };
 const MIN_LINES = 3;
 
 /**
- * Completes a design file: takes the defaults, overrides them with the values of the file, and derives the other
- * values.
+ * Completes a design file: values of the file override the defaults, and further values are derived from these.
  *
- * @param brand the brand.yml file that it extends; the design file takes precedence
+ * @param brand the brand.yml file that the design file extends; values of the design file take precedence
  */
 export function completed(
   file: DesignFile,
@@ -142,7 +141,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, remarks: Remarks):
   return { paper: sheet, margins: all };
 }
 
-/** Minimum measure of layouts for a wide sheet, in points. */
+/** Minimum width between the margins at which layouts for wide sheets are used, in points. */
 const WIDE = { title: 700, cells: 600 };
 
 /** Adapts the defaults to a sheet: columns, indents and sizes depend on its width. */
@@ -207,7 +206,7 @@ interface CoverWish {
   capitals: boolean;
 }
 
-/** The requested layout of the cover, its pictures, and whether its title is in capitals. */
+/** The cover that the design file asks for: its layout, its pictures, and whether its title is in capitals. */
 function coverWish({ cover = {}, logo }: DesignFile, brand: BrandFile, remarks: Remarks): CoverWish {
   const wish = typeof cover === 'string' ? { layout: cover } : cover;
   const { picture, partners = [] } = wish;
@@ -264,7 +263,7 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
   const wishedBase = wished('base');
   const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
-  // A page has at most two families. If headings have their own family, all other text has the same family.
+  // A page has at most two families. If headings have a family of their own, all other text is in one other family.
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])
@@ -301,7 +300,7 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
 const isStyle = (value: unknown): value is { face: FaceName } =>
   typeof value === 'object' && value !== null && 'face' in value;
 
-/** Two families for the faces of a design: the requested ones, supplemented with those of the program. */
+/** The two families for the faces of a design: the requested families, supplemented with families of the program. */
 function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   const { sans, serif } = FAMILIES;
   const own = [...new Set(wished)].filter(
@@ -324,7 +323,7 @@ function ownFamily(font: FontOfFile, index: number, remarks: Remarks): Family[] 
   return letters === undefined ? [] : [letters.family];
 }
 
-/** A known family, or a font of a brand.yml file with its font files, or the reason why neither exists. */
+/** A known family; or a font from a brand.yml file, with its font files; or the reason why neither was found. */
 type FoundFamily = { family: Family } | { font: BrandFont; letters: Letters } | { why: Message };
 
 /**
@@ -386,7 +385,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
       remarks.fault(path, messageOf('letters-out-of-range', { least: LETTERS.least, most: LETTERS.most }));
   }
   const { styles } = design;
-  /** Scales a style by the ratio of a requested size to the size of the style `of`. */
+  /** Scales a style by the ratio of a requested font size to the font size of the style `of`. */
   const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {
     const size = wished === undefined ? undefined : pointsOf(wished);
     if (size === undefined) return style;
@@ -418,7 +417,7 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   };
 }
 
-/** Rounds a length in points to quarters of a point. */
+/** Rounds a length in points to the nearest quarter of a point. */
 const rounded = (points: number): number => Math.round(points * 4) / 4;
 
 type Palette = ReadonlyMap<string, string>;
@@ -448,7 +447,7 @@ function coloursOf(
   const grounds = file.table?.zebra ? [paper, zebra] : [paper];
   /** The backgrounds on which text in a colour is not readable. */
   const failing = (colour: string): string[] => grounds.filter((ground) => !isReadable(colour, [ground]));
-  /** The colour for text: the colour itself or its nearest readable shade. */
+  /** The colour in which text is printed: the given colour or its nearest readable shade. */
   const words = (colour: string, path?: readonly string[]): string => {
     const shade = readableShade(colour, grounds) ?? colour;
     if (shade !== colour && path !== undefined)
@@ -504,7 +503,7 @@ function coloursOf(
 
 const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-/** Resolves a colour, or a palette name, to `#rrggbb`; names can refer to other names. */
+/** Resolves a colour or the name of a palette colour to `#rrggbb`; a palette colour can refer to another by name. */
 function colourNamed(name: string, palette: Palette): string | undefined {
   let found = name;
   for (let step = 0; step <= palette.size; step++) {

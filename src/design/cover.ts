@@ -8,10 +8,10 @@ import type { Design, FittedText, PictureRow, PictureUse, TextStyle } from './sc
 
 type Cover = Design['cover'];
 
-/** Area of the sheet for which the default lengths are defined: A4; square points. */
+/** Area of A4, the sheet for which the default lengths are defined, in square points. */
 const A4_AREA = 841.89 * 595.28;
 
-/** The pictures of a cover: the logos of publishers and partners, and the picture of the layout `picture`. */
+/** The pictures of a cover: the logos of publishers and partners, and the large picture of the layout `picture`. */
 export interface CoverPictures {
   emitters: readonly PictureUse[];
   partners: readonly PictureUse[];
@@ -39,7 +39,10 @@ export function coverOn(
   return coverOf(layoutOf(cover), { paper: { ...sheet }, margins, cover: plain }, pictures);
 }
 
-/** The top of the title. On a cover with a picture, a title takes the place of a missing period. */
+/**
+ * The top edge of the title. On a cover with a picture, the title moves up into the place of the period if there is no
+ * period.
+ */
 export const titleTop = ({ picture, period, title }: Cover, hasPeriod: boolean): number =>
   picture === undefined || hasPeriod ? title.top : period.top;
 
@@ -167,7 +170,7 @@ function pictureCover(scaled: Scaled): Cover {
 
 const GAP = 22;
 
-/** The logos of the publishers in a row; empty if there are none. */
+/** The logos of the publishers as a row; empty if there are no logos. */
 function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Rectangle): PictureRow[] {
   if (pictures.emitters.length === 0) return [];
   return [
@@ -184,8 +187,8 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Rec
 }
 
 /**
- * The logos on a paper-coloured tab at the upper right edge, because some logos would be invisible on areas and
- * pictures.
+ * The logos on a paper-coloured tab at the upper right edge, because some logos would be invisible on a coloured area
+ * or a picture.
  */
 function tab(scaled: Scaled, side: number): PictureRow[] {
   const { paper, scale } = scaled;
@@ -195,10 +198,13 @@ function tab(scaled: Scaled, side: number): PictureRow[] {
   return row === undefined ? [] : [{ ...row, align: 'right', ground: { padding, colour: 'paper' } }];
 }
 
-/** Space for the rule and lines under a title, in points on A4. */
+/** Space for the rule and the lines below a title, in points on an A4 sheet. */
 const BELOW_TITLE = 128;
 
-/** The title at its position, with the lines under it, and at the foot the publisher and the logos of partners. */
+/**
+ * The parts that all layouts share: the title at its position, the lines below it, and at the foot the publisher and
+ * the logos of partners.
+ */
 function common(
   { paper, cover, scale, pictures }: Scaled,
   title: Rectangle,

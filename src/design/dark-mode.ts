@@ -10,12 +10,13 @@ const BLACK = '#000000';
 const NIGHT_INK = 0.08;
 /** Share of black that is mixed with the design's ink for the dark background. */
 const NIGHT_GROUND = 0.4;
-/** Share of the area's colour in the background of every other row. */
+/** Share of the colour of areas in the background of every other row. */
 const TINT = 0.25;
 
 /**
- * The colours of a design for readers who prefer a dark screen: the background is derived from its ink, and every
- * text colour is its nearest readable shade. A design with a dark background is returned unchanged.
+ * The colours of a design for readers who prefer a dark screen: the background is derived from its ink, and every text
+ * colour is its nearest readable shade. If the background of the design is already dark, the colours are returned
+ * unchanged.
  */
 export function nightColours(colours: Colours): Colours {
   if (isDark(colours.paper)) return colours;

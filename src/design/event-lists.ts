@@ -2,14 +2,14 @@ import { bodyHeight } from './measures.ts';
 import { figureSize, IN_CELL, type Size, sizeInText } from './picture-sizes.ts';
 import type { Design } from './schema.ts';
 
-/** A list event is split only if its height exceeds this share of a page. */
+/** An event in a list is split over pages only if its height exceeds this share of a page. */
 export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line in a list, as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
 /** Width of a full picture of an event as a share of the width of its text. */
 const PICTURE = 1 / 2;
-/** Maximum height of such a picture as a share of the maximum height of other pictures. */
+/** Maximum height of a full picture of an event as a share of the maximum height of other pictures. */
 const LOW = 1 / 2;
 
 /** The size in which a list prints the pictures of its events. */
@@ -42,9 +42,9 @@ export function tallEvent(letters: readonly number[], design: Design): boolean {
 }
 
 /**
- * The position of list text in a column: its width, and the distance of the numbers to its left. If the column is
- * wider than the longest line, the remaining space is left of the text, so that text ends at the right margin.
- * Points.
+ * The position of list text in a column: its width, and the distance of the numbers to its left. If the column is wider
+ * than the longest line, the remaining space is to the left of the text, so that the text ends at the right margin. In
+ * points.
  */
 export function listPlace(
   { events: { text, indent } }: Pick<Design, 'events'>,

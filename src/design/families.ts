@@ -8,12 +8,12 @@ import type { Family } from './schema.ts';
 /** A font file of a family. */
 interface FontFile {
   path: string;
-  /** From 1 to 1,000. */
+  /** CSS font weight, from 1 to 1,000. */
   weight: number;
   italic: boolean;
 }
 
-/** The family that results from font files, and the files that are not used in it. */
+/** The family that results from font files, and the files that the family does not use. */
 export interface Letters {
   family: Family;
   unused: readonly string[];
@@ -24,7 +24,7 @@ const BOLD = 700;
 /** Minimum weight of bold fonts. */
 const BOLD_FROM = 600;
 
-/** Weights by their brand.yml names. Variable fonts have no single weight. */
+/** Weights by their names in brand.yml. Variable fonts are not listed, because they have no single weight. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   thin: 100,
   'extra-light': 200,
@@ -70,7 +70,10 @@ function weightOf(weight: string | number | undefined): number {
   return Number.isNaN(number) ? (WEIGHTS[String(weight)] ?? REGULAR) : number;
 }
 
-/** Selects the file with the nearest weight for each style; without a bold font, bold text is regular. */
+/**
+ * Selects the file with the nearest weight for each style. If there is no bold font, bold text is printed in the
+ * regular font.
+ */
 function lettersOf(family: string, files: readonly FontFile[]): Letters | undefined {
   const nearest = (weight: number, italic: boolean): string | undefined => {
     const isBold = weight >= BOLD_FROM;

@@ -12,8 +12,8 @@ import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
 import { PICTURE_SIZES, partStyle } from './schema.ts';
 
 /**
- * A text in a given form. The message also covers other types of values: a number without a unit, a colour without
- * quotes.
+ * A text in a given form. The message also fits values that are not texts, such as a number without a unit or a colour
+ * without quotes.
  */
 function form(expected: Message, fits: (text: string) => boolean) {
   return z

@@ -11,7 +11,7 @@ export interface OwnFont {
   bytes: Uint8Array;
 }
 
-/** A family that comes with the program. */
+/** A font family of the program that replaces one of the publisher. */
 export interface StandIn {
   family: string;
   regular: Uint8Array;
@@ -25,13 +25,13 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** The font files of the publisher, each once. */
   readonly own: readonly OwnFont[];
   /**
-   * Families of the program that replace fonts of the publisher in Word files that may only name those; empty if the
-   * publisher has none.
+   * Families of the program that replace publisher's fonts in Word files, for fonts that a Word file may name but not
+   * embed. Empty if the publisher has no fonts.
    */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   /** Returns the font files for characters that a face lacks, in order of preference. */
   readonly fallbacks: (weight: 'regular' | 'bold') => readonly Uint8Array[];
-  /** Loads a module of HarfBuzz: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
+  /** Loads a HarfBuzz module: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }
 

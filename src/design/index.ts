@@ -1,4 +1,4 @@
-/** Completes the design file of a programme with defaults, and derives measures from it. */
+/** Completes the design file of a programme with defaults, and derives lengths and widths from it. */
 
 export { coverOn, titleTop } from './cover.ts';
 export { nightColours, signOn } from './dark-mode.ts';
@@ -73,7 +73,7 @@ export {
 export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
 export { TIMETABLE_CELL, type TimetableLook, timetableLooks } from './timetable.ts';
 
-/** Loads the completion of a design file. */
+/** Loads the module that completes a design file. */
 export const loadComplete = () => import('./complete.ts');
 
 /** Loads the schema of the design file. */

@@ -1,9 +1,9 @@
-/** Converts lengths and paper sizes as people write them to points. */
+/** Converts lengths and paper sizes, as people write them, to points. */
 
 /** Points in a unit. */
 const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
 
-/** A length: a number and its unit. */
+/** The form of a length: a number and its unit. */
 export const LENGTH = /^\s*(\d{1,5}(?:[.,]\d{1,4})?)\s*(pt|mm|cm|in)\s*$/;
 
 /** A length such as `12 mm` in points; undefined if the text is not a length. */

@@ -1,4 +1,4 @@
-/** Measures derived from a design; lengths are points. */
+/** Lengths and widths derived from a design, in points. */
 import { readableShade } from './colour.ts';
 import type { ColourName, Design, FaceName, FittedText, TextStyle } from './schema.ts';
 
@@ -22,7 +22,7 @@ export function bodyHeight({ paper, margins }: Design): number {
   return paper.height - margins.top - margins.bottom;
 }
 
-/** Width of a column if the measure is divided into several. */
+/** Width of a column if the width between the margins is divided into several columns. */
 export function columnWidth(design: Design, columns: number): number {
   return (measure(design) - (columns - 1) * design.index.gap) / columns;
 }
@@ -48,13 +48,16 @@ export function accentText(design: Design, index: number): string {
   return readableShade(accentColour(design, index), [paper, zebra]) ?? ink;
 }
 
-/** The square of a theme: its side as a share of the font size, and its distance from the text in points. */
+/**
+ * The coloured square that marks a theme: its side as a share of the font size, and its distance from the text in
+ * points.
+ */
 export const THEME_MARK = { size: 0.45, gap: 4 };
 
 /** Width of the mark of a theme at the edge of its pages, and its maximum height, in points. */
 export const EDGE_TAB = { width: 9, height: 60 };
 
-/** Colour of the sheets, unless they are white. */
+/** Background colour of the sheets; undefined if they are white. */
 export function groundOf({ colours }: Design): string | undefined {
   return colours.paper === '#ffffff' ? undefined : colours.paper;
 }
@@ -106,12 +109,15 @@ export function fittedStyles({ face, colour, leading, sizes }: FittedText): Text
 }
 
 const OTHER_WIDTH = { share: 1 };
-/** Columns with fixed widths shrink if they would leave the others less than a quarter of the measure. */
+/**
+ * Columns with fixed widths shrink if they would leave the other columns less than a quarter of the width between the
+ * margins.
+ */
 const MAX_FIXED = 0.75;
 
 /**
- * A design that needs less height: the columns of tables have the widths that their content needs, and there is less
- * space between sections and below their titles.
+ * A more compact design: the columns of tables are as wide as their content needs, and there is less space between
+ * sections and below their titles.
  */
 export function closer(design: Design): Design {
   const { sections, title, table } = design;
@@ -123,7 +129,7 @@ export function closer(design: Design): Design {
   };
 }
 
-/** Width of each column of a table, by kind of column; the widths add up to the measure. */
+/** Width of each column of a table, by kind of column; the widths add up to the width between the margins. */
 export function columnWidths(design: Design, kinds: readonly string[]): number[] {
   const widths = kinds.map((kind) => design.columns[kind] ?? OTHER_WIDTH);
   const fixed = widths.reduce((sum, width) => sum + ('points' in width ? width.points : 0), 0);
@@ -136,7 +142,7 @@ export function columnWidths(design: Design, kinds: readonly string[]): number[]
   );
 }
 
-/** Widths of columns with shares of a total width; undefined if a column has no share. */
+/** Widths of columns that are given as shares of a total width; undefined if a column has no share. */
 export function sharedWidths(columns: readonly { share?: number }[], whole: number): number[] | undefined {
   const shares = columns.flatMap(({ share }) => (share === undefined ? [] : [share]));
   if (shares.length < columns.length) return undefined;
@@ -145,8 +151,8 @@ export function sharedWidths(columns: readonly { share?: number }[], whole: numb
 }
 
 /**
- * Whether each row belongs to an alternate band, which can have a background. Rows with a carried cell belong to the
- * band of the row above.
+ * For each row, whether it belongs to every other band, which can have a background. Rows with a carried cell belong to
+ * the band of the row above.
  */
 export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
   let banded = true;
@@ -157,8 +163,8 @@ export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
 }
 
 /**
- * Style of the cells of a column: the style of event numbers, the style of columns that name the row or are carried
- * down, or the default.
+ * Style of the cells of a column: the style of event numbers, the style of columns that name the row or whose cells are
+ * carried down, or the default style.
  */
 export function cellStyle(
   { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },
@@ -166,7 +172,7 @@ export function cellStyle(
 ): 'number' | 'cellStrong' | 'cell' {
   const kind = columns[column]?.kind ?? '';
   if (kind === 'event-number') return 'number';
-  // The texts before and after a change have the same style, so that emphasised words stand out.
+  // The texts before and after a change have the same style, so that the marked words stand out.
   if (kind === 'before' || kind === 'after') return 'cell';
   return column === header || column === group ? 'cellStrong' : 'cell';
 }

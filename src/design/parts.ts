@@ -26,7 +26,7 @@ export const ABOVE_SIGNATURE = 1.5;
 /** Space between a picture and its caption, as a multiple of the space above a paragraph. */
 const ABOVE_CAPTION = 0.5;
 
-/** The styles of a text: a colophon is set small, and a back cover in the colour of text on areas. */
+/** The styles of a text: a colophon is printed small, and a back cover in the colour of text on coloured areas. */
 export function partStyles(design: Design, layout: PartLayout): PartStyles {
   const { styles } = design;
   if (layout === 'colophon') {
@@ -44,7 +44,7 @@ export function partStyles(design: Design, layout: PartLayout): PartStyles {
   return alike({ body, heading, subheading, caption }, styles.list.above);
 }
 
-/** @param list the space above items of lists */
+/** @param list space above each item of a list, in points */
 function alike(
   styles: Pick<PartStyles, 'body' | 'heading' | 'subheading' | 'caption'>,
   list: number,
@@ -59,18 +59,23 @@ function alike(
   };
 }
 
-/** Whether the back cover is filled with the area colour: if the cover has an area or a picture. */
+/**
+ * Whether the back cover is filled with the colour of areas, which is the case if the cover has an area or a picture.
+ */
 export function backCoverIsArea({ cover }: Design): boolean {
   return cover.panel?.colour === 'area' || cover.picture !== undefined;
 }
 
-/** An area under a picture: its colour, and how far it extends beyond the picture, in points. */
+/** A coloured area behind a picture: its colour, and how far it extends beyond the picture, in points. */
 export interface Plate {
   colour: string;
   edge: number;
 }
 
-/** The plate under a picture of a back cover that is an area, because dark logos would be invisible on it. */
+/**
+ * The plate behind a picture on a coloured back cover, on which dark logos would be invisible; undefined for other
+ * pictures.
+ */
 export function plateUnder(design: Design, { layout }: Pick<Laid, 'layout'>): Plate | undefined {
   return layout === 'back' && backCoverIsArea(design) ? { colour: design.colours.paper, edge: 4 } : undefined;
 }
@@ -80,7 +85,7 @@ export function onBackCover(design: Design): TextStyle['colour'] {
   return backCoverIsArea(design) ? 'onArea' : 'ink';
 }
 
-/** The bar next to a quote, and the distance of its text from it, in points. */
+/** The width of the bar next to a quotation, and the distance of the text from the left edge of the bar, in points. */
 export const QUOTE = { bar: 2, indent: 14 };
 /** Space between the edge of a box and its text, in points. */
 export const BOX = 9;
@@ -96,18 +101,18 @@ export const SIGNATURE_FROM = 0.5;
 
 /** Space between a list number and its text, as a share of the font size. */
 export const AFTER_NUMBER = 0.4;
-/** Width of a list number with this space if it is fixed, as a share of the font size. */
+/** Fixed width of a list number including the space after it, as a share of the font size. */
 export const NUMBER_ROOM = 1.8;
 
-/** The properties of a section on which its position on the page depends. */
+/** The properties of a section that determine its position on the page. */
 export interface Laid {
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | PartLayout;
   part?: string;
-  /** Whether a text is in columns like those of indexes. */
+  /** Whether a text is set in the same columns as indexes. */
   columns?: 'index';
 }
 
-/** The way in which a picture of a section is printed. Only text in one column has pictures next to it. */
+/** How a picture of a section is printed. Only text in a single column can have pictures next to it. */
 export function pictureStyle(
   design: Design,
   section: Laid,
@@ -126,13 +131,13 @@ export interface Area {
   width: number;
   /** Distance of the first column from the left margin. */
   left: number;
-  /** Whether the title is next to the text, left of it. */
+  /** Whether the title is next to the text, to its left. */
   beside: boolean;
 }
 
 /**
- * The area of a section: running text has its own column, tables the whole measure, indexes and texts in columns a
- * share of the measure.
+ * The area of a section: running text has its own column, tables have the whole width between the margins, indexes and
+ * texts in columns a share of it.
  */
 export function areaOf(design: Design, { layout, part, columns: wished }: Laid): Area {
   const { text, index } = design;

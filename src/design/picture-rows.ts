@@ -10,12 +10,15 @@ export interface Rectangle {
   height: number;
 }
 
-/** Maximum area of a logo as a share of the squared height of the row: a long logo is lower than the row. */
+/**
+ * Maximum area of a logo as a multiple of the squared height of the row. A very wide logo is therefore lower than the
+ * row.
+ */
 const MAX_AREA = 3;
 
 /**
- * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas if the
- * row has room, and are centred vertically.
+ * Positions of the pictures of a row, in their order, and of their background. The pictures have equal areas if the row
+ * is wide enough, and are centred vertically.
  *
  * @param ratios width divided by height of each picture
  */

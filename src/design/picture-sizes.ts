@@ -1,6 +1,6 @@
 import type { PICTURE_SIZES } from './schema.ts';
 
-/** Minimum resolution of a sharp printed picture, in dots per inch. */
+/** Minimum resolution at which a printed picture looks sharp, in dots per inch. */
 export const SHARP = 150;
 /** Minimum resolution that an enlarged picture keeps, in dots per inch. */
 const COARSEST = 72;
@@ -22,8 +22,8 @@ export interface Size {
 const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
 
 /**
- * Size of a picture in a column, in points: as wide as the column, unless it would then be unsharp or too high for
- * the page.
+ * Size of a picture in a column, in points: as wide as the column, unless at that width the picture would be blurred or
+ * too high for the page.
  *
  * @param pixels size of the picture in pixels
  * @param column width of the column, and height of the page's body
@@ -37,19 +37,19 @@ export function figureSize(pixels: Size, column: Size, least = MIN_SHARE_OF_COLU
   return { width, height: width * ratio };
 }
 
-/** Factor by which the pixels per side of a low-resolution picture must grow to make it sharp. */
+/** Factor by which the number of pixels per side of a low-resolution picture must grow to make the picture sharp. */
 export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / resolution);
 
 /** Resolution of a picture at a size in points, in dots per inch. */
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
 
-/** The way in which a picture is printed: in a size of the design, as a portrait, or as a QR code. */
+/** How a picture is printed: in a size of the design, as a portrait, or as a QR code. */
 export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
 /** Width of pictures as a share of their column. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
-/** Maximum height of such pictures as a share of the maximum height of full pictures. */
+/** Maximum height of pictures in one of these styles as a share of the maximum height of full pictures. */
 const LOW = 1 / 2;
 
 /** Side of a QR code: 24 mm. */

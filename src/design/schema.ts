@@ -1,11 +1,11 @@
 /**
  * The design: the complete styling of a programme as one value with every length, colour and face of PDF and Word.
- * Lengths are points; a share is a share of the font size or of the measure.
+ * Lengths are points; a share is relative to the font size or to the width between the margins.
  */
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';
 
-/** The size and position of pictures: as wide as their column, next to the text, or small. */
+/** Sizes of pictures: as wide as their column, next to the text, or small. */
 export const PICTURE_SIZES = ['full', 'beside', 'small'] as const;
 
 /** Settings of a text part. */
@@ -33,7 +33,8 @@ const ColoursSchema = z.strictObject({
   warning: hexColour(),
   note: hexColour(),
   /**
-   * Areas, such as the cover's panel, and text on them. Designs from before these three colours were added lack them.
+   * Areas, such as the cover's panel, and text on them. Designs that were saved before these three colours existed lack
+   * them.
    */
   area: hexColour().default('#16325c'),
   onArea: hexColour().default('#ffffff'),
@@ -49,8 +50,9 @@ const colour = ColoursSchema.keyof();
 const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
 /**
- * A family by its name in Word, and its font files: names of files of the program, or paths in the folder fonts/ of
- * the dataset. Without italic files, emphasis is bold. `web`: web pages may contain the publisher's files.
+ * A family by its name in Word, and its font files: names of files of the program, or paths in the folder fonts/ of the
+ * dataset. Without italic files, emphasised words are bold. `web` states that web pages may contain the publisher's
+ * font files.
  */
 const family = z.strictObject({
   family: z.string(),
@@ -75,7 +77,7 @@ const pictureUse = {
   alt: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
 };
 
-/** Pictures side by side, as large as the space allows and equally large in appearance. They can have a background. */
+/** Pictures side by side, as large as the space allows and visually equal in size. They can have a background. */
 const PictureRowSchema = z.strictObject({
   ...place,
   height: length,
@@ -85,7 +87,7 @@ const PictureRowSchema = z.strictObject({
   pictures: z.array(z.strictObject(pictureUse)).min(1),
 });
 
-/** A text in the largest of its sizes that fits the height; leading is a share of the font size. */
+/** A text that is printed in the largest of its sizes that fits the height; its leading is a share of the font size. */
 const FittedTextSchema = z.strictObject({
   ...place,
   height: length,
@@ -106,9 +108,9 @@ const presentation = z.strictObject({
   groups: z.string().optional(),
 });
 
-/** Lists of events. Designs from before lists were added lack them. */
+/** Lists of events. Designs that were saved before lists existed lack them. */
 const EventsSchema = z.strictObject({
-  /** Name of a group of events; it can also be above a table. */
+  /** Heading of a group of events, above a list or a table. */
   group: block,
   title: TextStyleSchema,
   facts: TextStyleSchema,
@@ -118,14 +120,14 @@ const EventsSchema = z.strictObject({
   /** Space between two paragraphs of an event. */
   between: length,
   /**
-   * Space between two events, with a rule like those between rows in its middle. Word limits the distance from a rule
-   * to the text to 31 pt.
+   * Space between two events; in its middle there is a rule like those between rows. Word limits the distance between a
+   * rule and the text to 31 pt.
    */
   gap: length.max(62),
 });
 
 const CodesSchema = z.strictObject({
-  /** Addresses by theme or name of a part. */
+  /** Addresses, by theme id or by name of the part. */
   sections: z.record(z.string(), z.string()).optional(),
   /** The field whose addresses are also printed as QR codes next to events. */
   events: z.string().optional(),
@@ -137,10 +139,12 @@ export const DesignSchema = z.strictObject({
   /** `book`: pages with even numbers are left pages, whose left and right margins are swapped. */
   binding: z.literal('book').optional(),
   colours: ColoursSchema,
-  /** Accents of the themes, in order: thin marks next to text, which never carry information alone. */
+  /** Accents of the themes, in order: thin marks next to text, which are never the only source of information. */
   accents: z.array(hexColour()).min(1),
   faces: z.strictObject({ sans: family, serif: family }),
-  /** The publisher's fallback families for characters that the faces lack, before those of the program. */
+  /**
+   * The publisher's fallback families for characters that the faces lack; they are used before those of the program.
+   */
   fonts: z.array(family).max(20).optional(),
   styles: z.strictObject({
     sectionTitle: TextStyleSchema,
@@ -160,8 +164,8 @@ export const DesignSchema = z.strictObject({
     remark: TextStyleSchema,
   }),
   /**
-   * The running head, measured from the top of the sheet, and the folio, from its bottom; `sectionShare` limits the
-   * section name to a share of the measure.
+   * The running head is measured from the top of the sheet, the folio from its bottom; `sectionShare` limits the
+   * section name to a share of the width between the margins.
    */
   running: z.strictObject({
     top: length,
@@ -175,14 +179,15 @@ export const DesignSchema = z.strictObject({
     rule: z.strictObject({ above: length, width: length, height: length }),
   }),
   /**
-   * Whether a section can begin on the page on which the previous one ends, with `gap` between them; `auto`: long
-   * themes do not follow each other.
+   * Whether a section can begin on the page on which the previous section ends, with `gap` between the two. With
+   * `auto`, long themes do not share pages.
    */
   sections: z
     .strictObject({ follow: z.enum(['apart', 'together', 'auto']), gap: length })
     .default({ follow: 'apart', gap: 0 }),
   /**
-   * Column of running text. If it does not begin at the left margin, the title is left of it, at a distance of `gap`.
+   * Column of running text. If the column does not begin at the left margin, the title is to the left of the column, at
+   * a distance of `gap`.
    */
   text: z.strictObject({ left: length, width: length, gap: length }),
   /** Items begin with a dash, whose lower edge is `drop` below the middle of the line. */
@@ -190,7 +195,7 @@ export const DesignSchema = z.strictObject({
     indent: length,
     bullet: z.strictObject({ left: length, drop: length, width: length, height: length, colour }),
   }),
-  /** Width of the page number at the right. */
+  /** Width of the page numbers on the right. */
   contents: z.strictObject({ numberWidth: length }),
   index: z.strictObject({ columns: z.int().min(1).max(10), gap: length, numberWidth: length }),
   /** Dots between an entry and its number. They are aligned to a grid; `level` is a share of the leading. */
@@ -216,8 +221,8 @@ export const DesignSchema = z.strictObject({
     /** Whether a column without content in all rows of a table is printed. */
     emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
-     * Whether all columns have the widths of the design, or widths that minimise the height of tables, except for the
-     * kinds in `kept`. The default is the behaviour from before this option was added.
+     * Whether columns have the widths of the design, or widths that minimise the height of tables. Columns of the kinds
+     * in `kept` always have the widths of the design. The default is how tables were set before this option existed.
      */
     columns: z
       .strictObject({ from: z.enum(['design', 'content']), kept: z.array(z.string()) })
@@ -230,7 +235,7 @@ export const DesignSchema = z.strictObject({
    * hyphenated.
    */
   hyphenation: z.boolean().default(true),
-  /** How the events of themes are presented, with exceptions by theme id. */
+  /** How themes present their events, with exceptions by theme id. */
   presentation: presentation
     .extend({
       themes: z.record(z.string(), presentation).optional(),
@@ -249,7 +254,7 @@ export const DesignSchema = z.strictObject({
     deleted: z.strictObject({ weight: length, level: share }),
     remark: z.strictObject({ weight: length, level: share }),
   }),
-  /** The additional margin at the right of the page for the remarks of a proof sheet. */
+  /** The additional margin on the right of the page, for the remarks of a proof sheet. */
   remarks: z.strictObject({
     /** Additional width of the page. */
     margin: length,
@@ -262,23 +267,26 @@ export const DesignSchema = z.strictObject({
     /** Space between two remarks of a row, with a rule in it. */
     gap: length,
     rule,
-    /** Distance by which a number in a line of a cell can extend into the space next to the cell. */
+    /** Distance by which the number of a remark in a line of a cell can extend into the space next to the cell. */
     hang: length,
     /**
-     * The box of a number, in shares of the font size: horizontal space inside and outside the box, its bottom and
-     * top edge.
+     * The box around the number of a remark, in shares of the font size: horizontal space inside and outside the box,
+     * and the positions of its bottom and top edges.
      */
     number: z.strictObject({ padding: share, gap: share, foot: share, head: share }),
     /** Minimum letter spacing, as a share of the font size, if the numbers of a line need space. */
     closest: share,
   }),
-  /** The period, which can be on an area; the title and the lines under it; the publisher at the foot. */
+  /**
+   * The cover: the period, which can be on a coloured area; the title and the lines below it; the publisher at the
+   * foot.
+   */
   cover: z.strictObject({
-    /** A picture that fills its area and is cropped to it. */
+    /** A picture that fills its rectangle and is cropped to it. */
     picture: z.strictObject({ ...place, height: length, ...pictureUse }).optional(),
     /**
-     * An area. The panel begins at the upper left corner if it has no position, and extends to the bottom of the
-     * sheet if it has no height.
+     * A coloured area. It begins at the upper left corner if it has no position, and extends to the bottom of the sheet
+     * if it has no height.
      */
     panel: z
       .strictObject({

@@ -14,16 +14,16 @@ export interface TimetableLook {
   minute: number;
 }
 
-/** Padding of cells; the words of an event begin to the right of the bar in the colour of its track. */
+/** Padding of cells; the words of an event begin to the right of the bar, which has the colour of the track. */
 export const TIMETABLE_CELL = { top: 2, side: 3, bottom: 2, bar: 2.5 } as const;
 
-/** The sizes in which a timetable is tried, as shares of the sizes of tables. */
+/** The font sizes that are tried for a timetable, as shares of the font sizes of tables. */
 const SCALES = [1, 0.9, 0.8];
 /** Minimum font size to which texts are reduced, in points. */
 const LEAST = 7;
-/** Font size that counts as large print, which is not reduced. */
+/** Font size from which text counts as large print, whose size is not reduced. */
 const LARGE = 16;
-/** Width of the column of hours, and minimum width of the others, as multiples of the font size. */
+/** Width of the column of hours, and minimum width of the other columns, as multiples of the font size. */
 const HOURS = 4;
 const COLUMN = 7;
 /** Maximum height of a minute as a multiple of the line distance. */
