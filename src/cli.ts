@@ -1,4 +1,7 @@
-/** The command line: names, options and help. The function of a command is loaded when the command runs. */
+/**
+ * The command line: names, options and help of the commands. The function of a command is loaded only when the command
+ * runs.
+ */
 
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { commandWords, LANGS, optionWords, programmeWords } from '../languages/index.ts';
@@ -35,11 +38,11 @@ import {
 } from './model/index.ts';
 import { refusalOf } from './system-errors.ts';
 
-/** Abbreviated hash of the commit, which the bundler inserts; empty outside a repository. */
+/** Abbreviated hash of the commit, which the bundler inserts; empty if the program was not built in a repository. */
 declare const COMMIT: string;
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
-/** Parses one of the given words. */
+/** Returns a parser that accepts only the given words. */
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   return (value) => {
     const found = allowed.find((word) => word === value.trim());
@@ -51,13 +54,13 @@ function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   };
 }
 
-/** Parses a comma-separated list of the given words. */
+/** Returns a parser for a comma-separated list that may contain only the given words. */
 function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
   const parse = oneOf(allowed);
   return (value) => [...new Set(value.split(',').map(parse))];
 }
 
-/** The most similar allowed word, as commander suggests it for commands; empty if there is none. */
+/** The allowed word that is most similar to a value, as commander suggests it for commands; empty if there is none. */
 function guess(value: string, allowed: readonly string[]): string {
   const words = new Command()
     .helpCommand(false)
@@ -74,11 +77,11 @@ function guess(value: string, allowed: readonly string[]): string {
   return '';
 }
 
-/** An option with one of the given words as its value. */
+/** An option whose value is one of the given words. */
 const choice = (flags: string, allowed: readonly string[]): Option =>
   new Option(flags).choices(allowed).argParser(oneOf(allowed));
 
-/** An option with a comma-separated list of the given words as its value. */
+/** An option whose value is a comma-separated list of the given words. */
 const list = (flags: string, allowed: readonly string[]): Option =>
   new Option(flags).choices(allowed).argParser(listOf(allowed));
 
@@ -134,9 +137,9 @@ function diffFormats(value: string): DiffFormat[] {
 }
 
 /**
- * The commands of one run.
+ * Defines the commands for one run.
  *
- * @param end receives the outcome of the command that runs
+ * @param end called with the outcome of the command that has run
  */
 function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command {
   const program = new Command('programme')
@@ -154,7 +157,10 @@ function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command 
     .option('--quiet', optionWords.quiet)
     .showHelpAfterError('(run with --help for usage)');
 
-  /** Adds a command with its arguments and options; `commandWords` and `optionWords` describe them by name. */
+  /**
+   * Adds a command with its arguments and options. Their descriptions are looked up by name in `commandWords` and
+   * `optionWords`.
+   */
   const command = (name: keyof typeof commandWords, ...given: (string | Argument | Option)[]): Command => {
     const { does, examples, ...own } = commandWords[name];
     const words: Readonly<Record<string, string>> = { ...optionWords, ...own };
@@ -318,7 +324,7 @@ function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command 
   return program;
 }
 
-/** The commands with their options, for shells. */
+/** The commands and their options, for shell completion. */
 function tableOf(program: Command): CommandTable {
   return program.commands.map((command) => ({
     name: command.name(),
@@ -337,8 +343,8 @@ const takenBy = ({ flags }: Option): 'path' | 'words' =>
   ['<dir>', '<file>', '<path>'].some((value) => flags.endsWith(value)) ? 'path' : 'words';
 
 /**
- * Finds the dataset and the folders that a command reads or writes if they are not named. First completes the writes
- * that interrupted commands left unfinished there.
+ * Determines the dataset and the folders that a command reads or writes, if the user has not named them. Before that,
+ * completes writes in these folders that interrupted commands have left unfinished.
  */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
   const { completeWrites } = await loadUnfinished();
@@ -354,7 +360,10 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
   for (const folder of new Set(folders)) for (const line of completeWrites(folder)) say(line);
 }
 
-/** Replaces a request for help on an unknown command with a call of that command, which reports that it is unknown. */
+/**
+ * Replaces a request for help on an unknown command with a call of that command, so that the command is reported as
+ * unknown.
+ */
 function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {
   const [first, second] = args.filter((arg) => arg !== '--quiet');
   const name = first === 'help' ? second : first;
@@ -364,8 +373,8 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
 }
 
 /**
- * Runs the command line once and resolves when all output has been written. Relative paths are relative to the
- * working directory of the process. A run keeps no state in memory for the next one.
+ * Runs the command line once. Resolves when all output has been written. Relative paths are relative to the working
+ * directory of the process. A run leaves no state in memory for the next run.
  *
  * @param args the arguments after the name of the program
  * @returns the exit code; never throws

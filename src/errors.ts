@@ -3,8 +3,8 @@ import type { Message } from './messages.ts';
 export { shellWord } from './messages.ts';
 
 /**
- * A position in the user's files. Every part is optional: a problem that is found without reading the file again has
- * only event and field.
+ * A position in the user's files. Every part is optional: for example, a problem that is found without reading the file
+ * again only has an event and a field.
  */
 export interface Position {
   file?: string;
@@ -12,34 +12,34 @@ export interface Position {
   line?: number;
   /** 1-based. */
   column?: number;
-  /** Cell in the notation of spreadsheets, such as `Culture!E12`. */
+  /** Cell of a spreadsheet, such as `Culture!E12`. */
   cell?: string;
   /** Event id. */
   event?: string;
-  /** Path of the field within the event or the configuration, such as `regions.french`. */
+  /** Path of the field in the event or in the configuration, such as `regions.french`. */
   field?: string;
 }
 
-/** One error in the user's input: a message and its position. */
+/** An error in the user's input: a message and its position. */
 export interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text with the problem, if only this text identifies its position in the files. */
+  /** The text that contains the problem, if the position in the files can only be found by searching for this text. */
   words?: string;
-  /** The character that cannot be printed, if the problem is about one. */
+  /** The character that cannot be printed, if the problem is about a character. */
   glyph?: string;
 }
 
 /**
- * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
- * error is a bug of the program.
+ * An error in the input or the call. It is printed as a message with position and hint, without a stack trace, and the
+ * exit code is 2. Any other error is a bug in the program.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly problems: readonly Problem[];
 
-  /** @param at the position of problems that have none */
+  /** @param at position for problems that have no position of their own */
   constructor(problems: Problem | readonly Problem[], at?: Position) {
     const own = 'message' in problems ? [problems] : problems;
     const list = at === undefined ? own : own.map((problem) => ({ ...problem, at: problem.at ?? at }));
@@ -48,7 +48,7 @@ export class UserError extends Error {
   }
 }
 
-/** The value of a promise, or the `UserError` that it rejects with; any other error is thrown. */
+/** The value of a promise or, if it rejects with a `UserError`, this error. Any other error is thrown. */
 export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | { error: UserError }> {
   try {
     return { value: await promise };
@@ -64,7 +64,10 @@ export async function ifPossible<T>(promise: Promise<T>): Promise<T | undefined>
   return 'value' in outcome ? outcome.value : undefined;
 }
 
-/** The value of a promise. The problems of the `UserError` with which it rejects are changed. */
+/**
+ * The value of a promise. If the promise rejects with a `UserError`, the problems of this error are changed by a
+ * function.
+ */
 export async function withProblems<T>(
   promise: Promise<T>,
   change: (problem: Problem) => Problem,
@@ -74,12 +77,12 @@ export async function withProblems<T>(
   throw new UserError(outcome.error.problems.map(change));
 }
 
-/** Maximum number of characters that a failing command prints. */
+/** Maximum number of characters that a command prints when it fails. */
 const MAX_CHARACTERS = 4000;
 /** Maximum number of characters of a message, a hint or a position. */
 const MAX_PART_CHARACTERS = 1000;
 
-/** Problems one per line: the first ones, and the number of the rest. */
+/** The first problems, one per line, and the number of the other problems. */
 function problemLines(problems: readonly Problem[]): string {
   const lines: string[] = [];
   let room = MAX_CHARACTERS;
@@ -93,7 +96,9 @@ function problemLines(problems: readonly Problem[]): string {
   return lines.join('\n');
 }
 
-/** `data/events/sport.yaml:12:3 · event wrestling · date`, with the known parts. */
+/**
+ * A position on one line, such as `data/events/sport.yaml:12:3 · event wrestling · date`. Unknown parts are left out.
+ */
 export function placeLine(at: Position): string {
   const position = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const event = at.event === undefined ? '' : `event ${at.event}`;
@@ -102,9 +107,10 @@ export function placeLine(at: Position): string {
 }
 
 /**
- * A problem in one or two lines: `position: message` and, indented, the hint.
+ * A problem on one or two lines: `position: message` and, if there is a hint, the indented hint.
  *
- * @param most maximum number of characters of the message: unlimited if it contains words that are in no dataset
+ * @param most maximum number of characters of the message; infinite for messages that quote words from outside the
+ *   dataset
  */
 export function problemLine(problem: Problem, most = MAX_PART_CHARACTERS): string {
   const place = problem.at === undefined ? '' : placeLine(problem.at);
@@ -115,14 +121,19 @@ export function problemLine(problem: Problem, most = MAX_PART_CHARACTERS): strin
     : `${head}\n  hint: ${printable(problem.hint, MAX_PART_CHARACTERS)}`;
 }
 
-/** Characters that a terminal interprets, reorders or hides: controls, line ends, bidirectional and tag characters. */
+/**
+ * Characters that a terminal interprets, reorders or hides: control characters, line ends, bidirectional characters and
+ * tag characters.
+ */
 const UNPRINTABLE =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /**
- * A text from outside, safe for messages: characters that a terminal would interpret are escaped, such as `\\u202e`.
+ * Makes a text from outside safe for messages. Characters that a terminal would interpret are escaped, such as
+ * `\\u202e`.
  *
- * @param most characters after which the text is truncated, followed by the number of omitted characters
+ * @param most number of characters after which the text is truncated; it is then followed by the number of omitted
+ *   characters
  */
 export function printable(text: string, most = Number.POSITIVE_INFINITY): string {
   if (text.length <= most && !UNPRINTABLE.test(text)) return text;
@@ -137,7 +148,7 @@ export function printable(text: string, most = Number.POSITIVE_INFINITY): string
   return shown;
 }
 
-/** Does the same as `printable` for a text of several lines; line ends stay. */
+/** Does the same as `printable`, but keeps line ends. */
 export function printableLines(text: string, most?: number): string {
   return text
     .split('\n')
@@ -150,7 +161,7 @@ function escaped(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
-/** Names as a list: the first ones, and the number of the rest. */
+/** Names as a list: the first names, and the number of the other names. */
 export function listed(names: readonly string[], most = 20): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;

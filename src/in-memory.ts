@@ -1,6 +1,6 @@
 /**
- * The steps of the program as functions of values, for programs that do not store a dataset in a folder. They read
- * only files of the package (fonts, dictionaries), write nothing, and do not use the current date.
+ * The steps of the program as functions of values, for programs that do not store a dataset in a folder. These
+ * functions read only files of the package (fonts, dictionaries), write nothing, and do not use the current date.
  */
 
 import { plannedEdtf } from './check/index.ts';
@@ -42,7 +42,7 @@ import { dateWords, type Occurrence, occurrencesOf } from './text/dates/index.ts
 export interface ReadProgrammeOptions {
   /** Files of the dataset. */
   files: DatasetFiles;
-  /** Name of the edition; `draft` by default. */
+  /** Name of the edition; by default `draft`. */
   edition?: string | undefined;
 }
 
@@ -86,7 +86,7 @@ export function readProgramme({ files, edition = DRAFT }: ReadProgrammeOptions):
 export interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme to which the design applies: the design may refer to its names. */
+  /** The programme to which the design applies. The design can refer to its names. */
   programme?: Programme | undefined;
 }
 
@@ -101,7 +101,7 @@ const opened = new WeakMap<Look, OpenedLook>();
 /**
  * Opens the design of a dataset, or the default design if it has none.
  *
- * @throws UserError when it is not a design, or a picture or font cannot be used
+ * @throws UserError when the content of `design.yaml` is not a design, or a picture or font cannot be used
  *
  * @example
  * ```ts
@@ -138,14 +138,14 @@ export interface BuildDocumentOptions {
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * The design that determines timetables, days and the order of events; by default, events are in the order of the
-   * data. The document must be rendered with the same design.
+   * The design that determines timetables, days and the order of events. By default, events are in the order of the
+   * data. Use the same design to render the document.
    */
   look?: Look | undefined;
 }
 
 /**
- * The programme as a document: the printed content in reading order, independent of a format.
+ * The programme as a document: the printed content in reading order, independent of the output format.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *
@@ -170,8 +170,8 @@ export function buildDocument(
 }
 
 /**
- * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`; with their
- * events, and the events that are in none.
+ * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`. The result
+ * contains the events of each extract, and the events that are in no extract.
  *
  * @throws UserError when the programme does not have the property
  *
@@ -188,16 +188,19 @@ export function extractsOf(programme: Programme, by: string): ExtractList {
   return listOfExtracts(programme, by);
 }
 
-/** The times of an event according to its date and its texts. */
+/** The times of an event, as its date and its texts state them. */
 export interface EventTimes {
-  /** The date that the text states, as EDTF; missing if the text is not understood. */
+  /** The date in the text, as EDTF; missing if no date can be read from the text. */
   when?: string;
-  /** Each time at which the event takes place, from its `when`, otherwise from that date. */
+  /**
+   * Each time at which the event takes place. The days are those of the event's `when` or, if it has none, of the date
+   * in the text.
+   */
   occurrences: readonly Occurrence[];
 }
 
 /**
- * The date and the times that the words of an event state.
+ * The date and the times that can be read from the texts of an event.
  *
  * @example
  * ```ts
@@ -220,7 +223,7 @@ export function timesOf({ when: known, ...event }: Event, programme: Programme):
 
 export interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The fonts and design of the document; by default the default design. */
+  /** The fonts and the design of the document; by default, the default design is used. */
   look?: Look | undefined;
 }
 
@@ -231,7 +234,7 @@ export interface RenderDocumentResult {
 }
 
 /**
- * A document as the bytes of a file: PDF, Word or a page for the web.
+ * A document as the bytes of a file: PDF, Word or web page.
  *
  * @throws UserError when the fonts lack a character, or a text does not fit
  *
@@ -265,7 +268,7 @@ export interface RenderDataOptions {
   lang?: Lang | undefined;
   /** The extract to which the events are limited. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
+  /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -295,16 +298,16 @@ export function renderData(
 
 export interface CheckProgrammeOptions {
   /**
-   * Files of the dataset, which determine the lines and columns of findings; the design, the fonts and `words.txt` are
-   * taken into account.
+   * Files of the dataset. They are used to find the line and column of each finding; the design, the fonts and
+   * `words.txt` also affect the findings.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition, which determines missing and outdated translations. */
+  /** The previous edition. It determines which translations are missing or outdated. */
   previous?: Programme | undefined;
 }
 
 /**
- * Everything that the rules find in a programme.
+ * All findings of the proofing rules in a programme.
  *
  * @throws UserError when the design or a font cannot be used
  *

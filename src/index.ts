@@ -1,6 +1,7 @@
 /**
- * The commands of `programme` for other programs. Each function takes options and returns its result as data. A
- * function that writes files writes all of them or none. Errors in the input or the call are thrown as `UserError`.
+ * The commands of `programme`, for use by other programs. Each function takes options and returns its result as data. A
+ * function that writes files writes either all of them or none. Errors in the input or the call are thrown as
+ * `UserError`.
  */
 export {
   type Counted,

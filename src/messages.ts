@@ -1,4 +1,4 @@
-/** Messages of the program as values: a code, its parameters, and the English text. */
+/** Messages of the program as values. Each has a code, parameters and an English text. */
 import { general } from '../languages/en/messages/index.ts';
 import {
   type Catalogue,
@@ -11,8 +11,8 @@ import {
 } from '../languages/index.ts';
 
 /**
- * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
- * programme.yaml, the kind of object that has a field. `message` is its English form.
+ * A value that each language writes differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
+ * programme.yaml, or the kind of object that has a field. `message` is the value in English.
  */
 export type Term = { readonly message: string } & (
   | { readonly date: string }
@@ -22,12 +22,12 @@ export type Term = { readonly message: string } & (
   | { readonly about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place' }
 );
 
-/** A key of programme.yaml, which other languages than English replace with its label. */
+/** A key of programme.yaml. Languages other than English replace it with its label. */
 export const settingCalled = (key: string): Term => ({ setting: key, message: key });
 
 /**
- * A parameter of a message: a text as it is, a number, a list (truncated if long), all or one of several, a quoted
- * text, a command to type, a term, another message.
+ * A parameter of a message: a text that is inserted unchanged, a number, a list (truncated if it is long), alternatives
+ * or items joined by "or" or "and", a quoted text, a command to type, a term, or another message.
  */
 export type Parameter =
   | string
@@ -42,12 +42,14 @@ export type Parameter =
 
 /** A message of the program. */
 export interface Message {
-  /** Identifies the message in every language: stable, in lower case with hyphens. */
+  /**
+   * Code that identifies the message in every language. It never changes, and consists of lower-case words and hyphens.
+   */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** The possible remedy, in English. */
+  /** What the user can do, in English. */
   readonly hint?: string;
 }
 
@@ -55,7 +57,7 @@ type ParametersOf<Entry> = {
   readonly [Place in Places<Entry>]: Place extends 'count' ? number : Parameter;
 };
 
-/** A function that makes the messages of an area, from its English catalogue. */
+/** Returns a function that creates the messages of an area from its English catalogue. */
 export function messagesOf<const C extends Catalogue>(
   catalogue: C,
 ): <Code extends string & keyof C>(
@@ -75,10 +77,10 @@ type Say = (code: keyof typeof general, parameters: Message['parameters']) => st
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;
-  /** The text of a message within another one. */
+  /** Returns the text of a message that is a parameter of another message. */
   inner: (message: Message) => string;
   term: (term: Term, say: Say) => string;
-  /** Inserts the no-break spaces of the language; the language files have ordinary spaces. */
+  /** Inserts the no-break spaces of the language. The language files contain ordinary spaces. */
   tied: (words: string) => string;
 }
 
@@ -119,7 +121,7 @@ function filledIn(
   });
 }
 
-/** Maximum number of items of a list that are shown. */
+/** Maximum number of list items to show. */
 const MAX_ITEMS = 20;
 
 /** A parameter as text. */
@@ -149,14 +151,14 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** The English form of a text or message. */
+/** A text unchanged, or the English text of a message. */
 export const englishOf = (said: string | Message): string => (typeof said === 'string' ? said : said.message);
 
 /** A message in a language. */
 export interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
-  /** The language of the texts, which is English if there is no translation. */
+  /** The language of the texts; English if there is no translation. */
   readonly lang: Lang;
 }
 
@@ -166,7 +168,7 @@ export type Speaker = (message: Message) => TranslatedMessage;
 /**
  * Returns the function that translates messages into a language; messages without a translation stay English.
  *
- * @param dateWords writes a date in EDTF
+ * @param dateWords writes an EDTF date in words
  */
 export async function speakerOf(
   lang: Lang,
@@ -212,7 +214,9 @@ export const inEnglish: Speaker = ({ message, hint }) => ({
   lang: MESSAGES,
 });
 
-/** Inserts the no-break spaces of a language around its punctuation and quotation marks. */
+/**
+ * Returns a function that inserts no-break spaces next to punctuation and quotation marks, as the language requires.
+ */
 function tieIn(lang: Lang): (words: string) => string {
   const { spaceBefore, quotes } = LANGUAGES[lang].typography;
   const [{ open, space }] = quotes;
@@ -225,8 +229,8 @@ function tieIn(lang: Lang): (words: string) => string {
 }
 
 /**
- * A word of a command, quoted so that the command can be pasted into a POSIX shell; words without quotes also work in
- * PowerShell.
+ * A word of a command, quoted so that the command can be pasted into a POSIX shell. Words that need no quotes also work
+ * in PowerShell.
  */
 export function shellWord(word: string): string {
   if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word;

@@ -1,4 +1,4 @@
-/** The entry of the package: the public interface, whose functions check their arguments before they run. */
+/** The entry point of the package: the public interface. Its functions check their arguments before they run. */
 import * as z from 'zod';
 import { UserError } from './errors.ts';
 import * as all from './index.ts';
@@ -13,7 +13,7 @@ const programme = z.looseObject({ config: z.looseObject({ language: LangSchema }
 const typed = (type: z.ZodType, keys: string): Record<string, z.ZodType> =>
   Object.fromEntries(keys.split(' ').map((key) => [key, type]));
 
-/** The options of all functions: a key has the same type everywhere. */
+/** The options of all functions. An option has the same type in every function. */
 const OPTIONS: Readonly<Record<string, z.ZodType>> = {
   ...typed(text, 'by changesSince corrects data date dictionary dir edition encoding expect expectPublished'),
   ...typed(text, 'extracts file format from map name new old out separator source value why'),
@@ -29,7 +29,10 @@ const OPTIONS: Readonly<Record<string, z.ZodType>> = {
   year: z.number(),
 };
 
-/** A group of options, of which some are required. For zod, a list can be an object, but not a record. */
+/**
+ * A group of options, some of which are required. In zod, an object schema accepts a list, but a record schema does
+ * not.
+ */
 function group(required: readonly string[]): z.ZodType {
   const shape = Object.entries(OPTIONS).map(([key, type]) => [
     key,
@@ -38,16 +41,16 @@ function group(required: readonly string[]): z.ZodType {
   return z.record(text, z.unknown()).pipe(z.looseObject(Object.fromEntries(shape)));
 }
 
-/** The last parameter of a function; it can be omitted if no option is required. */
+/** The last parameter of a function. It can be omitted if no option is required. */
 const options = (...required: string[]): { options: z.ZodType } => ({
   options: required.length === 0 ? group([]).optional() : group(required),
 });
 
 /**
- * A function that checks its arguments.
+ * Returns a function that checks its arguments.
  *
- * @param parameters of the function, in order
- * @param isImmediate whether it returns no promise
+ * @param parameters the parameters of the function, in order
+ * @param isImmediate whether the function returns its result directly instead of a promise
  */
 function checked<Name extends keyof typeof all>(
   name: Name,

@@ -1,19 +1,19 @@
-/** Why values are refused, and why words are not a date or a time of day. */
+/** Reasons why values are rejected, and reasons why words are not a date or a time of day. */
 import { reasons } from '../languages/en/messages/index.ts';
 import { type Message, messagesOf } from './messages.ts';
 
-/** A reason. */
+/** Creates a reason from its code and parameters. */
 export const reason = messagesOf(reasons);
 
 /**
- * A reason as the text of an issue of a schema: its code, from which `reasonOf` makes the reason again. Zod keeps the
- * parameters of custom checks only.
+ * A reason as the message of a zod issue: the code from which `reasonOf` creates the reason again. Zod keeps parameters
+ * only for custom checks.
  */
 export function refusal({ code, parameters }: Message): { message: string; params: Message['parameters'] } {
   return { message: code, params: parameters };
 }
 
-/** The reason that an issue of a schema states, or zod's own English text. */
+/** The reason that a zod issue contains or, if it contains none, zod's own English text. */
 export function reasonOf(issue: {
   message: string;
   params?: Message['parameters'] | undefined;

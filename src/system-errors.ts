@@ -1,11 +1,11 @@
-/** Failures of the operating system as user errors: a full disk is not a bug of the program. */
+/** Converts failures of the operating system to user errors: a full disk, for example, is not a bug in the program. */
 import { system } from '../languages/en/messages/index.ts';
 import { UserError } from './errors.ts';
 import { messagesOf } from './messages.ts';
 
 const messageOf = messagesOf(system);
 
-/** The text for each error code. */
+/** The text for each error code of the system. */
 const REASONS = {
   EACCES: 'access-refused',
   EPERM: 'access-refused',
@@ -40,14 +40,14 @@ const REASONS = {
   EOPNOTSUPP: 'disk-cannot',
   ENOSYS: 'disk-cannot',
 } as const;
-/** Error codes that only a bug of the program causes. */
+/** Error codes that can only be caused by a bug in the program. */
 const OUR_FAULT: readonly string[] = ['EBADF', 'EFAULT'];
 
 /**
- * The error to be thrown: a failure of the operating system becomes a `UserError` with its position; any other error
- * stays unchanged.
+ * The error to throw: a failure of the operating system is converted to a `UserError` with a position, and any other
+ * error is returned unchanged.
  *
- * @param file the file or folder that was read or written; by default the one that the system names
+ * @param file the file or folder that was read or written; by default, the file or folder that the system names
  * @param hint what to do, instead of the general advice
  */
 export function refusalOf(error: unknown, file?: string, hint?: string): unknown {
@@ -68,7 +68,7 @@ export function refusalOf(error: unknown, file?: string, hint?: string): unknown
 /**
  * Runs an action on a file or folder.
  *
- * @throws UserError if the system refuses it
+ * @throws UserError if the system refuses the action
  */
 export function attempt<T>(file: string, action: () => T, hint?: string): T {
   try {
@@ -78,14 +78,14 @@ export function attempt<T>(file: string, action: () => T, hint?: string): T {
   }
 }
 
-/** Handles the rejection of a promise as `attempt` does: `readFile(file).catch(refusedAt(file))`. */
+/** Converts the rejection of a promise in the same way as `attempt`: `readFile(file).catch(refusedAt(file))`. */
 export function refusedAt(file: string): (error: unknown) => never {
   return (error) => {
     throw refusalOf(error, file);
   };
 }
 
-/** Whether an error means that no file or folder has that name. */
+/** Whether an error means that there is no file or folder with the given name. */
 export function isMissing(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';

@@ -133,7 +133,7 @@ export declare type Block =
 export declare function build(options?: BuildOptions): Promise<BuildResult>;
 
 /**
- * The programme as a document: the printed content in reading order, independent of a format.
+ * The programme as a document: the printed content in reading order, independent of the output format.
  *
  * @throws UserError when the extract is unknown or ambiguous
  *
@@ -159,8 +159,8 @@ export declare interface BuildDocumentOptions {
   /** An earlier edition: changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
-   * The design that determines timetables, days and the order of events; by default, events are in the order of the
-   * data. The document must be rendered with the same design.
+   * The design that determines timetables, days and the order of events. By default, events are in the order of the
+   * data. Use the same design to render the document.
    */
   look?: Look | undefined;
 }
@@ -359,7 +359,7 @@ export declare interface CheckOptions extends CheckReportOptions {
 }
 
 /**
- * Everything that the rules find in a programme.
+ * All findings of the proofing rules in a programme.
  *
  * @throws UserError when the design or a font cannot be used
  *
@@ -379,11 +379,11 @@ export declare function checkProgramme(
 
 export declare interface CheckProgrammeOptions {
   /**
-   * Files of the dataset, which determine the lines and columns of findings; the design, the fonts and `words.txt` are
-   * taken into account.
+   * Files of the dataset. They are used to find the line and column of each finding; the design, the fonts and
+   * `words.txt` also affect the findings.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition, which determines missing and outdated translations. */
+  /** The previous edition. It determines which translations are missing or outdated. */
   previous?: Programme | undefined;
 }
 
@@ -932,11 +932,14 @@ export declare interface EventTime {
   weekdays?: readonly number[];
 }
 
-/** The times of an event according to its date and its texts. */
+/** The times of an event, as its date and its texts state them. */
 export declare interface EventTimes {
-  /** The date that the text states, as EDTF; missing if the text is not understood. */
+  /** The date in the text, as EDTF; missing if no date can be read from the text. */
   when?: string;
-  /** Each time at which the event takes place, from its `when`, otherwise from that date. */
+  /**
+   * Each time at which the event takes place. The days are those of the event's `when` or, if it has none, of the date
+   * in the text.
+   */
   occurrences: readonly Occurrence[];
 }
 
@@ -1162,8 +1165,8 @@ export declare interface ExtractResult extends BuildResult {
 }
 
 /**
- * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`; with their
- * events, and the events that are in none.
+ * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`. The result
+ * contains the events of each extract, and the events that are in no extract.
  *
  * @throws UserError when the programme does not have the property
  *
@@ -1284,15 +1287,18 @@ export declare const FINDING_SEVERITIES: readonly ['error', 'warning', 'note'];
 
 export declare type FindingSeverity = 'error' | 'note' | 'warning';
 
-/** The findings of a check of one edition. */
+/** The findings that result from checking an edition. */
 export declare interface FindingsReport {
   /** Name of the edition, or `draft`. */
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** Checks that were not possible, with the missing requirement; absent if everything was checked. */
+  /** Checks that were not possible, each with what was missing; absent if everything was checked. */
   notChecked?: readonly string[];
-  /** The dictionaries that neither come with the program nor are installed as packages. */
+  /**
+   * Messages that name the dictionaries that were used, except those that come with the program or are installed as
+   * packages.
+   */
   checkedWith?: readonly Message[];
   /** The languages whose spelling was not checked. */
   withoutDictionary?: readonly Lang[];
@@ -1449,7 +1455,7 @@ export declare interface FreezeResult {
   problems: readonly Problem[];
 }
 
-/** One condition for publishing, with its messages (`Message`) and the same messages as English lines. */
+/** A condition for publishing, with its messages as values (`Message`) and as lines in English. */
 export declare interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
@@ -1459,12 +1465,12 @@ export declare interface Gate {
   messages: GateMessages;
 }
 
-/** Messages on a gate. */
+/** Messages about a gate. */
 export declare interface GateMessages {
   title: Message;
   /** The reasons for the state of the gate. */
   why: readonly Message[];
-  /** The remaining work if the gate has not passed. */
+  /** The remaining work; missing if the gate has passed. */
   todo?: readonly Message[];
 }
 
@@ -1570,7 +1576,7 @@ export declare interface ImportSheetResult {
 export declare interface Inconsistency extends Message {
   /** Path within the edition's folder. */
   file: string;
-  /** Entry of the lock. */
+  /** Key in the lock. */
   field?: string;
   problem:
     | 'changed'
@@ -1784,12 +1790,14 @@ export declare interface Mark {
 
 /** A message of the program. */
 export declare interface Message {
-  /** Identifies the message in every language: stable, in lower case with hyphens. */
+  /**
+   * Code that identifies the message in every language. It never changes, and consists of lower-case words and hyphens.
+   */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** The possible remedy, in English. */
+  /** What the user can do, in English. */
   readonly hint?: string;
 }
 
@@ -1835,7 +1843,7 @@ export declare interface NearPlace {
   coordinates?: readonly [number, number];
 }
 
-/** A setting that a change needs but the draft does not contain: its path and the verdict on it. */
+/** A setting that a change requires but that the draft does not contain: its path, and the verdict on it. */
 export declare interface NeededSetting {
   setting: string;
   verdict: Verdict;
@@ -1894,7 +1902,7 @@ export declare interface OnDay {
 /**
  * Opens the design of a dataset, or the default design if it has none.
  *
- * @throws UserError when it is not a design, or a picture or font cannot be used
+ * @throws UserError when the content of `design.yaml` is not a design, or a picture or font cannot be used
  *
  * @example
  * ```ts
@@ -1909,7 +1917,7 @@ export declare function openLook({ files, programme }: OpenLookOptions): Promise
 export declare interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme to which the design applies: the design may refer to its names. */
+  /** The programme to which the design applies. The design can refer to its names. */
   programme?: Programme | undefined;
 }
 
@@ -2015,8 +2023,8 @@ export declare type Paragraph = readonly Run[];
 export declare type ParagraphDiff = readonly Segment[];
 
 /**
- * A parameter of a message: a text as it is, a number, a list (truncated if long), all or one of several, a quoted
- * text, a command to type, a term, another message.
+ * A parameter of a message: a text that is inserted unchanged, a number, a list (truncated if it is long), alternatives
+ * or items joined by "or" or "and", a quoted text, a command to type, a term, or another message.
  */
 export declare type Parameter =
   | string
@@ -2068,8 +2076,8 @@ export declare type Place = {
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /**
- * A position in the user's files. Every part is optional: a problem that is found without reading the file again has
- * only event and field.
+ * A position in the user's files. Every part is optional: for example, a problem that is found without reading the file
+ * again only has an event and a field.
  */
 export declare interface Position {
   file?: string;
@@ -2077,11 +2085,11 @@ export declare interface Position {
   line?: number;
   /** 1-based. */
   column?: number;
-  /** Cell in the notation of spreadsheets, such as `Culture!E12`. */
+  /** Cell of a spreadsheet, such as `Culture!E12`. */
   cell?: string;
   /** Event id. */
   event?: string;
-  /** Path of the field within the event or the configuration, such as `regions.french`. */
+  /** Path of the field in the event or in the configuration, such as `regions.french`. */
   field?: string;
 }
 
@@ -2114,14 +2122,14 @@ export declare interface PrintedPlace {
   regions?: readonly string[];
 }
 
-/** One error in the user's input: a message and its position. */
+/** An error in the user's input: a message and its position. */
 export declare interface Problem extends Partial<Message> {
   message: string;
   at?: Position;
   hint?: string;
-  /** The text with the problem, if only this text identifies its position in the files. */
+  /** The text that contains the problem, if the position in the files can only be found by searching for this text. */
   words?: string;
-  /** The character that cannot be printed, if the problem is about one. */
+  /** The character that cannot be printed, if the problem is about a character. */
   glyph?: string;
 }
 
@@ -2555,9 +2563,9 @@ export declare interface ReadDatasetOptions {
 
 export declare interface Readiness {
   version: 2;
-  /** Whether no gate failed. */
+  /** Whether no gate has failed. */
   ready: boolean;
-  /** In the order of work; gates that were not checked are last. */
+  /** The gates in the order in which to work on them. Gates that were not checked come last. */
   gates: Gate[];
 }
 
@@ -2611,7 +2619,7 @@ export declare function readProgramme({ files, edition }: ReadProgrammeOptions):
 export declare interface ReadProgrammeOptions {
   /** Files of the dataset. */
   files: DatasetFiles;
-  /** Name of the edition; `draft` by default. */
+  /** Name of the edition; by default `draft`. */
   edition?: string | undefined;
 }
 
@@ -2763,12 +2771,12 @@ export declare interface RenderDataOptions {
   lang?: Lang | undefined;
   /** The extract to which the events are limited. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, the oldest first: a calendar cancels events that exist only in them. */
+  /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
   earlier?: readonly Programme[] | undefined;
 }
 
 /**
- * A document as the bytes of a file: PDF, Word or a page for the web.
+ * A document as the bytes of a file: PDF, Word or web page.
  *
  * @throws UserError when the fonts lack a character, or a text does not fit
  *
@@ -2791,7 +2799,7 @@ export declare function renderDocument(
 
 export declare interface RenderDocumentOptions {
   format: DocumentFormat;
-  /** The fonts and design of the document; by default the default design. */
+  /** The fonts and the design of the document; by default, the default design is used. */
   look?: Look | undefined;
 }
 
@@ -3007,9 +3015,9 @@ export declare interface Ruling {
   verdict: Verdict;
   /** Text that replaces the proposed text. */
   words?: string;
-  /** The machine-readable date for these words; if missing, it is parsed from them. */
+  /** The machine-readable date for the words in `words`. If it is missing, it is parsed from these words. */
   when?: string;
-  /** All fields of an added event, replacing the proposed ones. */
+  /** All fields of an added event, which replace the proposed fields. */
   fields?: readonly FieldWords[];
   why?: string;
 }
@@ -3236,7 +3244,7 @@ export declare type Standing = (
       ours: string | undefined;
     }
 ) & {
-  /** For an outdated translation: the current source text. */
+  /** For an outdated translation, the current source text. */
   sourceNow?: string;
 };
 
@@ -3287,8 +3295,8 @@ export declare type Template<Place extends string> = string & {
 };
 
 /**
- * A value that each language formats differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
- * programme.yaml, the kind of object that has a field. `message` is its English form.
+ * A value that each language writes differently: a day (EDTF), a weekday (1 is Monday), a language, a key of
+ * programme.yaml, or the kind of object that has a field. `message` is the value in English.
  */
 export declare type Term = {
   readonly message: string;
@@ -3363,7 +3371,7 @@ export declare interface ThemeEvents {
 }
 
 /**
- * The date and the times that the words of an event state.
+ * The date and the times that can be read from the texts of an event.
  *
  * @example
  * ```ts
@@ -3441,7 +3449,7 @@ export declare type TrackedChange = 'inserted' | 'deleted';
 export declare interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
-  /** The language of the texts, which is English if there is no translation. */
+  /** The language of the texts; English if there is no translation. */
   readonly lang: Lang;
 }
 
@@ -3473,13 +3481,13 @@ export declare interface Untracked {
 }
 
 /**
- * An error in the input or the call: printed as message, position and hint, without a stack; exit code 2. Any other
- * error is a bug of the program.
+ * An error in the input or the call. It is printed as a message with position and hint, without a stack trace, and the
+ * exit code is 2. Any other error is a bug in the program.
  */
 export declare class UserError extends Error {
   readonly name = 'UserError';
   readonly problems: readonly Problem[];
-  /** @param at the position of problems that have none */
+  /** @param at position for problems that have no position of their own */
   constructor(problems: Problem | readonly Problem[], at?: Position);
 }
 

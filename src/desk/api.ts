@@ -26,11 +26,11 @@ const Name = z.string().max(200);
 const Id = z.string().min(1).max(200);
 const Person = z.string().trim().min(1).max(200);
 
-/** The view of the programme that the pages show. */
+/** The view of the programme that the page shows. */
 export const ViewSchema = z.strictObject({
   edition: Name.default('draft'),
   lang: Name.optional(),
-  /** Shows only the events with a common value: the property and the key of the value. */
+  /** Limits the view to the events that have a value in common: the property, and the key of the value. */
   by: Name.optional(),
   value: Name.optional(),
   since: Name.optional(),
@@ -43,7 +43,7 @@ export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft'
 /** The token from the address that the browser opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
-/** An event as in the files; the commands check its values. */
+/** An event in the form that the files contain; the commands check its values. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
 /** Edits of events, in the form that the function `edit` takes. */
@@ -62,15 +62,15 @@ export const EditSchema = z.strictObject({
 export type Edits = z.infer<typeof EditSchema>;
 
 /**
- * The result of an edit: the edits that undo it, or the ids of events or keys of settings that have changed since they
- * were read.
+ * The result of an edit: the edits that undo it, or what has changed since it was read: the ids of events or the keys
+ * of settings.
  */
 export interface Edited<E = Edits['edits'][number]> {
   undo: E[];
   conflicts: string[];
 }
 
-/** A new event: its title, its theme, the event that it follows, and the event to copy. */
+/** A new event: its title, its theme, the event that it follows, and the event of which it is a copy. */
 export const AddSchema = z.strictObject({
   title: z.string().min(1).max(2000),
   theme: Name,
@@ -83,40 +83,40 @@ export interface Added<E = Edits['edits'][number]> extends Edited<E> {
   id: string;
 }
 
-/** An event with the values as typed. */
+/** An event with the values as the user has typed them. */
 export const ReadSchema = z.strictObject({ event: EventSchema });
 
-/** The date and times that the program reads from an event, in the language of the page. */
+/** The date and the times that the program reads from the texts of an event, in the language of the page. */
 export interface Reading {
-  /** The planned date, and the date in calendars if the event has one, in words. */
+  /** The planned date in words and, as `calendar`, the date in calendars if the event has one. */
   date?: string;
   calendar?: string;
-  /** The times at which it takes place. */
+  /** The times at which the event takes place, in words. */
   times: string[];
 }
 
-/** A file to download: its format, and its content. */
+/** A file to download: its format, and the view that it contains. */
 export const FileSchema = ViewSchema.extend({ format: z.enum(FORMAT_NAMES) });
 
-/** The property by which all extracts are made, with their edition and language. */
+/** The property by which the programme is split into extracts, with the edition and the language. */
 export const PartsSchema = ViewSchema.pick({ edition: true, lang: true }).extend({ parts: Name });
 export type PartsQuery = z.infer<typeof PartsSchema>;
 
-/** An edition to freeze; with `dryRun`, the files are only listed. */
+/** An edition to be frozen. With `dryRun`, its files are only listed. */
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 
-/** The result of a freeze: the files and proofs of the edition, or the gates that the draft has not passed. */
+/** The result of a freeze: either the files and proofs of the edition, or the gates that the draft has not passed. */
 export interface Frozen extends Proofs {
-  /** The published PDF, Word and HTML files first. */
+  /** Names of the published files; PDF, Word and HTML files come first. */
   files: string[];
   notReady: SaidGate[];
 }
 
-/** Checksums that prove the content of an edition later. */
+/** Checksums with which the content of an edition can be proved later. */
 export interface Proofs {
-  /** Fingerprint of its data. */
+  /** Fingerprint of the data. */
   fingerprint?: string;
-  /** Digest of its published files. */
+  /** Digest of the published files. */
   published?: string;
 }
 
@@ -125,7 +125,7 @@ export interface SaidEdition extends Proofs {
   edition: string;
 }
 
-/** A gate of publishing, with its messages. */
+/** A publishing gate, with its messages. */
 export interface SaidGate extends Pick<Gate, 'id' | 'state'> {
   title: TranslatedProblem;
   why: TranslatedProblem[];
@@ -141,7 +141,10 @@ export const ApproveSchema = z.strictObject({
   by: z.string().min(1).max(200),
 });
 
-/** A change between two editions, or of a proposal: the values of `diff --format json`, with texts to show. */
+/**
+ * A change between two editions, or a change in a proposal: the values of `diff --format json`, and the texts to be
+ * displayed.
+ */
 export interface DisplayedChange {
   /** Fingerprint of the change. */
   id: string;
@@ -149,7 +152,7 @@ export interface DisplayedChange {
   code: Change['kind'];
   /** What has changed, such as "Planned date" or "Event moved". */
   what: string;
-  /** The new position of a moved event, or the event from which it was split off. */
+  /** For a moved event, its new position; for a split-off event, the event from which it was split off. */
   note?: string;
   /** Id of the changed event in the draft. */
   event?: string;
@@ -158,10 +161,7 @@ export interface DisplayedChange {
   theme?: string;
   field?: string;
   lang?: Lang;
-  /**
-   * The words before and after the change: those of the changed field, or of all fields of an added or removed
-   * object.
-   */
+  /** The words before and after the change, of the changed field or, for an added or removed object, of each field. */
   parts: readonly ReadablePart[];
   approvedBy?: string;
 }
@@ -176,13 +176,13 @@ export interface DisplayedFinding
 /** A problem with its location, in the language of the page if the program has been translated into it. */
 export interface TranslatedProblem {
   message: string;
-  /** Identifies the message in every language. */
+  /** Code that identifies the message in every language. */
   code?: string;
   hint?: string;
   lang: Lang;
   file?: string;
   line?: number;
-  /** Cell of a spreadsheet. */
+  /** Cell of the spreadsheet in which the problem occurs. */
   cell?: string;
   event?: string;
   field?: string;
@@ -204,7 +204,7 @@ export interface OutlineEvent {
   status?: Event['status'];
 }
 
-/** Events of the same theme or day. */
+/** Events that are in the same theme or take place on the same day. */
 export interface OutlineGroup {
   id: string;
   title: string;
@@ -218,7 +218,7 @@ export interface ExtractGroup {
   values: { key: string; name: string; events: number }[];
 }
 
-/** The data of an edition for the page. */
+/** The data of an edition that the page needs. */
 export interface Dataset extends SettingsView {
   edition: string;
   /** Whether the edition is frozen. */
@@ -240,16 +240,16 @@ export interface Dataset extends SettingsView {
   /** All events with all their fields. */
   values: Record<string, Event>;
   extracts: ExtractGroup[];
-  /** Whether the dataset has the folder for a web server, which `freeze` makes. */
+  /** Whether the dataset has a web folder, which `freeze` creates. */
   hasSite: boolean;
 }
 
-/** A message in the stream of changes: the files of the dataset have changed. */
+/** A message in the stream of changes. It states that the files of the dataset have changed. */
 export interface Changed {
   state: string;
 }
 
-/** Edits of settings, in the form that the public interface takes; the commands check their values. */
+/** Edits of settings, in the form that the function `editSettings` takes; the commands check their values. */
 export const SettingsSchema = z.strictObject({
   edits: z
     .array(
@@ -263,7 +263,9 @@ export const SettingsSchema = z.strictObject({
     .max(100),
 });
 
-/** A new part: its id if it is of a known kind, its title and text if it has any, and the part that it follows. */
+/**
+ * A new part: its id if it is of a known kind, its title and text if it has any, and the part after which it is placed.
+ */
 export const PartSchema = z.strictObject({
   kind: Name.optional(),
   title: z.string().max(2000),
@@ -272,39 +274,39 @@ export const PartSchema = z.strictObject({
 });
 export type NewPart = z.infer<typeof PartSchema>;
 
-/** A picture to add, with the name of its file. */
+/** A picture to be added, with its file name. */
 export const PictureSchema = z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) });
 
-/** A value of a form. */
+/** A value in a form. */
 export interface SettingField {
   key: SettingKey;
-  /** `text` has one value per language. */
+  /** A `text` has one value per language. */
   kind: 'words' | 'text' | 'choice' | 'colour' | 'date' | 'picture';
-  /** The values of a choice, or suggestions. */
+  /** The possible values of a choice, or suggestions for other kinds. */
   options: string[];
   isRequired: boolean;
   /** Whether the value can have several lines and emphasis. */
   isLong: boolean;
 }
 
-/** A part of the publication in the outline. */
+/** A part of the publication, as an entry of the outline. */
 export interface OutlinePart {
   id: string;
-  /** Title of the part; missing for parts that the page names. */
+  /** Title of the part; missing for parts whose title the page supplies. */
   title?: string;
-  /** Whether it is a text; other parts are generated from the data. */
+  /** Whether the part is a text; other parts are generated from the data. */
   isText: boolean;
 }
 
 /** The settings of the displayed dataset; only the draft has them. */
 export interface SettingsView {
-  /** Missing if the design cannot be read, or the edition is frozen. */
+  /** The settings; missing if the design cannot be read, or if the edition is frozen. */
   settings?: Settings;
   parts: OutlinePart[];
   forms: { title: SettingField[]; design: SettingField[] };
 }
 
-/** A list of events: its name, and answers to its questions, as JSON. */
+/** A list of events: its file name, and the answers to its questions as JSON. */
 export const ListSchema = z.strictObject({
   name: Id,
   answers: z
@@ -323,31 +325,31 @@ export const ListSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 });
 
-/** An incoming file, and the action to perform on it. */
+/** An incoming file, and what to do with it. */
 export const IncomingSchema = z.strictObject({
   ...ListSchema.shape,
-  /** Whether its changes are stored as a proposal; otherwise they are only displayed. */
+  /** Whether to store the changes as a proposal; otherwise, they are only displayed. */
   keep: z.enum(['yes', 'no']),
 });
 
 /** The kind of a file, and the changes that it contains. */
 export interface SaidIncoming {
   sha256: string;
-  /** The editions that published exactly this file. */
+  /** The editions that published exactly these bytes. */
   published: readonly { edition: string; file: string }[];
-  /** Editions whose records cannot be read. */
+  /** Editions that could not be searched, because their records cannot be read. */
   notRead: readonly string[];
-  /** The proposed changes; missing if an edition published the file, or if it cannot be read as changes. */
+  /** The proposed changes; missing if an edition published the file, or if the file cannot be read as changes. */
   proposed?: DisplayedProposal & {
-    /** Whether it is stored, by this or an earlier import of the same file. */
+    /** Whether the proposal was stored by this import or by an earlier import of the same file. */
     kept: boolean;
-    /** Numbers of changes that are already in the draft, or in an earlier proposal. */
+    /** Number of changes that are already in the draft or in an earlier proposal. */
     done: number;
     known: number;
     /** Remarks on the whole file and on its cells. */
     remarks: readonly TranslatedProblem[];
   };
-  /** The reason why it cannot be read as changes. */
+  /** The reasons why the file cannot be read as changes. */
   problems: readonly TranslatedProblem[];
   /** The open questions about a list. */
   questions: readonly SaidQuestion[];
@@ -359,7 +361,7 @@ export interface SaidQuestion
   answers: readonly { value: string; evidence: readonly string[] }[];
 }
 
-/** A proposal with or without verdicts. */
+/** A proposal in the list of proposals, whether or not it has verdicts. */
 export interface ListedProposal {
   name: string;
   open: number;
@@ -372,7 +374,7 @@ export const ProposalQuerySchema = z.strictObject({ name: Id });
 /** A proposal, compared with the draft. */
 export interface DisplayedProposal {
   name: string;
-  /** The source file and its date; missing if the proposal is not stored. */
+  /** The source file and its date; missing if the proposal has not been stored. */
   origin?: { file: string; date: string };
   changes: readonly SaidProposed[];
   /** Comments and texts without a position that are not marked as done. */
@@ -386,20 +388,21 @@ export interface DisplayedRemainder extends Pick<Remainder, 'event' | 'field' | 
   kind: 'comment' | 'unplaced';
 }
 
-/** A proposed change, and its state relative to the draft. */
+/** A proposed change, and its state in relation to the draft. */
 export interface SaidProposed
   extends DisplayedChange,
     Pick<
       ProposedChange,
       'by' | 'date' | 'untracked' | 'unfinished' | 'source' | 'verdict' | 'decided' | 'written'
     > {
-  /** The state relative to the draft; missing if the change is decided. */
+  /** The state in relation to the draft; missing if the change has been decided. */
   standing?: Standing;
   /**
-   * For a conflict about a field: its text as sent, in the draft and as proposed; each is empty if there is no text.
+   * For a conflict about a field: the text that was sent, the text of the draft and the proposed text. A text that does
+   * not exist is empty.
    */
   texts?: { base?: string; ours?: string; theirs?: string };
-  /** Whether it can only be decided individually: a conflict or an outdated translation. */
+  /** Whether the change can only be decided individually, because it is a conflict or an outdated translation. */
   alone: boolean;
   /** The text with which editing starts; missing if the change is not about a text. */
   words?: string;
@@ -418,9 +421,9 @@ export const VerdictsSchema = z.strictObject({
       }),
     )
     .max(10_000),
-  /** The states of these changes at the time when they were displayed. */
+  /** The states of the changes when they were displayed. */
   seen: z.record(Id, z.looseObject({ state: z.string() })),
-  /** Ids of the comments and unplaced texts that the user marks as done. */
+  /** Ids of the comments and unplaced texts that the user has marked as done. */
   done: z.array(Id).max(10_000),
 });
 
@@ -432,20 +435,20 @@ export interface Ruled {
   problems: readonly TranslatedProblem[];
 }
 
-/** An outgoing file: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
+/** A file to be sent: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
 export const SendSchema = ViewSchema.omit({ since: true }).extend({
   send: z.enum(['corrections', 'translation']),
 });
 export type Sending = z.input<typeof SendSchema>;
 
-/** Whether the folder of the desk has no programme yet. */
+/** Information for the start page: whether the folder of the desk has no programme yet. */
 export interface Start {
   isNew: boolean;
 }
 
-/** The open questions about a list, and the programme that would be made from it. */
+/** The open questions about a list, and the programme that can be made from the list. */
 export interface ListPreview {
-  /** `isSafe`: the proposed answer applies without a question. */
+  /** `isSafe`: if the question is not answered, the proposed answer applies. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];
   /** Missing if no events are found until a question is answered. */

@@ -16,7 +16,7 @@ import { settingsViewOf } from './edit-settings.ts';
 import { SITE, stateOf } from './watch.ts';
 
 /**
- * A function that reads the draft, again only if its files have changed since.
+ * Returns a function that reads the draft. It reads the draft again only if the files have changed.
  *
  * @throws UserError with every problem of every file
  */
@@ -29,7 +29,7 @@ export function draftReader(data: string): () => Promise<Programme> {
   };
 }
 
-/** The data of an edition for the page. */
+/** The data of an edition in the form that the page needs. */
 export async function datasetOf(data: string, programme: Programme): Promise<Dataset> {
   const { edition } = programme;
   const { language, languages, fields, sides, title } = programme.config;
@@ -72,7 +72,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
   };
 }
 
-/** The events of the outline. Events with the same title are told apart by their bodies, or by their place. */
+/** The events in the outline. Events with the same title are distinguished by their bodies or by their place. */
 function outlineOf(programme: Programme): OutlineEvent[] {
   const { fields, sides } = programme.config;
   const words = wordsOf(programme);

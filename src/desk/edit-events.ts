@@ -14,8 +14,8 @@ import { idMaker } from '../text/index.ts';
 import type { Added, Addition, Edited, Reading } from './api.ts';
 
 /**
- * Edits events. If the text of a planned date changes and its machine-readable date was read from that text, the new
- * text is read.
+ * Edits events. If the text of a planned date changes and the machine-readable date was read from the old text, the
+ * date is read from the new text.
  */
 export async function editEvents(data: string, edits: readonly EventEdit[]): Promise<Edited> {
   return edited(await edit({ data, edits: (draft) => edits.map((one) => withReadDate(one, draft)) }));
@@ -37,7 +37,7 @@ function withReadDate(one: EventEdit, programme: Programme): EventEdit {
   return { ...one, after: { ...(rest as Event), ...(when !== undefined && { when }) } };
 }
 
-/** Adds an event with a new id, after another one. */
+/** Adds an event with a new id, placed after another event. */
 export async function addEvent(data: string, addition: Addition): Promise<Added> {
   let id = '';
   const result = await edit({
@@ -57,13 +57,13 @@ function addedTo({ config, themes }: Programme, { title, theme, after, like }: A
   const id = idMaker(ids, 'event')([title]);
   const model = events.find((event) => event.id === like);
   const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
-  // The id comes first, as in files.
+  // The id comes first, as in the files.
   const { id: _, ...values } = model ?? { id, bodies: {}, regions };
   const event = { id, ...values, [titleOf(config)]: title } as Event;
   return { id, after: event, spot: { theme, after } };
 }
 
-/** The values that the program reads from an event while it is typed. */
+/** The values that the program reads from an event while the user is typing. */
 export function readingOf(programme: Programme, { when: typed, ...event }: Event, lang: Lang): Reading {
   const calendar = typed !== undefined && isEdtf(typed) ? { when: typed } : {};
   const { when, occurrences } = timesOf({ ...(event as Event), ...calendar }, programme);

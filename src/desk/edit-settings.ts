@@ -5,13 +5,13 @@ import { idMaker } from '../text/index.ts';
 import type { Added, Edited, NewPart, OutlinePart, SettingsView } from './api.ts';
 import { settingsForms } from './settings-form.ts';
 
-/** The parts of a programme and, for the draft, also its settings with their forms. */
+/** The parts of a programme and, for the draft, the settings with their forms. */
 export async function settingsViewOf(
   data: string,
   programme: Programme,
   isDraft: boolean,
 ): Promise<SettingsView> {
-  // If the design file cannot be read, the problem is reported with the pages; events can still be edited.
+  // If the design file cannot be read, the problem is reported together with the pages, and events can still be edited.
   const settings = isDraft ? await ifPossible(readSettings({ data, draft: programme })) : undefined;
   return {
     ...withoutUndefined({ settings }),
@@ -35,7 +35,7 @@ export async function editSettings(
   return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
 }
 
-/** Adds a part after another one: a part of a known kind, or a text part with a new id. */
+/** Adds a part after another part: either a part of a known kind, or a text part with a new id. */
 export async function addPart(
   data: string,
   { kind, title, text, after }: NewPart,

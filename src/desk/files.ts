@@ -1,4 +1,7 @@
-/** Files to download. Each is written into a folder that is removed afterwards, and returned with its name. */
+/**
+ * Creates files to download. Each file is written into a folder that is removed afterwards, and is returned with its
+ * name.
+ */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,7 +34,7 @@ export async function inTemporaryFolder<T>(run: (folder: string) => Promise<T>):
   }
 }
 
-/** A view in a format. */
+/** A view as a file in the given format. */
 export function viewFile(data: string, view: View, format: Format): Promise<Answer> {
   const { edition, by, value, since } = view;
   const lang = langOf(view.lang);
@@ -43,7 +46,7 @@ export function viewFile(data: string, view: View, format: Format): Promise<Answ
   });
 }
 
-/** A file for corrections or for a translation. */
+/** A Word file for corrections, or a file for translators. */
 export function sentFile(data: string, { send, edition, by, value, lang: wanted }: Sending): Promise<Answer> {
   return download(async (folder) => {
     const { config } = await readDataset({ data });
@@ -59,7 +62,7 @@ export function sentFile(data: string, { send, edition, by, value, lang: wanted 
   });
 }
 
-/** All extracts by a property as PDF, in a ZIP file. */
+/** All extracts for a property as PDF files, in a ZIP file. */
 export function partsZip(data: string, { parts: by, edition, lang: wanted }: PartsQuery): Promise<Answer> {
   const lang = langOf(wanted);
   return download(async (folder) => {
@@ -70,7 +73,7 @@ export function partsZip(data: string, { parts: by, edition, lang: wanted }: Par
   });
 }
 
-/** The folder for a web server, which `freeze` makes, in a ZIP file. */
+/** The web folder, which `freeze` creates, in a ZIP file. */
 export async function siteZip(data: string): Promise<Answer> {
   const site = path.join(data, SITE);
   return existsSync(site) ? download((folder) => zipped(data, site, SITE, folder)) : { status: 400 };
@@ -89,7 +92,8 @@ function download(write: (folder: string) => Promise<string>): Promise<Answer> {
 }
 
 /**
- * A fixed time for all files, so that the same files give the same bytes: the earliest time that a ZIP file can have.
+ * A fixed time for all files, so that the same files always produce the same bytes. It is the earliest time that a ZIP
+ * file can store.
  */
 const TIME = '1980-01-01';
 
@@ -103,7 +107,7 @@ async function zipped(data: string, from: string, subject: string, to: string): 
   const files = names.map(
     async (name) => [name.replaceAll(path.sep, '/'), await readFile(path.join(from, name))] as const,
   );
-  // Most files are compressed already.
+  // The files are stored as they are, because most of them are compressed already.
   await writeFile(file, zipSync(Object.fromEntries(await Promise.all(files)), { level: 0, mtime: TIME }));
   return file;
 }

@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * The kind of response at an address: the shell, which the browser opens; scripts and styles; a preview of the web
- * page in a frame; data.
+ * The kind of response at an address: the shell, which the browser opens; a script or style; a preview of the web page
+ * in a frame; or data.
  */
 export type Kind = 'shell' | 'asset' | 'preview' | 'data';
 
-/** The parts of a request that determine whether it is refused. */
+/** The parts of a request that determine whether it is rejected. */
 export interface Asked {
   method: string;
   headers: IncomingHttpHeaders;
   kind: Kind;
 }
 
-/** The destinations in the browser (`Sec-Fetch-Dest`) that each kind of response allows. */
+/** The request destinations (`Sec-Fetch-Dest`) that are allowed for each kind of response. */
 const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
   shell: ['document'],
   asset: ['script', 'style', 'worker', 'empty'],
@@ -22,13 +22,14 @@ const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /**
- * The reason to refuse a request before it is processed; undefined if it may come from the page of the desk, or from
- * a program other than a browser, which sends no `Sec-Fetch-Site`. The secret of the session is checked separately.
+ * The reason to reject a request before it is processed; undefined if the request may come from the page of the desk or
+ * from a program that is not a browser and therefore sends no `Sec-Fetch-Site`. The secret of the session is checked
+ * separately.
  *
  * @param host address and port of the desk
  */
 export function refusalOf({ method, headers, kind }: Asked, host: string): string | undefined {
-  // A different host name means that a foreign page has pointed its own name at this address (DNS rebinding).
+  // If the host name differs, a foreign page has pointed its own host name to this address (DNS rebinding).
   if (headers.host !== host) return 'host';
   const origin = headers.origin;
   if (origin !== undefined && origin !== `http://${host}`) return 'origin';

@@ -9,8 +9,8 @@ import { inTemporaryFolder } from './files.ts';
 import type { Say, Task } from './route.ts';
 
 /**
- * Finds the editions that published a file; if there is none, reads the changes that it proposes. The file is written
- * into a folder that is removed afterwards, because the commands read files.
+ * Finds the editions that published a file. If there are none, reads the changes that the file proposes. Because the
+ * commands read files, the file is written into a folder that is removed afterwards.
  */
 export function incomingOf(
   { name, bytes, keep, answers }: z.output<typeof IncomingSchema>,
@@ -64,7 +64,7 @@ export function fileName(given: string): string {
   return name.slice(-MAX_NAME) || 'file';
 }
 
-/** Removes the path of a folder from all texts of a value, so that they name files within the folder. */
+/** Removes a folder path from all texts in a value, so that the texts name files within the folder. */
 function inside<T>(folder: string, value: T): T {
   const without = (_: string, part: unknown): unknown =>
     typeof part === 'string' ? part.replaceAll(folder + path.sep, '') : part;

@@ -9,8 +9,8 @@ export interface Job {
 }
 
 /**
- * The response of a route: a value, a file, a stream of values that ends with the connection, or the reason for an
- * error.
+ * The response of a route: a value, a file, a stream of values that lasts as long as the connection, or the reason for
+ * an error.
  */
 export type Answer =
   | { value: unknown }
@@ -23,13 +23,13 @@ export type Answer =
 /** Runs jobs one at a time; the current job can be stopped. */
 export interface JobRunner {
   run(job: Job): Promise<Answer>;
-  /** Stops the current job; its promise is never settled. */
+  /** Stops the current job. The promise of the job is never settled. */
   stop(): void;
 }
 
 /**
- * Runs jobs in a separate thread, so that the desk can answer requests in the meantime. The thread starts with the first
- * job; after a stop it starts again at once, to be ready for the next one.
+ * Runs jobs in a separate thread, so that the desk can answer requests in the meantime. The thread starts with the
+ * first job. After a stop, it starts again at once, so that it is ready for the next job.
  *
  * @param script the script of the thread (`worker.ts`)
  */
@@ -76,7 +76,7 @@ export function inSequence(doer: JobRunner): Pick<JobRunner, 'run'> {
   };
 }
 
-/** The answer if the dataset changed before a job was done. */
+/** The answer if the dataset has changed before the job was done. */
 export const OUTDATED: Answer = { status: 409 };
 
 interface Waiting {
@@ -88,14 +88,14 @@ interface Waiting {
 const MAX_HELD = 3;
 
 /**
- * Runs one job at a time. A job for a newer state of the dataset stops the one in progress for an older state and drops
- * the waiting ones. The most recent results are cached.
+ * Runs one job at a time. A job for a newer state of the dataset stops the current job for an older state and drops the
+ * waiting jobs for older states. The most recent results are cached.
  */
 export class JobQueue {
   readonly #doer: JobRunner;
   #running: Waiting | undefined;
   #waiting: Waiting[] = [];
-  /** Results of the newest state, keyed by job. */
+  /** Results for the newest state, keyed by job. */
   readonly #held = new Map<string, Answer>();
   #state = '';
 
@@ -103,7 +103,7 @@ export class JobQueue {
     this.#doer = doer;
   }
 
-  /** The result of a job in a state of the dataset. */
+  /** Returns the result of a job in a state of the dataset. */
   run(job: Job, state: string): Promise<Answer> {
     if (state !== this.#state) this.#begin(state);
     const held = this.#held.get(JSON.stringify(job));

@@ -1,20 +1,21 @@
 /**
- * The size limits of requests. The page checks them before it sends, and the server checks everything that it receives.
+ * The size limits of requests. The page checks them before it sends a request, and the server checks them for
+ * everything that it receives.
  */
 
 /** Maximum size in bytes of a list or a returned file. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /**
- * Maximum size of a picture that the program accepts; repeated here because importing it would load all schemas into
- * the page.
+ * Maximum size of a picture that the program accepts. The number is repeated here because importing it would load all
+ * schemas into the page.
  */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 /**
- * Maximum size of a request with texts. Edits and decisions contain texts before and after the change, of up to
- * 10,000 events.
+ * Maximum size of a request that contains texts. Edits and decisions contain the texts of up to 10,000 events, before
+ * and after the change.
  */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
-/** Maximum size of a request with only names and choices. */
+/** Maximum size of a request that contains only names and choices. */
 const MAX_CHOICE_BYTES = 1024 * 1024;
 
 /** The requests that contain files or texts. */
@@ -31,7 +32,7 @@ const LIMITS = new Map<string, number>([
   ['/api/verdicts', MAX_TEXT_BYTES],
 ]);
 
-/** Maximum size in bytes of the body of a request to an address. */
+/** Maximum size in bytes of a request body, by the address of the request. */
 export function maxBytesOf(address: string): number {
   return LIMITS.get(address) ?? MAX_CHOICE_BYTES;
 }

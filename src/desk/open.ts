@@ -1,7 +1,7 @@
 /**
- * The desk: a server that is reachable only from this machine, and a page in the browser to view, correct and publish
- * a programme. It works on the files of the dataset through the public interface and stores no data of its own. The
- * command `open` loads it as a separate bundle.
+ * The desk: a server that can be reached only from this machine, and a page in the browser on which users view, correct
+ * and publish a programme. It works on the files of the dataset through the public interface and stores no data of its
+ * own. The command `open` loads it as a separate bundle.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,22 +18,22 @@ import { Watch } from './watch.ts';
 export interface OpenOptions {
   /** Folder of the dataset. */
   data: string;
-  /** Opens the browser; otherwise the address is printed. */
+  /** Whether to open the browser; otherwise, the address is printed. */
   browser: boolean;
   /** Prints a line for the user. */
   say: (line: string) => void;
-  /** Prints an address that opens the desk once. */
+  /** Prints an address that can be used once to open the desk. */
   sayAddress: (address: string) => void;
 }
 
 /** Milliseconds without a connection after which the desk exits. */
 const IDLE = 10 * 60_000;
-/** Milliseconds within which an opened browser should connect. */
+/** Milliseconds within which a browser that was opened should connect. */
 const ARRIVAL = 10_000;
 
 /**
- * Opens the desk of a dataset in the browser of the user. Uses the desk that is already running, or starts one, which
- * runs until it has been unused for ten minutes or receives a signal to end.
+ * Opens the desk for a dataset in the user's browser. If a desk is already running, it is used; otherwise a new one is
+ * started, which runs until it has not been used for ten minutes or receives a signal to end.
  */
 export async function openDesk({ data, browser, say, sayAddress }: OpenOptions): Promise<void> {
   const folder = runtimeFolder();
@@ -83,14 +83,17 @@ export async function openDesk({ data, browser, say, sayAddress }: OpenOptions):
   if (recordedIn(record)?.port === port) rmSync(record, { force: true });
 }
 
-/** The path of a folder without links; the folder of a new programme need not exist yet. */
+/** The path of a folder with all links resolved. The folder of a new programme need not exist yet. */
 function realPath(folder: string): string {
   return existsSync(folder)
     ? realpathSync(folder)
     : path.join(realpathSync(path.dirname(folder)), path.basename(folder));
 }
 
-/** Writes a file that only this user can read. The file must not exist yet, so that no other process has it open. */
+/**
+ * Writes a file that only this user can read. If the file already exists, writing fails, because another process may
+ * have it open.
+ */
 function writeSecret(file: string, text: string): void {
   rmSync(file, { force: true });
   writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
@@ -114,8 +117,8 @@ function recordedIn(record: string): Recorded | undefined {
 }
 
 /**
- * A token of the running desk. The desk must accept the secret in its record, because the record of a killed desk is
- * not removed.
+ * Asks the running desk for a token. The desk must accept the secret in its record: the record may belong to a desk
+ * that was killed, since such records are not removed.
  */
 async function askForToken({ port, control }: Recorded): Promise<string | undefined> {
   try {
@@ -137,7 +140,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** The files of the page in a folder, keyed by address. */
+/** The page files in a folder, keyed by address. */
 async function readAssets(folder: string): Promise<Assets> {
   const names = (await readdir(folder)).filter((name) => path.extname(name) in TYPES);
   const files = names.map(async (name) => {

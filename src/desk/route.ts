@@ -12,30 +12,27 @@ export interface Desk {
   /** Reads the draft. */
   draft: () => Promise<Programme>;
   sessions: Sessions;
-  /** Makes pages. */
+  /** The queue of jobs that make pages. */
   press: JobQueue;
-  /** Creates reports, in parallel with the pages. */
+  /** The queue of jobs that make reports, in parallel with the pages. */
   reports: JobQueue;
-  /** Writes editions and reads incoming files, one after another; it is never stopped. */
+  /** Writes editions and reads incoming files, one after another. Its jobs are never stopped. */
   writer: Pick<JobRunner, 'run'>;
   watch: Watch;
 }
 
-/**
- * The allowed caller of a route: the page with the secret of its session, a page without a session, or another
- * process.
- */
+/** Who may call a route: the page with the secret of its session, a page without a session, or another process. */
 type Caller = 'page' | 'anybody' | 'process';
 
-/** A route that is answered at once, in the thread of the server. */
+/** A route that the thread of the server answers at once. */
 interface QuickRoute {
   caller: Caller;
-  /** The input: the query of a GET, the JSON in the body of a POST, or the query and the `bytes` of a file. */
+  /** The input: the query of a GET request, the JSON body of a POST request, or the query and the `bytes` of a file. */
   schema: z.ZodObject;
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
 
-/** A route whose answer takes a long time, so it runs in another thread. */
+/** A route that takes a long time to answer, so that it runs in another thread. */
 interface SlowRoute extends Pick<QuickRoute, 'caller' | 'schema'> {
   thread: 'press' | 'reports' | 'writer';
   work(input: unknown, task: Task): Promise<Answer>;
@@ -43,7 +40,7 @@ interface SlowRoute extends Pick<QuickRoute, 'caller' | 'schema'> {
 
 export type Route = QuickRoute | SlowRoute;
 
-/** What a slow route works with. */
+/** What a slow route needs for its work. */
 export interface Task {
   /** Folder of the dataset. */
   data: string;
@@ -51,10 +48,10 @@ export interface Task {
   say: Say;
 }
 
-/** Converts messages to text in the language of the page. */
+/** Translates messages into the language of the page. */
 export type Say = (problem: Problem) => TranslatedProblem;
 
-/** A route that is answered at once. */
+/** Defines a route that is answered at once. */
 export function route<S extends z.ZodObject>(
   schema: S,
   run: (input: z.output<S>, desk: Desk, lang: Lang) => Promise<Answer>,
@@ -63,7 +60,7 @@ export function route<S extends z.ZodObject>(
   return { caller, schema, run: run as QuickRoute['run'] };
 }
 
-/** A route of the page that runs in another thread. */
+/** Defines a route for the page that runs in another thread. */
 export function slowRoute<S extends z.ZodObject>(
   thread: SlowRoute['thread'],
   schema: S,
@@ -80,12 +77,12 @@ export function takesFile({ schema }: Route): boolean {
 /** The input of a request without values. */
 export const Nothing = z.strictObject({});
 
-/** The body of a request is larger than its route accepts. */
+/** The body of a request is larger than the route accepts. */
 export class TooLarge extends Error {}
-/** The body of a request is not of the type that its route takes. */
+/** The body of a request does not have the type that the route expects. */
 export class Malformed extends Error {}
 
-/** The answer of a function, or the reason why it failed. */
+/** The answer of a function, or the reason why the function failed. */
 export async function answerOf(run: () => Promise<Answer>): Promise<Answer> {
   try {
     return await run();

@@ -67,7 +67,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     viewFile(data, view, format),
   ),
   'GET /api/send': slowRoute('press', api.SendSchema, (sending, { data }) => sentFile(data, sending)),
-  // Extracts take a long time to build, so they are built in parallel with the pages.
+  // Building extracts takes a long time, so they are built in parallel with the pages.
   'GET /api/parts': slowRoute('reports', api.PartsSchema, (query, { data }) => partsZip(data, query)),
   'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
 
@@ -80,7 +80,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return { value };
   }),
   'GET /api/compare': slowRoute('reports', api.CompareSchema, async ({ from, to }, { data, lang }) => {
-    // `diff` also reads folders, so every name except the name of an edition is rejected.
+    // `diff` also reads folders, so any name that is not the name of an edition is rejected.
     const editions = [DRAFT, ...(await listEditions({ data }))];
     for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
     const { comparison } = await diff({ data, old: from, new: to });
@@ -94,7 +94,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/gates': slowRoute('reports', Nothing, async (_, { data, say }) => ({
     value: saidGates((await ready({ data })).gates, say),
   })),
-  // The writer is used because reports wait for the gates, which take a long time.
+  // The writer is used because the reports have to wait for the gates, which take a long time.
   'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
     value: (await verify({ data })).map(
       ({ edition, fingerprint, published }): api.SaidEdition => ({
@@ -146,7 +146,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return { value: { proposal, problems: result.problems.map(say) } satisfies api.Ruled };
   }),
 
-  // Requests about a new programme, in a folder without one. Only `create` and `create-example` write files.
+  // Requests about a new programme, in a folder that has none yet. Only `create` and `create-example` write files.
   'GET /api/start': route(Nothing, async (_, { data }) => ({
     value: { isNew: (await readdir(data).catch(() => [])).length === 0 } satisfies api.Start,
   })),
@@ -164,12 +164,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   }),
 };
 
-/** The answer with a value; null for a function without one. */
+/** The answer that contains a value; null if the function returns no value. */
 async function answerWith<T>(value: Promise<T>): Promise<Answer> {
   return { value: (await value) ?? null };
 }
 
-/** Answers a request to a slow route, in the thread of that route. */
+/** Answers a request to a slow route. Runs in the thread of the route. */
 export function doJob(data: string, { route: key, input, lang }: Job): Promise<Answer> {
   return answerOf(async () => {
     const route = ROUTES[key];
@@ -178,10 +178,10 @@ export function doJob(data: string, { route: key, input, lang }: Job): Promise<A
   });
 }
 
-/** Extensions of published files that people read, in the order in which they are listed. */
+/** Extensions of published files that people read, in reverse order of listing. */
 const READ_BY_PEOPLE = ['.html', '.docx', '.pdf'];
 
-/** The files of an edition: first PDF, Word and web page. */
+/** The files of an edition; the PDF, Word and web page files come first. */
 function publishedFirst(files: readonly string[]): string[] {
   const rank = (file: string): number => READ_BY_PEOPLE.indexOf(path.extname(file));
   return files.toSorted((a, b) => rank(b) - rank(a));
@@ -197,7 +197,10 @@ function saidGates(gates: readonly Gate[], say: Say): api.SaidGate[] {
   }));
 }
 
-/** JSON has no undefined values, so a conflict with a text that the draft no longer has is sent without that text. */
+/**
+ * JSON has no undefined values. For a conflict with a text that the draft no longer has, the text of the draft is
+ * therefore left out.
+ */
 function withOurs(standing: Standing): Standing {
   return standing.state === 'conflict' && !('ours' in standing)
     ? { ...(standing as { state: 'conflict' }), ours: undefined }

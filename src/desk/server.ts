@@ -11,7 +11,7 @@ import { ROUTES } from './routes.ts';
 import { speakerFor } from './translated-problems.ts';
 import { stateOf } from './watch.ts';
 
-/** The files of the page: bytes and media type, keyed by address. */
+/** The files of the page: bytes and media type of each, keyed by address. */
 export type Assets = ReadonlyMap<string, { bytes: Uint8Array; type: string }>;
 
 /** Address of the shell among the assets. */
@@ -32,7 +32,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Content security policy of the preview of the web page, which needs no other file and runs in an opaque origin. */
+/**
+ * Content security policy of the preview of the web page. The preview needs no other files and runs in an opaque
+ * origin.
+ */
 const PREVIEW_POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",
@@ -45,7 +48,7 @@ const PREVIEW_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Milliseconds within which a request must arrive. */
+/** Milliseconds within which a request must arrive completely. */
 const REQUEST_TIME = 60_000;
 const HEADERS_TIME = 10_000;
 /** Maximum number of simultaneous connections. */
@@ -53,7 +56,7 @@ const MAX_CONNECTIONS = 64;
 
 export interface ServerOptions extends Desk {
   assets: Assets;
-  /** The secret with which another `programme open` of this user requests a token. */
+  /** The secret with which another `programme open` process of this user can request a token. */
   control: string;
   /** Milliseconds without a connection after which the server exits. */
   idle: number;
@@ -69,7 +72,7 @@ export interface RunningServer {
   close(): void;
 }
 
-/** Starts the server on a free port that is reachable only from this machine. */
+/** Starts the server on a free port that can be reached only from this machine. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const server = createServer(
     { requestTimeout: REQUEST_TIME, headersTimeout: HEADERS_TIME },
@@ -170,7 +173,7 @@ async function answerData(
     return found.thread === 'writer' ? writer.run(job) : options[found.thread].run(job, before);
   });
   if (!isRead) watch.hurry();
-  // Files that were read during a write may be inconsistent.
+  // Files that are read while they are being written may be inconsistent.
   const isOutdated = isRead && 'problems' in answer && (await stateOf(data)) !== before;
   await give(response, isOutdated ? { status: 409 } : answer, lang, options);
 }
@@ -196,7 +199,7 @@ function isSame(one: string, other: string): boolean {
   return timingSafeEqual(hash(one), hash(other));
 }
 
-/** The language in which the page expects messages. */
+/** The language in which the page expects messages to be written. */
 function languageOf({ headers }: IncomingMessage): Lang {
   const [first = ''] = headers['accept-language']?.split(/[-,;]/) ?? [];
   return LANGS.find((lang) => lang === first) ?? MESSAGES;
@@ -245,7 +248,7 @@ async function give(
   lang: Lang,
   options: ServerOptions,
 ): Promise<void> {
-  // The page can close the connection before its request is complete.
+  // The page may close the connection before its request is complete. In that case, the error is not reported.
   if ('fault' in answer && response.req.complete) options.onFault(answer.fault);
   if (response.destroyed) return;
   if ('value' in answer) return sendJson(response, 200, answer.value);
@@ -255,7 +258,7 @@ async function give(
   }
   if ('follow' in answer) return follow(response, answer.follow);
   if ('status' in answer) {
-    // The rest of a body that is too large is not read.
+    // If a body is too large, the rest of it is not read.
     if (answer.status === 413) response.setHeader('Connection', 'close');
     return end(response, answer.status);
   }
@@ -265,10 +268,10 @@ async function give(
   return sendJson(response, 422, { problems } satisfies Refusal);
 }
 
-/** Milliseconds between keep-alive lines in a stream without changes. */
+/** Milliseconds between keep-alive lines in a stream in which nothing changes. */
 const BEAT = 15_000;
 
-/** Sends values as lines of JSON until the connection ends; an empty line keeps it alive. */
+/** Sends values as JSON, one per line, until the connection ends. Empty lines keep the connection alive. */
 function follow(response: ServerResponse, start: (send: (value: unknown) => void) => () => void): void {
   response.writeHead(200, { 'Content-Type': 'application/jsonl' });
   response.flushHeaders();

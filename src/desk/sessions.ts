@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto';
 const TOKEN_LIFE = 10 * 60_000;
 /** Milliseconds for which the address of a preview is valid. */
 const PREVIEW_LIFE = 30_000;
-/** Maximum number of previews that wait to be opened. */
+/** Maximum number of previews that can wait to be opened. */
 const MAX_PREVIEWS = 8;
 
 /**
  * The sessions of the desk. A token is part of the address that the browser opens, and can be exchanged once for the
- * secret of a session. A preview is a page at an address that can be opened once. Only hashes of secrets are
- * compared, so that the duration of a comparison reveals nothing about a secret.
+ * secret of a session. A preview is a page whose address can be opened once. Only hashes of secrets are compared, so
+ * that the duration of a comparison does not reveal anything about a secret.
  */
 export class Sessions {
   readonly #now: () => number;
@@ -25,14 +25,14 @@ export class Sessions {
     this.#newSecret = newSecret;
   }
 
-  /** A new token. */
+  /** Creates a token. */
   newToken(): string {
     const token = this.#newSecret();
     this.#tokens.set(hashOf(token), this.#now() + TOKEN_LIFE);
     return token;
   }
 
-  /** The secret of a new session; undefined if the token is unknown, already used, or expired. */
+  /** Exchanges a token for the secret of a new session; undefined if the token is unknown, already used or expired. */
   exchange(token: string): string | undefined {
     const until = taken(this.#tokens, hashOf(token));
     if (until === undefined || until < this.#now()) return undefined;
@@ -41,12 +41,12 @@ export class Sessions {
     return secret;
   }
 
-  /** Whether this is the secret of a session. */
+  /** Whether a text is the secret of a session. */
   has(secret: string): boolean {
     return this.#sessions.has(hashOf(secret));
   }
 
-  /** Whether any token was exchanged. */
+  /** Whether any token has been exchanged. */
   get isUsed(): boolean {
     return this.#sessions.size > 0;
   }
@@ -60,7 +60,7 @@ export class Sessions {
     return name;
   }
 
-  /** The page with this name; undefined if it is unknown, already fetched, or expired. */
+  /** Returns and removes the page with the given name; undefined if the name is unknown, already used or expired. */
   take(name: string): Uint8Array | undefined {
     const found = taken(this.#previews, hashOf(name));
     return found === undefined || found.until < this.#now() ? undefined : found.page;

@@ -4,7 +4,7 @@ import { type JsonSchema, jsonSchema, ProgrammeFileSchema } from '../model/index
 import type { SettingField, SettingsView } from './api.ts';
 import { OF_PART } from './part-settings.ts';
 
-/** The settings in the form of the design, in order; other settings are edited in their files. */
+/** The settings in the design form, in order. Other settings are edited in their files. */
 const DESIGN: readonly SettingKey[] = [
   'paper',
   'orientation',
@@ -27,7 +27,7 @@ const DESIGN: readonly SettingKey[] = [
   'table.zebra',
 ];
 
-/** The forms of the title page and of the design, made from the schemas of their files. */
+/** The forms of the title page and of the design, derived from the schemas of their files. */
 export async function settingsForms(): Promise<SettingsView['forms']> {
   const { DesignFileSchema } = await loadDesignFile();
   return {

@@ -18,7 +18,7 @@ import type { Say } from './route.ts';
 /** A list of events for a new programme, and answers to the questions about it. */
 type List = z.output<typeof ListSchema>;
 
-/** The open questions about a list, and the programme that would be made from it. */
+/** The open questions about a list, and the programme that can be made from the list. */
 export async function readList(list: List, say: Say): Promise<ListPreview> {
   const { questions, sheets, dataset } = await questionsOf(list);
   const asked = questions.map((one) => ({ ...saidQuestion(one, say), isSafe: one.safe }));
@@ -33,7 +33,10 @@ function questionsOf({ name, bytes, answers }: List): Promise<OpenQuestionsResul
   return openQuestions({ file: fileName(name), bytes, answers: new Map(Object.entries(answers)) });
 }
 
-/** The pages of the programme that would be made from a list, as a PDF; undefined if the list has no events yet. */
+/**
+ * The pages of the programme that can be made from a list, as PDF; undefined if no events have been found in the list
+ * yet.
+ */
 export async function pagesOfList(list: List): Promise<Uint8Array | undefined> {
   const { dataset } = await questionsOf(list);
   if (dataset === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * The access of the desk to its machine: the clock, random numbers, the runtime folder of the user, and the browser.
- * No other file of the desk uses `process`.
+ * What the desk uses of its machine: the clock, random numbers, the runtime folder of the user, and the browser. No
+ * other file of the desk uses `process`.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -8,18 +8,18 @@ import { lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Milliseconds since 1970. */
+/** The current time in milliseconds since 1970. */
 export function now(): number {
   return Date.now();
 }
 
-/** A secret of 256 random bits, in characters that are allowed in an address. */
+/** A secret of 256 random bits, written in characters that are allowed in an address. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /**
- * The runtime folder of the program for this user, which no other user can read.
+ * The runtime folder of the program for this user, which other users cannot read.
  *
  * @throws Error if the folder belongs to another user or is accessible to others
  */
@@ -32,19 +32,19 @@ export function runtimeFolder(): string {
       : path.join(tmpdir(), user === undefined ? 'programme' : `programme-${user}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const found = lstatSync(folder);
-  // On Windows and macOS each user has a separate temporary folder.
+  // On Windows and macOS, each user has a temporary folder of their own.
   const isOpen = user !== undefined && (found.uid !== user || (found.mode & 0o077) !== 0);
   if (!found.isDirectory() || isOpen) throw new Error(`${folder} is not a folder of this user alone`);
   return folder;
 }
 
-/** The program that opens a file in the browser, with its arguments before the file name. */
+/** The program that opens a file in the browser, with the arguments that precede the file name. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 };
 
-/** Opens a file in the browser of the user; does nothing if the machine has no browser. */
+/** Opens a file in the user's browser. Does nothing if the machine has no browser. */
 export function openInBrowser(file: string): void {
   const [program = 'xdg-open', ...args] = OPENERS[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, file], { stdio: 'ignore', detached: true });

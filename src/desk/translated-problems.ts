@@ -7,8 +7,8 @@ import { dateWords } from '../text/dates/index.ts';
 import type { TranslatedProblem } from './api.ts';
 
 /**
- * A function that converts problems and other messages to text in a language. File names are relative to the dataset,
- * so that the page does not receive paths of other folders. Hints for the terminal are left out.
+ * Returns a function that converts problems and other messages to text in a language. File names are relative to the
+ * dataset, so that the page receives no paths of other folders. Hints for the terminal are left out.
  */
 export async function speakerFor(lang: Lang, data: string): Promise<(problem: Problem) => TranslatedProblem> {
   const speak = await speakerOf(lang, dateWords);
@@ -39,7 +39,7 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
   };
 }
 
-/** A message that begins with a capital letter, unless it begins with a parameter or a word such as veraPDF. */
+/** A message that begins with a capital letter, except if it begins with a parameter or with a word such as veraPDF. */
 function asSentence(message: string, parameters: Problem['parameters'] = {}): string {
   if (
     Object.values(parameters).some(
@@ -51,8 +51,8 @@ function asSentence(message: string, parameters: Problem['parameters'] = {}): st
 }
 
 /**
- * Whether a hint is only useful on the terminal: it names a command or an option, or tells the user to edit a file of the dataset
- * because of a problem in another file.
+ * Whether a hint is only useful on the terminal: it names a command or an option, or it tells the user to edit a
+ * dataset file because of a problem in another file.
  */
 function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, file = '.yaml'): boolean {
   const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;
@@ -60,7 +60,7 @@ function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, fil
   return namesCommand || (hint.includes('.yaml') && !file.endsWith('.yaml'));
 }
 
-/** The path of a file within the dataset; for any other file only its name. */
+/** The path of a file within the dataset; for any other file, only the file name. */
 function nameIn(data: string, file: string): string {
   const relative = path.relative(data, file);
   return relative.startsWith('..') || path.isAbsolute(relative) ? path.basename(file) : relative;

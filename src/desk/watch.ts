@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The folder of a dataset for a web server. */
+/** The web folder of a dataset. */
 export const SITE = 'site';
-/** Folders of a dataset whose subfolders contain files of the program; only the names of the subfolders are read. */
+/**
+ * Folders of a dataset whose subfolders are written only by the program, so that only the names of the subfolders are
+ * read.
+ */
 const DEEP = ['editions', SITE];
 
 /**
- * The state of the files of a dataset: it changes when a file is written, added or removed. It is read from the
- * folder, because network drives and synchronised folders do not send change notifications.
+ * The state of the files of a dataset. It changes when a file is written, added or removed. It is read from the folder,
+ * because network drives and synchronised folders do not send change notifications.
  */
 export async function stateOf(data: string): Promise<string> {
   const hash = createHash('sha256');
@@ -34,7 +37,7 @@ async function linesOf(folder: string, name: string): Promise<string[]> {
 /** Milliseconds between two reads of the folder. */
 const PAUSE = 300;
 
-/** Watches the files of a dataset while there are listeners. */
+/** Watches the files of a dataset as long as there are listeners. */
 export class Watch {
   readonly #data: string;
   readonly #listeners = new Set<(state: string) => void>();
@@ -46,7 +49,7 @@ export class Watch {
   }
 
   /**
-   * Calls a function with the current state of the files, and with each later one.
+   * Calls a function with the current state of the files, and with each later state.
    *
    * @returns a function that unsubscribes
    */
@@ -63,7 +66,9 @@ export class Watch {
     };
   }
 
-  /** Reads the folder immediately instead of after the pause, for example after an edit by the desk itself. */
+  /**
+   * Reads the folder immediately instead of waiting for the pause to end, for example after an edit by the desk itself.
+   */
   hurry(): void {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);

@@ -13,7 +13,7 @@ import { compareNames } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Folders of a dataset that belong to an edition, with the extension of their files. */
+/** Folders of a dataset that belong to an edition, with the extensions of their files. */
 const FOLDERS = [
   { folder: 'events', ending: '.yaml' },
   { folder: 'reference', ending: '.yaml' },
@@ -26,7 +26,7 @@ export const EDITION_FILE: FileLimit = {
   hint: messageOf('move-elsewhere'),
 };
 
-/** A data file: its path within the folder, with forward slashes, and its bytes. */
+/** A data file: its bytes, and its path within the folder, with forward slashes. */
 export interface DataFile {
   file: string;
   bytes: Uint8Array;
@@ -60,19 +60,20 @@ export function sumsOf(files: readonly DataFile[]): Record<string, string> {
   );
 }
 
-/** An entry of the folder of a frozen edition. */
+/** An entry in the folder of a frozen edition. */
 export interface EditionEntry {
   /** Path within the folder, with forward slashes. */
   path: string;
   /**
-   * Links are never followed. Entries that are not files or folders, or whose names are not UTF-8, are never opened.
+   * Links are never followed. Entries that are neither files nor folders (`other`), and entries whose names are not
+   * UTF-8 (`name`), are never opened.
    */
   kind: 'file' | 'folder' | 'link' | 'other' | 'name';
-  /** SHA-256, for a file. */
+  /** SHA-256 checksum of a file. */
   sum?: string;
 }
 
-/** All entries of the folder of a frozen edition. */
+/** All entries in the folder of a frozen edition. */
 export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   const entries: EditionEntry[] = [];
   const visit = async (inside: string): Promise<void> => {
@@ -93,14 +94,16 @@ export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   return entries;
 }
 
-/** SHA-256 of a file of any size. */
+/** SHA-256 checksum of a file of any size. */
 export async function sumOfFile(file: string): Promise<string> {
   const sum = createHash('sha256');
   await pipeline(createReadStream(file), sum);
   return sum.digest('hex');
 }
 
-/** The checksums of an edition's data files: of all files except the lock and the published files. */
+/**
+ * The checksums of the data files of an edition. All its files except the lock and the published files are data files.
+ */
 export function dataSums(entries: readonly EditionEntry[]): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(({ path: file, sum }) =>
@@ -155,7 +158,7 @@ export async function readLocks(dataDir: string): Promise<Lock[]> {
   return Promise.all((await editionNames(dataDir)).map((name) => readLock(editionDir(dataDir, name))));
 }
 
-/** Locks in the order in which the editions were frozen: by date and then by name. */
+/** Locks in the order in which the editions were frozen: sorted by date, then by name. */
 export function editionsInOrder(locks: readonly Lock[]): Lock[] {
   const byName = compareNames(MESSAGES);
   return [...locks].sort((a, b) =>

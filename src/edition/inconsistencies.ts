@@ -16,7 +16,7 @@ import { messageOf } from './messages.ts';
 export interface Inconsistency extends Message {
   /** Path within the edition's folder. */
   file: string;
-  /** Entry of the lock. */
+  /** Key in the lock. */
   field?: string;
   problem:
     | 'changed'
@@ -30,11 +30,11 @@ export interface Inconsistency extends Message {
     | 'unreadable';
 }
 
-/** The data with which an edition is compared in addition to its lock. */
+/** What is needed, in addition to the lock of an edition, to check the edition. */
 export interface EditionFacts {
-  /** The date in its programme.yaml, if readable. */
+  /** The date in the programme.yaml of the edition; undefined if the file cannot be read. */
   date: string | undefined;
-  /** The lock of the edition that it names as its base; undefined if there is none. */
+  /** The lock of the edition that this lock names as its base; undefined if there is none. */
   base: Lock | undefined;
 }
 
@@ -51,7 +51,10 @@ export function inconsistencies(found: FoundEdition, facts: EditionFacts): Incon
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-/** The expected checksums of an edition's files: without fonts that it does not contain, and after all takedowns. */
+/**
+ * The checksums that the files of an edition should have now: after all takedowns, and without the fonts that the
+ * edition does not contain.
+ */
 function presentSums(found: FoundEdition): Record<'data' | 'published', Record<string, string>> {
   const { lock } = found;
   const elsewhere = fontsNotHeld(found);
@@ -62,7 +65,7 @@ function presentSums(found: FoundEdition): Record<'data' | 'published', Record<s
   };
 }
 
-/** Takedowns of files that the edition never had. */
+/** Takedowns of files that the edition has never contained. */
 function takedownProblems({ takenDown = [], data, published }: Lock): Inconsistency[] {
   const files = new Set([...Object.keys(data), ...Object.keys(prefixed(published))]);
   return takenDown
@@ -110,7 +113,10 @@ function lockProblems(
   return problems;
 }
 
-/** Links, entries that are neither file nor folder, and folders without a file in the lock. */
+/**
+ * Problems with links, with entries that are neither files nor folders, and with folders that contain no file of the
+ * lock.
+ */
 function oddEntries(
   sums: Readonly<Record<string, string>>,
   entries: readonly EditionEntry[],

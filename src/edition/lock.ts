@@ -7,22 +7,22 @@ import { validated } from '../read/index.ts';
 import { reason, refusal } from '../reasons.ts';
 import { messageOf } from './messages.ts';
 
-/** The data on which the fingerprint of an edition depends. */
+/** The data that determine the fingerprint of an edition. */
 export interface Fingerprinted {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
-  /** The previous edition. */
+  /** The previous edition; null if there is none. */
   base: { fingerprint: string } | null;
   /** SHA-256 checksums of all data files, by path within the edition's folder. */
   data: Readonly<Record<string, string>>;
 }
 
 /**
- * The fingerprint of an edition: the hexadecimal SHA-256 of lines that end in a line feed: `edition NAME`, `date
- * YYYY-MM-DD`, `base FINGERPRINT` (`base -` if there is none) and, for each data file, the output of `sha256sum`,
- * sorted by the bytes of the paths. The published files are not included, so that a change to the renderers does not
- * change the fingerprint.
+ * The fingerprint of an edition is the hexadecimal SHA-256 checksum of lines that each end in a line feed: `edition
+ * NAME`, `date YYYY-MM-DD`, `base FINGERPRINT` (`base -` if there is no base) and, for each data file, the output of
+ * `sha256sum`, sorted by the bytes of the paths. The published files are not included, so that a change to the
+ * renderers does not change the fingerprint.
  */
 export function fingerprintOf({ edition, date, base, data }: Fingerprinted): string {
   const lines = [`edition ${edition}`, `date ${date}`, `base ${base?.fingerprint ?? '-'}`];
@@ -41,7 +41,7 @@ function sumLines(sums: Readonly<Record<string, string>>): string[] {
 
 /** Name of the file that seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
-/** Folder of a frozen edition that stores its published files. */
+/** Folder in a frozen edition that contains its published files. */
 export const PUBLISHED = 'published';
 
 const Sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, refusal(reason('expected-sum')));
@@ -56,11 +56,11 @@ const PathSchema = z
     refusal(reason('expected-path')),
   );
 const SumsSchema = z.record(PathSchema, Sha256Schema);
-/** The path of a font in the folder fonts/. Only fonts may be missing from an edition. */
+/** The path of a font in the folder fonts/. Only fonts may be absent from an edition. */
 const FontPathSchema = PathSchema.regex(/^fonts\//, refusal(reason('expected-font-path')));
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, refusal(reason('expected-day')));
 
-/** A gate of `ready` that had not passed when the edition was frozen, and who waived it. */
+/** A gate of `ready` that had not passed when the edition was frozen, and the person who waived it. */
 const WaivedGateSchema = z.strictObject({
   gate: z.enum(WAIVABLE_GATES),
   by: z.string().min(1),
@@ -69,13 +69,13 @@ const WaivedGateSchema = z.strictObject({
 export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 
 /**
- * A file of an edition that was replaced or removed after the freeze. `data` and `published` retain the checksum of
- * its original content.
+ * A file of an edition that was replaced or removed after the freeze. The keys `data` and `published` retain the
+ * checksum of the original content.
  */
 const TakenDownSchema = z.strictObject({
   /** Path within the edition's folder. */
   file: PathSchema,
-  /** SHA-256 of the replacement; absent if the file was removed. */
+  /** SHA-256 checksum of the replacement; absent if the file was removed. */
   sum: Sha256Schema.optional(),
   /** YYYY-MM-DD */
   date: DateSchema,
@@ -85,8 +85,8 @@ const TakenDownSchema = z.strictObject({
 export type TakenDown = z.infer<typeof TakenDownSchema>;
 
 /**
- * The lock of a frozen edition: the data from which it was made, the files published from it, and the program that
- * generated them.
+ * The lock of a frozen edition: the data from which the edition was made, the files that were published from these
+ * data, and the program that generated the files.
  */
 const LockSchema = z.strictObject({
   /** Version of this schema. */
@@ -101,29 +101,29 @@ const LockSchema = z.strictObject({
   base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
   /** Whether it is an erratum, which corrects its base. */
   erratum: z.literal(true).optional(),
-  /** Identifies the content of the edition, independent of its formatting: see `fingerprintOf`. */
+  /** Identifies the content of the edition, regardless of how it is formatted: see `fingerprintOf`. */
   fingerprint: Sha256Schema,
   /** Checksums of the data files, by path within the edition's folder. */
   data: SumsSchema,
-  /** Those data files that the edition does not contain, if any: fonts that may not be redistributed. */
+  /** The data files that the edition does not contain, if any. They are fonts that may not be redistributed. */
   elsewhere: z.array(FontPathSchema).optional(),
-  /** Checksums of the published files, by path within its folder published/. */
+  /** Checksums of the published files, by path within the folder published/ of the edition. */
   published: SumsSchema,
   /** Files that were replaced or removed for legal reasons, in chronological order. */
   takenDown: z.array(TakenDownSchema).min(1).optional(),
   /**
-   * The kind of value that the events of its published extracts share, if there are extracts: id of a field or side,
-   * or `region`, `theme`, `day`.
+   * The property by which the published extracts were made: id of a field or side, or `region`, `theme`, `day`. Absent
+   * if no extracts were published.
    */
   extracts: z.string().optional(),
   /**
-   * The result of veraPDF for the published PDF files at the time of the freeze; `not checked` if the freeze ran
-   * without veraPDF.
+   * The result of veraPDF for the published PDF files at the time of the freeze; `not checked` if veraPDF was not
+   * available.
    */
   verapdf: z.enum(['passed', 'failed', 'not checked']),
   /** Gates that had not passed and were waived for this edition. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
-  /** Whatever determines the bytes of the published files, apart from the data. */
+  /** Everything that determines the bytes of the published files, except the data. */
   made: z.strictObject({
     /** Version of the program. */
     program: z.string(),
@@ -132,8 +132,8 @@ const LockSchema = z.strictObject({
     /** Checksums of the fonts that come with the program, by file name. */
     fonts: z.record(z.string(), Sha256Schema),
     /**
-     * Versions of the components of Node that affect the bytes: ICU, Unicode and zlib, and the time zone data if
-     * times of the programme depend on it.
+     * Versions of the components of Node that affect the bytes: ICU, Unicode and zlib and, if times of the programme
+     * depend on it, the time zone data.
      */
     runtime: z.record(z.string(), z.string()),
   }),
@@ -164,8 +164,8 @@ const damaged = (entry: string | undefined, why: Message | undefined): Message =
 const SealedSchema = LockSchema.extend({ seal: Sha256Schema });
 
 /**
- * The text of a lock file. The last entry is a seal, the checksum of all others. The seal detects manual changes, but
- * not changes with a new seal; these are detected by a fingerprint that is stored elsewhere.
+ * The text of a lock file. Its last entry is a seal: the checksum of all other entries. The seal reveals manual
+ * changes, unless the seal was changed too. Such changes are revealed by a fingerprint that is stored elsewhere.
  */
 export function lockText(lock: Lock): string {
   const { base, elsewhere, data, published, made } = lock;
@@ -203,13 +203,15 @@ export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): M
   return new Map(takenDown.map((one) => [one.file, one]));
 }
 
-/** Checksums of the published files after all takedowns, by path within published/; removed files are omitted. */
+/**
+ * Checksums that the published files have after all takedowns, by path within published/. Removed files are omitted.
+ */
 export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
   return afterTakedowns(lock.published, lock, `${PUBLISHED}/`);
 }
 
 /**
- * Checksums after all takedowns; removed files are omitted.
+ * Checksums that files have after all takedowns. Removed files are omitted.
  *
  * @param folder the subfolder of the edition to which the paths are relative, with a slash at its end
  */
@@ -229,8 +231,9 @@ export function afterTakedowns(
 }
 
 /**
- * The checksum of the published files of an edition: the SHA-256 of the output of `sha256sum` for these files, sorted
- * by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, prints the same value.
+ * The digest of the published files of an edition: the SHA-256 checksum of the output of `sha256sum` for these files,
+ * sorted by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, prints the same
+ * value.
  *
  * @param published checksums by path within published/
  */

@@ -4,10 +4,10 @@ import { isDevice } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Names that have a different meaning in commands. */
+/** Names that have another meaning in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
 
-/** The facts that can prevent a freeze; each reason has its own message. */
+/** The facts that can prevent a freeze. There is a separate message for each reason. */
 export interface FreezeFacts {
   name: string;
   /** Date of the draft, YYYY-MM-DD. */
@@ -18,11 +18,11 @@ export interface FreezeFacts {
   corrects?: string;
   /** Whether the draft differs from the last edition. */
   changed: boolean;
-  /** Pictures and fonts of the draft, by path within the dataset. */
+  /** Pictures and fonts of the draft: paths within the dataset. */
   files: readonly string[];
 }
 
-/** Folders that commands write to, in lower case because some file systems ignore case. */
+/** Folders that commands write to. The names are in lower case, because some file systems ignore case. */
 const OUR_FOLDERS: readonly string[] = [PUBLISHED, 'editions', 'proposals', 'site'];
 
 function isOurs(file: string): boolean {
@@ -30,7 +30,7 @@ function isOurs(file: string): boolean {
   return OUR_FOLDERS.includes(first) || first === LOCK_FILE;
 }
 
-/** The reasons why the draft cannot be frozen under a name; empty if it can. */
+/** The reasons why the draft cannot be frozen under the given name; empty if it can be frozen. */
 export function freezeRefusals({
   name,
   date,

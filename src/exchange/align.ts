@@ -16,11 +16,12 @@ import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
 
 /**
- * Gives each event of a programme the id that the same event has in another programme. Events are matched by id and by
- * similarity. New events retain their ids, with a number appended if the other programme already uses the id.
+ * Changes the id of each event of a programme to the id that the same event has in another programme. Events are
+ * matched by id and by similarity. New events keep their ids; if the other programme already uses an id, a number is
+ * appended.
  *
  * @param keepsIds whether equal ids always mean the same event; otherwise ids may have been mixed up
- * @returns the programme, and the pairs of old and new id of the renamed events
+ * @returns the programme, and the old and the new id of each renamed event
  */
 export function withIdsOf(
   base: Programme,
@@ -53,8 +54,8 @@ export function withIdsOf(
 }
 
 /**
- * Ids of the events that are evidently the same: they have the same title, or everything else is equal. Only the other
- * events have to be searched for.
+ * Ids of the events that are clearly the same: they have the same title, or everything except the title is the same.
+ * Only the other events have to be matched by similarity.
  */
 function sameIn(base: Programme, theirs: Programme): Set<string> {
   const title = titleOf(base.config);
@@ -71,18 +72,18 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
 }
 
 /**
- * Kinds of fields that identify an event. Fields of the kinds in `TOLD_BY` must be equal; fields of the kinds in
- * `NOT_OTHERWISE` must be equal, or missing in one event.
+ * Kinds of fields that identify an event. For two events to be the same, fields of the kinds in `TOLD_BY` must be
+ * equal, and fields of the kinds in `NOT_OTHERWISE` must be equal or missing in one of the events.
  */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
 const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text', 'place'];
 
 /**
- * Finds the existing event that a new one duplicates: it has the same title and date, and no different time, region,
- * body or text. If several match, the result is the one with the most fields in common.
+ * Finds the existing event that a new event duplicates: it has the same title and date, and its time, region, bodies
+ * and text do not differ. If several events match, the one with the most fields in common is returned.
  *
  * @param fields the fields of the new event
- * @returns also the fields that are equal in both
+ * @returns the event, and the fields that are equal in both events
  */
 export function sameEventAmong(
   fields: readonly FieldWords[],
@@ -120,7 +121,10 @@ function without(programme: Programme, ids: ReadonlySet<string>): Programme {
   return withEvents(programme, (events) => events.filter(({ id }) => !ids.has(id)));
 }
 
-/** The listed items; every unlisted item is inserted after the listed item that it followed before. */
+/**
+ * Inserts the items of `before` whose ids are in `kept` into the listed items, each after the listed item that it
+ * followed.
+ */
 export function reinsertUnlisted<T extends { id: string }>(
   listed: readonly T[],
   before: readonly T[],

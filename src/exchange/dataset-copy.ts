@@ -19,8 +19,8 @@ export async function sumsOfCopy(folder: string): Promise<unknown> {
 }
 
 /**
- * Reads the changes in a user's copy of the dataset. The base is the newest frozen edition that the copy and the
- * dataset have in common. If there is none, the base is the current draft, so that each difference is proposed.
+ * Reads the changes that a user has made in a copy of the dataset. The base is the newest frozen edition that the copy
+ * and the dataset have in common. If there is none, the base is the current draft, so that each difference is proposed.
  *
  * @param data folder of the dataset
  * @throws UserError if the folder does not contain a valid dataset
@@ -41,7 +41,7 @@ export async function readCopy(folder: string, draft: Programme, data: string): 
   return { ...states, base, from: messageOf('base-edition', { edition: common }), notes: [] };
 }
 
-/** Name of the most recently frozen edition that is the same in two data folders. */
+/** Name of the last frozen edition that is the same in two data folders. */
 async function commonEdition(data: string, other: string): Promise<string | undefined> {
   const theirs = new Set(await editionNames(other));
   const shared: Awaited<ReturnType<typeof readLocks>> = [];

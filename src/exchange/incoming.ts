@@ -4,33 +4,33 @@ import type { Lang, Programme } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 import type { Place } from './places.ts';
 
-/** Author and date (YYYY-MM-DD), if a file contains them. */
+/** Author and date (YYYY-MM-DD) of a change or comment, if the file states them. */
 export interface Author {
   by?: string;
   date?: string;
 }
 
-/** Facts about a change: author, tracking, source. */
+/** What is known about a change: its author, whether it was tracked, and its source text. */
 export interface About extends Author {
   /** The change was made without change tracking. */
   untracked?: true;
-  /** For a translation: the text from which it was made. */
+  /** For a translation, the text that was translated. */
   source?: { lang: Lang; words: string };
   /** The translator has not marked the translation as finished. */
   unfinished?: true;
 }
 
-/** A comment, or text that matches no field of the dataset. */
+/** A comment, or a text that does not belong to any field of the dataset. */
 export interface Leftover extends Author {
   words: string | Message;
-  /** Position in the file, or the text that the comment is about. */
+  /** Position in the file, or the text to which the comment refers. */
   where?: string | Message;
   /** Id of the event and name of the field concerned, if known. */
   event?: string;
   field?: string;
 }
 
-/** An opened file or folder. Its bytes are read once. */
+/** An opened file or folder. The bytes of a file are read only once. */
 export interface Opened {
   /** Path of the file, for messages. */
   file: string;
@@ -38,35 +38,37 @@ export interface Opened {
 }
 
 /**
- * Changes from outside in any format, as two states of one programme: the differences between them are proposed. The
- * current draft may differ from both; that comparison is made later and is the same for all formats.
+ * Changes from outside, in any format, as two states of the programme. The differences between these states are
+ * proposed. The current draft may differ from both states; it is compared later, in the same way for all formats.
  */
 export interface Incoming {
   /** The state before the changes, and its description, such as `edition 2`. */
   base: Programme;
   from: Message;
-  /** The state with the changes. */
+  /** The state after the changes. */
   wished: Programme;
-  /** Set if an event can have different ids in the two states; events are then matched by their content. */
+  /** Set if an event may have different ids in the two states. Events are then matched by their content. */
   isCopy?: true;
-  /** Language in which the file was printed. Texts in other languages were printed as a fallback. */
+  /**
+   * Language in which the file was printed. Texts that are missing in this language were printed in another language.
+   */
   printedIn?: Lang;
-  /** Facts about the change of a field. */
+  /** What is known about the change of a field. */
   about?(place: Place): About;
   /** Comments in the file. */
   comments: readonly Leftover[];
-  /** Text that matches no field of the dataset. */
+  /** Text that does not belong to any field of the dataset. */
   leftovers: readonly Leftover[];
   /** Remarks on the whole file. */
   notes: readonly Message[];
-  /** Remarks on single cells. */
+  /** Remarks on individual cells. */
   remarks?: readonly Problem[];
   /** Pictures that the file names but the dataset does not contain, each with its path. */
   pictures?: readonly { path: string; bytes: Uint8Array }[];
 }
 
 /**
- * Rejects a file that was made from a different programme.
+ * Throws an error if a file was made from a different programme.
  *
  * @param name name of the programme in the file
  * @throws UserError if it is not the name of the draft

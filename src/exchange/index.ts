@@ -1,4 +1,4 @@
-/** Represents changes from outside as two states of a programme, and reads and edits the fields of a programme. */
+/** Represents changes from outside as two states of a programme, and reads and changes the fields of a programme. */
 export { reinsertUnlisted, sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';

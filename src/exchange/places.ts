@@ -29,23 +29,26 @@ import { edtfOf } from '../text/dates/index.ts';
 import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
 /**
- * Address of a field: of the programme itself, a side, a theme or an event. Fields that are not text have no
+ * Address of a field of the programme itself, of a side, of a theme or of an event. Fields that are not text have no
  * language.
  */
 export interface Place {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Name of the field, such as `title` or `bodies.north`. Without it, the address refers to all fields. */
+  /** Path of the field, such as `title` or `bodies.north`. If it is missing, the address refers to all fields. */
   field?: string;
   lang?: Lang;
 }
 
-/** Key of a field in all its languages. */
+/** A key that is the same for a field in all its languages. */
 export const placeKey = ({ about, of = '', field = '' }: Place): string =>
   translatableKey({ about, of, field });
 
-/** An event and its position: its theme, the event before it (missing if it is the first), its index from 0. */
+/**
+ * An event and its position: its theme, the event before it (missing if it is the first), and its index, starting from
+ * 0.
+ */
 interface Home {
   event: Event;
   spot: { theme: string; after?: string };
@@ -69,7 +72,7 @@ export function openProgramme(programme: Programme): OpenProgramme {
   return { programme, events };
 }
 
-/** The text of one field from a list of fields. */
+/** The text of a field in a list of fields. */
 export function wordsOfField(
   fields: readonly FieldWords[],
   { field = '', lang }: Pick<Place, 'field' | 'lang'>,
@@ -83,7 +86,7 @@ export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] 
   return eventFields(event, fieldTexts(config), config.language);
 }
 
-/** The text of a field in its comparison form; undefined if there is no such field. */
+/** The text of a field in the form in which texts are compared; undefined if the field does not exist. */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
   const main = config.language;
@@ -106,7 +109,8 @@ export function wordsAt({ programme, events }: OpenProgramme, place: Place): str
 /**
  * The machine-readable date in a text; undefined if the text does not contain a date.
  *
- * @param dates EDTF dates; if the text has no year, the first of them that lies within one year supplies it
+ * @param dates EDTF dates. If the text has no year, it is taken from the first of these dates that lies within a single
+ *   year
  */
 export function dateSaid(
   words: string,
@@ -119,20 +123,21 @@ export function dateSaid(
   return edtfOf(words, { lang, ...(year !== undefined && { year }) });
 }
 
-/** Id of the part whose text is in the field; undefined for other fields. */
+/** Id of the part whose text the field contains; undefined for other fields. */
 export function partAt({ about, field = '', lang }: Place): string | undefined {
   const isText = about === 'programme' && lang !== undefined && field.startsWith('parts.');
   return isText ? field.slice('parts.'.length) : undefined;
 }
 
-/** The Markdown text of a part; undefined if the field is not the text of a part or is empty. */
+/** The Markdown text of a part; undefined if the field does not contain the text of a part, or if it is empty. */
 export function partSource({ texts = [] }: Pick<Programme, 'texts'>, place: Place): string | undefined {
   const part = partAt(place);
   return texts.find((text) => text.part === part && text.lang === place.lang)?.source;
 }
 
 /**
- * A text with its words in one language replaced; undefined if no words are left. A trailing line feed is preserved.
+ * A text with its words in one language replaced; undefined if the text then has no words in any language. A line feed
+ * at the end is preserved.
  */
 function withWords(
   text: Text | undefined,
@@ -150,7 +155,7 @@ function withWords(
   return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
 }
 
-/** An event with the words of one field replaced. If `words` is undefined, the field is removed. */
+/** An event with the words of a field replaced. If `words` is undefined, the field is removed. */
 export function eventWith(
   event: Event,
   { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
@@ -171,7 +176,7 @@ export function eventWith(
   return withKey(event, field, plainValue(field, words)) as Event;
 }
 
-/** The value of a field or setting that is not a text, from its words. */
+/** The value of a field or setting that is not a text, read from its words. */
 function plainValue(field: string, words: string | undefined): unknown {
   if (words === undefined) return undefined;
   if (field === 'status') return STATUSES.find((status) => status === words);
@@ -181,14 +186,14 @@ function plainValue(field: string, words: string | undefined): unknown {
   return field === 'accept' || field === 'labels' ? JSON.parse(words) : words;
 }
 
-/** A record with the value of a key replaced; undefined removes the key. */
+/** A record in which the value of a key is replaced; undefined removes the key. */
 export function withKey<T extends object>(record: T, key: string, value: unknown): T {
   const entries = Object.entries(record).filter(([name]) => name !== key || value !== undefined);
   if (value === undefined) return Object.fromEntries(entries) as T;
   return { ...record, [key]: value };
 }
 
-/** The programme with the text of a part replaced, stored inline or in a file as before. */
+/** The programme with the text of a part replaced. As before, the text is stored either inline or in a file. */
 function withPartSource(programme: Programme, place: Place, source: string | undefined): Programme {
   const { config, texts = [] } = programme;
   const { lang } = place;
@@ -205,7 +210,7 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   return { ...programme, config: now, texts: textsOfParts(now, sources) };
 }
 
-/** Settings that a change can contain in addition to texts. */
+/** Settings, besides texts, that a change can affect. */
 const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly string[]>> = {
   programme: ['labels'],
   theme: ['columns'],
@@ -245,7 +250,7 @@ function itemPath(config: ProgrammeFile, { about, of, field = '' }: Place): Path
   return index < 0 ? undefined : [list, index, field];
 }
 
-/** A programme whose fields are edited one by one. */
+/** A programme whose fields can be edited one by one. */
 export class EditedProgramme {
   readonly #events: Map<string, Event>;
   #whole: Programme;
@@ -260,15 +265,15 @@ export class EditedProgramme {
     return this.#events.get(id);
   }
 
-  /** @param event replaces the event that has the same id */
+  /** @param event replaces the event with the same id */
   setEvent(event: Event): void {
     this.#events.set(event.id, event);
   }
 
   /**
-   * Sets the words of a field: Markdown for the text of a part. Ignores fields that the programme does not have.
+   * Sets the words of a field; the text of a part is Markdown. Does nothing if the programme does not have the field.
    *
-   * @param words undefined removes the text
+   * @param words if undefined, the text is removed
    */
   set(place: Place, words: string | undefined): void {
     const { config } = this.#whole;
@@ -297,7 +302,7 @@ export class EditedProgramme {
   }
 }
 
-/** The programme with a new configuration. Events remain in their themes unchanged; new themes are empty. */
+/** The programme with a new configuration. Events stay in their themes unchanged, and new themes are empty. */
 export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);
@@ -310,8 +315,9 @@ export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
 }
 
 /**
- * The value with the value at a path replaced; undefined removes it, with the groups that become empty. A step in a
- * list is an index or the id of an item; a new item follows the item `after`, or is the first.
+ * A copy of a value in which the value at a path is replaced. If it is replaced by undefined, it is removed, as are the
+ * groups that become empty. In a list, a step of the path is an index or the id of an item. A new item is inserted
+ * after the item `after`, or at the start.
  */
 export function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown, after?: string): T {
   if (step === undefined) return now as T;

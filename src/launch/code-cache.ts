@@ -1,5 +1,5 @@
 /**
- * Stores V8's code cache of the program in files, so that later runs need not compile the same code again. For the
+ * Stores V8's code cache for the program in files, so that later runs need not compile the same code again. For the
  * reasons see docs/decisions/start-up.md.
  *
  * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a
@@ -27,9 +27,9 @@ export interface CodeCache {
   parts: readonly string[];
 }
 
-/** Maximum number of cache files in a folder: enough for a few versions of the program and of Node. */
+/** Maximum number of cache files in a folder. It is sufficient for a few versions of the program and of Node. */
 const MAX_FILES = 8;
-/** Age at which an incomplete file counts as abandoned, in milliseconds. */
+/** Age in milliseconds from which an incomplete file counts as abandoned. */
 const ABANDONED = 3_600_000;
 const COMPLETE = '.code';
 const INCOMPLETE = '.new';
@@ -38,7 +38,7 @@ const TRAILER = 8;
 /**
  * Reads a code cache from a folder by its name.
  *
- * @returns undefined if there is none, or if it is damaged
+ * @returns undefined if there is no cache with this name, or if it is damaged
  */
 export function readCodeCache(folder: string, name: string): CodeCache | undefined {
   try {
@@ -53,9 +53,10 @@ export function readCodeCache(folder: string, name: string): CodeCache | undefin
 }
 
 /**
- * Writes a code cache atomically, so that other runs see all of it or nothing, and removes the oldest caches.
+ * Writes a code cache atomically, so that other runs see either the whole cache or nothing, and removes the oldest
+ * caches.
  *
- * @throws errors of the file system
+ * @throws the errors of the file system
  */
 export function writeCodeCache(folder: string, name: string, { code, parts }: CodeCache): void {
   const bytes = Buffer.concat([code, Buffer.from(parts.join('\n'), 'latin1'), Buffer.alloc(TRAILER)]);
@@ -90,7 +91,8 @@ function removeOld(folder: string): void {
  * The folder for code caches of the current user.
  *
  * @param make whether to create the folder if it is missing
- * @returns undefined if there is no folder to which only this user can write: its content is executed
+ * @returns undefined if there is no folder to which only this user can write; this matters because the content of the
+ *   folder is executed
  */
 export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string | undefined {
   try {
@@ -98,8 +100,8 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
     if (caches === undefined || !path.isAbsolute(caches)) return undefined;
     if (!isOwn(existsSync(caches) ? caches : path.dirname(caches))) return undefined;
     const folder = path.join(caches, 'programme');
-    // Folders are not made recursively, because a recursive mkdir of Node never returns on file systems that refuse
-    // folders, such as /proc.
+    // Folders are not created recursively: a recursive mkdir of Node never returns on file systems that refuse folders,
+    // such as /proc.
     if (make) for (const each of [caches, folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
     const found = lstatSync(folder);
     const isPrivate = !HAS_OWNERS || (found.uid === process.getuid?.() && (found.mode & 0o777) === 0o700);
@@ -119,7 +121,7 @@ function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string
 /** False on Windows, which protects the folders of a user by other means. */
 const HAS_OWNERS = process.getuid !== undefined;
 
-/** Whether the user owns a folder and not everybody can write to it. */
+/** Whether the user owns a folder, and other users cannot write to it. */
 function isOwn(folder: string): boolean {
   const { uid, mode } = statSync(folder);
   return !HAS_OWNERS || (uid === process.getuid?.() && (mode & 0o002) === 0);

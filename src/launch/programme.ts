@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Runs the bundle with V8's code cache, if there is one for this version of Node. For the reasons see
+ * Runs the bundle with V8's code cache, if there is a cache for this version of Node. For the reasons, see
  * docs/decisions/start-up.md.
  */
 import { readFileSync } from 'node:fs';
@@ -15,8 +15,8 @@ import { v8Flags } from './v8-flags.ts';
 declare const PROGRAM: string;
 
 /**
- * The value of main.js and of help.js: a function that runs the program and calls `use` with the name of each part
- * that it loads later.
+ * The value that main.js and help.js export: a function that runs the program and calls `use` with the name of each
+ * part that it loads later.
  */
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
@@ -47,7 +47,7 @@ function printsHelp(words: readonly string[]): boolean {
   return words.length <= 2 && !name.startsWith('-') && ['--help', '-h', '--version'].includes(last);
 }
 
-/** Stores the compiled code of this run if it used parts of the program that the cache lacks. */
+/** Stores the compiled code of this run if the run used parts of the program that the cache does not contain. */
 function keep(): void {
   if (parts.size === cached.length) return;
   const made = codeCacheFolder(process.env, true);
@@ -55,7 +55,7 @@ function keep(): void {
   try {
     writeCodeCache(made, name, { code: script.createCachedData(), parts: [...parts] });
   } catch {
-    // The program has finished its work. Without a cache, the next run only takes longer.
+    // The program has already finished its work. Without a cache, the next run only takes longer.
   }
 }
 if (isOn && shipped === undefined) process.on('exit', keep);

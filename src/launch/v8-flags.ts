@@ -1,10 +1,13 @@
 /**
- * V8 flags that save CPU time, by version: most runs take less than a second, so optimising code costs more time than
- * it saves. V8 prints an error for an unknown flag, so untested versions get no flags.
+ * V8 flags that save CPU time, by V8 version. Most runs take less than a second, so optimising code costs more time
+ * than it saves. V8 reports an error if it does not know a flag, so versions that have not been tested get no flags.
  */
 
 interface Flags {
-  /** First version that supports the flags, and last version with which they were tested: 1000 × major + minor. */
+  /**
+   * First version that supports the flags, and last version with which they were tested. A version is given as 1000 ×
+   * major + minor.
+   */
   from: number;
   to: number;
   flags: readonly string[];
@@ -20,7 +23,7 @@ const FLAGS: readonly Flags[] = [
     flags: [
       '--invocation-count-for-maglev=6000',
       '--invocation-count-for-turbofan=45000',
-      // Regular expressions are compiled once, not first to byte code.
+      // Regular expressions are compiled at once, without compiling them to byte code first.
       '--no-regexp-tier-up',
     ],
   },

@@ -1,4 +1,4 @@
-/** Moves events into the order by time or to the past events, and back to their printed positions. */
+/** Moves events into chronological order or to the past events, and back to their printed positions. */
 import type { Item } from './items.ts';
 
 export interface Group {
@@ -12,8 +12,8 @@ let moved: readonly Item[] = [];
 
 /**
  * @param last the section after which moved events are placed
- * @param byTime groups of events in the order by time, which replace the printed order
- * @param over past events, which come after all others in a part that readers can open
+ * @param byTime groups of events in chronological order, which replace the printed order
+ * @param over past events, which are placed after all other events, in a section that readers can open
  */
 export function arrange(
   items: readonly Item[],
@@ -39,7 +39,7 @@ export function arrange(
   if (line && over !== undefined) line.textContent = over.heading;
 }
 
-/** The heading of a group, and its events in copies of the tables and lists that print them. */
+/** The heading of a group, and the events of the group in copies of the tables and lists that contain them. */
 function partsOf({ heading, items }: Group): HTMLElement[] {
   const parts: HTMLElement[] = heading === undefined ? [] : [titled('h3', heading)];
   let before: { table: HTMLElement; home: HTMLElement } | undefined;

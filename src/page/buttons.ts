@@ -3,8 +3,8 @@ import { calendarOf, type EventWords, hasEntry } from './entry.ts';
 import type { Item } from './items.ts';
 
 /**
- * Adds a button to each event whose days are known and whose hours, if any, have a known time zone. A cancelled event
- * has no button.
+ * Adds a button to each event that has known days and, if it has hours, a known time zone. Cancelled events get no
+ * button.
  *
  * @param entries date of the edition and name of the programme, separated by a space
  */
@@ -17,7 +17,7 @@ export function addEntryButtons(items: readonly Item[], label: string, entries: 
     button.type = 'button';
     button.className = 'add';
     button.lang = document.documentElement.lang;
-    // The label is not text, because the search would then find it in every event.
+    // The label is not a text node, because the search would then find it in every event.
     button.setAttribute('aria-label', label);
     button.dataset.label = label;
     const cell = row.querySelector('td :is(time,data)')?.parentElement;
@@ -60,7 +60,7 @@ function wordsOf(row: HTMLElement): EventWords {
   };
 }
 
-/** The words of an element without numbers, markers and placeholders for empty values. */
+/** The words in an element, without numbers, markers and placeholders for empty values. */
 function textOf(element: Element | null): string {
   if (element === null) return '';
   const copy = element.cloneNode(true) as Element;

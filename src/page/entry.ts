@@ -1,4 +1,4 @@
-/** The calendar entry of an event (RFC 5545), from the words of the page. */
+/** Creates the calendar entry of an event (RFC 5545) from the words on the page. */
 import { daysAfter, momentOf, type Time } from './times.ts';
 
 export interface EventWords {
@@ -10,11 +10,13 @@ export interface EventWords {
   link: string;
 }
 
-/** Whether all times are whole days, or hours of a known time zone; other times are not written. */
+/**
+ * Whether there are times, and all of them are whole days or hours in a known time zone. Other times are not written.
+ */
 export const hasEntry = (times: readonly Time[]): boolean =>
   times.length > 0 && times.every((time) => isWhole(time) || time.zone !== undefined);
 
-/** Whole days; hours of several days apply to each day unless they end on the last day. */
+/** Whether a time is written as whole days. Hours apply to each day of a period, except if they end on its last day. */
 const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));
 
@@ -67,7 +69,7 @@ const digits = (moment: string): string => moment.replace(/[-:]/g, '');
 
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 
-/** Lines have at most 75 bytes; continuation lines begin with a space. */
+/** Splits a line into lines of at most 75 bytes; continuation lines begin with a space. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [text, length] = ['', 0];

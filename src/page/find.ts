@@ -1,7 +1,7 @@
 /**
- * The script of the page: it shows the filters, and the events that match them. The address contains the chosen
- * filters, so that they can be sent as a link and restored with the back button:
- * `#theme=culture&_day=2030-06-15&words=jazz`. Any other fragment is a target in the page.
+ * The script of the page. It shows the filters, and the events that match them. The address of the page contains the
+ * chosen filters, so that readers can send it as a link and the back button restores them:
+ * `#theme=culture&_day=2030-06-15&words=jazz`. Any other fragment is a target on the page.
  */
 import { arrange, type Group } from './arrange.ts';
 import { addEntryButtons } from './buttons.ts';
@@ -11,7 +11,7 @@ import { type Item, itemsOf } from './items.ts';
 import { distancesFrom, type Point, placesOf, rounded, usualDistance } from './near.ts';
 import { daysOf, differs, isChosen, isLong, keyOf, today } from './times.ts';
 
-/** Texts of the page for its script. */
+/** Texts that the script shows on the page. */
 export interface Words {
   past: Readonly<Record<string, string>>;
   timesIn: string;
@@ -22,7 +22,7 @@ export interface Words {
   noPosition: string;
 }
 
-/** Days beyond this number are behind a line that opens them. */
+/** Number of days that are listed directly. Further days are hidden behind a line that readers can open. */
 const MONTH = 31;
 
 reportHeight();
@@ -42,7 +42,7 @@ function start(form: HTMLFormElement): void {
   const within = form.querySelector<HTMLSelectElement>('#_find-within');
   const steps = [...(within?.options ?? [])].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
   const places = placesOf(form.dataset.places);
-  /** The rounded position of the device. It is stored nowhere else. */
+  /** The rounded position of the device. It is not stored anywhere else. */
   let position: Point | undefined;
   const positionButton = form.querySelector<HTMLButtonElement>('#_position');
   const controls = [search, day, ...selects, near, within, order].filter((control) => control !== null);
@@ -54,7 +54,7 @@ function start(form: HTMLFormElement): void {
   const dayWords = dayWriter(links);
   const items = itemsOf(zones, dayWords);
   const tables = [...new Set(items.map(({ table }) => table))];
-  /** Elements that are hidden if all of their events are hidden: groups, then themes. */
+  /** Elements that are hidden if all events in them are hidden: first groups, then themes. */
   const holders = [...document.querySelectorAll<HTMLElement>('.of-group,section.table,section.list')].filter(
     (holder) => tables.some((table) => holder.contains(table)),
   );
@@ -72,7 +72,7 @@ function start(form: HTMLFormElement): void {
 
   const isPast = ({ until }: Item): boolean => until !== '' && until < now;
 
-  /** Shows the matching events and their number. */
+  /** Shows the events that match the filters, and their number. */
   const show = (): void => {
     const wanted = fold(search?.value ?? '')
       .split(' ')
@@ -96,7 +96,7 @@ function start(form: HTMLFormElement): void {
         (wanted.length === 0 || wanted.every((word) => item.words().includes(word))),
     );
     const fitting = new Set(fits);
-    // A reader who chooses a past day wants to see its events.
+    // A reader who chooses a day in the past wants to see its events.
     const isOver = days.length !== 1 && fits.some(({ until }) => until >= now) ? isPast : () => false;
     const over = items.filter(isOver);
     const isByTime = order?.value === 'time';
@@ -169,7 +169,7 @@ function start(form: HTMLFormElement): void {
         .replace('{all}', String(items.length));
   };
 
-  /** The chosen filters as buttons that remove them; they are also printed. */
+  /** Buttons that show the chosen filters and remove them. They are also printed. */
   const chips = form.querySelector<HTMLElement>('.chosen');
   const showChosen = (): void => {
     if (chips === null) return;
@@ -205,7 +205,9 @@ function start(form: HTMLFormElement): void {
     return search?.value.trim() ?? '';
   };
 
-  /** The matching events by the days on which they begin; long ranges first, dates without a day last. */
+  /**
+   * The matching events, grouped by the day on which they begin. Long periods come first, and dates without a day last.
+   */
   const byTime = (fits: readonly Item[], isOver: (item: Item) => boolean): Group[] => {
     const days = daysOf(day?.value ?? '', now);
     const keyed = fits
@@ -231,7 +233,7 @@ function start(form: HTMLFormElement): void {
   const pastLine = (count: number, { past }: Words): string =>
     (past[new Intl.PluralRules(lang).select(count)] ?? past.other ?? '').replace('{count}', String(count));
 
-  /** The filters as a fragment of the address. */
+  /** The chosen filters as the fragment of the address. */
   const state = (): string =>
     String(
       new URLSearchParams(
@@ -251,20 +253,23 @@ function start(form: HTMLFormElement): void {
     positionButton?.setAttribute('aria-pressed', String(point !== undefined));
   };
 
-  /** Sets the filters from the address. A target in the page leaves them unchanged, unless they hide it. */
+  /**
+   * Sets the filters from the address. If the address contains a target on the page, the filters are unchanged unless
+   * they hide the target.
+   */
   const follow = (): void => {
     const fragment = location.hash.slice(1);
     if (fragment !== '' && !fragment.includes('=')) {
       const place = document.getElementById(fragment);
       if (place === null) return;
-      // Event numbers apply to one edition only: replaces the number in the address by the id of the event.
+      // The number of an event applies to one edition only. In the address, it is replaced by the id of the event.
       const event = place.matches('a.self') ? place.closest('tr,li')?.id : undefined;
       if (event !== undefined) history.replaceState(null, '', `#${event}`);
       if (place.closest('[hidden]') !== null) {
         clear();
         show();
       }
-      // All events of a theme or a group can be past.
+      // All events of a theme or a group can be in the past.
       const target =
         place.closest('[hidden]') === null ? place : items.find(({ home }) => place.contains(home))?.row;
       const details = target?.closest('details');
@@ -275,7 +280,8 @@ function start(form: HTMLFormElement): void {
     const wanted = new URLSearchParams(fragment);
     for (const control of controls) {
       control.value = wanted.get(control.name) ?? '';
-      // A value that the list lacks would leave it blank, so its first option is chosen; unknown words choose no day.
+      // If the list does not contain the value, nothing would be selected, so the first option is chosen. Unknown words
+      // choose no day.
       if (control.value === '' || (control === day && daysOf(day.value, now).length === 0))
         control.value = '';
     }
@@ -331,7 +337,7 @@ function start(form: HTMLFormElement): void {
   search?.addEventListener('focus', () => {
     for (const { words } of items) words();
   });
-  // Typing a letter adds no entry to the browser history.
+  // Typing does not add entries to the browser history.
   search?.addEventListener('input', () => {
     show();
     keep(false);
@@ -363,11 +369,14 @@ function start(form: HTMLFormElement): void {
   form.parentElement?.removeAttribute('hidden');
   fitScreen(form);
   follow();
-  // An address with filters shows the events that match them.
+  // If the address contains filters, the page scrolls to the events that match them.
   if (state() !== '') form.scrollIntoView();
 }
 
-/** Collapses the filters and the parts before the events on narrow screens; printing shows all. */
+/**
+ * Collapses the filters and the parts before the events on narrow screens. When the page is printed, everything is
+ * shown.
+ */
 function fitScreen(form: HTMLFormElement): void {
   const front = document.querySelector<HTMLDetailsElement>('.front');
   const panel = form.querySelector<HTMLDetailsElement>('.panel');
@@ -382,7 +391,10 @@ function fitScreen(form: HTMLFormElement): void {
   });
 }
 
-/** The names of days from the page's calendar, otherwise from the browser. */
+/**
+ * Returns a function that names a day. The names come from the calendar on the page or, if it does not contain the day,
+ * from the browser.
+ */
 function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string {
   const known = new Map(links.map((link) => [link.dataset.day ?? '', link.title]));
   const format = new Intl.DateTimeFormat(document.documentElement.lang, {
@@ -398,7 +410,7 @@ function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string
   };
 }
 
-/** Names the time zones of the hours if the time zone of the device differs from them on the first or the last day. */
+/** Shows the time zones of the hours if they differ from the time zone of the device on the first or the last day. */
 function nameZones(
   zones: readonly string[],
   items: readonly Item[],

@@ -1,4 +1,4 @@
-/** Letters that Unicode normalization does not decompose. */
+/** Letters that Unicode normalisation does not decompose. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -11,7 +11,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a text: removes marks and case, so that é becomes e, ё becomes е and ß becomes ss, and leaves single spaces
+ * Folds a text: removes diacritics and case, so that é becomes e, ё becomes е and ß becomes ss, and puts a single space
  * between words.
  */
 export function fold(words: string): string {

@@ -1,6 +1,6 @@
 /**
- * Tells the surrounding page the height of this page, so that the frame needs no scroll bar. The script receives no
- * messages.
+ * Sends the height of this page to the page that contains it, so that the frame needs no scroll bar. The script does
+ * not receive any messages.
  */
 export function reportHeight(): void {
   if (document.body.dataset.embedded === undefined || parent === window) return;

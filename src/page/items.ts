@@ -4,23 +4,23 @@ import { daysAfter, isLong, type Time, timesOf } from './times.ts';
 
 export interface Item {
   row: HTMLElement;
-  /** The table or list that prints it, and the element that contains its row. */
+  /** The table or list that contains the event, and the element that contains its row. */
   table: HTMLElement;
   home: HTMLElement;
   tokens: readonly string[];
   times: readonly Time[];
-  /** Indexes of its places in the page's list of places. */
+  /** Indexes of the places of the event in the page's list of places. */
   places: readonly number[];
-  /** The last possible day; empty if it is not known. */
+  /** The last day on which the event can take place; empty if this day is not known. */
   until: string;
-  /** Folded words of the item, of the heading of its group, and of its days. */
+  /** Folded words of the event, of the heading of its group, and of its days. */
   words(): string;
 }
 
 /**
- * The events in printed order.
+ * The events on the page, in printed order.
  *
- * @param dayWords the words of a day
+ * @param dayWords returns the words for a day
  */
 export function itemsOf(zones: readonly string[], dayWords: (day: string) => string): Item[] {
   return [...document.querySelectorAll<HTMLElement>('table[role],.events')].flatMap((table) => {

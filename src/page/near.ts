@@ -1,4 +1,4 @@
-/** Distances to a chosen place, or to the position of the device. */
+/** Calculates distances from a chosen place or from the position of the device. */
 
 /** Latitude and longitude in degrees. */
 export type Point = readonly [number, number];
@@ -9,7 +9,7 @@ interface Place {
   point: Point | undefined;
 }
 
-/** The places of the page, in the form that templates/html/find.tsx writes. */
+/** Reads the places of the page, in the format that templates/html/find.tsx writes. */
 export function placesOf(text: string | undefined): Place[] {
   const rows = JSON.parse(text ?? '[]') as [string, string, number?, number?][];
   return rows.map(([name, town, latitude, longitude]) => ({
@@ -20,8 +20,8 @@ export function placesOf(text: string | undefined): Place[] {
 }
 
 /**
- * The distance of each place in kilometres from a point, or from a town or place by name; 0 within the town, infinite
- * if a position is not known.
+ * The distance in kilometres of each place from a point, or from a town or place with the given name. It is 0 for
+ * places within the town, and infinite if a position is not known.
  */
 export function distancesFrom(from: string | Point, places: readonly Place[]): number[] {
   const isThere = ({ name, town }: Place): boolean => name === from || town === from;
@@ -54,8 +54,8 @@ function between([a, b]: Point, [c, d]: Point): number {
 }
 
 /**
- * The smallest of the given distances within which there are at least three places, or all places if fewer have a known
- * distance.
+ * The smallest of the given distances that includes at least three places. If fewer than three places have a known
+ * distance, the distance must include all of them.
  */
 export function usualDistance(distances: readonly number[], steps: readonly number[]): number {
   const known = distances.filter((distance) => distance !== Number.POSITIVE_INFINITY);
@@ -68,7 +68,7 @@ export function usualDistance(distances: readonly number[], steps: readonly numb
 /** Kilometres per degree of latitude. */
 const DEGREE = 111.2;
 
-/** A position rounded to a grid of one kilometre. */
+/** A position that is rounded to a grid of one kilometre. */
 export function rounded([latitude, longitude]: Point): Point {
   const south = Math.round(latitude * DEGREE) / DEGREE;
   const width = DEGREE * Math.max(0.01, Math.cos((south * Math.PI) / 180));

@@ -1,4 +1,4 @@
-/** The times of events, in the form that src/render/html/days.ts writes, and the days that a reader chooses. */
+/** The times of events, in the format that src/render/html/days.ts writes, and the days that a reader can choose. */
 
 /** A time at which an event takes place: days YYYY-MM-DD, hours in minutes after midnight. */
 export interface Time {
@@ -14,7 +14,7 @@ export interface Time {
 
 const TOKEN = /^([\d-]+)(?:\/([\d-]+))?(?:T(\d+)(?:-(\d+))?)?(?:@(\d+))?(?:\*(\d+))?$/;
 
-/** The times of an event, and its last possible day; empty if the day is not known. */
+/** The times of an event, and the last day on which it can take place; this day is empty if it is not known. */
 export function timesOf(text: string, zones: readonly string[]): { times: Time[]; until: string } {
   if (text.startsWith('<')) return { times: [], until: text.slice(1) };
   const times = text.split(' ').flatMap((token): Time[] => {
@@ -42,22 +42,22 @@ export function timesOf(text: string, zones: readonly string[]): { times: Time[]
   };
 }
 
-/** The day that is the given number of days after another one. */
+/** The day that comes the given number of days after another day. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
-/** Whether an event takes place on a day. The hours after midnight belong to the evening before. */
+/** Whether an event takes place on a day. Hours after midnight belong to the previous evening. */
 function isOn({ from, to, start, end, weekdays }: Time, day: string): boolean {
   const isNight = start !== undefined && end !== undefined && end <= start && to === daysAfter(from, 1);
   return from <= day && day <= (isNight ? from : to) && (weekdays?.includes(String(weekdayOf(day))) ?? true);
 }
 
-/** A range of more than a week. */
+/** Whether a time is a period of more than a week. */
 export const isLong = ({ from, to }: Time): boolean => daysAfter(from, 7) <= to;
 
-/** The reader's current day in a time zone; without a time zone, the day of the device. */
+/** The current day in a time zone; if no time zone is given, the current day on the device. */
 export function today(zone: string | undefined): string {
   return new Intl.DateTimeFormat('sv', {
     year: 'numeric',
@@ -67,16 +67,21 @@ export function today(zone: string | undefined): string {
   }).format(new Date());
 }
 
-/** Minutes after midnight from which events on a Friday belong to the weekend. */
+/** Minutes after midnight from which events on a Friday count as weekend events. */
 const EVENING = 17 * 60;
 
-/** The choice of a reader: a day, and for the Friday of a weekend the earliest start. */
+/**
+ * A day that a reader has chosen. For the Friday of a weekend, only events that start at or after a given time count.
+ */
 interface Choice {
   day: string;
   after?: number;
 }
 
-/** The days of a choice, which is YYYY-MM-DD, `today`, `tomorrow` or `weekend`; none for any other text. */
+/**
+ * The days that a choice selects. A choice is YYYY-MM-DD, `today`, `tomorrow` or `weekend`; any other text selects no
+ * days.
+ */
 export function daysOf(choice: string, now: string): Choice[] {
   if (choice === 'today') return [{ day: now }];
   if (choice === 'tomorrow') return [{ day: daysAfter(now, 1) }];
@@ -92,7 +97,7 @@ export function daysOf(choice: string, now: string): Choice[] {
   return /^\d{4}-\d\d-\d\d$/.test(choice) && !Number.isNaN(Date.parse(choice)) ? [{ day: choice }] : [];
 }
 
-/** Whether an event takes place on one of the days. */
+/** Whether an event takes place on one of the chosen days. */
 export function isChosen(times: readonly Time[], choices: readonly Choice[]): boolean {
   return times.some((time) =>
     choices.some(({ day, after = 0 }) => isOn(time, day) && (after === 0 || (time.start ?? 0) >= after)),
@@ -100,8 +105,8 @@ export function isChosen(times: readonly Time[], choices: readonly Choice[]): bo
 }
 
 /**
- * A sort key (day and minutes) of the first of the given times that is on a chosen day, or from today on. Long ranges
- * and times without an hour come first on a day; past events are ordered by day.
+ * A sort key (day and minutes) for the first of the given times that is on a chosen day or, if no day is chosen, today
+ * or later. On each day, long periods and times without an hour come first. Past events are sorted by day.
  */
 export function keyOf(times: readonly Time[], choices: readonly Choice[], now: string): string {
   const keys = times.flatMap((time) => {
@@ -116,7 +121,7 @@ export function keyOf(times: readonly Time[], choices: readonly Choice[], now: s
   return (later.length > 0 ? later : keys).sort()[0] ?? '';
 }
 
-/** Minutes by which a time zone is ahead of UTC at a given moment. */
+/** Number of minutes by which a time zone is ahead of UTC at a moment. */
 function offsetAt(moment: number, zone: string | undefined): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     hourCycle: 'h23',
@@ -133,8 +138,8 @@ function offsetAt(moment: number, zone: string | undefined): number {
 }
 
 /**
- * The moment of a local time, in milliseconds since 1970. A time that occurs twice means the first moment; for a
- * skipped time, the same duration after midnight is used.
+ * The moment of a local time, in milliseconds since 1970. If a time occurs twice, the first moment is returned. If a
+ * time is skipped, it is counted as a duration after midnight.
  */
 export function momentOf(day: string, minutes: number, zone: string): number {
   const shown = Date.parse(day) + minutes * 60_000;
@@ -145,7 +150,7 @@ export function momentOf(day: string, minutes: number, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** Whether the clock of the device differs from that of a time zone on a day. */
+/** Whether the clock of the device shows a different time from a time zone on a day. */
 export function differs(zone: string, day: string): boolean {
   const noon = Date.parse(`${day}T12:00Z`);
   return offsetAt(noon, zone) !== offsetAt(noon, undefined);

@@ -16,9 +16,9 @@ import { withSettings } from './settings.ts';
 
 /**
  * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged. Changes
- * of events that the draft does not contain are skipped.
+ * to events that the draft does not contain are skipped.
  *
- * @param others changes that are not applied, but to whose events the positions of applied changes can refer
+ * @param others changes that are not applied; the positions in the applied changes can refer to their events
  */
 export function withChanges(
   before: Programme,
@@ -61,25 +61,25 @@ export function withChanges(
   return withSettings({ ...kept, themes: inserted(kept.themes, late, spots) }, changes.filter(goes));
 }
 
-/** Sorts the keys of an event in the order of event files. */
+/** Sorts the keys of an event in the order used in event files. */
 function inOrder(event: Event, config: ProgrammeFile): Event {
   const keys = Object.keys(eventShape(config));
   const entries = Object.entries(event).sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
   return Object.fromEntries(entries) as Event;
 }
 
-/** An event after a change of one of its fields. */
+/** An event with a change of one of its fields applied. */
 export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
   const { when, written } = change;
   const now = eventWith(event, { ...change, words: written ?? change.theirs }, main);
-  // A rewritten date text has its own machine-readable date.
+  // If the text of a date was replaced, the new text determines the machine-readable date.
   if (when === undefined || (written !== undefined && when.written === undefined)) return now;
   return eventWith(now, { field: 'when', words: when.written ?? when.theirs }, main);
 }
 
 /**
- * The positions, by id, of the draft's events and of added events. If the event that an event follows is missing, the
- * event before the missing one is used instead.
+ * The positions, keyed by id, of the events in the draft and of added events. If the event before an event is missing,
+ * the nearest earlier event that is not missing is used instead.
  */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
@@ -90,8 +90,8 @@ function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
 }
 
 /**
- * Inserts each event after the event that it is to follow, or at the end of the theme if that event is not in the
- * theme.
+ * Inserts each event after the event that it should follow. If that event is not in the theme, the new event is placed
+ * at the end of the theme.
  */
 function inserted(
   themes: readonly ThemeEvents[],

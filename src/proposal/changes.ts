@@ -10,14 +10,14 @@ import { settingsBetween, withSettings } from './settings.ts';
 /** The proposed changes between two states of a dataset. */
 export interface Found {
   changes: ProposedChange[];
-  /** Descriptions of changes that the editor has to make by hand. */
+  /** Descriptions of the changes that the editor has to make manually. */
   byHand: Message[];
 }
 
 /**
- * The changes from one state of a dataset to another as open proposed changes; events are matched by id. Changes of
- * settings come first, because other changes may need them. Removed themes, sides and other settings are only reported,
- * for the editor to change. Texts have emphasis markup if the base has it.
+ * The changes from one state of a dataset to another, as open proposed changes. Events are matched by id. Changes of
+ * settings come first, because other changes may require them. If themes, sides or other settings were removed, this is
+ * only reported, and the editor has to remove them. Texts have emphasis markup if the first state has it.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
   const settings = settingsBetween(from, copy);
@@ -60,8 +60,8 @@ export function changesBetween(from: Programme, copy: Programme): Found {
 }
 
 /**
- * Returns a function that gives the neighbours of an event in its theme, skipping events that a change moves or
- * removes.
+ * Returns a function that finds the neighbours of an event in its theme. Events that a change moves or removes are
+ * skipped.
  */
 function stayingAround(
   { themes }: Programme,
@@ -79,7 +79,7 @@ function stayingAround(
   };
 }
 
-/** Describes the fields that lost their emphasis: their bold and italic text is not proposed. */
+/** Describes the fields whose emphasis was removed in the second state. Their bold and italic text is not proposed. */
 function emphasisByHand(base: Programme, theirs: Programme): Message[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
@@ -93,7 +93,7 @@ function emphasisByHand(base: Programme, theirs: Programme): Message[] {
     );
 }
 
-/** The changes that an incoming file proposes, each with what is known about it, and notes on the whole file. */
+/** The changes that an incoming file proposes, each with what is known about it, and notes on the file as a whole. */
 export function changesIn({
   base,
   wished,
@@ -104,7 +104,8 @@ export function changesIn({
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
-  // If a text was printed in another language as a fallback, its correction may be meant as a translation.
+  // If a text was missing in the printed language and was printed in another one, its correction may be meant as a
+  // translation.
   const others = changes.filter(
     (own) =>
       printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
@@ -129,7 +130,7 @@ export function changesIn({
   };
 }
 
-/** Converts a change to an open proposed change. */
+/** A change as an open proposed change. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return withoutUndefined({
@@ -149,8 +150,8 @@ export function proposed(change: Change): ProposedChange {
 }
 
 /**
- * Adds the Markdown to a change of the text of a part; other changes stay the same. The editor has to remove a deleted
- * text.
+ * Adds the Markdown to a change of the text of a part; other changes are returned unchanged. If a text was deleted, the
+ * editor has to remove it.
  */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];
@@ -158,7 +159,7 @@ function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme
   return { ...change, markdown: withoutUndefined({ base: before, theirs: now }) };
 }
 
-/** Describes a difference that the editor has to make by hand. */
+/** Describes a difference that the editor has to resolve manually. */
 function differenceByHand({
   about,
   id,

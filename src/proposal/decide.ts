@@ -1,6 +1,6 @@
 /**
- * Determines the states of proposed changes from three texts: the sent text, the returned text and the current text of
- * the draft. Pure.
+ * Determines the states of proposed changes by comparing three texts: the text that was sent, the text that was
+ * returned, and the current text of the draft. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldWords } from '../compare/index.ts';
@@ -32,19 +32,19 @@ export type Standing = (
   | { state: 'gone'; needs?: NeededSetting }
   | { state: 'conflict'; ours: string | undefined }
 ) & {
-  /** For an outdated translation: the current source text. */
+  /** For an outdated translation, the current source text. */
   sourceNow?: string;
 };
 
-/** A setting that a change needs but the draft does not contain: its path and the verdict on it. */
+/** A setting that a change requires but that the draft does not contain: its path, and the verdict on it. */
 export interface NeededSetting {
   setting: string;
   verdict: Verdict;
 }
 
 /**
- * States of the open changes by id. Changes of settings are compared with the current draft; other changes are compared
- * with the draft to which the open changes of settings have been applied.
+ * The states of the open changes, keyed by id. Changes of settings are compared with the current draft. Other changes
+ * are compared with the draft after the open changes of settings have been applied to it.
  */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
   const settings = changes.filter(({ kind }) => kind === SETTINGS);
@@ -63,7 +63,10 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   return standings;
 }
 
-/** The state of a change. A translation is also outdated if its source text differs in the current draft. */
+/**
+ * The state of a change. A translation is outdated if its source text differs from the current source text in the
+ * draft.
+ */
 export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
   const standing = withoutSource(change, draft);
   const now = sourceNow(change, draft);
@@ -72,7 +75,7 @@ export function standingOf(change: ProposedChange, draft: OpenProgramme): Standi
     : { ...standing, sourceNow: now };
 }
 
-/** Current source text of a translation, without markup. */
+/** The current source text of a translation, without markup. */
 function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undefined {
   if (change.source === undefined) return undefined;
   const place = { ...change, lang: change.source.lang };
@@ -89,7 +92,7 @@ function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undef
   return words && plainWords(runsOfWords(words, formOf(change, draft.programme)));
 }
 
-/** The notation of the text of a change. */
+/** The form in which the text of a change is written. */
 function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
   if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
   return field === 'introduction' ? 'emphasis' : 'plain';
@@ -116,8 +119,8 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
 }
 
 /**
- * The state of a change that adds or removes an event, depending on whether the draft contains the event with the same
- * text.
+ * The state of a change that adds or removes a whole event. It depends on whether the draft contains the event with the
+ * same texts.
  */
 function wholeStanding(
   { fields = [] }: ProposedChange,

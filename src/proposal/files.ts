@@ -6,7 +6,7 @@ import { loadYamlWriter, parseFile, upgradeFrom } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema, type ProposedChange } from './schema.ts';
 
-/** Folder of the proposals in a data folder. */
+/** Folder in a data folder that contains the proposals. */
 export function proposalsDir(data: string): string {
   return path.join(data, 'proposals');
 }
@@ -27,7 +27,7 @@ export async function proposalNames(data: string): Promise<string[]> {
 }
 
 /**
- * Reads a proposal of a data folder, upgraded to the newest format.
+ * Reads a proposal from a data folder and upgrades it to the newest format.
  *
  * @param draft the draft for which the changes are proposed
  * @throws UserError if there is no proposal with this name, or its file is invalid
@@ -54,13 +54,13 @@ async function readAsWritten(data: string, name: string): Promise<NamedProposal>
   return { name, proposal: value };
 }
 
-/** Reads all proposals of a data folder in the format of their files. */
+/** Reads all proposals in a data folder, without upgrading them. */
 export async function readProposals(data: string): Promise<NamedProposal[]> {
   const names = await proposalNames(data);
   return Promise.all(names.map((name) => readAsWritten(data, name)));
 }
 
-/** Serializes a proposal for its file. */
+/** The text of the file for a proposal. */
 export async function proposalText(proposal: Proposal): Promise<string> {
   const { STYLE, styledDocument } = await loadYamlWriter();
   return styledDocument(proposal).toString(STYLE);
@@ -69,10 +69,10 @@ export async function proposalText(proposal: Proposal): Promise<string> {
 type Fields = NonNullable<ProposedChange['fields']>;
 
 /**
- * Upgrades a proposal to the newest format. Texts in proposals of format 1 are written as in datasets of format 2.
- * Changes keep their ids, because users refer to them.
+ * Upgrades a proposal to the newest format. Texts in proposals in format 1 are written as in datasets in format 2.
+ * Changes keep their ids, because users refer to them by id.
  *
- * @param fields fields of the draft
+ * @param fields the fields of the draft
  */
 function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Proposal {
   if (proposal.format !== 1) return proposal;
@@ -92,7 +92,7 @@ function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Pr
     const change = old.field === undefined ? old : { ...old, field: upgrade.field(old.field) };
     const now = wordsOf(change);
     const { base, theirs, written, was, markdown, fields: added, writtenFields } = change;
-    // For the text of a part, `base` and `theirs` are the printed words, which need no upgrade.
+    // If the change is about the text of a part, `base` and `theirs` are the printed words and need no upgrade.
     const words = markdown === undefined ? { base, theirs, written, was } : { written, was };
     return withoutUndefined({
       ...change,

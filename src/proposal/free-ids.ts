@@ -5,8 +5,8 @@ import { idMaker } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**
- * Renames added events whose ids another proposal also uses: two partners may add different events with the same
- * title. An event that both proposals add has the same id in both.
+ * Renames added events if another proposal uses the same ids for other events: two partners may add different events
+ * with the same title. An event that both proposals add gets the same id in both.
  *
  * @param waiting changes of other proposals that are not in the draft yet
  */

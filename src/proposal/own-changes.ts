@@ -1,6 +1,6 @@
 /**
- * Refuses or rewords changes of the draft since its last edition. Each is treated as an accepted change in a proposal
- * based on the last edition: refusing the change undoes it. Pure.
+ * Refuses or rewords the changes in the draft since the last edition. Each of these changes is treated like an accepted
+ * change in a proposal based on the last edition: refusing the change undoes it. Pure.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -22,14 +22,14 @@ import { proposed } from './changes.ts';
 import type { ProposedChange } from './schema.ts';
 import { dateIn, type Ruling, takenBack } from './verdicts.ts';
 
-/** The possible decisions on the changes of a draft. */
+/** The decisions that are possible for the changes in a draft. */
 export interface OwnChanges {
   /**
-   * The changes that restore the text of the last edition. Undefined if that is impossible: for added and moved
-   * events, changed ids, and texts without a field in the draft.
+   * The changes that restore the text of the last edition; undefined if it cannot be restored. This is the case for
+   * added and moved events, changed ids, and texts for which the draft has no field.
    */
   refusal(change: Change): readonly ProposedChange[] | undefined;
-  /** The changes that replace the current text of the draft; undefined if that is impossible. */
+  /** The changes that replace the current text of the draft with a given text; undefined if it cannot be replaced. */
   rewording(
     change: Change,
     ruling: Pick<Ruling, 'words' | 'when' | 'fields'>,
@@ -61,16 +61,14 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     return { ...accepted, markdown: withoutUndefined({ base, theirs }) };
   };
 
-  /**
-   * Whether the sides and regions of the event are defined in the draft. Changes of other fields do not affect them.
-   */
+  /** Whether the draft defines the sides and regions of the event. Changes of other fields do not affect this. */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
     const themes = draft.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [event] : [] }));
     return !consistencyProblems({ ...draft, themes }).some(({ at }) => at?.event === event.id);
   };
 
-  /** Whether the draft has a field for the change, and the event remains valid. */
+  /** Whether the draft has a field for the change, and the event is still valid after the change. */
   const fits = (change: ProposedChange): boolean => {
     const { about, kind, of = '', field = '', fields = [], markdown } = change;
     if (about !== 'event')

@@ -25,11 +25,11 @@ const FieldsSchema = z.array(
   z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }),
 );
 
-/** Position of an event: its theme, and the event before it unless it is the first. */
+/** Position of an event: its theme, and the event that precedes it, if there is one. */
 const ListPositionSchema = z.strictObject({
   /** Id of the theme. */
   theme: IdSchema,
-  /** Id of the event before this one. Default: this event is the first. */
+  /** Id of the event that precedes this one. Default: this event is the first. */
   after: IdSchema.exactOptional(),
 });
 export type ListPosition = z.infer<typeof ListPositionSchema>;
@@ -41,9 +41,10 @@ export type ItemList = (typeof ITEM_LISTS)[number];
 export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((list) => list === name);
 
 /**
- * Parses the path of a setting; undefined if it is invalid. The steps are a key of programme.yaml; one of its lists,
- * the id of an item and a key of the item; `places`, the id of a place and a key of it; `design` and keys of
- * design.yaml; `mappings` and the name of a mapping. The name of a list alone refers to the order of its items.
+ * Parses the path of a setting; undefined if the path is invalid. Its steps are one of the following: a key of
+ * programme.yaml; a list of programme.yaml, the id of an item and a key of the item; `places`, the id of a place and a
+ * key of the place; `design` and keys of design.yaml; `mappings` and the name of a mapping. The name of a list without
+ * further steps refers to the order of its items.
  */
 export function settingSteps(field: string): readonly string[] | undefined {
   const [root = '', ...rest] = field.split('.');
@@ -55,7 +56,7 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-/** Whether a change of a setting has a valid path and JSON values. */
+/** Whether a change of a setting has a valid path and its values are valid JSON. */
 function isWhole(change: Partial<Record<'kind' | 'field' | 'base' | 'theirs' | 'was' | 'written', string>>) {
   const { kind, field = '', base, theirs, was, written } = change;
   const isValue = (text: string | undefined): boolean =>
@@ -87,20 +88,20 @@ const ProposedChangeSchema = z
     base: z.string().exactOptional(),
     /** Proposed text. Default: none. */
     theirs: z.string().exactOptional(),
-    /** EDTF date that belongs to the date in words. */
+    /** EDTF date that corresponds to the date in words. */
     when: z
       .strictObject({
         base: z.string().exactOptional(),
         theirs: z.string().optional(),
-        /** Accepted date, if it differs from the proposed one. */
+        /** Accepted date if it differs from the proposed one. */
         written: z.string().exactOptional(),
       })
       .exactOptional(),
-    /** The base and the proposed text as Markdown, if the change is about the text of a part. */
+    /** The base and the proposed text as Markdown if the change is about the text of a part. */
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
       .exactOptional(),
-    /** Source text of a translation. The translation is outdated if the draft contains a different text. */
+    /** Source text of a translation. The translation is outdated if the draft now contains a different source text. */
     source: z.strictObject({ lang: LangSchema, words: z.string() }).exactOptional(),
     /** Whether the translator has not marked the translation as finished. */
     unfinished: z.literal(true).exactOptional(),
@@ -112,16 +113,16 @@ const ProposedChangeSchema = z
     from: ListPositionSchema.exactOptional(),
     /**
      * For a moved event: the nearest unmoved events before and after its old position. If the event is no longer
-     * between them, it has also been moved in the draft.
+     * between these events, it has also been moved in the draft.
      */
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
       .exactOptional(),
-    /** For an added field or theme: the one before it. */
+    /** For an added field or theme: the id of the one before it. */
     after: IdSchema.exactOptional(),
-    /** Author of the change, if known from the file. */
+    /** Author of the change, if the file states it. */
     by: WordsSchema.exactOptional(),
-    /** Date of the change, if known from the file, YYYY-MM-DD. */
+    /** Date of the change, YYYY-MM-DD, if the file states it. */
     date: DateSchema.exactOptional(),
     /** Whether the change was not tracked in the file. */
     untracked: z.literal(true).exactOptional(),
@@ -144,7 +145,7 @@ const AboutSchema = z.strictObject({
   message: z.string(),
 });
 
-/** A text of the file, or a message of the program in place of it. */
+/** A text from the file, or a message from the program instead of a text. */
 const SaidSchema: z.ZodType<string | Message> = z.union([
   z.string(),
   z.strictObject({
@@ -154,25 +155,25 @@ const SaidSchema: z.ZodType<string | Message> = z.union([
   }),
 ]);
 
-/** A comment, or text for which no field of the dataset was found. */
+/** A comment, or a text that does not belong to any field of the dataset. */
 const RemainderSchema = z.strictObject({
   /** The complete text. */
   words: SaidSchema,
   /** Position in the file, or the text that the comment refers to. */
   where: SaidSchema.exactOptional(),
-  /** Id of the event concerned, if known. */
+  /** Id of the event that the comment or text is about, if known. */
   event: IdSchema.exactOptional(),
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
-  /** Set if no further action is needed. */
+  /** Who marked the comment or text as done, and when. */
   done: DoneSchema.exactOptional(),
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 
-/** `data/proposals/<name>.yaml`: changes from outside, and the verdicts on them. */
+/** `data/proposals/<name>.yaml`: changes from outside, and the verdicts on these changes. */
 export const ProposalSchema = z.strictObject({
-  /** Format of the proposal: 2. In format 1, texts are written as in datasets of format 2. */
+  /** Format of the proposal: 2. In format 1, texts are written as in datasets in format 2. */
   format: z.literal([1, 2]),
   origin: z.strictObject({
     /** Name of the imported file or folder. */
@@ -181,19 +182,19 @@ export const ProposalSchema = z.strictObject({
     sum: z.string().regex(/^[0-9a-f]{64}$/),
     /** Date of the import, YYYY-MM-DD. */
     date: DateSchema,
-    /** Description of the base: the state of the dataset that was sent. */
+    /** Description of the base, which is the state of the dataset that was sent. */
     base: WordsSchema,
   }),
   /** The changes, in printed order. */
   changes: z.array(ProposedChangeSchema),
-  /** Comments in the file: internal notes, never printed. */
+  /** Comments in the file. They are internal notes and are never printed. */
   comments: z.array(RemainderSchema).default([]),
-  /** Texts and changes that cannot be applied automatically; an editor must decide on them. */
+  /** Texts and changes that cannot be applied automatically; an editor has to decide what to do with them. */
   unplaced: z.array(RemainderSchema).default([]),
 });
 export type Proposal = z.infer<typeof ProposalSchema>;
 
-/** A proposal and the name of its file. */
+/** A proposal, and its name, which is also the name of its file. */
 export interface NamedProposal {
   name: string;
   proposal: Proposal;

@@ -1,4 +1,7 @@
-/** A session that decides on changes one by one with single keys: its state, and the next state after a key. Pure. */
+/**
+ * A session in which a person decides on changes one by one with single keys: its state, and the next state after a
+ * key. Pure.
+ */
 
 /** The decision on a change. */
 export interface Answer {
@@ -10,25 +13,25 @@ export interface Answer {
 /** An item to be decided on. */
 export interface Item {
   id: string;
-  /** Kind of the item, for decisions on all items of a kind. */
+  /** Kind of the item, so that one decision can apply to all items of the same kind. */
   kind?: string;
-  /** Whether the item can be decided only on its own, such as a conflict or an outdated translation. */
+  /** Whether the item can only be decided individually, such as a conflict or an outdated translation. */
   alone?: boolean;
 }
 
 export interface ReviewSession {
   /** The items in the order in which they are shown. */
   items: readonly Item[];
-  /** Index of the shown item; after the last item, the summary is shown. */
+  /** Index of the item that is shown. If it is past the last item, the summary is shown. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
-  /** Earlier states for undo. */
+  /** Earlier states, to which `undo` returns. */
   before: readonly Pick<ReviewSession, 'at' | 'answers'>[];
-  /** Whether the session has ended and its answers are to be applied. */
+  /** Whether the session has ended and its answers should be applied. */
   done: boolean;
 }
 
-/** Keys and their actions. */
+/** The action of each key. */
 export const KEYS = {
   a: 'accept',
   r: 'refuse',
@@ -48,7 +51,7 @@ export function actOf(key: string): Act | undefined {
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-/** @param given answers of an interrupted session, which continues with the first unanswered item */
+/** @param given answers of an interrupted session, which continues with the first item that has no answer */
 export function begin(items: readonly Item[], given: ReviewSession['answers'] = new Map()): ReviewSession {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));
@@ -56,7 +59,8 @@ export function begin(items: readonly Item[], given: ReviewSession['answers'] = 
 }
 
 /**
- * The session after an action; `edit` needs words. Only `undo` removes an answer: `skip` and `back` do not change it.
+ * The session after an action. The action `edit` needs words. Only `undo` removes an answer; `skip` and `back` leave it
+ * unchanged.
  */
 export function after(session: ReviewSession, act: Act, words?: string): ReviewSession {
   const { items, at, answers, before } = session;

@@ -1,7 +1,7 @@
 /**
- * Settings from outside; each is a path with values in JSON: keys of programme.yaml, its fields, themes and sides and
- * their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are separate
- * changes. Pure.
+ * Settings from outside. Each is a path and its values in JSON: keys of programme.yaml, its fields, themes and sides
+ * and their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are not
+ * settings but separate changes. Pure.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
@@ -30,8 +30,8 @@ interface Item {
 type Settings = Pick<Programme, 'config' | 'mappings' | 'design' | 'reference'>;
 
 /**
- * Keys of programme.yaml that are not settings: texts, which are compared as words, and keys that only an editor
- * changes.
+ * Keys of programme.yaml that do not contain settings: texts, which are compared as words, and keys that only an editor
+ * may change.
  */
 const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...ITEM_LISTS,
@@ -39,7 +39,7 @@ const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...(['format', 'language', 'parts'] as const),
 ];
 
-/** Keys of items that are compared as words; for the columns of themes, see `settingsBetween`. */
+/** Keys of items whose values are compared as words. For the columns of themes, see `settingsBetween`. */
 const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> = {
   fields: ['id', 'heading'],
   themes: ['id', 'title', 'columns'],
@@ -47,7 +47,7 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> =
   places: ['id'],
 };
 
-/** Keys of settings whose values are texts; a string there is in the main language. */
+/** Keys of settings whose values are texts. If such a value is a string, it is in the main language. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set(
   'name heading title shortTitle subject introduction contents caption picture portrait text role address town access'.split(
     ' ',
@@ -55,24 +55,24 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The settings in which the second state differs from the first; their texts are written for the main language of the
- * first state. The order is: fields, sides, themes without columns of new fields, their keys and order, columns of
- * themes, other keys, places, the design, and mappings. Removals of fields, themes, sides, places and emphasis are not
- * included.
+ * The settings in which the second state differs from the first. Their texts are written for the main language of the
+ * first state. The order is: fields, sides, themes without columns of new fields, the keys and the order of these
+ * items, columns of themes, other keys, places, the design, mappings. Removed fields, themes, sides, places and
+ * emphasis are not included.
  */
 export function settingsBetween(
   { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
   copy: Settings,
 ): ProposedChange[] {
   const { config, mappings = {}, design } = copy;
-  // The name and the address of a programme are not texts.
+  // The name and the address of a programme are strings, but not texts in a language.
   const { language, name, address } = config;
   const written = inLanguage(config, language, base.language);
   const theirs = { ...written, name, ...withoutUndefined({ address }) };
   const places = inLanguage(copy.reference.places, language, base.language);
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  // If a theme is missing, an added theme may be the same theme under a new id.
+  // If a theme is missing, a new theme may be the missing theme with a new id.
   const areAll = (list: 'themes' | 'sides'): boolean =>
     base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
   const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
@@ -111,7 +111,7 @@ export function settingsBetween(
   ];
 }
 
-/** A value with its texts written for a different main language. */
+/** A value with its texts rewritten for a different main language. */
 function inLanguage<T>(value: T, from: Lang, main: Lang): T {
   if (from === main || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, from, main)) as T;
@@ -128,7 +128,7 @@ const idsOf = (config: ProgrammeFile): string[] => partsOf(config).map(({ id }) 
 const differing = (field: string, base: unknown, theirs: unknown): ProposedChange[] =>
   isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];
 
-/** The differing keys of the items that both states have. */
+/** The keys that differ in items that exist in both states. */
 function keysBetween(
   list: keyof typeof WORDS_OF_ITEMS,
   base: readonly Item[],
@@ -146,18 +146,18 @@ function keysBetween(
   });
 }
 
-/** The order of the items that both states have, if it differs. */
+/** The order of the items that exist in both states, if the order differs. */
 function orderBetween(list: ItemList, base: readonly Item[], theirs: readonly Item[]): ProposedChange[] {
   const both = (items: readonly Item[], others: readonly Item[]): string[] =>
     items.flatMap(({ id }) => (others.some((other) => other.id === id) ? [id] : []));
   return differing(list, both(base, theirs), both(theirs, base));
 }
 
-/** The differences between two groups of keys, one change for each value. */
+/** The differences between two groups of keys, as one change per value. */
 function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedChange[] {
   if (!isGroup(base) || !isGroup(theirs)) return differing(field, base, theirs);
   const keys = Object.keys({ ...base, ...theirs });
-  // A key with a full stop cannot be a step of a path.
+  // A key that contains a full stop cannot be a step of a path.
   if (keys.some((key) => settingSteps(`design.${key}`)?.length !== 2)) return differing(field, base, theirs);
   return keys.flatMap((key) =>
     leavesBetween(`${field}.${key}`, ownProperty(base, key), ownProperty(theirs, key)),
@@ -167,7 +167,7 @@ function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedC
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An item that is in only one of two lists, with the id of the item before it. */
+/** An item that exists in only one of two lists, with the id of the item before it. */
 interface Missing<T> {
   item: T;
   after: string | undefined;
@@ -199,14 +199,17 @@ function setting(field: string, base: unknown, theirs: unknown): ProposedChange 
 const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-/** The steps of the path of a setting, and their meaning in the lists of items. */
+/**
+ * The steps in the path of a setting, and what they mean if the path leads into a list: the list, the id of an item,
+ * and a key of the item.
+ */
 function placeOf(field = '') {
   const steps = settingSteps(field) ?? [];
   const [list = '', id = '', key] = steps;
   return { list, id, key, steps };
 }
 
-/** The value at the steps of a path; steps in lists are ids of items. */
+/** The value to which the steps of a path lead. In lists, a step is the id of an item. */
 function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value.find((item: Item) => item.id === step);
@@ -214,7 +217,7 @@ function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   }, treeOf(settings));
 }
 
-/** All settings by the first step of their paths; places by their ids. */
+/** All settings, by the first step of their path. Places are listed by id. */
 type SettingTree = ProgrammeFile & Omit<Settings, 'config' | 'reference'> & { places: readonly PlaceItem[] };
 
 const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree => ({
@@ -224,7 +227,10 @@ const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree 
   places: placeItems(reference.places),
 });
 
-/** The value of a setting in words: a text, the title of a theme or field, the file of a mapping, or all texts of an object or list. */
+/**
+ * The value of a setting in words: a text, the title of a theme or field, the file pattern of a mapping, or all texts
+ * in an object or list.
+ */
 export const settingWords = (json: string | undefined): string | undefined =>
   json === undefined ? undefined : inWords(JSON.parse(json));
 
@@ -235,7 +241,7 @@ function inWords(value: unknown): string {
   return inWords(title ?? heading ?? file ?? Object.values(others));
 }
 
-/** Current value of a setting in JSON, and whether the programme can contain the setting. */
+/** The current value of a setting in JSON, and whether the programme can contain the setting. */
 export function settingAt(
   { field, base, theirs }: ProposedChange,
   settings: Settings,
@@ -262,7 +268,7 @@ export function settingAt(
 export const isSameJson = (a: string | undefined, b: string | undefined): boolean =>
   isDeepStrictEqual(a && JSON.parse(a), b && JSON.parse(b));
 
-/** Whether the draft uses a field, a theme, or the emphasis of a field, so that it cannot be removed. */
+/** Whether the draft uses a field, a theme or the emphasis of a field. If it does, the setting cannot be removed. */
 export function isUsed({ field }: ProposedChange, { config, themes }: Programme): boolean {
   const { list, id, key } = placeOf(field);
   const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
@@ -272,12 +278,12 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
 
-/** Whether a text is read differently in a field with emphasis. */
+/** Whether a text would be read differently in a field with emphasis. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
 const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
 
-/** Applies changes of settings to a programme; changes of other kinds are skipped. */
+/** Applies changes of settings to a programme. Other changes are skipped. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
   if (made.length === 0) return programme;
@@ -304,14 +310,14 @@ function withSetting(tree: SettingTree, { field, after, written, theirs }: Propo
   );
 }
 
-/** Items in the order of the given ids; every other item follows the item that it followed before. */
+/** Items in the order of the given ids. Every other item follows the item that it followed before. */
 function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
   const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));
   return reinsertUnlisted(listed, items, new Set(others));
 }
 
-/** The setting that a change needs, that its proposal also contains, and that the programme lacks. */
+/** The setting that a change requires, that is part of the same proposal, and that the programme does not contain. */
 export function lackOf(
   change: ProposedChange,
   settings: readonly ProposedChange[],
@@ -347,8 +353,8 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 }
 
 /**
- * The remaining part of a new event, or of the columns of a theme, without the fields whose settings were refused, and
- * without markup if their emphasis was refused. The result is empty if nothing has to be removed.
+ * What remains of a new event, or of the columns of a theme, when the fields whose settings were refused are removed,
+ * and the markup of fields whose emphasis was refused. The result is empty if nothing has to be removed.
  */
 export function leftOf(
   { kind, field = '', fields = [], theirs }: ProposedChange,

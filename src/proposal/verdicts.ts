@@ -1,4 +1,4 @@
-/** Applies verdicts on proposed changes to a draft and a proposal. Pure. */
+/** Applies verdicts on proposed changes to a draft and to the proposal. Pure. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
@@ -20,9 +20,9 @@ export interface Ruling {
   verdict: Verdict;
   /** Text that replaces the proposed text. */
   words?: string;
-  /** The machine-readable date for these words; if missing, it is parsed from them. */
+  /** The machine-readable date for the words in `words`. If it is missing, it is parsed from these words. */
   when?: string;
-  /** All fields of an added event, replacing the proposed ones. */
+  /** All fields of an added event, which replace the proposed fields. */
   fields?: readonly FieldWords[];
   why?: string;
 }
@@ -36,14 +36,14 @@ export interface Reviewer {
 export interface Ruled {
   programme: Programme;
   proposal: Proposal;
-  /** Rulings that could not be applied, each with its reason; all others are applied. */
+  /** Verdicts that could not be applied, each with the reason. All other verdicts are applied. */
   problems: Problem[];
 }
 
 /**
- * Returns the draft and the proposal after verdicts. An accepted change also replaces a text that the draft has changed
- * since: a verdict on a conflict settles the conflict. Undoing a verdict restores the text before it, unless the text
- * has changed since.
+ * Returns the draft and the proposal after verdicts have been applied. An accepted change replaces the current text,
+ * even if the draft has changed it since: a verdict settles a conflict. Undoing a verdict restores the text from before
+ * the verdict, unless the text has changed since.
  */
 export function rule(
   programme: Programme,
@@ -81,7 +81,7 @@ export function rule(
     settings.push(now);
     draft = openProgramme(withSettings(programme, made));
   }
-  // A field can be removed once nothing uses it.
+  // Changes are undone in reverse order, because a field can be removed only when nothing uses it any more.
   for (const change of proposal.changes.filter(isTakenBack).reverse()) {
     draft = openProgramme(withChanges(programme, made, proposal.changes));
     decided.set(change.id, ruled(change));
@@ -90,7 +90,7 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-/** Whether a change already has this verdict. Values that the ruling omits are taken as unchanged. */
+/** Whether a change already has this verdict. Values that the new verdict leaves out count as unchanged. */
 function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
   return (
     change.verdict === verdict &&
@@ -104,7 +104,7 @@ function isSame(change: ProposedChange, { verdict, words, when, fields, why }: R
 const proposedWords = ({ markdown, theirs }: ProposedChange): string | undefined =>
   markdown === undefined ? theirs : markdown.theirs;
 
-/** The change with its verdict, and the changes to apply to the draft. */
+/** The change with its verdict, and the changes that are then applied to the draft. */
 function decide(
   change: ProposedChange,
   ruling: Ruling,
@@ -149,7 +149,7 @@ function decide(
   return { change: accepted, make: idle ? [] : [accepted] };
 }
 
-/** A change without its verdict. */
+/** A change with its verdict removed. */
 function asProposed(change: ProposedChange): ProposedChange {
   const { written: _w, writtenFields: _f, was: _s, decided: _d, when, ...open } = change;
   if (when === undefined) return open;
@@ -158,8 +158,8 @@ function asProposed(change: ProposedChange): ProposedChange {
 }
 
 /**
- * The machine-readable date of an edited date text; undefined if the text does not contain a date, or the change has
- * no date.
+ * The machine-readable date that results from the edited text of a date; undefined if the text contains no date, or if
+ * the change has no machine-readable date.
  */
 export function dateIn(
   words: string,
@@ -183,7 +183,9 @@ function missing(
   return messageOf('change-of-missing', { about: { about, message: about }, of });
 }
 
-/** The changes that restore what an accepted change replaced; a problem if the draft has changed since. */
+/**
+ * The changes that restore what an accepted change has replaced; a problem if the draft has changed since the verdict.
+ */
 export function takenBack(
   change: ProposedChange,
   draft: OpenProgramme,
@@ -192,7 +194,7 @@ export function takenBack(
   const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
   const swapped = (now: string | undefined, before: string | undefined) =>
     withoutUndefined({ base: now, theirs: before });
-  // The neighbours of the old position do not apply to the new one.
+  // The neighbours of the old position are not those of the new position.
   const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
   const back: ProposedChange = withoutUndefined({
     ...rest,
@@ -218,12 +220,12 @@ export function takenBack(
   };
 }
 
-/** Normalizes a text that replaces the proposed one; for the text of a part it is Markdown. */
+/** Normalises a text that replaces the proposed text. For the text of a part, the replacement is Markdown. */
 function writtenWords({ markdown }: ProposedChange, words: string): string {
   return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
 }
 
-/** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
+/** Verdicts that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
 export function acceptWithoutConflict(
   programme: Programme,
   { changes }: Proposal,

@@ -1,8 +1,8 @@
-/** Both versions of a changed paragraph, for output without colours. */
+/** The two versions of a changed paragraph, for output without colours. */
 import type { ParagraphDiff } from '../compare/index.ts';
 import { ellipsis, oneLine } from '../model/index.ts';
 
-/** The words of a paragraph before and after a change; a version without words is missing. */
+/** The words of a paragraph before and after a change. A version that has no words is left out. */
 export function versionsOf(paragraph: ParagraphDiff): { before?: string; after?: string } {
   const without = (kind: 'deleted' | 'inserted'): string =>
     paragraph
@@ -17,18 +17,18 @@ export function versionsOf(paragraph: ParagraphDiff): { before?: string; after?:
   };
 }
 
-/** Both versions in one line: `3 May → 4 May`. */
+/** Both versions on one line: `3 May → 4 May`. */
 export function beforeAndAfter(paragraph: ParagraphDiff): string {
   const { before, after } = versionsOf(paragraph);
   return [before, after].map((words) => (words === undefined ? '—' : oneLine(words))).join(' → ');
 }
 
-/** Characters of unchanged text before the first change and after the last one in a short line. */
+/** Maximum number of unchanged characters that a short line shows before the first change and after the last change. */
 const CONTEXT = 20;
-/** Maximum number of characters of a version in a short line. */
+/** Maximum number of characters that a short line shows of a version. */
 const MAX_VERSION = 70;
 
-/** The changed words of both versions in one short line: `… of Pskov and → … of Pskov and Arles` */
+/** The changed words of both versions on one short line: `… of Pskov and → … of Pskov and Arles` */
 export function changeInBrief(whole: ParagraphDiff): string {
   const paragraph = fromFirstWords(whole);
   const last = paragraph.length - 1;
@@ -44,8 +44,8 @@ export function changeInBrief(whole: ParagraphDiff): string {
 }
 
 /**
- * The end of a paragraph, beginning with the unchanged text before its first changed letters; the whole paragraph if
- * no letters changed. Changed letters matter more than quotation marks and dashes.
+ * The end of a paragraph, starting with the unchanged text before the first change of letters: letters matter more than
+ * quotation marks and dashes. If no letters have changed, the whole paragraph is returned.
  */
 function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
   const found = paragraph.findIndex(({ kind, text }, index) => {

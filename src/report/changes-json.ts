@@ -1,9 +1,9 @@
 import { type ComparedSource, type Comparison, countAtLeast, severityCounts } from '../compare/index.ts';
 
-/** Version of the JSON form; docs/diff-json.md describes it. */
+/** Version of the JSON format, which docs/diff-json.md describes. */
 const DIFF_JSON_VERSION = 2;
 
-/** Data on an edition. A spreadsheet, which is not an edition, has the name of its file. */
+/** Data about an edition. A spreadsheet is not an edition; for a spreadsheet, the data contain its file name. */
 function infoOf({ edition, isFile, ...info }: ComparedSource): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }
@@ -21,6 +21,6 @@ export function changesForJson(comparison: Comparison): object {
   };
 }
 
-/** The comparison as JSON text. Ends with a line feed. */
+/** The comparison as JSON text, which ends with a line feed. */
 export const changesAsJson = (comparison: Comparison): string =>
   `${JSON.stringify(changesForJson(comparison), null, 2)}\n`;

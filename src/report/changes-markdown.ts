@@ -18,8 +18,9 @@ import { escapeMarkdown } from './markdown.ts';
 
 /**
  * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the
- * changes by theme and event. Deleted and inserted words are in `<del>` and `<ins>`, which code review services strike
- * out and underline, because Markdown's own markers do not work next to punctuation. Ends with a line feed.
+ * changes by theme and event. Deleted and inserted words are marked with `<del>` and `<ins>`, because Markdown's own
+ * markers do not work next to punctuation. Code review services show these elements as struck out and underlined. The
+ * report ends with a line feed.
  *
  * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
  */
@@ -102,7 +103,7 @@ function markedSegment({ kind, text }: Segment): string {
   return kind === 'inserted' ? `<ins>${words}</ins>` : words;
 }
 
-/** Changes that alter no printed text, and lapsed approvals. */
+/** Paragraphs about changes that do not alter the printed text, and about lapsed approvals. */
 function noteBlocks({ untracked, notes, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
   return [
     ...notes.map(escapeMarkdown),

@@ -21,34 +21,37 @@ const RESET = '\u001b[0m';
 
 type Paint = (code: string, text: string) => string;
 
-/** Maximum number of changes of a list. */
+/** Maximum number of changes in a list. */
 const MAX_LISTED = 14;
 /** Maximum number of characters of a title in a list. */
 const MAX_TITLE = 60;
 
 export interface ChangesTextOptions {
   lang: Lang;
-  /** Language of the titles of events and themes; by default `lang`. */
+  /** Language of the titles of events and themes; by default, it is `lang`. */
   titles?: Lang;
   /**
-   * Whether deleted words are red and struck out, inserted ones green and underlined; otherwise lines with `-` and `+`
-   * show both versions.
+   * Whether the changes are coloured: deleted words are red and struck out, and inserted words are green and
+   * underlined. Without colours, lines that begin with `-` and `+` show both versions.
    */
   colour: boolean;
   /** Whether ids, fingerprints, codes and machine-readable values are shown. */
   hasIds?: boolean | undefined;
   /**
-   * Whether each change is shown with its text, as with ids; otherwise a report of more than `most` lines is a list of
-   * the first changes, the most severe first.
+   * Whether each change is shown with its text, as it is with `hasIds`. Otherwise, a report of more than `most` lines
+   * lists only the first changes, the most severe ones first.
    */
   all?: boolean | undefined;
-  /** Maximum number of lines without `all`; by default 20. */
+  /** Maximum number of lines of a report without `all`; by default 20. */
   most?: number | undefined;
-  /** Lines to be printed below a change. */
+  /** Returns the lines that are printed below a change. */
   notesOn?: (change: Change) => readonly string[];
 }
 
-/** The comparison for a terminal, by theme and event, with long unchanged passages shortened. Ends with a line feed. */
+/**
+ * The comparison as text for a terminal, by theme and event. Long unchanged passages are shortened. The text ends with
+ * a line feed.
+ */
 export function changesAsText(
   comparison: Comparison,
   {
@@ -94,12 +97,12 @@ export function changesAsText(
   ]);
 }
 
-/** Each change in one line, by severity, such as `major: 4. Concert · Date: 3 May → 4 May`. */
+/** Each change on one line, sorted by severity, such as `major: 4. Concert · Date: 3 May → 4 May`. */
 export function changesInLines(comparison: Comparison, lang: Lang): string[] {
   return inLines(readable(comparison, lang, { isGathered: true }), () => []).map(({ line }) => line);
 }
 
-/** Each change in one line, changes with notes first, then by severity. */
+/** Each change on one line: first the changes with notes, then the others by severity. */
 function inLines(
   { groups, say }: ReadableComparison,
   notesOn: (change: Change) => readonly string[],
@@ -121,14 +124,15 @@ function inLines(
     .sort((a, b) => Number(b.notes.length > 0) - Number(a.notes.length > 0) || a.rank - b.rank);
 }
 
-/** The first changes in one line each with their notes, and the number of the others. */
+/** The first changes, each on one line with its notes below, and the number of the other changes. */
 function listOf(
   report: ReadableComparison,
   notesOn: (change: Change) => readonly string[],
   most: number,
 ): string[] {
   const listed = inLines(report, notesOn);
-  // If one more line suffices for the whole list, it is printed: the line that counts the rest would be no shorter.
+  // If only one more line is needed for the whole list, the list is printed completely, because a line that counts the
+  // rest would take up the same space.
   const room = listed.flatMap(({ notes }) => ['', ...notes]).length <= most + 1 ? most + 1 : most;
   const shown: string[] = [];
   let count = 0;
@@ -142,7 +146,7 @@ function listOf(
   return [...shown, ...(more === 0 ? [] : [`  ${counted(say.moreChanges, more, lang)}`])];
 }
 
-/** A change as one line of a list: `major: 4. Concert · Date: 3 May → 4 May`. */
+/** A change as a line of a list: `major: 4. Concert · Date: 3 May → 4 May`. */
 function listLine(subject: string, item: ReadableChange, say: ChangeLabels): string {
   const { change, headline, note, others } = item;
   const isShort = change.field !== undefined || change.kind === 'event-removed';
@@ -157,7 +161,7 @@ function lines(list: readonly string[]): string {
   return `${list.join('\n')}\n`;
 }
 
-/** Events get their own line; themes and the programme are named by the heading above. */
+/** The line that names an event. Themes and the programme need no such line, because the heading above names them. */
 function subjectLine(subject: ReadableSubject): string[] {
   const { about, title } = subject;
   if (about === 'event') return [`  ${oneLine(numbered(subject))}`];

@@ -2,7 +2,7 @@ import type { Finding } from '../check/index.ts';
 import type { FindingSeverity } from '../model/index.ts';
 import type { FindingsReport } from './findings-report.ts';
 
-/** GitHub Actions commands for the severities. */
+/** GitHub Actions commands, by severity. */
 const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -10,9 +10,9 @@ const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
 };
 
 /**
- * The findings as workflow commands of GitHub Actions, one per line, which show each finding at its line of a pull
- * request (GitHub Docs, "Workflow commands for GitHub Actions"). GitHub shows ten of each severity per step; the log
- * contains all.
+ * The findings as GitHub Actions workflow commands, one per line. GitHub shows each finding at the corresponding line
+ * of a pull request (GitHub Docs, "Workflow commands for GitHub Actions"). Per step, GitHub shows only ten findings of
+ * each severity; the log contains all findings.
  */
 export function findingsGithub({ findings }: FindingsReport): string {
   return findings.map((finding) => `${commandOf(finding)}\n`).join('');

@@ -3,13 +3,16 @@ import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { messageGroups, PLACES_SHOWN } from './findings-summary.ts';
 
-/** Version of the JSON form; it is increased if a reader of the previous version would misread the new one. */
+/**
+ * Version of the JSON format. It is increased when programs that can read the previous version would misread the new
+ * version.
+ */
 const FINDINGS_JSON_VERSION = 1;
 
 /**
  * The findings as JSON (see docs/findings-json.md).
  *
- * @param comments comments that others added to the texts; omitted from the JSON if there are none
+ * @param comments comments that other people added to the texts; the JSON omits them if there are none
  */
 export function findingsJson(
   { edition, findings, completeness, notChecked, checkedWith }: FindingsReport,
@@ -45,7 +48,7 @@ const KEYS =
     ' ',
   );
 
-/** A finding with its position on the same level as its message; keys in a fixed order. */
+/** A finding whose position is on the same level as its message, with the keys in a fixed order. */
 function flat({ at, ...finding }: Finding): object {
   const all: Readonly<Record<string, unknown>> = { ...finding, ...at };
   return Object.fromEntries(KEYS.map((key) => [key, all[key]]));

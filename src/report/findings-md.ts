@@ -12,10 +12,10 @@ import { MAX_MESSAGES, messageGroups, PLACES_SHOWN, partedByRule } from './findi
 import { escapeMarkdown } from './markdown.ts';
 
 /**
- * The findings as Markdown: a heading per event and an item per finding. Rules with many findings get a heading each,
- * and repeated messages are printed once.
+ * The findings as Markdown: one heading per event, and one item per finding. Each rule with many findings gets its own
+ * heading, under which each message is printed only once.
  *
- * @param all prints each finding at its position, even if a rule has many
+ * @param all if true, each finding is printed at its position, even if its rule has many findings
  */
 export function findingsMarkdown(
   { edition, findings, completeness, notChecked = [], checkedWith = [] }: FindingsReport,
@@ -37,7 +37,10 @@ export function findingsMarkdown(
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The findings of a rule by frequency of their message, each with its count, first positions and hint. */
+/**
+ * The findings of a rule, sorted by how often their message occurs. Each message is followed by its count, its first
+ * positions and its hint.
+ */
 function floodParts(findings: readonly Finding[]): string[] {
   const said = messageGroups(findings);
   const items = said.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
@@ -70,7 +73,7 @@ function itemOf(finding: Finding): string {
   return lines.join('\n\n');
 }
 
-/** Rows of cells as a table, the heading row first; cells may contain Markdown. */
+/** Rows of cells as a Markdown table. The first row contains the headings. Cells may contain Markdown. */
 export function markdownTable([heading = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');

@@ -4,29 +4,32 @@ import type { Message } from '../messages.ts';
 import { FINDING_SEVERITIES, type FindingSeverity, groupBy, type Lang } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** The findings of a check of one edition. */
+/** The findings that result from checking an edition. */
 export interface FindingsReport {
   /** Name of the edition, or `draft`. */
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** Checks that were not possible, with the missing requirement; absent if everything was checked. */
+  /** Checks that were not possible, each with what was missing; absent if everything was checked. */
   notChecked?: readonly string[];
-  /** The dictionaries that neither come with the program nor are installed as packages. */
+  /**
+   * Messages that name the dictionaries that were used, except those that come with the program or are installed as
+   * packages.
+   */
   checkedWith?: readonly Message[];
   /** The languages whose spelling was not checked. */
   withoutDictionary?: readonly Lang[];
 }
 
-/** How a report names events. */
+/** How a report refers to events. */
 export interface EventNames {
   /** Titles of the events by id. */
   titles?: ReadonlyMap<string, string>;
-  /** Prints the ids of events next to their titles. */
+  /** Whether the ids of events are printed next to their titles. */
   hasIds?: boolean;
 }
 
-/** The heading of the findings of an event, or of the programme. */
+/** The heading above the findings about an event or about the programme. */
 export function headingOf(
   event: string | undefined,
   { titles = new Map(), hasIds = false }: EventNames,
@@ -43,7 +46,7 @@ export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, 
   return counts;
 }
 
-/** `2 errors, 1 warning`; `nothing found` without findings. */
+/** The number of findings in words: `2 errors, 1 warning`; `nothing found` if there are no findings. */
 export function summaryOf(findings: readonly Finding[]): Message {
   const counts = countsOf(findings);
   const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
@@ -52,7 +55,7 @@ export function summaryOf(findings: readonly Finding[]): Message {
   return parts.length === 0 ? messageOf('nothing-found') : messageOf('findings-counted', { counts: parts });
 }
 
-/** Reports a language whose spelling was not checked because its dictionary is not installed. */
+/** States that the spelling of a language was not checked, because no dictionary for it is installed. */
 export function spellingNotChecked(lang: Lang): Message {
   const [name] = LANGUAGES[lang].dictionaries;
   return messageOf('spelling-not-checked', {
@@ -62,27 +65,31 @@ export function spellingNotChecked(lang: Lang): Message {
   });
 }
 
-/** Names the dictionary of a language that is a file of the dataset, of the given folder or of this computer. */
+/**
+ * Names the dictionary that was used for a language. It is a file in the dataset, in the given folder or on this
+ * computer.
+ */
 export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: boolean): Message {
   const code = isOfComputer ? 'spelling-checked-with-computer' : 'spelling-checked-with';
   return messageOf(code, { language: languageCalled(lang), file });
 }
 
-/** Findings of one event, or of programme.yaml, which come first. */
+/** The findings about one event, or about programme.yaml. The latter come first. */
 export interface EventFindings {
   event: string | undefined;
   findings: Finding[];
 }
 
-/** The findings in their order, grouped by event. */
+/** The findings, grouped by event, in their original order. */
 export function byEvent(findings: readonly Finding[]): EventFindings[] {
   const groups = groupBy(findings, ({ at }) => at.event);
   return [...groups].map(([event, ofEvent]) => ({ event, findings: ofEvent }));
 }
 
 /**
- * The completeness as rows of cells, the heading row first: kind of text, number of texts, and per language how many
- * are translated and how many of these are outdated.
+ * How complete the translations are, as rows of cells. The first row contains the headings. Columns: kind of text,
+ * number of texts and, for each language, how many of them are translated and how many of the translations are
+ * outdated.
  */
 export function completenessCells({ languages, rows }: Completeness): string[][] {
   return [
@@ -99,12 +106,15 @@ export function completenessCells({ languages, rows }: Completeness): string[][]
   ];
 }
 
-/** A whole percentage; 100 % only if none is missing. */
+/** A whole percentage. It is 100 % only if nothing is missing. */
 function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
 }
 
-/** The translation status of a programme, one line per language except the main one: translated, outdated, missing. */
+/**
+ * The translation status of a programme, with one line per language except the main language: translated, outdated,
+ * missing.
+ */
 export function translationLines({ languages, rows }: Completeness, main: Lang): Message[] {
   const all = rows.at(-1);
   if (all === undefined) return [];

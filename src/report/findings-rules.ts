@@ -4,12 +4,12 @@ import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** The rules for a terminal: id, severity and what each rule reports. */
+/** The rules as text for a terminal: the id, the severity and what each rule reports. */
 export function rulesText(rules: readonly Rule[]): string {
   return `${tableText(rules.map(({ id, severity }) => [id, severity, ruleTexts[id].title]))}\n`;
 }
 
-/** The rules as JSON, with everything that docs/rules.md contains. */
+/** The rules as JSON, with all information that docs/rules.md contains. */
 export function rulesJson(rules: readonly Rule[]): string {
   const listed = rules.map(({ run: _, id, severity, ...rule }) => ({
     id,

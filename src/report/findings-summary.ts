@@ -3,16 +3,19 @@ import { placeLine } from '../errors.ts';
 import { groupBy } from '../model/index.ts';
 
 /**
- * Maximum number of findings of one rule that are listed one by one. If there are more, findings with the same message
- * are merged.
+ * Maximum number of findings of a rule that are listed individually. If there are more, findings with the same message
+ * are combined.
  */
 const ONE_BY_ONE = 10;
-/** Maximum number of different messages of a rule that are shown. */
+/** Maximum number of different messages of a rule to show. */
 export const MAX_MESSAGES = 10;
-/** Number of positions that are shown for findings with the same message. */
+/** Number of positions to show for findings with the same message. */
 export const PLACES_SHOWN = 3;
 
-/** Separates the findings of rules with few findings, in their order, from those of each rule with many. */
+/**
+ * Separates the findings of rules that have few findings, which keep their order, from the findings of each rule that
+ * has many.
+ */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
   floods: readonly (readonly Finding[])[];
@@ -23,10 +26,10 @@ export function partedByRule(findings: readonly Finding[]): {
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
 }
 
-/** A message of one or more findings: the first of these findings, and the positions of all. */
+/** A message that one or more findings have: the first of these findings, and the positions of all of them. */
 export interface MessageGroup {
   finding: Finding;
-  /** Each position as text. */
+  /** The positions as text. */
   places: readonly string[];
 }
 

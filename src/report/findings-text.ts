@@ -27,21 +27,21 @@ type Paint = (text: string, code: number) => string;
 
 /** Maximum number of lines of a report without `all`. */
 const MAX_LINES = 20;
-/** Maximum number of rules of a list. */
+/** Maximum number of rules in a list. */
 const MAX_RULES = 15;
 /** Maximum number of characters of an event title in a list. */
 const MAX_TITLE = 50;
 
 export interface FindingsTextOptions extends EventNames {
-  /** Writes ANSI colours. */
+  /** Whether ANSI colours are used. */
   colour?: boolean;
-  /** Prints each finding with its text; otherwise a report of more than 20 lines is a list of the rules. */
+  /** Whether each finding is printed with its text. Otherwise, a report of more than 20 lines is a list of rules. */
   all?: boolean;
 }
 
 /**
- * The findings for a terminal: by event, each with its text underlined, then the translation status if the programme
- * has more than one language, and the number of findings.
+ * The findings as text for a terminal. Findings are grouped by event, and the text of each finding is underlined. The
+ * translation status follows if the programme has more than one language, and then the number of findings.
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
@@ -68,7 +68,10 @@ export function findingsText(
   return all || full.split('\n').length <= MAX_LINES + 1 ? full : list();
 }
 
-/** The rules with findings, the most severe first: number, most frequent message and first event of each. */
+/**
+ * The rules that have findings, the most severe ones first, each with the number of its findings, their most frequent
+ * message and the first event.
+ */
 function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {
   const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]
     .flatMap((own) => {
@@ -106,17 +109,17 @@ function markedWords({ before, words, after }: Finding): string[] {
   return [line, `${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(shown)))}`];
 }
 
-/** Width of a text in columns; combining marks have no width. */
+/** Width of a text in terminal columns. Combining marks have no width. */
 function width(text: string): number {
   return [...text.replace(/\p{M}/gu, '')].length;
 }
 
-/** Shows no-break spaces, which look like spaces, with the symbol that word processors use. */
+/** Replaces no-break spaces, which look like spaces, with the symbol that word processors show for them. */
 function visible(words: string): string {
   return words.replace(/[\u00a0\u202f]/gu, '°');
 }
 
-/** A table with aligned columns. */
+/** A table whose columns are aligned with spaces. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   return rows

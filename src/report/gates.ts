@@ -1,15 +1,15 @@
 import type { Message } from '../messages.ts';
 
-/** Messages on a gate. */
+/** Messages about a gate. */
 export interface GateMessages {
   title: Message;
   /** The reasons for the state of the gate. */
   why: readonly Message[];
-  /** The remaining work if the gate has not passed. */
+  /** The remaining work; missing if the gate has passed. */
   todo?: readonly Message[];
 }
 
-/** One condition for publishing, with its messages (`Message`) and the same messages as English lines. */
+/** A condition for publishing, with its messages as values (`Message`) and as lines in English. */
 export interface Gate {
   id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
@@ -35,9 +35,9 @@ export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: Gate
 
 export interface Readiness {
   version: 2;
-  /** Whether no gate failed. */
+  /** Whether no gate has failed. */
   ready: boolean;
-  /** In the order of work; gates that were not checked are last. */
+  /** The gates in the order in which to work on them. Gates that were not checked come last. */
   gates: Gate[];
 }
 
@@ -47,12 +47,15 @@ const WORDS: Readonly<Record<Gate['state'], string>> = {
   'not checked': 'NOT CHECKED',
 };
 
-/** The gates as a table for a terminal: state, findings, remaining work. */
+/** The gates as text for a terminal: states, findings and remaining work. */
 export function gatesText({ ready, gates }: Readiness): string {
   return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }
 
-/** A gate as lines: state, findings, remaining work; one line if it passed with one remark. */
+/**
+ * A gate as lines: state, findings and remaining work; a single line if the gate has passed and there is only one
+ * remark.
+ */
 export function gateLines({ title, state, why, todo }: Gate): string[] {
   const isShort = state === 'passed' && !why.includes('\n');
   return [

@@ -1,4 +1,4 @@
-/** Escapes a text for Markdown (with HTML and formulas) and puts it on one line. */
+/** Escapes a text for use in Markdown, including HTML and formulas, and puts it on one line. */
 export function escapeMarkdown(words: string): string {
   return words
     .replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')

@@ -4,9 +4,7 @@ import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 import { beforeAndAfter } from './change-versions.ts';
 
-/**
- * Lines on a proposed change in addition to its text: its author, the decision, and the current text of the draft.
- */
+/** Lines about a proposed change that complete its text: its author, the verdict, and the current text of the draft. */
 export function proposalNotes(
   change: ProposedChange,
   reader: Audience,
@@ -40,7 +38,7 @@ const needLine = ({ setting, verdict }: NeededSetting): string =>
     ? `it requires the setting ${setting}, which was refused; accept both, or refuse this change`
     : `it requires the setting ${setting}, which is not in the draft`;
 
-/** How the text that a proposed change starts from has changed in the draft since. */
+/** A line that states how the draft has changed the text on which a proposed change is based. */
 function conflictLine(change: ProposedChange, ours: string | undefined, reader: Audience): string {
   if (ours === undefined) return 'CONFLICT: the draft no longer has a text there';
   const { base, fields, markdown, kind, lang = reader.comparison.new.language } = change;
@@ -55,7 +53,7 @@ const markedChange = (before: string | undefined, now: string, lang: Lang): stri
     .map((paragraph) => beforeAndAfter(paragraph))
     .join(' / ');
 
-/** Comments and texts without a position, in full, each with author and origin. */
+/** Comments and texts without a position, each in full and with its author and its origin. */
 export function remaindersText(
   heading: string,
   remainders: readonly Remainder[],
@@ -72,9 +70,9 @@ export function remaindersText(
 }
 
 /**
- * A comment or a text without a position, in full, with author and origin.
+ * A comment or a text without a position, in full and with its author and its origin.
  *
- * @param titles of events, by id
+ * @param titles the titles of events, by id
  */
 export function remainderText(
   { words, where, event, field, by, date }: Remainder,

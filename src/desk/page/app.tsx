@@ -15,7 +15,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
   const { words } = useTexts();
   const { waiting } = useDrops();
   const [connection, setConnection] = useState<'there' | 'lost' | 'none'>('there');
-  /** The state of the files, and the number of the connection. */
+  /** The state of the files, and the number of the current connection. */
   const [state, setState] = useState<string>();
   const [view, setView] = useState<View>({ edition: DRAFT });
   const [retries, setRetries] = useState(0);
@@ -24,7 +24,7 @@ export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): R
     () => getDataset(view.edition),
   );
   useEffect(() => {
-    // Counts the connections: requests that failed while the connection was lost are sent again.
+    // Counts the connections, so that requests that failed while the connection was lost are sent again.
     let connections = 0;
     void followChanges(
       (files) => setState(`${files} ${connections}`),

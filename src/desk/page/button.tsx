@@ -3,7 +3,7 @@ import { useTexts } from './words.tsx';
 
 type Props = ComponentProps<'button'> & {
   text: string;
-  /** The subject of the button, for screen readers, if several buttons on the page have the same text. */
+  /** What the button refers to, for screen readers; needed if several buttons on the page have the same text. */
   about?: string | undefined;
 };
 
@@ -19,11 +19,11 @@ export function Button({ text, about, ...rest }: Props): ReactNode {
 
 type EntryProps = ComponentProps<'button'> & {
   isCurrent?: boolean;
-  /** A second line. */
+  /** Text on a second line. */
   note?: ReactNode;
 };
 
-/** An entry of a list, with a button that opens it. */
+/** A list entry with a button that opens it. */
 export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps): ReactNode {
   return (
     <li>
@@ -35,7 +35,7 @@ export function Entry({ isCurrent = false, note, children, ...rest }: EntryProps
   );
 }
 
-/** A form that is handled in the page. */
+/** A form whose input is handled by the page instead of being sent by the browser. */
 export function Form({
   onSubmit,
   ...rest
@@ -52,7 +52,7 @@ export function Form({
 }
 
 interface MovesProps {
-  /** Missing if it cannot be moved up. */
+  /** Missing if the item cannot be moved up. */
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
 }

@@ -10,7 +10,7 @@ import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT } from './switches.tsx';
 import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
-/** The changes between two editions. Those of the draft since the last edition can be approved under a name. */
+/** Shows the changes between two editions. Changes of the draft since the last edition can be approved under a name. */
 export function Changes(): ReactNode {
   const { words, say } = useTexts();
   const { dataset, state } = useDesk();
@@ -23,7 +23,7 @@ export function Changes(): ReactNode {
     pair,
     changes: await get('/api/compare', { from, to }),
   }));
-  // The changes of another pair are hidden until the new pair is compared.
+  // The changes of the previous pair are hidden until the new pair has been compared.
   const changes = value?.pair === pair ? value.changes : undefined;
   const { attempt, isWorking, problems: refused } = useAttempt();
   const [by, setBy] = useApprover();
@@ -121,7 +121,10 @@ function Change({ change, canApprove, onApprove }: ChangeProps): ReactNode {
   );
 }
 
-/** The texts of a change: before and after it, for each field if there are several; for a move, both places. */
+/**
+ * Shows the texts before and after a change, separately for each field if there are several; for a move, shows both
+ * positions.
+ */
 export function ChangeTexts({
   change: { code, field = '', note, parts },
 }: {

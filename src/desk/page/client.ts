@@ -1,10 +1,10 @@
-/** The requests of the page to the server of the desk. */
+/** Sends the requests of the page to the server of the desk. */
 import type { Event, SettingEdit } from '../../index.ts';
 import type * as api from '../api.ts';
 import { maxBytesOf } from '../limits.ts';
 import type { Change } from './undo-steps.ts';
 
-/** The server refused a request; contains the problems. */
+/** The server has rejected a request. The error contains the problems. */
 export class Refused extends Error {
   readonly problems: readonly api.TranslatedProblem[];
 
@@ -14,13 +14,13 @@ export class Refused extends Error {
   }
 }
 
-/** The page has no session: its address was used before, or its desk has ended. */
+/** The page has no session, because its address was used before or its desk has ended. */
 export class NoSession extends Error {}
 
 /** The desk has ended or cannot be reached. */
 export class Unreachable extends Error {}
 
-/** A value has changed since it was read, so nothing was written. */
+/** A value has changed since the page read it, so nothing was written. */
 export class Conflict extends Error {}
 
 /** The request is larger than the desk accepts. */
@@ -51,12 +51,12 @@ export async function beginSession(): Promise<void> {
   sessionStorage.setItem(KEPT, session);
 }
 
-/** Milliseconds before a request is repeated because the dataset has changed. */
+/** Milliseconds to wait before repeating a request during which the dataset changed. */
 const REPEAT = 300;
 
 /**
- * Sends a request with the secret of the session; the server answers in the language of the page. If the dataset
- * changes before the answer is made, the request is repeated.
+ * Sends a request with the secret of the session. The server answers in the language of the page. If the dataset
+ * changes before the answer is complete, the request is repeated.
  */
 async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   for (;;) {
@@ -84,7 +84,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The answers to requests without a body. */
+/** The answers to requests without a body, by address. */
 interface Read {
   '/api/start': api.Start;
   '/api/dataset': api.Dataset;
@@ -96,7 +96,7 @@ interface Read {
   '/api/proposal': api.DisplayedProposal;
 }
 
-/** The values of requests with a JSON body, and the answers to these requests. */
+/** The values of requests with a JSON body, and the answers to these requests, by address. */
 interface Sent {
   '/api/preview': [api.View, { address: string }];
   '/api/edit': [{ edits: readonly Change[] }, api.Edited];
@@ -119,7 +119,7 @@ export async function post<A extends keyof Sent>(address: A, value: Sent[A][0]):
   return (await response.json()) as Sent[A][1];
 }
 
-/** The answers to requests whose body is a file. */
+/** The answers to requests whose body is a file, by address. */
 interface SentFile {
   '/api/picture': { path: string };
   '/api/list': api.ListPreview;
@@ -127,7 +127,7 @@ interface SentFile {
   '/api/incoming': api.SaidIncoming;
 }
 
-/** Sends a file, with its name and further values. */
+/** Sends a file with its name and additional values. */
 export async function postFile<A extends keyof SentFile>(
   address: A,
   file: File,
@@ -156,7 +156,8 @@ function withQuery(address: string, query: Query): string {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes the dataset after all earlier changes of this page have ended. `act` must not wait for another such change.
+ * Changes the dataset once all earlier changes of this page are complete. `act` must not itself wait for a later
+ * change.
  */
 export function inTurn<T>(act: () => Promise<T>): Promise<T> {
   const turn = last.then(act);
@@ -166,7 +167,7 @@ export function inTurn<T>(act: () => Promise<T>): Promise<T> {
 
 let moments = 0;
 
-/** A number that increases with each call and orders events in time. */
+/** Returns a number that increases with each call, so that events can be ordered in time. */
 export function moment(): number {
   return ++moments;
 }
@@ -179,25 +180,25 @@ export async function getDataset(edition: string): Promise<ReadDataset> {
   return { ...(await get('/api/dataset', { edition })), askedAt };
 }
 
-/** The moment when the last edit or addition of this page was written. */
+/** The moment when the last edit or addition by this page was written. */
 let writtenAt = 0;
 
-/** Whether a dataset was requested before the last change of this page, so that it may not contain it. */
+/** Whether a dataset was requested before the last change by this page and may therefore lack the change. */
 export function isBehind(dataset: ReadDataset): boolean {
   return dataset.askedAt < writtenAt;
 }
 
-/** The printed pages of a view as a PDF. */
+/** The printed pages of a view as PDF. */
 export async function getPages(view: api.View, signal: AbortSignal): Promise<Uint8Array> {
   const response = await ask(withQuery('/api/pages', view), { signal });
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /**
- * Sends changes that belong together: all of events, or all of settings.
+ * Sends changes that belong together. Either all are changes of events, or all are changes of settings.
  *
- * @returns the changes that undo them
- * @throws Conflict if one of the values has changed since it was read
+ * @returns the changes that undo the sent changes
+ * @throws Conflict if one of the values has changed since the page read it
  */
 export async function sendChanges(changes: readonly Change[]): Promise<readonly Change[]> {
   const ofSettings = changes.flatMap((one) => ('of' in one ? [one] : []));
@@ -215,8 +216,8 @@ function undoOf({ undo, conflicts }: api.Edited | api.Edited<SettingEdit>): read
 /**
  * Adds an event or a part.
  *
- * @returns its id, and the changes that undo this
- * @throws Conflict if an event with this id was added, or the parts have changed since they were read
+ * @returns the id of the new event or part, and the changes that undo the addition
+ * @throws Conflict if an event with this id was added, or the parts have changed since the page read them
  */
 export async function add<A extends '/api/add' | '/api/part'>(
   address: A,
@@ -226,10 +227,10 @@ export async function add<A extends '/api/add' | '/api/part'>(
   return { id: added.id, undo: undoOf(added) };
 }
 
-/** Answers to the questions of a list, by their names. */
+/** Answers to the questions about a list, keyed by the names of the questions. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The pages of the programme that would be made from a list; undefined if the list has no events yet. */
+/** The pages of the programme that can be made from a list; undefined if no events have been found in the list yet. */
 export async function getListPages(file: File, answers: Answers): Promise<Uint8Array | undefined> {
   const response = await sendFile('/api/list-pages', file, { answers: JSON.stringify(answers) });
   const isPdf = response.headers.get('Content-Type') === 'application/pdf';
@@ -250,9 +251,9 @@ export async function save(address: string, query: Query): Promise<void> {
 const PAUSE = 1500;
 
 /**
- * Follows the states of the dataset while the page is open.
+ * Reports the state of the dataset as long as the page is open.
  *
- * @param onState called with the current state and with each later one
+ * @param onState called with the current state and with each later state
  * @param onConnection called when the connection is lost or restored, and with `none` if the page has no session
  */
 export async function followChanges(

@@ -1,4 +1,7 @@
-/** A date of the form YYYY-MM-DD, with or without a time, in the words of a language. Any other text is unchanged. */
+/**
+ * A date in the form YYYY-MM-DD, with or without a time, in the words of a language. Any other text is returned
+ * unchanged.
+ */
 export function dateIn(tag: string, text: string): string {
   const [day] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(text) ?? [];
   const date = new Date(`${day}T00:00:00Z`);

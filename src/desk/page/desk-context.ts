@@ -3,35 +3,35 @@ import type { View } from '../api.ts';
 import type { ReadDataset } from './client.ts';
 import type { Change } from './undo-steps.ts';
 
-/** What all parts of the page work on. */
+/** The data and functions that all components of the page share. */
 export interface DeskInPage {
   dataset: ReadDataset;
-  /** State of the files of the dataset; when it changes, everything that was read from them is read again. */
+  /** State of the dataset files. Whenever it changes, everything that was read from the files is read again. */
   state: string;
-  /** The shown view of the programme. */
+  /** The displayed view of the programme. */
   view: View;
   setView(view: View): void;
-  /** The open event or panel of settings. */
+  /** Id of the open event or settings panel. */
   opened: string | undefined;
-  /** The title of an event or of a panel of settings. */
+  /** The title of an event or of a settings panel. */
   titleOf(id: string): string;
-  /** The name of a field as findings and changes call it: `title`, `bodies.north`, `regions.north`. */
+  /** The name of a field, for the field paths in findings and changes: `title`, `bodies.north`, `regions.north`. */
   nameOf(field: string): string;
-  /** Opens an event or a panel of settings, and shows it on the pages. */
+  /** Opens an event or a settings panel, and scrolls the pages to it. */
   open(id: string): void;
   /**
-   * Sends changes after all earlier changes are written; returns them.
+   * Sends changes once all earlier changes have been written, and returns the new changes.
    *
-   * @param make gets the dataset with all earlier changes
+   * @param make called with the dataset after all earlier changes
    */
   change<C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]>;
-  /** Receives the edits that undo a change, and the fields that the change was about. */
+  /** Stores the edits that undo a change, and the fields that the change affects. */
   saved(undo: readonly Change[], about?: string): void;
 }
 
 export const DeskContext = createContext<DeskInPage | undefined>(undefined);
 
-/** @throws Error outside the desk, such as on the page that starts a programme */
+/** @throws Error if it is called outside the desk, for example on the page that starts a programme */
 export function useDesk(): DeskInPage {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error('there is no dataset');

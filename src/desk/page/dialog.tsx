@@ -7,7 +7,7 @@ import { useTexts } from './words.tsx';
 
 interface DialogProps {
   title: string;
-  /** Whether the dialog is wide, for lists. A narrow dialog is a form: its first field gets the focus. */
+  /** Whether the dialog is wide, for lists. A narrow dialog is a form, and its first field gets the focus. */
   isWide?: boolean;
   /** Whether the action that the user chose in the dialog is still running. */
   isWorking?: boolean;
@@ -30,7 +30,7 @@ export function Dialog({
     const { current } = dialog;
     current?.showModal();
     if (!isWide) current?.querySelector<HTMLElement>('input, select')?.focus();
-    // The focus returns to where it was.
+    // The focus returns to the element that had it before the dialog was opened.
     return () => current?.close();
   }, [isWide]);
   return (
@@ -56,7 +56,7 @@ interface CreateDialogProps extends Pick<DialogProps, 'title' | 'onClose' | 'chi
   onCreate(): Promise<void>;
 }
 
-/** A dialog with the fields of something new, and a button that creates it. */
+/** A dialog with the fields for a new item, and a button that creates the item. */
 export function CreateDialog({ title, onCreate, onClose, children }: CreateDialogProps): ReactNode {
   const { words } = useTexts();
   const { attempt, problems } = useAttempt();

@@ -1,10 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** Files that are dropped anywhere on the window, except on an input field. */
+/** Files that the user has dropped anywhere on the window, except on an input field. */
 interface Drops {
   /** Whether files are dragged over the window. */
   isOver: boolean;
-  /** Dropped files that no view has taken yet. */
+  /** Dropped files that no component has taken yet. */
   waiting: readonly File[];
 }
 
@@ -18,13 +18,13 @@ function set(next: Partial<Drops>): void {
 
 function on(type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void): void {
   addEventListener(type, (event) => {
-    // A field that accepts files has prevented the default action.
+    // If the default action has been prevented, the drop is on a field that accepts files itself.
     if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
     act(event);
   });
 }
 
-/** Accepts dropped files from now on; the browser would open them in place of the page. */
+/** Accepts dropped files from now on. Without this, the browser would open them instead of the page. */
 export function acceptDrops(): void {
   on('dragover', (event) => {
     event.preventDefault();
@@ -39,7 +39,7 @@ export function acceptDrops(): void {
   });
 }
 
-/** The dropped files. @param take receives them; without it, they wait for a view that takes them */
+/** Returns the dropped files. @param take receives the files; without it, they wait for a component that takes them */
 export function useDrops(take?: (files: readonly File[]) => void): Drops {
   const now = useSyncExternalStore(
     (follow) => {

@@ -27,21 +27,21 @@ import { useTexts } from './words.tsx';
 
 interface EventPanelProps {
   id: string;
-  /** Whether an event was added that the dataset may not contain yet. */
+  /** Whether an event was added that the displayed dataset may not contain yet. */
   isOutdated: boolean;
-  /** The index of the page on which it begins; undefined if the displayed pages do not contain it. */
+  /** Index of the page on which the event begins; undefined if the displayed pages do not contain the event. */
   page: number | undefined;
   onShow(): void;
   onClose(): void;
-  /** Findings on the event, or on what the settings panel edits. */
+  /** Findings about the event, or about the content of the settings panel. */
   findings: readonly DisplayedFinding[];
   onAct(act: Act): void;
 }
 
-/** The actions on a whole event. */
+/** The actions on an event as a whole. */
 export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
 
-/** The open panel: the form of an event or of settings, or the texts of an event of a frozen edition. */
+/** The open panel: the form of an event or of settings, or the texts of an event in a frozen edition. */
 export function EventPanel({ id, isOutdated, page, onShow, onClose, ...rest }: EventPanelProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, titleOf } = useDesk();
@@ -110,17 +110,18 @@ function labelOf(
   return lang === undefined || isOnly ? title : `${title} (${lang})`;
 }
 
-/** The heading of a field as findings and changes name it: `title`, `bodies.north`. */
+/** The heading of a field, for the field paths in findings and changes: `title`, `bodies.north`. */
 export function headingOf(field: string, { headings }: Dataset): string {
   const found = Object.entries(headings).find(([id]) => field === id || field.endsWith(`.${id}`));
   return found?.[1] ?? field;
 }
 
-/** Sends the changed event; gives the edit that undoes this, and the event as it was written. */
+/** Sends the changed event. Returns the edit that undoes the change, and the event as it was written. */
 async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly Change[]; state: Event }> {
   const undo = await sendChanges([{ id: before.id, before, after }]);
   const [one] = undo;
-  // The planned date may have been read again from its text.
+  // The server may have read the planned date again from its text, so that the written event differs from the sent
+  // event.
   return { undo, state: one !== undefined && 'id' in one && one.before !== undefined ? one.before : after };
 }
 
@@ -145,7 +146,7 @@ function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
     typed.set(ACCEPTED, acceptedValue(next));
     typed.save();
   };
-  /** What the program reads from the text of a field. */
+  /** What the program has read from the text of a field. */
   const readAs = (kind: Field['kind'] | undefined): ReactNode => {
     const { date, times = [] } = reading ?? {};
     const text =
@@ -290,10 +291,10 @@ function Accepted({
   );
 }
 
-/** Milliseconds without a keystroke after which the program reads the typed text. */
+/** Milliseconds without a keystroke before the program reads the typed text. */
 const READING_PAUSE = 250;
 
-/** The values that the program reads from the event while it is typed, or the problems that prevent reading. */
+/** The values that the program reads from the event while the user is typing, or the problems that prevent reading. */
 function useReading(draft: Event): {
   reading: Reading | undefined;
   problems: readonly TranslatedProblem[] | undefined;
@@ -311,7 +312,7 @@ function useReading(draft: Event): {
   return { reading: value, problems };
 }
 
-/** Kinds of fields whose values many events share. */
+/** Kinds of fields that have the same value in many events. */
 const SHARED: readonly (Field['kind'] | undefined)[] = [
   'region',
   'category',
@@ -322,7 +323,7 @@ const SHARED: readonly (Field['kind'] | undefined)[] = [
 ];
 const MOST_SUGGESTIONS = 200;
 
-/** The values that other events have in a field. */
+/** The values of a field in other events. */
 function suggestionsFor(slot: TextSlot, field: Field | undefined, dataset: Dataset): string[] {
   if (!SHARED.includes(field?.kind)) return [];
   const found = Object.values(dataset.values).map((event) => wordsAt(event, slot, dataset));

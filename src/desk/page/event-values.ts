@@ -1,4 +1,4 @@
-/** The values of an event in its form. */
+/** The form values of an event. */
 import type { Event } from '../../index.ts';
 import type { Dataset, DisplayedFinding } from '../api.ts';
 import { keysOf, type Slot, withWords, wordsAt } from './form-values.ts';
@@ -12,7 +12,10 @@ export interface TextSlot extends Slot {
 /** Kinds of fields that have one value for all languages. */
 const WITHOUT_LANGUAGE = new Set(['picture', 'link', 'email', 'phone', 'number']);
 
-/** The texts of an event, each in its languages, in the order of the form: the fields, with the bodies after the title. */
+/**
+ * The texts of an event, each in all its languages, in the order of the form: the fields, with the bodies after the
+ * title.
+ */
 export function textSlots(dataset: Dataset, event: Event): TextSlot[][] {
   const { fields, sides, language } = dataset;
   const slots = (column: string, path: readonly string[], text: unknown, kind: Slot['kind']): TextSlot[] =>
@@ -26,10 +29,10 @@ export function textSlots(dataset: Dataset, event: Event): TextSlot[][] {
   return [...texts.slice(0, title + 1), ...bodies, ...texts.slice(title + 1)];
 }
 
-/** The form key of the accepted findings. */
+/** Key of the accepted findings in the form. */
 export const ACCEPTED = 'accept';
 
-/** All values of an event. @param reasons the reasons that can stand in place of regions */
+/** All form values of an event. @param reasons the reasons that can be stated instead of regions */
 export function eventSlots(dataset: Dataset, event: Event, reasons: readonly string[]): Slot[] {
   const regions = dataset.sides.map(
     ({ id }): Slot => ({ key: `regions.${id}`, path: ['regions', id], kind: 'regions', reasons }),
@@ -46,28 +49,33 @@ export function eventSlots(dataset: Dataset, event: Event, reasons: readonly str
 /** The findings that are accepted for an event. */
 export type Acceptances = NonNullable<Event['accept']>;
 
-/** Acceptances as the value of a form; empty if there are none. */
+/** Accepted findings as a form value; empty if there are none. */
 export function acceptedValue(accepted: Acceptances): string {
   return accepted.length === 0 ? '' : JSON.stringify(accepted);
 }
 
-/** The acceptances in the value of a form. */
+/** The accepted findings in a form value. */
 export function acceptedIn(value: string): Acceptances {
   return value === '' ? [] : (JSON.parse(value) as Acceptances);
 }
 
-/** The form key of the field that a finding names; a text in the main language has no language in its key. */
+/**
+ * The form key of the field that a finding refers to. In the key of a text in the main language, the language is
+ * omitted.
+ */
 export function keyOfFinding({ field = '' }: DisplayedFinding, { language }: Dataset): string {
   return field.endsWith(`.${language}`) ? field.slice(0, -language.length - 1) : field;
 }
 
-/** A text with the correction of a finding; undefined if it no longer has the words that were found. */
+/**
+ * A text with the correction of a finding applied; undefined if the text no longer contains the words that were found.
+ */
 export function withCorrection(
   text: string,
   { offset, length, words, fix }: DisplayedFinding,
 ): string | undefined {
   const isThere = text.slice(offset, offset + length) === words;
-  // Proofing does not count the marks of emphasis, so the words can be at a later position.
+  // Findings do not count emphasis markers, so the words can be further on in the text.
   const place = isThere ? offset : text.indexOf(words);
   const isClear = isThere || (place >= 0 && text.indexOf(words, place + 1) < 0);
   return fix === undefined || !isClear
@@ -75,14 +83,17 @@ export function withCorrection(
     : `${text.slice(0, place)}${fix}${text.slice(place + words.length)}`;
 }
 
-/** An event with the corrections of its findings. A correction is omitted if the event no longer has the words. */
+/**
+ * An event with the corrections of findings applied. A correction is omitted if the event no longer contains the words
+ * that were found.
+ */
 export function withCorrections(
   event: Event,
   findings: readonly DisplayedFinding[],
   dataset: Dataset,
 ): Event {
   const slots = textSlots(dataset, event).flat();
-  // Applied from the end of each text, so that no correction moves the words of another one.
+  // Corrections are applied from the end of each text, so that none of them changes the position of another.
   return findings
     .toSorted((a, b) => b.offset - a.offset)
     .reduce((now, finding) => {

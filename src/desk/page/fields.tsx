@@ -12,7 +12,7 @@ import { Button } from './button.tsx';
 import { Hint } from './problems.tsx';
 import { useTexts } from './words.tsx';
 
-/** The properties of a field of a form. */
+/** The properties of a form field. */
 export interface FieldProps {
   label: string;
   value: string;
@@ -20,7 +20,7 @@ export interface FieldProps {
   /** Called when the field loses the focus. */
   onLeave(): void;
   problems: readonly TranslatedProblem[];
-  /** The value in the file, if somebody else has changed it in the meantime. */
+  /** The value in the file, if somebody else has changed the file in the meantime. */
   conflict?: string | undefined;
   onDecide?(isMine: boolean): void;
 }
@@ -28,7 +28,7 @@ export interface FieldProps {
 interface TextFieldProps extends FieldProps {
   note?: string | undefined;
   lang?: string | undefined;
-  /** Whether the value has several lines. */
+  /** Whether the value can have several lines. */
   isLong?: boolean | undefined;
   /** Whether the text can have emphasis. */
   emphasis?: boolean | undefined;
@@ -43,12 +43,12 @@ export type SaveState = 'idle' | 'saving' | 'saved' | 'failed';
 
 interface FormNotesProps {
   state: SaveState;
-  /** Problems that are not about a field. */
+  /** Problems that do not belong to any field. */
   problems: readonly TranslatedProblem[];
   children?: ReactNode;
 }
 
-/** The save state of a form, then its problems and notes that belong to no single field. */
+/** The save state of a form, followed by the problems and notes that do not belong to any field. */
 export function FormNotes({ state, problems, children }: FormNotesProps): ReactNode {
   const { words } = useTexts();
   return (
@@ -64,7 +64,7 @@ export function FormNotes({ state, problems, children }: FormNotesProps): ReactN
   );
 }
 
-/** A field for words, in one line, several lines, or with suggestions. */
+/** A text field with one line, with several lines, or with suggestions. */
 export function TextField(props: TextFieldProps): ReactNode {
   const { label, note, lang, isLong = false, emphasis, type, suggestions = [], beside } = props;
   const { value, onChange, onLeave, problems } = props;
@@ -115,7 +115,7 @@ export function TextField(props: TextFieldProps): ReactNode {
             className={isLong ? undefined : 'line'}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={(event) => {
-              // A line break would start a paragraph, and only long texts have paragraphs.
+              // A line break would start a new paragraph, but only long texts can have several paragraphs.
               if (event.key === 'Enter' && !isLong) event.preventDefault();
             }}
           />
@@ -127,7 +127,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
-/** A field with its label, for a value that is not saved by itself. */
+/** A labelled input field whose value is not saved by itself. */
 export function Input({ label, children, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
   const id = useId();
   return (
@@ -139,7 +139,7 @@ export function Input({ label, children, ...rest }: ComponentProps<'input'> & { 
   );
 }
 
-/** A field of several lines with its label, for a value that is not saved by itself. */
+/** A labelled field with several lines whose value is not saved by itself. */
 export function Area({
   label,
   children,
@@ -159,13 +159,13 @@ interface SelectProps extends Pick<FieldProps, 'label' | 'value' | 'onChange'> {
   /** The values, each with its name. */
   options?: readonly (readonly [value: string, name: string])[];
   onLeave?(): void;
-  /** Whether the label is only read aloud. */
+  /** Whether the label is hidden and only available to screen readers. */
   isLabelHidden?: boolean;
-  /** Further options, after the values. */
+  /** Additional options, placed after the values. */
   children?: ReactNode;
 }
 
-/** A choice of values. */
+/** A labelled choice between values. */
 export function Select({
   label,
   value,
@@ -193,7 +193,7 @@ export function Select({
   );
 }
 
-/** A choice of values that is saved with its form. */
+/** A choice between values that is saved with its form. */
 export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactNode {
   return (
     <div className="field">
@@ -214,7 +214,7 @@ export function Messages({ problems }: { problems: readonly TranslatedProblem[] 
   ));
 }
 
-/** The notes of a field: its own, its problems, and a conflict about its value. */
+/** The notes on a field: its own notes, its problems, and a conflict about its value. */
 export function FieldNotes({
   id,
   children,
@@ -249,7 +249,7 @@ interface EmphasisProps {
   label: string;
 }
 
-/** Buttons that put the markup of emphasis and links around the selected words. */
+/** Buttons that insert the markup of emphasis and links around the selected words. */
 function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
   const { words } = useTexts();
   const around = (before: string, after: string): void => {
@@ -258,7 +258,7 @@ function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
     const { selectionStart: start, selectionEnd: end, value } = element;
     onChange(`${value.slice(0, start)}${before}${value.slice(start, end)}${after}${value.slice(end)}`);
     element.focus();
-    // The selection is set after the new value is rendered.
+    // The text is selected only after the new value has been rendered.
     requestAnimationFrame(() => element.setSelectionRange(start + before.length, end + before.length));
   };
   return (
@@ -275,8 +275,8 @@ function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
 }
 
 /**
- * The notes below a field: findings, problems and hints. If they grow or shrink above the edited field, the form
- * scrolls to keep the field in its place. If the focused element of a note disappears, the focus moves to the field
+ * The notes below a field: findings, problems and hints. If notes above the edited field grow or shrink, the form
+ * scrolls so that the field stays in place. If the focused element of a note disappears, the focus moves to the field
  * of the note.
  */
 export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {

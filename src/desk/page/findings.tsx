@@ -10,16 +10,16 @@ import { useTexts } from './words.tsx';
 
 interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
-  /** The problems because of which the findings cannot be updated. */
+  /** The problems that prevent the findings from being updated. */
   problems: readonly TranslatedProblem[] | undefined;
-  /** Whether an action is running; other actions are ignored in the meantime. */
+  /** Whether an action is running. Other actions are ignored in the meantime. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
-  /** Applies the corrections of findings on events. */
+  /** Applies the corrections of findings about events. */
   onCorrect(findings: readonly DisplayedFinding[]): void;
 }
 
-/** The findings of proofing by severity, filtered by rule and theme; each opens its event. */
+/** Proofreading findings grouped by severity, with filters for rule and theme. Each finding opens its event. */
 export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: FindingsProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, titleOf } = useDesk();
@@ -31,7 +31,7 @@ export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: F
       theme: dataset.themes.find(({ events }) => events.includes(event ?? ''))?.title ?? words.outsideThemes,
     }),
     { rule: words.rule, theme: words.theme },
-    // The first message of a rule serves as the name of the rule.
+    // The first message of a rule is used as the name of the rule.
     (value) => samples.get(value) ?? value,
   );
   const correctable = shown.filter(({ event, fix }) => event !== undefined && fix !== undefined);
@@ -96,7 +96,7 @@ function Message({ finding, children }: { finding: DisplayedFinding; children?: 
   );
 }
 
-/** Identifies a finding. */
+/** A key that identifies a finding. */
 export function keyOf({ rule, file, event, field, offset, message }: DisplayedFinding): string {
   return [rule, file, event, field, offset, message].join();
 }
@@ -105,11 +105,11 @@ interface FieldFindingsProps {
   findings: readonly DisplayedFinding[];
   /** Returns an action that corrects a finding; undefined if the text no longer contains the words that were found. */
   correctionOf?: (finding: DisplayedFinding) => (() => void) | undefined;
-  /** Missing if they cannot be accepted. */
+  /** Accepts a finding; missing if the findings cannot be accepted. */
   onAccept?: (finding: DisplayedFinding, reason: string) => void;
 }
 
-/** Findings, each with its suggested correction and a field for the reason to accept it. */
+/** Findings, each with its suggested correction and a field for the reason why it is accepted. */
 export function FieldFindings({ findings, correctionOf, onAccept }: FieldFindingsProps): ReactNode {
   const { words, say } = useTexts();
   return findings.map((finding) => {
@@ -130,7 +130,7 @@ export function FieldFindings({ findings, correctionOf, onAccept }: FieldFinding
   });
 }
 
-/** Asks why a finding is accepted. */
+/** A form that asks why a finding is accepted. */
 function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
   const { words } = useTexts();
   const id = useId();

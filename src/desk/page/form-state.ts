@@ -6,37 +6,37 @@ import type { FormStore } from './form-values.ts';
 import { useProblemsOf } from './requests.ts';
 import type { Change } from './undo-steps.ts';
 
-/** A typed value, and the value of the file when typing began. */
+/** A typed value, and the value in the file when the user began to type. */
 interface Typed {
   base: string;
   value: string;
 }
 type AllTyped = Readonly<Record<string, Typed>>;
 
-/** A state of the files, and the moment when it was requested or written. */
+/** A state of the files, and the moment when the page requested or wrote it. */
 export interface DatedState<T> {
   state: T;
   at: number;
 }
 
-/** Milliseconds without a keystroke after which typed values are saved. */
+/** Milliseconds without a keystroke before typed values are saved. */
 const PAUSE = 700;
-/** Milliseconds after which a failed save is repeated. */
+/** Milliseconds before a failed save is repeated. */
 const RETRY = 3000;
-/** The prefix of the storage keys of typed values in this window. */
+/** Prefix of the keys under which this window stores typed values. */
 const STORE = 'typed ';
 
-/** Whether this window has typed values that are not saved. */
+/** Whether this window has typed values that have not been saved. */
 export function hasTyping(): boolean {
   return Object.keys(sessionStorage).some((key) => key.startsWith(STORE));
 }
 
 /**
- * Keeps the values that are typed into a form. They are saved after a pause or when a field loses the focus. Until then
- * they are stored in this window and survive a reload. If somebody else changes a value in the meantime, it is not saved
- * until the user decides which value to keep.
+ * Manages the values that are typed into a form. They are saved after a pause or when a field loses the focus. Until
+ * then, they are stored in this window, so that they survive a reload. If somebody else changes a value in the
+ * meantime, the typed value is not saved until the user decides which value to keep.
  *
- * @param id unique id of the form in this window: two forms with the same id would overwrite each other's values
+ * @param id id of the form, unique in this window: two forms with the same id would overwrite each other's values
  * @param read the state that was read from the files
  * @param onSaved called with the edits that undo a save, and the keys that it changed
  */
@@ -72,12 +72,12 @@ export function useTyped<T>(
     [store],
   );
 
-  /** Saves the typed values, including values that are typed in the meantime; also called when the form is closed. */
+  /** Saves the typed values, including values that are typed while saving. Also called when the form is closed. */
   const save = useCallback(async (): Promise<void> => {
     const { current } = latest;
     if (current.isSaving) return;
     current.isSaving = true;
-    // A save can wait long, for example for a freeze.
+    // A save may have to wait for a long time, for example during a freeze.
     if (openIn(current, values).length > 0) setState('saving');
     const retry = (): unknown => setTimeout(() => setAttempt((last) => last + 1), RETRY);
     await inTurn(async () => {
@@ -94,7 +94,7 @@ export function useTyped<T>(
           setProblems(sent.problems);
           setState(sent.problems.length > 0 ? 'failed' : 'saved');
           if (sent.problems.length > 0) {
-            // A problem such as a full disk is not about a value, so the same values may be saved later.
+            // A problem such as a full disk does not concern a value, so saving the same values may succeed later.
             if (sent.problems.every(({ field }) => field === undefined)) retry();
             return;
           }
@@ -104,7 +104,8 @@ export function useTyped<T>(
       } catch (error) {
         setState('failed');
         setProblems(current.problemsOf(error));
-        // After a conflict, the dataset is read again: then both texts are shown, or the rest is saved.
+        // After a conflict, the dataset is read again. Then either both texts are shown or the remaining values are
+        // saved.
         if (error instanceof Conflict) return setWritten(undefined);
         retry();
       }
@@ -112,7 +113,7 @@ export function useTyped<T>(
     current.isSaving = false;
   }, [id, values, onSaved, change]);
 
-  // Values that are in the files are no longer typed values.
+  // A typed value that the files already contain is no longer treated as typed.
   useEffect(() => {
     const rest = unlike(latest.current.typed, files, values);
     if (Object.keys(rest).length < Object.keys(latest.current.typed).length) change(rest);
@@ -132,32 +133,32 @@ export function useTyped<T>(
     change(value === base && value === held ? others : { ...others, [key]: { base, value } });
     setProblems((known) => known.filter(({ field = '' }) => !isAbout(field, key)));
   };
-  /** Typed values that were reverted have no problems and need not be saved. */
+  /** If the user has reverted all typed values, there are no problems and nothing needs to be saved. */
   const isTyped = Object.keys(typed).length > 0;
   const isIn = ({ field = '' }: TranslatedProblem, key: string): boolean =>
     field === key || field.startsWith(`${key}.`);
   const at = (key: string): string => typed[key]?.value ?? values.at(files, key);
-  /** The value in the file if somebody else has changed it in the meantime. */
+  /** The value in the file, if somebody else has changed the file in the meantime. */
   const conflictAt = (key: string): string | undefined => {
     const one = typed[key];
     const held = values.at(files, key);
     return one === undefined || held === one.base || held === one.value ? undefined : held;
   };
-  /** Resolves a conflict in favour of the typed value or of the file. */
+  /** Resolves a conflict in favour of either the typed value or the value in the file. */
   const decide = (key: string, isMine: boolean): void => {
     const { [key]: one, ...others } = latest.current.typed;
     if (one === undefined) return;
     change(isMine ? { ...others, [key]: { base: values.at(files, key), value: one.value } } : others);
   };
   return {
-    /** The state as it was read or written last. */
+    /** The state that was last read or written. */
     files,
-    /** The state with the typed values. */
+    /** The state with the typed values applied. */
     draft: withTyped(Object.entries(typed), files, values),
     at,
     set,
     save: () => void save(),
-    /** The problems that belong to no field of the form. */
+    /** The problems that do not belong to any field of the form. */
     problems: isTyped ? problems.filter((one) => !values.keys(files).some((key) => isIn(one, key))) : [],
     /** The save state of the typed values. */
     state: state === 'failed' && !isTyped ? 'idle' : state,
@@ -184,14 +185,17 @@ function unlike<T>(typed: AllTyped, state: T, values: FormStore<T>): AllTyped {
   );
 }
 
-/** The typed values that differ from the files and are based on the current value of the files. */
+/** The typed values that differ from the files, without those that are in conflict with a newer value in the files. */
 function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: FormStore<T>): [string, Typed][] {
   return Object.entries(unlike(typed, files, values)).filter(
     ([key, { base }]) => values.at(files, key) === base,
   );
 }
 
-/** The typed values that remain after a save. A value that changed during the save is now based on the saved value. */
+/**
+ * The typed values that remain after a save. If the user changed a value during the save, the new value is now based on
+ * the saved value.
+ */
 function afterSave(typed: AllTyped, sent: ReadonlyMap<string, Typed>, saved: readonly string[]): AllTyped {
   const rest = Object.entries(typed).map(([key, one]): [string, Typed] => {
     const was = saved.includes(key) ? sent.get(key) : undefined;
@@ -204,7 +208,7 @@ function withTyped<T>(typed: readonly (readonly [string, Typed])[], state: T, va
   return typed.reduce((now, [key, { value }]) => values.with(now, key, value), state);
 }
 
-/** Saves values. Rejected values are left out, so that they do not prevent saving the others. */
+/** Saves values. Rejected values are left out, so that the other values can be saved. */
 async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
@@ -224,7 +228,7 @@ async function sendWithout<T>(
   }
 }
 
-/** Whether the field of a problem equals the field of a form key, contains it or is part of it. */
+/** Whether the field that a problem refers to is equal to the field of a form key, contains it or is part of it. */
 function isAbout(field: string, key: string): boolean {
   return field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`);
 }

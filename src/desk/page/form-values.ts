@@ -1,4 +1,4 @@
-/** The values of forms: where each is in an event or in settings, and how it is written there. */
+/** The values in forms: where each value is stored in an event or in settings, and how it is written there. */
 import type { Lang, Text } from '../../index.ts';
 import {
   type ProgrammeLanguages,
@@ -9,21 +9,24 @@ import {
 } from './picture-values.ts';
 import type { Change } from './undo-steps.ts';
 
-/** A value of a form. */
+/** A value in a form. */
 export interface Slot {
-  /** Key in the form, as findings and problems name the value: `title`, `title.fr`, `bodies.north`, `color.primary`. */
+  /**
+   * Key in the form. Findings and problems use it to name the value: `title`, `title.fr`, `bodies.north`,
+   * `color.primary`.
+   */
   key: string;
-  /** The keys that lead to it in the event or the settings. */
+  /** The keys that lead to the value in the event or the settings. */
   path: readonly string[];
   kind: keyof typeof KINDS;
   /** Language of the words; missing for values that are not natural language. */
   lang?: Lang;
-  /** The reasons that can stand in place of regions. */
+  /** The reasons that can be stated instead of regions. */
   reasons?: readonly string[];
   isRequired?: boolean;
 }
 
-/** How a value of each kind is read as the words in a form, and written from them; undefined removes the value. */
+/** For each kind of value, how it is converted to the words in a form and back; undefined removes the value. */
 const KINDS = {
   words: kind<unknown>({
     read: (value) => (value === undefined ? '' : String(value)),
@@ -45,7 +48,7 @@ const KINDS = {
     read: (value, _, spoken) => pictureValue(pictureObject(value, spoken), spoken),
     write: (words, _, spoken) => pictureIn(words, spoken)?.object,
   }),
-  /** Codes, or the reason why there are none. */
+  /** Region codes, or the reason why there are no regions. */
   regions: kind<string | string[]>({
     read: (regions = []) => (typeof regions === 'string' ? regions : regions.join(' ')),
     write: (words, { reasons }) => (reasons?.includes(words) ? words : words.split(' ').filter(Boolean)),
@@ -65,12 +68,15 @@ function kind<V>(own: Kind<V>): Kind<unknown> {
   return own as Kind<unknown>;
 }
 
-/** The words of a form in a slot; empty if there is no value. */
+/** The words of a slot in a form; empty if the slot has no value. */
 export function wordsAt(state: object, slot: Slot, spoken: ProgrammeLanguages): string {
   return KINDS[slot.kind].read(valueAt(state, slot.path), slot, spoken);
 }
 
-/** A state with other words in a slot. An empty value is removed; a required one is kept, so that it is rejected. */
+/**
+ * A state with the words in a slot replaced. An empty value is removed, except a required value: it is kept, so that it
+ * is rejected.
+ */
 export function withWords<T extends object>(
   state: T,
   slot: Slot,
@@ -87,10 +93,10 @@ export interface FormStore<T> {
   at(state: T, key: string): string;
   with(state: T, key: string, value: string): T;
   /**
-   * Saves the differences of two states.
+   * Saves the differences between two states.
    *
-   * @returns the edits that undo it, and the state as it was written
-   * @throws Conflict if the state in the files is no longer the first
+   * @returns the edits that undo the save, and the state as it was written
+   * @throws Conflict if the state in the files is no longer `before`
    */
   send(before: T, after: T): Promise<{ undo: readonly Change[]; state: T }>;
 }
@@ -115,8 +121,8 @@ export function valuesOf<T extends object>(
 }
 
 /**
- * The keys of a text in a form: one for each language of the programme, and for each other language in which it has
- * words; such words are printed if there are no others.
+ * The form keys of a text: one for each language of the programme, and one for each other language in which the text
+ * has words, since such words are printed if there are no others.
  */
 export function keysOf(
   key: string,
@@ -137,7 +143,7 @@ export function wordsInForm(text: Text | undefined, lang: Lang | undefined, main
   return text[lang] ?? '';
 }
 
-/** A text with replaced words in one language; undefined if no words are left. */
+/** A text with the words in one language replaced; undefined if no words are left. */
 function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
   if (typeof old !== 'object' && lang === main) return words === '' ? undefined : words;
   const { [lang]: _, ...others } = typeof old === 'string' ? { [main]: old } : (old ?? {});
@@ -153,7 +159,7 @@ type Group = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
 
-/** Groups of keys that can be written as one value, with the key that this value replaces. */
+/** Groups of keys that can also be written as a single value, each with the key whose value is then written. */
 const SHORT: Readonly<Record<string, string>> = {
   'design.cover': 'layout',
   'design.presentation': 'as',
@@ -190,8 +196,8 @@ function withValue(group: Group, [step = '', ...rest]: readonly string[], value:
 }
 
 /**
- * Leaves out an empty group, except a file and the groups of an event. If the only key of a group is the one with a
- * short form, the value of this key is written instead of the group.
+ * Leaves out an empty group, unless it is a file or one of the groups of an event. If a group only has the key that has
+ * a short form, the value of this key is written instead of the group.
  */
 function shortened(group: Group, place: string): unknown {
   const [first, ...more] = Object.keys(group);

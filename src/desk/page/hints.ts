@@ -1,6 +1,6 @@
 import type { DeskWords } from '../../../languages/desk/index.ts';
 
-/** The messages whose hints name commands or files, by code, with what to do in the desk instead. */
+/** The messages whose hints name commands or files, by code, each with the hint that the desk shows instead. */
 export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'date-only-in-text': 'plannedDate',
   'when-missing': 'calendarDate',
@@ -40,7 +40,9 @@ export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'freeze-overtaken-by-another': 'otherName',
 };
 
-/** Whether the hint of a message states that a finding can be accepted, which is possible only in forms of events. */
+/**
+ * Whether the hint of a message states that a finding can be accepted. Findings can be accepted only in event forms.
+ */
 export function namesAcceptance(code = ''): boolean {
   const { [code]: hint } = HINTS;
   return hint === 'word' || hint === 'time';

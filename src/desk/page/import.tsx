@@ -11,15 +11,15 @@ import { Remainders } from './review.tsx';
 import { useTexts } from './words.tsx';
 
 interface ImportProps {
-  /** Dropped files; they are examined one after another. */
+  /** Dropped files. They are examined one after another. */
   files: readonly File[];
   onFiles(files: readonly File[]): void;
-  /** Also receives the files that have not been examined. */
+  /** Called with the proposal to review, and with the files that have not been examined yet. */
   onReview(proposal: string, others: readonly File[]): void;
   onClose(): void;
 }
 
-/** Returned files, each with its kind and its changes, and the proposals that wait for a review. */
+/** Shows returned files, each with its kind and its changes, and the proposals that wait for a review. */
 export function Import({ files, onFiles, onReview, onClose }: ImportProps): ReactNode {
   const { words, say } = useTexts();
   const input = useRef<HTMLInputElement>(null);
@@ -63,7 +63,7 @@ interface IncomingFileProps {
   onReview(proposal: string): void;
 }
 
-/** A file: its kind, its changes, and the open questions about it. */
+/** Shows a file: its kind, its changes, and the open questions about it. */
 function IncomingFile({ file, onReview }: IncomingFileProps): ReactNode {
   const { words, say } = useTexts();
   const [answers, setAnswers] = useState<Answers>({});
@@ -113,7 +113,7 @@ function IncomingFile({ file, onReview }: IncomingFileProps): ReactNode {
   );
 }
 
-/** The editions that published a file. */
+/** Shows the editions that published a file. */
 function Published({ found: { published, notRead, sha256 } }: { found: SaidIncoming }): ReactNode {
   const { words, say } = useTexts();
   return (
@@ -143,7 +143,7 @@ interface QuestionsProps {
   onAnswer(answers: Answers): void;
 }
 
-/** Open questions about a list. */
+/** Asks the open questions about a list. */
 export function Questions({ questions, onAnswer }: QuestionsProps): ReactNode {
   const { words, foreign } = useTexts();
   const id = useId();
@@ -189,7 +189,7 @@ interface ProposedProps {
   onKeep(): void;
 }
 
-/** The changes that a file proposes. */
+/** Shows the changes that a file proposes. */
 function Proposed({
   proposed: { changes, remainders, kept, done, known, remarks },
   onKeep,
@@ -225,7 +225,7 @@ function Proposed({
   );
 }
 
-/** The proposals of a dataset, each with its number of changes. */
+/** Shows the proposals of a dataset, each with the number of its changes. */
 function Proposals({ onReview }: Pick<IncomingFileProps, 'onReview'>): ReactNode {
   const { words, say } = useTexts();
   const {

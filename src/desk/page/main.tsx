@@ -17,7 +17,7 @@ function Desk({ first, isEmpty }: { first: DeskTexts; isEmpty: boolean }): React
   }, [texts]);
   const speak = (lang: DeskLanguage): void => {
     sessionStorage.setItem('language', lang);
-    // An unreachable desk is reported elsewhere.
+    // If the desk cannot be reached, this is reported elsewhere.
     textsIn(lang).then(setTexts, () => undefined);
   };
   return (
@@ -36,7 +36,7 @@ const root = document.querySelector('#desk');
 if (root !== null) {
   const [first] = await Promise.all([textsIn(ownLanguage()), beginSession()]);
   document.documentElement.lang = first.words.tag;
-  // Without a session, the desk displays a message.
+  // Without a session, the desk only displays a message.
   const isEmpty = await get('/api/start').then(
     ({ isNew }) => isNew,
     () => false,

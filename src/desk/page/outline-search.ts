@@ -1,13 +1,13 @@
 import type { Dataset, OutlineGroup } from '../api.ts';
 
-/** Text for comparison: lower case without accents. */
+/** A text in the form in which texts are compared: lower case, without accents. */
 function folded(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
 }
 
 /**
- * The themes or days that contain all words of a query. If the title contains them, all events are included;
- * otherwise only the events whose texts contain them. Undefined for an empty query.
+ * The themes or days that contain all words of a query. If the title of a theme or day contains them, all its events
+ * are included; otherwise, only the events whose texts contain them. Undefined if the query is empty.
  */
 export function groupsFound(
   { values }: Pick<Dataset, 'values'>,

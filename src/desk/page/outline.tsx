@@ -13,7 +13,7 @@ export interface OutlineProps {
   onAdd: ((theme: OutlineGroup) => void) | undefined;
 }
 
-/** The events of an edition by theme or day, with a search field. */
+/** The events of an edition, grouped by theme or by day, with a search field. */
 export function Outline({ onAdd }: OutlineProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, opened, open } = useDesk();
@@ -107,9 +107,9 @@ function Parts(): ReactNode {
   );
 }
 
-/** Moves the focus to the next or previous button or expandable heading. */
+/** Moves the focus to the next or the previous element that is a button or an expandable heading. */
 function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
-  // A dialog that was opened from the list handles its own keys.
+  // A dialog that was opened from the list handles its keys itself.
   if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
   const stops = [...(list?.querySelectorAll<HTMLElement>('summary, details[open] button') ?? [])];
   const now = stops.indexOf(document.activeElement as HTMLElement);
@@ -127,7 +127,7 @@ interface GroupProps {
   onAdd: OutlineProps['onAdd'];
 }
 
-/** The events of a theme or day. Groups that did not change are not rendered again. */
+/** The events of a theme or day. Groups that have not changed are not rendered again. */
 const Group = memo(GroupOfEvents);
 
 function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): ReactNode {

@@ -1,21 +1,21 @@
-/** The position where an event or part begins, in points from the lower left corner of its page. */
+/** The position at which an event or part begins, in points from the lower left corner of its page. */
 export interface PagePoint {
-  /** Id of an event, or id of a part with an underscore as prefix. */
+  /** Id of an event, or id of a part preceded by an underscore. */
   name: string;
-  /** Counted from 0. */
+  /** Index of the page, starting from 0. */
   page: number;
   x: number;
   y: number;
 }
 
-/** Maximum difference in points between positions that count as equal. */
+/** Maximum difference, in points, between positions that count as equal. */
 const TOLERANCE = 2;
 
 /**
- * The event or part at a position of a page: the last one that begins before it in the same column. A column may begin
- * in the middle of an event from an earlier column or page.
+ * The event or part at a position on a page: the last one that begins before this position in the same column. If none
+ * begins there, the column begins in the middle of an event from an earlier column or page.
  *
- * @param spots in the order of the pages, and from the top to the bottom of each
+ * @param spots in page order and, on each page, from top to bottom
  */
 export function spotAt(
   spots: readonly PagePoint[],

@@ -17,7 +17,7 @@ import { Problems } from './problems.tsx';
 import { useAnswer } from './requests.ts';
 import { useTexts } from './words.tsx';
 
-/** A position to scroll to: the beginning of an event or part, or a page, counted from 0. */
+/** A position to scroll to: either the beginning of an event or part, or a page, whose index starts from 0. */
 export interface Goal {
   name?: string;
   page?: number;
@@ -25,25 +25,25 @@ export interface Goal {
 
 interface PagesProps {
   pdf: Pdf;
-  /** Whether the dataset has changed since these pages were made. */
+  /** Whether the dataset has changed since the pages were made. */
   isOld: boolean;
-  /** Scrolls to a position; a new object with the same position scrolls again. */
+  /** The position to scroll to. A new object scrolls again, even if its position is the same. */
   goal: Goal | undefined;
   /**
-   * Called with the `PagePoint.name` of the event or part that was clicked; undefined before the first one, on the
-   * cover.
+   * Called with the `PagePoint.name` of the event or part that the user has clicked; undefined if the user has clicked
+   * before the first one, on the cover.
    */
   onPick(name: string | undefined): void;
   onPage(page: number): void;
 }
 
-/** Space between pages in pixels; must match the style sheet. */
+/** Space between pages, in pixels. It must match the style sheet. */
 const GAP = 16;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 /** Pixels per point at a zoom of 100 %. */
 const PIXELS = 96 / 72;
 
-/** The printed pages, one below the other. Only pages in or near the view are drawn. */
+/** Shows the printed pages one below another. Only pages in or near the view are drawn. */
 export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNode {
   const { words, say } = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,7 +56,8 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    // In a narrow window the pages may be hidden, without a width; they keep their scroll position in the meantime.
+    // In a narrow window, the pages may be hidden and then have no width. Their scroll position is kept in the
+    // meantime.
     const measure = (): void => {
       if (element.clientWidth > 0) setRoom(element.clientWidth);
     };
@@ -72,7 +73,7 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   );
   useKeptPlace(scroller, pdf, topOf, step);
 
-  /** The last goal that was reached. A new event is on none of the pages at first, so its goal is reached later. */
+  /** The last goal that was reached. A new event is not on any page at first, so its goal is reached only later. */
   const reached = useRef<Goal>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page size must not scroll again
   useEffect(() => {
@@ -163,7 +164,7 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
 }
 
 /**
- * Preserves the scroll position when the pages are replaced: relative to the open event, or to the next event in
+ * Preserves the scroll position when the pages are replaced, in relation to the open event or to the next event in
  * view.
  */
 function useKeptPlace(
@@ -246,7 +247,7 @@ function Page({ pdf, index, scale, onPick, onGo }: PageProps): ReactNode {
   };
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the outline opens each event with the keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: each event can be opened in the outline with the keyboard
     <section
       className="page"
       ref={frame}
@@ -263,7 +264,7 @@ function Page({ pdf, index, scale, onPick, onGo }: PageProps): ReactNode {
   );
 }
 
-/** A bar in the margin that marks the open event. */
+/** A bar in the margin next to the open event. */
 function Selection({ pdf, index: page, scale }: Pick<PageProps, 'pdf' | 'index' | 'scale'>): ReactNode {
   const { opened } = useDesk();
   const place = pdf.spots.findIndex(({ name }) => name === opened);
@@ -281,7 +282,7 @@ function Selection({ pdf, index: page, scale }: Pick<PageProps, 'pdf' | 'index' 
   );
 }
 
-/** Whether an element is in view, or less than the height of the view away from it. */
+/** Whether an element is in view, or its distance from the view is less than the height of the view. */
 function useNearness(element: React.RefObject<HTMLElement | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
@@ -359,10 +360,12 @@ export function Picture({ pdf, index, scale }: { pdf: Pdf; index: number; scale:
   return <span ref={frame} />;
 }
 
-/** Milliseconds after which outdated pages are marked as old. */
+/** Milliseconds before outdated pages are marked as such. */
 const SLOW = 800;
 
-/** Opens a PDF, and opens the new PDF whenever the key changes; the old PDF is shown until the new one is open. */
+/**
+ * Opens a PDF, and opens a new PDF whenever the key changes. The old PDF is shown until the new one has been opened.
+ */
 export function usePdf(
   key: string | undefined,
   load: (signal: AbortSignal) => Promise<Uint8Array | undefined>,
@@ -380,12 +383,12 @@ export function usePdf(
 interface ShownPages {
   pdf: Pdf | undefined;
   isWorking: boolean;
-  /** Whether building new pages takes so long that the current ones should be marked as old. */
+  /** Whether making new pages takes so long that the current pages should be marked as outdated. */
   isSlow: boolean;
   problems: readonly TranslatedProblem[] | undefined;
 }
 
-/** The printed pages of a view. The old pages are shown until the new ones are ready. */
+/** The printed pages of a view. The old pages are shown until the new pages are ready. */
 export function usePages(view: View, state: string, isWanted: boolean): ShownPages {
   const key = isWanted ? JSON.stringify([view, state]) : undefined;
   const { pdf, problems, isCurrent } = usePdf(key, (signal) => getPages(view, signal));
@@ -399,7 +402,7 @@ export function usePages(view: View, state: string, isWanted: boolean): ShownPag
   return { pdf, isWorking: key !== undefined && !isCurrent, isSlow, problems };
 }
 
-/** The web page, in a frame that can run its script but has no access to the desk or the network. */
+/** Shows the web page in a frame. Its script can run, but has no access to the desk or the network. */
 export function Preview(): ReactNode {
   const { words } = useTexts();
   const { view, state } = useDesk();

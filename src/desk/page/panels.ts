@@ -1,9 +1,9 @@
-/** The panels in which settings are edited, and what each of them edits. */
+/** The panels in which users edit settings, and what is edited in each panel. */
 import type { DeskWords } from '../../../languages/desk/index.ts';
 import type { Dataset, DisplayedFinding } from '../api.ts';
 import { OF_PART } from '../part-settings.ts';
 
-/** The prefix of panel ids that distinguishes panels of settings from events. */
+/** Prefix of panel ids that distinguishes settings panels from events. */
 const PART = '_part-';
 /** The panel of the design. */
 export const DESIGN = '_design';
@@ -11,7 +11,7 @@ export const DESIGN = '_design';
 /** The panel of a part. */
 export const partPanel = (part: string): string => `${PART}${part}`;
 
-/** The panel for a place on the pages; undefined if the place has none. */
+/** The panel for a position on the pages, named as in `PagePoint`; undefined if there is no panel for it. */
 export function panelAt(place: string | undefined): string | undefined {
   if (place === undefined) return partPanel('cover');
   if (!place.startsWith('_')) return place;
@@ -19,14 +19,14 @@ export function panelAt(place: string | undefined): string | undefined {
   return ['_introduction', '_contents', '_whats-new'].includes(place) ? partPanel(place.slice(1)) : undefined;
 }
 
-/** The place on the pages where the subject of a panel begins. */
+/** The position on the pages at which the content of a panel begins. */
 export function placeOf(panel: string, { parts }: Dataset): { name: string } | { page: number } {
   const part = parts.find(({ id }) => partPanel(id) === panel);
   if (panel === DESIGN || part?.id === 'cover') return { page: 0 };
   return { name: part === undefined || part.isText ? panel : `_${part.id}` };
 }
 
-/** The panel in which a setting is edited, by the name of the setting in findings, such as `title.fr`. */
+/** The panel in which a setting is edited. Findings name the setting, for example `title.fr`. */
 export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
   const [key = '', id = ''] = field.split('.');
   const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
@@ -37,12 +37,12 @@ export function panelOf(field: string, { parts, forms }: Dataset): string | unde
   return forms.design.some((one) => one.key.split('.')[0] === key) ? DESIGN : undefined;
 }
 
-/** The panel in which a finding can be corrected: its event, or a panel of settings. */
+/** The panel in which a finding can be corrected: that of its event, or a settings panel. */
 export function panelFor({ event, field = '' }: DisplayedFinding, dataset: Dataset): string | undefined {
   return event ?? panelOf(field, dataset);
 }
 
-/** The title of a panel of settings. */
+/** The title of a settings panel. */
 export function titleOfPanel(panel: string, { parts }: Dataset, { settings }: DeskWords): string {
   if (panel === DESIGN) return settings.design;
   const id = panel.slice(PART.length);

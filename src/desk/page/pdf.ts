@@ -1,21 +1,21 @@
 /**
- * The pages of a PDF in the browser, drawn by pdf.js: images of the pages, their text, and the position of each
- * event. pdf.js is loaded with the first PDF.
+ * Displays the pages of a PDF in the browser with pdf.js: page images, page text, and the position of each event.
+ * pdf.js is loaded together with the first PDF.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PagePoint } from './page-positions.ts';
 
 export interface Pdf {
   pages: number;
-  /** Size of the first page in points. */
+  /** Width of the first page in points. */
   width: number;
   height: number;
-  /** In page order, and from top to bottom on each page. */
+  /** Positions of events and parts in page order and, on each page, from top to bottom. */
   spots: readonly PagePoint[];
   draw(page: number, scale: number): Promise<HTMLCanvasElement>;
-  /** Writes the text of a page into an element that covers its image. */
+  /** Writes the text of a page into an element that is placed over the page image. */
   putText(page: number, scale: number, layer: HTMLElement): Promise<void>;
-  /** Links from a page to places in the document, each with its rectangle in points. */
+  /** Links from a page to other positions in the document, each with its rectangle in points. */
   links(page: number): Promise<Link[]>;
   close(): void;
 }
@@ -28,7 +28,7 @@ export interface Link {
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.js';
-  // Closing a document while its pages are drawn must not cause a warning.
+  // Closing a document while its pages are being drawn must not cause a warning.
   const { ERRORS: verbosity } = pdfjs.VerbosityLevel;
   const loading = pdfjs.getDocument({ data: bytes, useWasm: false, verbosity });
   const pdf = await loading.promise;

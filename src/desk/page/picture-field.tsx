@@ -9,8 +9,8 @@ import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
 
 /**
- * A picture, chosen or dropped, with its alternative texts. It is saved only when it has an alternative text in every
- * language or is marked as decoration. A caption is optional.
+ * A field for a picture, which the user chooses or drops, and for its alternative texts. The picture is saved only when
+ * it has an alternative text in every language or is marked as decoration. A caption is optional.
  */
 export function PictureField(props: FieldProps & { hint?: string; hasCaption?: boolean }): ReactNode {
   const { label, value, onChange, onLeave, problems, hint, hasCaption = false } = props;
@@ -18,7 +18,7 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   const { languages } = dataset;
   const { words } = useTexts();
   const { settings: own } = words;
-  /** An incomplete value; it is saved when it is complete. */
+  /** A value that is not complete yet. It is saved when it is complete. */
   const [open, setOpen] = useState<string>();
   const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
   const [isOver, setOver] = useState(false);

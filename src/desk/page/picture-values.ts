@@ -1,7 +1,7 @@
-/** Pictures as values of forms: a path, and an alternative text in each language. */
+/** Pictures as form values: each is a path, and an alternative text in each language. */
 import type { Lang, Text } from '../../index.ts';
 
-/** The languages of the programme, as far as forms need them. */
+/** The languages of the programme that forms need. */
 export interface ProgrammeLanguages {
   language: Lang;
   languages: readonly Lang[];
@@ -9,7 +9,7 @@ export interface ProgrammeLanguages {
 
 export interface PictureValue {
   path: string;
-  /** Alternative texts by language; empty for decoration. */
+  /** Alternative texts by language; empty if the picture is decoration. */
   alt: ByLanguage;
   /** Captions by language; absent if there is no caption. */
   caption?: ByLanguage;
@@ -17,7 +17,7 @@ export interface PictureValue {
 
 type ByLanguage = Partial<Record<Lang, string>>;
 
-/** A picture as the value of a form; empty if there is no picture. */
+/** A picture as a form value; empty if there is no picture. */
 export function pictureValue(picture: PictureValue | undefined, { languages }: ProgrammeLanguages): string {
   if (picture === undefined) return '';
   const { path, alt, caption = {} } = picture;
@@ -31,15 +31,15 @@ export function pictureValue(picture: PictureValue | undefined, { languages }: P
   });
 }
 
-/** The picture in the value of a form. */
+/** The picture in a form value. */
 export function readPicture(value: string): PictureValue | undefined {
   return value === '' ? undefined : (JSON.parse(value) as PictureValue);
 }
 
-/** The path of a picture, between its alternative text and its caption. */
+/** The path of a picture in a text. It stands between the alternative text and the caption. */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
-/** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or in one text for each language. */
+/** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or in one such text for each language. */
 export function pictureText(
   text: Text | undefined,
   { language, languages }: ProgrammeLanguages,
@@ -83,7 +83,7 @@ export function pictureObject(value: unknown, { languages }: ProgrammeLanguages)
   return { path, alt: (alt ?? {}) as PictureValue['alt'] };
 }
 
-/** The picture in the value of a form: as text for programme.yaml, and as object for design.yaml. */
+/** The picture in a form value: as text for programme.yaml, and as an object for design.yaml. */
 export function pictureIn(
   value: string,
   { language, languages }: ProgrammeLanguages,

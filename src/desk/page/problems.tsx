@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { useTexts } from './words.tsx';
 
 interface ProblemsProps {
-  /** Nothing is shown if there are none. */
+  /** The problems to show. If there are none, nothing is shown. */
   problems: readonly TranslatedProblem[] | undefined;
   title?: string | undefined;
   note?: string;
@@ -38,7 +38,10 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
   );
 }
 
-/** What to do about a message: the hint of the desk if the hint of the program names commands or files. */
+/**
+ * What to do about a message. If the hint of the program names commands or files, the hint of the desk is shown
+ * instead.
+ */
 export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
   const { words, advice } = useTexts();
   const own = advice(code);

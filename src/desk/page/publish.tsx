@@ -19,20 +19,23 @@ const FORMATS = {
   json: 'JSON',
 } as const;
 
-/** The panels in which the problems of failed gates can be fixed. */
+/** The lists in which the problems of failed gates can be fixed. */
 type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
-/** The message about an approval that no longer matches a change. Only the number of these messages is shown, because there can be many. */
+/**
+ * Code of the message about an approval that no longer matches a change. Because there can be many such messages, only
+ * their number is shown.
+ */
 const LAPSED = 'approval-lapsed';
 
 interface PublishProps {
-  /** Opens the panel in which the problems of a failed gate can be fixed. */
+  /** Opens the list in which the problems of a failed gate can be fixed. */
   onShow(list: GateList): void;
   onClose(): void;
 }
 
-/** The gates of publishing, freezing with a preview of the files, and downloads. */
+/** Shows the publishing gates, freezes the draft after a preview of the files, and offers downloads. */
 export function Publish({ onShow, onClose }: PublishProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, view } = useDesk();
@@ -111,7 +114,7 @@ export function Publish({ onShow, onClose }: PublishProps): ReactNode {
   );
 }
 
-/** The gates, and below them the actions that are possible once the gates are known. */
+/** Shows the gates and, once their states are known, the actions that are possible. */
 function Gates({ onShow, children }: Pick<PublishProps, 'onShow'> & { children: ReactNode }): ReactNode {
   const { words } = useTexts();
   const { value: gates, problems, isCurrent } = useAnswer(useDesk().state, () => get('/api/gates'));
@@ -166,7 +169,7 @@ function GateItems({
   );
 }
 
-/** A message of a gate; the desk has its own words for messages that name commands. */
+/** A message about a gate. If a message names commands, the desk shows its own text. */
 function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
   const { foreign, advice } = useTexts();
   const own = advice(code);
@@ -176,11 +179,11 @@ function Message({ said: { message, code, lang } }: { said: TranslatedProblem })
 interface FreezeProps {
   isWorking: boolean;
   attempt(act: () => Promise<void>): Promise<void>;
-  /** Receives the frozen edition; undefined if it was not frozen, or only planned. */
+  /** Called with the frozen edition; undefined if the edition was not frozen, or only planned. */
   onFrozen(edition: (Frozen & { name: string }) | undefined): void;
 }
 
-/** Freezes the draft after a preview of the files that will be written. */
+/** Freezes the draft after the user has seen which files will be written. */
 function Freeze({ isWorking, attempt, onFrozen }: FreezeProps): ReactNode {
   const { words, say } = useTexts();
   const id = useId();
@@ -234,7 +237,7 @@ interface PublishedProps {
   children: ReactNode;
 }
 
-/** The result of a freeze: the downloads, proofs and files of the edition. Its heading gets the focus. */
+/** Shows the result of a freeze: the downloads, proofs and files of the edition. The heading gets the focus. */
 function Published({ edition, children }: PublishedProps): ReactNode {
   const { words, say } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -253,7 +256,7 @@ function Published({ edition, children }: PublishedProps): ReactNode {
   );
 }
 
-/** The frozen editions with their proofs. */
+/** Shows the frozen editions with their proofs. */
 function Editions(): ReactNode {
   const { words, say } = useTexts();
   const { value: editions = [], problems } = useAnswer(useDesk().state, () => get('/api/editions'));

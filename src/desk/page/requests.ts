@@ -3,7 +3,7 @@ import type { TranslatedProblem } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useTexts } from './words.tsx';
 
-/** Returns a function that converts the problems of a failed request to messages. */
+/** Returns a function that converts the error of a failed request to problems. */
 export function useProblemsOf(): (error: unknown) => readonly TranslatedProblem[] {
   const { words, say, lang } = useTexts();
   return (error) => {
@@ -21,19 +21,19 @@ export function useProblemsOf(): (error: unknown) => readonly TranslatedProblem[
 
 /** The answer to a request. */
 interface Answered<T> {
-  /** The last value; undefined until there is one. */
+  /** The last value that was received; undefined until there is one. */
   value: T | undefined;
-  /** The problems that prevented a newer value. */
+  /** The problems that prevent a newer value from being received. */
   problems: readonly TranslatedProblem[] | undefined;
-  /** Whether the request for the current key was answered, with a value or with problems. */
+  /** Whether the request with the current key has been answered, either with a value or with problems. */
   isCurrent: boolean;
 }
 
 /**
- * Sends a request, and sends it again whenever its key changes. The last value is kept until a newer one arrives.
+ * Sends a request, and sends it again whenever its key changes. The last value is kept until a newer value arrives.
  *
- * @param key identifies the request and the state of the dataset; undefined to send no request
- * @param request gets a signal that is aborted when another key replaces this one
+ * @param key identifies the request and the state of the dataset; if undefined, no request is sent
+ * @param request receives a signal that is aborted when the key changes
  */
 export function useAnswer<T>(
   key: string | undefined,
@@ -65,15 +65,15 @@ export function useAnswer<T>(
   return { value: answer.value, problems: answer.problems, isCurrent: answer.key === key };
 }
 
-/** Runs one action at a time, and returns the problems that prevented the last one. */
+/** Runs one action at a time, and returns the problems that prevented the last action. */
 export function useAttempt(): {
-  /** Runs an action even while another one is running. */
+  /** Runs an action even if another action is running. */
   run(act: () => Promise<unknown>): Promise<void>;
-  /** Runs an action, unless another one is running. */
+  /** Runs an action unless another action is running. */
   attempt(act: () => Promise<unknown>): Promise<void>;
   isWorking: boolean;
   problems: readonly TranslatedProblem[] | undefined;
-  /** Clears the problems of the last action after a later one succeeded. */
+  /** Clears the problems of the last action once a later action has succeeded. */
   forget(): void;
 } {
   const problemsOf = useProblemsOf();

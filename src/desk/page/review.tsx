@@ -17,24 +17,25 @@ import { useAnswer, useProblemsOf } from './requests.ts';
 import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
 /**
- * A button of the review: what it does, false or undefined if that is not possible now; its text; and the shortcut of
- * `programme review`, which works while the focus is in the panel, outside fields.
+ * A button of the review. Its elements are: the action, or false or undefined if the action is not possible now; the
+ * text; and the shortcut, which is the same as in `programme review` and works while the focus is in the panel but not
+ * in a field.
  */
 type Command = readonly [run: (() => void) | false | undefined, text: string, key?: string];
 
 interface ReviewProps {
   /** Name of the proposal. */
   name: string;
-  /** Dropped files that wait for the end of the review. */
+  /** Dropped files that wait until the review has ended. */
   waiting: readonly File[];
-  /** Shows an event on the pages. */
+  /** Shows an event on the printed pages. */
   onShow(event: string): void;
   onClose(): void;
 }
 
 type Verdict = Verdicts['verdicts'][number];
 
-/** The changes of a proposal, decided one by one or several at once. */
+/** Shows the changes of a proposal. The user decides on them one by one, or on several at once. */
 export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say, date } = useTexts();
   const id = useId();
@@ -68,12 +69,12 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
   const change = changes[index];
   const { id: shown, event } = change ?? {};
 
-  // The event of a change is shown together with the change, but not again when the dataset is reloaded.
+  // The event of a change is shown when the change is shown, but not again when the dataset is reloaded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     setEditing(false);
     if (event !== undefined) onShow(event);
-    // If the focused button disappeared with its change, the heading gets the focus.
+    // If the focused button has disappeared together with its change, the heading gets the focus.
     if (panel.current?.contains(document.activeElement) !== true) heading.current?.focus();
   }, [shown]);
 
@@ -81,7 +82,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
   const together = open.filter(({ alone }) => !alone);
   const alike = change === undefined ? [] : together.filter((one) => one.what === change.what);
 
-  /** Whether a name for the verdicts is entered; otherwise it is asked for. */
+  /** Whether the user has entered a name for the verdicts. If not, the name field gets the focus. */
   const hasName = (): boolean => {
     if (by.trim() !== '') return true;
     setNameMissing(true);
@@ -94,7 +95,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
     setAt(then);
     give(given, all);
   };
-  /** The next change that is still open after some are decided. */
+  /** The next change that is still open once the given changes have been decided. */
   const nextWithout = (decided: readonly SaidProposed[]): string | undefined => {
     const rest = new Set(open.filter((one) => !decided.includes(one)));
     return (changes.slice(index + 1).find((one) => rest.has(one)) ?? [...rest][0])?.id ?? END;
@@ -273,25 +274,28 @@ function Commands({ commands, main }: { commands: readonly Command[]; main?: str
   );
 }
 
-/** Replaces the id of a change at the position after the last change. */
+/** A value that replaces the id of a change when the review is past the last change. */
 const END = '';
 
-/** The proposal, and the verdicts on it: each is sent after the response to the previous one. */
+/**
+ * Reads a proposal, and sends verdicts on it. Each verdict is sent after the response to the previous verdict has
+ * arrived.
+ */
 function useProposal(name: string, by: string) {
   const { state } = useDesk();
   const { value: read, problems: trouble } = useAnswer(`${name} ${state}`, () =>
     get('/api/proposal', { name }),
   );
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
-  // A proposal that is read after a decision is newer than the response to the decision.
+  // A proposal that was read after a decision is newer than the proposal in the response to the decision.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
-  /** The proposal with the answers to all verdicts so far, even before it is rendered. */
+  /** The proposal after all responses so far, even if it has not been rendered yet. */
   const answered = useRef(proposal);
   answered.current = proposal;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
-  /** Ids of the changes whose verdicts are not answered yet. */
+  /** Ids of the changes whose verdicts the server has not confirmed yet. */
   const [sending, setSending] = useState<readonly string[]>([]);
   const problemsOf = useProblemsOf();
   const give = (
@@ -304,7 +308,8 @@ function useProposal(name: string, by: string) {
     const isSent = ({ id }: SaidProposed): boolean => sending.includes(id);
     void inTurn(async () => {
       const { current: before } = latest;
-      // The state of a change after a verdict without a response was not displayed yet.
+      // If the server has not confirmed an earlier verdict on a change yet, the new state of the change has not been
+      // displayed, so the state in the latest response is used.
       const known = [
         ...shown.filter((one) => !isSent(one)),
         ...(answered.current?.changes ?? []).filter(isSent),
@@ -332,7 +337,7 @@ function useProposal(name: string, by: string) {
   return { proposal, sending, trouble, problems, give };
 }
 
-/** How a change compares with the draft, or how it was decided. A conflict shows three texts. */
+/** Shows how a change relates to the draft, or how it was decided. For a conflict, three texts are shown. */
 function State({ change }: { change: SaidProposed }): ReactNode {
   const { words, say, date } = useTexts();
   const { language } = useDesk().dataset;
@@ -394,7 +399,7 @@ interface EditProps {
   onCancel(): void;
 }
 
-/** A field for a text that is accepted instead of the proposed one. */
+/** A field for a text that is accepted instead of the proposed text. */
 function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
   const { words } = useTexts();
   const [text, setText] = useState(change.words ?? '');
@@ -430,7 +435,7 @@ interface OverviewProps {
   onGo(id: string): void;
 }
 
-/** All changes that match the filters, each with its verdict. */
+/** Lists all changes that match the filters, each with its verdict. */
 function Overview({ changes, current, onGo }: OverviewProps): ReactNode {
   const { words, say } = useTexts();
   if (changes.length < 2) return null;
@@ -462,7 +467,7 @@ interface RemaindersProps {
   onDone?(id: string): void;
 }
 
-/** Comments and texts without a position, each with a button that marks it as done if that is possible. */
+/** Lists comments and texts without a position, each with a button that marks it as done if this is possible. */
 export function Remainders({ remainders, onDone }: RemaindersProps): ReactNode {
   const { words, date } = useTexts();
   const { titleOf, nameOf } = useDesk();

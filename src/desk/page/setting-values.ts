@@ -1,11 +1,11 @@
-/** The values of settings in their forms. */
+/** The form values of settings. */
 import type { SettingEdit, Settings, Text } from '../../index.ts';
 import type { PartEntry } from '../../model/index.ts';
 import type { SettingField } from '../api.ts';
 import { keysOf, pathOf, type Slot, valueAt } from './form-values.ts';
 import type { ProgrammeLanguages } from './picture-values.ts';
 
-/** The values of a field in the form of programme.yaml or design.yaml: a text has one for each language. */
+/** The form values of a field of programme.yaml or design.yaml. A text has one value per language. */
 export function settingSlots(
   file: 'programme' | 'design',
   { key, kind, options, isRequired }: SettingField,
@@ -19,7 +19,7 @@ export function settingSlots(
   return [{ key, path, kind: options.includes('true') ? 'flag' : 'words', isRequired }];
 }
 
-/** The texts and the picture with which each theme opens. */
+/** The texts and the picture at the beginning of each theme, as form values. */
 export function themeSlots({ programme }: Settings, spoken: ProgrammeLanguages): Slot[] {
   return programme.themes.flatMap((_, index): Slot[] => {
     const path = (name: string): string[] => ['programme', 'themes', String(index), name];
@@ -34,7 +34,7 @@ export function themeSlots({ programme }: Settings, spoken: ProgrammeLanguages):
   });
 }
 
-/** A signature of a part, as in programme.yaml. */
+/** A signature of a part, in the form used in programme.yaml. */
 export interface Signature {
   name: Text;
   role?: Text;
@@ -50,12 +50,12 @@ interface LongPart {
 const longPart = (entry: PartEntry): LongPart =>
   (typeof entry === 'string' ? { id: entry } : entry) as LongPart;
 
-/** A part of the programme in its settings. */
+/** A part of the programme, as the settings describe it. */
 export function partIn({ programme }: Settings, id: string): LongPart {
   return (programme.parts ?? []).map(longPart).find((part) => part.id === id) ?? { id };
 }
 
-/** Settings in which a part has other signatures. */
+/** Settings in which the signatures of a part are replaced. */
 export function withSignatures(settings: Settings, id: string, signatures: readonly Signature[]): Settings {
   const { signatures: _, ...unsigned } = partIn(settings, id);
   const signed = signatures.length === 0 ? unsigned : { ...unsigned, signatures };
@@ -64,7 +64,10 @@ export function withSignatures(settings: Settings, id: string, signatures: reado
   return { ...settings, programme: { ...settings.programme, parts } as Settings['programme'] };
 }
 
-/** The text of a part, in programme.yaml or in a file for each language, and its signatures. */
+/**
+ * The form values of a part: its text, which is stored in programme.yaml or in one file per language, and its
+ * signatures.
+ */
 export function partSlots(settings: Settings, id: string, spoken: ProgrammeLanguages): Slot[] {
   const { text, signatures = [] } = partIn(settings, id);
   const index = settings.programme.parts?.findIndex((one) => longPart(one).id === id);

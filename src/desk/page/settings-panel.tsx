@@ -29,7 +29,7 @@ import { useTexts } from './words.tsx';
 
 interface SettingsPanelProps {
   panel: string;
-  /** Findings on what the panel edits. */
+  /** Findings about the content of the panel. */
   findings: readonly DisplayedFinding[];
 }
 
@@ -47,7 +47,7 @@ export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNod
   const fields = isDesign
     ? forms.design
     : forms.title.filter(({ key }) => OF_PART[part?.id ?? '']?.includes(key));
-  // The form itself marks placeholders.
+  // Placeholders are marked in the form itself.
   const { placeholders = [] } = settings.programme;
   const others = findings.filter(
     ({ field = '' }) => !placeholders.some((key) => key === field.split('.')[0]),
@@ -74,7 +74,7 @@ export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNod
   );
 }
 
-/** Sends the settings that differ between two states; returns the edits that undo this, and the second state. */
+/** Sends the settings that differ between two states. Returns the edits that undo this change, and the second state. */
 async function sendDifferences(
   before: Settings,
   after: Settings,
@@ -82,7 +82,7 @@ async function sendDifferences(
   return { undo: await sendChanges(differences(before, after)), state: after };
 }
 
-/** The typed values of a form of settings. */
+/** Manages the values that are typed into a settings form. */
 function useTypedSettings(
   id: string,
   settings: Settings,
@@ -179,7 +179,7 @@ function Setting({
   );
 }
 
-/** A value that `init` has invented: the user confirms it if it is right. */
+/** Marks a value that `init` has invented. The user confirms the value if it is right. */
 function Invented({ name }: { name: string }): ReactNode {
   const { words } = useTexts();
   const { change } = useDesk();
@@ -208,7 +208,7 @@ function Invented({ name }: { name: string }): ReactNode {
 }
 
 interface TextsProps {
-  /** The key of the text in the form. */
+  /** Key of the text in the form. */
   of: string;
   name: string;
   hint?: string;
@@ -216,7 +216,7 @@ interface TextsProps {
   typed: ReturnType<typeof useTypedSettings>;
 }
 
-/** A text, with a field for each language. */
+/** A text with one input field per language. */
 function Texts({ of: key, name, hint, isLong, typed }: TextsProps): ReactNode {
   const { dataset } = useDesk();
   return keysOf(key, dataset).map(({ key: own, lang }) => (
@@ -233,7 +233,7 @@ function Texts({ of: key, name, hint, isLong, typed }: TextsProps): ReactNode {
   ));
 }
 
-/** The texts and the picture with which each theme opens. */
+/** A form for the texts and the picture at the beginning of each theme. */
 function ThemesForm({ settings }: { settings: Settings }): ReactNode {
   const { words } = useTexts();
   const { dataset } = useDesk();
@@ -254,7 +254,7 @@ function ThemesForm({ settings }: { settings: Settings }): ReactNode {
   );
 }
 
-/** The text of a part in each language, and its signatures. */
+/** A form for the text of a part in each language, and for its signatures. */
 function PartForm({ settings, id }: OwnProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, change } = useDesk();
@@ -275,11 +275,11 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
   const { attempt, isWorking, problems = [] } = useAttempt();
   const own = words.settings;
   const { signatures = [] } = partIn(settings, id);
-  /** Adds a signature, or removes the one at an index. */
+  /** Adds a signature, or removes the signature with the given index. */
   const sign = (one: Signature | number): Promise<unknown> =>
     change(({ settings: now = settings }) => {
       const { signatures: before = [] } = partIn(now, id);
-      // A second click must not remove the next signature.
+      // If the button is clicked twice, the second click must not remove the next signature.
       if (typeof one === 'number' && before.length !== signatures.length) return [];
       const after = typeof one === 'number' ? before.toSpliced(one, 1) : [...before, one];
       return differences(now, withSignatures(now, id, after));
@@ -342,14 +342,14 @@ function NewSignature({ onAdd }: { onAdd(name: string): Promise<unknown> }): Rea
   );
 }
 
-/** Controls that move and remove a part, and add others. */
+/** Buttons that move or remove a part, or add other parts. */
 function PartActs({ settings, id }: OwnProps): ReactNode {
   const { words } = useTexts();
   const { dataset, open, change } = useDesk();
   const { parts } = dataset;
   const { run, problems } = useAttempt();
   const place = parts.findIndex((part) => part.id === id);
-  /** Moves the part by a number of places, or removes it. */
+  /** Moves the part up or down by a number of positions, or removes it. */
   const send = (by: number | 'remove'): Promise<unknown> =>
     change(({ parts: outline, settings: now = settings }) => {
       const { parts: before } = now.programme;
@@ -357,7 +357,7 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
       const at = outline.findIndex((part) => part.id === id);
       if (at < 0) return [];
       const others = entries.toSpliced(at, 1);
-      // The cover stays first.
+      // The cover always stays first.
       const after = by === 'remove' ? others : others.toSpliced(Math.max(1, at + by), 0, entries[at] ?? id);
       const texts = by === 'remove' ? Object.keys(now.texts).filter((key) => key.startsWith(`${id}.`)) : [];
       return [
@@ -387,12 +387,12 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
 
 interface AddPartProps {
   text: string;
-  /** The id of the part before the new one; by default the new one is last. */
+  /** Id of the part after which the new part is placed; by default, the new part is placed last. */
   after?: string;
   className?: string;
 }
 
-/** A button that asks for a new part, adds it and opens it. */
+/** A button that asks for a new part, adds the part and opens it. */
 export function AddPart({ text, after, className }: AddPartProps): ReactNode {
   const { dataset, open, saved } = useDesk();
   const { parts } = dataset;
@@ -429,7 +429,7 @@ interface NewPartProps {
   onClose(): void;
 }
 
-/** Asks for the kind and the text of a new part. */
+/** A dialog that asks for the kind and the text of a new part. */
 function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   const { words } = useTexts();
   const own = words.settings;

@@ -10,10 +10,10 @@ import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
 
-/** Starts a programme in an empty folder: from a list, with one event, or with the example. */
+/** Starts a programme in an empty folder: from a list, with a single event, or from the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useTexts();
-  /** The number distinguishes two files, even if they have the same name. */
+  /** The number distinguishes two files even if they have the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
   const read = useCallback((file: File, answers: Answers = {}): void => {
@@ -77,7 +77,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   const { words } = useTexts();
   const own = words.start;
   const id = useId();
-  /** A list with one event, which is imported like any other list. */
+  /** The event is written to a list with one row, which is imported like any other list. */
   const begin = (given: FormData): void => {
     const cell = (name: string): string => `"${String(given.get(name) ?? '').replaceAll('"', '""')}"`;
     const lines = [own.headings.join(','), [cell('event'), cell('date'), '', '', ''].join(',')];
@@ -123,7 +123,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   );
 }
 
-/** A text converted to a file name. */
+/** A text converted to the stem of a file name. */
 function fileStem(words: string): string {
   return words.replace(/[/\\:*?"<>|\p{C}]/gu, ' ').trim() || 'programme';
 }
@@ -136,7 +136,7 @@ interface ListProps {
   onOther(): void;
 }
 
-/** A list: its open questions, the content that will be public, and the first pages of the programme. */
+/** Shows a list: its open questions, the content that will be public, and the first pages of the programme. */
 function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps): ReactNode {
   const { words, say, foreign } = useTexts();
   const own = words.start;
@@ -156,7 +156,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
       for (const question of read.questions) asked.current.set(question.name, question);
       return read;
     } catch (error) {
-      // A rejected answer is removed.
+      // An answer that the server has rejected is removed.
       if (error instanceof Refused && answers !== accepted.current && !signal.aborted) {
         setRefused(error.problems);
         setAnswers(accepted.current);
@@ -253,7 +253,7 @@ interface RowsProps {
   onAnswer(name: string, value: string): void;
 }
 
-/** The first rows of each sheet, with the meaning of each column, which the user can change. */
+/** Shows the first rows of each sheet, and the meaning of each column, which the user can change. */
 function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
   const { words, say } = useTexts();
   const own = words.start;
@@ -317,14 +317,14 @@ function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
 
 interface MeaningProps {
   column: Column | undefined;
-  /** Whether the user can choose the columns of title and date. */
+  /** Whether the user can choose which columns contain the title and the date. */
   canChoose: boolean;
   columns: readonly Column[];
   onAnswer(name: string, value: string): void;
   onPublish(column: Column): void;
 }
 
-/** The meaning of a column. */
+/** Shows the meaning of a column. */
 function Meaning({ column, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
   const { words, say } = useTexts();
   const own = words.start;

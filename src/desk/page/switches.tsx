@@ -12,7 +12,7 @@ interface SwitchesProps {
   onLanguage(lang: DeskLanguage): void;
 }
 
-/** The switches for the edition, the view and the languages. */
+/** The controls that select the edition, the view and the languages. */
 export function Switches({ medium, onMedium, onLanguage }: SwitchesProps): ReactNode {
   const { words, say, lang } = useTexts();
   const { dataset, view, setView } = useDesk();
@@ -79,7 +79,7 @@ export function Switches({ medium, onMedium, onLanguage }: SwitchesProps): React
   );
 }
 
-/** The switch for the shown part of the programme, if it can be split. */
+/** A control that selects which part of the programme is shown; only displayed if the programme can be split. */
 export function PartSwitch(): ReactNode {
   const { words } = useTexts();
   const { dataset, view, setView } = useDesk();

@@ -5,18 +5,20 @@ import type { Edits } from '../api.ts';
 export type Change = Edits['edits'][number] | SettingEdit;
 
 /**
- * Edits that are undone together, and what they change: continued typing in the same fields belongs to the same step.
+ * Edits that are undone together, and the fields that they change. If the user continues typing in the same fields, the
+ * edits are added to the same step.
  */
 export interface Step {
   edits: readonly Change[];
   about: string;
 }
 
-/** The steps with an added step, which is merged with the last one if both are about the same fields. */
+/** The steps after adding a step. It is merged with the last step if both change the same fields. */
 export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || next.about === '' || last.about !== next.about) return [...steps, next];
-  // Steps with moves are not joined: undoing a move restores a position, which later edits may have changed again.
+  // Steps that contain a move are not merged: undoing a move restores a position that later edits may have changed
+  // again.
   if ([...last.edits, ...next.edits].some((edit) => 'spot' in edit && edit.spot !== undefined))
     return [...steps, next];
   const newer = new Map(next.edits.map((edit) => [keyOf(edit), edit]));
@@ -28,14 +30,14 @@ export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   return [...steps.slice(0, -1), { edits: [...joined, ...newer.values()], about: next.about }];
 }
 
-/** The fields of an event that an edit changes; none if the edit adds, moves or removes the event. */
+/** The fields of an event that an edit changes; empty if the edit adds, moves or removes the event. */
 export function changedFields({ before, after }: Edits['edits'][number]): string[] {
   if (before === undefined || after === undefined) return [];
   const keys = Object.keys({ ...before, ...after }) as (keyof Event)[];
   return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).map(String);
 }
 
-/** Identifies the value that an edit changes. */
+/** A key that identifies the value changed by an edit. */
 function keyOf(edit: Change): string {
   return 'of' in edit ? `${edit.of} ${edit.key}` : edit.id;
 }

@@ -3,11 +3,11 @@ import { Conflict, inTurn, sendChanges } from './client.ts';
 import { type Change, type Step, withStep } from './undo-steps.ts';
 
 export interface Undo {
-  /** Receives the edits that undo a change. */
+  /** Adds the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
   /**
-   * Undoes the last step, and returns the edits that did this. @throws Conflict if its values have changed since; the
-   * step is then dropped
+   * Undoes the last step, and returns the edits that it has made. @throws Conflict if the values have changed since the
+   * step; the step is then dropped
    */
   undo: (() => Promise<readonly Change[]>) | undefined;
   redo: (() => Promise<readonly Change[]>) | undefined;
@@ -18,7 +18,7 @@ interface Steps {
   undone: readonly Step[];
 }
 
-/** The storage key of the steps in this window, and the number of steps that survive a reload. */
+/** The key under which this window stores the steps, and the number of steps that are kept after a reload. */
 const STORE = 'undo';
 const MAX_STORED = 200;
 
@@ -27,7 +27,7 @@ function store({ done, undone }: Steps): void {
   try {
     sessionStorage.setItem(STORE, JSON.stringify(last));
   } catch {
-    // The browser's storage has no room for the steps.
+    // If the browser's storage has no room for the steps, they are not stored.
     sessionStorage.removeItem(STORE);
   }
 }
@@ -49,7 +49,7 @@ export function useUndo(): Undo {
     },
     [set],
   );
-  /** Applies the last step of one list, and appends the edits that undo it to the other list. */
+  /** Applies the last step in one list, and appends the edits that undo it to the other list. */
   const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<readonly Change[]> => {
     const step = latest.current[from].at(-1);
     if (step === undefined) return [];
@@ -72,7 +72,7 @@ export function useUndo(): Undo {
   };
 }
 
-/** Ctrl-Z and Ctrl-Y, except in fields, which have their own undo. */
+/** Handles Ctrl-Z and Ctrl-Y, except in fields, because fields have their own undo. */
 export function useUndoKeys(undo: () => void, redo: () => void): void {
   const latest = useRef({ undo, redo });
   latest.current = { undo, redo };

@@ -11,8 +11,8 @@ import { HINTS } from './hints.ts';
 const LANGUAGES = Object.keys(DESK_LANGUAGES) as DeskLanguage[];
 
 /**
- * The language of the desk: the one chosen in this window, otherwise the first language of the browser that the desk
- * supports.
+ * The language of the desk: the language that was chosen in this window or, if none was chosen, the first language of
+ * the browser that the desk supports.
  */
 export function ownLanguage(): DeskLanguage {
   const wanted = [sessionStorage.getItem('language') ?? '', ...navigator.languages];
@@ -29,11 +29,11 @@ export interface DeskTexts {
   lang: DeskLanguage;
   words: DeskWords;
   say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
-  /** A date, YYYY-MM-DD with or without a time, in words; any other text is unchanged. */
+  /** A date in words. The date is YYYY-MM-DD, with or without a time; any other text is returned unchanged. */
   date(text: string): string;
-  /** The `lang` attribute of a text: undefined for the language of the desk. */
+  /** The `lang` attribute for a text; undefined if the text is in the language of the desk. */
   foreign(spoken: string | undefined): string | undefined;
-  /** What to do in the desk about a message, by its code; undefined for most messages. */
+  /** What to do in the desk about a message with this code; undefined for most messages. */
   advice(code: string | undefined): string | undefined;
 }
 
@@ -73,7 +73,9 @@ export function useTexts(): DeskTexts {
 
 const APPROVER = 'approver';
 
-/** The name of the person who approves and decides; it is stored in this window. */
+/**
+ * The name of the person who approves and decides, and a function that changes it. The name is stored in this window.
+ */
 export function useApprover(): [string, (name: string) => void] {
   const [name, setName] = useState(() => sessionStorage.getItem(APPROVER) ?? '');
   return [
@@ -85,10 +87,13 @@ export function useApprover(): [string, (name: string) => void] {
   ];
 }
 
-/** The prefix of the paths of settings in design.yaml. */
+/** Prefix of the paths of settings in design.yaml. */
 const DESIGN = 'design.';
 
-/** The name of a setting by its path in the files, such as `design.color.primary`; the path itself if it has no form. */
+/**
+ * Returns a function that finds the name of a setting by its path in the files, such as `design.color.primary`. If the
+ * setting is not in any form, the name is the path itself.
+ */
 export function useSettingNames(): (setting: string) => string {
   const { words } = useTexts();
   const names = new Map(Object.entries(words.settings.names));
@@ -96,7 +101,7 @@ export function useSettingNames(): (setting: string) => string {
     names.get(setting.startsWith(DESIGN) ? setting.slice(DESIGN.length) : setting) ?? setting;
 }
 
-/** The titles of groups of extracts that are not grouped by a field. */
+/** The titles of the groups of extracts that are not grouped by a field. */
 export function useGroupTitles(): Readonly<Record<string, string>> {
   const { words } = useTexts();
   return { region: words.regions, theme: words.themes, day: words.days };

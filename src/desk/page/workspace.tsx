@@ -24,13 +24,13 @@ import { type Undo, useUndo, useUndoKeys } from './undo.ts';
 import { type Change, changedFields } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
-/** The lists beside the pages. */
+/** The lists that can be shown beside the pages. */
 const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
 
 interface WorkspaceProps {
   dataset: ReadDataset;
   state: string;
-  /** The problems that prevent reading a newer dataset. */
+  /** The problems that prevent a newer dataset from being read. */
   trouble: readonly TranslatedProblem[] | undefined;
   isConnected: boolean;
   view: View;
@@ -38,7 +38,7 @@ interface WorkspaceProps {
   onLanguage(lang: DeskLanguage): void;
 }
 
-/** The switches for edition and view, the outline, the pages, and the open event. */
+/** Shows the controls for edition and view, the outline, the pages, and the open event. */
 export function Workspace(props: WorkspaceProps): ReactNode {
   const { dataset, state, trouble, isConnected, view, onView, onLanguage } = props;
   const { words, say } = useTexts();
@@ -64,18 +64,21 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, medium === 'printed');
   /**
-   * The problems that prevent new pages; none if the files cannot be read at all, because these problems are shown
-   * already.
+   * The problems that prevent new pages from being made. Empty if the files cannot be read at all, because those
+   * problems are already shown.
    */
   const notPrinted = trouble === undefined ? pages.problems : undefined;
 
-  /** The last action. The number distinguishes two equal notices, so that each is announced. */
+  /**
+   * A notice about the last action. The number distinguishes two notices with the same text, so that both are
+   * announced.
+   */
   const [notice, setNotice] = useState({ text: '', number: 0 });
   const tell = useCallback(
     (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
     [],
   );
-  /** Opens an event without scrolling to its page; it replaces a review. */
+  /** Opens an event without scrolling to its page. If a review is open, the event replaces it. */
   const pick = useCallback(
     (id: string): void => {
       tell('');
@@ -95,7 +98,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     [pick],
   );
 
-  /** Closes the open event; the focus returns to its entry in the outline, or to an element next to it. */
+  /** Closes the open event. The focus returns to the entry of the event in the outline, or to an element near it. */
   const closeEvent = (isRemoved = false): void => {
     const places = [...(isRemoved ? [] : ['.side .entry[aria-current]']), ...BESIDE_ENTRIES];
     const found = places.flatMap((place) => [...document.querySelectorAll<HTMLElement>(place)]);
@@ -137,7 +140,10 @@ export function Workspace(props: WorkspaceProps): ReactNode {
       }),
     [saved],
   );
-  /** What an undone step changed: the event and its fields, or a panel; empty for a step of several edits. */
+  /**
+   * What an undone step has changed: the event and its fields, or a settings panel; empty if the step contains several
+   * edits.
+   */
   const subjectOf = (edits: readonly Change[]): readonly string[] => {
     const [first] = edits;
     if (first === undefined || edits.length > 1) return [];
@@ -159,7 +165,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   useUndoKeys(undoLast, redoLast);
   const [added, setAdded] = useState<Omit<Addition, 'title'>>();
   const addTo = useCallback(
-    // The outline may show only some events of the theme.
+    // The outline may be filtered and then shows only some events of the theme.
     ({ id }: OutlineGroup): void => {
       const events = latest.current.themes.find((one) => one.id === id)?.events;
       setAdded({ theme: id, after: events?.at(-1) });
@@ -185,7 +191,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
   };
 
-  /** The finding that was opened last; the form of its event scrolls to it. */
+  /** The finding that was opened last. The form of its event scrolls to it. */
   const [sought, setSought] = useState<DisplayedFinding>();
   useEffect(() => {
     if (sought === undefined) return;
@@ -193,7 +199,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     document.querySelector(place)?.scrollIntoView({ block: 'center' });
   }, [sought]);
 
-  /** Corrects the texts of events as one step. */
+  /** Corrects the texts of events in one undo step. */
   const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
     const events = [...new Set(those.map((one) => one.event))];
     await change((now) =>
@@ -244,7 +250,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
             setPanel('event');
           }}
           onClose={() => {
-            // During a review, dropped files wait for its end.
+            // During a review, dropped files wait until the review has ended.
             if (reviewed === undefined) setFiles([]);
             setImporting(false);
           }}
@@ -376,12 +382,12 @@ export function Workspace(props: WorkspaceProps): ReactNode {
 }
 
 /**
- * The elements that get the focus if the entry of a closed event is not visible: the list, or the area in narrow
- * windows.
+ * The elements that can get the focus if the entry of a closed event is not visible: the list or, in narrow windows,
+ * the area.
  */
 const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
 
-/** The theme and place of an event after an edit that moves it. */
+/** The theme and position of an event after an edit that moves it. */
 function placeAfter(
   { id, spot }: Edits['edits'][number],
   themes: readonly OutlineGroup[],
@@ -391,7 +397,7 @@ function placeAfter(
   return { theme: title, place: others.indexOf(spot?.after ?? '') + 2 };
 }
 
-/** The index of the page that contains a place; undefined if the displayed pages do not contain it. */
+/** The index of the page that contains a position; undefined if the displayed pages do not contain it. */
 function pageOf(place: Goal, pdf: Pdf | undefined): number | undefined {
   if (place.page !== undefined) return pdf === undefined ? undefined : place.page;
   return pdf?.spots.find(({ name }) => name === place.name)?.page;
@@ -401,7 +407,10 @@ function themeOf(id: string, { themes }: ReadDataset): OutlineGroup | undefined 
   return themes.find(({ events }) => events.includes(id));
 }
 
-/** The edit that moves or removes an event; none if that is not possible, for example if it was already removed. */
+/**
+ * The edit that moves or removes an event; undefined if this is not possible, for example because the event has already
+ * been removed.
+ */
 function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDataset): Edits['edits'] {
   const { [id]: event } = dataset.values;
   const theme = themeOf(id, dataset);
@@ -417,10 +426,13 @@ function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDat
   return next in theme.events ? move(theme.id, theme.events[what === 'up' ? place - 2 : next]) : [];
 }
 
-/** The prefix of the id of the open event in the address. */
+/** Precedes the id of the open event in the address of the page. */
 const OPEN_EVENT = '#event=';
 
-/** The open event. Its id is part of the address, so that a reload opens it again. */
+/**
+ * The open event, and a function that opens another one. The id of the event is part of the address, so that the event
+ * is opened again after a reload.
+ */
 function useOpenEvent(): [string | undefined, (id: string | undefined) => void] {
   const [id, setId] = useState(() =>
     location.hash.startsWith(OPEN_EVENT)

@@ -31,7 +31,7 @@ import { partAt, partSource } from '../places.ts';
 /** Maximum number of characters in an Excel cell; longer texts are cut off. */
 export const CELL_LIMIT = 32_767;
 
-/** Text of one field in a cell, with a label if the cell contains several fields. */
+/** Text of one field in a cell. It has a label if the cell contains several fields. */
 interface CellPart {
   field: string;
   lang?: Lang;
@@ -39,28 +39,28 @@ interface CellPart {
   words: string;
 }
 
-/** A field and its text, either of which may be missing. */
+/** A field and its text. Either of them may be missing. */
 type CellField = Record<'field' | 'words', string | undefined> & { lang: Lang | undefined };
 
-/** The data that is needed to read the text of cells. */
+/** The data that are needed to read the text of cells. */
 interface Context {
   comparison: Comparison;
   draft: Programme;
   lang: Lang;
 }
 
-/** The texts of a change in the cells of its row. */
+/** The texts that describe a change in the cells of its row. */
 export interface VerdictCells {
   change: Change;
   place: string;
   what: string;
   old: string;
   new: string;
-  /** The fields that the text in `new` consists of. */
+  /** The fields whose texts the cell `new` contains. */
   parts: readonly CellPart[];
 }
 
-/** The rows of all changes, in the order of the sheet. */
+/** The texts of all rows, in the order of the sheet. */
 export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[] {
   const emphasised = emphasisedIn(comparison);
   return readable(comparison, lang, { hasIds: true }).groups.flatMap(({ subjects, title: group }) =>
@@ -80,9 +80,7 @@ export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[]
   );
 }
 
-/**
- * The field and text of each part of a readable change. Texts keep their emphasis markup so that they can be edited.
- */
+/** The field and the text of each part of a change. Texts keep their emphasis markup, so that they can be edited. */
 function partsOf(
   { about, field, lang, fields = [], words }: Change,
   parts: readonly ReadablePart[],
@@ -110,7 +108,7 @@ const inOneCell = (parts: readonly CellPart[]): string =>
     .map(labelled)
     .join('\n');
 
-/** The fields of an added event whose region is still to be determined. */
+/** The fields of an added event whose regions have not been determined yet. */
 function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly CellPart[] {
   const open = new Set(fields.filter(({ words }) => words === OPEN_REGION).map(({ field }) => field));
   return parts.filter(({ field }) => field.startsWith('regions.') && open.has(field));
@@ -121,14 +119,15 @@ const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
 const BETWEEN = ' | ';
 
 /**
- * The undetermined regions of an added event, as one line that a user can complete; undefined if all are determined.
+ * Asks for the regions of an added event that have not been determined yet, as one line that a user can complete;
+ * undefined if all regions have been determined.
  */
 export function regionQuestion(cells: VerdictCells): string | undefined {
   const open = openRegions(cells);
   return open.length === 0 ? undefined : open.map(labelled).join(BETWEEN);
 }
 
-/** The edit that a completed line of `regionQuestion` stands for; see `editIn`. */
+/** The edit that results from a completed line of `regionQuestion`; see `editIn`. */
 export function regionAnswer(line: string, cells: VerdictCells, context: Context): CellEdit {
   const open = openRegions(cells);
   const answers = new Map<string, string>();
@@ -145,14 +144,16 @@ export function regionAnswer(line: string, cells: VerdictCells, context: Context
   return editIn(inOneCell(parts), cells.new, cells, context);
 }
 
-/** A replacement for the proposed text, the reason why it cannot be used, or undefined if the cell is unchanged. */
+/**
+ * A replacement for the proposed text, or the reason why the cell cannot be used; undefined if the cell is unchanged.
+ */
 export type CellEdit =
   | { words?: string; when?: string; fields?: readonly FieldWords[] }
   | { why: Message }
   | undefined;
 
 /**
- * The edit that a changed cell with proposed text stands for.
+ * The edit that results from a changed cell with proposed text.
  *
  * @param sent the text of the cell when the sheet was written
  * @param theirs the proposed Markdown, if the change is about the text of a part
@@ -204,7 +205,7 @@ function valueOfPart(
   return part.field === field ? words.new : when?.new;
 }
 
-/** The text of each part of a cell; undefined if the labels of the fields are missing or in a different order. */
+/** The text of each part of a cell; undefined if the field labels are missing or in a different order. */
 function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefined {
   if (parts.length <= 1 && parts[0]?.label === undefined) return [cell];
   const lines = cell.split('\n');
@@ -225,7 +226,7 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
   });
 }
 
-/** The value that the dataset stores for the text of a cell; null if the text is not understood. */
+/** The value that the dataset stores for the text in a cell; null if the text cannot be parsed. */
 function valueIn(field: string, words: string, context: Context): string | null {
   const head = field.split('.')[0] ?? '';
   if (head === 'regions') return regionsOf(words, context);
@@ -236,7 +237,10 @@ function valueIn(field: string, words: string, context: Context): string | null 
   return words;
 }
 
-/** Region codes, or the reason why there are none, from codes and names as shown in cells. */
+/**
+ * Region codes, or the reason why there are no regions, read from the codes and names in a cell; null if the cell
+ * cannot be parsed.
+ */
 function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
     [...audienceOf(comparison, lang, true).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
@@ -254,8 +258,8 @@ function regionsOf(words: string, { comparison, draft, lang }: Context): string 
 }
 
 /**
- * A Markdown text with the text of its paragraphs replaced by plain text, one paragraph per line. Undefined if the
- * plain text does not determine the Markdown: if the number of paragraphs differs, or a changed paragraph has links,
+ * Replaces the text of the paragraphs in a Markdown text by the lines of a plain text, one line per paragraph.
+ * Undefined if it is not clear how to do so: the number of paragraphs differs, or a changed paragraph contains links or
  * bold or italic text.
  */
 function markdownSaying(source: string, words: string): string | undefined {

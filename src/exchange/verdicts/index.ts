@@ -1,4 +1,4 @@
-/** Writes verdict sheets (workbooks with a row for each change), and reads the verdicts in returned sheets. */
+/** Writes verdict sheets (workbooks with one row per change), and reads the verdicts from returned sheets. */
 export { editIn, regionAnswer, regionQuestion, type VerdictCells, verdictCells } from './cells.ts';
 export { type RowVerdict, type SheetVerdicts, SINCE, verdictsIn } from './read.ts';
 export type { WrittenRow } from './write.ts';

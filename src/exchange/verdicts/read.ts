@@ -7,11 +7,11 @@ import type { Sheet, Workbook } from '../../read/sheet/index.ts';
 import { messageOf } from '../messages.ts';
 import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
 
-/** The cells of a row that are read. */
+/** The cells of a row that are read from a returned sheet. */
 export interface RowVerdict {
   verdict?: 'accept' | 'refuse';
   why: string;
-  /** Text in the column for proposed text; undefined if the column is missing. */
+  /** Text in the column of proposed texts; undefined if the column is missing. */
   words?: string;
 }
 
@@ -19,27 +19,29 @@ export interface RowVerdict {
 interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
-  /** Address of the verdict cell, such as `Verdict!I7`. */
+  /** Address of the cell that contains the verdict, such as `Verdict!I7`. */
   cell: string;
-  /** Label of the change: its place and what changes. */
+  /** Label of the change: where it is, and what changes. */
   change: string;
-  /** The row as it was sent; undefined if the workbook no longer contains it. */
+  /** The row as it was sent; undefined if the workbook no longer contains this record. */
   sent?: RowVerdict;
 }
 
-/** Prefix of the subject if a sheet lists the changes since an edition. No proposal can have such a name. */
+/**
+ * The subject starts with this prefix if a sheet lists the changes since an edition. No proposal can have such a name.
+ */
 export const SINCE = 'since ';
 
-/** The verdicts on a returned sheet. */
+/** The verdicts in a returned sheet. */
 export interface SheetVerdicts {
-  /** The subject: the name of a proposal, or `since` and an edition. */
+  /** The subject: the name of a proposal, or `since` and the name of an edition. */
   subject: string;
   lines: readonly VerdictLine[];
-  /** Text that a user wrote into cells that are not read. */
+  /** Text that a user has written into cells that are not read. */
   remarks: readonly Problem[];
 }
 
-/** Rows as they were sent, by the ids of their changes. */
+/** Rows as they were sent, keyed by the ids of their changes. */
 type SentRows = ReadonlyMap<string, Partial<VerdictRow>>;
 
 /**
@@ -129,10 +131,10 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   return { subject, lines, remarks };
 }
 
-/** Precedes the subject in the heading of the id column. */
+/** Text before the subject in the heading of the id column. */
 const CHANGE = 'change ';
 
-/** Columns that are read; the others only describe the change. */
+/** Columns that are read. The other columns only describe the change. */
 const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why', 'new']);
 
 const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>

@@ -1,4 +1,4 @@
-/** Columns of a verdict sheet in order, with their widths in characters. */
+/** Columns of a verdict sheet, in order, with their widths in characters. */
 export const COLUMNS = {
   change: 16,
   place: 34,
@@ -17,7 +17,8 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 export const isColumnName = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name);
 
 /**
- * The cells of a row by column name: the fingerprint of the change, its place, its page in the PDF of the draft, its
- * kind, its text, the text of the draft if that changed too, who proposes it, the verdict, and the reason.
+ * The cells of a row, keyed by column name: the fingerprint of the change, its position, its page in the PDF of the
+ * draft, its kind, its text before and after the change, the text of the draft if the draft has changed it too, the
+ * person who proposes the change, the verdict, and the reason.
  */
 export type VerdictRow = Readonly<Record<ColumnName, string>>;

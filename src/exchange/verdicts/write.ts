@@ -7,16 +7,17 @@ import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.
 /** A row to be written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
   verdict: '' | 'accept' | 'refuse';
-  /** Whether the sheet offers to refuse the change. */
+  /** Whether the drop-down list offers to refuse the change. */
   canRefuse: boolean;
 }
 
 /**
- * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for
- * the reason. A hidden sheet records the text of all cells as sent. The date of the programme is the only one in the
- * file.
+ * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for the
+ * reason. A hidden sheet records the text of all cells as it was sent. The file contains no date except the date of the
+ * programme.
  *
- * @param subject the name of a proposal, or `since` and an edition; it is part of the heading of the id column
+ * @param subject the name of a proposal, or `since` and the name of an edition; it is part of the heading of the id
+ *   column
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],

@@ -19,20 +19,23 @@ import {
 
 /** The content from which a cell was printed. */
 export interface Printed {
-  /** Text above the title that is not part of it, such as a status. */
+  /** Text above the title that does not belong to it, such as a status. */
   mark: string | undefined;
-  /** The text of the field as sent, if it had any. */
+  /** The text of the field as it was sent; undefined if there was none. */
   words: string | undefined;
   /** Whether the text has emphasis markup. */
   emphasis: boolean;
-  /** Whether the whole text is printed bold, so that strong words cannot be distinguished. */
+  /** Whether the whole text is printed in bold, so that bold passages in it cannot be recognised. */
   isTitle: boolean;
 }
 
-/** The placeholder in an empty cell, and characters that people write instead of it. */
+/** The placeholder in an empty cell, and the characters that people write instead of the placeholder. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
-/** The text of a field, as a dataset contains it, in one reading of its cell; undefined if the cell is empty. */
+/**
+ * The text that the dataset stores for a cell, read either with or without its tracked changes; undefined if the cell
+ * is empty.
+ */
 export function wordsOfCell(
   cell: WordCell | undefined,
   reading: Reading,
@@ -44,7 +47,7 @@ export function wordsOfCell(
   return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
 }
 
-/** Whether the text equals the sent text, including the formatting that is visible in print. */
+/** Whether the text of a cell equals the sent text, including the formatting that is visible in print. */
 export function isAsSent(words: string | undefined, { words: sent, emphasis, isTitle }: Printed): boolean {
   const before = sent === undefined ? undefined : printedWords(sent);
   if (!emphasis || words === undefined || before === undefined) return words === before;
@@ -52,7 +55,7 @@ export function isAsSent(words: string | undefined, { words: sent, emphasis, isT
   return isSameInline(words, seen);
 }
 
-/** The text in the form of a Word file. */
+/** The text as it appears in a Word file. */
 export function printedWords(words: string): string {
   return words
     .split('\n')
@@ -60,14 +63,14 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Bold and italic runs of a cell whose field does not support emphasis. */
+/** Bold and italic runs in a cell whose field does not support emphasis. */
 export function emphasisNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   return printed.emphasis || !hasLooks(cell) ? [] : emphatic(runsOfCell(cell, 'accepted', printed));
 }
 
 /**
- * Links of a cell that its field cannot store, because it supports no links or not this kind of URL. A link is not
- * lost if its URL is part of the text of the cell or of the sent text.
+ * Links in a cell that the field of the cell cannot store, because it supports no links or not this kind of URL. A link
+ * is not lost if its URL is part of the text of the cell or of the sent text.
  */
 export function linksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   if (!hasLooks(cell)) return [];
@@ -105,7 +108,8 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // Formatting that all words have, but none of the sent words had, belongs to the cell: titles are bold.
+  // If all words have a formatting that none of the sent words had, the formatting belongs to the cell: titles, for
+  // example, are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(
@@ -117,7 +121,7 @@ function runsOfCell(
   );
 }
 
-/** Removes links that word processors make from typed addresses, except those that were sent as links. */
+/** Removes links that a word processor has made from typed addresses. Links that were sent are kept. */
 function withoutMadeLinks(runs: readonly RichRun[], sent: readonly RichRun[]): RichRun[] {
   const before = new Set(sent.flatMap(({ link }) => (link === undefined ? [] : [bareAddress(link)])));
   const isMade = ({ text, link }: RichRun): boolean =>

@@ -21,12 +21,12 @@ import {
 } from '../../model/index.ts';
 import type { Unit, UnitGroup } from '../xliff/index.ts';
 
-/** Id of the section with instructions for corrections. */
+/** Id of the section that contains the instructions for corrections. */
 const HOW_TO = '_corrections';
 
 /**
- * The programme, or an extract of it, as a document for corrections: instructions at the top, then the texts and
- * tables, without the generated contents and indexes.
+ * The programme, or an extract of it, as a document for corrections: instructions come first, then the texts and
+ * tables; generated contents and indexes are left out.
  *
  * @param lang language of the document
  */
@@ -43,7 +43,7 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
   };
 }
 
-/** Replaces each picture with the text that names it, so that this text can be corrected. */
+/** Replaces each picture with a text that names it, so that this text can be corrected. */
 function withPictureWords(section: Section): Section {
   const blocks = section.blocks.map((block): Block => {
     if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return block;
@@ -61,15 +61,16 @@ function asWords({ picture, paragraphs }: Cell): Cell {
   return { paragraphs: [[{ ...withoutUndefined({ lang: (alt ?? caption)?.lang }), text }]] };
 }
 
-/** Id of the section with instructions for translators. */
+/** Id of the section that contains the instructions for translators. */
 const HOW_TO_TRANSLATE = '_translation';
 
-/** Link target of the row of a unit. Word hides such names in its list of bookmarks. */
+/** Link target for the row of a unit. Word does not show bookmarks that start with an underscore. */
 export const unitTarget = (id: string): string => `_unit-${id}`;
 
 /**
- * The texts of a programme as a document for a translator: instructions at the top in the target language, then a
- * table for each group of texts, with the source on the left and space for the translation on the right.
+ * The texts of a programme as a document for a translator. At the top there are instructions in the target language,
+ * followed by a table for each group of texts, with the source text on the left and space for the translation on the
+ * right.
  */
 export function translationDocument(
   programme: Programme,

@@ -1,4 +1,7 @@
-/** Collects the content of a Word file outside the matched texts: comments, notes, text boxes, text without a field. */
+/**
+ * Collects the content of a Word file that lies outside the matched texts: comments, notes, text boxes, and text that
+ * does not belong to a field.
+ */
 import { oneLine, withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,
@@ -20,7 +23,7 @@ import { messageOf } from '../messages.ts';
 /** Position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
-/** The authors of several changes, and the date of the latest change. */
+/** The authors of several changes, and the date of the last change. */
 export function authorOf(stamps: readonly Stamp[]): Author {
   const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
   const date = stamps
@@ -36,15 +39,15 @@ export function changedBy(stamps: readonly Stamp[], untracked: boolean): About {
   return { ...authorOf(stamps), ...(untracked && { untracked }) };
 }
 
-/** The text of a paragraph without its page number. */
+/** The text of a paragraph without the page number at its end. */
 export function otherWords(words: string): string {
   return oneLine(words.replace(/(?:\s+\d+)+$/u, ''));
 }
 
-/** Minimum share of words that two versions of a text have in common. */
+/** Minimum proportion of words that two versions of a text must have in common. */
 export const ALIKE_FROM = 0.3;
 
-/** Share of common words in two texts, from 0 to 1. */
+/** Proportion of the words that two texts have in common, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
   const [own, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
   if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return 0;
@@ -52,7 +55,7 @@ export function shareOfWords(a: string, b: string): number {
   return common / Math.max(own.size, other.size);
 }
 
-/** Formatting that may mean that text is to be removed. */
+/** Formatting by which a user may mean that the text is to be removed. */
 const LOOKS = [
   ['struck', 'left-struck-out'],
   ['hidden', 'left-hidden'],
@@ -70,7 +73,7 @@ export class Leftovers {
 
   /**
    * @param printed other printed texts, paragraph by paragraph
-   * @param texts paragraphs of texts, which are also expected in the body
+   * @param texts paragraphs of the programme's texts, which are also expected in the body of the file
    * @param sources texts in their source form, with the addresses of their links
    */
   constructor(
@@ -90,7 +93,10 @@ export class Leftovers {
     return this.#expected.has(otherWords(textInReading(paragraphs, 'accepted')));
   }
 
-  /** Collects comments and footnotes on paragraphs, text that is struck out by hand or hidden, and pictures in the cells of events. */
+  /**
+   * Collects the comments and footnotes on paragraphs, text that a user has struck out or hidden, and pictures in the
+   * cells of events.
+   */
   notesOf(paragraphs: readonly WordParagraph[], at: Where): void {
     for (const paragraph of paragraphs) {
       for (const id of paragraph.comments) this.#comment(id, at);
@@ -115,12 +121,12 @@ export class Leftovers {
     this.comments.push({ words: note.words, ...at, ...authorOf([note]) });
   }
 
-  /** Collects text that is attached to cells, such as text boxes. */
+  /** Collects text that is attached to cells, such as the text in text boxes. */
   besideText(cells: readonly (WordCell | undefined)[], at: Where = {}): void {
     for (const aside of cells.flatMap((cell) => cell?.asides ?? [])) this.#changed(aside, at, false);
   }
 
-  /** Collects the whole text of a paragraph if it differs from the printed text. */
+  /** Collects the whole text of a paragraph if the text differs from what was printed. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
     const [before, now] = readingsOf([paragraph]);
     const by = authorOf(stampsOf([paragraph]));
@@ -132,7 +138,7 @@ export class Leftovers {
     } else if (before !== '') this.unplaced.push({ words: before, where: messageOf('left-removed'), ...by });
   }
 
-  /** Whether a link leads to an address that was not printed. */
+  /** Whether a paragraph has a link to an address that was not printed. */
   #hasOtherLink({ pieces }: WordParagraph): boolean {
     return pieces.some(
       ({ text, link, deleted }) =>
@@ -144,7 +150,7 @@ export class Leftovers {
   }
 
   /**
-   * Collects the text of a block, except in the tables and texts that were matched.
+   * Collects the text of a block, except the tables and texts that were matched.
    *
    * @param placed paragraphs that were matched
    */
@@ -156,7 +162,7 @@ export class Leftovers {
     if (block.kind === 'table') this.besideText(block.rows.flatMap(({ cells }) => cells));
   }
 
-  /** Collects text outside the body and in margins, then the comments on unmatched text. */
+  /** Collects text outside the body and in headers and footers, then the comments on text that was not matched. */
   end(): void {
     for (const aside of this.#file.asides) {
       this.notesOf([aside], withoutUndefined({ where: aside.aside }));
@@ -167,8 +173,8 @@ export class Leftovers {
   }
 
   /**
-   * Collects text that a user wrote into headers and footers. The program itself prints only words from the cover and
-   * the headings, possibly shortened, and numbers there.
+   * Collects text that a user has written into headers and footers. There, the program itself prints only numbers and
+   * words from the cover and the headings, which may be shortened.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

@@ -1,4 +1,4 @@
-/** Lists content that was sent but is missing in a returned file, although no tracked change deletes it. Pure. */
+/** Lists content that was sent but is missing from a returned file, although no tracked change deletes it. Pure. */
 import type { Message } from '../../messages.ts';
 import { groupBy } from '../../model/index.ts';
 import { paragraphsOf, readingsOf, type WordBlock, type WordRow } from '../../read/docx/index.ts';
@@ -22,13 +22,13 @@ export interface Found {
 }
 
 /**
- * Lists the content that was sent but is missing in a file.
+ * Lists the content that was sent but is missing from a file.
  *
  * @param title path of the title field of events
  * @param introduction heading of the introduction
- * @param isUnrecorded whether the file does not record its events: missing rows are then listed or, if most rows are
- * missing, a note states that the file may be an extract. For a file with a record, missing events are proposed for
- * removal instead
+ * @param isUnrecorded whether the file does not record its events. In this case, missing rows are listed; if most rows
+ *   are missing, a note states that the file may be an extract. If the file records its events, the removal of missing
+ *   events is proposed instead
  */
 export function missingIn(
   sent: Sent,
@@ -52,7 +52,7 @@ function nameOf({ id, fields }: SentEvent, title: string): string {
   return (named.emphasis ? plainInline(named.words) : named.words).replaceAll('\n', ' ');
 }
 
-/** Headings of themes, heading rows and columns that are missing in the tables of the events that were found. */
+/** Headings of themes, heading rows and columns that are missing from the tables of the events that were found. */
 function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Generator<Leftover> {
   const seen = sent.events.filter(({ id }) => events.has(id));
   const columnName = (field: string): string =>
@@ -73,7 +73,7 @@ function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Genera
   }
 }
 
-/** Texts of an event that have no cell in its row, although the table has a column for them. */
+/** Texts of an event for which there is no cell in its row, although the table has a column for them. */
 export function* missingCells(
   { cells }: WordRow,
   { id, fields }: SentEvent,
@@ -87,7 +87,7 @@ export function* missingCells(
   }
 }
 
-/** Missing headings of parts and of the introduction, and the missing paragraphs of these texts. */
+/** Headings of parts and of the introduction that are missing, and the missing paragraphs of these texts. */
 function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Found, introduction: string) {
   const said = new Set(
     blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),

@@ -1,4 +1,4 @@
-/** Matches the paragraphs of parts in a returned Word file one by one, and builds the changed Markdown. Pure. */
+/** Matches the paragraphs of parts in a returned Word file one by one, and derives the changed Markdown. Pure. */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
 import { type RichRun, valueAt } from '../../model/index.ts';
@@ -23,17 +23,17 @@ import { plainWords } from '../xliff/index.ts';
 import { ALIKE_FROM, otherWords, shareOfWords } from './leftovers.ts';
 import type { Sent, SentPart } from './record.ts';
 
-/** The returned text of a part. */
+/** The text of a part in a returned file. */
 export interface ReturnedPart {
   part: SentPart;
   /** The changed Markdown. */
   source: string;
   stamps: readonly Stamp[];
-  /** Whether a user edited without change tracking. */
+  /** Whether a user has edited the text without change tracking. */
   untracked: boolean;
   /** Paragraphs of the file that were matched or added to the text. */
   placed: readonly WordParagraph[];
-  /** Deleted paragraphs that cannot be removed from the Markdown without their neighbours. */
+  /** Deleted paragraphs that the Markdown cannot leave out without the paragraphs next to them. */
   gone: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export function isSectionHead({ bookmarks }: WordParagraph): boolean {
 }
 
 /**
- * The blocks of the section of a part, with its heading; empty if its heading is not found.
+ * The blocks of the section of a part, including its heading; empty if the heading is not found.
  *
  * @param isOther whether a table does not belong to the section: the heading above it may have been deleted
  */
@@ -68,8 +68,7 @@ export function blocksOfPart(
 }
 
 /**
- * A paragraph with all changes accepted. It consists of several original paragraphs if the paragraph marks between them
- * were deleted.
+ * A paragraph with all changes accepted. If paragraph marks were deleted, it consists of several original paragraphs.
  */
 interface Came {
   paragraphs: readonly WordParagraph[];
@@ -78,8 +77,8 @@ interface Came {
 
 /**
  * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text
- * equals the sent text in one of the two readings, then those between them by position or similarity. Changes that
- * the Markdown cannot express, such as a new table row, are left for the list of leftovers.
+ * equals the sent text, read either with or without the tracked changes; then those between them, by position or
+ * similarity. Changes that the Markdown cannot express, such as a new table row, are left to be listed as leftovers.
  *
  * @param others everything else that was printed
  */
@@ -129,8 +128,8 @@ export function returnedPart(
 }
 
 /**
- * The paragraphs of a section that belong to its text: all paragraphs except the signatures and, if the text has no
- * title, the title.
+ * The paragraphs of a section that belong to the text of the part: all except the signatures and, if the part's text
+ * does not include the title, the title.
  */
 function ofText(own: readonly MarkdownParagraph[], blocks: readonly WordBlock[], others: readonly string[]) {
   const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
@@ -154,7 +153,7 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
   return came;
 }
 
-/** Whether text and formatting are equal. Only formatting of body paragraphs counts. */
+/** Whether text and formatting are unchanged. Formatting is compared only in body paragraphs. */
 function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[]): boolean {
   if (plainWords(runs) !== plainWords(now)) return false;
   const looks = (own: readonly RichRun[]): string =>
@@ -171,7 +170,8 @@ function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[
   let [at, from] = [0, 0];
   for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
     const [gap, found] = [own.slice(at, i), came.slice(from, j)];
-    // If there are as many paragraphs as were sent, they match by position; otherwise by similarity.
+    // If there are as many paragraphs as were sent, they are matched by position; otherwise, they are matched by
+    // similarity.
     if (gap.length === found.length) for (const [index, sent] of gap.entries()) pair(sent, found[index]);
     else for (const [sent, other] of likest(gap, found)) pair(sent, other);
     if (own[i] !== undefined) pair(own[i], came[j]);
@@ -183,7 +183,7 @@ function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[
   return pairs;
 }
 
-/** Index pairs of the longest common subsequence of two lists. */
+/** Pairs of indexes that form the longest common subsequence of two lists. */
 function commonOrder<A, B>(a: readonly A[], b: readonly B[], isSame: (a: A, b: B) => boolean) {
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
@@ -196,7 +196,7 @@ function commonOrder<A, B>(a: readonly A[], b: readonly B[], isSame: (a: A, b: B
   return pairs;
 }
 
-/** Pairs of paragraphs that share many words, in order. */
+/** Pairs of paragraphs that have many words in common, in order. */
 function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [MarkdownParagraph, Came][] {
   const pairs: [MarkdownParagraph, Came][] = [];
   let from = 0;
@@ -215,7 +215,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   return pairs;
 }
 
-/** Inserted paragraphs, by the sent paragraph that they follow. */
+/** Inserted paragraphs, keyed by the sent paragraph that they follow. */
 function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const anchors = came.filter((own) => sentOf.has(own));
@@ -237,8 +237,8 @@ function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph
 }
 
 /**
- * Whether a new paragraph continues a list or quote: it has the style of the paragraph before it, or the next
- * paragraph is in the same list or quote.
+ * Whether a new paragraph continues a list or a quotation: it has the style of the paragraph before it, or the next
+ * paragraph is in the same list or quotation.
  */
 function isOneMore(
   { paragraphs }: Came,
@@ -253,7 +253,7 @@ function isOneMore(
   return isAlike || next?.within.includes(around) === true;
 }
 
-/** Restores the bookmarks of theme and part headings, which are found by their text. */
+/** Restores the bookmarks of theme headings and part headings. The headings are found by their text. */
 export function withHeadings(
   blocks: readonly WordBlock[],
   sent: Pick<Sent, 'texts' | 'parts'>,
@@ -281,7 +281,7 @@ function withBookmark(block: WordBlock, name: string | undefined): WordBlock {
 
 /**
  * Restores the bookmarks of theme headings whose text has changed. Such a heading is the paragraph directly above the
- * first table of a theme, if the paragraph has the style of a known heading.
+ * first table of the theme, if this paragraph has the same style as a known heading.
  */
 export function withHeadingsAbove(
   blocks: readonly WordBlock[],

@@ -27,17 +27,17 @@ import { type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
 import { ReturnedFile } from './returned.ts';
 import { translationsIn } from './translations.ts';
 
-/** The frozen editions of a programme from which a file may have been made. */
+/** The frozen editions from which a file of a programme may have been made. */
 export interface Editions {
   list: readonly { edition: string; fingerprint: string }[];
   read(edition: string): Promise<Programme>;
 }
 
 /**
- * Reads the changes in a returned Word file: a file for corrections or for a translator, the programme itself, or an
- * extract or a redline of the programme.
+ * Reads the changes in a returned Word file, which can be a file for corrections, a file for a translator, the
+ * programme itself, an extract of it or a redline of it.
  *
- * @throws UserError if it cannot be read, or is not a file of this programme
+ * @throws UserError if the file cannot be read, or does not belong to this programme
  */
 export async function readWordFile(
   { bytes, file }: Opened,
@@ -66,7 +66,7 @@ export async function readWordFile(
   return { ...states, base, wished, from, notes, printedIn: sent.lang };
 }
 
-/** @param sent the record of the file; for a file without a record, the language of the translation */
+/** @param sent the record of the file or, if the file has none, the language of the translation */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
   const lang = typeof sent === 'string' ? sent : sent.translation;
   if (typeof sent !== 'string') requireOurs(sent.name, draft, file);
@@ -85,7 +85,7 @@ function translations(word: WordFile, file: string, sent: SentTexts | Lang, draf
   };
 }
 
-/** The record of a file for a translator; without a record, the language that its headings show. */
+/** The record of a file for a translator or, if the file has none, the language of its headings. */
 function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
   const sent = record && sentTexts(record);
   if (sent !== undefined) return sent;
@@ -103,8 +103,8 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 }
 
 /**
- * The content from which a file was made: determined by its record, or by the fingerprint of its edition; otherwise
- * the draft or the edition that resembles it most.
+ * The content from which a file was made. It is determined by the record of the file or by the fingerprint of its
+ * edition; if there is neither, it is the draft or the edition that is most similar to the file.
  */
 async function sentFor(word: WordFile, draft: Programme, editions: () => Promise<Editions>) {
   const { record, fingerprint, language } = word;
@@ -124,7 +124,7 @@ async function sentFor(word: WordFile, draft: Programme, editions: () => Promise
   const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
   const sent = sentOf(programme, buildDocument(programme, lang));
   const help = documentTexts(correctionsDocument(programme, lang));
-  // Indexes and headings are also printed in languages in which the programme has no texts.
+  // Indexes and headings can also be printed in a language in which the programme has no texts.
   const printed = LANGS.filter((own) => own !== lang && own === language?.slice(0, 2)).flatMap((own) =>
     documentTexts(buildDocument(programme, own)),
   );
@@ -144,8 +144,8 @@ export interface State {
 }
 
 /**
- * The state with the most texts that occur in the cells of a file, read with its tracked changes rejected. If several
- * states have the same number, the first one is used.
+ * The state that has the most texts in common with the cells of a file, when the file is read with its tracked changes
+ * rejected. If several states have equally many, the first one is returned.
  */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,
@@ -160,7 +160,10 @@ export function likestState(
   return scored.find(({ score }) => score === best)?.state;
 }
 
-/** The number of texts of a state that a file contains as they are printed in the language of the state. */
+/**
+ * The number of texts of a state that a file contains in the form in which they are printed in the language of the
+ * state.
+ */
 function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);
   return themes
@@ -177,8 +180,8 @@ function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number 
 }
 
 /**
- * A state of the programme without the texts that were printed from values because the draft has no words for them in
- * the language. A correction of such a text is therefore a new text, not a change.
+ * A state of the programme without the texts that were generated from values, such as dates, because the draft does not
+ * have these texts in the language. If such a text is corrected, it is a new text, not a changed one.
  */
 export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
   const main = draft.config.language;

@@ -1,4 +1,7 @@
-/** The record that is embedded in a Word file: the texts from which it was made, and everything else that it prints. */
+/**
+ * The record that is embedded in a Word file: the texts from which the file was made, and everything else that is
+ * printed in it.
+ */
 
 import * as z from 'zod';
 import { normalWords } from '../../compare/index.ts';
@@ -39,18 +42,18 @@ const PrintedSchema = z.strictObject({
   emphasis: z.literal(true).exactOptional(),
 });
 
-/** An event in a record: the fields of its columns that have text. */
+/** An event in a record: those fields of the printed columns that have text. */
 const SentEventSchema = z.strictObject({
   id: IdSchema,
   theme: IdSchema,
   number: z.int(),
-  /** Text above the title that is not part of it, such as a status. */
+  /** Text above the title that does not belong to it, such as a status. */
   mark: z.string().exactOptional(),
   fields: z.array(PrintedSchema),
 });
 export type SentEvent = z.infer<typeof SentEventSchema>;
 
-/** A text of the programme itself, of a theme or of a side. */
+/** A text of the programme itself, of a theme or of a side, as it was sent. */
 const SentTextSchema = PrintedSchema.extend({
   about: z.enum(['programme', 'theme', 'side']),
   of: IdSchema.exactOptional(),
@@ -60,35 +63,35 @@ export type SentText = z.infer<typeof SentTextSchema>;
 export const isIntroduction = ({ about, field }: SentText): boolean =>
   about === 'programme' && field === 'introduction';
 
-/** The field of the column that has this text as its heading. */
+/** The field of the column that has the given text as its heading. */
 export function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
 }
 
-/** The text of a part in the language in which it is printed. */
+/** The text of a part, in the language in which it is printed. */
 const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source: z.string() });
 export type SentPart = z.infer<typeof SentPartSchema>;
 
 const HeadSchema = z.strictObject({
-  /** In records of version 1, texts are written as in datasets of format 2. */
+  /** In records of version 1, texts are written as in datasets in format 2. */
   version: z.literal([1, 2]),
   /** Name of the programme. */
   name: IdSchema,
   edition: EditionNameSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
-  /** The texts of parts, as Markdown; empty in files written by earlier versions. */
+  /** The texts of parts, as Markdown; empty in files that were written by earlier versions. */
   parts: z.array(SentPartSchema).default([]),
-  /** All other printed texts, one per paragraph. */
+  /** All other printed texts, with one entry per paragraph. */
   others: z.array(z.string()),
 });
 
 export type Sent = z.infer<typeof HeadSchema> & {
   events: readonly SentEvent[];
   /**
-   * Whether an event that is missing in the file was deleted from it. False for an extract without a record, because it
-   * contains only some of the events.
+   * Whether an event that is missing from the file has been deleted from it. False for an extract without a record,
+   * because an extract contains only some of the events.
    */
   complete: boolean;
 };
@@ -111,7 +114,7 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
         .map((column) => textOfColumn(config, column))
         .flatMap(({ column, path, kind, emphasis }) => {
           const text = textOf(event, column);
-          // A text that is the same in every language is corrected in the main language.
+          // If a text is the same in every language, its text in the main language is corrected.
           const value =
             text !== undefined &&
             isTranslated({ kind, text }) &&
@@ -146,12 +149,12 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
   return { version: 2, name, edition, lang, texts, parts, others, events, complete: true };
 }
 
-/** The lines of the record of a file for corrections: a head, then one line per event. */
+/** The lines of the record in a file for corrections: first the general data, then one line per event. */
 export function recordOf({ events, complete: _, ...head }: Sent): string[] {
   return [head, ...events].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record of a file for corrections; undefined if it is of a different kind, or damaged. */
+/** Parses the record in a file for corrections; undefined if the record is of another kind or damaged. */
 export function sentOfRecord(record: readonly string[]): Sent | undefined {
   const found = readRecord(record, HeadSchema, SentEventSchema);
   if (found === undefined) return undefined;
@@ -159,7 +162,7 @@ export function sentOfRecord(record: readonly string[]): Sent | undefined {
   return sent.version === 1 ? upgraded(sent) : sent;
 }
 
-/** Upgrades a record of version 1 to the newest format. */
+/** Converts a record of version 1 to the newest format. */
 function upgraded({ events, texts, parts, ...sent }: Sent): Sent {
   const { field, emphasised, introduction, markdown } = upgradeFrom(2);
   return {
@@ -191,19 +194,19 @@ const SentUnitSchema = z.strictObject({
 });
 const TranslationHeadSchema = z.strictObject({
   version: z.literal(1),
-  /** Target language. Records of files for corrections do not contain this key. */
+  /** Target language. Records in files for corrections do not have this key. */
   translation: LangSchema,
   name: IdSchema,
   edition: EditionNameSchema,
   others: z.array(z.string()),
 });
 
-/** The record of a file for a translator. */
+/** The record in a file for a translator. */
 export type SentTexts = z.infer<typeof TranslationHeadSchema> & {
   units: readonly z.infer<typeof SentUnitSchema>[];
 };
 
-/** The lines of the record of a file for a translator: a head, then one line per text. */
+/** The lines of the record in a file for a translator: first the general data, then one line per text. */
 export function recordOfTranslation(
   { config, edition }: Programme,
   lang: Lang,
@@ -215,7 +218,7 @@ export function recordOfTranslation(
   return [head, ...lines].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record of a file for a translator; undefined if it is of a different kind, or damaged. */
+/** Parses the record in a file for a translator; undefined if the record is of another kind or damaged. */
 export function sentTexts(record: readonly string[]): SentTexts | undefined {
   const found = readRecord(record, TranslationHeadSchema, SentUnitSchema);
   return found && { ...found.head, units: found.lines };
@@ -237,8 +240,8 @@ function rowsOf(document: Document): Row[] {
 }
 
 /**
- * The paragraph above the title, if it is printed less prominently than the text of the event; placeholders of empty
- * cells do not count.
+ * The paragraph above the title, if it is printed less prominently than the text of the event. The placeholder of an
+ * empty cell does not count.
  */
 function markOf({ cells }: Row): string | undefined {
   const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
@@ -248,7 +251,7 @@ function markOf({ cells }: Row): string | undefined {
   return first === undefined ? undefined : wordsOf(first);
 }
 
-/** The record with emphasis markup in exactly the fields that support emphasis now. */
+/** The record with emphasis markup in exactly those fields that support emphasis now. */
 export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {

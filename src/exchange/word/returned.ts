@@ -1,6 +1,6 @@
 /**
- * Reads a Word file with corrections: the state of the programme from which it was made, and the state with the
- * corrections. Pure.
+ * Reads a Word file with corrections. The result is the state of the programme from which the file was made, and the
+ * state with the corrections. Pure.
  */
 
 import { eventOf, normalWords } from '../../compare/index.ts';
@@ -76,15 +76,16 @@ import {
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { hasEvents, type PlacedTable, placeTables } from './tables.ts';
 
-/** The changed text of a field in a row. */
+/** The changed text of a field in a row of the file. */
 interface Wish {
   field: string;
   words: string | undefined;
 }
 
 /**
- * A returned file. Each cell is matched and read twice, with all its tracked changes accepted and with all rejected. Each
- * difference from the sent text is proposed, tracked or not. Text that belongs to no field becomes a leftover.
+ * A returned file. Each cell is matched and read twice: with all tracked changes accepted, and with all of them
+ * rejected. Each difference from the sent text is proposed, whether it was tracked or not. Text that does not belong to
+ * any field becomes a leftover.
  */
 export class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
@@ -97,20 +98,20 @@ export class ReturnedFile {
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
   readonly #parts: readonly ReturnedPart[];
   readonly #left: Leftovers;
-  /** Authors and tracking of changes, by place. */
+  /** Authors of changes, and whether the changes were tracked, keyed by place. */
   readonly #authors = new Map<string, About>();
-  /** The texts in the rows of new events, by the ids created for these events. */
+  /** The texts in rows of new events, keyed by the ids that were created for these events. */
   readonly #made = new Map<string, readonly Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
-  /** Events of new rows that the draft already contains, by id, before and after the changes of the file. */
+  /** Events in new rows that the draft already contains, by id, before and after the changes in the file. */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
   readonly #notes: Message[] = [];
   /** Text of the heading of the introduction. */
   readonly #introduction: string;
 
   /**
-   * @param sent the record of the file, or the content from which it was probably made
-   * @param known whether the file itself identifies this content; otherwise the text before its tracked changes is used
+   * @param sent the record of the file, or the content from which the file was probably made
+   * @param known whether the file itself identifies this content; if not, the text before the tracked changes is used
    */
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#introduction = labelsOf(ours.config, sent.lang).introduction;
@@ -144,7 +145,7 @@ export class ReturnedFile {
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
   }
 
-  /** The states of the programme, what is known about its changes, and the number of events found in the file. */
+  /** The two states of the programme, what is known about the changes, and the number of events in the file. */
   states() {
     const events = this.#events();
     const { base, wished } = this.#withTexts(events);
@@ -152,7 +153,7 @@ export class ReturnedFile {
     const { programme, renamed } = withIdsOf(base, wished, true);
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
-    // An event that was matched by similarity retains the fields that its row does not print.
+    // An event that was matched by similarity keeps the fields that are not printed in its row.
     const merged = (event: Event): Event => {
       const own = before.get(event.id)?.event;
       const wishes = this.#made.get(madeFor.get(event.id) ?? '');
@@ -202,7 +203,7 @@ export class ReturnedFile {
     }
     const listed = new Map<string, Event[]>();
     for (const event of sent) valueAt(listed, event.theme, () => []).push(baseOf(event));
-    // If a file does not record its events, missing events are not deleted.
+    // If a file does not record its events, events that it does not contain are not deleted.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
         const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
@@ -221,7 +222,7 @@ export class ReturnedFile {
     };
   }
 
-  /** Lists content that was sent but is missing in the file. */
+  /** Lists content that was sent but is missing from the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
     const found = {
@@ -241,7 +242,7 @@ export class ReturnedFile {
     this.#notes.push(...notes);
   }
 
-  /** Id of the theme whose heading this block is; undefined for other blocks. */
+  /** Id of the theme that has this block as its heading; undefined for other blocks. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
@@ -249,7 +250,7 @@ export class ReturnedFile {
   }
 
   /**
-   * The event as it was sent. If the file does not identify its content, changed cells are read with their tracked
+   * The event as it was sent. If the file does not identify its content, changed cells are read with the tracked
    * changes rejected.
    */
   #asSent(event: SentEvent, row: WordRow, columns: PlacedTable['columns']): SentEvent {
@@ -267,7 +268,7 @@ export class ReturnedFile {
     return { ...event, fields: [...fields.values()] };
   }
 
-  /** The event with the changes in its row; undefined if the row is deleted or empty. */
+  /** The event with the changes in its row applied; undefined if the row is deleted or empty. */
   #rowEvent(
     row: WordRow,
     event: SentEvent | undefined,
@@ -308,7 +309,7 @@ export class ReturnedFile {
     }, base);
   }
 
-  /** The event of a row that was added. */
+  /** The event in a row that was added. */
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
@@ -338,8 +339,8 @@ export class ReturnedFile {
   }
 
   /**
-   * The id of the draft's event that a new row duplicates, if that event was added after the file was sent, from this
-   * file or by other means. Fields that differ get an empty base, so that they conflict if the draft contains a text.
+   * The id of the event in the draft that a new row duplicates, if that event was added after the file was sent. Fields
+   * that differ get an empty base, so that they conflict if the draft contains a text.
    */
   #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -399,7 +400,7 @@ export class ReturnedFile {
     this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
   }
 
-  /** Lists the text of a row outside the columns of fields. */
+  /** Lists the text in a row that is outside the columns of fields. */
   #besideFields(
     row: WordRow,
     columns: PlacedTable['columns'],
@@ -429,8 +430,8 @@ export class ReturnedFile {
   }
 
   /**
-   * Adds the programme's own texts to the states: its parts and introduction, titles of themes, headings of columns.
-   * All text that belongs to no field becomes a leftover.
+   * Adds the texts of the programme itself to the states: its parts and introduction, theme titles and column headings.
+   * Text that does not belong to any field becomes a leftover.
    */
   #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Incoming, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });
@@ -496,7 +497,7 @@ export class ReturnedFile {
   }
 }
 
-/** The event with its text as printed. */
+/** The event with its texts as they were printed. */
 function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
   const own = wordsOfEvent(event, config);
   return fields
@@ -504,7 +505,7 @@ function withPrinted(event: Event, fields: SentEvent['fields'], config: Programm
     .reduce((result, printed) => eventWith(result, printed, config.language), event);
 }
 
-/** The event without the text of the given fields. */
+/** The event without the texts of the given fields in any language. */
 function withoutFields(event: Event, fields: readonly string[], main: Lang): Event {
   return fields
     .flatMap((field) => LANGS.map((lang) => ({ field, lang })))
@@ -512,8 +513,8 @@ function withoutFields(event: Event, fields: readonly string[], main: Lang): Eve
 }
 
 /**
- * Themes with the events of the file in their order. Events that were never in the file are inserted after the event
- * that they followed.
+ * Themes with the events of the file, in the order of the file. Events that were never in the file are inserted after
+ * the event that they followed.
  */
 function joined(
   ours: readonly ThemeEvents[],

@@ -1,6 +1,6 @@
 /**
- * Matches the rows of a returned Word file with events, and its columns with fields: by bookmarks, printed numbers,
- * headings and titles.
+ * Matches the rows of tables in a returned Word file with events, and the columns with fields: by bookmarks, printed
+ * numbers, headings and titles.
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { fieldTexts, groupBy, oneLine, type ProgrammeFile, titleOf } from '../../model/index.ts';
@@ -9,27 +9,27 @@ import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import { headingField, type Sent, type SentEvent } from './record.ts';
 
-/** A row with its event, which is undefined for a new row. */
+/** A row and its event. The event is undefined if the row is new. */
 interface PlacedRow {
   row: WordRow;
   event: SentEvent | undefined;
 }
 
 export interface PlacedTable {
-  /** The field of each column, by its position in the grid; other columns are omitted. */
+  /** The field of each column, keyed by the position of the column in the grid. Columns without a field are omitted. */
   columns: ReadonlyMap<number, string>;
   /** The heading row, if there is one. */
   head: WordRow | undefined;
   rows: readonly PlacedRow[];
-  /** Id of the theme of its events. */
+  /** Id of the theme to which the events of the table belong. */
   theme: string | undefined;
 }
 
 /**
- * The tables with events of the programme, by block.
+ * The tables that contain events of the programme, keyed by block.
  *
- * @param sure whether the file itself identifies the content from which it was made, so that its numbers are the printed
- *   ones
+ * @param sure whether the file itself identifies the content from which it was made, so that its event numbers are
+ *   reliable
  */
 export function placeTables(
   blocks: readonly WordBlock[],
@@ -65,8 +65,8 @@ export function placeTables(
 }
 
 /**
- * Adds columns with unknown headings: a column belongs to a field if it contains the text of the field in most of the
- * rows that were sent with such a text.
+ * Adds columns whose headings are unknown. Such a column belongs to a field if, in most of the rows in which the field
+ * was sent with a text, the column contains this text.
  */
 function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly PlacedRow[]) {
   const columns = new Map(known);
@@ -87,7 +87,7 @@ function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly P
 
 /**
  * Whether any row of a table has the bookmark or the printed number of its event. If so, the table lists events,
- * wherever it is.
+ * regardless of its position in the file.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
@@ -97,7 +97,10 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   });
 }
 
-/** The event that a bookmark marks, by the name of the bookmark; for the bookmark of a cell, also the field. */
+/**
+ * The event that a bookmark marks, keyed by the name of the bookmark. For the bookmark of a cell, the field is
+ * included.
+ */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
 function bookmarksOf(sent: Sent, fields: readonly string[]): Bookmarks {
@@ -114,7 +117,7 @@ const bookmarksIn = (cells: readonly WordCell[]): { name: string; column: number
     paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => ({ name, column }))),
   );
 
-/** The text of a cell before and after its tracked changes, on one line. */
+/** The text of a cell before and after its tracked changes, each on one line. */
 const linesOf = (cell: WordCell | undefined): string[] =>
   readingsOf(cell?.paragraphs ?? []).map((words) => words.replaceAll('\n', ' '));
 
@@ -137,7 +140,10 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
   return counts.sort((a, b) => b[1] - a[1]);
 }
 
-/** The fields of columns according to most of the bookmarks in their cells, otherwise according to their headings. */
+/**
+ * The fields of the columns: if their cells have bookmarks, most of these bookmarks determine the field; otherwise, the
+ * heading does.
+ */
 function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: ReadonlyMap<number, string>) {
   const named = bookmarksIn(rows.flatMap(({ cells }) => cells)).flatMap(({ name, column }) => {
     const field = bookmarks.get(name)?.field;
@@ -156,7 +162,7 @@ function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: Rea
   return fields;
 }
 
-/** The row with the most headings, in either reading, among the first rows. */
+/** The row, among the first rows, that contains the most headings, before or after the tracked changes. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
   let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
   for (const row of rows.slice(0, HEAD_ROWS)) {
@@ -174,9 +180,9 @@ function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>)
 const folded = (words: string): string => oneLine(words).toLowerCase();
 
 /**
- * Matches rows by bookmarks, then printed numbers, then titles; each event has at most one row. If the content of the
- * file is uncertain, titles precede numbers, and a number counts only if the row is similar to the event, because
- * events may have had other numbers.
+ * Matches rows with events, first by bookmarks, then by printed numbers, then by titles. Each event has at most one
+ * row. If it is uncertain from which content the file was made, titles are compared before numbers, and a number counts
+ * only if the row is similar to the event, because the events may have had other numbers.
  */
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],
@@ -197,7 +203,7 @@ function matchRows(
     return votesFor(events).map(([event, count]) => ({ row, event, count }));
   });
   for (const { row, event } of votes.sort((a, b) => b.count - a.count)) claim(row, event);
-  /** Rows of event tables that are not matched yet. */
+  /** Rows in event tables that have not been matched yet. */
   const open = (): typeof rows => rows.filter(({ row, columns }) => columns.size > 0 && !found.has(row));
   const byNumber = new Map(sent.events.map((event) => [String(event.number), event]));
   const numbered = ({ row, columns }: (typeof rows)[number]): SentEvent | undefined =>

@@ -17,8 +17,8 @@ import { authorOf, Leftovers } from './leftovers.ts';
 import type { SentTexts } from './record.ts';
 
 /**
- * The translations of a file. Rows are identified by their bookmarks, otherwise by the source text on the left and
- * the line above it, which names its position in the programme.
+ * The translations in a file. A row is identified by its bookmark or, if it has none, by the source text on the left
+ * and the line above it, which names the position of the text in the programme.
  *
  * @param units the texts of the current programme
  */
@@ -51,7 +51,7 @@ export function translationsIn(
       source: known?.source ?? now.source,
       ...(words.some(({ text }) => text.trim() !== '') && { target: words }),
       ...(known === undefined ? {} : { sent: known.target ?? [] }),
-      // Files of this kind do not have translation states, so all text counts as translated.
+      // Files of this kind do not record translation states, so every text counts as translated.
       state: 'translated',
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });
@@ -71,7 +71,7 @@ export function translationsIn(
   return { texts, comments: left.comments, leftovers: left.unplaced };
 }
 
-/** The source text on the left, and the line above it that names its position in the programme. */
+/** The source text on the left, and the line above it, which names the position of the text in the programme. */
 function sourceOf({ paragraphs }: WordCell, sent: readonly RichRun[] | undefined) {
   const all = runsIn(paragraphs, 'accepted');
   const end = all.findIndex(({ text }) => text === '\n');

@@ -17,8 +17,8 @@ import {
 } from '../../model/index.ts';
 
 /**
- * The columns for all data of the events in some themes: id and theme, then the printed columns in their order, each
- * text in every language of the programme, then the fields that are not printed.
+ * The columns for all data of the events in the given themes: id and theme, then the printed columns in their order,
+ * then the fields that are not printed. A text has one column for each language of the programme.
  */
 export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): SheetField[] {
   const events = themes.flatMap((theme) => theme.events);
@@ -45,8 +45,8 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
 }
 
 /**
- * Columns of the themes' tables in order, then the sides and the fields that are not in these tables. Grouping fields
- * (region, category) are omitted if neither a table nor an event has them.
+ * First the columns of the tables of themes, in order, then the sides and fields that are not in these tables. Grouping
+ * fields (region, category) are omitted if they occur neither in a table nor in an event.
  */
 function textColumns(config: ProgrammeFile, themes: readonly ThemeEvents[], events: readonly Event[]) {
   const isGroup = ({ kind }: { kind: string }): boolean => kind === 'region' || kind === 'category';
@@ -66,7 +66,7 @@ function columnField({ fields }: HasFields, column: string, lang: Lang | undefin
     : { name: 'bodies', side: column, ...language };
 }
 
-/** The languages of the programme and all other languages of the given texts; the main language first. */
+/** The languages of the programme and all other languages of the given texts, the main language first. */
 export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
   const used = new Set<Lang>([config.language, ...config.languages]);
   for (const text of texts)
@@ -74,10 +74,10 @@ export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undef
   return [...used];
 }
 
-/** Returns the text of an event in a column; empty if the event has no value there. */
+/** Returns the text of an event in a column; empty if the event has no value for the column. */
 export type CellText = (event: Event, theme: string, field: SheetField) => string;
 
-/** Returns the function that gives the text of each event of a programme in each column. */
+/** Returns a function that returns the text of an event of the programme in a column. */
 export function cellTextIn({ config: { language: main }, reference }: Programme): CellText {
   const names = new Map(reference.regions.map(({ code, names }) => [code, textIn(names, main, main).words]));
   return (event, theme, field) => {
@@ -106,17 +106,20 @@ export function cellTextIn({ config: { language: main }, reference }: Programme)
   };
 }
 
-/** The words of a text in one language; empty if there are none. */
+/** The words of a text in a language; empty if there are none. */
 export const words = (text: Text | undefined, lang: Lang, main: Lang): string =>
   wordsIn(text, lang, main) ?? '';
 
-/** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
+/** Region codes and names, such as `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there are no regions. */
 function regionWords(regions: SideRegions | undefined, names: ReadonlyMap<string, string>): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
   return regions.map((code) => regionEntry(code, names.get(code))).join('; ');
 }
 
-/** A region in cells and drop-down lists: code and name, without the characters that separate regions. */
+/**
+ * A region as it appears in cells and drop-down lists: its code and its name, without the characters that separate
+ * regions.
+ */
 export function regionEntry(code: string, name = ''): string {
   const clean = name.replace(/[;\s]+/g, ' ').trim();
   return clean === '' ? code : `${code} ${clean}`;

@@ -1,4 +1,4 @@
-/** Converts the keys of a design file to rows of a workbook, and rows to keys. */
+/** Converts the keys of a design file to the rows of a workbook, and the rows back to keys. */
 import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -7,7 +7,7 @@ import { validated, valueAtPath } from '../../read/index.ts';
 import { messageOf } from '../messages.ts';
 import { withValueAt } from '../places.ts';
 
-/** The design rows of a workbook. A picture is represented by its file name without the folder. */
+/** The rows of a design in a workbook. A picture is represented by its file name without the folder. */
 export function designRows(design: object): PartRow[] {
   return DESIGN_ROWS.map((id) => {
     const value = valueAtPath(design, id.split('.'));
@@ -23,16 +23,16 @@ export function designRows(design: object): PartRow[] {
   });
 }
 
-/** Folder of the dataset for pictures that a workbook names. */
+/** Folder of the dataset for the pictures that a workbook names. */
 const FOLDER = 'pictures';
 
 /** A file name without folder, address or formula. */
 const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
 
 /**
- * The design after the changes in its rows.
+ * The design with the changes in its rows applied.
  *
- * @param placeOf position of a row in the workbook
+ * @param placeOf returns the position of a row in the workbook
  */
 export function withDesignRows(
   design: object,
@@ -68,6 +68,6 @@ function dataOf(id: string, value: Text | undefined): unknown {
 
 const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
 
-/** The row for a path of the design file; for a group of keys, the last row of the group. */
+/** The row that contains a path of the design file; for a group of keys, the last row of the group. */
 const rowAt = (path: string): string =>
   DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

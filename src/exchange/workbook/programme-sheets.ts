@@ -37,7 +37,10 @@ import { messageOf } from '../messages.ts';
 import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** The settings of a programme after the sheets of an export are read; those without changes are the same objects. */
+/**
+ * The settings of a programme after reading the sheets of an export. Settings without changes are the same objects as
+ * before.
+ */
 export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
   places: readonly Place[];
   problems: readonly Problem[];
@@ -48,16 +51,16 @@ export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
 
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
-/** Rows with one value for all languages. */
+/** Rows whose value is the same in all languages. */
 const SAME_IN_ALL_LANGUAGES = 'author date period timezone languages address'.split(' ');
 
 /**
  * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
- * order, fields, sides, places and the design. Deleting a row or a column does not change the values in it.
+ * order, fields, sides, places and the design. The values in a row or column that was deleted stay unchanged.
  *
  * @param file name of the workbook, for messages
- * @param isNew whether the programme has no texts of its own yet: the sheet then determines which texts are
- * placeholders
+ * @param isNew whether the programme has no texts of its own yet. In that case, the sheet determines which texts are
+ *   placeholders
  */
 export function settingsOfTables(
   tables: readonly PathTable[],
@@ -123,7 +126,7 @@ function designOf(reading: Reading, design: object): object {
 
 /**
  * Converts the languages, the date of the edition and the period of the programme (such as June–August 2030) from words
- * to their machine-readable form.
+ * to their machine-readable forms.
  */
 function forMachines(id: string, text: unknown, lang: Lang): unknown {
   if (id === 'languages' && typeof text === 'string') return text.trim().split(/[\s,;]+/);
@@ -133,7 +136,7 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-/** A table for one part of the programme; `columns` maps the path of each column to its field. */
+/** A table for a part of the programme; `columns` maps the path of each column to its field. */
 interface PartTable extends PathTable {
   part: SheetPart;
   columns: ReadonlyMap<string, PartField>;
@@ -149,7 +152,7 @@ function partTable(table: PathTable): PartTable | undefined {
   return { ...table, part, columns: new Map(fields) };
 }
 
-/** Reads the rows of tables, and collects problems and remarks with their positions. */
+/** Reads the rows of tables, and collects problems and remarks together with their positions. */
 class Reading {
   readonly tables: readonly PartTable[];
   readonly problems: Problem[] = [];
@@ -168,12 +171,12 @@ class Reading {
     return this.tables.some((table) => table.part === part);
   }
 
-  /** The items in the tables of a part. */
+  /** Reads the items in the tables for a part. */
   items(part: SheetPart, known: readonly PartRow[]): PartRow[] {
     return this.tables.flatMap((table) => (table.part === part ? this.#itemsOf(table, known) : []));
   }
 
-  /** As `items`; an item without a row is inserted after the item that it followed before. */
+  /** Reads the items like `items`. An item without a row is inserted after the item that it followed before. */
   list(part: SheetPart, known: readonly PartRow[]): PartRow[] {
     const listed = this.items(part, known);
     const ids = new Set(listed.map(({ id }) => id));
@@ -255,7 +258,7 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        // There is no column for the title of an index, so `yes` keeps the title.
+        // Since there is no column for the title of an index, `yes` keeps the title.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({ ...messageOf('yes-or-no-expected', { words: ellipsis(words) }), at: first.at });
@@ -265,12 +268,12 @@ class Reading {
     }
   }
 
-  /** Position, in the workbook, of the cell for an item and a column. */
+  /** Position in the workbook of the cell for an item and a column. */
   placeOfItem(part: SheetPart, id: string, column: string): Position {
     return this.#places.get(`${part}.${id}.${column}`) ?? { file: this.#file };
   }
 
-  /** Position, in the workbook, of the value at a path of programme.yaml. */
+  /** Position in the workbook of the value at a path of programme.yaml. */
   placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Position {
     const [key, index, name] = path.map(String);
     const list = edited[key ?? ''];
@@ -290,12 +293,12 @@ interface PartCell {
   at: Position;
 }
 
-/** The columns that name an item. */
+/** Columns that contain the name of an item. */
 const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
- * Ids of items by their folded names. A row without an id refers to the known item that has the name in the row, unless
- * a different row has the id of that item. A sheet can therefore be imported twice.
+ * Ids of items, keyed by folded name. A row without an id refers to the known item with the name in the row, unless
+ * another row has the id of this item. This makes it possible to import a sheet twice.
  */
 function idsByName(known: readonly PartRow[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>

@@ -1,4 +1,4 @@
-/** Reads the events of exported workbooks and CSV files that users return. */
+/** Reads the events in exported workbooks and CSV files that users return. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import {
@@ -27,13 +27,13 @@ import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** Names of the explanation and list sheets of exports, in all languages: they are not read. */
+/** Names of the explanation sheets and list sheets of exports, in all languages. These sheets are not read. */
 export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
   const { readMe, lists } = LANGUAGES[lang].sheet;
   return [readMe, lists];
 });
 
-/** The tables with events; empty for a spreadsheet that was not exported. */
+/** The tables that contain events; empty for a spreadsheet that was not exported by this program. */
 export function eventTables(tables: readonly PathTable[], config: HasFields): PathTable[] {
   const needed = ['id', titleOf(config), 'theme'];
   return tables.filter(({ headings }) => {
@@ -42,13 +42,13 @@ export function eventTables(tables: readonly PathTable[], config: HasFields): Pa
   });
 }
 
-/** The field path of a heading; undefined for a column that a user has added. */
+/** The field path in a heading; undefined if the column was added by a user. */
 function knownPath(heading: string, config: HasFields): string | undefined {
   const field = parseField(pathOf(heading), config);
   return field && fieldPath(field);
 }
 
-/** Builds a mapping from tables of events; columns that were added by hand are ignored. */
+/** A mapping for tables of events. Columns that were added by hand are ignored. */
 export function exportMapping(tables: readonly PathTable[], config: HasFields, language: Lang): Mapping {
   const sheets = tables.map(({ name, header, headings }): SheetMapping => {
     const columns = [...headings].map(([column, heading]) => ({
@@ -62,11 +62,11 @@ export function exportMapping(tables: readonly PathTable[], config: HasFields, l
 }
 
 /**
- * The events of tables. Every row that contains a value besides its theme is an event, and texts are taken exactly as
- * written.
+ * The events in tables. Every row that contains a value other than the theme is an event. Texts are returned exactly as
+ * they were written.
  *
  * @param file name of the workbook, for messages
- * @throws UserError if there are more than the limit
+ * @throws UserError if there are more events than the limit
  */
 export function exportedRows(tables: readonly PathTable[], config: HasFields, file: string): RowsResult {
   const remarks: Problem[] = [];
@@ -98,13 +98,13 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
   return { rows, problems: [], remarks };
 }
 
-/** Whether a row is struck out: all of its text, or at least its title. */
+/** Whether a row is struck out: either all of its text, or at least its title. */
 function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
   const said = [...cells.values()].filter(({ text }) => text !== '');
   return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
 }
 
-/** Reports the columns that a user has added, each with all its texts. */
+/** Reports the columns that a user has added, each with all of its texts. */
 function addedColumns(
   { name, headings, rows, header }: Pick<PathTable, 'name' | 'headings' | 'rows' | 'header'>,
   known: ReadonlySet<string | undefined>,
@@ -122,7 +122,7 @@ function addedColumns(
   }));
 }
 
-/** The tables that were sent with a workbook, as if it had been returned unchanged. */
+/** The tables that were sent with a workbook, as if the workbook had been returned unchanged. */
 export function sentPathTables(sent: SentTables, file: string): PathTable[] {
   return sent.map(([paths = [], ...rows]): PathTable => {
     const idPath = paths.find(isIdPath) ?? '';
@@ -146,8 +146,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * Reports columns with text, and rows and whole tables about the programme itself, that were sent but are missing in
- * the tables. Their values remain unchanged.
+ * Reports what was sent but is missing from the tables: columns that contained text and, among the settings of the
+ * programme, rows and whole tables. The values that they contained stay unchanged.
  *
  * @param file name of the workbook, for messages
  */
@@ -174,7 +174,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/** The cells whose text is the one in `words` but differs from the one in `others`, each with the text in `others`. */
+/** The cells whose text is the one in `words` but not the one in `others`, each with its text in `others`. */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

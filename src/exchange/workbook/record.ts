@@ -1,4 +1,7 @@
-/** The texts of the tables of a workbook: the writer writes them, and a returned workbook is compared with them. */
+/**
+ * The texts in the tables of a workbook. They are written to the workbook, and the tables of a returned workbook are
+ * compared with them.
+ */
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
   fieldPath,
@@ -23,13 +26,13 @@ import { type CellText, cellTextIn, columnsOf, languagesOf, words } from './colu
 import { designRows } from './design.ts';
 import { paragraphRows } from './texts.ts';
 
-/** A table of texts: the contents of its columns, and its rows. */
+/** A table of texts: the meaning of its columns, and its rows. */
 export interface WordTable<Column> {
   columns: readonly Column[];
   rows: readonly (readonly string[])[];
 }
 
-/** The table of the events of a theme. */
+/** The table that contains the events of a theme. */
 export function eventTable(
   programme: Programme,
   theme: ThemeEvents,
@@ -40,12 +43,12 @@ export function eventTable(
   return { columns, rows };
 }
 
-/** The programme with its internal fields and, if its design file can be edited as rows, with its design. */
+/** The programme with its internal fields. It includes the design if the design file can be edited row by row. */
 export type Settings = Pick<Programme, 'config' | 'reference' | 'texts' | 'design'>;
 
 const NEW_ROW: PartRow = { id: '' };
 
-/** The rows of a part of the settings. */
+/** The rows for a part of the settings. */
 function partRows({ config, reference, texts = [], design }: Settings, part: SheetPart): readonly PartRow[] {
   switch (part) {
     case 'programme':
@@ -66,13 +69,13 @@ function partRows({ config, reference, texts = [], design }: Settings, part: She
 }
 
 /**
- * The table for a part of the settings; undefined if the programme lacks this part. In the tables with fixed rows,
+ * The table for a part of the settings; undefined if the programme does not have this part. In tables with fixed rows,
  * each row ends with an explanation.
  */
 export function partTable(settings: Settings, part: SheetPart): WordTable<PartField> | undefined {
   const { config } = settings;
   const rows = partRows(settings, part);
-  // If there is no list of places, the sheet has an empty row, in which a place can be added.
+  // If there is no list of places, the sheet has an empty row in which a user can add a place.
   const isOpen = part === 'places' && config.fields.some(({ kind }) => kind === 'place');
   if (rows.length === 0 && !isOpen) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
@@ -88,7 +91,7 @@ export function partTable(settings: Settings, part: SheetPart): WordTable<PartFi
   };
 }
 
-/** The columns of a part; a text has one column for each language. */
+/** The columns for a part of the settings. A text has one column per language. */
 function fieldsOf(
   part: SheetPart,
   column: PartColumn,
@@ -123,8 +126,8 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
 }
 
 /**
- * The tables of a workbook of the programme, as they would be sent: first the tables of its themes, then the tables of
- * its settings.
+ * The tables that would be sent in a workbook of the programme: first the tables of the themes, then the tables of the
+ * settings.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  */
@@ -139,10 +142,10 @@ export function tablesOf(programme: Programme, settings?: Settings): SentTables 
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 
-/** Texts by row key and column path. Rows keep the order of the tables. */
+/** Texts, keyed by row key and column path. The rows are in the order of the tables. */
 export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** The texts of tables by row and path; rows without an id are omitted. */
+/** The texts in tables, keyed by row key and column path. Rows without an id are omitted. */
 export function rowWords(tables: SentTables): RowWords {
   const words = new Map<string, ReadonlyMap<string, string>>();
   for (const [paths = [], ...rows] of tables) {
@@ -156,7 +159,7 @@ export function rowWords(tables: SentTables): RowWords {
   return words;
 }
 
-/** Whether the column at this path contains the ids of the rows: `id` of events, `themes.id` of themes … */
+/** Whether the column with this path contains the ids of the rows: `id` for events, `themes.id` for themes … */
 export function isIdPath(path: string): boolean {
   return /^(?:[a-z]+\.)?id$/.test(path);
 }

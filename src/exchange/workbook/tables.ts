@@ -1,4 +1,4 @@
-/** Reads the tables of exported workbooks and CSV files that users return. */
+/** Reads the tables in exported workbooks and CSV files that users return. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   cellName,
@@ -30,36 +30,36 @@ import {
 import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
-/** A row of a table that has an id column. */
+/** A row of a table that has a column of ids. */
 interface PathRow {
-  /** Empty for a row that a user has added. */
+  /** Id in the row; empty if a user has added the row. */
   id: string;
   /**
-   * All cells, including empty ones, by the paths of their columns: the last lines of the headings, or the column
-   * letters if there is no heading.
+   * All cells, including empty ones, keyed by column path, which is the last line of the heading. If a column has no
+   * heading, its letters are the key.
    */
   cells: ReadonlyMap<string, RowCell>;
 }
 
-/** A table whose headings end with the paths of their fields, one of them the id. */
+/** A table in which each heading ends with the path of a field. One of the columns contains ids. */
 export interface PathTable {
-  /** Name of the table's sheet; undefined in CSV files. */
+  /** Name of the sheet that contains the table; undefined in CSV files. */
   name: string | undefined;
-  /** Row number of the headings, and their text by column. */
+  /** Number of the row with the headings, and the text of each heading by column. */
   header: number;
   headings: ReadonlyMap<number, string>;
-  /** The path of the id column: `id` of events, `themes.id` of themes … */
+  /** The path of the column of ids: `id` for events, `themes.id` for themes … */
   idPath: string;
   rows: readonly PathRow[];
-  /** Ids of hidden rows, which are not read. */
+  /** Ids in hidden rows. Hidden rows are not read. */
   hidden: ReadonlySet<string>;
-  /** Comments of readers on cells. */
+  /** Readers' comments on cells. */
   comments: readonly PathComment[];
-  /** Remarks on rows that are not read. */
+  /** Remarks on rows that were not read. */
   remarks: readonly Problem[];
 }
 
-/** A comment on a cell, by the id of its row and the path of its column. */
+/** A comment on a cell, with the id in the row and the path of the column. */
 interface PathComment {
   text: string;
   id: string;
@@ -68,11 +68,11 @@ interface PathComment {
 }
 
 /**
- * The tables of a workbook or CSV file that have an id column. Lines above the headings are allowed.
+ * The tables in a workbook or CSV file that have a column of ids. There may be other lines above the headings.
  *
  * @param file name of the file, for messages
- * @param known returns the sent texts; a cell that has a formula but no value keeps its sent text, because nobody has
- * typed a new text there
+ * @param known returns the sent texts. A cell that contains a formula without a value keeps its sent text, because
+ *   nobody has typed a new text there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
@@ -101,7 +101,7 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
       const written = row.cells.get(column) ?? {
         text: (isOpen && known().get(rowKey(idPath, id))?.get(path)) || '',
       };
-      // Only CSV cells are guarded against evaluation as formulas.
+      // Only cells in CSV files have a prefix that prevents evaluation as a formula.
       const text = sheet.name === undefined ? unguarded(written.text) : written.text;
       cells.set(path, joined(cells.get(path), { ...written, text, at }));
     }
@@ -135,15 +135,18 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
   return { name: sheet.name, header: head.number, headings, idPath, rows, hidden: ids, comments, remarks };
 }
 
-/** The link address of a cell; undefined if its text shows the address, or the address cannot be stored. */
+/**
+ * The link address of a cell; undefined if the text of the cell already shows the address, or if the address cannot be
+ * stored.
+ */
 function linkIn({ runs = [] }: RowCell): string | undefined {
   return runs.find((run) => run.link !== undefined && isWritable(run) && !saysAddress(run.text, run.link))
     ?.link;
 }
 
 /**
- * Copies the link address of a title to the printed field of kind `link` if the row has no different address there.
- * Also returns the ids of the fields whose cells still contain link addresses.
+ * Copies the link address of a title to the printed field of kind `link`, unless the row contains another address
+ * there. Also returns the ids of the fields whose cells still contain link addresses.
  */
 export function withTitleLinks(
   tables: readonly PathTable[],
@@ -168,13 +171,13 @@ export function withTitleLinks(
   return { tables: addressed, linked: new Set(linked.map(([path]) => pathParts(path).id)) };
 }
 
-/** The last line of a heading: in an export, the path of its field. */
+/** The last line of a heading. In an export, this is the path of the field. */
 export function pathOf(heading: string): string {
   const words = heading.trim();
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** The merged text of two columns with the same path, such as a column and its copy. */
+/** The merged text of two columns that have the same path, such as a column and its copy. */
 function joined(first: RowCell | undefined, second: RowCell): RowCell {
   if (first === undefined || first.text === '') return second;
   return second.text === '' || second.text === first.text
@@ -183,9 +186,9 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
 }
 
 /**
- * Converts bold and italic text of cells to markup, in the fields with emphasis. Links, which a workbook does not
- * store, are taken from the draft if the cell contains their text. If no such cell has bold or italic text, cells whose
- * text equals that of the draft retain its emphasis: scripts and some programs save plain text, and nobody would remove
+ * Converts bold and italic text of cells to markup, in the fields with emphasis. A workbook does not store links; they
+ * are taken from the draft if the cell contains their text. If no such cell has bold or italic text, cells whose text
+ * equals the text of the draft keep its emphasis: scripts and some programs save plain text, and nobody would remove
  * all emphasis by hand. CSV files already contain markup.
  *
  * @param file name of the file, for messages
@@ -234,7 +237,7 @@ export function withEmphasis(
   return { tables: own, remarks };
 }
 
-/** The text of the draft in a field with emphasis. */
+/** The text of a field with emphasis in the draft. */
 function draftRuns(event: Event, path: string, main: Lang): RichRun[] {
   const { id, lang = main } = pathParts(path);
   return parseInlineLines(wordsIn(textOf(event, id), lang, main) ?? '');

@@ -1,4 +1,4 @@
-/** Converts the texts of parts to rows of paragraphs, and rows to texts. */
+/** Converts the texts of parts to rows of paragraphs, and the rows back to texts. */
 import type { Position, Problem } from '../../errors.ts';
 import {
   isMade,
@@ -25,8 +25,8 @@ interface Table {
 }
 
 /**
- * The paragraphs of the text parts of a programme, each in all its languages; a part without a text has one empty row.
- * The id of a row is the id of the part and the number of the paragraph, from 1.
+ * The paragraphs of a programme's text parts, each in all its languages. A part without a text has one empty row. The
+ * id of a row consists of the id of the part and the number of the paragraph, starting from 1.
  */
 export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' | 'texts'>): PartRow[] {
   return textParts(config).flatMap((part) => {
@@ -46,19 +46,22 @@ export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' |
   });
 }
 
-/** Texts that a workbook offers even if the programme does not have them yet, and the parts that follow them. */
+/**
+ * Texts that a workbook offers even if the programme does not contain them yet. Each comes with the parts that must
+ * follow it.
+ */
 const OFFERED = [
   { part: 'foreword', before: ['introduction', 'contents', 'themes'] },
   { part: 'practical-information', before: ['indexes'] },
 ] as const;
 
-/** The text parts of a programme, and the parts that a workbook offers in addition. */
+/** The text parts of a programme, and the text parts that a workbook offers in addition. */
 function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
   const own = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
   return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
 }
 
-/** The programme with a part; a new part is placed before the first existing part that must follow it. */
+/** The programme with a part added. The new part is placed before the first existing part that must follow it. */
 function withPart(programme: Programme, part: string): Programme {
   const { config } = programme;
   const parts = partsOf(config);
@@ -76,15 +79,16 @@ function paragraphsOf(source: string): string[] {
   return text === '' ? [] : text.split(/\n(?:[^\S\n]*\n)+/);
 }
 
-/** The words of a part in one language, and the position of its first cell. */
+/** The words of a part in a language, and the position of the first cell that contains them. */
 interface Written {
   at: Position;
   paragraphs: string[];
 }
 
 /**
- * The programme with the paragraphs that the tables of texts contain. A row without an id belongs to the part above
- * it. A part without any row is unchanged; paragraphs whose rows were deleted or are empty are removed from its text.
+ * The programme with the paragraphs in the tables of texts. A row without an id belongs to the same part as the row
+ * above it. A part is unchanged if it has no rows at all. A paragraph is removed from its text if its row was deleted
+ * or is empty.
  */
 export function withParagraphs(
   tables: readonly Table[],
@@ -109,7 +113,9 @@ export function withParagraphs(
   return { programme: problems.length > 0 ? programme : edited.programme(), problems };
 }
 
-/** The source with its paragraphs replaced; the unchanged source if the new paragraphs equal its own. */
+/**
+ * The source text with its paragraphs replaced. If the new paragraphs equal the old ones, the source text is unchanged.
+ */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
   const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());

@@ -1,12 +1,12 @@
-/** Upgrades workbooks that were sent from datasets of older formats. */
+/** Upgrades workbooks that were exported from datasets in older formats. */
 import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from '../../model/index.ts';
 import { upgradeFrom } from '../../read/index.ts';
 import type { PathTable } from './tables.ts';
 
-/** A table without rows that follows the other tables of the record and stores the format of their texts. */
+/** A table without rows. It follows the other tables of the record and stores the format of their texts. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
-/** The format of the texts of a record. Workbooks of format 2 do not store their format. */
+/** The format of the texts in a record. Workbooks in format 2 do not store their format. */
 function formatOf(sent: SentTables): number {
   const [name, format] = sent.at(-1)?.[0] ?? [];
   return name === 'format' ? Number(format) : 2;
@@ -29,7 +29,7 @@ export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   });
 }
 
-/** Tables upgraded to the newest format. Cells that show bold and italic text need no change. */
+/** Tables converted to the newest format. Cells with bold and italic text need no change. */
 export function upgradedTables(tables: readonly PathTable[], sent: SentTables): readonly PathTable[] {
   const format = formatOf(sent);
   if (format === FORMAT) return tables;

@@ -39,10 +39,10 @@ const CELL_LIMIT = 32_767;
 /** Maximum number of characters in the name of an Excel sheet. */
 const NAME_LIMIT = 31;
 
-/** Content of a column; for a field, its kind. */
+/** What a column contains; for a field, the kind of the field. */
 type Held = keyof SheetWords['holds'];
 
-/** Widths of columns in characters, by content. */
+/** Widths of columns in characters, by what the columns contain. */
 const WIDTHS: Readonly<Record<Held, number>> = {
   id: 24,
   theme: 16,
@@ -70,7 +70,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   accept: 32,
 };
 
-/** Widths of the columns in sheets about the programme, by content. */
+/** Widths, by what the columns contain, of the columns in sheets about the programme. */
 const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   id: 24,
   word: 16,
@@ -82,19 +82,19 @@ const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   mark: 12,
 };
 
-/** A drop-down list. */
+/** The values that a drop-down list offers. */
 interface Offer {
   heading: string;
   values: readonly string[];
-  /** Whether other values are rejected. */
+  /** Whether all other values are rejected. */
   only: boolean;
 }
 
 /**
  * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one
  * sheet per theme with one row per event, the settings, and the drop-down lists. `readSheets` and `eventRows` read the
- * workbook back without loss. A hidden sheet repeats the texts of all tables, so that changes in a returned workbook
- * can be found.
+ * workbook back without loss. A hidden sheet contains a copy of the texts in all tables, so that changes in a returned
+ * workbook can be detected.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  * @throws UserError if a text exceeds the limit of an Excel cell
@@ -116,9 +116,9 @@ class Sheets {
   readonly #settings: Settings | undefined;
   readonly #main: Lang;
   readonly #words: SheetWords;
-  /** Names of the explanation and list sheets, of the parts of the programme, then of the themes. */
+  /** Names of the sheets, in this order: explanation and list sheets, parts of the programme, themes. */
   readonly #names: readonly string[];
-  /** Drop-down lists by the path of their field. */
+  /** Drop-down lists, keyed by the path of their field. */
   readonly #offers: ReadonlyMap<string, Offer>;
 
   constructor(programme: Programme, settings: Settings | undefined) {
@@ -170,7 +170,9 @@ class Sheets {
     return kind === 'body' ? 'bodies' : kind;
   }
 
-  /** Heading of a column: the printed heading if there is one, followed by the language if it is not the main one. */
+  /**
+   * Heading of a column: the printed heading, if there is one, followed by the language if it is not the main language.
+   */
   #heading(field: SheetField): string {
     const { fields, sides } = this.#programme.config;
     if (field.name === 'field') {
@@ -230,7 +232,7 @@ class Sheets {
     return [{ column, title, prompt: '', values: range, ...(only ? { only: true } : {}) }];
   }
 
-  /** The editable sheet for a part of the settings; none if the workbook or the programme lacks this part. */
+  /** The editable sheet for a part of the settings; empty if the workbook or the programme does not have this part. */
   #part(name: string, part: SheetPart): SheetContent[] {
     const table = this.#settings && partTable(this.#settings, part);
     if (table === undefined) return [];
@@ -320,7 +322,7 @@ const heading = (words: string, below?: string): SheetCell => ({
 
 const note = (words: string): SheetCell => ({ words, look: 'note' });
 
-/** A sheet of explanations or lists. */
+/** A sheet that contains explanations or lists. */
 function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]): SheetContent {
   return {
     name,
@@ -331,7 +333,7 @@ function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]
   };
 }
 
-/** Sheet names within the limits of Excel: at most 31 characters, all different. */
+/** Sheet names that comply with the limits of Excel: at most 31 characters, and no two names alike. */
 function sheetNames(wanted: readonly string[]): string[] {
   const names: string[] = [];
   for (const name of wanted) {

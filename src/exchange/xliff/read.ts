@@ -1,6 +1,6 @@
 /**
- * Reads XLIFF 1.2 as written by translation tools: segmented or not, with inline codes that enclose their text or mark
- * its two ends.
+ * Reads XLIFF 1.2 files as translation tools write them. Texts may be segmented, and inline codes either enclose their
+ * text or mark its two ends.
  */
 
 import { UserError } from '../../errors.ts';
@@ -15,7 +15,7 @@ import { type ReturnedText, translated } from './translated.ts';
 /**
  * Reads the changes in an XLIFF file of translations.
  *
- * @throws UserError if the file is not of this kind, is damaged, or belongs to another programme
+ * @throws UserError if the file is not an XLIFF file, is damaged or belongs to another programme
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);
@@ -26,8 +26,8 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
 }
 
 /**
- * Target language of the file. Some tools drop it; if the programme has only one language besides the main language,
- * that one is then used.
+ * Target language of the file. Some tools leave it out. If the programme has only one language besides the main
+ * language, that language is then used.
  */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);
@@ -49,14 +49,15 @@ interface Element {
   children: (Element | string)[];
 }
 
-/** Author of the program's own notes and earlier translations. */
+/** The author that the program states for its own notes and for earlier translations. */
 const OURS = 'programme';
 
 /**
- * The texts of an XLIFF 1.2 file, the names of the programmes in its `file` elements, and its target language code.
+ * The texts of an XLIFF 1.2 file, the names of the programmes in its `file` elements, and the code of its target
+ * language.
  *
  * @param file name of the file, for messages
- * @throws UserError if it is not such a file, or is damaged
+ * @throws UserError if the file is not an XLIFF 1.2 file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string) {
   const refuse = (said: Message): UserError => new UserError(said, { file });
@@ -153,7 +154,7 @@ function segmentsIn(element: Element | undefined): Element[] {
   );
 }
 
-/** Whether some source segments with text are translated and others are not. */
+/** Whether some of the source segments that contain text are translated and others are not. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
   const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
   const missing = segmentsIn(source).filter(
@@ -173,7 +174,7 @@ function gapsIn(source: Element | undefined): ReadonlySet<string> {
   return gaps;
 }
 
-/** Attributes of the inline codes of a source, by id: translations may repeat only the ids. */
+/** Attributes of the inline codes in a source text, keyed by id. Translations may repeat only the ids. */
 function codesIn(elements: readonly Element[]): Map<string, Element['attributes']> {
   const codes = new Map<string, Element['attributes']>();
   const walk = (element: Element): void => {
@@ -197,7 +198,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'x-italic': { emphasis: true },
 };
 
-/** The text of a source or target with its formatting. */
+/** The text of a source or target element, with its formatting. */
 function runsOf(
   root: Element,
   codes: ReadonlyMap<string, Element['attributes']>,
@@ -205,7 +206,10 @@ function runsOf(
   keepsLines: boolean,
 ): RichRun[] {
   const runs: RichRun[] = [];
-  /** Formatting of open codes whose start and end are separate elements, by id. */
+  /**
+   * The formatting of codes that have been opened but not closed, keyed by id. The start and the end of such a code are
+   * separate elements.
+   */
   const open = new Map<string, Look>();
   const attributesOf = ({ attributes }: Element): Element['attributes'] => ({
     ...codes.get(attributes.id ?? ''),
@@ -222,7 +226,7 @@ function runsOf(
     for (const [index, text] of lines.entries())
       runs.push(...(index === 0 ? [] : [{ text: '\n' }]), { text, ...all });
   };
-  /** @param between whether the text is between segments, where a line end counts as a space */
+  /** @param between whether the text is between two segments, where a line end counts as a space */
   const walk = ({ children }: Element, look: Look, between: boolean): void => {
     for (const [index, child] of children.entries()) {
       if (typeof child === 'string') {

@@ -1,4 +1,7 @@
-/** Matches returned translations with the texts of the draft, and builds the states before and after them. Pure. */
+/**
+ * Matches returned translations with the texts of the draft, and derives the states of the programme before and after
+ * the translations. Pure.
+ */
 
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -18,15 +21,15 @@ import { EditedProgramme, type Place, placeKey } from '../places.ts';
 import { allUnits, isSameInAll, type Unit } from './units.ts';
 import { looksLost, plainWords, wordsOfRuns } from './words.ts';
 
-/** A text that a translator returns, in any format. */
+/** A text that a translator returns, in any file format. */
 export interface ReturnedText {
   id: string;
-  /** Printed position of the text, as given in the file. */
+  /** Position of the text in the printed programme, as stated in the file. */
   where?: string;
   /** The text from which the translation was made. */
   source: readonly RichRun[];
   target?: readonly RichRun[];
-  /** The translation that was sent, if the file contains it. */
+  /** The translation that was sent with the text; missing if the file does not contain it. */
   sent?: readonly RichRun[];
   /** Whether part of the text is not translated. */
   partial?: boolean;
@@ -37,7 +40,7 @@ export interface ReturnedText {
   date?: string;
 }
 
-/** A unit of the draft with the returned text. */
+/** A unit of the draft, with the text that was returned for it. */
 interface Matched {
   unit: Unit;
   text: ReturnedText;
@@ -46,11 +49,11 @@ interface Matched {
 }
 
 /**
- * The draft with the sent translations, and the draft with the returned translations. Translations of texts that the
- * draft no longer contains become leftovers.
+ * Returns two states of the draft: with the translations that were sent, and with the translations that were returned.
+ * Translations of texts that the draft no longer contains become leftovers.
  *
  * @param file name of the file, for messages
- * @throws UserError if no text belongs to this programme
+ * @throws UserError if none of the texts belongs to this programme
  */
 export function translated(
   texts: readonly ReturnedText[],
@@ -113,8 +116,9 @@ export function translated(
 }
 
 /**
- * Matches by ids, then by source text and printed position, then by source text only. Several texts with the same
- * source are matched in order if there are as many units, and with all units if all their translations are equal.
+ * Matches texts with units by id, then by source text and printed position, then by source text only. Several texts
+ * with the same source text are matched in order if there are equally many units. If all their translations are equal,
+ * they are matched with all these units.
  */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);
@@ -124,7 +128,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
     (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
     wordsAlone,
   ];
-  // Tools that drop ids put translations after the untranslated texts.
+  // Tools that leave out ids place translations after the texts that are not translated.
   const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
   const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
   for (const { own, keyOf } of steps) {
@@ -139,7 +143,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
       ).entries()) {
         const unit = wanted[at];
         if (unit === undefined) continue;
-        // Tools that drop ids also drop formatting and line breaks of sources.
+        // Tools that leave out ids also lose the formatting and the line breaks of source texts.
         const source = keyOf === ownId || wordsAlone(text) !== wordsAlone(unit) ? text.source : unit.source;
         matched.push({ unit, text, source });
         free.delete(unit);
@@ -151,13 +155,15 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
 
 type Keyed = Pick<ReturnedText, 'id' | 'where' | 'source'>;
 const ownId = ({ id }: Keyed): string => id;
-/** The source text without spaces, as line breaks may be lost, too. */
+/** The source text without spaces, because line breaks may have been lost too. */
 const wordsAlone = ({ source }: Pick<Keyed, 'source'>): string => plainWords(source).replace(/\s/gu, '');
 
 const onlyOne = (wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] =>
   wanted.length === 1 ? came.slice(0, 1) : [];
 
-/** The texts for units with the same source, in order; none if the assignment is ambiguous. */
+/**
+ * The texts for units with the same source text, in order; empty if it is not clear which text belongs to which unit.
+ */
 function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] {
   if (wanted.length === 1 || wanted.length === came.length) return came.slice(0, wanted.length);
   const translated = came.filter(({ target }) => target !== undefined);
@@ -169,8 +175,8 @@ function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): rea
 const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
 
 /**
- * Whether the translator marked the text as translated. A translation can then equal the source: names are often the
- * same in both languages.
+ * Whether the translator has marked the text as translated. In that case, the translation may equal the source text:
+ * names are often the same in both languages.
  */
 function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): boolean {
   return approved === true || (state !== undefined && FINISHED.has(state));
@@ -178,7 +184,8 @@ function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): 
 
 const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
 /**
- * States of unfinished translations. `needs-translation` does not count, because tools keep it when they insert a text.
+ * States of unfinished translations. `needs-translation` is not one of them, because tools keep this state when they
+ * insert a translation.
  */
 const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
 
@@ -186,7 +193,7 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
   return approved === undefined ? UNFINISHED.test(state) : !approved;
 }
 
-/** Formatting and links that texts have but their translations lack. */
+/** Formatting and links that source texts have but their translations do not. */
 function lostIn(wished: readonly Matched[]): Message[] {
   const lost = wished.flatMap(({ unit, text, source }) =>
     looksLost(source, targetOf({ unit, text })).map((look) =>
@@ -197,8 +204,8 @@ function lostIn(wished: readonly Matched[]): Message[] {
 }
 
 /**
- * The draft with the sent translations, the draft with the returned translations, and the facts about each translation
- * by place.
+ * The two states of the draft, with the translations that were sent and with those that were returned, and what is
+ * known about each translation, by place.
  */
 function statesOf(
   draft: Programme,
@@ -241,7 +248,7 @@ function statesOf(
       continue;
     }
     const write = (runs: readonly RichRun[] = []): string | undefined => wordsOfRuns(runs, form) || undefined;
-    // If the file contains some of the sent translations, the others were not sent.
+    // If the file contains some of the translations that were sent, no translation was sent with the other texts.
     const sent = first.text.sent ?? (keepsSent ? [] : undefined);
     if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
     theirs.set(place, write(targetOf(first)));
@@ -249,7 +256,10 @@ function statesOf(
   return { base: base.programme(), theirs: theirs.programme(), about };
 }
 
-/** The translation. Links that lost their address get the address of the source if it has only one. */
+/**
+ * The translation. If the source text has only one link address, links in the translation that have lost their address
+ * get it.
+ */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
   const [only] = addresses;
@@ -259,7 +269,7 @@ function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'
   });
 }
 
-/** @param whole all translation units of the text */
+/** @param whole all translation units that belong to the text */
 function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]): About {
   const [first] = own;
   const { unit, text } = first;
@@ -279,7 +289,7 @@ function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]):
 /** Maximum number of characters of a name. */
 const LONGEST_NAME = 200;
 
-/** Event and field of a unit. */
+/** The event and the field to which a unit belongs. */
 export function placeOf({ of: { about, of, field } }: Unit): Pick<Leftover, 'event' | 'field'> {
   return { ...(about === 'event' && of !== undefined ? { event: of } : {}), field };
 }

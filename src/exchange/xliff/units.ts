@@ -1,4 +1,4 @@
-/** Splits a programme into translation units: one per text, and one per paragraph for Markdown. */
+/** Splits a programme into translation units: a text is one unit; a Markdown text has one unit per paragraph. */
 import { type Audience, audienceOf, compare, eventItems, fieldLabel } from '../../compare/index.ts';
 import {
   isTranslated,
@@ -19,13 +19,13 @@ import {
 import { type MarkdownParagraph, readMarkdown, textsToTranslate, withEmphasisOf } from '../../text/index.ts';
 import { plainWords, runsOfWords } from './words.ts';
 
-/** A text to be translated, or a paragraph of such a text. */
+/** A text that is to be translated, or a paragraph of such a text. */
 export interface Unit {
-  /** Identifies the unit in any state of the programme, such as `event/spring-concert/title`. */
+  /** Identifies the unit in every state of the programme, such as `event/spring-concert/title`. */
   id: string;
   /** The text, or the text that contains the paragraph. */
   of: Translatable;
-  /** Index among the paragraphs of a Markdown text, from 0. */
+  /** Index of the paragraph in a Markdown text, starting from 0. */
   paragraph?: number;
   /** Source language. */
   lang: Lang;
@@ -33,13 +33,13 @@ export interface Unit {
   /** The existing translation. */
   target?: readonly RichRun[];
   state: TranslationState;
-  /** The source in the previous edition, if the existing translation was made from it. */
+  /** The source text in the previous edition, if the existing translation was made from that text. */
   before?: readonly RichRun[];
-  /** Printed position of the text, in the target language. */
+  /** Position of the text in the printed programme, in the target language. */
   where: string;
 }
 
-/** The units of a theme and its events; units of the programme as a whole have no theme. */
+/** The units of a theme and its events. Units of the programme itself belong to no theme. */
 export interface UnitGroup {
   theme?: string;
   title: string;
@@ -47,8 +47,9 @@ export interface UnitGroup {
 }
 
 /**
- * The texts of a programme to be translated into a language, in printed order, without texts that are printed from
- * their values. The source is the main language, or the first language with a text if the main language has none.
+ * The texts of a programme that need translating into a language, in printed order, except texts that can be generated
+ * from values such as dates, and paragraphs that are the same in every language. The source is the text in the main
+ * language or, if there is none, the text in the first language that has one.
  *
  * @param previous the previous edition, which determines which translations are outdated
  */
@@ -59,7 +60,7 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
 }
 
 /**
- * Whether a paragraph of a text contains only figures and prices and no words. Such a paragraph is not sent to
+ * Whether a unit is a paragraph without words that contains only figures and prices. Such a paragraph is not sent to
  * translators and stays unchanged.
  */
 export function isSameInAll({ paragraph, source }: Unit): boolean {
@@ -135,7 +136,7 @@ function unitsOf(own: Translatable, before: Text | undefined, lang: Lang, main: 
   });
 }
 
-/** The paragraphs of a Markdown text if they match the given paragraphs in number and kind. */
+/** The paragraphs of a Markdown text, if they have the same number and kinds as the given paragraphs. */
 function alike(
   paragraphs: readonly MarkdownParagraph[],
   text: string | undefined,
@@ -148,7 +149,10 @@ function alike(
   return isAlike ? others : undefined;
 }
 
-/** Printed position of a text, described in a language: `12. Spring concert – Title`. */
+/**
+ * Returns a function that describes the position of a text in the printed programme, in a language: `12. Spring concert
+ * – Title`.
+ */
 function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
   const { config } = programme;
   const none = withEvents(programme, () => []);

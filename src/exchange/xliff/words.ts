@@ -3,11 +3,11 @@ import { paragraphsOf, type RichParagraph, type RichRun, type Translatable } fro
 import { parseInlineLines, plainWords as wordsOnly, writeInlineLines } from '../../text/index.ts';
 import { messageOf } from '../messages.ts';
 
-/** Converts dataset texts to runs and back, so that translators do not see the markup. */
+/** Converts texts of the dataset to runs and back, so that translators do not see any markup. */
 
 export type LineForm = Exclude<Translatable['form'], 'markdown'>;
 
-/** The runs of a text that is not Markdown; its lines are separated by line breaks. */
+/** The runs of a text that is not Markdown. Lines are separated by line breaks. */
 export function runsOfWords(words: string, form: LineForm): RichRun[] {
   const lines = paragraphsOf(words.normalize('NFC')).join('\n');
   return form === 'emphasis'
@@ -18,7 +18,7 @@ export function runsOfWords(words: string, form: LineForm): RichRun[] {
         .map((text) => ({ text }));
 }
 
-/** The text of runs in a form other than Markdown; formatting that the form cannot express is dropped. */
+/** The text that runs represent, in a form other than Markdown. Formatting that this form cannot express is dropped. */
 export function wordsOfRuns(runs: RichParagraph, form: LineForm): string {
   const words = form === 'emphasis' ? writeInlineLines(runs) : wordsOnly(runs);
   return paragraphsOf(words).join('\n').normalize('NFC');
@@ -29,7 +29,7 @@ export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }
 
-/** Formatting that runs have and other runs lack: line breaks, bold, italics, links. */
+/** The kinds of formatting (line breaks, bold, italics, links) that runs have and other runs lack. */
 export function looksLost(of: RichParagraph, to: RichParagraph): Message[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');

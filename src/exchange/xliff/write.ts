@@ -6,7 +6,7 @@ import type { Unit, UnitGroup } from './units.ts';
 
 /** Metadata of a translation file. */
 interface XliffOf {
-  /** Name of the programme, and of its edition. */
+  /** Name of the programme, and name of the edition. */
   name: string;
   edition: string;
   /** Version of this program. */
@@ -15,7 +15,7 @@ interface XliffOf {
   lang: Lang;
 }
 
-/** XLIFF states of a target. */
+/** For each state of a translation, the XLIFF state of its target. */
 const STATES = {
   translated: 'translated',
   outdated: 'needs-review-translation',
@@ -24,8 +24,9 @@ const STATES = {
 
 /**
  * A file for translators, valid against the strict schema: one `file` per group and source language, one `trans-unit`
- * per text. Bold, italic and linked text is written in `g` elements, and line breaks as `x` elements. Existing
- * translations are repeated in `alt-trans`, so that returned texts can be compared with the sent ones.
+ * per text. Bold, italic and linked text is written in `g` elements, and line breaks are written as `x` elements.
+ * Existing translations are repeated in `alt-trans`, so that returned texts can be compared with the texts that were
+ * sent.
  */
 export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
   const files = groups.flatMap((group) => filesOf(group, of));
@@ -73,12 +74,12 @@ function unitXml({ id, lang: from, source, target, state, before, where }: Unit,
   ].join('\n');
 }
 
-/** Inline codes of one unit: equal formatting has the same number in the source and in the translation. */
+/** Inline codes of a unit. The same formatting has the same number in the source and in the translation. */
 class Codes {
   readonly #numbers = new Map<string, number[]>();
   #last = 0;
 
-  /** The runs as XML: links contain bold text, bold text contains italic text. */
+  /** The runs as XML. Links contain bold text, and bold text contains italic text. */
   write(runs: RichParagraph): string {
     const used = new Map<string, number>();
     const number = (key: string): number => {
@@ -110,6 +111,6 @@ class Codes {
   }
 }
 
-/** Nesting order, from outside to inside. */
+/** Formatting in nesting order, from the outside to the inside. */
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 const CTYPES = { strong: 'bold', emphasis: 'italic' } as const;
