@@ -2,8 +2,9 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-/** Punctuation marks that may not follow each other; `base::sum` is code. */
-const DOUBLED = /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
+/** Punctuation marks that may not follow each other; `base::sum` is code, and `?..` a question with an ellipsis. */
+const DOUBLED =
+  /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<![.?!])\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
 /** A dash that follows a number stands for cents: 6,– €. */
 const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 
