@@ -77,7 +77,8 @@ function isClosing(
       // In German, the mark closes a straight one too.
       return open === '„' || ((open === '“' || open === '"') && side !== 'before');
     default:
-      return false;
+      // A wrong closing mark: "Stimmen am Fluss„
+      return open !== undefined && side === 'after';
   }
 }
 
