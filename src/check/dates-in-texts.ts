@@ -1,5 +1,5 @@
-import { type Bounds, type Event, edtfBounds, perObject } from '../model/index.ts';
-import { type DateFound, datesIn, monthNames } from '../text/dates/index.ts';
+import { type Bounds, type Event, edtfBounds, perObject, weekdayOf } from '../model/index.ts';
+import { type DateFound, datesIn, monthNames, type WeekdayClaim } from '../text/dates/index.ts';
 import { byLanguage } from '../text/index.ts';
 import { plannedEdtf, programmeYear, yearOf } from './planned.ts';
 import type { CheckContext } from './rule.ts';
@@ -12,6 +12,9 @@ export interface DateInText {
   mention: DateFound;
   bounds: Bounds;
 }
+
+/** Whether a weekday is not that of its date. */
+export const isWrongDay = ({ date, weekday }: WeekdayClaim): boolean => weekdayOf(date) !== weekday;
 
 /** EDTF of a date or closed range with a month, quarter, semester or day: neither a bare year nor `since 2017`. */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;

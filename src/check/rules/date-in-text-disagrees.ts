@@ -1,5 +1,5 @@
 import { edtfBounds, groupBy, textIn } from '../../model/index.ts';
-import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
+import { type DateInText, datesInTexts, isWrongDay } from '../dates-in-texts.ts';
 import { messageOf } from '../messages.ts';
 import { dateIn, overlap, plannedEdtf } from '../planned.ts';
 import { findingAt, type Rule, spotted } from '../rule.ts';
@@ -30,7 +30,9 @@ export const dateInTextDisagrees: Rule = {
       const [date] = dates;
       const isOne = dates.every(({ mention }) => mention.edtf === date?.mention.edtf);
       if (date === undefined || !isOne || !isMistake(date, planned)) return [];
-      const { start, end, words } = date.mention;
+      const { start, end, words, weekdays = [] } = date.mention;
+      // The date is wrong, which weekday-wrong reports, or in another year.
+      if (weekdays.some(isWrongDay)) return [];
       const inColumn = textIn(printed, date.text.lang, config.language).words;
       const said = messageOf('date-in-text-disagrees', { words, date: inColumn });
       return [spotted(date.text, { offset: start, length: end - start, ...said })];

@@ -1,7 +1,7 @@
 import { type Bounds, daysAfter, weekdayOf } from '../../model/index.ts';
 import type { WeekdayClaim } from '../../text/dates/index.ts';
 import { dateTerm } from '../../text/dates/index.ts';
-import { datesInTexts } from '../dates-in-texts.ts';
+import { datesInTexts, isWrongDay } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
 import { weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
@@ -52,17 +52,15 @@ function wrongDays(
   start: number,
   end: number,
 ): BareFinding[] {
-  return claims
-    .filter(({ date, weekday }) => weekdayOf(date) !== weekday)
-    .map(({ date, weekday }) =>
-      spotted(text, {
-        offset: start,
-        length: end - start,
-        ...messageOf('weekday-wrong', {
-          date: dateTerm(date),
-          right: weekdayCalled(weekdayOf(date)),
-          wrong: weekdayCalled(weekday),
-        }),
+  return claims.filter(isWrongDay).map(({ date, weekday }) =>
+    spotted(text, {
+      offset: start,
+      length: end - start,
+      ...messageOf('weekday-wrong', {
+        date: dateTerm(date),
+        right: weekdayCalled(weekdayOf(date)),
+        wrong: weekdayCalled(weekday),
       }),
-    );
+    }),
+  );
 }
