@@ -1027,8 +1027,9 @@ export const de = language({
         says: 'fault-article-twice',
       },
       {
+        // Not before an attribute: von im Winter blühenden Blumen.
         pattern:
-          /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit für|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis))/gu,
+          /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit für|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis)|[^.,;:!?]{0,60} \p{Lu}\p{Ll}+ (?:\p{Ll}{4,} )?\p{Ll}{4,}e[nrsm]? \p{Lu})/gu,
         says: 'fault-sequence',
       },
       {
