@@ -8,6 +8,12 @@ export const functionWords = byLanguage(
   ({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')),
 );
 
+/** Function words, words that require a continuation, and prepositions of a language. */
+export const smallWords = byLanguage(
+  ({ rules }): ReadonlySet<string> =>
+    new Set(`${rules.functionWords}|${rules.leading}|${rules.titles.prepositions}`.split('|')),
+);
+
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** Quoted titles, which have a maximum length, and addresses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
@@ -79,7 +85,7 @@ function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[]
   const clauses: ForeignClause[] = [];
   let goesOn = false;
   for (const { 0: segment, index } of withoutQuotations(words).matchAll(SEGMENTS)) {
-    const language = languageOf(segment, lang);
+    const language = languageOf(segment, lang, goesOn ? clauses.at(-1)?.lang : undefined);
     if (language === lang) goesOn = false;
     if (language === lang || language === undefined) continue;
     const clause = segment.trim();
@@ -94,26 +100,30 @@ function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[]
 
 /**
  * The language of a clause: the marked language if the clause contains one of its function words that is not a
- * coincidence, otherwise another language in Latin script, or undefined.
+ * coincidence, otherwise another language in Latin script, or undefined. A clause that follows one in another language
+ * needs less evidence of that language.
  */
-function languageOf(segment: string, marked: Lang): Lang | undefined {
+function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefined {
   const elides = LANGUAGES[marked].rules.attached?.before !== undefined;
   const all = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
   const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
   const small = words.filter((word, index) => word === lower[index]);
-  const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
-  const own = countOf(marked);
+  const own = lower.filter((word) => functionWords(marked).has(word)).length;
   if (words.length < MIN_WORDS) return own > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
-    const count = countOf(lang);
+    const counted = lower.filter((word) => functionWords(lang).has(word));
+    // A word of both languages is no evidence: bis in alle Zeit.
+    const telling = counted.filter((word) => !smallWords(marked).has(word));
     const sentence =
       small.length * NAMES >= words.length &&
       small.some((word) => word.length > 2 && !functionWords(lang).has(word));
-    const enough = count >= MIN_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
-    if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
+    const enough =
+      telling.length >= (lang === before ? 1 : MIN_FUNCTION_WORDS) &&
+      counted.length >= words.length * SHARE_OF_FUNCTION_WORDS;
+    if (sentence && enough && counted.length > (found?.count ?? 0)) found = { lang, count: counted.length };
   }
   return own === 0 || (found !== undefined && found.count >= CHANCE * own) ? found?.lang : marked;
 }

@@ -1,19 +1,17 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
-import { functionWords } from '../foreign-clauses.ts';
+import { functionWords, smallWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { textRule } from '../rule.ts';
 
 /** A final word or punctuation mark that requires a continuation. */
 const openEnd = byLanguage(({ rules, script }) => {
   const before = script === 'Latin' ? "\\s'’" : '\\s';
-  return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[,:;(/–—]|[ ][-&]|\\p{L}-)$`, 'iu');
+  return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[)\\]]*[,:;(/–—]|[ ][-&]|\\p{L}-)$`, 'iu');
 });
-/** Function words, and words that require a continuation. */
-const smallWords = byLanguage(({ rules }) => new Set(`${rules.functionWords}|${rules.leading}`.split('|')));
-/** Room A. */
-const LETTER_AS_NAME = /^\p{Lu}$/u;
+/** Room A; an abbreviation in a text that is not in capitals. */
+const IN_CAPITALS = /^\p{Lu}+$/u;
 const CAPITAL = /^\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const WORDS = /\p{L}+/gu;
@@ -59,7 +57,7 @@ function withoutEllipsis(words: string): string {
 /** Whether a text that seems to be cut off ends in a complete unit: a name, a foreign title, an address, a picture code. */
 function isWhole(words: string, last: string, lang: Lang): boolean {
   return (
-    LETTER_AS_NAME.test(last) ||
+    (IN_CAPITALS.test(last) && (last.length === 1 || words !== words.toUpperCase())) ||
     isName(words, last, lang) ||
     isForeign(words, last, lang) ||
     FRAMED.test(words) ||
