@@ -110,7 +110,7 @@ function isOpenTo(file: string, name: string): boolean {
 const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
 describe('Module boundaries', () => {
-  it('Each folder imports only the folders that the table allows', () => {
+  it('Each folder imports only from the folders that the table of allowed imports lists for it', () => {
     const wrong = sources.flatMap(({ file, part, imports }) =>
       imports
         .filter((name) => own(name) && partOf(name) !== part)
@@ -120,7 +120,7 @@ describe('Module boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('No other part, and no test of another part, imports the desk, so everything else works without the folder of the desk', () => {
+  it('Only the desk and its tests import the desk, so the rest of the program works without the folder of the desk', () => {
     const tests = ['test', 'scripts', 'bench']
       .filter((folder) => existsSync(folder))
       .flatMap((folder) =>
@@ -136,7 +136,7 @@ describe('Module boundaries', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
-  it('The table lists every folder, and its imports form no cycle', () => {
+  it('The table of allowed imports lists every folder, and these imports do not form a cycle', () => {
     expect(new Set(sources.map(({ part }) => part))).toEqual(new Set(Object.keys(PARTS).filter(isHere)));
     const imports = Object.entries(PARTS).map(([part, { imports }]): [string, readonly string[]] => [
       part,
@@ -145,7 +145,7 @@ describe('Module boundaries', () => {
     expect(circlesOf(new Map(imports))).toEqual([]);
   });
 
-  it('No files form an import cycle, including type imports and dynamic imports', () => {
+  it('Files do not import each other in a cycle, even through type imports or dynamic imports', () => {
     expect(circlesOf(new Map(sources.map(({ file, imports }) => [file, imports])))).toEqual([]);
   });
 
@@ -153,11 +153,11 @@ describe('Module boundaries', () => {
     [{ a: ['b'], b: ['c'], c: [] }, []],
     [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['a'] }, [['a', 'b', 'c', 'd']]],
     [{ a: ['a', 'b'], b: ['c'], c: ['b'] }, [['a'], ['b', 'c']]],
-  ])('The imports %j form the cycles %j', (imports, circles) => {
+  ])('Files with the imports %j form the cycles %j', (imports, circles) => {
     expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
-  it('Readers of returned files do not import their writers', () => {
+  it('Code that reads a returned file does not import the code that writes or renders such a file', () => {
     const isWriterBeside = (name: string, file: string): boolean =>
       path.dirname(name) === path.dirname(file) && path.basename(name).startsWith('write');
     const imports = new Map(sources.map(({ file, imports }) => [file, imports]));
@@ -173,7 +173,7 @@ describe('Module boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('No file imports a file of another folder except its entry file', () => {
+  it('A file in another folder is imported only if it is the entry file of that folder', () => {
     const wrong = sources.flatMap(({ file, imports }) =>
       imports.filter((name) => own(name) && !isOpenTo(file, name)).map((name) => `${file} imports ${name}`),
     );
@@ -191,7 +191,7 @@ describe('Module boundaries', () => {
     expect(isOpenTo(file, name)).toBe(may);
   });
 
-  it('Entry files name their exports and have a module comment', () => {
+  it('Entry files export by name and have a module comment', () => {
     const entries = sources.filter(({ file }) => path.basename(file) === 'index.ts');
     expect(entries.length).toBeGreaterThan(30);
     expect(
@@ -209,7 +209,7 @@ describe('Module boundaries', () => {
     ).toEqual([]);
   });
 
-  it('Only the parts that may touch the disk import node:fs', () => {
+  it('Only the parts that read or write files import node:fs', () => {
     const wrong = sources
       .filter(({ part }) => !TOUCH_THE_DISK.includes(part))
       .filter(({ imports }) => imports.some((name) => /^(node:)?fs(\/|$)/.test(name)))
@@ -235,7 +235,7 @@ describe('Module boundaries', () => {
     );
   });
 
-  it('Every import of zod is a namespace import, so that its error messages for all languages stay out of the bundle', () => {
+  it('Every import of zod is a namespace import, so that its translated error messages stay out of the bundle', () => {
     expect(
       sources.filter(({ code }) => /\bimport\s+(?!type\b|\*).*'zod'/.test(code)).map(({ file }) => file),
     ).toEqual([]);
@@ -258,8 +258,8 @@ function withoutStrings(code: string): string {
   return code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
 }
 
-describe('The 2021 programme', () => {
-  it('The code names neither the year of this programme nor its countries and cities, and treats no language as a country', async () => {
+describe('Terms of the 2021 programme', () => {
+  it('The code contains neither the year, the countries nor the cities of this programme, and does not treat a language as a country', async () => {
     const { places: gazetteer } = (await readProgramme('data', '1')).reference;
     const places = gazetteer
       .map(({ name }) => (typeof name === 'string' ? name : (name.en ?? '')))
@@ -284,7 +284,7 @@ describe('The 2021 programme', () => {
 const PLAIN_WORDS = ['as', 'be', 'id', 'is', 'it', 'my', 'no', 'or', 'pt', 'so', 'to'];
 
 describe('Language-specific data', () => {
-  it('No file outside languages/ names a language or contains a table keyed by language', () => {
+  it('Files outside languages/ neither name a language nor contain a table keyed by language', () => {
     const code = Object.keys(LANGUAGES)
       .filter((lang) => !PLAIN_WORDS.includes(lang))
       .join('|');
@@ -304,14 +304,14 @@ describe('Language-specific data', () => {
   });
 });
 
-describe('Natural-language words', () => {
+describe('Words of human languages', () => {
   /** The program generated from src/page/ is checked there. */
   const judged = sources
     .filter(({ part, file }) => part !== 'languages' && file !== 'src/render/html/script.ts')
     .map(({ file, text }) => ({ file, ...literalsOf(file, text) }));
   const isTable = (word: string): boolean => LETTER_TABLES.some((table) => table.includes(word));
 
-  it('No regular expression outside languages/ contains a word of a natural language', () => {
+  it('No regular expression outside languages/ contains a word of a human language', () => {
     const wrong = judged.flatMap(({ file, patterns }) =>
       patterns
         .flatMap(wordsOfPattern)
@@ -321,7 +321,7 @@ describe('Natural-language words', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('No string outside languages/ contains letters that English lacks', () => {
+  it('No string outside languages/ contains letters that are not used in English', () => {
     const wrong = judged.flatMap(({ file, strings }) =>
       strings
         .flatMap((words) => words.match(/\p{L}{2,}/gu) ?? [])
@@ -337,7 +337,7 @@ describe('Natural-language words', () => {
     ["const A = '(?:heute|morgen)';", ['heute', 'morgen']],
     ['const A = /[aà]u|à/;', ['à']],
     ['const A = /\\p{Lu}(?<name>\\w+)\\u00e9[a-z]{2}x/;', []],
-  ])('The check finds words of a language in %s', (code, words) => {
+  ])('The check detects a word of a human language in %s', (code, words) => {
     expect(literalsOf('a.ts', code).patterns.flatMap(wordsOfPattern)).toEqual(words);
   });
 });
@@ -362,12 +362,12 @@ describe('Appearance', () => {
     'src/typeset/break-lines.ts': ['0.45'],
   };
 
-  it('Layout and drawing code contains no colour values', () => {
+  it('Layout and drawing code contains no literal colours', () => {
     expect(drawing.length).toBeGreaterThan(40);
     expect(drawing.filter(({ code }) => /#[0-9a-f]{6}\b/i.test(code)).map(({ file }) => file)).toEqual([]);
   });
 
-  it('Templates contain no lengths, and layout code contains no fractional lengths', () => {
+  it('Templates contain no literal lengths, and layout code contains no fractional lengths', () => {
     const wrong = drawing.flatMap(({ file, code }) => {
       const numbers = withoutStrings(code).match(/(?<![\w.$#-])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? [];
       return numbers

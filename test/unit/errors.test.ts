@@ -30,7 +30,7 @@ describe('Texts in messages', () => {
     );
   });
 
-  it('A long text in a message is shortened, and the message states how much is omitted', () => {
+  it('A long text in a message is shortened, and the message states how many characters are omitted', () => {
     const long = 'x'.repeat(50_000);
     expect(problemLine({ message: long })).toBe(`${'x'.repeat(1000)}… (49000 more characters)`);
     fc.assert(
@@ -61,7 +61,7 @@ const systemError = (code: string): Error =>
 describe('File system errors', () => {
   const codes =
     'EACCES EPERM EROFS ENOSPC EDQUOT EFBIG ENOENT ENOTDIR EISDIR EEXIST ENOTEMPTY ELOOP EMLINK ENAMETOOLONG EINVAL EMFILE ENFILE ENOMEM EIO ENXIO ENODEV ETIMEDOUT ESTALE EBUSY ETXTBSY EAGAIN EXDEV ENOTSUP EOPNOTSUPP ENOSYS EUNHEARDOF';
-  it.each(codes.split(' '))('%s is a user error, not a bug', (code) => {
+  it.each(codes.split(' '))('The error %s is a user error, not a bug', (code) => {
     const refusal = () =>
       attempt('some/place', () => {
         throw systemError(code);
@@ -70,7 +70,7 @@ describe('File system errors', () => {
     expect(refusal).toThrow(/^some\/place: /);
   });
 
-  it('A file system error names the path given by the caller or by the system', async () => {
+  it('A file system error names the path that the caller or the system provides', async () => {
     const reading = readFile('/no/such/file').catch((error: unknown) => {
       throw refusalOf(error);
     });
@@ -80,7 +80,7 @@ describe('File system errors', () => {
     );
   });
 
-  it('Other errors are bugs', () => {
+  it('Other errors are treated as bugs', () => {
     const faults = [
       new TypeError('x is undefined'),
       systemError('EBADF'),

@@ -17,7 +17,7 @@ describe.each(EXAMPLES)('Example %s', (name) => {
     expect(events).toBeLessThanOrEqual(40);
   });
 
-  it('The example builds a tagged PDF with a logo, with the same bytes on each run', async () => {
+  it('The example builds a tagged PDF that contains a logo, with the same bytes on each run', async () => {
     const bytes = await exampleFile(name, 'pdf');
     expect(checkStructure(bytes)).toEqual([]);
     expect(elementsOf(readPdf(bytes).root, 'Figure').length).toBeGreaterThan(0);

@@ -31,7 +31,7 @@ function filesOf(folder: string): Map<string, Uint8Array> {
 }
 
 it.each(['data', 'examples/festival-musterstadt'])(
-  'Files built in memory equal files built from a folder: %s',
+  'Files built in memory are identical to files built from a folder: %s',
   async (data) => {
     const files = filesOf(data);
     const programme = await readProgramme({ files });
@@ -65,7 +65,7 @@ it('A document that is built with a design has the timetables of the design', as
 
 // Neither needs a dictionary from an installed package.
 it.each(['data', 'examples/patrimoine-ville-exemple'])(
-  'Findings in memory equal findings of a folder, with the same positions: %s',
+  'Checking in memory produces the same findings, at the same positions, as checking a folder: %s',
   async (data) => {
     const files = filesOf(data);
     const programme = await readProgramme({ files });
@@ -86,7 +86,7 @@ it.each(['data', 'examples/patrimoine-ville-exemple'])(
 const before = async (data: string) =>
   data === 'data' ? readProgramme({ files: filesOf('data/editions/1'), edition: '1' }) : undefined;
 
-it('Comparing two programmes in memory equals comparing two folders', async () => {
+it('Comparing two programmes in memory produces the same result as comparing two folders', async () => {
   const old = await readProgramme({ files: filesOf('data/editions/1'), edition: '1' });
   const now = await readProgramme({ files: filesOf('data') });
   const { comparison } = await diff({ old: 'data/editions/1', new: 'data' });
@@ -102,7 +102,7 @@ it('Comparing two programmes in memory equals comparing two folders', async () =
   expect(JSON.stringify(news)).not.toBe(JSON.stringify(buildDocument(now)));
 });
 
-it('The document of an extract contains only the events of the extract', async () => {
+it('The document of an extract contains only its own events', async () => {
   const programme = await readProgramme({ files: filesOf('test/fixtures/small-dataset') });
   const extract = { by: 'region', value: 'AA-HIL' };
   const { bytes, pages } = await renderDocument(buildDocument(programme, { extract }), { format: 'pdf' });
@@ -123,7 +123,7 @@ describe('Files in memory', () => {
     return error instanceof UserError ? error.message.split('\n') : [];
   };
 
-  it('A missing, invalid, unknown or oversized file is reported with path, line and column', async () => {
+  it('A missing, invalid, unknown or oversized file is reported with its path and, if the error has a position, with line and column', async () => {
     expect(await problemsOf({})).toEqual([]);
     expect(await problemsOf({ 'programme.yaml': undefined })).toEqual([
       'programme.yaml: the file is missing',
@@ -136,7 +136,7 @@ describe('Files in memory', () => {
     expect(large).toMatch(/^events\/music\.yaml: the file is larger than/);
   });
 
-  it('Pictures of the design are read from memory, never from the disk', async () => {
+  it('Pictures of the design are read from memory and never from the disk', async () => {
     const logo = 'path: data/editions/1/edition.lock.json\n  alt: Logo';
     const files = new Map<string, string | Uint8Array>(whole).set('design.yaml', `logo:\n  ${logo}\n`);
     await expect(openLook({ files })).rejects.toThrow('there is no file data/editions/1/edition.lock.json');
@@ -147,7 +147,7 @@ describe('Files in memory', () => {
     expect((await openLook({ files: held })).notes).toEqual([]);
   });
 
-  it('A document is rendered only with a look that openLook returned', async () => {
+  it('A document can be rendered only with a look that openLook returned', async () => {
     const programme = await readProgramme({ files: whole });
     const document = buildDocument(programme);
     await expect(renderDocument(document, { format: 'pdf', look: { notes: [] } })).rejects.toThrow(TypeError);

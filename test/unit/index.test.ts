@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { build, check, diff, fix, foundAtLeast, init, listExtracts, UserError } from '../../src/index.ts';
 import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 
-it('The public functions create, check, build and compare a dataset', async () => {
+it('Public functions create, check, build and compare a dataset', async () => {
   const folder = scratchFolder();
   const data = path.join(folder, 'data');
   expect(await init({ dir: data })).toMatchObject({ themes: 2 });
@@ -40,7 +40,7 @@ it('Results are plain data', async () => {
   ]);
 });
 
-it('An invalid call throws a UserError with the problems, and no file is written', async () => {
+it('An invalid call throws a UserError that contains the problems, and writes no file', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const out = path.join(folder, 'out');

@@ -61,7 +61,7 @@ async function printedBy(code: string): Promise<{ printed: string[]; said: strin
 }
 
 it.each([...EXAMPLES].flatMap(([name, code = '']) => (code === '' ? [] : [{ name, code }])))(
-  'The example of $name prints its documented output',
+  'The example for $name prints the documented output',
   async ({ code }) => {
     const home = process.cwd();
     const files = workplace(code);

@@ -30,12 +30,12 @@ const sources = ['src', 'templates']
   });
 
 describe('Message codes', () => {
-  it('Codes are unique in all areas and use lower case and hyphens', () => {
+  it('Codes are unique across all areas and contain only lower-case letters, digits and hyphens', () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(codes.filter((code) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 
-  it('Every code of a catalogue is used', () => {
+  it('Every code in a catalogue is used', () => {
     const text = sources.map((source) => source.text).join('\n');
     // If a code is composed at run time, its pattern lists the possible codes.
     const patterns = [...text.matchAll(/messageOf\(\s*`([^`]+)`/g)].map(
@@ -52,12 +52,12 @@ describe('Message codes', () => {
 /** A folder whose messages have no codes yet, or only some. */
 const WITHOUT_CODES = 'src/model/';
 
-describe('Sources', () => {
+describe('Messages in source code', () => {
   /** A sentence of a message or a hint: a text with a space is not a code. */
   const SENTENCE =
     /\b(?:message|hint):\s*(?:[^\n'`]*\?\s*)?(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)|UserError\(\s*['`]/;
 
-  it('Messages about input are in catalogues only', () => {
+  it('Messages about input are only in catalogues', () => {
     const wrong = sources
       // Terms have their English words next to their values.
       .filter(({ file }) => file !== 'src/check/message-names.ts')
@@ -74,7 +74,7 @@ describe('Sources', () => {
     ["new UserError('no')", true],
     ["messageOf('not-here', { hint: messageOf('leave-out') })", false],
     ["hint: 'accept-or-refuse' | 'correct-first'", false],
-  ])('The check detects sentences in source code: %s', (text, isWrong) => {
+  ])('The check detects a sentence in source code: %s', (text, isWrong) => {
     expect(SENTENCE.test(text)).toBe(isWrong);
   });
 });
@@ -82,7 +82,7 @@ describe('Sources', () => {
 describe('French messages', () => {
   const translated: Readonly<Record<string, Catalogue>> = french;
 
-  it('French has every code, with the placeholders of the English text', () => {
+  it('The French catalogue has every code, with the placeholders of the English text', () => {
     const wrong = Object.entries(areas).flatMap(([area, catalogue]) =>
       Object.entries(catalogue).flatMap(([code, words]) => {
         const own = translated[area]?.[code];
@@ -97,7 +97,7 @@ describe('French messages', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('French uses its quotation marks, apostrophes and spaces before double punctuation', () => {
+  it('The French catalogue uses French quotation marks, apostrophes and spaces before double punctuation', () => {
     const wrong = Object.values(translated)
       .flatMap((catalogue) => Object.values(catalogue))
       .flatMap(textsOf)
@@ -108,14 +108,14 @@ describe('French messages', () => {
   });
 });
 
-describe('Message', () => {
+describe('Messages', () => {
   const messageOf = messagesOf({
     missing: { message: 'no "{name}" in {files}', hint: 'known: {known}' },
     found: { one: '{count} event in {where}', other: '{count} events in {where}' },
     folder: 'the folder {name}',
   });
 
-  it('A message has a code, parameters and English text', () => {
+  it('A message consists of a code, parameters and an English text', () => {
     expect(messageOf('missing', { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] })).toEqual({
       code: 'missing',
       parameters: { name: 'a', files: { and: ['b', 'c', 'd'] }, known: ['e', 'f'] },
@@ -128,12 +128,12 @@ describe('Message', () => {
     [1, '1 event in the folder x'],
     [2, '2 events in the folder x'],
     [12_345, '12,345 events in the folder x'],
-  ])('A message agrees with the number %d', (count, words) => {
+  ])('The words of a message agree with the number %d', (count, words) => {
     const where = messageOf('folder', { name: 'x' });
     expect(messageOf('found', { count, where }).message).toBe(words);
   });
 
-  it('Placeholders in a parameter are not filled in', () => {
+  it('Placeholders inside a parameter are not replaced', () => {
     expect(messageOf('folder', { name: '{name}' }).message).toBe('the folder {name}');
   });
 
@@ -142,7 +142,7 @@ describe('Message', () => {
     expect(messageOf('missing', { name: 'a', files: '', known }).hint).toMatch(/, 18, 19 and 3 more$/);
   });
 
-  it('A message is translated if the language has its text; otherwise it is in English', async () => {
+  it('A message is translated if the language has a text for it; otherwise it is in English', async () => {
     const unknown = {
       code: 'edition-unknown',
       parameters: { edition: '{x}', folder: 'data', known: ['1', 'draft'] },
@@ -163,7 +163,7 @@ describe('Message', () => {
     });
   });
 
-  it('Days, languages and numbers are formatted in the language of the message', async () => {
+  it('Days, languages and numbers are formatted according to the language of the message', async () => {
     const speak = await speakerOf('fr', dateWords);
     const finding = {
       code: 'weekday-wrong',

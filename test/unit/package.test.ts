@@ -23,9 +23,9 @@ const errorOf = async (act: () => unknown): Promise<unknown> => {
   }
 };
 
-describe('Functions of the package', () => {
+describe('Public functions of the package', () => {
   it.each(functions)(
-    '%s refuses a first argument of another type, and names itself and the parameter',
+    'If the first argument of %s has the wrong type, the error names the function and the parameter',
     async (name, run) => {
       for (const junk of [...JUNK, WRONG]) {
         const error = await errorOf(() => run(junk));
@@ -37,7 +37,7 @@ describe('Functions of the package', () => {
     },
   );
 
-  it('An option of another type, a missing option and a wrong second argument are named', async () => {
+  it('If an option has the wrong type, an option is missing or the second argument is wrong, the error names it', async () => {
     const said = async (act: () => unknown): Promise<string> => String(await errorOf(act));
     const loose = Object.fromEntries(functions);
     expect(await said(() => loose.build?.({ langs: 'fr' }))).toBe(
@@ -50,7 +50,7 @@ describe('Functions of the package', () => {
     expect(await said(() => loose.compare?.(programme))).toMatch(/compare\(after\): missing value/);
   });
 
-  it('A function that returns a promise rejects it; the others throw', async () => {
+  it('After a wrong argument, functions that return a promise reject it, and all others throw', async () => {
     const loose = Object.fromEntries(functions);
     await expect(loose.build?.(5)).rejects.toBeInstanceOf(UserError);
     expect(() => loose.extractsOf?.(5)).toThrow(UserError);

@@ -47,8 +47,8 @@ function timed(events: readonly Partial<Event>[], timezone?: string): Programme 
   };
 }
 
-describe('Calendar of the draft', () => {
-  it('Events with an exact day have a calendar entry, and the other events are reported', () => {
+describe('Calendar file of the draft', () => {
+  it('Each event with an exact day has a calendar entry, and all other events are reported', () => {
     const { events, leftOut } = written(draft);
     const all = draft.themes.flatMap((theme) => theme.events);
     expect(events + leftOut.length).toBe(all.length);
@@ -61,7 +61,7 @@ describe('Calendar of the draft', () => {
       expect(textOf(draft).replace(/\r\n /g, '')).toContain(title.split(/[,;]/)[0]);
   });
 
-  it('Two parsers read the same calendar in every language', () => {
+  it('Two independent calendar parsers read the same content in every language', () => {
     for (const lang of LANGS) {
       const ics = textOf(draft, lang);
       const first = entries(ics);
@@ -72,7 +72,7 @@ describe('Calendar of the draft', () => {
     }
   });
 
-  it('An all-day entry ends at the midnight after its last day', () => {
+  it('An all-day entry ends at midnight after its last day', () => {
     const week = entries(textOf(draft)).find(({ uid }) =>
       uid.startsWith('bordeaux-saint-petersburg-france-russia-week@'),
     );
@@ -86,7 +86,7 @@ describe('Calendar of the draft', () => {
     });
   });
 
-  it('Calendar lines end with CRLF, have at most 75 octets, and are the same in each build', () => {
+  it('Calendar lines end with CRLF, are at most 75 octets long, and are the same in each build', () => {
     const ics = textOf(edition1, 'ru');
     expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
     expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
@@ -94,7 +94,7 @@ describe('Calendar of the draft', () => {
     expect(textOf(edition1, 'ru')).toBe(ics);
   });
 
-  it('The calendar of an extract has only the events of the extract', () => {
+  it('The calendar of an extract contains only the events of the extract', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const { events, leftOut } = calendarOf({
       programme: draft,
@@ -154,7 +154,7 @@ describe('Calendar entries across editions', () => {
   });
 });
 
-describe('Dates and times of calendar entries', () => {
+describe('Dates and times in calendar entries', () => {
   it.each([
     ['2021-05-09', [['2021-05-09', '2021-05-10']]],
     ['2021-12-30/2022-01-02', [['2021-12-30', '2022-01-03']]],
@@ -171,12 +171,12 @@ describe('Dates and times of calendar entries', () => {
     ['2021-05-09?', []],
     ['2021-05-09/..', []],
     ['2021-05/2021-06', []],
-  ])('The date %s gives the entries %j', (when, spans) => {
+  ])('An event with the date %s has the calendar entries %j', (when, spans) => {
     const found = entries(textOf(programmeWith([{ when }])));
     expect(found.map(({ start, end }) => [start, end])).toEqual(spans);
   });
 
-  it('A time is converted to UTC from the time zone of the programme, in summer and in winter', () => {
+  it('Times in the time zone of the programme are converted to UTC, in summer and in winter', () => {
     const events = [
       { id: 'summer', when: '2021-07-01', time: '19:30' },
       { id: 'winter', when: '2021-12-01', time: '19h30 – 21h' },
@@ -203,7 +203,7 @@ describe('Dates and times of calendar entries', () => {
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
-  it('The time zone of an event overrides the time zone that all its sides share, which overrides that of the programme', () => {
+  it('The time zone of an event overrides the time zone that all its sides share, which overrides the time zone of the programme', () => {
     const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
     const programme = timed(
       [
@@ -339,13 +339,16 @@ describe('Dates and times of calendar entries', () => {
       [['a', '2030-12-31T22:00:00Z', '2031-01-01T03:00:00Z']],
     ],
     ['2030-05', 'May 2030', []],
-  ])('Hours in the words of a date become the hours of the entry: %s, %s', (when, date, expected) => {
-    const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
-    const found = entries(textOf(programme));
-    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
-      expected,
-    );
-  });
+  ])(
+    'Hours in the words of a date become the hours of the calendar entry: %s, %s',
+    (when, date, expected) => {
+      const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
+      const found = entries(textOf(programme));
+      expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
+        expected,
+      );
+    },
+  );
 
   it('Explicit occurrences override the dates and hours of the event', () => {
     const occurrences = [
@@ -374,14 +377,14 @@ describe('Dates and times of calendar entries', () => {
   });
 });
 
-it('A calendar entry links to its event if the programme has an address', () => {
+it('A calendar entry links to its event if the programme has a web address', () => {
   const plain = programmeWith([{ id: 'a', when: '2021-05-09' }]);
   const config = { ...plain.config, address: 'https://example.org/x' };
   expect(textOf(plain)).not.toContain('URL');
   expect(textOf({ ...plain, config })).toContain('URL;VALUE=URI:https://example.org/x/test.html#a\r\n');
 });
 
-it('A calendar parser returns titles and descriptions unchanged', () => {
+it('A calendar parser reads titles and descriptions unchanged', () => {
   const hostile = 'A, b; c\\n "d" \\, END:VEVENT\nBEGIN:VEVENT € 😀 Ж'.repeat(20);
   const [found] = entries(
     textOf(programmeWith([{ when: '2021-05-09', title: hostile, description: hostile }])),

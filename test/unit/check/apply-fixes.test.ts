@@ -54,7 +54,7 @@ function programmeOf(text: string) {
 }
 
 describe('Fixes', () => {
-  it('Fixes change only the words, and keep comments and layout in every YAML style', () => {
+  it('Fixes change only the faulty words and preserve comments and layout in every YAML style', () => {
     const edits = fixesOf(checkProgramme(programmeOf(FILE)));
     expect(applyEdits(FILE, edits)).toBe(FIXED);
   });
@@ -77,7 +77,7 @@ describe('Fixes', () => {
     );
   });
 
-  it('After all fixes, edition 1 has no safe fixes left and no new findings', () => {
+  it('After all fixes are applied to edition 1, no fixable finding is left and no new finding appears', () => {
     const programme = edition1();
     const before = checkProgramme(programme);
     const edits = fixesOf(before);
@@ -93,7 +93,7 @@ describe('Fixes', () => {
     expect(before.length - after.length).toBe(before.filter(({ fix }) => fix?.safe).length);
   });
 
-  it('Only safe corrections are applied', () => {
+  it('Only safe fixes are applied', () => {
     const findings = checkProgramme(
       programmeWith([{ bodies: { french: 'Dijon', russian: 'Tatarstan Oblast' } }]),
     );
@@ -101,7 +101,7 @@ describe('Fixes', () => {
     expect(fixesOf(findings)).toEqual([]);
   });
 
-  it('A corrected text is quoted if its new words would otherwise change the YAML structure', () => {
+  it('A corrected text is put in quotation marks if it would otherwise change the YAML structure', () => {
     const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 4, old: '', new: ':' };
     expect(applyEdits('- id: event-1\n  title: Food and wine # why\n', [edit])).toBe(
       '- id: event-1\n  title: "Food: and wine" # why\n',
@@ -115,7 +115,7 @@ describe('Fixes', () => {
     );
   });
 
-  it('A corrected folded text is written as one line', () => {
+  it('A corrected folded text is written on one line', () => {
     const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 5, old: 'and', new: 'or' };
     expect(applyEdits('- id: event-1\n  title: Food\n    and wine\n  date: May\n', [edit])).toBe(
       '- id: event-1\n  title: "Food or wine"\n  date: May\n',
@@ -130,12 +130,12 @@ describe('Fixes', () => {
     ['photo', '- id: a\n  photo: Harbour  at night (p.jpg)\n'],
     ['photo.fr', '- id: a\n  photo: { path: p.jpg, alt: { fr: Harbour  at night } }\n'],
     ['photo.fr', '- id: a\n  photo: { fr: Harbour  at night (p.jpg) }\n'],
-  ])('Fixes change the alternative text of a picture in any notation (%#)', (field, file) => {
+  ])('Fixes can change the alternative text of a picture, whatever its notation (%#)', (field, file) => {
     const edit: Edit = { at: { event: 'a', field }, offset: 7, old: '  ', new: ' ' };
     expect(applyEdits(file, [edit])).toBe(file.replace('Harbour  at', 'Harbour at'));
   });
 
-  it('Fixes skip events that are not in the file, and throw if an event lacks the old words', () => {
+  it('Fixes skip events that are not in the file, but throw an error if an event does not contain the words to correct', () => {
     const edit = (event: string, old: string): Edit => ({
       at: { event, field: 'title' },
       offset: 0,
@@ -148,7 +148,7 @@ describe('Fixes', () => {
     );
   });
 
-  it('Parsing an edited file gives the text with its edits, in every YAML style', () => {
+  it('A file read after an edit contains the edited text, whatever the YAML style', () => {
     const words = fc.stringMatching(/^[a-zé"' :#\\-]{0,12}[a-z]$/);
     const styles = [
       (text: string) => JSON.stringify(text),
@@ -222,7 +222,7 @@ describe('Safe corrections', () => {
     ],
   };
 
-  it('Safe corrections of any text reach a fixed point within a few rounds', () => {
+  it('Whatever the text, repeating its safe corrections soon leaves nothing to correct', () => {
     const texts = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
       .map((pieces) => `a${pieces.join('')}z`);
@@ -246,7 +246,7 @@ describe('Safe corrections', () => {
 });
 
 describe('locateFindings', () => {
-  it('A finding has the file, line and column of its words, or of its event if the field is missing', () => {
+  it('The position of a finding is the line and column of its words, or of its event if the field is missing', () => {
     const findings = checkProgramme(programmeOf(FILE));
     const placed = locateFindings(findings, [
       { file: 'programme.yaml', text: 'title: Programme of the year\n' },
@@ -275,7 +275,7 @@ describe('locateFindings', () => {
     ]);
   });
 
-  it('A finding about a missing field is at the line of the event, and one about a stale acceptance at the line of the acceptance', () => {
+  it('The position of a finding about a missing field is the line of the event, and that of a finding about a stale acceptance is the line of the acceptance', () => {
     const text = [
       '- id: event-1',
       '  bodies: { french: Dijon, russian: Volgograd }',
@@ -299,7 +299,7 @@ describe('locateFindings', () => {
     ]);
   });
 
-  it('locateFindings finds the words of every finding of edition 1 in its files', () => {
+  it('locateFindings locates the words of every finding of edition 1 in its files', () => {
     const folder = 'data/editions/1';
     const names = [
       'programme.yaml',

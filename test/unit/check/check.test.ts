@@ -19,7 +19,7 @@ const place = ({
 }) => `${severity} ${rule} ${at.event ?? '-'} ${at.field}`;
 
 describe('checkProgramme', () => {
-  it('A finding has a severity, a position, its words and their context', () => {
+  it('A finding has a severity, a position, the words that it is about and their context', () => {
     const description =
       'The project of the town of Dijon.” It is also part of a cross-cutting initiative between services.';
     expect(checkProgramme(programmeWith([{ description }]))).toEqual([
@@ -39,7 +39,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('A clause in another script gives one finding, not one for each letter', () => {
+  it('A clause in another script is reported once, not once for each letter', () => {
     const description = {
       en: 'A talk.',
       ru: 'Встреча: a talk of the authors with their readers, вход с 10 часов.',
@@ -51,7 +51,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('Findings come in printed order: programme.yaml, then each event, column by column', () => {
+  it('Findings are in printed order: first those in programme.yaml, then those of each event, column by column', () => {
     const programme = programmeWith(
       [
         { description: 'The the choir.', title: "Children's days.", date: 'Angers', when: undefined },
@@ -70,7 +70,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('The programme sets severities and can turn a rule off', () => {
+  it('The programme can set the severity of a rule and can turn a rule off', () => {
     const rules = {
       'sides-swapped': { severity: 'note', reason: 'guests' },
       'duplicate-event': { severity: 'off', reason: 'a series' },
@@ -83,7 +83,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('One fault is reported by one rule: no spacing findings inside URLs, no spelling findings inside another language', () => {
+  it('Each fault is reported by one rule only: URLs have no spacing findings, and words in another language have no spelling findings', () => {
     const description = {
       en: 'Concerts.',
       fr: 'L&#8217;atelier\u00a0; a choir of the town is invited to the hall!',
@@ -94,7 +94,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('A finding that an event accepts is not reported for that field', () => {
+  it('A finding that an event accepts for a field is not reported for that field', () => {
     const accept = [{ rule: 'sides-swapped', field: 'bodies.french', reason: 'it sits abroad' }];
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept }])).map(place)).toEqual([
       'error sides-swapped event-1 bodies.russian',
@@ -103,7 +103,7 @@ describe('checkProgramme', () => {
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept: all }]))).toEqual([]);
   });
 
-  it('An acceptance without a matching finding is reported at the acceptance', () => {
+  it('An acceptance that no longer matches a finding is reported at its own position', () => {
     const accept = [
       { rule: 'sides-swapped', reason: 'they sit abroad' },
       { rule: 'cut-off', field: 'title', reason: 'it was so' },
@@ -113,7 +113,7 @@ describe('checkProgramme', () => {
     ]);
   });
 
-  it('Two checks of the same programme give the same findings', () => {
+  it('Checking the same programme twice produces the same findings', () => {
     expect(checkProgramme(edition1())).toEqual(checkProgramme(edition1()));
   });
 
@@ -125,7 +125,7 @@ describe('checkProgramme', () => {
 });
 
 describe('Rule registry', () => {
-  it('Every rule has a unique id and all texts that a rule needs', () => {
+  it('Every rule has a unique id and all required texts', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
     expect(Object.keys(ruleTexts)).toEqual(RULES.map(({ id }) => id));
@@ -134,7 +134,7 @@ describe('Rule registry', () => {
 });
 
 describe('completeness', () => {
-  it('completeness counts the translated texts of each kind for each published language', () => {
+  it('completeness counts, for each published language, the translated texts of each kind', () => {
     const programme = programmeWith(
       [
         { title: { en: 'Concert', fr: 'Concert' }, date: undefined, when: undefined },
@@ -156,7 +156,7 @@ describe('completeness', () => {
 });
 
 describe('languagesOf', () => {
-  it('languagesOf returns the languages of texts and of publication, the main language first', () => {
+  it('languagesOf returns the languages of the texts and the published languages, starting with the main language', () => {
     expect(languagesOf(edition1())).toEqual(['en', 'fr', 'ru']);
     expect(languagesOf(programmeWith([{}], { language: 'ru', languages: ['ru', 'en'] }))).toEqual([
       'ru',
@@ -167,7 +167,7 @@ describe('languagesOf', () => {
 });
 
 describe('Word list file', () => {
-  it('The word list parser reads words, unwanted words and comments', () => {
+  it('The parser of word lists reads correct words, unwanted words and comments', () => {
     expect(
       parseWordList('# Words\n\nwellbeing  # one word\nTroop > troupe\n  Kolyada\r\nLost & Found'),
     ).toEqual({

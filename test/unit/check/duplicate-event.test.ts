@@ -25,13 +25,13 @@ function duplicatesIn(...lists: readonly Pick<Event, 'id' | 'title' | 'time'>[][
   );
 }
 
-test('In an undated list, a break at the same hour in two themes is not a duplicate, but in one theme it is', () => {
+test('In a list without dates, two breaks at the same hour are duplicates only if they have the same theme', () => {
   const pause = (id: string) => ({ id, title: 'Coffee break with music', time: '10:15 am' });
   expect(duplicatesIn([pause('a')], [pause('b')])).toEqual([]);
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);
 });
 
-test('In an undated list, evenings of one series with different artists are not duplicates', () => {
+test('In a list without dates, evenings of a series with different artists are not duplicates', () => {
   const evening = (id: string, band: string) => ({
     id,
     title: `Dancing in the park with the band ${band}`,

@@ -49,7 +49,7 @@ describe('Findings in edition 1 compared with a manual review', () => {
     findings = checkProgramme(edition1(), { spelling: await projectSpelling() });
   });
 
-  it('The manual review names only existing rules and events', () => {
+  it('The manual review refers only to existing rules and events', () => {
     const rules = new Set([...RULES.map(({ id }) => id), 'none']);
     const known = new Set(edition1().themes.flatMap((theme) => theme.events.map(({ id }) => id)));
     expect(entries.filter(({ rule }) => !rules.has(rule))).toEqual([]);
@@ -57,19 +57,19 @@ describe('Findings in edition 1 compared with a manual review', () => {
     expect(detectable.length).toBeGreaterThan(150);
   });
 
-  it('Each mistake of the manual review is reported by the expected rule', () => {
+  it('Each mistake in the manual review is reported by the expected rule', () => {
     const missed = detectable.filter(
       (entry) => !entry.optional && !findings.some((finding) => isListed(entry, finding)),
     );
     expect(missed).toEqual([]);
   });
 
-  it('Every finding is a mistake that the manual review also found', () => {
+  it('Every finding is also listed in the manual review', () => {
     const alarms = findings.filter((finding) => !detectable.some((entry) => isListed(entry, finding)));
     expect(alarms.map(line)).toEqual([]);
   });
 
-  it('The check finds each mistake that was printed', () => {
+  it('The check finds each mistake of the printed edition', () => {
     const lines = findings.map(line);
     const printed = [
       'date-outside-period · dijon-volgograd-partnership · date · Throughout the year 2020',

@@ -21,14 +21,14 @@ function right(words: string, { aff, dic }: Dictionary, newWords = {}): string {
 }
 
 describe('Hunspell dictionary', () => {
-  test('A suffix replaces letters if its condition matches', () => {
+  test('A suffix replaces letters of a word if its condition matches the word', () => {
     const aff = 'SFX S Y 2\nSFX S y ies [^aeiou]y\nSFX S 0 s [aeiou]y';
     expect(right('city cities citys play plays plaies', dictionary(aff, 'city/S', 'play/S'))).toBe(
       'city cities play plays',
     );
   });
 
-  test('A word can have both a prefix and a suffix if both allow it', () => {
+  test('A word can have both a prefix and a suffix if both affixes allow the combination', () => {
     const aff = 'PFX U Y 1\nPFX U 0 un .\nSFX D Y 1\nSFX D 0 ed .\nSFX N N 1\nSFX N 0 ness .';
     const words = dictionary(aff, 'load/UD', 'kind/UN');
     expect(right('unload loaded unloaded unkind kindness unkindness', words)).toBe(
@@ -36,7 +36,7 @@ describe('Hunspell dictionary', () => {
     );
   });
 
-  test('A suffix can follow another suffix that allows it', () => {
+  test('A suffix can follow another suffix only if that suffix allows it', () => {
     const aff = 'SFX A Y 1\nSFX A r ción/S ar\nSFX S Y 2\nSFX S ón ones ón\nSFX S 0 s [^n]';
     expect(
       right(
@@ -46,12 +46,12 @@ describe('Hunspell dictionary', () => {
     ).toBe('aplicar aplicación aplicaciones');
   });
 
-  test('A suffix can allow prefixes for its form, and flags can have two letters', () => {
+  test('A suffix can allow prefixes for the words that it forms, and flags can have two letters', () => {
     const aff = "FLAG long\nPFX l' Y 1\nPFX l' 0 l' [aeiou]\nSFX A. Y 1\nSFX A. er e/l' er";
     expect(right("aimer aime l'aime l'aimer", dictionary(aff, 'aimer/A.'))).toBe("aimer aime l'aime");
   });
 
-  test('Notes after a word or its flags are not read', () => {
+  test('Notes after a word or after its flags are ignored', () => {
     const words = dictionary(
       'SFX S Y 1\nSFX S 0 s .',
       'maio\t[CAT=np,SEM=mes,G=m,N=s]',
@@ -67,20 +67,20 @@ describe('Hunspell dictionary', () => {
     expect(['água de cheiro', 'água', 'in vitro', 'in'].filter(has)).toEqual(['água de cheiro', 'in vitro']);
   });
 
-  test('Capitalised forms of a word are correct if its flags allow them', () => {
+  test('Capitalised forms of a word are correct only if the flags of the word allow them', () => {
     const aff = 'KEEPCASE w\nCHECKSHARPS';
     const words = dictionary(aff, 'haus', 'Berlin', 'kHz/w', 'straße');
     expect(right('Haus HAUS hAus berlin BERLIN kHz KHZ STRASSE', words)).toBe('Haus HAUS BERLIN kHz STRASSE');
   });
 
-  test('Forbidden forms and NEEDAFFIX stems are not words', () => {
+  test('Forbidden forms and stems marked NEEDAFFIX are not words', () => {
     const aff = 'FORBIDDENWORD d\nNEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .';
     expect(right('Zug Zugs zugg zuggs trag trags', dictionary(aff, 'Zug/S', 'zugg/dS', 'trag/hS'))).toBe(
       'Zug Zugs trags',
     );
   });
 
-  test('A compound has its parts in order, with the affixes allowed between them', () => {
+  test('A compound word needs its parts in the right order, and allows only permitted affixes between them', () => {
     const aff =
       'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDPERMITFLAG c\nONLYINCOMPOUND o\nCOMPOUNDMIN 2\nSFX j Y 2\nSFX j 0 s/xoc .\nSFX j 0 n .';
     const words = dictionary(aff, 'Amt/j', 'Rat/x', 'haus/oz', 'zimmer/oz');
@@ -89,27 +89,27 @@ describe('Hunspell dictionary', () => {
     );
   });
 
-  test('ICONV replacements and hyphenated words are recognised', () => {
+  test('ICONV replacements are applied, and hyphenated words are recognised', () => {
     const aff = "ICONV 1\nICONV ’ '\nTRY abc";
     expect(
       right('aujourd’hui porte-clef porte-clyf -clef', dictionary(aff, "aujourd'hui", 'porte', 'clef')),
     ).toBe('aujourd’hui porte-clef');
   });
 
-  test('A custom word is inflected like its model', () => {
+  test('A custom word is inflected like its model word', () => {
     const aff = 'SFX S Y 1\nSFX S 0 s .';
     expect(
       right('webinar webinars vlogs vlog', dictionary(aff, 'seminar/S'), { seminar: 'webinar', '': 'vlog' }),
     ).toBe('webinar webinars vlog');
   });
 
-  test('A word is correct if any entry of any dictionary allows it', () => {
+  test('A word is correct if an entry of any dictionary allows it', () => {
     const aff = 'SFX S Y 1\nSFX S 0 s .\nSFX D Y 1\nSFX D 0 led .';
     const { has } = readLexicon([dictionary(aff, 'cancel/S', 'cancel'), dictionary(aff, 'cancel/D')], {});
     expect(['cancels', 'cancelled', 'cancelleds'].map(has)).toEqual([true, true, false]);
   });
 
-  test('Suggestions list common mistakes first, then words that differ by one letter or space', () => {
+  test('Suggestions for common mistakes come first, followed by words that differ in one letter or space', () => {
     const { has, near } = readLexicon(
       [dictionary('TRY acehotuf\nREP 1\nREP f ph', 'photo', 'foto', 'the', 'cat')],
       {},
@@ -121,7 +121,7 @@ describe('Hunspell dictionary', () => {
     expect([...near('fotos')][0]).toBe('photos');
   });
 
-  test('A compound word is correct but is not an entry', () => {
+  test('A compound word is correct although the dictionary does not list it', () => {
     const aff = 'COMPOUNDBEGIN x\nCOMPOUNDEND z\nCOMPOUNDMIN 2';
     const { has, hasEntry } = readLexicon([dictionary(aff, 'Rat/x', 'haus/z')], {});
     expect(['Rathaus', 'Rat'].map((word) => [has(word), hasEntry(word)])).toEqual([
@@ -148,7 +148,7 @@ const installed = LANGS.filter((lang) => {
   }
 });
 
-test.each(installed)('%s: every answer equals that of Hunspell', async (lang) => {
+test.each(installed)('%s: every word is judged as by Hunspell', async (lang) => {
   const file = createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
   const read = (extension: string) => readFileSync(file.replace(/js$/, extension));
   const [aff, dic] = [read('aff'), read('dic')];

@@ -18,7 +18,7 @@ it.each([
     { time: 'sunrise' },
     'the time is not understood: sunrise; calendars, the web page and the open data show the whole day',
   ],
-])('A message states only once that a text is not understood: %s %o', (rule, event, message) => {
+])('A message states only once that a date or time is not understood: %s %o', (rule, event, message) => {
   const found = findingsOf(rule, programmeWith([event], TIMED));
   expect(found.map((finding) => finding.message)).toEqual([message]);
 });

@@ -19,11 +19,14 @@ it.each([
   ['The choir sang on 2 March and in Dijon on 9 June.', []],
   ['The choir sang for the mayor on 2 March.', []],
   ['Strawberries ripen in July.', []],
-])('The date of a different occasion does not disagree with the date column: %s', (description, words) => {
-  expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
-});
+])(
+  'The date of another occasion in a text is not compared with the date column: %s',
+  (description, words) => {
+    expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
+  },
+);
 
-it('If most texts disagree, the date column has a different purpose, and a single note reports this', () => {
+it('If most texts disagree with the date column, a single note is reported, because the column has a different purpose', () => {
   const minutes = Array.from({ length: 5 }, (_, day) =>
     on18June(`Minutes of the meeting on ${day + 2} June.`),
   );
@@ -45,14 +48,14 @@ it.each([
   ['Friday 5 May', ['Friday 5 May']],
   ['Tuesday 5 May 2021', ['Tuesday 5 May 2021']],
 ])(
-  'If the event has no date, a weekday in its text may belong to the previous or next year: %s',
+  'A weekday in the text of an undated event may be that of the previous or the next year: %s',
   (date, words) => {
     const event = { description: `The choir sings on ${date}.`, date: undefined, when: undefined };
     expect(wordsOf('weekday-wrong', event)).toEqual(words);
   },
 );
 
-it('The names of two persons are not reported as variants of one word, but two spellings of one name are', () => {
+it('Two spellings of one name are reported as variants, but the names of two people are not', () => {
   const by = (who: string): EventParts => ({ description: `A concert with ${who} at the piano.` });
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Dupont'))).toEqual([]);
   expect(wordsOf('word-variant', by('Benoît Masson'), by('Benoit Masson'))).toEqual(['Benoit Masson']);
@@ -88,7 +91,7 @@ it.each([
   expect(findingsOf(rule, programme).map((finding) => finding.words)).toEqual(words);
 });
 
-it('One English event in a French programme is a finding, four are not, and French rules skip them', () => {
+it('In a French programme, a single English event is reported, but four are not, and French rules skip them', () => {
   const talk = { description: 'Where is the choir of the town? It is in the hall; we will meet it there.' };
   const french = { description: 'Où est la chorale? Elle est dans la salle.' };
   const of = (rule: string, ...events: EventParts[]): string[] =>

@@ -18,7 +18,7 @@ const programme = withParts(edition1, { 'foreword.en': SOURCE });
 const findings = checkProgramme(programme).filter(({ at }) => at.field === 'texts.foreword.en');
 
 describe('Findings in the texts of parts', () => {
-  it('A finding in a part has the line and column in its Markdown file', () => {
+  it('A finding in a text part has the line and column of its words in the Markdown file', () => {
     const file = { file: 'texts/foreword.en.md', text: SOURCE, field: 'texts.foreword.en' };
     const placed = locateFindings(findings, [file], inSource(programme));
     const lines = SOURCE.split('\n');
@@ -37,7 +37,7 @@ describe('Findings in the texts of parts', () => {
     ]);
   });
 
-  it('Fixes correct the Markdown file of a part', () => {
+  it('Fixes correct the Markdown file of a text part', () => {
     const edits = editsOfSource(fixesOf(findings), programme);
     expect(applyTextEdits(SOURCE, edits)).toBe(`# Welcome
 
@@ -48,7 +48,7 @@ Dear **all**, the town’s feast.
 `);
   });
 
-  it('Each part without text in a language gets a finding', () => {
+  it('Each text part without text in a published language is reported', () => {
     const { rules: _, ...config } = programme.config;
     const strict = { ...programme, config: { ...config, languages: ['en' as const, 'fr' as const] } };
     const lacking = checkProgramme(strict).filter(

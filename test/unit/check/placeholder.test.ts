@@ -18,7 +18,7 @@ const LISTS: Readonly<Record<Lang, string>> = {
 
 describe('Dataset created from a spreadsheet', () => {
   it.each(Object.entries(LISTS))(
-    'The only errors of a new dataset are its placeholders, and its own texts pass proofing: %s',
+    'A new dataset has no errors other than its placeholders, and its built-in texts pass proofing: %s',
     async (lang, csv) => {
       const file = 'list-2027.csv';
       const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), file), file);
@@ -33,7 +33,7 @@ describe('Dataset created from a spreadsheet', () => {
     },
   );
 
-  it('The title above the table becomes the title of the programme, not a placeholder', async () => {
+  it('The title above the table becomes the title of the programme, which then has no placeholder title', async () => {
     const csv =
       'Sommer am See 2027: das Programm;\nTitel;Datum\nKonzert im Park;1. Juli 2027\nLesung;3. Juli 2027\n';
     const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), 'x.csv'), 'x.csv');

@@ -46,7 +46,7 @@ for (const lang of LANGS) {
 describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('Spelling in %s', (lang) => {
   const { right, wrong } = wordsOf(lang);
 
-  test('Fewer than 4 % of correct words are reported', async () => {
+  test('Fewer than 4 % of the correct words are reported', async () => {
     const found = new Set(await reported(right, lang));
     const flagged = right.filter((word) => found.has(word));
     expect(flagged.length).toBeLessThan(right.length * 0.04);
@@ -59,7 +59,7 @@ describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('Spelling in 
   });
 });
 
-test('A word is correct if any dictionary of the language contains it, even if another contains a different form', async () => {
+test('A word is correct if any dictionary of the language contains it, even if another dictionary contains only a different form', async () => {
   const words = [
     'canceling',
     'cancelling',
@@ -114,7 +114,7 @@ test.each<[Lang, string, string[]]>([
 });
 
 test.skipIf(lacking('de') !== undefined)(
-  'German: names next to each other and compounds are correct, and misspelled compounds are reported',
+  'German: a full name is one finding, compounds are correct, and misspelled compounds are reported',
   async () => {
     const text =
       'Rachel Kanter spielt bildgewaltige, nutzerorientierte Musik weiterzutragen, KünstlerInnen, Bewegungs- und Tanzabende, unteranderem wiederspiegeln.';
@@ -127,7 +127,7 @@ test.skipIf(lacking('de') !== undefined)(
 );
 
 test.skipIf(lacking('de') !== undefined)(
-  'A German noun next to another noun is a name, and is accepted as a name in all texts',
+  'A German noun next to another noun is considered a name, and is then accepted in all texts',
   async () => {
     const spelling = openSpelling(await readDictionaries(['de']), '');
     const descriptions = [
@@ -165,7 +165,7 @@ test.each<[Lang, string, string]>([
     'соорганиаторы подпроетк госпрограма',
   ],
 ])(
-  '%s: a word derived by rules is correct unless it is one typing error away from a dictionary word: %s',
+  '%s: a word formed by the rules is correct unless it is one typing error away from a dictionary word: %s',
   async (lang, made, slips) => {
     const found = await reported([`${made} ${slips}`], lang);
     expect(found.filter((word) => `${made} ${slips}`.includes(word))).toEqual(slips.split(' '));
@@ -173,7 +173,7 @@ test.each<[Lang, string, string]>([
 );
 
 test.skipIf(lacking('de') !== undefined)(
-  'German compounds are correct, and a misspelled noun is a warning even next to other nouns',
+  'German compounds are correct, and a misspelled noun is a warning even if it is next to other nouns',
   async () => {
     const made =
       'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage herabrieselnd hervorlugte lichtspendende erwanderbar Musizierens ehrfurchtsvoll';
@@ -204,7 +204,7 @@ describe('Spelling suggestions', () => {
       .map((finding) => finding.fix?.words);
   }
 
-  test('A word of the project is suggested before a dictionary word', async () => {
+  test('A word from the project word list is suggested before a dictionary word', async () => {
     expect(await suggested(['They meet at INNOPRUM this year.'], 'en', 'INNOPROM')).toEqual(['INNOPROM']);
   });
 
@@ -214,12 +214,12 @@ describe('Spelling suggestions', () => {
     expect(await suggested([right, 'We go to Oblakovo again.'], 'en')).toEqual([]);
   });
 
-  test('A common word is not corrected to a name, and a short word gets no suggestion', async () => {
+  test('A name is not suggested for a common word, and nothing is suggested for a short word', async () => {
     expect(await suggested(['Наш хакатонн.'], 'ru')).toEqual(['хакатон']);
     expect(await suggested(['They meet in a qo house.'], 'en')).toEqual([undefined]);
   });
 
-  test('A fault that another rule reports is not a spelling finding', async () => {
+  test('A fault that another rule reports is not also reported as a spelling finding', async () => {
     expect(await suggested(['The 45 th festival.'], 'en')).toEqual([]);
   });
 });

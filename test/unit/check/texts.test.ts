@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textsOf } from '../../../src/check/texts.ts';
 import { programmeWith } from './programmes.ts';
 
-it('textsOf includes alternative texts of portraits and event pictures without their paths, and skips decoration', () => {
+it('textsOf includes the alternative texts of portraits and event pictures, but omits their paths and decorative pictures', () => {
   const programme = programmeWith([{}]);
   const { config } = programme;
   const signatures = [

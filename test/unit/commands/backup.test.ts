@@ -29,7 +29,7 @@ const within = (folder: string, files: Record<string, Uint8Array>): Record<strin
   Object.fromEntries(Object.entries(files).map(([file, bytes]) => [`${folder}${file}`, bytes]));
 
 it.each(['', 'my programme/', 'Резерв/данные/'])(
-  'A dataset is restored from a ZIP file of its folder "%s" with the same bytes, and its edition matches its lock',
+  'Restoring a dataset from a ZIP file of its folder "%s" produces the same bytes, and its edition matches its lock',
   async (folder) => {
     const files = filesIn(DATASET);
     const { code, cwd, stderr } = await initFrom(within(folder, files));
@@ -59,7 +59,7 @@ it.each([
   ['--year', '2030'],
   ['--answer', 'title=Name'],
   ['--map', 'list.yaml'],
-])('%s is rejected together with a ZIP file, and nothing is written', async (...flags) => {
+])('If a ZIP file is combined with %s, it is rejected, and nothing is written', async (...flags) => {
   const { code, cwd, stderr } = await initFrom(filesIn(DATASET), ...flags);
   expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --map, --year and --answer')]);
   expect(readdirSync(cwd)).toEqual(['backup.zip']);
@@ -94,7 +94,7 @@ it.each([
   [200, 0, 'not restored: pictures.bin'],
   [600, 2, 'unpacks to more than 512 MB\n  hint: unpack it into a folder, and use the folder'],
 ])(
-  'Restoring a ZIP file that declares %i MB of pictures ends with exit code %i',
+  'Restoring a ZIP file that states a total picture size of %i MB ends with exit code %i',
   async (megabytes, code, words) => {
     const cwd = scratchFolder();
     const bytes = zipSync(
@@ -110,7 +110,7 @@ it.each([
   },
 );
 
-it('Creating a dataset from a ZIP file asks no questions', async () => {
+it('The creation of a dataset from a ZIP file asks no questions', async () => {
   const { questions, dataset } = await openQuestions({
     file: 'backup.zip',
     bytes: zipSync(filesIn(DATASET), { level: 0 }),

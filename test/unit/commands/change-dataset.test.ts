@@ -66,7 +66,7 @@ async function resultOf(data: string, act: (copy: string) => Promise<unknown>): 
 }
 
 describe('Two commands that change one dataset at the same time', () => {
-  it('Every pair of concurrent commands has the same result as the two commands one after the other', async () => {
+  it('Every pair of commands has the same result whether they run concurrently or one after the other', async () => {
     const data = await prepared();
     const verbs = Object.entries(VERBS);
     for (const [at, [first, one]] of verbs.entries())
@@ -81,7 +81,7 @@ describe('Two commands that change one dataset at the same time', () => {
       }
   });
 
-  it('Five concurrent commands lose no change', async () => {
+  it('None of the changes of five concurrent commands is lost', async () => {
     const data = await prepared();
     await Promise.all(Object.values(VERBS).map((verb) => verb(data)));
     const { 'events/music.yaml': music, 'events/sport.yaml': sport, ...others } = filesIn(data);
@@ -91,7 +91,7 @@ describe('Two commands that change one dataset at the same time', () => {
     expect(others['proposals/both.yaml']?.match(/verdict: accepted/g)).toHaveLength(2);
   });
 
-  it('Concurrent imports of two files with the same name keep both proposals', async () => {
+  it('If two files with the same name are imported concurrently, both proposals are kept', async () => {
     const data = await prepared();
     const source = path.join(scratchFolder(), 'choir.csv');
     const words = readFileSync(path.join(data, '../choir.csv'), 'utf8');
@@ -108,7 +108,7 @@ describe('Two commands that change one dataset at the same time', () => {
     ]);
   });
 
-  it('Two concurrent `init` commands for one folder create one dataset', async () => {
+  it('Two concurrent `init` commands for the same folder create only one dataset', async () => {
     const dir = path.join(scratchFolder(), 'fresh');
     const from = path.join(scratchFolder(), 'list.csv');
     writeFileSync(from, 'Title;Place;Date\nFair;Portville;4 June 2030\n');
@@ -151,8 +151,8 @@ describe('Two commands that change one dataset at the same time', () => {
   });
 });
 
-describe('File saved by an editor while a command runs', () => {
-  it('A changed file is read again, and the command uses its new content', async () => {
+describe('File saved in an editor while a command runs', () => {
+  it('If a file changes while a command runs, the command reads the file again and uses the new content', async () => {
     const data = path.join(folderWithData(), 'data');
     const file = path.join(data, 'events/sport.yaml');
     const read: string[] = [];
@@ -178,7 +178,7 @@ describe('File saved by an editor while a command runs', () => {
     expect(await decided).toBe('well');
   });
 
-  it('A file that changes at every attempt is left unchanged and named in the error', async () => {
+  it('If a file changes before every attempt, the command does not write it and names it in the error', async () => {
     const data = path.join(folderWithData(), 'data');
     const file = path.join(data, 'events/sport.yaml');
     let saved = 0;
@@ -192,7 +192,7 @@ describe('File saved by an editor while a command runs', () => {
     expect(readFileSync(file, 'utf8')).toBe(`# ${saved}\n`);
   });
 
-  it('A change that was displayed with an older draft is not accepted until it is displayed again', async () => {
+  it('If the draft has changed since a proposed change was displayed, the change must be displayed again before it can be accepted', async () => {
     const data = await prepared();
     const { standings } = await review({ data, name: 'both', date });
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');

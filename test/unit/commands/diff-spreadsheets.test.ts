@@ -13,9 +13,9 @@ const LISTS = {
   ru: ['Название;Дата\nБал;4 мая 2031\nЯрмарка;5 мая 2031\n', '5 мая', '6 мая'],
 } as const;
 
-describe('diff of two spreadsheets', () => {
+describe('Comparison of two spreadsheets', () => {
   it.each(Object.entries(LISTS))(
-    'The comparison names both files and invents no edition, date or publisher: %s',
+    'The comparison names both files and does not invent an edition, a date or a publisher: %s',
     async (lang, [list, before, after]) => {
       const cwd = scratchFolder();
       writeFileSync(path.join(cwd, 'spring list.csv'), list);
@@ -45,7 +45,7 @@ describe('diff of two spreadsheets', () => {
     },
   );
 
-  it('The text for a terminal is in English, and other formats are in the language of the programme, unless a language is given', async () => {
+  it('Unless a language is requested, terminal output is in English and other formats are in the language of the programme', async () => {
     const cwd = scratchFolder();
     const [list, before, after] = LISTS.fr;
     writeFileSync(path.join(cwd, 'a.csv'), list);

@@ -51,7 +51,7 @@ describe('Editing settings', () => {
       '# Impressum\n\nWir.\n',
     ],
   ] as const)(
-    'An edited setting changes only the lines of its value in %s, and its undo restores the file',
+    'Editing a setting changes only the lines of its value in %s, and undoing the edit restores the file',
     async (name, of, key, after, passage, by) => {
       const { text, change, data } = await dataset();
       const before = text(name);
@@ -62,7 +62,7 @@ describe('Editing settings', () => {
     },
   );
 
-  it('An edited list retains its comments and the notation of its unchanged items', async () => {
+  it('An edited list retains its comments and the notation of unchanged items', async () => {
     const { file, text, read, change } = await dataset();
     const source = text('programme.yaml').replace(
       /( +- name: .*)\n( +role: ).*\n/,
@@ -93,7 +93,7 @@ describe('Editing settings', () => {
     expect(text('programme.yaml')).toBe(replaced(source, '[de] #', '[de, fr] #'));
   });
 
-  it('An edit adds a part with its text, and its undo removes both', async () => {
+  it('An edit can add a part with its text, and undoing the edit removes both', async () => {
     const { text, file, read, change, data } = await dataset();
     const before = text('programme.yaml');
     const { parts = [] } = (await read()).programme;
@@ -113,7 +113,7 @@ describe('Editing settings', () => {
     expect(existsSync(file('texts/house-rules.de.md'))).toBe(false);
   });
 
-  it('No file is written if a value has been changed in the meantime, and the error names the value', async () => {
+  it('If a value has changed in the meantime, no file is written, and the error names the value', async () => {
     const { text, data } = await dataset();
     const before = text('programme.yaml');
     const edits: SettingEdit[] = [
@@ -168,19 +168,22 @@ describe('Editing settings', () => {
   it.each([
     ['placeholders: [title, author]\n', ['author']],
     ['\nplaceholders:\n  - title\n', undefined],
-  ])('A replaced value is removed from %j, and its undo restores both', async (placeholders, rest) => {
-    const folder = folderWithData();
-    const data = path.join(folder, 'data');
-    const file = path.join(data, 'programme.yaml');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}${placeholders}`);
-    const before = readFileSync(file, 'utf8');
-    const { programme } = await readSettings({ data });
-    const edit = { of: 'programme', key: 'title', before: programme.title, after: 'A title' } as const;
-    const { undo } = await editSettings({ data, edits: [edit] });
-    expect((await readSettings({ data })).programme.placeholders).toEqual(rest);
-    await editSettings({ data, edits: undo });
-    expect(readFileSync(file, 'utf8')).toBe(before);
-  });
+  ])(
+    'A value that an edit replaces is removed from %j, and undoing the edit restores both values',
+    async (placeholders, rest) => {
+      const folder = folderWithData();
+      const data = path.join(folder, 'data');
+      const file = path.join(data, 'programme.yaml');
+      writeFileSync(file, `${readFileSync(file, 'utf8')}${placeholders}`);
+      const before = readFileSync(file, 'utf8');
+      const { programme } = await readSettings({ data });
+      const edit = { of: 'programme', key: 'title', before: programme.title, after: 'A title' } as const;
+      const { undo } = await editSettings({ data, edits: [edit] });
+      expect((await readSettings({ data })).programme.placeholders).toEqual(rest);
+      await editSettings({ data, edits: undo });
+      expect(readFileSync(file, 'utf8')).toBe(before);
+    },
+  );
 });
 
 describe('Adding a picture', () => {
@@ -194,13 +197,13 @@ describe('Adding a picture', () => {
     ['..\\..\\con.png', 'pictures/con-picture.png'],
     ['日本.png', 'pictures/picture.png'],
     ['', 'pictures/picture.png'],
-  ])('writes %j as %s', async (name, expected) => {
+  ])('The picture %j is written as %s', async (name, expected) => {
     const { data } = await dataset();
     expect(await addPicture({ data, name, bytes: picture })).toBe(expected);
     expect(readFileSync(path.join(data, expected))).toEqual(picture);
   });
 
-  it('A new picture replaces no other picture, and no picture is copied twice', async () => {
+  it('A new picture does not replace another picture, and a picture that exists is not copied again', async () => {
     const { data, file } = await dataset();
     expect(await addPicture({ data, name: 'boot.png', bytes: picture })).toBe('pictures/boot.png');
     expect(await addPicture({ data, name: 'Boot.svg', bytes: drawing })).toBe('pictures/boot-2.svg');
@@ -215,7 +218,7 @@ describe('Adding a picture', () => {
       'a drawing with a script',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
     ],
-  ])('A picture file with %s is rejected', async (_, bytes) => {
+  ])('A picture file that contains %s is rejected', async (_, bytes) => {
     const { data } = await dataset();
     const names = readdirSync(path.join(data, 'pictures'));
     await expect(addPicture({ data, name: 'x.png', bytes })).rejects.toMatchObject({

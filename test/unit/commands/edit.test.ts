@@ -51,14 +51,14 @@ it('An event that has changed since it was read is not overwritten', async () =>
   expect(text('music')).toBe(other);
 });
 
-it('An event that was removed since it was read is a conflict without a current state', async () => {
+it('If an event has been removed since it was read, editing it is a conflict without a current state', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await apply({ id: 'choir', before });
   expect((await apply({ id: 'choir', before, after: before })).conflicts).toEqual([{ id: 'choir' }]);
 });
 
-it('Events are added, moved within and between themes, and removed, and each undo restores the order', async () => {
+it('Events can be added, removed, and moved within and between themes, and undoing each edit restores the order', async () => {
   const { event, apply, order } = await dataset();
   const old = await order();
   const choir = await event('choir');
@@ -91,7 +91,7 @@ it.each([
   ['no title', { title: undefined }, 'title'],
   ['an invalid date', { when: '2030-13-01' }, 'when'],
   ['a field that the programme does not have', { colour: 'red' }, 'colour'],
-])('An event with %s is rejected, and nothing is written', async (_, wrong, field) => {
+])('An edited event is rejected, and nothing is written, if it has %s', async (_, wrong, field) => {
   const { text, event, apply } = await dataset();
   const old = text('music');
   const before = await event('choir');
@@ -101,7 +101,7 @@ it.each([
   expect(text('music')).toBe(old);
 });
 
-it('An edit that changes the event id, or adds an event without an existing theme, is rejected', async () => {
+it('An edit is rejected if it changes the id of an event or adds an event without a theme or to an unknown theme', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await expect(apply({ id: 'choir', before, after: { ...before, id: 'other' } })).rejects.toMatchObject({

@@ -18,7 +18,7 @@ const DATA = {
   ),
 };
 
-it('Word and web pages print bold and italic words of events, and machine-readable outputs contain plain words', async () => {
+it('Bold and italic words of events are printed in Word and on web pages, and machine-readable outputs contain plain words', async () => {
   const out = path.join(folderWithData(DATA), 'data');
   const formats = ['docx', 'html', 'ics', 'json', 'csv'] as const;
   const { files } = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
@@ -48,7 +48,7 @@ it('Word and web pages print bold and italic words of events, and machine-readab
     expect(text(ending)).not.toMatch(/\*(?:concert|both|in)|(?:concert|both|in)\*/);
 });
 
-it('Differently formatted words of one link form one link in PDF, Word and on the web', async () => {
+it('Adjacent words with the same link but different formatting form one link in PDF, in Word and on the web', async () => {
   const linked = replaced(
     smallFile('events/music.yaml'),
     'description: Concert of both orchestras – in the open',

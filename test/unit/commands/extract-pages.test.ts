@@ -12,7 +12,7 @@ import { runInProcess } from '../../support/run-programme.ts';
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('A page in each language lists all extracts and links to each file and to the other languages', async () => {
+it('There is a page in each language, which lists all extracts and links to each of their files and to the other languages', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
   const options = {
@@ -39,7 +39,7 @@ it('A page in each language lists all extracts and links to each file and to the
   expect(made.length).toBeGreaterThan(3);
 });
 
-it('Extracts in a language that is not the main one also have a page without a language suffix', async () => {
+it('If no extract is in the main language, the page that lists the extracts is also written without a language suffix', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
   const { files } = await extractAll({
@@ -58,7 +58,7 @@ it('Extracts in a language that is not the main one also have a page without a l
   expect(readFileSync(plain)).toEqual(readFileSync(french));
 });
 
-it('An extract is set more tightly only if this saves a page, in PDF and Word', async () => {
+it('The text of an extract is tightened, in PDF and Word, only if this saves a page', async () => {
   const pagesOf = async (value: string): Promise<(number | undefined)[]> => {
     const out = path.join(folderWithData(), 'out');
     const { files } = await extract({ data: 'data', edition: '1', value, formats: ['pdf', 'docx'], out });
@@ -69,7 +69,7 @@ it('An extract is set more tightly only if this saves a page, in PDF and Word', 
   expect(await pagesOf('Normandy')).toEqual([4, 4]);
 });
 
-it('`extract --list` and `extract --all` print the titles of events that are in no extract', async () => {
+it('`extract --list` and `extract --all` print the titles of events that are not in any extract', async () => {
   const cwd = folderWithData();
   const line = '3 events in no extract: Autumn concert, Choir of the choirs, Regatta';
   for (const args of [['--list'], ['--all', '--format', 'csv', '--lang', 'en']]) {
@@ -78,7 +78,7 @@ it('`extract --list` and `extract --all` print the titles of events that are in 
   }
 });
 
-it('The page of extracts states in its language which events are in no extract and which extracts failed', async () => {
+it('The page that lists the extracts states, in its own language, which events are in no extract and which extracts failed', async () => {
   const programme = await readProgramme(path.join(folderWithData(), 'data'), 'draft');
   const [event] = programme.themes.flatMap(({ events }) => events);
   const extracts: MadeExtract[] = [

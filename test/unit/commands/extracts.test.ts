@@ -77,7 +77,7 @@ describe('Extracts by region', () => {
     return extractsBy(programme, 'region').map(({ name }) => textIn(name, lang, lang).words);
   };
 
-  it('The regions of each side are ordered by name in the language of the programme', async () => {
+  it('Region names of each side are sorted in the language of the programme', async () => {
     expect((await named('en')).slice(0, 8)).toEqual([
       'Auvergne-Rhône-Alpes',
       'Bourgogne-Franche-Comté',
@@ -97,7 +97,7 @@ describe('Extracts by region', () => {
 });
 
 describe('Extracts by field', () => {
-  it('Events are grouped by the values of a field, and each value has its own key', () => {
+  it('Events are grouped by their values in a field, and each value has its own key', () => {
     expect(summary(venues, 'venue')).toEqual([
       'alte-muhle: e3',
       'rathaus: e1 e2',
@@ -107,13 +107,13 @@ describe('Extracts by field', () => {
     ]);
   });
 
-  it('An event with exact days is in the extract of each of its days', () => {
+  it('An event with exact days is in the extracts for all of these days', () => {
     expect(summary(venues, 'day')).toEqual(['2027-07-01: e1 e5', '2027-07-02: e2', '2027-07-03: e2 e3 e5']);
     expect([...whichExtract(venues, { by: 'day', value: '2027-07-04' }).events]).toEqual(['e2']);
     expect(listOfExtracts(venues, 'day').without).toEqual(['e4', 'e6']);
   });
 
-  it('Spellings of one ISO 3166-2 region share an extract, and each spelling finds it', () => {
+  it('Different names of an ISO 3166-2 region share one extract, which can be found by each of these names', () => {
     const regions = festival(
       [{ id: 'land', kind: 'region', heading: 'Land' }],
       [{ land: 'Bayern' }, { land: 'Bavaria' }, { land: 'Hessen' }, { land: 'Am See' }],
@@ -123,12 +123,12 @@ describe('Extracts by field', () => {
     expect(whichExtract(regions, { by: 'region', value: 'am see' }).key).toBe('am-see');
   });
 
-  it('An unknown theme is reported with the list of themes', () => {
+  it('Events can be grouped by theme, and an unknown grouping is reported with the possible ones', () => {
     expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
     expect(() => extractsBy(venues, 'hall')).toThrow('use one of region, theme, day, title, venue, date');
   });
 
-  it('The error states why there are no extracts by a field', () => {
+  it('The error states why there are no extracts for a field', () => {
     expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
       'the programme has no regions: it has no sides and no field of the kind region',
     );
@@ -146,11 +146,11 @@ describe('Extracts by field', () => {
     ['mühle', 'alte-muhle'],
     ['音', 'value-2'],
     ['value', 'value'],
-  ])('`extract` finds a value by the whole text, by words of it or by its key: %s', (value, key) => {
+  ])('`extract` finds a value by its whole text, by some of its words or by its key: %s', (value, key) => {
     expect(whichExtract(venues, { by: 'venue', value }).key).toBe(key);
   });
 
-  it('An unknown value gets the nearest value as a suggestion', () => {
+  it('If a value is unknown, the nearest value is suggested', () => {
     expect(() => whichExtract(venues, { by: 'venue', value: 'Ratshaus' })).toThrow(
       'did you mean Rathaus (rathaus)?',
     );
@@ -165,7 +165,7 @@ describe('Extracts by field', () => {
   });
 });
 
-it('An index is printed if it is switched on and has at least two headings', () => {
+it('An index is printed if it is enabled and has at least two headings', () => {
   const sections = (index: boolean | undefined, words: string[]) =>
     buildDocument(
       festival(
@@ -192,10 +192,10 @@ const stems = (programme: Programme, by: string): string[] =>
     buildDocument(programme, 'de', { extract }).meta.stem.normalize('NFC').toLowerCase(),
   );
 
-describe('Names of extracts', () => {
+describe('Keys and file names of extracts', () => {
   const venue: Field = { id: 'venue', kind: 'text', heading: 'Ort' };
 
-  it('Values that differ only in punctuation get different keys, and a generated number never equals a number in a value', () => {
+  it('Values that differ only in punctuation have different keys, and a generated number never equals a number in a value', () => {
     const halls = festival(
       [venue],
       ['Hall', 'Hall …', 'Hall 2', 'HALL', 'Hall+'].map((value) => ({ venue: value })),
@@ -210,7 +210,7 @@ describe('Names of extracts', () => {
     expect(summary(cafes, 'venue')).toEqual(['cafe-elysee: e1 e2']);
   });
 
-  it('Text in a region column does not get the key of another region', () => {
+  it('A text in a region column that is not a region never has the key of a region', () => {
     const regions = festival(
       [{ id: 'land', kind: 'region', heading: 'Land' }],
       [{ land: 'Bayern' }, { land: 'De By …' }],
@@ -218,7 +218,7 @@ describe('Names of extracts', () => {
     expect(summary(regions, 'region')).toEqual(['DE-BY: e1', 'de-by-2: e2']);
   });
 
-  it('Two fields never give the same file name, even if one field id begins with the other', () => {
+  it('Extracts by different fields never have the same file name, even if one field id begins with the other', () => {
     const town: Field = { id: 'venue-town', kind: 'text', heading: 'Stadt' };
     const both = festival([venue, town], [{ venue: 'Town Hall', 'venue-town': 'Hall' }]);
     expect([...stems(both, 'venue'), ...stems(both, 'venue-town')]).toEqual([
@@ -227,7 +227,7 @@ describe('Names of extracts', () => {
     ]);
   });
 
-  it('Two sides of one country get different extracts', () => {
+  it('Two sides of the same country have different extracts', () => {
     const { config, ...rest } = festival([], [{ regions: { nord: ['DE-BY'], sued: ['DE-BY'] } }]);
     const side = { country: 'DE', name: 'Nord', heading: 'Nord' };
     const programme = {
@@ -247,7 +247,7 @@ describe('Names of extracts', () => {
     expect(stems(programme, 'region')).toEqual(['sommer-draft-nord.de-by-de', 'sommer-draft-sued.de-by-de']);
   });
 
-  it('Different values get different extracts, and every event is in the extract of its value', () => {
+  it('Different values have different extracts, and every event is in the extract of its value', () => {
     const words = fc.constantFrom(
       ...[
         'Hall',
@@ -284,7 +284,7 @@ describe('Names of extracts', () => {
     );
   });
 
-  it('An extract of an earlier edition is found by its value, not by a number that depends on other values', () => {
+  it('In an earlier edition, an extract is found by its value, not by a number that depends on other values', () => {
     const before = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }]);
     const after = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }, { venue: 'Hall 2' }]);
     const eventsIn = (value: string): string[] => [

@@ -58,7 +58,7 @@ const hall = {
   position: '51.05, 13.74',
 };
 
-test('A place gets the values that all its events share', async () => {
+test('A place has only the values that are the same in all its events', async () => {
   const rows = [
     hall,
     { ...hall, address: 'Am Hafen 2' },
@@ -73,14 +73,14 @@ test('A place gets the values that all its events share', async () => {
   ]);
 });
 
-test('A list of places is written from places and towns alone', async () => {
+test('A list of places is written even if only the names and towns of the places are known', async () => {
   expect(await listed([{ venue: 'Halle', town: 'Musterstadt' }, { venue: 'Park' }])).toEqual([
     { name: 'Halle', town: 'Musterstadt' },
     { name: 'Park' },
   ]);
 });
 
-test('Internal columns give no addresses, but they give coordinates, which are machine-readable data', async () => {
+test('Addresses are not taken from internal columns, but coordinates are, because they are machine-readable data', async () => {
   expect(await listed([hall], ['address', 'town'])).toEqual([
     { name: 'Halle', postcode: '01067', coordinates: [51.05, 13.74] },
   ]);
@@ -97,7 +97,7 @@ test.each([
   ['several places in a cell', [hall, { ...hall, venue: 'Halle\nPark' }]],
   ['coordinates that are none', [{ venue: 'Halle', position: '151.05, 13.74' }]],
   ['no address, town or position', [{ venue: 'Halle', postcode: '01067' }]],
-])('No list of places is written for a list with %s', async (_, rows) => {
+])('No list of places is written if the imported list has %s', async (_, rows) => {
   expect(await listed(rows)).toBeUndefined();
 });
 
@@ -107,7 +107,7 @@ test.each([
   ['geo_point_2d', '{"lon": 13.74, "lat": 51.05}'],
   ['Venue coordinates', '[51.05, 13.74]'],
   ['Coordonnées GPS', '51.05 13.74'],
-])('A column “%s” with %s gives coordinates', async (heading, position) => {
+])('Coordinates are read from the column “%s” with the cell text %s', async (heading, position) => {
   const { position: _, ...placed } = hall;
   expect(await listed([{ ...placed, position }], [], { position: heading })).toMatchObject([
     { coordinates: [51.05, 13.74] },

@@ -34,7 +34,7 @@ async function found(folder: string, cells: readonly string[], data?: string): P
   );
 }
 
-test('Pictures are found in the folder of the list and in folders inside it, with any letter case and Unicode form', async () => {
+test('Pictures are found in the folder of the list and its subfolders, whatever the letter case and Unicode form of their names', async () => {
   const folder = folderOf({
     ['Müller.svg'.normalize('NFD')]: drawing('red'),
     'Photos/Été à la mer (1).svg': drawing('blue'),
@@ -48,7 +48,7 @@ test('Pictures are found in the folder of the list and in folders inside it, wit
   });
 });
 
-test('No file outside the folder of the list is read, and no file is fetched', async () => {
+test('Files outside the folder of the list are not read, and nothing is downloaded', async () => {
   const outside = folderOf({ 'secret.svg': drawing('red'), 'album/secret.svg': drawing('red') });
   const folder = folderOf({ 'inside/choir.svg': drawing('red') });
   symlinkSync(path.join(outside, 'secret.svg'), path.join(folder, 'link.svg'));
@@ -70,7 +70,7 @@ test('No file outside the folder of the list is read, and no file is fetched', a
   expect(await found(folder, [...Object.keys(cells), absolute, 'inside/choir.svg/a.svg'])).toEqual(cells);
 });
 
-test('A file that is not a picture, or is too large, is not used', async () => {
+test('A file that is not a picture or is too large is not used', async () => {
   const folder = folderOf({ 'a.gif': 'GIF89a', 'b.png': 'words', 'c.jpg': '', 'd.svg': drawing('red') });
   mkdirSync(path.join(folder, 'folder.png'));
   truncateSync(path.join(folder, 'd.svg'), LIMITS.pictureFileBytes + 1);
@@ -82,7 +82,7 @@ test('A file that is not a picture, or is too large, is not used', async () => {
   });
 });
 
-test('No picture of the dataset is replaced, and no picture is copied twice', async () => {
+test('A picture of the dataset is never replaced, and a picture that exists is not copied again', async () => {
   const data = folderOf({ 'pictures/choir.svg': drawing('red'), 'pictures/organ.svg': drawing('black') });
   const folder = folderOf({
     'Choir.svg': drawing('blue'),

@@ -17,7 +17,7 @@ describe('ready', () => {
   const gates = async (): Promise<[string, string][]> =>
     (await ready({ data })).gates.filter(({ id }) => id !== 'verapdf').map(({ id, state }) => [id, state]);
 
-  it('ready requires approval of each major change since edition 1 and of no other change', async () => {
+  it('ready requires the approval of each major change since edition 1, but not of other changes', async () => {
     expect(await gates()).toEqual([
       ['data', 'passed'],
       ['check', 'passed'],
@@ -39,14 +39,14 @@ describe('ready', () => {
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });
 
-  it('`ready` stops at unreadable data and reports its position', async () => {
+  it('ready stops if the data cannot be read, and reports the position of the error', async () => {
     await writeFile(path.join(data, 'events/sport.yaml'), '- id: X\n');
     const result = await ready({ data });
     expect(result.gates.map(({ id, state }) => [id, state])).toEqual([['data', 'failed']]);
     expect(result.gates[0]?.why).toContain('events/sport.yaml');
   });
 
-  it('ready names proofing errors and modified editions', async () => {
+  it('ready fails if there are proofing errors or an edition has been modified', async () => {
     const file = path.join(data, 'events/partnerships.yaml');
     await writeFile(
       file,
@@ -59,7 +59,7 @@ describe('ready', () => {
     expect(failed).toEqual(['check', 'changes', 'editions']);
   });
 
-  it('ready reports an edition with a damaged lock at both gates that read the lock', async () => {
+  it('ready reports an edition with a damaged lock at both of the gates that read the lock', async () => {
     await writeFile(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
     const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why }) => [id, why])).toEqual([

@@ -28,13 +28,13 @@ describe('haveSameContent', () => {
   const pdf = published('small-en.pdf');
   const docx = published('small-en.docx');
 
-  it('A PDF with different compression has the same content', async () => {
+  it('PDF files that differ only in compression have the same content', async () => {
     const other = recompressed(pdf);
     expect(other.equals(pdf)).toBe(false);
     expect(await haveSameContent('a.pdf', pdf, other)).toBe(true);
   });
 
-  it('A PDF in which one character differs has different content', async () => {
+  it('PDF files that differ in one character have different content', async () => {
     let changed = 0;
     const other = recompressed(pdf, (text) =>
       text.replace(/\d(?= Td| Tm| l\n| re)/, (digit) => {
@@ -55,13 +55,16 @@ describe('haveSameContent', () => {
       'a content that can be inflated',
       (text: string) => text.replaceAll(/stream\n[^\n]{4}/g, 'stream\n0000'),
     ],
-  ])('A PDF whose streams lack %s has different content', async (_, change) => {
-    const broken = Buffer.from(change(pdf.toString('latin1')), 'latin1');
-    expect(await haveSameContent('a.pdf', broken, broken)).toBe(true);
-    expect(await haveSameContent('a.pdf', pdf, broken)).toBe(false);
-  });
+  ])(
+    'A damaged PDF, in which streams lack %s, differs in content from the undamaged one',
+    async (_, change) => {
+      const broken = Buffer.from(change(pdf.toString('latin1')), 'latin1');
+      expect(await haveSameContent('a.pdf', broken, broken)).toBe(true);
+      expect(await haveSameContent('a.pdf', pdf, broken)).toBe(false);
+    },
+  );
 
-  it('A Word file with different compression has the same content', async () => {
+  it('Word files that differ only in compression have the same content', async () => {
     const parts = unzipSync(docx);
     expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(parts, { level: 0 })))).toBe(true);
     const { 'word/document.xml': text } = parts;
@@ -72,7 +75,7 @@ describe('haveSameContent', () => {
     expect(await haveSameContent('a.docx', docx, Buffer.from(zipSync(other, { level: 0 })))).toBe(false);
   });
 
-  it('Manifests may differ in sizes and checksums, but not in other values', async () => {
+  it('Manifests with the same content may differ in sizes and checksums, but not in other values', async () => {
     const manifest = published('manifest.json');
     const text = manifest.toString();
     const sizes = Buffer.from(

@@ -13,7 +13,7 @@ it('A timetable is proposed for events with days, hours and places', () => {
   });
 });
 
-it('No timetable is proposed if the events have no hours or fewer than two places', () => {
+it('No timetable is proposed if the events have no hours or take place at fewer than two places', () => {
   const without = (field: string) =>
     withEvents(conference, (events) => events.map((event) => ({ ...event, [field]: undefined })));
   expect(timetablePlaces(without('time'))).toBeUndefined();

@@ -58,7 +58,7 @@ function contents(folder: string): Record<string, string> {
 }
 
 describe('Working folder of a killed command', () => {
-  it('An incomplete write is removed', () => {
+  it('A write that was interrupted before it replaced a file is discarded', () => {
     const { folder } = left({ working: { '0-new': 'half' }, files: { 'a.yaml': 'old' } });
     expect(completeWrites(folder)).toEqual([]);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
@@ -81,7 +81,7 @@ describe('Working folder of a killed command', () => {
     expect(completeWrites(folder)).toEqual([]);
   });
 
-  it('A file that somebody changed in the meantime is never replaced', () => {
+  it('A file that somebody has changed since a command was killed is never replaced', () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
       files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },
@@ -99,7 +99,7 @@ describe('Working folder of a killed command', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('An interrupted write of the same process is completed too', () => {
+  it('A write that the same process left incomplete is also completed', () => {
     const { folder } = left({
       owner: ownerName(),
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '1-new': 'B', '1-old': 'b' },
@@ -135,7 +135,7 @@ describe('Working folder of a killed command', () => {
     expect(readdirSync(running.folder)).toEqual([]);
   });
 
-  it('An interrupted write is completed before other files are written', async () => {
+  it('The next command completes an interrupted write before it writes other files', async () => {
     const { folder } = left({
       working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '1-new': 'B' },
     });
@@ -143,7 +143,7 @@ describe('Working folder of a killed command', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'newer', 'b.yaml': 'B' });
   });
 
-  it('Files, links and folders with similar names are left alone', () => {
+  it('Files, links and folders with names similar to that of a working folder are left alone', () => {
     const folder = scratchFolder();
     const elsewhere = left({ working: { '0-new': 'half' } });
     symlinkSync(elsewhere.working, path.join(folder, `.writing-${DEAD}-aB3dEf`));
@@ -171,7 +171,7 @@ describe('Forged journal', () => {
     'has other entries': '{"files": ["a.txt"]}',
     'has a path instead of a number': '{"files": [{"file": "a.txt", "number": "../0"}]}',
   };
-  it.each(Object.entries(forged))('A journal that %s changes nothing and is reported', (_, text) => {
+  it.each(Object.entries(forged))('A journal that %s is not applied and is reported', (_, text) => {
     const { folder, working } = left({ working: { 'journal.json': text, '0-new': 'forged' } });
     const outside = scratchFolder();
     symlinkSync(outside, path.join(folder, 'link'));
@@ -191,7 +191,7 @@ describe('Forged journal', () => {
     expect(existsSync(working)).toBe(false);
   });
 
-  it('A journal never replaces a file with a link', () => {
+  it('A link is never put in the place of a file because of a journal', () => {
     const { folder, working } = left({
       working: { 'journal.json': journal('a.txt') },
       files: { 'a.txt': 'a' },
@@ -202,7 +202,7 @@ describe('Forged journal', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'a' });
   });
 
-  it('A journal never writes outside its folder', () => {
+  it('A journal never causes changes outside its folder', () => {
     const step = fc.constantFrom(
       '..',
       '.',

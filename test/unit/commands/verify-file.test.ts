@@ -7,8 +7,8 @@ import { sumOfFile } from '../../../src/edition/files.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { forgeLock, holdEdition } from '../../support/frozen.ts';
 
-describe('verify FILE', () => {
-  it('A file belongs to every edition that published the same bytes', async () => {
+describe('Verification of a single file', () => {
+  it('A file belongs to every edition that published it with the same bytes', async () => {
     const data = path.join(folderWithData(), 'data');
     holdEdition(data);
     const [one, two] = ['1', '2'].map((name) => path.join(data, 'editions', name));
@@ -42,7 +42,7 @@ describe('File names in the output of verify', () => {
   const name = 'a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\nedition 1: consistent';
   const shown = String.raw`a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\u000aedition 1: consistent`;
 
-  it('verify escapes control characters in file names', () => {
+  it('verify prints control characters in file names as escapes', () => {
     const edition = {
       edition: '1',
       inconsistencies: [

@@ -20,7 +20,7 @@ function contents(folder: string): Record<string, string> {
 }
 
 describe('writeFiles', () => {
-  it('writeFiles creates folders, replaces files and leaves no other file behind', async () => {
+  it('writeFiles creates folders, replaces files and leaves no temporary files behind', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     await writeFiles([
@@ -43,7 +43,7 @@ describe('writeFiles', () => {
       (place: string) => writeFileSync(path.dirname(place), ''),
       'expected a folder, found a file',
     ],
-  ])('If one path %s, all existing files are left unchanged', async (_, occupy, reason) => {
+  ])('All existing files stay unchanged if one of the paths %s', async (_, occupy, reason) => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const place = path.join(folder, 'sub', 'b.txt');
@@ -75,7 +75,7 @@ describe('writeFiles', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('The error gives the path and the reason', async () => {
+  it('The error states the path and the reason', async () => {
     await expect(writeFiles([{ path: '/proc/programme/a.txt', bytes: '' }])).rejects.toThrow(
       '/proc/programme: no such file or directory',
     );
@@ -106,7 +106,7 @@ describe('Write lock of a folder', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'new' });
   });
 
-  it('A command stops waiting for the lock after a maximum time', async () => {
+  it('After a maximum time, a command stops waiting for the lock', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { folder, lock } = lockedFolder();
@@ -119,7 +119,7 @@ describe('Write lock of a folder', () => {
     expect(Object.keys(contents(folder)).filter((name) => !name.startsWith('.writing/'))).toEqual([]);
   });
 
-  it('The lock is released if the planned output is outdated', async () => {
+  it('The lock is released if the prepared output is outdated', async () => {
     const folder = scratchFolder();
     const verify = (): void => {
       throw new Error('outdated');
@@ -130,7 +130,7 @@ describe('Write lock of a folder', () => {
     await expect(writeFiles([], folder, verify)).rejects.toThrow('outdated');
   });
 
-  it('A command that loses the lock removes its files, so that no file is written twice', async () => {
+  it('A command that loses the lock removes its own files, so that no file is written twice', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'old');
     const written = writeFiles(
@@ -144,7 +144,7 @@ describe('Write lock of a folder', () => {
   });
 });
 
-describe('Disk that fails at one change and at every later one', () => {
+describe('Disk that fails at one change, or at one change and all later ones', () => {
   const NEW = { 'a.txt': 'new', 'b.txt': 'new', 'deep/c.txt': 'new' };
   const OLD = { 'a.txt': 'old', 'deep/c.txt': 'old' };
   const onlyFiles = (folder: string): Record<string, string> =>
@@ -160,7 +160,7 @@ describe('Disk that fails at one change and at every later one', () => {
     ['ENOSPC', (change: string) => !/^r/.test(change)],
     ['ENOSPC', (change: string) => !change.startsWith('rm')],
   ] as const)(
-    'With %s, all files are old or all are new, or the error announces that the next command finishes them',
+    'With %s, either all files are old, or all files are new, or the error states that the next command will finish replacing them',
     async (code, isBad) => {
       const outcomes = new Set<string>();
       for (let from = 1; ; from++) {

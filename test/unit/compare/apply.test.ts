@@ -13,13 +13,13 @@ import { draft, edition1 } from '../support/programmes.ts';
 const compared = ({ edition, config, themes }: Programme) =>
   normal({ edition, config, themes }, config.language);
 
-describe('Applying a comparison to the old edition gives the new edition', () => {
-  test('Applying the changes from edition 1 to the draft gives the draft', () => {
+describe('Application of a comparison to the old edition', () => {
+  test('Applying the changes from edition 1 to the draft reproduces the draft', () => {
     expect(compared(applyChanges(edition1, compare(edition1, draft)))).toEqual(compared(draft));
     expect(compared(applyChanges(draft, compare(draft, edition1)))).toEqual(compared(edition1));
   });
 
-  test('Applying the changes from edition 1 to any edited copy gives that copy', () => {
+  test('Applying the changes from edition 1 to any edited copy of it reproduces that copy', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const edited = edit(edition1);
@@ -29,7 +29,7 @@ describe('Applying a comparison to the old edition gives the new edition', () =>
     );
   });
 
-  test('Applying the changes from any edited copy to another gives the other copy', () => {
+  test('Applying the changes from any edited copy to another reproduces the other copy', () => {
     fc.assert(
       fc.property(edits, edits, (one, other) => {
         const before = one(edition1);
@@ -41,7 +41,7 @@ describe('Applying a comparison to the old edition gives the new edition', () =>
   });
 });
 
-test('The word differences of any comparison reconstruct the old and new texts', () => {
+test('The old and new texts can be reconstructed from the word differences of any comparison', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       for (const { field, words, paragraphs } of compare(edition1, edit(edition1)).changes) {

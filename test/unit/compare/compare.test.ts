@@ -69,7 +69,7 @@ describe('Fields of an event', () => {
     },
   );
 
-  test('A changed region is reported as one change, with the region codes', () => {
+  test('A changed region is reported as one change, which includes the region codes', () => {
     const event = allEvents(edition1).find(({ id }) => id === 'toulouse-samara-partnership');
     const after = edited({ regions: { ...event?.regions, russian: ['RU-SAM', 'RU-MOW'] } }, event?.id);
     expect(brief(after)).toEqual([
@@ -77,18 +77,18 @@ describe('Fields of an event', () => {
     ]);
   });
 
-  test('An added translation is reported as a change in its language', () => {
+  test('An added translation is reported as a change in the language of the translation', () => {
     const [change] = changesTo(edited({ title: { en: 'Wrestling', fr: 'Lutte' } }));
     expect(change).toMatchObject({ kind: 'title-reworded', lang: 'fr', words: { new: 'Lutte' } });
     expect(change?.words).not.toHaveProperty('old');
   });
 
-  test('The changes of an event are in the order of the printed row', () => {
+  test('The changes of an event are in the printed order of its fields', () => {
     const after = edited({ status: 'postponed', date: 'May', title: 'Boxing', region: 'Normandy' });
     expect(changesTo(after).map(({ field }) => field)).toEqual(['region', 'title', 'date', 'status']);
   });
 
-  test('Changes of fields that are not printed are untracked', () => {
+  test('Changes of unprinted fields are untracked', () => {
     const { changes, untracked } = compare(
       edition1,
       edited({ accept: [{ rule: 'spelling', reason: 'A name.' }], repeat: true }),
@@ -114,7 +114,7 @@ describe('Events', () => {
     title: 'Regatta of tall ships',
   };
 
-  test('An added event is reported as one change, with its position and its text', () => {
+  test('An added event is reported as one change, which includes its position and its text', () => {
     const after = withEvents(edition1, (events, theme) =>
       theme === 'academic' ? [added, ...events] : events,
     );
@@ -145,7 +145,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('A removed event is reported as one change under its theme', () => {
+  test('A removed event is reported as one change in its theme', () => {
     const after = withEvents(edition1, (events) =>
       events.filter(({ id }) => id !== 'toulouse-samara-partnership'),
     );
@@ -183,7 +183,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('The change of an event that was split off from another names the other event', () => {
+  test('If an event was split off from another, the change of the new event names the other', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
@@ -260,7 +260,7 @@ describe('Programme', () => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 
-  test('A removed theme is reported as a change in addition to its removed events', () => {
+  test('The removal of a theme is reported in addition to the removal of its events', () => {
     const after = themed(edition1.themes.slice(0, -1));
     expect(changesTo(after).map(({ kind, theme }) => [kind, theme])).toEqual([
       ['theme-removed', 'sport'],
@@ -270,7 +270,7 @@ describe('Programme', () => {
     ]);
   });
 
-  test('Changed settings that are not printed are untracked', () => {
+  test('Changes of unprinted settings are untracked', () => {
     const { changes, untracked } = compare(
       edition1,
       configured({ name: 'other', languages: ['en', 'fr'], changes: { 'id-changed': 'major' } }),
@@ -283,7 +283,7 @@ describe('Programme', () => {
     ]);
   });
 
-  test('Changed reference data of regions and places is untracked', () => {
+  test('Changes of the reference data for regions and places are untracked', () => {
     const after = {
       ...edition1,
       reference: { ...edition1.reference, regions: edition1.reference.regions.slice(1) },
@@ -309,7 +309,7 @@ describe('Differences that are not changes', () => {
     expect(compare(edition1, after)).toMatchObject({ changes: [], untracked: [] });
   });
 
-  test('The order of keys is not a change', () => {
+  test('A change in the order of keys is not reported', () => {
     const after = withEvents(edition1, (events) =>
       events.map((event) => ({
         ...event,
@@ -320,7 +320,7 @@ describe('Differences that are not changes', () => {
     expect(compare(edition1, after)).toMatchObject({ changes: [], untracked: [] });
   });
 
-  test('The order of region codes is not a change because it is not printed', () => {
+  test('A change in the order of region codes is not reported because the codes are not printed', () => {
     const id = 'strasbourg-moscow-vologda-cooperation';
     const after = withEvent(edition1, id, (event) => ({
       ...event,
@@ -334,7 +334,7 @@ describe('Differences that are not changes', () => {
 });
 
 describe('Severities', () => {
-  test('The new edition sets the severity of each kind of change in programme.yaml', () => {
+  test('The severity of each kind of change is set in programme.yaml of the new edition', () => {
     const after = edited({ title: 'Wrestling match', date: 'May 2021' });
     const config: ProgrammeFile = {
       ...after.config,
@@ -346,7 +346,7 @@ describe('Severities', () => {
     ]);
   });
 
-  test('A difference in typography has the severity typographic even if the programme sets a different one for its kind', () => {
+  test('A typographic difference has the severity typographic even if the programme sets another severity for its kind of change', () => {
     const after = edited({ title: 'wrestling' });
     const config: ProgrammeFile = { ...after.config, changes: { 'title-reworded': 'major' } };
     expect(changesTo({ ...after, config })[0]?.severity).toBe('typographic');

@@ -39,7 +39,7 @@ const full: Event = {
 
 const TEXTS = fieldTexts({ fields: FIVE_FIELDS });
 
-test('The fields of an event are in the order of the printed row', () => {
+test('The fields of an event are in the order in which the row prints them', () => {
   expect(eventFields(full, TEXTS, 'en')).toEqual([
     { field: 'region', lang: 'en', words: 'Normandy' },
     { field: 'category', lang: 'en', words: 'Tourism' },
@@ -60,13 +60,13 @@ test('The fields of an event are in the order of the printed row', () => {
   ]);
 });
 
-describe('Converting to fields and back', () => {
-  test('An event with every field converts to fields and back unchanged', () => {
+describe('Conversion of events to fields and back', () => {
+  test('An event that has every field is unchanged when it is converted to fields and back', () => {
     expect(eventOf('full', eventFields(full, TEXTS, 'en'), 'en')).toEqual(full);
   });
 
   test.each([edition1, draft])(
-    'Every event, theme and side of edition $edition converts to fields and back unchanged',
+    'Every event, theme and side of edition $edition is unchanged when it is converted to fields and back',
     ({ config, ...programme }) => {
       const main = config.language;
       for (const event of allEvents({ config, ...programme })) {

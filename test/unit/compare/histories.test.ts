@@ -88,13 +88,13 @@ test.each([
   'À préciser',
   'Мероприятие (название уточняется)',
   'Titel noch offen',
-])('An event with the placeholder title %j is matched when it gets a title', (title) => {
+])('An event with the placeholder title %j is still matched after it gets a real title', (title) => {
   const before = [{ ...choir, title }, chess, museum];
   const after = [museum, { ...choir, description: LONG }, chess];
   expect(found(before, after)).toEqual({ pairs: ['a-1 b-2', 'a-2 b-3', 'a-3 b-1'], added: [], removed: [] });
 });
 
-test('An untitled event is not matched if two new events are equally similar', () => {
+test('An untitled event is not matched if two new events are equally similar to it', () => {
   const open = { ...choir, title: 'To be determined' };
   const after = [
     { ...choir, title: 'Evening of psalms' },
@@ -103,7 +103,7 @@ test('An untitled event is not matched if two new events are equally similar', (
   expect(found([open], after)).toEqual({ pairs: [], added: ['b-1', 'b-2'], removed: ['a-1'] });
 });
 
-test('A different event of the same body on the same day is not matched', () => {
+test('A removed event is not matched with a different event of the same body on the same day', () => {
   const after = [
     { ...harbour, title: 'Regatta of dinghies' },
     { ...choir, title: 'Organ building explained' },
@@ -116,7 +116,7 @@ test('A different event of the same body on the same day is not matched', () => 
   });
 });
 
-test('A removed evening of a series is not matched with an added one', () => {
+test('A removed evening of a series is not matched with an added evening', () => {
   const evening = (day: number): Written => ({
     ...choir,
     title: 'Choir evening',
@@ -131,7 +131,7 @@ test('A removed evening of a series is not matched with an added one', () => {
 });
 
 test.each(['Lunch', 'Обед', 'Accueil', 'Kaffeepause'])(
-  'Equal events titled %j without date, hour and description are matched only if none was added or removed',
+  'Identical events titled %j without date, hour and description are matched only if none of them was added or removed',
   (title) => {
     const pause: Written = { body: 'Museum of lace, Alençon', title };
     const other = { ...pause, title: `${title} – concert` };
@@ -148,7 +148,7 @@ test.each(['Lunch', 'Обед', 'Accueil', 'Kaffeepause'])(
   },
 );
 
-test('Copies of an event with a description are matched although one was removed', () => {
+test('Identical events that have a description are matched even if one of them was removed', () => {
   expect(found([museum, museum, chess], [museum, chess])).toEqual({
     pairs: ['a-1 b-1', 'a-3 b-2'],
     added: [],
@@ -156,7 +156,7 @@ test('Copies of an event with a description are matched although one was removed
   });
 });
 
-test('A title shared by many events is no evidence of a match', () => {
+test('A title that many events share is not evidence of a match', () => {
   const culture = (body: string, description: string): Written => ({ body, title: 'Culture', description });
   const before = [
     culture('Nîmes', 'Concert of the state orchestra in the arena.'),
@@ -171,7 +171,7 @@ test('A title shared by many events is no evidence of a match', () => {
   expect(found(before, after)).toEqual({ pairs: ['a-2 b-1', 'a-3 b-3'], added: ['b-2'], removed: ['a-1'] });
 });
 
-test('A changed date and a corrected body do not prevent a match', () => {
+test('An event is matched even if its date was changed and its body was corrected', () => {
   const after = [{ ...museum, date: 'Winter 2021' }, { ...chess, body: 'Chess circle of Menton' }, harbour];
   expect(found([harbour, chess, museum], after)).toEqual({
     pairs: ['a-1 b-3', 'a-2 b-2', 'a-3 b-1'],
@@ -193,7 +193,7 @@ test.each([
   expect(isOpenTitle(title)).toBe(open);
 });
 
-test('An event at a different place is matched by a unique title and date', () => {
+test('An event whose place has changed is matched if its title and date are unique', () => {
   const lunch = (day: number, body: string): Written => ({
     body,
     title: 'Lunch',
@@ -204,7 +204,7 @@ test('An event at a different place is matched by a unique title and date', () =
   expect(found(before, after).pairs).toEqual(['a-1 b-1', 'a-2 b-2', 'a-3 b-3']);
 });
 
-test('Titles that have only a day in common are no evidence of a match', () => {
+test('Titles that share only a date and time are not evidence of a match', () => {
   const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
   const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
@@ -257,7 +257,7 @@ const at = (day: number, time: string, room: string) => ({
   language: 'English',
 });
 
-test('The only talk of a speaker at a day, hour and place is matched under any title, in any language', () => {
+test('The only talk of a speaker at a given day, hour and place is matched even if its title and language have changed', () => {
   const before = [
     { ...at(4, '10:00', 'Room 1'), title: 'Bees in the city', speaker: 'Ann Fictive' },
     { ...at(4, '11:00', 'Room 1'), title: 'Soil without ploughs', speaker: 'Bo Invented' },
@@ -271,7 +271,7 @@ test('The only talk of a speaker at a day, hour and place is matched under any t
   expect(talksFound(before, after)).toEqual(['a-1 b-1', 'a-2 b-2']);
 });
 
-test('The only event of a body at a day, hour and place is matched under any title', () => {
+test('The only event of a body at a given day, hour and place is matched even if its title has changed', () => {
   const slot = { ...at(9, '19:30', 'Old mill'), body: 'Choir school of Dole' };
   expect(talksFound([{ ...slot, title: 'Evening of psalms' }], [{ ...slot, title: 'Abendmusik' }])).toEqual([
     'a-1 b-1',
@@ -282,14 +282,14 @@ test('The only event of a body at a day, hour and place is matched under any tit
   ).toEqual([]);
 });
 
-test('Room, hour and language alone are no evidence of a match', () => {
+test('Room, hour and language alone are not evidence of a match', () => {
   const slot = at(4, '10:00', 'Room 1');
   expect(talksFound([{ ...slot, title: 'Registration' }], [{ ...slot, title: 'Pottery for all' }])).toEqual(
     [],
   );
 });
 
-test('An event whose title another event of the other list has is not matched by its body, day, hour and place', () => {
+test('An event is not matched by its body, day, hour and place if another event in the other list has its title', () => {
   const host = { ...at(4, '16:00', 'Winter garden'), body: 'Guild of gardeners, Dole' };
   const grafting = { ...host, title: 'Grafting of pear trees' };
   const hives = { ...host, title: 'Painting of hives' };
@@ -302,7 +302,7 @@ test('An event whose title another event of the other list has is not matched by
   );
 });
 
-test('A speaker with two events in a slot, or without a known day or hour, is not matched', () => {
+test('A speaker is not evidence of a match if the speaker has two events at the same time, or if the day or hour is unknown', () => {
   const slot = { ...at(4, '10:00', 'Room 1'), speaker: 'Ann Fictive' };
   const two = [
     { ...slot, title: 'Bees in the city' },
@@ -319,7 +319,7 @@ test('A speaker with two events in a slot, or without a known day or hour, is no
   ).not.toContain('a-1 b-1');
 });
 
-test('An event with a new title is matched if half of its long description is the same, but not if it is a different evening of an ensemble', () => {
+test('An event with a new title is matched if half of its long description is unchanged, unless it is another evening of an ensemble', () => {
   const half = LONG;
   const rest = (words: string): string => `${half} ${words}`;
   const own =
@@ -339,7 +339,7 @@ test('An event with a new title is matched if half of its long description is th
   expect(found(before, elsewhen).pairs).toEqual(['a-2 b-1']);
 });
 
-test('Placeholder descriptions do not count as similarity', () => {
+test('Identical placeholder descriptions do not make events similar', () => {
   const before = [
     { ...choir, body: 'A', title: 'State of the harbour', date: 'May 2021', description: 'TBC' },
   ];
@@ -347,7 +347,7 @@ test('Placeholder descriptions do not count as similarity', () => {
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
 });
 
-test('An event in the hall of another event is not split off from it', () => {
+test('An event in the same hall as another event is not reported as split off from it', () => {
   const before = [{ ...harbour, title: 'Registration', description: 'Ballroom of the old exchange' }];
   const after = [
     { ...harbour, title: 'Registration', description: 'Hall' },
@@ -357,7 +357,7 @@ test('An event in the hall of another event is not split off from it', () => {
   expect(changes.map(({ kind }) => kind)).not.toContain('event-split');
 });
 
-test('A heading in Cyrillic letters identifies speakers by its transliterated id', () => {
+test('A heading in Cyrillic letters is recognised as the heading of speakers by its transliterated id', () => {
   const fields: Field[] = [
     { id: 'title', kind: 'title' },
     { id: 'date', kind: 'date' },
@@ -369,7 +369,7 @@ test('A heading in Cyrillic letters identifies speakers by its transliterated id
   expect(talksFound(before, after, fields)).toEqual(['a-1 b-1']);
 });
 
-test('Talks in a list without days or hours are matched by their other fields', () => {
+test('Talks in a list without days or hours are matched by their remaining fields', () => {
   const talk = (title: string, speaker: string, room: string) => ({ title, speaker, room });
   const before = [
     talk('Kernels and cages', 'Ann Fictive', 'V1'),
@@ -380,7 +380,7 @@ test('Talks in a list without days or hours are matched by their other fields', 
 });
 
 test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Свободный слот'])(
-  'A free slot named %s matches the talk that took it, and no talk matches a free slot',
+  'A free slot named %s is matched with the talk that filled it, but a talk is never matched with a free slot',
   (title) => {
     const free = { ...at(4, '11:30', 'Room 3'), title };
     const talk = { ...at(4, '11:30', 'Room 3'), title: 'Software among friends', speaker: 'Ann Fictive' };
@@ -391,7 +391,7 @@ test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Своб�
   },
 );
 
-test('A break does not match a talk at the same hour of a day with many events', () => {
+test('A break is not matched with a talk at the same hour on a day with many events', () => {
   const fields: Field[] = [...FIELDS, { id: 'part', kind: 'text' }];
   const on = (title: string, time: string, speaker?: string) => ({
     title,
@@ -405,7 +405,7 @@ test('A break does not match a talk at the same hour of a day with many events',
   expect(talksFound(before, after, fields)).not.toContain('a-1 b-1');
 });
 
-test('A talk is not matched to a talk of another speaker if their titles share only words that other events have', () => {
+test('Talks of different speakers are not matched if their titles share only words that other events also have', () => {
   const talk = (time: string, title: string, speaker: string) => ({
     ...at(4, time, 'Room 1'),
     title,
@@ -420,7 +420,7 @@ test('A talk is not matched to a talk of another speaker if their titles share o
   expect(talksFound(before, after)).toEqual(['a-2 b-2', 'a-3 b-3']);
 });
 
-test('A talk with a new speaker is matched if most of its title is the same', () => {
+test('A talk with a new speaker is matched if most of its title is unchanged', () => {
   const slot = at(4, '11:00', 'Room 1');
   const before = [{ ...slot, title: 'Machine learning without maths', speaker: 'Cy Madeup' }];
   const after = [{ ...slot, title: 'Machine learning without any maths', speaker: 'Di Another' }];
@@ -432,7 +432,7 @@ test.each([
   ['Séance au cinéma Le Phare. Billets à la caisse du cinéma et en ligne, page', 'Le vieux pont', 'Il neige'],
   ['Vorstellung im Kino am Hafen. Karten an der Kinokasse und im Netz, Seite', 'Die alte Brücke', 'Schnee'],
 ])(
-  'Descriptions that a cinema repeats for each film are no evidence of a match: %s',
+  'A description that a cinema repeats for each film is not evidence of a match: %s',
   (template, old, now) => {
     const film = (day: number, title: string) => ({
       ...at(day, '19:30', 'Cinema'),
@@ -445,7 +445,7 @@ test.each([
   },
 );
 
-test('The name of a series is no evidence of a match between evenings with different subjects and days', () => {
+test('The name of a series is not evidence of a match between evenings with different subjects and days', () => {
   const evening = (day: number, title: string) => ({ ...at(day, '20:15', 'Old mill'), title });
   const rest = [evening(9, 'Chess'), evening(10, 'Choir')];
   const before = [evening(4, 'Kitchen talks: sourdough and rye'), ...rest];

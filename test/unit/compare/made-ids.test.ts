@@ -37,7 +37,7 @@ const changesOf = (before: Programme, after: Programme): string[] =>
     .changes.map(({ kind }) => kind)
     .filter((kind) => kind !== 'event-moved' && kind !== 'id-changed');
 
-test('In spreadsheets, events with the same words are matched before events with only the same title', () => {
+test('In spreadsheets, events with identical text are matched before events that share only their title', () => {
   const on = (day: number) => ['Choir', `${day} May 2021`] as const;
   expect(changesOf(sheet(on(1), on(2), on(3)), sheet(on(3), on(1), on(2)))).toEqual([]);
   expect(changesOf(sheet(on(1), on(2), on(3)), sheet(on(3), on(1)))).toEqual(['event-removed']);

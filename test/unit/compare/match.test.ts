@@ -20,7 +20,7 @@ const renamed = ({ pairs }: Matching): string[][] =>
 const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
 describe('One event', () => {
-  test('An event with the same id is matched even if all its words changed', () => {
+  test('An event with the same id is matched even if all its words have changed', () => {
     const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
       id: event.id,
       bodies: {},
@@ -31,7 +31,7 @@ describe('One event', () => {
     expect([found.removed, found.added, renamed(found)]).toEqual([[], [], []]);
   });
 
-  test('A reworded event is matched under another id', () => {
+  test('A reworded event is matched even if its id has changed', () => {
     const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
       ...event,
       id: 'saint-nicolas',
@@ -57,7 +57,7 @@ describe('One event', () => {
     expect(found.splits.size).toBe(0);
   });
 
-  test('Events with the same title are matched by day, hour and place in any notation', () => {
+  test('Events with the same title are matched by day, hour and place, whatever the notation of these', () => {
     const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
       id,
       bodies: { french: place },
@@ -89,7 +89,7 @@ describe('One event', () => {
     ]);
   });
 
-  test('A reworded event is matched by its id although a copy of the old event was added', () => {
+  test('A reworded event is matched by its id even if a copy of the old event was added', () => {
     const original = allEvents(edition1).find(({ id }) => id === 'dijon-volgograd-partnership');
     if (original === undefined) throw new Error('no such event');
     const after = withEvents(edition1, (events, theme) => {
@@ -102,7 +102,7 @@ describe('One event', () => {
     expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
   });
 
-  test('Title, description and bodies that are each half the same are evidence of a match if taken together', () => {
+  test('Title, description and bodies are evidence of a match if half of each is unchanged, even though none of them is enough alone', () => {
     const after = withEvent(edition1, 'saint-petersburg-cultural-forum', (event) => ({
       ...event,
       id: 'forum',
@@ -113,7 +113,7 @@ describe('One event', () => {
     expect(renamed(match(edition1, after))).toEqual([['saint-petersburg-cultural-forum', 'forum']]);
   });
 
-  test('Events of a series are matched by their days in any notation', () => {
+  test('Events of a series are matched by their days, whatever the notation of the days', () => {
     const evening = (id: string, date: string, when: string): Event => ({
       id,
       bodies: { french: 'Brest' },
@@ -135,7 +135,7 @@ describe('One event', () => {
     ]);
   });
 
-  test('A new event that contains words of a remaining event is reported as split off from that event', () => {
+  test('A new event that takes over words of an event that still exists is reported as split off from it', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
@@ -224,7 +224,7 @@ describe('All events', () => {
     return pairs.filter((pair) => truth.get(pair.new.id) === originalOf(pair.old.id)).length / ids.length;
   }
 
-  test('All events are matched when all ids are shuffled and nothing else changed', () => {
+  test('All events are matched if their ids are shuffled and nothing else has changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (shuffled) => {
         expect(foundShare(withIds(edition1, shuffled), shuffled)).toBe(1);
@@ -233,7 +233,7 @@ describe('All events', () => {
     );
   });
 
-  test('At least 95 % of the events are matched with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
+  test('At least 95 % of the events are matched if their ids and order are shuffled and up to 30 % of their words have changed', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), seeds, (shuffled, seed) => {
         const random = randomOf(seed);
@@ -249,7 +249,7 @@ describe('All events', () => {
     );
   });
 
-  test('At least 95 % of the events are matched when every id is new', () => {
+  test('At least 95 % of the events are matched if every id is new', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const random = randomOf(seed);

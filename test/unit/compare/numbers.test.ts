@@ -45,11 +45,11 @@ test.each<[Lang, string, string[]]>([
   ['de', 'hundertfünf', ['105']],
   ['de', 'zwei und drei', ['2', '3']],
   ['de', 'Unding, Einzelzimmer, Zweier, Dreieck, Achtung', []],
-])('Numbers are found in a text (%s): %s', (lang, text, expected) => {
+])('Numbers are recognised in a text (%s): %s', (lang, text, expected) => {
   expect(values(text, lang)).toEqual(expected);
 });
 
-test('The words "one" and "1" have the same value, but only "one" is marked as a word', () => {
+test('The words "one" and "1" have the same value, but only "one" is marked as a number word', () => {
   expect(numbersIn('one town, 1 town', 'en').map(({ value, isOne }) => [value, isOne])).toEqual([
     ['1', true],
     ['1', false],

@@ -30,12 +30,12 @@ const programme = (...events: Event[]): Programme => ({
 const before = { ...programme(REGATTA, CHOIR, BREAD), edition: '1' };
 const since = (...events: Event[]) => compare(before, programme(...events));
 
-describe('Date in words and machine-readable date', () => {
+describe('Date in words with its machine-readable date', () => {
   const moved = { ...REGATTA, date: 'July 2021', when: '2021-07' };
   const comparison = since(moved, CHOIR, BREAD);
   const [change] = comparison.changes;
 
-  test('Both dates of an event form one change in every report and when it is applied', () => {
+  test('The date in words and the machine-readable date of an event are one change, both in every report and when it is applied', () => {
     expect(comparison.changes).toHaveLength(1);
     expect(change).toMatchObject({
       kind: 'date-changed',
@@ -59,7 +59,7 @@ describe('Date in words and machine-readable date', () => {
     expect(again.changes.map(({ severity }) => severity)).toEqual(['major']);
   });
 
-  test('A date change is approved if both dates were approved as separate changes', () => {
+  test('A date change is approved if the changes of both dates were approved separately', () => {
     if (change === undefined) throw new Error('no change');
     const apart = fingerprintsApart(change).map((fingerprint) => ({
       fingerprint,
@@ -73,14 +73,14 @@ describe('Date in words and machine-readable date', () => {
     expect([half.changes[0]?.approval, half.lapsed]).toEqual([undefined, [words]]);
   });
 
-  test('The fingerprint changes if only the EDTF is different', () => {
+  test('The fingerprint differs if only the EDTF differs', () => {
     const other = since({ ...moved, when: '2021-08' }, CHOIR, BREAD).changes[0];
     expect(other?.words).toEqual(change?.words);
     expect(other?.fingerprint).not.toBe(change?.fingerprint);
   });
 });
 
-test('An approval that was given since the old edition and matches no change is reported as lapsed', () => {
+test('If an approval was given since the old edition but does not match a change, it is reported as lapsed', () => {
   const approval = (date: string) => ({ fingerprint: '0123456789ab', by: 'A. Editor', date, note: 'Yes.' });
   const comparison = since(REGATTA, CHOIR);
   expect(markApproved(comparison, [approval('2021-04-01')]).lapsed).toEqual([approval('2021-04-01')]);
@@ -95,7 +95,7 @@ test('An approval that was given since the old edition and matches no change is 
 });
 
 describe('Two events', () => {
-  test('Two merged events are reported as merged', () => {
+  test('Two events that were merged into one are reported as merged', () => {
     const both = {
       ...REGATTA,
       title: 'Regatta of old ships and night of choirs',
@@ -116,7 +116,7 @@ describe('Two events', () => {
     ]);
   });
 
-  test('Events of a series are not merged if one was removed and another took its day', () => {
+  test('Events of a series are not reported as merged if one was removed and another moved to its day', () => {
     const series = (id: string, date: string, when: string): Event =>
       event(id, 'Concert in the market hall', 'The town’s orchestra plays.', { date, when });
     const old = {
@@ -142,13 +142,13 @@ describe('Two events', () => {
     ]);
   });
 
-  test('An event that took the former title of another is not reported as exchanged', () => {
+  test('If an event takes the former title of another event, the titles are not reported as exchanged', () => {
     const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: 'Sung night' }, BREAD);
     expect(changes.map(({ kind }) => kind)).toEqual(['title-reworded', 'title-reworded']);
   });
 });
 
-test('A fingerprint without an EDTF stays the same as in earlier versions', () => {
+test('The fingerprint of a change without an EDTF is the same as in earlier versions', () => {
   const change = { kind: 'title-reworded', about: 'event', id: 'x', field: 'title', lang: 'en' } as const;
   expect(fingerprintOf({ ...change, words: { old: 'a', new: 'b' } }, {})).toBe('fd14a127817a');
 });

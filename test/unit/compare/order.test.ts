@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { moved } from '../../../src/compare/order.ts';
 import { insertAt } from '../../support/apply-changes.ts';
 
-test('An item that moved is reported as one move, whatever the distance', () => {
+test('A moved item is reported as one move, however far it has moved', () => {
   expect(moved([2, 3, 4, 5, 1])).toEqual(new Set([4]));
   expect(moved([5, 1, 2, 3, 4])).toEqual(new Set([0]));
 });
 
-test('Gaps in the ranks are insertions, not moves', () => {
+test('Gaps in the ranks are left by insertions and do not count as moves', () => {
   expect(moved([1, 3, 7, 20])).toEqual(new Set());
   expect(moved([])).toEqual(new Set());
 });
@@ -17,7 +17,7 @@ const permutation = fc
   .uniqueArray(fc.nat(1000), { maxLength: 30 })
   .map((ranks) => ranks.map((rank) => rank + 1));
 
-test('The unmoved items are the longest increasing sequence', () => {
+test('The items that have not moved are the longest increasing sequence', () => {
   fc.assert(
     fc.property(permutation, (ranks) => {
       const out = moved(ranks);
@@ -34,7 +34,7 @@ test('The unmoved items are the longest increasing sequence', () => {
   );
 });
 
-test('Items inserted at their positions in a list restore its order', () => {
+test('If removed items are inserted at their positions, the order of the list is restored', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string()), fc.infiniteStream(fc.boolean()), (items, choices) => {
       const numbered = items.map((item, index) => ({ item, number: index + 1 }));

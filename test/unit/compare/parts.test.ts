@@ -7,8 +7,8 @@ import { edition1 } from '../support/programmes.ts';
 
 const before = withParts(edition1);
 
-describe('Comparison of part texts', () => {
-  test('Part texts are compared word by word, with the severity of their kind', () => {
+describe('Comparison of text parts', () => {
+  test('Text parts are compared word by word, and each change has the severity of its kind', () => {
     const after = withParts(edition1, {
       'foreword.en': FOREWORD.replace('ten', 'eleven'),
       'practical-information.en': PRACTICAL.replace('Reserve.', 'Reserve please.'),
@@ -26,7 +26,7 @@ describe('Comparison of part texts', () => {
     ]);
   });
 
-  test('A change of a part names its title, and is untracked if no words differ', () => {
+  test('A change in a text part names the title of the part, and is untracked if the words are unchanged', () => {
     const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
     const { groups, untracked } = readable(compare(before, after), 'en', { hasIds: true });
     expect(groups).toEqual([]);
@@ -41,7 +41,7 @@ describe('Comparison of part texts', () => {
     expect(report.notes).toEqual([]);
   });
 
-  test('A changed link target, signature or order of parts is reported as a change', () => {
+  test('A changed link target, a changed signature and a changed order of parts are reported as changes', () => {
     const linked = withParts(edition1, { 'foreword.en': FOREWORD.replace('/year', '/other') });
     expect(compare(before, linked).changes.map(({ field }) => field)).toEqual(['parts.foreword']);
     const signed = withParts(edition1, {}, [
@@ -57,7 +57,7 @@ describe('Comparison of part texts', () => {
     ]);
   });
 
-  test('A changed portrait or alternative text is reported as a change', () => {
+  test('A changed portrait or changed alternative text is reported as a change', () => {
     const portrayed = (portrait: string) =>
       withParts(edition1, {}, [
         'cover',
@@ -77,13 +77,13 @@ describe('Comparison of part texts', () => {
     ['en', 'cover, introduction, what’s new, themes, contents'],
     ['fr', 'couverture, introduction, nouveautés, thèmes, sommaire'],
     ['de', 'Titelseite, Einleitung, Neu in dieser Ausgabe, Themen, Inhaltsverzeichnis'],
-  ] as const)('A change in the order of parts is described in words: %s', (lang, text) => {
+  ] as const)('A change in the order of the parts is described in words: %s', (lang, text) => {
     const ordered = withParts(edition1, {}, ['cover', 'introduction', 'whats-new', 'themes', 'contents']);
     const [order] = readable(compare(edition1, ordered), lang).groups[0]?.subjects[0]?.changes ?? [];
     expect(order?.parts[0]?.paragraphs).toEqual([[{ kind: 'inserted', text }]]);
   });
 
-  test('Applying the changes of parts gives the new parts', () => {
+  test('Applying the changes of text parts reproduces the new parts', () => {
     const after = withParts(edition1, { 'foreword.en': 'Only this.\n', 'colophon.en': 'New\n' });
     for (const [from, to] of [
       [before, after],

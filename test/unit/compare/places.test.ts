@@ -47,7 +47,7 @@ test('A changed address, position or access note of a place is a major change of
   expect(untracked).toEqual([]);
 });
 
-test('The report names the place', () => {
+test('The report of a changed place names the place', () => {
   const report = changesAsText(compared([HALL], [{ ...HALL, address: '8 Mill Lane' }]), {
     lang: 'en',
     colour: false,
@@ -55,7 +55,7 @@ test('The report names the place', () => {
   expect(report).toContain('Place: St. Mary Hall (major)\n      - 3 Market Square\n      + 8 Mill Lane\n');
 });
 
-test('Added, removed and ambiguous places are differences in the data', () => {
+test('Added, removed and ambiguous places are reported as untracked differences', () => {
   const { changes, untracked } = compared(
     [HALL, { name: 'Dock', town: 'Lyon' }, { name: 'Dock', town: 'Metz' }],
     [
@@ -72,7 +72,7 @@ test('Added, removed and ambiguous places are differences in the data', () => {
   ]);
 });
 
-test('The list of places changes no printed words in a programme without a field of places', () => {
+test('In a programme without a field of kind place, a change in the list of places is untracked', () => {
   const { changes, untracked } = compared([HALL], [{ ...HALL, address: '8 Mill Lane' }], []);
   expect(changes).toEqual([]);
   expect(untracked.map(({ field, words }) => [field, words])).toEqual([

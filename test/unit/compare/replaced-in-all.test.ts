@@ -36,7 +36,7 @@ const compared = (before: readonly string[], after: readonly string[]): Comparis
 
 const MOVED = compared(['Mill', 'Barn', 'Mill', 'Mill'], ['Forge', 'Barn', 'Forge', 'Forge']);
 
-test('If a value was replaced in all events that had it, the change is displayed once with the list of events', () => {
+test('If a value was replaced in all events that had it, the change is displayed once, with a list of these events', () => {
   const text = changesAsText(MOVED, { lang: 'en', colour: false, hasIds: true });
   const prints = MOVED.changes.map(({ fingerprint }) => fingerprint);
   expect(prints).toHaveLength(3);
@@ -58,18 +58,18 @@ test.each([
   ['one event keeps the value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Mill']],
   ['one event has yet another value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Barn']],
   ['no other event had the value', ['Mill', 'Barn'], ['Forge', 'Barn']],
-])('Each event has its own change if %s', (_, before, after) => {
+])('The change is displayed separately for each event if %s', (_, before, after) => {
   const { changes } = compared(before, after);
   expect(groupedReplacements(changes)).toHaveLength(changes.length);
 });
 
-test('Approved and unapproved changes are not merged into one', () => {
+test('Approved and unapproved changes are not displayed as one', () => {
   const [first, ...rest] = MOVED.changes;
   const approved = first === undefined ? [] : [{ ...first, approval: { by: 'A. B.', date: '2021-04-01' } }];
   expect(groupedReplacements([...approved, ...rest]).map((own) => own.length)).toEqual([1, 2]);
 });
 
-test('Each merged event retains its own change, fingerprint and severity', () => {
+test('When changes are displayed as one, each event retains its own change, fingerprint and severity', () => {
   expect(MOVED.changes.map(({ id, severity }) => [id, severity])).toEqual([
     ['talk-1', 'major'],
     ['talk-3', 'major'],

@@ -45,7 +45,7 @@ describe('Comparison for one region', () => {
     expect(ids(inRegion(edition1, edited, 'FR-GES'))).toEqual([undefined, 'nancy-krasnodar-saint-nicolas']);
   });
 
-  test('The comparison for a region contains the changes of events that concern its whole side', () => {
+  test('The comparison for a region contains the changes of events that concern the whole side of the region', () => {
     const { regions } = edition1.themes[3]?.events[4] ?? {};
     expect(regions).toEqual({ french: ['FR-PAC'], russian: 'all-regions' });
     const after = edit(edition1, 'nice-french-tech', 'Startups');
@@ -53,7 +53,7 @@ describe('Comparison for one region', () => {
     expect(inRegion(edition1, after, 'FR-BRE')).toHaveLength(0);
   });
 
-  test('Of the untracked differences, the comparison for a region contains only those of its own events', () => {
+  test('The only untracked differences in the comparison for a region are those of the events of the region', () => {
     const accept = [{ rule: 'spelling', words: 'Samara', reason: 'a name' }];
     const after = withEvent(edition1, 'toulouse-samara-partnership', (event) => ({ ...event, accept }));
     const differences = (value: string) => {
@@ -79,7 +79,7 @@ describe('Approvals', () => {
   const [, change] = comparison.changes;
   const fingerprint = change?.fingerprint ?? '';
 
-  test('An approval marks its change, which is then no longer counted', () => {
+  test('A change that is approved is marked and no longer counted', () => {
     const approvals = [{ fingerprint, by: 'The editor', date: '2021-05-03', note: 'Agreed by telephone.' }];
     const marked = markApproved(comparison, approvals);
     expect(marked.changes[1]).toEqual({
@@ -91,7 +91,7 @@ describe('Approvals', () => {
     expect(countAtLeast(comparison, 'typographic')).toBe(4);
   });
 
-  test('An approval of a different change has no effect', () => {
+  test('The approval of a different change has no effect', () => {
     const approvals = [{ fingerprint: '000000000000', by: 'The editor', date: '2021-05-03' }];
     expect(markApproved(comparison, approvals)).toEqual(comparison);
   });
@@ -102,7 +102,7 @@ describe('Approvals', () => {
     ['an impossible date', { fingerprint: 'abcdef012345', by: 'X', date: '2021-02-30' }],
     ['nobody', { fingerprint: 'abcdef012345', date: '2021-05-03' }],
     ['an unknown key', { fingerprint: 'abcdef012345', by: 'X', date: '2021-05-03', who: 'Y' }],
-  ])('An approval with %s is rejected', (_, approval) => {
+  ])('An approval that has %s is rejected', (_, approval) => {
     expect(ApprovalsFileSchema.safeParse([approval]).success).toBe(false);
   });
 });

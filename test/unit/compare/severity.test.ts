@@ -112,9 +112,12 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['fr', 'Un manoir du XVIe siècle.', 'Un manoir du 17e siècle.', 'major'],
   ['en', 'A walk of 3½ miles.', 'A walk of 3.5 miles.', 'minor'],
   ['en', 'Open until Sunday 24 September, 6pm', 'Open until Sunday 24 September, 6am', 'major'],
-])('A description in %s reworded from %j to %j is %s', (lang, old, now, expected) => {
-  expect(severity('description-reworded', lang, old, now)).toBe(expected);
-});
+])(
+  'A description in %s, reworded from %j to %j, is a change of the severity %s',
+  (lang, old, now, expected) => {
+    expect(severity('description-reworded', lang, old, now)).toBe(expected);
+  },
+);
 
 test.each<[Lang, string, string, string]>([
   ['en', 'Shades of winter', 'Colours of winter', 'minor'],
@@ -126,7 +129,7 @@ test.each<[Lang, string, string, string]>([
   ['ru', 'Голоса леса', 'Звуки леса', 'minor'],
   ['ru', 'Урок вязания', 'Урок лепки', 'major'],
   ['en', 'Evening with Ann Frost', 'Evening with Ann Stone', 'major'],
-])('A title in %s reworded from %j to %j is %s', (lang, old, now, expected) => {
+])('A title in %s, reworded from %j to %j, is a change of the severity %s', (lang, old, now, expected) => {
   expect(severity('title-reworded', lang, old, now)).toBe(expected);
 });
 
@@ -141,11 +144,14 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   ['en', 'https://example.org/2021', 'https://example.org/2022', 'minor', 'link-changed'],
   ['en', '300', '400', 'major', 'number-changed'],
   ['en', 'Ball', '', 'major', 'title-reworded'],
-])('In %s, a change from %j to %j is %s, and its kind is %s', (lang, old, now, expected, kind) => {
-  expect(severity(kind, lang, old, now)).toBe(expected);
-});
+])(
+  'In %s, a change from %j to %j has the severity %s if its kind is %s',
+  (lang, old, now, expected, kind) => {
+    expect(severity(kind, lang, old, now)).toBe(expected);
+  },
+);
 
-test('A reworded date is major if its EDTF changed', () => {
+test('A reworded date is a major change if its EDTF changed', () => {
   expect(
     severity('date-changed', 'en', 'Semester 2', 'Second semester', { old: '2020-41', new: '2021-41' }),
   ).toBe('major');
@@ -160,7 +166,7 @@ test.each<[Lang, string, string | undefined, string | undefined, ChangeSeverity]
   ['it', 'relatori', undefined, 'Anna Rossi', 'major'],
   ['en', 'remarks', undefined, 'Bring shoes', 'minor'],
 ])(
-  'A person or place that is added or removed is a major change: %s, %s',
+  'The severity of a change is major if a person or place is added or removed: %s, %s',
   (lang, field, old, now, expected) => {
     const words = { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
     expect(severityOf({ kind: 'text-changed', field, lang, words }, undefined, context)).toBe(expected);

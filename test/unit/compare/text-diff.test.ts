@@ -14,21 +14,21 @@ const marked = (paragraph: ParagraphDiff): string =>
 const diff = (before: string | undefined, after: string | undefined, lang: (typeof LANGS)[number] = 'en') =>
   diffText(before, after, lang).map(marked);
 
-describe('Word diff', () => {
+describe('Word differences between two texts', () => {
   test('Only the words that differ are marked', () => {
     expect(diff('Throughout the year 2020', 'Throughout the year 2021')).toEqual([
       'Throughout the year [-2020-]{+2021+}',
     ]);
   });
 
-  test('Changes of neighbouring words are marked as one change', () => {
+  test('Changes of adjacent words are marked as one change', () => {
     expect(diff('the town of Tulle agrees', 'the city of Smolensk agrees')).toEqual([
       'the [-town-]{+city+} of [-Tulle-]{+Smolensk+} agrees',
     ]);
     expect(diff('a b c d e f g', 'a x y z e f g')).toEqual(['a [-b c d-]{+x y z+} e f g']);
   });
 
-  test('An elided article is unchanged when its noun changes', () => {
+  test('An elided article is not marked as changed if only its noun changes', () => {
     expect(diff("Fête de l'art à Lyon", "Fête de l'histoire à Lyon", 'fr')).toEqual([
       "Fête de l'[-art-]{+histoire+} à Lyon",
     ]);
@@ -40,13 +40,13 @@ describe('Word diff', () => {
     ]);
   });
 
-  test('A space that both texts have is not marked as changed', () => {
+  test('A space that is in both texts is not marked as changed', () => {
     expect(diff('Grand-Est Regional Council', 'Grand Est Regional Council')).toEqual([
       '[-Grand-Est-]{+Grand Est+} Regional Council',
     ]);
   });
 
-  test('Texts with almost no common words are replaced as a whole', () => {
+  test('If two texts have almost no words in common, the whole text is marked as replaced', () => {
     const before =
       'Soon the red plan about some city of wonderful old painters to exhibit many drawings together';
     const after =
@@ -54,12 +54,12 @@ describe('Word diff', () => {
     expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
   });
 
-  test('An added or removed text is inserted or deleted as a whole', () => {
+  test('An added text is marked as inserted, and a removed text as deleted, as a whole', () => {
     expect(diff(undefined, 'One.\nTwo.')).toEqual(['{+One.+}', '{+Two.+}']);
     expect(diff('One.\nTwo.', undefined)).toEqual(['[-One.-]', '[-Two.-]']);
   });
 
-  test('A text with thousands of changed words is replaced as a whole', () => {
+  test('If thousands of words differ, the whole text is marked as replaced', () => {
     const before = Array.from({ length: 3000 }, (_, index) => `old${index}`).join(' ');
     const after = Array.from({ length: 3000 }, (_, index) => `new${index}`).join(' ');
     expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
@@ -67,7 +67,7 @@ describe('Word diff', () => {
 });
 
 describe('Paragraphs', () => {
-  test('An inserted paragraph does not change its neighbours', () => {
+  test('The insertion of a paragraph does not mark the paragraphs next to it as changed', () => {
     expect(diff('First one.\nLast one.', 'First one.\nA new one.\nLast one.')).toEqual([
       'First one.',
       '{+A new one.+}',
@@ -75,7 +75,7 @@ describe('Paragraphs', () => {
     ]);
   });
 
-  test('A reworded paragraph is compared with its own old version, not with its neighbour', () => {
+  test('A reworded paragraph is compared with its own old version, not with the paragraph next to it', () => {
     const before = 'The city of Nancy shares measures.\nWaste and transport are discussed.';
     const after =
       'An opening paragraph.\nThe city of Nancy shares its measures.\nWaste and soft transport are discussed.';
@@ -86,7 +86,7 @@ describe('Paragraphs', () => {
     ]);
   });
 
-  test('The second half of a split paragraph is deleted and inserted', () => {
+  test('If a paragraph is split, its second half is marked as deleted and as inserted', () => {
     expect(diff('One two three four. Five six.', 'One two three four.\nFive six.')).toEqual([
       'One two three four.[- Five six.-]',
       '{+Five six.+}',
@@ -115,8 +115,8 @@ const paragraph = fc
   .filter((text) => text.trim() !== '');
 const text = fc.array(paragraph, { maxLength: 6 }).map((paragraphs) => paragraphs.join('\n'));
 
-describe('Invariants of a diff', () => {
-  test('A diff reconstructs both texts exactly', () => {
+describe('Properties of all word differences', () => {
+  test('Both texts can be reconstructed exactly from their differences', () => {
     fc.assert(
       fc.property(text, text, fc.constantFrom(...LANGS), (before, after, lang) => {
         const found = diffText(before, after, lang);
@@ -139,7 +139,7 @@ describe('Invariants of a diff', () => {
     );
   });
 
-  test('No segment is empty, and neighbouring segments differ in kind', () => {
+  test('Segments are never empty, and adjacent segments differ in kind', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         for (const segments of diffText(before, after, 'fr')) {

@@ -27,7 +27,7 @@ test.each<[Lang, string, string]>([
   ['de', 'TAG DER STADT', 'Tag der Stadt'],
   ['de', '„Tag der Stadt“', '"Tag der Stadt"'],
   ['de', 'der Tag', 'Der Tag'],
-])('%s: %j and %j differ at most in typography', (lang, a, b) => {
+])('%s: %j and %j differ only in typography', (lang, a, b) => {
   expect(isTypographic(a, b, lang)).toBe(true);
   expect(isTypographic(b, a, lang)).toBe(true);
 });

@@ -8,7 +8,7 @@ import { runs } from '../../support/property-runs.ts';
 const words = (text: string, lang: (typeof LANGS)[number]): string[] =>
   wordTokens(text, lang).filter((token) => /[\p{L}\p{N}]/u.test(token));
 
-test('An elided French article and its noun are two words, and "aujourd’hui" is one', () => {
+test('A French noun and its elided article are two words, but "aujourd’hui" is one', () => {
   expect(words("l'art d’aujourd’hui, qu'il jusqu’à Côte d'Azur", 'fr')).toEqual([
     "l'",
     'art',
@@ -24,11 +24,11 @@ test('An elided French article and its noun are two words, and "aujourd’hui" i
   ]);
 });
 
-test('English contractions and possessives are one word', () => {
+test('An English contraction or possessive is one word', () => {
   expect(words("the city's people don’t", 'en')).toEqual(['the', "city's", 'people', 'don’t']);
 });
 
-test('Hyphenated words and ranges are one word, and words between dashes are separate', () => {
+test('A hyphenated word or a range is one word, but words between dashes are separate', () => {
   expect(words('Saint-Nicolas COVID-19 9-19 late-early Paris – Moscow', 'en')).toEqual([
     'Saint-Nicolas',
     'COVID-19',
@@ -41,7 +41,7 @@ test('Hyphenated words and ranges are one word, and words between dashes are sep
   expect(words('Санкт-Петербург — из-за 1-й', 'ru')).toEqual(['Санкт-Петербург', 'из-за', '1-й']);
 });
 
-test('Concatenated tokens equal the text, for any text', () => {
+test('The tokens of any text, when concatenated, equal the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter }), fc.constantFrom(...LANGS), (text, lang) => {
       expect(wordTokens(text, lang).join('')).toBe(text);
@@ -49,7 +49,7 @@ test('Concatenated tokens equal the text, for any text', () => {
   );
 });
 
-test('A long text has the same tokens as its parts', () => {
+test('The tokens of a long text are those of its parts', () => {
   const word = fc.constantFrom(
     'art',
     'l’été',

@@ -22,7 +22,7 @@ function terminal(call: Partial<Call> = {}, env: Record<string, string> = {}) {
   };
 }
 
-it('Progress is shown after a second, and removed before the next line', async () => {
+it('Progress is shown after a second, and is removed before the next line is printed', async () => {
   const { console, wait, written, arrived } = terminal();
   console.progress(0, 3, 'a.pdf');
   wait(0.9);
@@ -40,21 +40,21 @@ it('Progress is shown after a second, and removed before the next line', async (
 it.each([
   [{ isQuiet: true }, {}],
   [{}, { CI: 'true' }],
-] as const)('No progress is shown with %o and the environment %o', (call, env) => {
+] as const)('No progress is shown with the options %o and the environment %o', (call, env) => {
   const { console, wait, written } = terminal(call, env);
   wait(10);
   console.progress(1, 2, 'a.pdf');
   expect(written()).toBe('');
 });
 
-it('A quiet console prints problems, but not the written files', () => {
+it('A quiet console prints problems, but not the names of written files', () => {
   const { console, written } = terminal({ isQuiet: true });
   console.inform('a.pdf  3 pages', 'a.pdf');
   console.say('the spelling of German is not checked');
   expect(written()).toBe('the spelling of German is not checked\n');
 });
 
-it('Written files are links on terminals that support links', () => {
+it('The names of written files are shown as links on terminals that support them', () => {
   const file = 'ausgabe/été \u001b[2J.pdf';
   const shown = 'ausgabe/été \\u001b[2J.pdf';
   const plain = terminal({}, { TERM_PROGRAM: 'Apple_Terminal' });

@@ -32,7 +32,7 @@ describe('Open data of the draft', () => {
   const data = json(source);
   const [{ schema, data: rows }] = data.resources;
 
-  it('The JSON file is valid against its schema and contains every event in printed order', () => {
+  it('The JSON file is valid according to its schema and contains every event in printed order', () => {
     expect(data).toMatchObject({
       name: 'programme-2021',
       version: 'draft',
@@ -47,7 +47,7 @@ describe('Open data of the draft', () => {
     for (const row of rows) expect(Object.keys(row)).toEqual(names);
   });
 
-  it('The CSV file is valid against its Table Schema: types, required fields and unique keys', () => {
+  it('The CSV file is valid according to its Table Schema: types, required fields and unique keys', () => {
     for (const { name, type, constraints } of schema.fields) {
       const values = rows.map((row) => row[name]).filter((value) => value !== null);
       if (type === 'integer') expect(values.filter((value) => !Number.isInteger(value))).toEqual([]);
@@ -57,7 +57,7 @@ describe('Open data of the draft', () => {
     }
   });
 
-  it('An event has both its words and its machine-readable values', () => {
+  it('An event has both the printed words and the machine-readable values', () => {
     expect(rows.find(({ id }) => id === 'bordeaux-saint-petersburg-france-russia-week')).toMatchObject({
       event_title: 'France-Russia week',
       theme: 'partnerships',
@@ -74,13 +74,13 @@ describe('Open data of the draft', () => {
     ).toEqual([]);
   });
 
-  it('The CSV file has the same values as the JSON file', () => {
+  it('The CSV file contains the same values as the JSON file', () => {
     const [names, ...lines] = records(source);
     expect(names).toEqual(schema.fields.map(({ name }) => name));
     expect(lines).toEqual(rows.map((row) => Object.values(row).map((value) => String(value ?? ''))));
   });
 
-  it('The open data of an extract contains only the events of the extract, with URLs if the programme has an address', () => {
+  it('The open data of an extract contains only its own events, and URLs if the programme has an address', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const config = { ...draft.config, address: 'https://example.org/a/' };
     const part = json(sourceOf({ ...draft, config }, { extract }));
@@ -89,7 +89,7 @@ describe('Open data of the draft', () => {
   });
 });
 
-it('No cell is a formula, and texts with CSV delimiters are read back unchanged', () => {
+it('No cell is a formula, and texts that contain CSV delimiters are read back unchanged', () => {
   const source = sourceOf(programmeWith([{ title: '=1+1', description: 'a "b", c\nd' }]));
   const [names = [], line = []] = records(source);
   expect([line[names.indexOf('event_title')], line[names.indexOf('description')]]).toEqual([

@@ -39,12 +39,12 @@ const DATES_IN_TEXT: Record<string, string> = {
 const events = readConfig(EDITION_1).themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
 describe('Dates of edition 1', () => {
-  it('The EDTF of an event is that of its printed date, otherwise that of a date in its text; otherwise it is missing', () => {
+  it('The EDTF of an event expresses its printed date or, failing that, a date in its text; without either, the EDTF is missing', () => {
     const meant = events.map(({ id, date }) => [id, DATES[String(date)] ?? DATES_IN_TEXT[id]]);
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
 
-  it('The only date cells that have no EDTF date are those that name a town', () => {
+  it('Date cells without an EDTF are exactly those that contain the name of a town', () => {
     const printed = new Set(events.flatMap(({ date }) => (date === undefined ? [] : [String(date)])));
     expect([...printed].filter((words) => DATES[words] === undefined)).toEqual([
       'Angers',

@@ -29,11 +29,11 @@ function cellsOf(event: Event): PrintedEvent {
 }
 
 describe('Edition 1 compared with the published document', () => {
-  it.each(TABLES)('Theme $theme contains every cell as published, in order', (table) => {
+  it.each(TABLES)('Theme $theme contains every cell as published, in the published order', (table) => {
     expect(readEvents(EDITION_1, table.theme).map(cellsOf)).toEqual(printedEvents(table));
   });
 
-  it('Edition 1 has the published themes in order, with the published numbers of events', () => {
+  it('Edition 1 has the published themes in the published order, with the published numbers of events', () => {
     expect(themes.map(({ theme, events }) => [theme.id, events.length])).toEqual([
       ['partnerships', 22],
       ['academic', 11],
@@ -45,7 +45,7 @@ describe('Edition 1 compared with the published document', () => {
     expect(events).toHaveLength(77);
   });
 
-  it('Edition 1 has the published columns, and an events file for each published theme only', () => {
+  it('Edition 1 has the published columns, and has events files for the published themes only', () => {
     expect(config.themes.map(({ id, columns }) => [id, columns])).toEqual(
       TABLES.map(({ theme, columns }) => [theme, [...columns]]),
     );
@@ -54,7 +54,7 @@ describe('Edition 1 compared with the published document', () => {
     );
   });
 
-  it('A cell is printed once for several rows if and only if the published document merged it', () => {
+  it('A cell is printed once for several rows if and only if it is a merged cell in the published document', () => {
     for (const table of TABLES) {
       const carry = config.themes.find((theme) => theme.id === table.theme)?.carry;
       const first = table.columns[0] ?? '';
@@ -102,7 +102,7 @@ describe('Machine-readable data of edition 1', () => {
     expect(ids.filter((id) => id.length > 60)).toEqual([]);
   });
 
-  it('Each side of each event has ISO 3166-2 codes of that side or a reason why there are none', () => {
+  it('Each side of each event has ISO 3166-2 codes of regions of that side, or a reason why there are none', () => {
     for (const event of events) {
       expect(Object.keys(event.regions)).toEqual(config.sides.map((side) => side.id));
       for (const side of config.sides) {
@@ -114,7 +114,7 @@ describe('Machine-readable data of edition 1', () => {
     }
   });
 
-  it('Each data file names its schema, for text editors', () => {
+  it('Each data file states its schema, for use by text editors', () => {
     const firstLine = (path: string) => readText(EDITION_1, path).split('\n')[0];
     expect(firstLine('programme.yaml')).toBe(
       '# yaml-language-server: $schema=../../schema/programme.schema.json',

@@ -14,7 +14,7 @@ const events = config.themes.flatMap((theme) => readEvents(EDITION_1, theme.id))
 
 describe('Regions of edition 1', () => {
   it.each(config.sides.map((side) => side.id))(
-    'The regions of the %s side match the table made by hand',
+    'The regions on the %s side match a table that was made by hand',
     (side) => {
       const found: Record<string, string[]> = {};
       for (const event of events) {
@@ -25,7 +25,7 @@ describe('Regions of edition 1', () => {
   );
 
   it.each(config.sides.map((side) => side.id))(
-    'Every event has a region on the %s side, or a reason why it has none',
+    'Every event has a region on the %s side, or a reason why it has none there',
     (side) => {
       const listed = new Set(Object.values(expected[side] ?? {}).flat());
       expect([...listed].sort()).toEqual(events.map((event) => event.id).sort());

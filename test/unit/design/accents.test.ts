@@ -37,14 +37,14 @@ async function drawn(of: Document, design = DEFAULT_DESIGN) {
   return { entries, tabs };
 }
 
-it('Contents and indexes have marks in the colours of the themes', async () => {
+it('Contents and indexes have marks in the theme colours', async () => {
   const { entries } = await drawn(document);
   // Six themes, then the indexes, which have no colour.
   expect(entries.slice(0, 9)).toEqual([...accents, undefined, undefined, undefined]);
   expect(new Set(entries.slice(9))).toEqual(new Set(accents));
 });
 
-it('The number of an event has the colour of its theme, in the nearest readable shade', async () => {
+it('The number of an event is printed in the theme colour, or in the nearest readable shade of it', async () => {
   const pale = { ...DEFAULT_DESIGN, accents: ['#7a3e9d', '#ffd54f'] };
   const readable = accentText(pale, 1);
   expect(isReadable(readable, [pale.colours.paper, pale.colours.zebra])).toBe(true);
@@ -66,7 +66,7 @@ it('The number of an event has the colour of its theme, in the nearest readable 
   );
 });
 
-it('Each page of a theme has a mark at its outer edge', async () => {
+it('Each page of a theme has a coloured mark at its outer edge', async () => {
   const { tabs } = await drawn(document);
   expect([...new Set(tabs.map(({ accent }) => accent))]).toEqual([0, 1, 2, 3, 4, 5]);
   expect(tabs.some(({ isLeft }) => isLeft)).toBe(false);
@@ -74,7 +74,7 @@ it('Each page of a theme has a mark at its outer edge', async () => {
   expect(new Set(bound.tabs.map(({ isLeft }) => isLeft))).toEqual(new Set([false, true]));
 });
 
-it('A document with one theme, a redline and a proof sheet have no marks at the edge', async () => {
+it('A document with only one theme, a redline and a proof sheet have no marks at the page edge', async () => {
   const one = { ...document, sections: document.sections.filter(({ accent }) => accent === 0) };
   expect((await drawn(one)).tabs).toEqual([]);
   expect((await drawn({ ...document, redline: true })).tabs).toEqual([]);

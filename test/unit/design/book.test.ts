@@ -19,8 +19,8 @@ const document = buildDocument(programme, 'en');
 const SECTIONS: Readonly<Record<number, string>> = { 2: 'Introduction', 3: 'Events by theme' };
 const { left, right } = design.margins;
 
-describe('Pages for binding', () => {
-  it('Left pages have mirrored margins, section titles on the left and page numbers on the left', async () => {
+describe('Pages for a bound document', () => {
+  it('On left pages, margins are mirrored, and section titles and page numbers are on the left', async () => {
     const bytes = await pdfOf(document, design);
     // The check expects the columns of a table at the same position on all pages.
     const problems = checkStructure(bytes).filter((problem) => !problem.includes('outside its cell'));
@@ -42,7 +42,7 @@ describe('Pages for binding', () => {
     });
   });
 
-  it('Word mirrors the margins itself and has headers and footers for left pages', async () => {
+  it('The Word file uses mirrored margins, and has headers and footers for left pages', async () => {
     const parts = unzipSync(await docxOf(document, design));
     const settings = strFromU8(parts['word/settings.xml'] ?? new Uint8Array());
     expect(settings).toContain('<w:mirrorMargins/><w:defaultTabStop');
@@ -57,14 +57,14 @@ describe('Pages for binding', () => {
     expect(folios).toContain(false);
   });
 
-  it('The settings of a correction file are in the order that Word requires, with margins before tracking', async () => {
+  it('The settings of a correction file are in the order that Word requires: mirrored margins before tracked changes', async () => {
     const parts = unzipSync(await docxOf({ ...correctionsDocument(programme, 'en'), record: [] }, design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain(
       '<w:mirrorMargins/><w:trackRevisions/><w:defaultTabStop',
     );
   });
 
-  it('All pages have the same layout without binding', async () => {
+  it('Without binding, all pages have the same layout', async () => {
     const parts = unzipSync(await docxOf(document, completed({}).design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).not.toContain('mirrorMargins');
   });

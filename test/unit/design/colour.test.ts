@@ -9,8 +9,8 @@ const anyColour = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
-describe('Accents derived from a primary colour', () => {
-  it('Each accent colour derived from any colour is readable on white, and the first one is the colour itself if that is readable', () => {
+describe('Accent colours derived from a primary colour', () => {
+  it('Each accent colour is readable on white, and the first one is the primary colour itself if that is readable', () => {
     fc.assert(
       fc.property(anyColour, (colour) => {
         const accents = accentsFrom(colour, ['#ffffff']);
@@ -21,14 +21,14 @@ describe('Accents derived from a primary colour', () => {
     );
   });
 
-  it('The accent colours of a red are six different colours, the first of them red', () => {
+  it('Six different accent colours are derived from a red, and the first of them is red', () => {
     const accents = accentsFrom('#b3261e', ['#ffffff']);
     expect(new Set(accents).size).toBe(6);
     expect(accents[0]).toBe('#b3261e');
     expect(Math.min(...accents.map((accent) => contrast(accent, '#ffffff')))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('The accent colours are those of the design file; otherwise they are derived from its primary colour, if it has one', () => {
+  it('The design file sets the accent colours; if it does not, they are derived from its primary colour, if it has one', () => {
     const { accents } = completed({ color: { primary: '#b3261e' } }).design;
     expect(
       accents.filter((accent) => accent !== '#b3261e' && DEFAULT_DESIGN.accents.includes(accent)),

@@ -56,7 +56,7 @@ async function problems(design: string, languages: readonly string[] = []): Prom
   }
 }
 
-it('On a cover with a picture, a title takes the place of a missing period', () => {
+it('If a cover with a picture has no period, the title is printed in the place of the period', () => {
   const picture = { path: 'pictures/photo.jpg', decoration: true } as const;
   const { cover } = completed({ cover: { layout: 'picture', picture } }).design;
   expect(titleTop(cover, true)).toBe(cover.title.top);
@@ -102,7 +102,7 @@ describe('Pictures of a design file', () => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);
   });
 
-  it('A brand.yml file provides the logos, in each notation that it allows', async () => {
+  it('A brand.yml file provides the logos, in each notation that the format allows', async () => {
     const logo = async (brand: string): Promise<unknown> => {
       const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': brand });
       return picturesOf((await readDesignFolder(data)).design);
@@ -117,7 +117,7 @@ describe('Pictures of a design file', () => {
     expect(await logo('logo: pictures/logo.png')).toEqual([]);
   });
 
-  it('A brand.yml logo without alternative text is reported', async () => {
+  it('A logo of a brand.yml file without alternative text is reported', async () => {
     const data = datasetWith('extends: _brand.yml\n', { '_brand.yml': 'logo: pictures/logo.png\n' });
     const { notes } = await readDesignFolder(data);
     expect(notes.map(({ message }) => message)).toEqual([
@@ -125,7 +125,7 @@ describe('Pictures of a design file', () => {
     ]);
   });
 
-  it('Alternative text is in the language of the document, or in the first available language', () => {
+  it('Alternative text is in the language of the document or, if that is missing, in the first available language', () => {
     expect(alternativeOf({ file: 'a', alt: { fr: 'Un', en: 'One' } }, 'en')).toBe('One');
     expect(alternativeOf({ file: 'a', alt: { fr: 'Un' } }, 'en')).toBe('Un');
     expect(alternativeOf({ file: 'a', alt: 'Name' }, 'en')).toBe('Name');
@@ -145,7 +145,7 @@ interface Box {
   height: number;
 }
 
-it('Logos of a row retain their proportions, have similar areas and fit the row', () => {
+it('Logos in a row retain their proportions, have similar areas and fit into the row', () => {
   const ratios = fc.array(fc.double({ min: 0.2, max: 12, noNaN: true }), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(ratios, fc.constantFrom('left' as const, 'right' as const), (all, align) => {
@@ -188,21 +188,24 @@ function fileOf(layout: (typeof LAYOUTS)[number], sheet: (typeof PAPERS)[number]
 }
 
 describe.each(LAYOUTS)('Cover with pictures: %s', (layout) => {
-  it.each(PAPERS)('Pictures and texts on $paper $orientation do not overlap', (sheet) => {
-    const { design, problems } = completed(DesignFileSchema.parse(fileOf(layout, sheet)));
-    expect(problems).toEqual([]);
-    expect(DesignSchema.parse(design)).toEqual(design);
-    const { period, title, publisher, marks = [] } = design.cover;
-    const [emitters, partners] = marks;
-    const sheetBox = { left: 0, top: 0, ...design.paper };
-    for (const row of marks) expect(inside(sheetBox, row)).toBe(true);
-    if (emitters === undefined || partners === undefined) throw new Error('rows are missing');
-    expect(title.height).toBeGreaterThan(20);
-    expect(emitters.top + emitters.height).toBeLessThan(title.top);
-    if (layout !== 'panel') expect(emitters.top + emitters.height).toBeLessThan(period.top);
-    expect(publisher.top).toBeGreaterThan(title.top + title.height);
-    expect(partners.top).toBeGreaterThan(publisher.top + publisher.style.leading);
-  });
+  it.each(PAPERS)(
+    'Pictures and texts do not overlap on $paper paper in $orientation orientation',
+    (sheet) => {
+      const { design, problems } = completed(DesignFileSchema.parse(fileOf(layout, sheet)));
+      expect(problems).toEqual([]);
+      expect(DesignSchema.parse(design)).toEqual(design);
+      const { period, title, publisher, marks = [] } = design.cover;
+      const [emitters, partners] = marks;
+      const sheetBox = { left: 0, top: 0, ...design.paper };
+      for (const row of marks) expect(inside(sheetBox, row)).toBe(true);
+      if (emitters === undefined || partners === undefined) throw new Error('rows are missing');
+      expect(title.height).toBeGreaterThan(20);
+      expect(emitters.top + emitters.height).toBeLessThan(title.top);
+      if (layout !== 'panel') expect(emitters.top + emitters.height).toBeLessThan(period.top);
+      expect(publisher.top).toBeGreaterThan(title.top + title.height);
+      expect(partners.top).toBeGreaterThan(publisher.top + publisher.style.leading);
+    },
+  );
 });
 
 describe('Files with pictures on the cover', () => {
@@ -214,7 +217,7 @@ cover:
     - { path: pictures/logo.png, alt: Partner }
 `;
 
-  it('Each picture file is embedded once, figures have alternative text and position, and decoration is an artifact', async () => {
+  it('Each picture file is embedded once, figures have an alternative text and a position, and decorative pictures are artifacts', async () => {
     const data = datasetWith(design);
     const look = await openDesignResources((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
@@ -246,7 +249,7 @@ cover:
     expect(text.includes('Where I live')).toBe(false);
   });
 
-  it('A drawing is embedded once as vectors, and Word has pixels as a fallback', async () => {
+  it('A drawing is embedded once as vector graphics, with a pixel image as a fallback in Word', async () => {
     const data = datasetWith(
       `logo: { path: pictures/logo.svg, alt: The town }
 cover:
@@ -285,7 +288,7 @@ cover:
     expect(Buffer.compare(again.bytes, word.bytes)).toBe(0);
   });
 
-  it('A frozen edition contains the pictures and the brand.yml file and builds the same files', async () => {
+  it('A frozen edition contains the pictures and the brand.yml file, and building it produces the same files', async () => {
     const data = datasetWith(`extends: _brand.yml\n${design}`, {
       '_brand.yml': 'color: { primary: "#224466" }\n',
       'pictures/unused.png': 'no picture',
@@ -310,7 +313,7 @@ cover:
   });
 });
 
-it('The picture for link previews shows nothing outside the view box of a logo', async () => {
+it('The preview picture for links does not show parts of a logo that are outside its view box', async () => {
   const previewWith = async (logo: string): Promise<Uint8Array> => {
     const design = 'logo: { path: pictures/logo.svg, decoration: true }\n';
     const data = datasetWith(design, { 'pictures/logo.svg': logo });
@@ -321,7 +324,7 @@ it('The picture for link previews shows nothing outside the view box of a logo',
   expect(await previewWith(wider)).toEqual(await previewWith(DRAWING));
 });
 
-it('Pictures printed at fewer than 150 dpi are reported', async () => {
+it('Pictures with a printed resolution below 150 dpi are reported', async () => {
   const data = datasetWith(
     `logo: { path: pictures/large.png, decoration: true }\ncover: { picture: { path: pictures/photo.jpg, decoration: true } }\n`,
   );

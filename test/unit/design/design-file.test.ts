@@ -19,14 +19,14 @@ import { FIT, freezeDraft } from '../../support/frozen.ts';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('Contrast', () => {
-  it('Contrast ratios equal those of WCAG 2.1', () => {
+  it('The contrast ratios are those of WCAG 2.1', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
     expect(contrast('#ff0000', '#ffffff')).toBeCloseTo(4, 2);
   });
 
-  it('Every colour has a readable shade on every background, and a readable colour stays unchanged', () => {
+  it('Every colour has a readable shade on every background, and readable colours stay unchanged', () => {
     fc.assert(
       fc.property(hex, hex, (colour, ground) => {
         const shade = readableShade(colour, [ground]) ?? '';
@@ -36,11 +36,11 @@ describe('Contrast', () => {
     );
   });
 
-  it('No shade is found if the backgrounds differ too much', () => {
+  it('No readable shade is found for backgrounds that differ too much', () => {
     expect(readableShade('#808080', ['#000000', '#777777', '#ffffff'])).toBeUndefined();
   });
 
-  it('Shades are mixed from one colour to the other', () => {
+  it('Shades are mixed in steps from one colour to the other', () => {
     expect([0, 0.5, 1].map((share) => mixed('#000000', '#ff8000', share))).toEqual([
       '#000000',
       '#804000',
@@ -59,7 +59,7 @@ describe('Lengths and paper sizes', () => {
     ['12 px', undefined],
     ['-3 mm', undefined],
     ['', undefined],
-  ])('The length “%s” is read as %s points', (text, points) => {
+  ])('The length “%s” is converted to %s points', (text, points) => {
     expect(pointsOf(text)).toBe(points);
   });
 
@@ -77,14 +77,14 @@ describe('Lengths and paper sizes', () => {
 });
 
 describe('Design file', () => {
-  it('An empty design file gives the default design', () => {
+  it('An empty design file produces the default design', () => {
     expect(completed({})).toEqual({ design: DEFAULT_DESIGN, notes: [], problems: [] });
     expect(completed({ paper: 'A4', orientation: 'landscape', cover: 'panel' }).design).toEqual(
       DEFAULT_DESIGN,
     );
   });
 
-  it('Any valid design file gives a complete design with columns within the measure and readable text', () => {
+  it('Any valid design file produces a complete design, with columns that fit the measure and readable text', () => {
     const length = (least: number, most: number) =>
       fc.integer({ min: least, max: most }).map((number) => `${number} mm`);
     const files = fc.record(
@@ -131,13 +131,13 @@ describe('Design file', () => {
     );
   });
 
-  it('A pale colour fills areas, text gets a darker shade, and a message names both', () => {
+  it('A pale colour is used for areas but not for text, which has a darker shade, and a message states both colours', () => {
     const { design, notes } = completed({ color: { primary: 'gold', palette: { gold: '#FC0' } } });
     expect(design.colours).toMatchObject({ area: '#ffcc00', brand: '#8f7200', onArea: '#1d2329' });
     expect(notes.map(({ at }) => at?.field)).toEqual(['color.primary']);
   });
 
-  it('A text colour with too little contrast is rejected, and the error gives a readable shade', () => {
+  it('A text colour with too little contrast is rejected, and the error suggests a readable shade', () => {
     const { problems } = completed({
       color: { foreground: '#999999' },
       typography: { headings: { color: '#00aaff' } },
@@ -148,7 +148,7 @@ describe('Design file', () => {
     ]);
   });
 
-  it('Font families of the design are embedded, and all of them are fallbacks for missing characters', () => {
+  it('All font families of the design are embedded, and each is a fallback for missing characters', () => {
     const fonts = [
       { family: 'One', files: ['fonts/a.ttf', { path: 'fonts/b.ttf', weight: 'bold' as const }] },
       { family: 'Two', files: [{ path: 'fonts/c.ttf', weight: 400 }] },
@@ -179,7 +179,7 @@ describe('Design file', () => {
     expect(look({ base: 'PT Serif', headings: 'One' }).families).toEqual(['One', 'PT Serif', 'PT Serif']);
   });
 
-  it('A design file can set titles in another family and tables in a larger size', () => {
+  it('A design file can set another font family for titles and a larger font size for tables', () => {
     const { styles, cover } = completed({
       typography: { headings: 'PT Sans', base: { family: 'PT Serif', size: '11 pt', 'line-height': 1.4 } },
       sizes: { tables: '10 pt' },
@@ -190,7 +190,7 @@ describe('Design file', () => {
     expect(styles.body).toMatchObject({ face: 'serif', size: 11, leading: 15.5 });
   });
 
-  it('A design file can set a background for every other row or group of rows', () => {
+  it('A design file can set a background for every other row or every other group of rows', () => {
     expect(bandsOf([{}, {}, {}])).toEqual([false, true, false]);
     expect(bandsOf([{}, { carried: true }, {}, { carried: true }, {}])).toEqual([
       false,
@@ -223,7 +223,7 @@ describe('design.yaml of a dataset', () => {
     }
   };
 
-  it('design.yaml accepts only parts, themes and fields of the programme', async () => {
+  it('design.yaml accepts only parts, themes and fields that the programme has', async () => {
     const config: DesignedConfig = {
       parts: ['cover', 'introduction', 'foreword', 'themes'],
       fields: [],
@@ -274,10 +274,13 @@ describe('design.yaml of a dataset', () => {
     expect(`${problem?.at?.field}: ${problem?.message}`).toBe(said);
   });
 
-  it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('%j sets no option', async (text) => {
-    expect(await read(text)).toEqual([]);
-    expect(await readDesign(data, 'draft')).toEqual(DEFAULT_DESIGN);
-  });
+  it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])(
+    '%j is a valid design file that sets no option',
+    async (text) => {
+      expect(await read(text)).toEqual([]);
+      expect(await readDesign(data, 'draft')).toEqual(DEFAULT_DESIGN);
+    },
+  );
 
   it.each([
     ['papier: A4', 'design.yaml:1:1 · papier: unknown key "papier"'],
@@ -325,7 +328,7 @@ describe('design.yaml of a dataset', () => {
     expect((await read(text))[0]).toBe(line);
   });
 
-  it('design.yaml takes values from a brand.yml file and can override them, and unsupported values are reported', async () => {
+  it('design.yaml takes values from a brand.yml file and can override them, and reports unsupported values', async () => {
     const brand =
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
@@ -340,7 +343,7 @@ describe('design.yaml of a dataset', () => {
     expect((await readDesign(data, 'draft')).colours.area).toBe('#772200');
   });
 
-  it('Fonts of a brand.yml file are used if the design uses their family and their files are in the folder', async () => {
+  it('Fonts of a brand.yml file are used if the design uses their family and the font files are in the folder', async () => {
     const brand = `typography:
   fonts:
     - family: Example Sans
@@ -395,7 +398,7 @@ describe('design.yaml of a dataset', () => {
       '{ family: Lato, files: [{ path: fonts/B.ttf, weight: 700 }] }',
       'the family "Lato" has no file for the regular style',
     ],
-  ])('A brand.yml font without files is rejected with a hint: %s', async (font, line) => {
+  ])('A font of a brand.yml file without font files is rejected with a hint: %s', async (font, line) => {
     const brand = `typography:\n  fonts: [${font}]\n  base: Lato\n`;
     const [first = ''] = await read('extends: _brand.yml\n', brand);
     expect(first).toContain(`_brand.yml:3:3 · typography.base: ${line}`);
@@ -403,7 +406,7 @@ describe('design.yaml of a dataset', () => {
     expect(await read(own, brand)).toEqual([]);
   });
 
-  it('Several files for one font face are rejected', async () => {
+  it('Several font files for the same font face are rejected', async () => {
     expect(
       await read(
         'typography:\n  fonts:\n    - { family: One, files: [fonts/A.ttf, { path: fonts/B.ttf, weight: 500 }] }\n',
@@ -413,7 +416,7 @@ describe('design.yaml of a dataset', () => {
     ]);
   });
 
-  it('An error in brand.yml is reported at its position in that file', async () => {
+  it('An error in brand.yml is reported with its position in that file', async () => {
     expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
       '_brand.yml:2:3 · typography.headings: the family "Lato" is not included in the program, and fonts are not downloaded\n  hint: set `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or list the files of the family under typography.fonts',
     ]);
@@ -423,7 +426,7 @@ describe('design.yaml of a dataset', () => {
   });
 });
 
-it('Freezing writes every value of the design, so that the edition does not depend on the design file or the defaults', async () => {
+it('Freezing writes every value of the design into the edition, which then depends neither on the design file nor on the defaults', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await mkdir(data, { recursive: true });
   await writeFile(path.join(data, 'design.yaml'), 'paper: A5\norientation: portrait\ncover: band\n');

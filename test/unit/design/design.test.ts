@@ -28,14 +28,14 @@ describe('Design', () => {
     expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
   });
 
-  it('Together, the columns of every table are as wide as the measure', () => {
+  it('The column widths of every table add up to the measure', () => {
     const tables = [['event-number', 'title', 'body', 'date'], ['date', 'count'], ['unheard-of'], ['title']];
     for (const [, design] of DESIGNS)
       for (const kinds of tables)
         expect(columnWidths(design, kinds).reduce((sum, width) => sum + width)).toBeCloseTo(measure(design));
   });
 
-  it('Two designs used alternately in one process do not affect each other', async () => {
+  it('Two designs that are used alternately in one process do not affect each other', async () => {
     const document = buildDocument(await readProgramme('test/fixtures/small-dataset'), 'en');
     const files = await readFonts(DEFAULT_DESIGN);
     const shared = { pdf: new PdfFonts(files), word: new WordFonts(files) };
@@ -62,7 +62,7 @@ describe('Design of an edition', () => {
   });
   afterAll(() => rm(data, { recursive: true }));
 
-  it('The draft has the default design, and an edition without a design is rejected', async () => {
+  it('The draft uses the default design, and an edition without a design is rejected', async () => {
     expect(await readDesign(data, 'draft')).toBe(DEFAULT_DESIGN);
     await expect(readDesign(data, '1')).rejects.toThrow('design.yaml');
   });
@@ -77,7 +77,7 @@ describe('Design of an edition', () => {
     ['an invalid colour', "ink: '#1d2329'", 'ink: red'],
     ['a negative length', 'left: 42', 'left: -42'],
     ['a missing value', /^paper:.*$/m, ''],
-  ])('A design with %s is rejected with file and position', async (_, old, changed) => {
+  ])('A design with %s is rejected with the file and the position', async (_, old, changed) => {
     const text = designText(DEFAULT_DESIGN);
     const wrong = text.replace(old, changed);
     expect(wrong).not.toBe(text);
@@ -90,7 +90,7 @@ describe('Design of an edition', () => {
   });
 });
 
-it('Freezing writes the design of the draft with all its values into the edition', async () => {
+it('Freezing writes all values of the design of the draft into the edition', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await freezeDraft(data, '1');
   const frozen = await readFile(path.join(data, 'editions', '1', 'design.yaml'), 'utf8');

@@ -15,8 +15,8 @@ const LISTS = completed({ paper: 'A4', orientation: 'portrait', presentation: 'l
 const LARGE = completed({ paper: 'A4', orientation: 'portrait', size: 'large' }).design;
 const WIDE = completed({ presentation: { as: 'list', groups: 'region' } }).design;
 
-describe.each(Object.entries({ LISTS, LARGE, WIDE }))('Programme as lists: %s', (name, design) => {
-  it('Each event has a heading, and its texts are inside the margins', async () => {
+describe.each(Object.entries({ LISTS, LARGE, WIDE }))('Programme printed as lists: %s', (name, design) => {
+  it('Each event has a heading, and its texts do not extend into the margins', async () => {
     const bytes = await pdfOf(buildDocument(programme, 'fr'), design);
     expect(checkStructure(bytes)).toEqual([]);
     const read = readPdf(bytes);
@@ -45,7 +45,7 @@ describe.each(Object.entries({ LISTS, LARGE, WIDE }))('Programme as lists: %s', 
   });
 });
 
-it('Each theme is presented as the design file states', () => {
+it('Each theme is presented as specified in the design file', () => {
   const look = (presentation: Parameters<typeof completed>[0]['presentation'], size?: 'large') =>
     completed({ ...(presentation && { presentation }), ...(size && { size }) }).design.presentation;
   expect(look(undefined)).toEqual({ as: 'table' });
@@ -58,12 +58,12 @@ it('Each theme is presented as the design file states', () => {
   });
 });
 
-it('A font size that is too small for large print is rejected', () => {
+it('A font size that is too small for large print is reported', () => {
   const { problems } = completed({ size: 'large', sizes: { notes: '9 pt', tables: '18 pt' } });
   expect(problems.map(({ at }) => at?.field)).toEqual(['sizes.notes']);
 });
 
-it('A design file from before the introduction of lists is read', () => {
+it('A design file written before lists were introduced can be read', () => {
   const { presentation: _, events, hyphenation, ...earlier } = DEFAULT_DESIGN;
   expect(DesignSchema.parse(earlier)).toEqual(DEFAULT_DESIGN);
   expect(hyphenation && events.indent > 0).toBe(true);

@@ -26,7 +26,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s
   const { paper, margins } = design;
 
   it.each(programme.config.languages)(
-    'The PDF contains all cells, and every text is within the margins: %s',
+    'The PDF contains all cells, and no text extends into the margins: %s',
     async (lang) => {
       const bytes = await pdf(lang, design);
       expect(checkStructure(bytes)).toEqual([]);
@@ -49,7 +49,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s
     },
   );
 
-  it('The Word file has the paper size of the design in portrait orientation', async () => {
+  it('The paper size of the Word file is that of the design, in portrait orientation', async () => {
     const xml = documentXml(await docxOf(buildDocument(programme, 'en'), design));
     const sizes = new Set(xml.match(/<w:pgSz [^>]*>/g));
     const [width, height] = [paper.width, paper.height].map((points) => Math.round(20 * points));

@@ -53,7 +53,7 @@ async function word(templates = DOCX_TEMPLATES): Promise<string> {
 }
 
 describe('Custom row template', () => {
-  it('A custom row template changes the PDF, but not the words and their tags', async () => {
+  it('A custom row template changes the look of the PDF, but not its words and tags', async () => {
     const [before, after] = await Promise.all([pdf(), pdf({ ...PDF_TEMPLATES, Row: CircledRow })]);
     expect(checkStructure(after)).toEqual([]);
     const [old, now] = [before, after].map((bytes) => readPdf(bytes).root);
@@ -69,7 +69,7 @@ describe('Custom row template', () => {
       for (const { background } of showsOf(heading)) expect(background).toEqual([1, 1, 1]);
   });
 
-  it('A custom row template changes Word, but not the words', async () => {
+  it('A custom row template changes the look of the Word file, but not its words', async () => {
     const [before, after] = await Promise.all([word(), word({ ...DOCX_TEMPLATES, row: circledRow })]);
     const words = (xml: string): string => xml.replace(/<[^>]*>/g, '');
     expect(words(after)).toBe(words(before));
@@ -86,7 +86,7 @@ describe('Custom row template', () => {
   });
 });
 
-it('A custom folio template changes the footer of every Word page', async () => {
+it('A custom folio template changes the footers of all Word pages', async () => {
   const folio = (): Paragraph => new Paragraph({ style: 'Footer', text: 'own folio' });
   const parts = await wordParts({ ...DOCX_TEMPLATES, folio });
   const feet = Object.entries(parts).filter(([name]) => /^word\/footer\d+\.xml$/.test(name));
@@ -97,7 +97,7 @@ it('A custom folio template changes the footer of every Word page', async () => 
   }
 });
 
-it('The plate under a picture is larger than the picture by its edge on each side', () => {
+it('The background plate of a picture extends beyond the picture by the same distance on each side', () => {
   const picture = { width: 60, height: 40, paint: () => undefined };
   const plate = { colour: '#ffffff', edge: 4 };
   const { children } = PDF_TEMPLATES.Figure({ design: DEFAULT_DESIGN, picture, change: undefined, plate })
@@ -108,7 +108,7 @@ it('The plate under a picture is larger than the picture by its edge on each sid
   ]);
 });
 
-describe('Template rules', () => {
+describe('Rules for templates', () => {
   const withRow = (Row: (props: RowProps) => ReactElement): Promise<Uint8Array> =>
     pdf({ ...PDF_TEMPLATES, Row });
 
@@ -123,11 +123,11 @@ describe('Template rules', () => {
     await expect(withRow(twice)).rejects.toThrow('a template puts a text in two places');
   });
 
-  it('A template with its own text is rejected because that text has no tag', async () => {
+  it('A template that prints text of its own is rejected because that text would have no tag', async () => {
     await expect(withRow(() => <>new</>)).rejects.toThrow('a template has the text "new" outside a Text');
   });
 
-  it('A template with an unsupported element is rejected', async () => {
+  it('A template that contains an unsupported element is rejected', async () => {
     await expect(withRow(() => <b />)).rejects.toThrow('a template has an element b');
   });
 });

@@ -31,7 +31,7 @@ const FILE_TYPE = 'application/octet-stream';
 
 describe('Requests that the desk rejects', () => {
   it.each(OF_PAGE)(
-    '$method $address is rejected without the secret of a session, from another origin, and as a form request',
+    '$method $address is rejected without the secret of a session, from another origin, and in the form of a form submission',
     async ({ method, address, takesFile }) => {
       const { ask, own, host, data } = await desk();
       const files = readdirSync(path.dirname(data), { recursive: true });
@@ -64,14 +64,17 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it.each(POSTS)('POST $address without an origin is rejected for a browser', async ({ address }) => {
-    const { ask, own } = await desk();
-    const headers = { ...own, 'Content-Type': JSON_TYPE, 'Sec-Fetch-Site': 'same-origin' };
-    expect((await ask(address, { method: 'POST', headers, body: '{}' })).status).toBe(403);
-  });
+  it.each(POSTS)(
+    'A POST request to $address that a browser sends without an origin is rejected',
+    async ({ address }) => {
+      const { ask, own } = await desk();
+      const headers = { ...own, 'Content-Type': JSON_TYPE, 'Sec-Fetch-Site': 'same-origin' };
+      expect((await ask(address, { method: 'POST', headers, body: '{}' })).status).toBe(403);
+    },
+  );
 
   it.each(POSTS)(
-    'POST $address rejects a body above its limit from the declared length, and only routes that take a file have the limit for files',
+    'POST $address rejects a body whose declared length exceeds the limit, and only routes that take a file have the higher limit for files',
     async ({ address, takesFile }) => {
       const { host, own } = await desk();
       const limit = maxBytesOf(address);
@@ -91,7 +94,7 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it('A token is rejected if it was used before, is unknown, or is older than ten minutes', async () => {
+  it('A token is rejected if it has been used before, is unknown, or is older than ten minutes', async () => {
     const { sessions, post, pass } = await desk();
     const token = sessions.newToken();
     const old = sessions.newToken();
@@ -102,7 +105,7 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/session', { token: old })).status).toBe(401);
   });
 
-  it('Requests for the shell and its scripts and for the exchange of a token are rejected from another origin or host name', async () => {
+  it('Requests for the page, its scripts and the exchange of a token are rejected if they come from another origin or use another host name', async () => {
     const { ask, post, own, host } = await desk();
     for (const Origin of ORIGINS) {
       for (const address of ['/', '/desk.js'])
@@ -119,7 +122,7 @@ describe('Requests that the desk rejects', () => {
     }
   });
 
-  it('No page can frame the desk', async () => {
+  it('Other pages cannot show the desk in a frame', async () => {
     const { ask } = await desk();
     for (const destination of ['iframe', 'frame', 'embed', 'object'])
       expect((await ask('/', { headers: { 'Sec-Fetch-Dest': destination } })).status).toBe(403);
@@ -152,7 +155,7 @@ describe('Requests that the desk rejects', () => {
     expect((await ask('/api/session', { method: 'POST', headers, body: '{}' })).status).toBe(403);
   });
 
-  it('Unknown routes are rejected, and paths never reach the disk', async () => {
+  it('Unknown routes are rejected, and paths in requests are never used to read files', async () => {
     const { ask, own } = await desk();
     for (const address of [
       '/../package.json',
@@ -190,7 +193,7 @@ describe('Requests that the desk rejects', () => {
     },
   );
 
-  it('Queries and bodies with unknown keys or with values that are too long are rejected', async () => {
+  it('Queries and bodies are rejected if they contain unknown keys or values that are too long', async () => {
     const { ask, post, own } = await desk();
     for (const query of ['path=/etc/passwd', 'out=/tmp', 'data=x', `edition=${'x'.repeat(201)}`])
       expect((await ask(`/api/pages?${query}`, { headers: own })).status).toBe(400);
@@ -198,7 +201,7 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/preview', [], own)).status).toBe(400);
   });
 
-  it('A body without a length is rejected as soon as it is too long', async () => {
+  it('A request body without a declared length is rejected as soon as it exceeds the limit', async () => {
     const { host, post, own, ask } = await desk();
     const port = Number(host.split(':')[1]);
     const head = `POST /api/preview HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nAuthorization: ${own.Authorization}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`;
@@ -208,7 +211,7 @@ describe('Requests that the desk rejects', () => {
     expect((await ask('/api/dataset', { headers: own })).status).toBe(200);
   });
 
-  it('The route for other processes is rejected for a browser and without the secret of these processes', async () => {
+  it('The route for other processes rejects requests from a browser and requests without the secret of these processes', async () => {
     const { post, ask } = await desk();
     const Authorization = `Bearer ${CONTROL}`;
     const headers = { 'Content-Type': 'application/json' };
@@ -221,7 +224,7 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/session', JSON.parse(text))).status).toBe(200);
   });
 
-  it('Other methods are rejected, and no other origin is allowed', async () => {
+  it('Other HTTP methods are rejected, and no other origin is allowed', async () => {
     const { ask, own } = await desk();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
       for (const address of ['/', '/desk.js', ...READS]) {
@@ -243,7 +246,7 @@ it('Responses forbid caching, content sniffing, referrers and use by other origi
     });
 });
 
-it('A preview can be opened once within 30 seconds, has no access to the interface, and equals the built page', async () => {
+it('A preview can be opened only once and within 30 seconds, has no access to the interface, and is identical to the built page', async () => {
   const { ask, post, own, pass } = await desk();
   const address = async (): Promise<string> =>
     JSON.parse((await post('/api/preview', { edition: 'draft' }, own)).text).address;

@@ -33,7 +33,7 @@ it.each([
   ['event', 'when', '2021-05', '2021-05-02/2021-05-04', 'Date dans les calendriers', 'du 2 au 4 mai 2021'],
   ['event', 'title', 'A', 'B', 'Project title', 'B'],
 ] as const)(
-  'A change of %s %s is described in words, without keys or codes',
+  'A change of the %s field %s is described in words, without keys or codes',
   (about, field, old, now, what, words) => {
     const said = displayedChange(french, change(about, field, old, now));
     const text = said.parts.flatMap(({ paragraphs }) =>
@@ -48,7 +48,7 @@ it.each([
   },
 );
 
-it('A machine-readable date that changes together with the printed date is described in words as part of the change', () => {
+it('If the machine-readable date changes together with the printed date, the description of the change contains both in words', () => {
   const dates = { old: '2021-05', new: '2021-06' };
   const { parts } = displayedChange(french, {
     ...change('event', 'date', 'May', 'June'),
@@ -59,7 +59,7 @@ it('A machine-readable date that changes together with the printed date is descr
   expect(parts[1]?.paragraphs.flat().map(({ text }) => text)).toEqual(['mai', 'juin', ' 2021']);
 });
 
-it('Positions and changes that the program describes in a stored proposal are translated; text of the file is not', async () => {
+it('In a stored proposal, the program translates its own descriptions of positions and changes, but not the texts of the file', async () => {
   const draft = await readDataset('data');
   const { byHand } = changesBetween(draft, { ...draft, config: { ...draft.config, language: 'de' } });
   const stored = ProposalSchema.parse({

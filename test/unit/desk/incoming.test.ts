@@ -48,8 +48,8 @@ async function correctedWord(data: string): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-describe('Returned file in the desk', () => {
-  it('A returned file is shown with the changes that import proposes, and nothing is written', async () => {
+describe('Returned file opened in the desk', () => {
+  it('The changes that the desk shows for a returned file are those that import proposes, and nothing is written', async () => {
     const { brought, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const file = path.join(scratchFolder(), 'corrections.docx');
@@ -74,7 +74,7 @@ describe('Returned file in the desk', () => {
     expect(existsSync(path.join(data, 'proposals'))).toBe(false);
   });
 
-  it('A returned file is stored as one proposal even if it is imported twice, and its changes are accepted, edited, refused and reopened', async () => {
+  it('A returned file is stored as one proposal even if it is imported twice, and its changes can be accepted, edited, rejected and reopened', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const events = path.join(data, 'events/music.yaml');
     const text = readFileSync(events, 'utf8');
@@ -104,7 +104,7 @@ describe('Returned file in the desk', () => {
     expect(await listProposals({ data })).toEqual([{ name: 'paris', open: 1, accepted: 0, refused: 1 }]);
   });
 
-  it('A returned file that conflicts with the draft is shown with three texts, and the conflict needs its own verdict', async () => {
+  it('A conflict between a returned file and the draft is shown with three texts and needs a verdict of its own', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const events = path.join(data, 'events/music.yaml');
@@ -133,7 +133,7 @@ describe('Returned file in the desk', () => {
     expect(readFileSync(events, 'utf8')).toContain('title: Concert in spring');
   });
 
-  it('A returned file can be a spreadsheet, and its questions are asked and answered', async () => {
+  it('A returned file can be a spreadsheet, for which the desk asks the questions and uses the answers', async () => {
     const { brought, data } = await deskWithFiles();
     const file = path.join(scratchFolder(), 'events.csv');
     await exportSheet({ data, file });
@@ -157,7 +157,7 @@ describe('Returned file in the desk', () => {
     ]);
   });
 
-  it('A returned file that cannot be read is rejected with the reason and its name only, and nothing is written', async () => {
+  it('A returned file that cannot be read is rejected with only its name and the reason, and nothing is written', async () => {
     const { brought, bring, data, faults } = await deskWithFiles();
     const before = readdirSync(data, { recursive: true });
     const bomb = Buffer.from(
@@ -184,7 +184,7 @@ describe('Returned file in the desk', () => {
   });
 });
 
-it('A file that an edition published is recognized by its bytes and proposes no changes', async () => {
+it('A file that was published with an edition is recognised by its bytes and proposes no changes', async () => {
   const { brought, data } = await deskWithFiles();
   holdEdition(data);
   const bytes = Buffer.from('%PDF-1.7\n');
@@ -201,7 +201,7 @@ it('A file that an edition published is recognized by its bytes and proposes no 
   expect(other).toMatchObject({ published: [], problems: [{ file: 'from-a-mail.pdf' }] });
 });
 
-it('The files for a partner and for a translator equal those of export', async () => {
+it('The files for a partner and for a translator are identical to those that export writes', async () => {
   const { ask, own, data } = await deskWithFiles();
   const folder = scratchFolder();
   const word = path.join(folder, 'small-corrections-aa-hil-fr.docx');
@@ -218,7 +218,7 @@ it('The files for a partner and for a translator equal those of export', async (
   expect((await ask('/api/send?send=translation&lang=en', { headers: own })).status).toBe(422);
 });
 
-it('Comments of a proposal are listed until they are marked as done', async () => {
+it('The comments in a proposal are listed until they are marked as done', async () => {
   const { proposal, rule, data } = await deskWithFiles();
   const file = path.join(scratchFolder(), 'notes.csv');
   await exportSheet({ data, file });

@@ -28,7 +28,7 @@ function byHand() {
 
 const order = (input: string): Job => ({ route: 'GET /api/pages', input, lang: 'en' });
 
-it('Jobs for one state run in sequence, and their results are cached', async () => {
+it('Jobs for the same state run one after the other, and their results are cached', async () => {
   const { doer, begun, finish, stopped } = byHand();
   const press = new JobQueue(doer);
   const first = press.run(order('1'), 'a');
@@ -44,7 +44,7 @@ it('Jobs for one state run in sequence, and their results are cached', async () 
   expect(stopped()).toBe(0);
 });
 
-it('A job for a newer state stops the current job and drops the waiting ones', async () => {
+it('A job for a newer state stops the running job and removes the waiting jobs from the queue', async () => {
   const { doer, begun, finish, stopped } = byHand();
   const press = new JobQueue(doer);
   const old = [press.run(order('1'), 'a'), press.run(order('2'), 'a')];
@@ -56,7 +56,7 @@ it('A job for a newer state stops the current job and drops the waiting ones', a
   expect(await newer).toEqual({ value: '1' });
 });
 
-it('Results of an older state are not cached', async () => {
+it('Results for an older state are not cached', async () => {
   const { doer, begun, finish } = byHand();
   const press = new JobQueue(doer);
   for (const state of ['a', 'b']) {
@@ -67,7 +67,7 @@ it('Results of an older state are not cached', async () => {
   expect(begun).toEqual(['1', '1']);
 });
 
-it('Each job in a sequence starts when the previous one is done', async () => {
+it('Each job in a sequence starts when the previous job is done', async () => {
   const { doer, begun, finish } = byHand();
   const { run } = inSequence(doer);
   const jobs = [run(order('1')), run(order('2'))];

@@ -10,7 +10,7 @@ import { changedFields, type Step, withStep } from '../../../src/desk/page/undo-
 import type { Event } from '../../../src/index.ts';
 import { LIMITS } from '../../../src/model/index.ts';
 
-it('The page sends each picture and list that the program accepts', () => {
+it('The page can send pictures and lists of any size that the program accepts', () => {
   expect(maxBytesOf('/api/picture')).toBe(LIMITS.pictureFileBytes);
   for (const address of ['/api/create', '/api/list', '/api/list-pages', '/api/incoming'])
     expect(maxBytesOf(address)).toBe(Math.max(LIMITS.sheetFileBytes, LIMITS.wordFileBytes));
@@ -18,7 +18,7 @@ it('The page sends each picture and list that the program accepts', () => {
 
 const spot = (name: string, page: number, x: number, y: number): PagePoint => ({ name, page, x, y });
 
-describe('The position of a click determines the printed content', () => {
+describe('Selection by the position of a click', () => {
   const table = [spot('a', 0, 42, 500), spot('b', 0, 42, 300), spot('_index', 1, 42, 400)];
   const columns = [
     spot('a', 0, 40, 700),
@@ -41,7 +41,7 @@ describe('The position of a click determines the printed content', () => {
   });
 });
 
-describe('The form of an event', () => {
+describe('The form for an event', () => {
   const dataset = {
     language: 'en',
     languages: ['en', 'fr'],
@@ -57,7 +57,7 @@ describe('The form of an event', () => {
   const slotOf = (key: string): Slot =>
     slots.find((slot) => slot.key === key) ?? { key, path: [], kind: 'text' };
 
-  it('The form of an event has an input for each text and language, and one for each language-neutral value', () => {
+  it('The form for an event has an input for each text in each language, and one for each language-neutral value', () => {
     expect(slots.map(({ key }) => key)).toEqual([
       'region',
       'region.fr',
@@ -69,7 +69,7 @@ describe('The form of an event', () => {
     ]);
   });
 
-  it('A text that has words only in another language has an input for that language', () => {
+  it('A text that exists in a further language only has an input for that language', () => {
     const inputs = textSlots(dataset, event({ title: { de: 'A' } })).flat();
     expect(inputs.map(({ key }) => key).filter((key) => key.startsWith('title'))).toEqual([
       'title',
@@ -89,7 +89,7 @@ describe('The form of an event', () => {
     [{ title: 'A' }, 'title.fr', '', { title: 'A' }],
     [{}, 'bodies.north', 'B', { bodies: { north: 'B' } }],
     [{ bodies: { north: 'B' } }, 'bodies.north', '', {}],
-  ])('turns %j with %s = "%s" into %j', (before, key, words, after) => {
+  ])('changes %j, with %s set to "%s", into %j', (before, key, words, after) => {
     const changed = withWords(event(before), slotOf(key), words, dataset);
     expect(changed).toEqual(event(after));
     expect(wordsAt(changed, slotOf(key), dataset)).toBe(words);
@@ -111,11 +111,11 @@ describe('The correction of a finding', () => {
     ['Day in Normandy', finding(7, 'Bretagne', 'Brittany'), undefined],
     ['*a* b a', finding(0, 'a', 'c'), undefined],
     ['Day in Bretagne', finding(7, 'Bretagne'), undefined],
-  ])('of “%s” with %j gives %s', (text, one, after) => {
+  ])('in “%s”, made for %j, results in %s', (text, one, after) => {
     expect(withCorrection(text, one)).toBe(after);
   });
 
-  it('The corrections of an event are applied together, each in the language of its text', () => {
+  it('All corrections of an event are applied at once, each in the language of its text', () => {
     const event = { id: 'a', bodies: {}, regions: {}, title: { en: 'A  B  C', fr: 'D  E' } };
     const found = [finding(1, '  ', ' '), finding(4, '  ', ' '), finding(1, '  ', ' ', 'title.fr')];
     expect(withCorrections(event, found, dataset).title).toEqual({ en: 'A B C', fr: 'D E' });
@@ -128,7 +128,7 @@ it.each([
   ['de-DE', '2030-06', '2030-06'],
   ['en-GB', '2030-13-45', '2030-13-45'],
   ['en-GB', '', ''],
-])('In %s, the date "%s" is written %s', (tag, text, written) => {
+])('For the locale %s, the date "%s" is displayed as %s', (tag, text, written) => {
   expect(dateIn(tag, text)).toBe(written);
 });
 
@@ -157,14 +157,14 @@ describe('A search in the outline', () => {
       ],
     ],
     ['sport songs', []],
-  ])('for “%s” finds themes by their titles, and events by their texts', (query, expected) => {
+  ])('for “%s” finds themes by their titles and events by their texts', (query, expected) => {
     const found = groupsFound({ values }, groups, query);
     expect(found?.map(({ id, events }) => [id, ...events])).toEqual(expected);
   });
 });
 
-describe('Steps of undo', () => {
-  it('An edit of an event names the fields that it changes; other edits name none', () => {
+describe('Undo steps', () => {
+  it('The edit of an event names the fields that it changes; other edits do not name fields', () => {
     const before = { id: 'a', bodies: {}, regions: {}, title: 'A', date: '1 May' };
     const after = { ...before, date: '2 May', when: '2030-05-02' };
     expect(changedFields({ id: 'a', before, after })).toEqual(['date', 'when']);
@@ -177,7 +177,7 @@ describe('Steps of undo', () => {
     ({ of: 'programme', key, before, after }) as const;
   const step = (about: string, ...edits: Step['edits']): Step => ({ about, edits });
 
-  it('Continued typing in one field is one undo step, which also undoes what the first save changed elsewhere', () => {
+  it('Continuous typing in one field is a single undo step, which also undoes what the first save changed elsewhere', () => {
     const first = step('title', edit('title', 'B', 'A'), edit('placeholders', 'none', 'title'));
     expect(withStep([first], step('title', edit('title', 'C', 'B')))).toEqual([
       step('title', edit('title', 'C', 'A'), edit('placeholders', 'none', 'title')),
@@ -190,7 +190,7 @@ describe('Steps of undo', () => {
     ]);
   });
 
-  it('Edits of a different field, changes without a field, and the undo of a move are separate undo steps', () => {
+  it('Edits of different fields, changes without a field, and the undoing of a move are separate undo steps', () => {
     const event: Event = { id: 'a', bodies: {}, regions: {} };
     const moved = step('a', { id: 'a', before: event, after: event, spot: { theme: 'music' } });
     const typed = step('a', { id: 'a', before: event, after: event });

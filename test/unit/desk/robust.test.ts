@@ -21,7 +21,7 @@ async function twoDesks() {
   return { both, one, other, data: one.data, eventsOf, edit };
 }
 
-it('If two desks save different fields of one event at once, the second gets a conflict and can then save its field', async () => {
+it('If two desks save different fields of one event at the same time, the second one gets a conflict and can then save its field', async () => {
   const { both, one, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const changes = [{ title: 'Choirs' }, { description: 'All of them' }];
@@ -33,7 +33,7 @@ it('If two desks save different fields of one event at once, the second gets a c
   expect((await eventsOf(one)).choir).toMatchObject({ title: 'Choirs', description: 'All of them' });
 });
 
-it('If two desks save one field at once, one gets the conflict, and the file loses no text', async () => {
+it('If two desks save the same field at the same time, one of them gets a conflict, and the file loses no text', async () => {
   const { one, other, data, eventsOf, edit } = await twoDesks();
   const file = path.join(data, 'events/music.yaml');
   const text = readFileSync(file, 'utf8');
@@ -50,7 +50,7 @@ it('If two desks save one field at once, one gets the conflict, and the file los
   );
 });
 
-it('If two desks decide on one change at once, the later one gets a message that the change was decided', async () => {
+it('If two desks decide on the same change at the same time, the later one gets a message that the change was already decided', async () => {
   const { both, one, data } = await twoDesks();
   const sheet = path.join(scratchFolder(), 'sheet.csv');
   await exportSheet({ data, file: sheet });
@@ -78,7 +78,7 @@ it('If two desks decide on one change at once, the later one gets a message that
   );
 });
 
-it('While a file has an error, nothing is saved and the position of the error is reported; after its correction the same edit is saved', async () => {
+it('If a file contains an error, the desk saves nothing and reports the position; once the error is corrected, the same edit can be saved', async () => {
   const { one, data, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const file = path.join(data, 'events/sport.yaml');
@@ -90,7 +90,7 @@ it('While a file has an error, nothing is saved and the position of the error is
   expect(await edit(one, choir, { title: 'Choirs' })).toMatchObject({ conflicts: [] });
 });
 
-it('The desk ends after the idle time without a connection, but not while a page is connected', async () => {
+it('The desk ends after the idle time if no page is connected, but not while a page is connected', async () => {
   const { host, own, ended } = await desk({ idle: 200 });
   let isEnded = false;
   void ended.then(() => {

@@ -28,7 +28,7 @@ import {
 } from '../../support/dataset-folder.ts';
 import { desk, doerHere } from './support.ts';
 
-it('The dataset of the desk equals the dataset that the program reads', async () => {
+it('The dataset in the desk is the same as the dataset that the program reads', async () => {
   const { ask, own, data } = await desk();
   const shown = JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const { themes, config } = await readDataset({ data });
@@ -45,7 +45,7 @@ it('The dataset of the desk equals the dataset that the program reads', async ()
   }
 });
 
-it('Events with the same title show their bodies in the outline, but other events do not', async () => {
+it('In the outline, events with the same title are shown with their bodies, but other events are not', async () => {
   const { ask, own, data } = await desk();
   const file = path.join(data, 'events/music.yaml');
   writeFileSync(
@@ -62,7 +62,7 @@ it('Events with the same title show their bodies in the outline, but other event
   ]);
 });
 
-it('The pages of the desk have the same bytes as those of `build`', async () => {
+it('The pages in the desk have the same bytes as those that `build` writes', async () => {
   const { ask, own, data } = await desk();
   const out = scratchFolder();
   const { files } = await build({ data, formats: ['pdf'], langs: ['fr'], out });
@@ -71,7 +71,7 @@ it('The pages of the desk have the same bytes as those of `build`', async () => 
   expect(reply.bytes).toEqual(readFileSync(files[0]?.path ?? ''));
 });
 
-it('Errors in files are reported with their position in the dataset, in the language of the page', async () => {
+it('Errors in files are reported in the language of the page, with their position in the dataset', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const { ask, own } = await desk({ data });
@@ -85,7 +85,7 @@ it('Errors in files are reported with their position in the dataset, in the lang
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
 });
 
-it('A read that fails because files changed in the meantime is answered with 409, and any other failure with its problems', async () => {
+it('If reading fails because files changed in the meantime, the response has the status 409; any other failure is answered with its problems', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const file = path.join(data, 'events/music.yaml');
@@ -110,7 +110,7 @@ it('A read that fails because files changed in the meantime is answered with 409
   expect((await ask('/api/dataset', { headers: own })).status).toBe(422);
 });
 
-it('A change by another program is reported within a second', async () => {
+it('A change made by another program is reported within a second', async () => {
   const { own, data, host } = await desk();
   const [hostname, port] = host.split(':');
   const states: string[] = [];
@@ -144,7 +144,7 @@ it('A change by another program is reported within a second', async () => {
   stream.destroy();
 });
 
-it('An edit through the desk changes the file, sets the EDTF from the new words of the date, and returns the edit that undoes it', async () => {
+it('An edit in the desk changes the file, sets the EDTF according to the new words of the date, and returns the edit that undoes it', async () => {
   const { ask, post, own, data } = await desk();
   const values = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
   const file = path.join(data, 'events/music.yaml');
@@ -162,7 +162,7 @@ it('An edit through the desk changes the file, sets the EDTF from the new words 
   expect(readFileSync(file, 'utf8').replaceAll('"', '')).toBe(text);
 });
 
-it('A typed machine-readable date is kept, and words that give no date do not overwrite it', async () => {
+it('A machine-readable date that was typed is kept, and is not overwritten if the EDTF of the words is unknown', async () => {
   const { ask, post, own } = await desk();
   const event = async () =>
     JSON.parse((await ask('/api/dataset', { headers: own })).text).values['spring-concert'];
@@ -175,7 +175,7 @@ it('A typed machine-readable date is kept, and words that give no date do not ov
   expect(await edit({ date: '5 June' })).toBe('2030-06-04');
 });
 
-it('A new event has an id made from its title, and all fields of the event that it was copied from', async () => {
+it('The id of a new event is made from its title, and all its other fields are those of the event that it was copied from', async () => {
   const { ask, post, own } = await desk();
   const dataset = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const addition = { title: 'Choir of the choirs', theme: 'music', after: 'choir', like: 'spring-concert' };
@@ -190,7 +190,7 @@ it('A new event has an id made from its title, and all fields of the event that 
   expect(JSON.parse(wrong.text).problems).toMatchObject([{ message: expect.stringContaining('theme') }]);
 });
 
-it('The meaning that the program reads from a typed field is displayed in words', async () => {
+it('The desk displays in words how the program understands the text typed in a field', async () => {
   const { post, own } = await desk();
   const read = async (date: string, when?: string) => {
     const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date, when };
@@ -201,7 +201,7 @@ it('The meaning that the program reads from a typed field is displayed in words'
   expect(await read('soon', 'later')).toEqual({ times: [] });
 });
 
-it('The findings and gates of the desk equal those of check and ready', async () => {
+it('The findings and gates in the desk are the same as those of check and ready', async () => {
   const { ask, own, data } = await desk();
   // The desk begins messages with a capital letter.
   const plain = <T extends { message: string }>(one: T): T => ({
@@ -266,7 +266,7 @@ it('The folder for the web server is downloaded as one ZIP file', async () => {
   ]);
 });
 
-it('An edition can be frozen after a preview of its files', async () => {
+it('An edition can be frozen after its files have been previewed', async () => {
   const data = path.join(scratchFolder(), 'data');
   await init({ dir: data });
   withoutPlaceholders(data);
@@ -291,7 +291,7 @@ it('An edition can be frozen after a preview of its files', async () => {
   );
 });
 
-it('A draft that is not ready is not frozen, and the gates give the reason', async () => {
+it('A draft that is not ready cannot be frozen, and the gates state the reason', async () => {
   const { post, own, data } = await desk();
   const { text } = await post('/api/freeze', { name: '1', dryRun: false }, own);
   const { notReady, files } = JSON.parse(text);
@@ -300,7 +300,7 @@ it('A draft that is not ready is not frozen, and the gates give the reason', asy
   expect(await listEditions({ data })).toEqual([]);
 });
 
-it('The changes between two editions equal those of `diff --format json`, and an approval is stored in the dataset', async () => {
+it('The changes between two editions are the same as those of `diff --format json`, and an approval is stored in the dataset', async () => {
   const data = path.join(scratchFolder(), 'data');
   cpSync('data', data, { recursive: true });
   const { ask, post, own } = await desk({ data });
@@ -334,7 +334,7 @@ it('The changes between two editions equal those of `diff --format json`, and an
   expect(readFileSync(path.join(data, 'approvals.yaml'), 'utf8')).toContain(id);
 });
 
-it('An unexpected error is reported even if its page is closed, and a truncated body is not an error', async () => {
+it('An unexpected error is reported even if its page has been closed, and a truncated request body is not an error', async () => {
   const jobs: ((answer: Answer) => void)[] = [];
   const held = { run: () => new Promise<Answer>((resolve) => jobs.push(resolve)), stop: () => undefined };
   const { host, own, faults } = await desk({ reports: new JobQueue(held) });

@@ -36,7 +36,7 @@ async function deskOfExample() {
 const BOAT = readFileSync('examples/festival-musterstadt/pictures/boot.png');
 
 describe('Settings in the desk', () => {
-  it('The settings in the desk equal the settings of the dataset, and exist only for the draft', async () => {
+  it('The settings in the desk are the same as those in the dataset, and exist only for the draft', async () => {
     const { data, dataset } = await deskOfExample();
     const { settings, parts } = await dataset();
     expect(settings).toEqual(JSON.parse(JSON.stringify(await readSettings({ data }))));
@@ -56,7 +56,7 @@ describe('Settings in the desk', () => {
     expect(frozen.settings).toBe(undefined);
   });
 
-  it('Edited settings change only their lines, and an edit based on an older state is a conflict', async () => {
+  it('Editing settings changes only their lines, and an edit that is based on an older state is a conflict', async () => {
     const { post, own, text, dataset } = await deskOfExample();
     const before = text('design.yaml');
     const { color } = ((await dataset()).settings?.design as Record<string, object> | undefined) ?? {};
@@ -69,7 +69,7 @@ describe('Settings in the desk', () => {
     expect(text('design.yaml')).toBe(before);
   });
 
-  it('A new part has an id made from its title, and undoing removes the part and its text', async () => {
+  it('The id of a new part is made from its title, and undoing removes the part and its text', async () => {
     const { data, post, own, text, dataset } = await deskOfExample();
     const before = text('programme.yaml');
     const part = { title: 'Anfahrt', text: 'Mit der Bahn.', after: 'foreword' };
@@ -81,7 +81,7 @@ describe('Settings in the desk', () => {
     expect(existsSync(path.join(data, 'texts/anfahrt.de.md'))).toBe(false);
   });
 
-  it('A picture is written into pictures/ under a name derived from its file name', async () => {
+  it('A picture is written into pictures/ with a name that is derived from its file name', async () => {
     const { data, picture } = await deskOfExample();
     const reply = await picture('../../etc/Die Bürgermeisterin.jpeg', BOAT);
     expect(JSON.parse(reply.text)).toEqual({ path: 'pictures/die-burgermeisterin.png' });
@@ -89,12 +89,12 @@ describe('Settings in the desk', () => {
   });
 });
 
-describe('Attacks on the routes of settings', () => {
+describe('Attacks on the settings routes', () => {
   it.each([
     [{ of: 'events', key: 'music', after: 'x' }],
     [{ of: 'programme', key: 'title', after: 'x', path: '/etc/passwd' }],
     [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
-  ])('The route of settings rejects other edits: %j', async (edit) => {
+  ])('The settings route rejects other edits: %j', async (edit) => {
     const { post, own } = await deskOfExample();
     expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
   });
@@ -104,7 +104,7 @@ describe('Attacks on the routes of settings', () => {
     { of: 'texts', key: 'foreword.de/../../x', after: '# A\n\nB' },
     { of: 'design', key: 'logo', after: { path: '/etc/passwd', decoration: true } },
     { of: 'design', key: 'extends', after: '../../etc/passwd' },
-  ])('A path that leads out of the dataset is rejected: %j', async (edit) => {
+  ])('A path outside the dataset is rejected: %j', async (edit) => {
     const { post, own, data } = await deskOfExample();
     const files = readdirSync(path.dirname(data), { recursive: true });
     const { settings } = JSON.parse(
@@ -116,7 +116,7 @@ describe('Attacks on the routes of settings', () => {
     expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
   });
 
-  it('Part ids that are file names, files that are not pictures, and files that are too large are rejected', async () => {
+  it('File names as part ids, files that are not pictures, and files that are too large are rejected', async () => {
     const { post, own, picture } = await deskOfExample();
     const part = { kind: '../../x', title: '', text: 'x', after: 'cover' };
     expect((await post('/api/part', part, own)).status).toBe(422);
@@ -126,7 +126,7 @@ describe('Attacks on the routes of settings', () => {
   });
 });
 
-describe('The values of forms', () => {
+describe('The form values', () => {
   const spoken = { language: 'en', languages: ['en', 'fr'] } as const;
   const settings = (design: object, programme: object = {}, texts = {}): Settings =>
     ({ programme, design, texts }) as unknown as Settings;
@@ -159,7 +159,7 @@ describe('The values of forms', () => {
     ],
     [{}, 'logo', '{"path":"a.svg","alt":{"en":"A","fr":"A"}}', { logo: { path: 'a.svg', alt: 'A' } }],
     [{}, 'logo', '{"path":"a.svg","alt":{}}', { logo: { path: 'a.svg', decoration: true } }],
-  ])('The design %j with %s = %s is %j', async (before, key, value, after) => {
+  ])('The design %j, with %s set to %s, becomes %j', async (before, key, value, after) => {
     const { design } = await settingsForms();
     const form = formOf('design', design);
     const changed = form.with(settings(before), key, value);
@@ -167,13 +167,13 @@ describe('The values of forms', () => {
     expect(form.at(changed, key)).toBe(value);
   });
 
-  it('A required value that is cleared is sent as an empty value, which the program rejects', async () => {
+  it('If a required value is cleared, the form sends an empty value, which the program rejects', async () => {
     const form = formOf('programme', (await settingsForms()).title);
     const { programme } = form.with(settings({}, { title: 'A', author: 'B' }), 'title', '');
     expect(programme).toEqual({ title: '', author: 'B' });
   });
 
-  it('The form writes the opening of a theme into that theme, and its picture as one text', () => {
+  it('The form stores the opening of a theme in the settings of that theme, with the picture as a single text', () => {
     const form = valuesOf<Settings>((state) => themeSlots(state, spoken), spoken);
     const themes = [{ id: 'a' }, { id: 'b', picture: 'The port (pictures/port.jpg)' }];
     const before = settings({}, { themes });
@@ -190,7 +190,7 @@ describe('The values of forms', () => {
     ]);
   });
 
-  it('A text of a part is read from its file, or from programme.yaml if it is stored there', () => {
+  it('The text of a part is read from its file, or from programme.yaml if it is stored there', () => {
     const form = valuesOf<Settings>((state) => partSlots(state, 'foreword', spoken), spoken);
     const parts = ['cover', { id: 'foreword', signatures: [{ name: 'A' }] }];
     const file = settings({}, { parts }, { 'foreword.en': 'One' });
@@ -209,7 +209,7 @@ describe('The values of forms', () => {
     'The harbour (pictures/harbour.jpg)',
     '(pictures/harbour.jpg)',
     { en: 'The harbour (pictures/harbour.jpg)', fr: 'Le port (pictures/harbour.jpg)' },
-  ])('The picture %j is read and written without a change', (text) => {
+  ])('The picture %j is unchanged when it is read and written', (text) => {
     const value = pictureValue(pictureText(text, spoken), spoken);
     expect(pictureIn(value, spoken)?.text).toEqual(text);
     const object = pictureIn(value, spoken)?.object;
@@ -222,12 +222,12 @@ describe('The values of forms', () => {
     'The harbour (2030) (pictures/harbour.jpg) Photo: A. Exemple (CC BY-SA 4.0)',
     { en: '(pictures/harbour.jpg) The harbour', fr: '(pictures/harbour.jpg) Le port' },
     { en: 'The harbour (pictures/harbour.jpg) Photo: A', fr: 'Le port (pictures/harbour.jpg)' },
-  ])('The caption of the picture %j is read and written without a change', (text) => {
+  ])('The caption of the picture %j is unchanged when it is read and written', (text) => {
     expect(pictureIn(pictureValue(pictureText(text, spoken), spoken), spoken)?.text).toEqual(text);
   });
 
   it.each(Object.keys(DESK_LANGUAGES) as (keyof typeof DESK_LANGUAGES)[])(
-    'Every choice of the forms has a name in the language %s',
+    'Every choice in the forms has a name in the language %s',
     async (lang) => {
       const { settings: words } = await DESK_LANGUAGES[lang].words();
       const { title, design } = await settingsForms();

@@ -28,7 +28,7 @@ async function emptyDesk() {
   return { data, ask, own, host, post, send, read, isNew };
 }
 
-it('A list is displayed with its first rows and the meaning of its columns, and nothing is written', async () => {
+it('The desk displays the first rows of a list and the meanings of its columns, and writes nothing', async () => {
   const { data, read, send, isNew } = await emptyDesk();
   const { sheets, found, questions } = await read();
   expect(questions).toEqual([]);
@@ -53,7 +53,7 @@ it('A list is displayed with its first rows and the meaning of its columns, and 
   expect([readdirSync(data), await isNew()]).toEqual([[], true]);
 });
 
-it('Answers make a column internal or public, and an invalid answer is rejected', async () => {
+it('An answer can make a column internal or public, and an invalid answer is rejected', async () => {
   const { read, send } = await emptyDesk();
   const internal = async (answers: object) =>
     (await read(answers)).found?.columns.flatMap(({ column, internal }) => (internal ? [column] : []));
@@ -62,7 +62,7 @@ it('Answers make a column internal or public, and an invalid answer is rejected'
   expect((await send('/api/list', LIST, { title: 'None' })).status).toBe(422);
 });
 
-it('The created dataset equals the dataset that init creates with the same answers', async () => {
+it('The created dataset is identical to the dataset that init creates with the same answers', async () => {
   const { data, send, isNew } = await emptyDesk();
   const answers = { 'publish Place': 'no' };
   expect((await send('/api/create', LIST, answers)).status).toBe(200);
@@ -77,7 +77,7 @@ it('The created dataset equals the dataset that init creates with the same answe
   expect((await send('/api/create', LIST, answers)).status).toBe(422);
 });
 
-it('The example is created once, and no dataset is created from a list with an open question', async () => {
+it('The example can be created only once, and no dataset is created from a list while a question is open', async () => {
   const { post, own, send, data } = await emptyDesk();
   const open = Buffer.from('Title;Date\nChoir;4 May\nOrgan;5 May\n');
   expect((await send('/api/create', open)).status).toBe(422);
@@ -87,7 +87,7 @@ it('The example is created once, and no dataset is created from a list with an o
   expect((await post('/api/create-example', {}, own)).status).toBe(422);
 });
 
-it('Requests with paths or damaged files are rejected', async () => {
+it('Requests that contain paths or damaged files are rejected', async () => {
   const { ask, own, host, send, data } = await emptyDesk();
   for (const address of ['/api/list', '/api/list-pages', '/api/create']) {
     expect((await send(address, Buffer.from('PK\x03\x04'), {})).status).toBe(422);

@@ -4,8 +4,8 @@ import * as areas from '../../../languages/en/messages/index.ts';
 import { HINTS, namesAcceptance } from '../../../src/desk/page/hints.ts';
 import { speakerFor } from '../../../src/desk/translated-problems.ts';
 
-describe('Messages of the program in the desk', () => {
-  it('A hint that names a command is left out, because the desk has its own hint for it; other hints are shown', async () => {
+describe('Program messages in the desk', () => {
+  it('A hint that names a command is omitted because the desk has hints of its own, and other hints are shown', async () => {
     const say = await speakerFor('en', '/data');
     const at = { code: 'freeze-overtaken', message: 'edition 2 was not frozen' };
     const named = { parameters: { edition: '2', command: { command: ['verify'] } } };
@@ -32,7 +32,7 @@ describe('Messages of the program in the desk', () => {
     },
   );
 
-  it('The list of hints that mention accepting a finding is complete, because some forms cannot accept findings', async () => {
+  it('The list of codes whose hint mentions accepting a finding is complete, because some forms cannot accept findings', async () => {
     for (const { words } of Object.values(DESK_LANGUAGES)) {
       const { hints, reason } = await words();
       const named = Object.entries(HINTS).filter(([, hint]) =>
@@ -42,7 +42,7 @@ describe('Messages of the program in the desk', () => {
     }
   });
 
-  it('A message about a list has a hint of the desk if its own hint names an option or the mapping', () => {
+  it('The desk has a hint of its own for each message about a list whose hint names an option or the mapping', () => {
     const ofLists = Object.entries({ ...areas.files, ...areas.commands }).flatMap(([code, said]) =>
       typeof said === 'object' &&
       'hint' in said &&
@@ -53,7 +53,7 @@ describe('Messages of the program in the desk', () => {
     expect(ofLists.filter((code) => !(code in HINTS))).toEqual([]);
   });
 
-  it('Each hint of the desk belongs to a message of the program', () => {
+  it('Each hint of the desk is for a message that the program has', () => {
     const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
   });

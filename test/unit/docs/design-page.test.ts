@@ -18,19 +18,22 @@ function pathsIn(value: unknown, path = ''): string[] {
   });
 }
 
-describe('Documentation page of the design file', () => {
-  it('The page also lists the keys of groups that can be written as a single value, such as the keys of the cover', () => {
+describe('Documentation page for the design file', () => {
+  it('The page also lists the keys of groups that have a shorthand notation, such as the keys of the cover', () => {
     expect(keys.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
     );
   });
 
-  it.each(keys)('The key $path has a sentence and an example', ({ path, description }) => {
-    expect(description).toMatch(/\.$/);
-    expect(DESIGN_EXAMPLES[path]).toBeDefined();
-  });
+  it.each(keys)(
+    'The key $path has a description that ends in a full stop, and an example',
+    ({ path, description }) => {
+      expect(description).toMatch(/\.$/);
+      expect(DESIGN_EXAMPLES[path]).toBeDefined();
+    },
+  );
 
-  it('Each key has a picture of its own or of its group, each picture shows a listed key, and the pictures are small in total', () => {
+  it('Each key or its group has a picture, each picture shows a listed key, and all pictures together are smaller than 800 kB', () => {
     const paths = keys.map(({ path }) => path);
     const drawn = Object.keys(DESIGN_PICTURES);
     expect(paths.filter((path) => pictureOf(path) === undefined)).toEqual([]);
@@ -40,7 +43,7 @@ describe('Documentation page of the design file', () => {
   });
 
   it.each(Object.entries(DESIGN_EXAMPLES))(
-    'The example of %s is a valid design file with this key',
+    'The example for %s is a valid design file that contains this key',
     (path, example) => {
       const value = load(example);
       expect(DesignFileSchema.safeParse(value).error).toBeUndefined();

@@ -6,7 +6,7 @@ import { follow, RECIPES } from '../../support/recipes.ts';
 import { runInProcess } from '../../support/run-programme.ts';
 
 /** The conformance suite tests that the result compiles and runs. */
-describe('Code blocks of the recipes compile against the sources', () => {
+describe('Code blocks in the recipes compile with the source code', () => {
   it.each(RECIPES)('The steps of docs/%s can be followed', async (recipe) => {
     const folder = scratchFolder();
     const left = await follow(recipe, folder, async (command) => {

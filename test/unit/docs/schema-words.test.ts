@@ -3,7 +3,7 @@ import { schemaWords } from '../../../languages/schema.ts';
 import { DesignFileSchema } from '../../../src/design/file.ts';
 import { datasetSchemas, jsonSchema } from '../../../src/model/json-schema.ts';
 
-test('Every description of a key is in the JSON schema of its file', () => {
+test('Every key description is in the JSON schema of its file', () => {
   const schemas = [...datasetSchemas({ fields: [], sides: [] }).values(), jsonSchema(DesignFileSchema)];
   const written = JSON.stringify(schemas);
   const texts = Object.values(schemaWords).flatMap((group): string[] => Object.values(group));

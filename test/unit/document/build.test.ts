@@ -24,7 +24,7 @@ const tables = (document: Document): Table[] => blocksOf(document, 'table').map(
 const cells = (document: Document) =>
   tables(document)[0]?.rows.map((row) => row.cells.map(({ paragraphs }) => paragraphs.map(words)));
 
-describe('Document of a programme', () => {
+describe('Document built from a programme', () => {
   it('The document has its title, file names and edition in its language', async () => {
     const draft = buildDocument(await small(), 'en');
     expect(draft.meta).toEqual({
@@ -65,7 +65,7 @@ describe('Document of a programme', () => {
     });
   });
 
-  it('The document contains an introduction, contents, a table for each theme and indexes, and the contents list all later sections in order', async () => {
+  it('The document contains an introduction, contents, a table for each theme and indexes, and the contents list all sections that follow them', async () => {
     const document = buildDocument(await small(), 'en');
     const ids = document.sections.map(({ id }) => id);
     expect(ids.slice(0, 4)).toEqual(['_introduction', '_contents', '_theme-music', '_theme-sport']);
@@ -77,7 +77,7 @@ describe('Document of a programme', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('In the introduction, **words** are bold, and each line is a paragraph', async () => {
+  it('In the introduction, words between double asterisks are bold, and each line is a paragraph', async () => {
     const [section] = buildDocument(await small(), 'en').sections;
     expect(section?.blocks).toEqual([
       {
@@ -92,7 +92,7 @@ describe('Document of a programme', () => {
     ]);
   });
 
-  it('The table of a theme has the columns that the theme needs, and a heading above the columns of the sides', async () => {
+  it('The table of a theme has only the columns that the theme needs, and the columns of the sides have a common heading', async () => {
     const [music, sport] = tables(buildDocument(await small(), 'en'));
     expect(music?.columns.map(({ kind, heading }) => [kind, words(heading)])).toEqual([
       ['event-number', 'No.'],
@@ -107,7 +107,7 @@ describe('Document of a programme', () => {
     expect([sport?.group, sport?.header]).toEqual([undefined, 3]);
   });
 
-  it('Events are numbered consecutively through all themes, and an empty cell shows a dash', async () => {
+  it('Events are numbered consecutively through all themes, and empty cells contain a dash', async () => {
     const document = buildDocument(await small(), 'en');
     expect(cells(document)).toEqual([
       [
@@ -128,7 +128,7 @@ describe('Document of a programme', () => {
     });
   });
 
-  it('Equal first cells of neighbouring events are printed once, unless an event repeats its words', async () => {
+  it('Identical first cells of neighbouring events are printed once, unless an event is marked to repeat its cell', async () => {
     const carried = (programme: Programme) =>
       tables(buildDocument(programme, 'en'))[0]?.rows.map((row) => row.carried ?? false);
     expect(carried(await small())).toEqual([false, true, false]);
@@ -136,7 +136,7 @@ describe('Document of a programme', () => {
     expect(carried(await small({ [MUSIC]: repeat }))).toEqual([false, false, false]);
   });
 
-  it('A cell has a paragraph for each of its lines, and the status is above the title with a marker', async () => {
+  it('A cell has a paragraph for each of its lines, and the status of an event is above its title and has a marker', async () => {
     const changed = replaced(
       smallFile(MUSIC),
       '  title: Choir of the choirs\n',
@@ -150,7 +150,7 @@ describe('Document of a programme', () => {
     expect(tables(document)[0]?.rows[2]?.marks).toEqual([{ kind: 'cancelled', word: 'Cancelled' }]);
   });
 
-  it('A theme without events is omitted and named below the contents', async () => {
+  it('A theme without events is omitted from the sections and is named below the contents', async () => {
     const document = buildDocument(await small({ 'events/sport.yaml': '[]\n' }), 'en');
     expect(document.sections.map(({ id }) => id)).not.toContain('_theme-sport');
     expect(
@@ -160,7 +160,7 @@ describe('Document of a programme', () => {
 });
 
 describe('Document in another language', () => {
-  it('The document has texts of its language and marks texts in another language', async () => {
+  it('The document contains the texts in its own language, and marks texts in another language', async () => {
     const document = buildDocument(await small(), 'fr');
     const titles = tables(document)[0]?.rows.map((row) => row.cells[4]?.paragraphs);
     expect(titles).toEqual([
@@ -189,26 +189,29 @@ describe('Document in another language', () => {
 describe('Document of edition 1', async () => {
   const programme = await readProgramme('data', '1');
 
-  it.each(LANGS)('The document has every text of every event in order, with labels in %s', (lang: Lang) => {
-    const printed = tables(buildDocument(programme, lang)).flatMap(({ rows }) =>
-      rows.map(({ id, cells: row }) => ({
-        id,
-        texts: row.slice(1).map(({ paragraphs }) => paragraphs.map(words)),
-      })),
-    );
-    const expected = withWordsFromValues(programme, lang).themes.flatMap(({ theme, events }) =>
-      events.map((event) => ({
-        id: event.id,
-        texts: theme.columns.map((column) => {
-          const own: Readonly<Record<string, unknown>> = event;
-          const text = (event.bodies[column] ?? own[column]) as Parameters<typeof textIn>[0] | undefined;
-          return text === undefined
-            ? ['–']
-            : paragraphsOf(textIn(text, lang, programme.config.language).words);
-        }),
-      })),
-    );
-    expect(printed).toEqual(expected);
-    expect(printed).toHaveLength(77);
-  });
+  it.each(LANGS)(
+    'The document contains every text of every event, in order, with labels in %s',
+    (lang: Lang) => {
+      const printed = tables(buildDocument(programme, lang)).flatMap(({ rows }) =>
+        rows.map(({ id, cells: row }) => ({
+          id,
+          texts: row.slice(1).map(({ paragraphs }) => paragraphs.map(words)),
+        })),
+      );
+      const expected = withWordsFromValues(programme, lang).themes.flatMap(({ theme, events }) =>
+        events.map((event) => ({
+          id: event.id,
+          texts: theme.columns.map((column) => {
+            const own: Readonly<Record<string, unknown>> = event;
+            const text = (event.bodies[column] ?? own[column]) as Parameters<typeof textIn>[0] | undefined;
+            return text === undefined
+              ? ['–']
+              : paragraphsOf(textIn(text, lang, programme.config.language).words);
+          }),
+        })),
+      );
+      expect(printed).toEqual(expected);
+      expect(printed).toHaveLength(77);
+    },
+  );
 });

@@ -51,13 +51,13 @@ function programmeOf(events: readonly Omit<Event, 'id' | 'bodies' | 'regions'>[]
   return { ...festival, config: { ...festival.config, themes: themes.map(({ theme }) => theme) }, themes };
 }
 
-describe('Programme by day', () => {
-  it('A document that was not built for printing by day cannot be printed by day', () => {
+describe('Programme printed by day', () => {
+  it('A document that was built for another presentation cannot be printed by day', () => {
     const document = buildDocument(festival, 'de', { presentation: { as: 'table' } });
     expect(() => presented(document, DAYS)).toThrow('was built for a design that is not by day');
   });
 
-  it('The programme begins with multi-day events and ends with dates that are not exact days', () => {
+  it('The programme begins with multi-day events and ends with events whose dates are not exact days', () => {
     const programme = programmeOf([
       { date: 'Juni' },
       { date: 'jeden Donnerstag' },
@@ -80,12 +80,12 @@ describe('Programme by day', () => {
     ]);
   });
 
-  it('An event that ends after midnight is printed on the day on which it begins', () => {
+  it('An event that ends after midnight is printed on the day when it begins', () => {
     const night = { date: 'Samstag, 14. Juni', when: '2031-06-14', time: '22:00–4:00 Uhr' };
     expect(outline(printed(programmeOf([night])))).toEqual([['Samstag, 14. Juni', 'e0']]);
   });
 
-  it('Headings contain the year only if the programme has days of several years', () => {
+  it('Headings contain the year only if the days of the programme are in several years', () => {
     const days = [{ when: '2031-12-31' }, { when: '2032-01-01' }];
     expect(outline(printed(programmeOf(days))).map(([heading]) => heading)).toEqual([
       'Mittwoch, 31. Dezember 2031',
@@ -93,7 +93,7 @@ describe('Programme by day', () => {
     ]);
   });
 
-  it('The date column is omitted only if every date of a day repeats its heading', () => {
+  it('The date column is omitted only if every date of a day says the same as the heading of the day', () => {
     const columnsOf = (date: string): (string | undefined)[] =>
       themeBlocks(printed(programmeOf([{ date, when: '2031-06-14' }]))).flatMap((block) =>
         block.kind === 'table' ? block.table.columns.map(({ field }) => field) : [],
@@ -111,7 +111,7 @@ describe('Programme by day', () => {
       expect(columnsOf(date), date).toContain('date');
   });
 
-  it('Events are numbered in printed order, even in open data and extracts', () => {
+  it('Events are numbered in printed order, and have the same numbers in open data and extracts', () => {
     const presentation = DAYS;
     const shuffled = {
       ...festival,
@@ -129,7 +129,7 @@ describe('Programme by day', () => {
     for (const item of themeBlocks(part).flatMap(itemsOf)) expect(numberOf(item)).toBe(numbers.get(item.id));
   });
 
-  it('Within each theme of the conference events are sorted by day and hour', () => {
+  it('In each theme of the conference, events are sorted by day and hour', () => {
     const ids = (document: Document): string[] =>
       themeBlocks(document)
         .flatMap(itemsOf)
@@ -153,7 +153,7 @@ describe('Programme by day', () => {
     { requiredKeys: [] },
   );
 
-  it('Whatever the dates, each event is printed once and numbered in printed order', () => {
+  it('Whatever their dates, all events are printed once and numbered in printed order', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), fc.constantFrom('table', 'list'), (events, as) => {
         const programme = programmeOf(events);
@@ -194,13 +194,13 @@ describe('Index of dates', () => {
   const days = Array.from({ length: 15 }, (_, index) => event(index + 1));
   const july = { title: 'J', when: '2031-07-05', time: '20:00 Uhr' };
 
-  it('The index of dates has a heading for each month with at most fifteen dated events', () => {
+  it('If a month has at most fifteen dated events, the index of dates has one heading for the month', () => {
     const index = indexOf(programmeOf([...days, july]));
     expect(index.map(([heading]) => heading)).toEqual(['Juni 2031', 'Juli 2031']);
     expect(index[1]).toEqual(['Juli 2031', '16  J, 5. Juli 2031']);
   });
 
-  it('In a month with more than fifteen dated events, the index of dates has a heading for each day, and lists ranges under the month', () => {
+  it('If a month has more than fifteen dated events, the index of dates has a heading for each day, and lists date ranges under the month', () => {
     const index = indexOf(
       programmeOf([
         ...days,
@@ -225,7 +225,7 @@ describe('Index of dates', () => {
     expect(index.at(-1)).toEqual(['Juli 2031', '21  J, 5. Juli 2031']);
   });
 
-  it('Whatever the dates, the index of dates names every event', () => {
+  it('Whatever their dates, the index of dates names all events', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2)), { minLength: 17, maxLength: 40 }),

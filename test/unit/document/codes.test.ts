@@ -52,7 +52,7 @@ const SPOKEN = ['QR code: www.example.org/events/first', 'QR code: example.org/c
 
 describe('QR codes', () => {
   it.each(['', 'presentation: list\n'])(
-    'A PDF contains the QR codes as figures above their addresses (%s)',
+    'The QR codes in the PDF are figures above their addresses (%s)',
     async (as) => {
       const { look, document } = await open(CODES + as);
       const { bytes } = await renderPdf(
@@ -70,7 +70,7 @@ describe('QR codes', () => {
     },
   );
 
-  it('A Word file contains the QR codes as drawings', async () => {
+  it('The QR codes in the Word file are drawings', async () => {
     const { look, document } = await open(CODES);
     const pictures = await look.wordPictures(document);
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
@@ -80,7 +80,7 @@ describe('QR codes', () => {
     expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(2);
   });
 
-  it('In a list, a picture stays next to the texts with its caption, and the QR code is below the facts', async () => {
+  it('In a list, a picture with its caption stays next to the texts, and the QR code is below the facts', async () => {
     const photo = '  photo: { path: pictures/a.jpg, alt: A boat, caption: "Photo: A. Exemple" }\n';
     const { look, document } = await open(`${CODES}presentation: { as: list, pictures: beside }\n`, {
       'programme.yaml': replaced(
@@ -112,7 +112,7 @@ describe('QR codes', () => {
     ]);
   });
 
-  it('Pages for the screen and correction files have no QR codes', async () => {
+  it('Pages for the screen and correction files do not contain QR codes', async () => {
     const { look, document, data } = await open(CODES);
     const pictures = await look.pictures(document);
     const { content } = await renderHtml(document, look.design, pictures);
@@ -135,14 +135,14 @@ describe('QR codes', () => {
     expect([drawing.width, drawing.height]).toEqual([1000, 1000]);
   });
 
-  it('QR codes for sections or fields that do not exist are reported', async () => {
+  it('QR codes that are requested for sections or fields that do not exist are reported', async () => {
     const problems = open('codes: { sections: { nowhere: "https://example.org" }, events: title }\n');
     await expect(problems).rejects.toThrow(
       /neither a theme nor a text part "nowhere"[\s\S]*no field "title" with web addresses/,
     );
   });
 
-  it('Building names the events whose addresses are too long for a code', async () => {
+  it('A build names the events whose addresses are too long for a QR code', async () => {
     const long = `https://www.example.org/${'a'.repeat(97)}`;
     const { look, document } = await open(CODES, {
       'events/sport.yaml': replaced(EVENTS, 'https://www.example.org/events/first/', long),

@@ -42,7 +42,7 @@ async function open(document: Document) {
 }
 
 describe('Removed event in a printed comparison', () => {
-  it('A removed event is one row with its short texts', () => {
+  it('A removed event is one row, which contains only its short texts', () => {
     const without = {
       ...edition1,
       edition: 'draft',
@@ -63,8 +63,8 @@ describe('Removed event in a printed comparison', () => {
   });
 });
 
-describe('Comparison on a web page', () => {
-  it('Each change is one row with its fingerprint as id', () => {
+describe('Comparison as a web page', () => {
+  it('Each change is one row, whose id is the fingerprint of the change', () => {
     const rows = changeRows(onScreen());
     expect(rows.map(({ id }) => id)).toEqual(
       comparison.changes.map(({ fingerprint }) => `_${fingerprint}-0`),
@@ -72,7 +72,7 @@ describe('Comparison on a web page', () => {
     expect(changeRows(onPaper).length).toBeGreaterThan(rows.length);
   });
 
-  it('A row contains the old words, the new words, and both merged into one text', () => {
+  it('A row contains the old words, the new words, and a text that merges both', () => {
     const row = rowOf(onScreen(), 'Project description');
     expect([2, 3].map((column) => cellWords(row, column))).toEqual([
       ['Establishment of musical and [-cultural-] cooperation between Samara and Toulouse.'],
@@ -83,7 +83,7 @@ describe('Comparison on a web page', () => {
     ]);
   });
 
-  it('The fields of an added event are in one row', () => {
+  it('All fields of an added event are in one row', () => {
     const row = rowOf(onScreen(), 'Event added');
     expect(cellWords(row, 2)).toEqual(['–']);
     expect(cellWords(row, 3).slice(0, 2)).toEqual([
@@ -92,7 +92,7 @@ describe('Comparison on a web page', () => {
     ]);
   });
 
-  it('Changes can be filtered by theme, region, severity and changed field', () => {
+  it('Changes can be filtered by theme, by region, by severity and by changed field', () => {
     const facets = onScreen().facets ?? [];
     expect(facets.map(({ id, values }) => [id, values.length])).toEqual([
       ['theme', 3],
@@ -110,7 +110,7 @@ describe('Comparison on a web page', () => {
     expect(rowOf(onScreen(), 'Event added')?.facets?.regions).toEqual(['FR-BRE', 'RU-SAM']);
   });
 
-  it('The page has counts, a switch for the view and links to the changes', async () => {
+  it('The page contains counts, a switch for the view and links to the changes', async () => {
     const page = await open(onScreen());
     expect(page.querySelector('h1')?.textContent).toBe('What changed in the programme');
     expect(page.querySelector('.period')?.textContent).toBe('2021');
@@ -125,7 +125,7 @@ describe('Comparison on a web page', () => {
     expect(page.querySelectorAll('b')).toHaveLength(0);
   });
 
-  it('A comparison without changes is one sentence without filters', async () => {
+  it('The page for a comparison without changes contains one sentence and no filters', async () => {
     const page = await open(onScreen('en', same));
     expect(page.querySelector('main')?.textContent.replaceAll('\u00a0', ' ')).toContain(
       'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.',

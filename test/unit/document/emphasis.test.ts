@@ -59,7 +59,7 @@ const WORDS = {
 const emphasised = programmeWith(TEXTS);
 const plain = programmeWith(WORDS, []);
 
-describe('Field with emphasis', () => {
+describe('Fields with emphasis', () => {
   it('Only fields of the kinds title, description and text can have emphasis', () => {
     const field = { id: 'x', kind: 'description', heading: 'X', emphasis: true };
     expect(FieldSchema.safeParse(field).success).toBe(true);
@@ -68,7 +68,7 @@ describe('Field with emphasis', () => {
     ]);
   });
 
-  it('Emphasis is formatted in table cells and is plain text elsewhere', () => {
+  it('Emphasis is printed as bold or italic text in table cells, and as plain text elsewhere', () => {
     const cells = cellsOf(buildDocument(emphasised, 'en'));
     expect(cells).toContainEqual([{ text: 'Night of ' }, { text: 'Swan Lake', emphasis: true }]);
     expect(cells).toContainEqual([{ text: 'Doors open ' }, { text: 'at 7 pm', strong: true }, { text: '.' }]);
@@ -89,12 +89,12 @@ describe('Field with emphasis', () => {
     expect(page(emphasised)).toEqual(page(plain));
   });
 
-  it('An asterisk is a plain character in a field without emphasis', () => {
+  it('An asterisk is an ordinary character in a field without emphasis', () => {
     const cells = cellsOf(buildDocument(programmeWith(TEXTS, []), 'en'));
     expect(cells).toContainEqual([{ text: 'Night of *Swan Lake*' }]);
   });
 
-  it('Converting plain words to markup and back gives the same words', () => {
+  it('Plain words are unchanged when they are converted to markup and back', () => {
     expect(inPlainWords(emphasised)).toEqual(plain);
     expect(inPlainWords(plain)).toBe(plain);
     expect(inPlainWords(withEmphasisOf(plain, emphasised.config))).toEqual(plain);
@@ -105,12 +105,12 @@ describe('Field with emphasis', () => {
 const isRun = (value: unknown): value is { text: string } =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 
-describe('Proofing of emphasis', () => {
+describe('Proofing of texts with emphasis', () => {
   const text = `He said **"no  way"** \\*, *l'été*`;
   const wrong = programmeWith({ description: { fr: text } });
   const findings = checkProgramme(wrong).filter(({ at }) => at.event === ID && at.field === 'description.fr');
 
-  it('Rules check the words without markup, and positions refer to these words', () => {
+  it('Rules check the words without the markup, and positions are those of the words', () => {
     const bare = checkProgramme(programmeWith({ description: { fr: `He said "no  way" *, l'été` } }, []));
     expect(findings).toEqual(bare.filter(({ at }) => at.event === ID && at.field === 'description.fr'));
     const placed = findings.map(inSource(wrong));
@@ -118,7 +118,7 @@ describe('Proofing of emphasis', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['spaces', 'apostrophes']));
   });
 
-  it('Fixes correct the words inside the markup', () => {
+  it('Fixes correct words inside the markup', () => {
     const edits = editsOfSource(fixesOf(findings), wrong).sort((a, b) => b.offset - a.offset);
     const corrected = edits.reduce(
       (words, { offset, old, new: now }) => words.slice(0, offset) + now + words.slice(offset + old.length),
@@ -139,7 +139,7 @@ describe('Proofing of emphasis', () => {
 });
 
 describe('Comparison of texts with emphasis', () => {
-  it('A change of emphasis alone is typographic and displays the markup', () => {
+  it('A change that affects only emphasis is typographic, and its markup is displayed', () => {
     const after = programmeWith({ ...TEXTS, title: { en: 'Night of **Swan** Lake', fr: TEXTS.title.fr } });
     const comparison = compare(emphasised, after);
     expect(comparison.changes).toMatchObject([
@@ -163,7 +163,7 @@ describe('Comparison of texts with emphasis', () => {
     ]);
   });
 
-  it('A different notation of the same emphasis is not a change', () => {
+  it('A different notation for the same emphasis is not a change', () => {
     const after = programmeWith({
       ...TEXTS,
       description: { ...TEXTS.description, en: 'Doors open **at** **7 pm**.\n5 * a hotel **** and\\\\' },
@@ -200,7 +200,7 @@ describe('Comparison of texts with emphasis', () => {
     expect(shown).toContain(WORDS.description.en);
   });
 
-  it('A text does not change if its field gains or loses emphasis', () => {
+  it('The text stays the same if its field gains or loses emphasis', () => {
     expect(compare(plain, withEmphasisOf(plain, emphasised.config)).changes).toEqual([]);
     expect(compare(withEmphasisOf(plain, emphasised.config), plain).changes).toEqual([]);
     expect(compare(plain, emphasised).changes.map(({ kind }) => kind)).toEqual([
@@ -216,7 +216,7 @@ describe('Comparison of texts with emphasis', () => {
     .map((pieces) => `x ${pieces.join('')}`.trim());
   const fieldsOf = fc.subarray(EMPHASISED);
 
-  it('Applying the changes gives the new texts, and the redline contains both editions', () => {
+  it('Applying the changes produces the new texts, and the redline contains both editions', () => {
     fc.assert(
       fc.property(signs, signs, fieldsOf, fieldsOf, (before, after, declared, declares) => {
         const old = programmeWith({ title: before, description: after }, declared);

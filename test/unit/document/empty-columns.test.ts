@@ -40,8 +40,8 @@ const without = (given: Table): Table => {
   return block.table;
 };
 
-describe('Table without its empty columns', () => {
-  it('The remaining columns are in order and refer to the right group and header', () => {
+describe('Table with its empty columns omitted', () => {
+  it('The remaining columns keep their order and refer to the right group and header cell', () => {
     const rows = [
       { id: 'a', cells: [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING] },
       { id: 'b', cells: [cell('2'), cell('Plain'), NOTHING, cell('Market'), cell('May')] },
@@ -55,7 +55,7 @@ describe('Table without its empty columns', () => {
     ]);
   });
 
-  it('A column group without columns is removed', () => {
+  it('A column group is removed if none of its columns remain', () => {
     const { group, header } = without(
       table([{ id: 'a', cells: [cell('1'), NOTHING, cell('x'), cell('Fair'), cell('May')] }]),
     );
@@ -72,7 +72,7 @@ describe('Table without its empty columns', () => {
     expect(row?.remarks).toEqual([remark(2, words), remark(2), remark(2)]);
   });
 
-  it('A table without empty columns, or with a typed dash, is unchanged', () => {
+  it('A table without empty columns is unchanged, and a column with a typed dash is not empty', () => {
     const full = table([
       { id: 'a', cells: [cell('1'), cell('Hills'), cell('–'), cell('Fair'), cell('May')] },
     ]);

@@ -31,7 +31,7 @@ const regions = Object.entries(expected).flatMap(([side, byCode]) =>
 );
 
 describe('Extracts of edition 1', () => {
-  it('The expected regions, and no others, have an extract', () => {
+  it('There is an extract for each of the expected regions, and for no other region', () => {
     expect(
       extractsBy(programme, 'region')
         .map(({ key }) => key)
@@ -40,7 +40,7 @@ describe('Extracts of edition 1', () => {
   });
 
   it.each(regions)(
-    'The extract of $code contains the events in this region or for the whole side, in the order and with the numbers of the programme',
+    'The extract for $code contains the events that are in this region or concern the whole side, with the order and numbers of the programme',
     ({ side, code, ids }) => {
       const document = buildDocument(programme, 'en', { extract: regionOf(programme, code) });
       const all = [...ids, ...(expected[side]?.['all-regions'] ?? [])].sort(
@@ -55,7 +55,7 @@ describe('Extracts of edition 1', () => {
     },
   );
 
-  it('An extract marks events for the whole side and names themes without events', () => {
+  it('An extract marks the events that concern the whole side, and names the themes without events', () => {
     const document = buildDocument(programme, 'en', { extract: regionOf(programme, 'RU-SAM') });
     const french = rowsOf(document).find(({ id }) => id === 'nice-french-tech');
     expect(french?.cells[4]?.paragraphs[0]).toEqual([{ text: 'Concerns all regions', quiet: true }]);
@@ -63,7 +63,7 @@ describe('Extracts of edition 1', () => {
     expect(document.meta.stem).toBe('programme-2021-ed1-ru-sam-en');
   });
 
-  it('On both sides, each of the 77 events has a region or a reason why it has none', () => {
+  it('Each of the 77 events has, on both sides, a region or a reason why it has none', () => {
     for (const byCode of Object.values(expected)) expect(new Set(Object.values(byCode).flat()).size).toBe(77);
     for (const { id } of programme.config.sides) {
       const reached = programme.themes
@@ -74,7 +74,7 @@ describe('Extracts of edition 1', () => {
   });
 });
 
-describe('Region query', () => {
+describe('Search for a region', () => {
   it.each([
     ['occitanie', 'FR-OCC'],
     ['ОКСИТАНИЯ', 'FR-OCC'],
@@ -84,17 +84,17 @@ describe('Region query', () => {
     ['Perm Region', 'RU-PER'],
     ['Île de France', 'FR-IDF'],
     ['ile-de-france', 'FR-IDF'],
-  ])('%s finds the region %s', (query, code) => {
+  ])('The query %s finds the region %s', (query, code) => {
     expect(regionOf(programme, query).key).toBe(code);
   });
 
-  it('An ambiguous query is rejected with the matching regions', () => {
+  it('An ambiguous query is rejected, and the error names the matching regions', () => {
     expect(() => regionOf(programme, 'Novgorod')).toThrow(
       '"Novgorod" is ambiguous: Novgorod Oblast (RU-NGR) or Nizhny Novgorod Oblast (RU-NIZ)',
     );
   });
 
-  it('An unknown region gets the nearest names as a suggestion', () => {
+  it('If a region is unknown, the regions with the most similar names are suggested', () => {
     expect(() => regionOf(programme, 'Ocitanie')).toThrow('did you mean Occitanie (FR-OCC)');
   });
 });
@@ -115,7 +115,7 @@ describe('Indexes of edition 1', () => {
     expect(occitanie?.entries.map(({ target }) => target)).toEqual(expected.french?.['FR-OCC']);
   });
 
-  it('The date index lists each event with a date once, by period, with open dates last', () => {
+  it('The date index lists each dated event once, ordered by period, with open dates last', () => {
     const groups = index('_index-dates');
     expect(groups.flatMap(({ entries }) => entries)).toHaveLength(77);
     expect(groups.map(({ heading }) => heading[0]?.text)).toEqual(

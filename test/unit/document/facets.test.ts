@@ -20,10 +20,10 @@ function monthsOf(...whens: readonly string[]): (readonly string[])[] {
   return rowsOf(buildDocument(programmeWith(events), 'en')).map(({ facets }) => facets?.when ?? []);
 }
 
-describe('Filters of a web page', () => {
+describe('Filters on a web page', () => {
   const document = buildDocument(draft, 'en');
 
-  it('Events can be filtered by theme, by region of each side, by month, and by each field with few values', () => {
+  it('Events can be filtered by theme, by region of each side, by month, and by each field that has few different values', () => {
     const { facets = [] } = document;
     expect(facets.map(({ id, label }) => [id, label])).toEqual([
       ['theme', 'Theme'],
@@ -35,14 +35,14 @@ describe('Filters of a web page', () => {
     expect(keysOf(document).theme).toEqual(draft.themes.map(({ theme }) => theme.id));
   });
 
-  it('Every filter key of a row is a value of its filter or matches all', () => {
+  it('Each filter key of a row is one of the values of that filter, or matches all values', () => {
     const keys = keysOf(document);
     for (const { facets = {} } of rowsOf(document))
       for (const [id, own] of Object.entries(facets))
         expect(own.filter((key) => key !== '*' && !keys[id]?.includes(key))).toEqual([]);
   });
 
-  it('Events without a date are last in the month filter', () => {
+  it('In the month filter, events without a date come last', () => {
     expect(keysOf(document).when?.at(-1)).toBe('open');
     expect(
       rowsOf(document).filter(({ when, facets }) => (when === undefined) !== (facets?.when?.[0] === 'open')),
@@ -77,7 +77,7 @@ describe('Filters of a web page', () => {
     expect(keysOf(buildDocument(printed, 'en')).category).toEqual(keys);
   });
 
-  it('An event is found by each value that its cell lists', () => {
+  it('An event is found by each of the values in its cell', () => {
     const categories = ['Children', 'Children\nFamilies', 'Adults', 'Adults'];
     const programme = programmeWith(categories.map((category) => ({ category })));
     const themes = programme.config.themes.map((theme) => ({ ...theme, columns: ['category'] }));
@@ -90,7 +90,7 @@ describe('Filters of a web page', () => {
     ]);
   });
 
-  it('A value that all events share is not a filter', () => {
+  it('There is no filter for a field if all events have the same value', () => {
     const { facets } = buildDocument(programmeWith([{ when: '2021-05' }, { when: '2021-05-02' }]), 'en');
     expect(facets?.map(({ id }) => id)).not.toContain('when');
   });
@@ -105,12 +105,12 @@ describe('Filters of a web page', () => {
     ['2020-12-30/2021-01-02', ['2021-01']],
     ['../2019-04', ['2019-04']],
     ['2023-04-02/..', ['2023-04']],
-  ])('The date %s is in the months %j', (when, months) => {
+  ])('An event with the date %s is in the months %j', (when, months) => {
     expect(monthsOf(when, '2021-09')[0]).toEqual(months);
   });
 });
 
-describe('Date outside the calendar', () => {
+describe('Date that EDTF cannot express', () => {
   const dated = (date?: string) => ({ date, when: undefined });
   const events = [
     { date: '4 May 2021', when: '2021-05-04' },
@@ -119,7 +119,7 @@ describe('Date outside the calendar', () => {
   ];
   const document = buildDocument(programmeWith(events), 'en');
 
-  it('A date that no EDTF date expresses is indexed under its words, not as an open date', () => {
+  it('In the index, a date that EDTF cannot express is listed by its words, not as an open date', () => {
     const groups = document.sections
       .filter(({ id }) => id === '_index-dates')
       .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));
@@ -133,7 +133,7 @@ describe('Date outside the calendar', () => {
     ]);
   });
 
-  it('The web page filters dates that no EDTF date expresses separately from open dates', () => {
+  it('On the web page, the filter distinguishes dates that EDTF cannot express from open dates', () => {
     expect(keysOf(document).when).toEqual(['2021-05', '2021-06', 'in-words', 'open']);
   });
 });

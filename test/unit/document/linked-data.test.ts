@@ -71,8 +71,8 @@ const library = {
 };
 const organizer = { '@type': 'Organization', name: 'Kulturamt' };
 
-describe('JSON-LD of events', () => {
-  it('The JSON-LD contains times with their offset, places, status, offers, organizer, language and address', () => {
+describe('JSON-LD for events', () => {
+  it('The JSON-LD contains times with their UTC offset, places, status, offers, organizer, language and address', () => {
     const { linkedData } = buildDocument(programme, 'de');
     expect(JSON.parse(JSON.stringify(linkedData))).toEqual({
       '@context': 'https://schema.org',
@@ -134,7 +134,7 @@ describe('JSON-LD of events', () => {
     ['USD 15', [{ '@type': 'Offer', price: '15', priceCurrency: 'USD' }]],
     ['£7.50', [{ '@type': 'Offer', price: '7.50', priceCurrency: 'GBP' }]],
   ])(
-    'The JSON-LD contains an offer for the price %s only if its currency is certain',
+    'The JSON-LD contains an offer for the price %s only if its currency is unambiguous',
     async (price, offers) => {
       const event = `- { id: e, title: E, date: 1. Juni 2031, when: 2031-06-01, price: "${price}" }\n`;
       const { linkedData } = buildDocument(await readProgramme({ files: files(event) }), 'de');
@@ -143,7 +143,7 @@ describe('JSON-LD of events', () => {
     },
   );
 
-  it('The page of a programme contains JSON-LD if there are at most 499 events', async () => {
+  it('The page of a programme contains JSON-LD if the programme has at most 499 events', async () => {
     const event = (index: number): string =>
       `- { id: e${index}, title: E${index}, date: 1. Juni 2031, when: 2031-06-01 }\n`;
     const events = Array.from({ length: 500 }, (_, index) => event(index));
@@ -155,7 +155,7 @@ describe('JSON-LD of events', () => {
 });
 
 describe('Calendar entries', () => {
-  it('Without a field of kind place, JSON-LD and calendar contain the text of the field whose heading means a place', async () => {
+  it('Without a field of kind place, the JSON-LD and the calendar contain the text of the field whose heading denotes a place', async () => {
     const [event = ''] = EVENTS.replace('venue: bib', 'venue: Bücherei')
       .replace(', backstage: depot', '')
       .split('\n');
@@ -171,7 +171,7 @@ describe('Calendar entries', () => {
     expect(Buffer.from(bytes).toString('utf8')).toContain('\r\nLOCATION:Bücherei\r\n');
   });
 
-  it('The JSON-LD contains the names and addresses of places, and the coordinates if there is only one place', () => {
+  it('Calendar entries contain the names and addresses of the places, and coordinates only if there is a single place', () => {
     const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
     const calendar = new ICAL.Component(ICAL.parse(Buffer.from(bytes).toString('utf8')));
     const found = calendar.getAllSubcomponents('vevent').map((entry) => ({
@@ -195,7 +195,7 @@ describe('Calendar entries', () => {
   });
 });
 
-it('No output of events contains internal fields or places that only these fields name', () => {
+it('Internal fields, and places named only in internal fields, are in no output for events', () => {
   const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
   const outputs = [JSON.stringify(buildDocument(programme, 'de')), Buffer.from(bytes).toString('utf8')];
   expect(outputs.filter((output) => output.includes('MARKER'))).toEqual([]);

@@ -34,8 +34,8 @@ const entriesOf = (document: Document, id: string) =>
       .map(({ heading, entries }) => [words(heading), entries.map(({ text }) => words(text))]),
   );
 
-describe('Names of indexes', () => {
-  it('A field, a side and the dates can each have an index with its own title', async () => {
+describe('Titles and entries of indexes', () => {
+  it('There can be an index for a field, for a side and for the dates, each with its own title', async () => {
     const programme = await small(
       [
         CONFIG,
@@ -54,7 +54,7 @@ describe('Names of indexes', () => {
     expect(titleOf(french, '_index-south')).toEqual(['Index des régions et des lieux : South']);
   });
 
-  it('Index entries of events with the same title name their bodies, except the body in the heading', async () => {
+  it('If events have the same title, their index entries name their bodies, except for the body in the heading', async () => {
     const programme = await small(
       ['events/sport.yaml', '  title: Regatta', '  title: Spring concert'],
       [
@@ -74,7 +74,7 @@ describe('Names of indexes', () => {
     expect(spring('_index-dates')).toContain('1  Spring concert, Hillton – Portville, 9–19 May 2030');
   });
 
-  it('Without bodies, events with the same title are distinguished by their venue', async () => {
+  it('If events without bodies have the same title, their index entries name the venues', async () => {
     const programme = await small(
       [
         CONFIG,
@@ -93,14 +93,14 @@ describe('Names of indexes', () => {
     );
   });
 
-  it('Events with the same title and the same bodies are not distinguished in an index', async () => {
+  it('If events have the same title and the same bodies, their index entries are identical', async () => {
     const programme = await small(['events/sport.yaml', '  title: Regatta', '  title: Spring concert']);
     expect(Object.values(entriesOf(buildDocument(programme, 'en'), '_index-south')).flat()).toContain(
       '4  Spring concert',
     );
   });
 
-  it('Events with the same title on the same day are listed with their hours in the index of dates', async () => {
+  it('If events on the same day have the same title, the index of dates lists them with their hours', async () => {
     const programme = await small(
       [CONFIG, 'fields:\n', 'fields:\n  - { id: hour, kind: time, heading: Time }\n'],
       ['events/music.yaml', '  date: 9-19 May\n  when: 2030-05-09/2030-05-19', CONCERT('20:00')],
@@ -113,7 +113,7 @@ describe('Names of indexes', () => {
     ]);
   });
 
-  it('Each event of edition 1 with the title “Culture” is listed with its bodies in the index', async () => {
+  it('In the index, each event of edition 1 with the title “Culture” is listed with its bodies', async () => {
     const document = buildDocument(await readProgramme('data', '1'), 'en');
     const called = Object.values(entriesOf(document, '_index-dates'))
       .flat()
@@ -140,7 +140,7 @@ describe('The period of a programme', () => {
     ['Season 2030/31', 'Season 2030/31', undefined],
     ['Route 20301', '2030 Route 20301', '2030'],
   ])(
-    'With the title “%s”, the title in files is “%s”, and the line above the title of the cover is %s',
+    'The programme title “%s” is “%s” in file properties, and the line above the cover title is %s',
     async (title, file, cover) => {
       const document = buildDocument(await inTitle(title), 'en');
       expect(document.meta.title).toBe(file);
@@ -148,13 +148,13 @@ describe('The period of a programme', () => {
     },
   );
 
-  it('If the title names the year of the period, the days of the period are on the cover, but not in the file title', async () => {
+  it('If the title contains the year of the period, the days of the period are printed on the cover, but are not part of the file title', async () => {
     const document = buildDocument(await inTitle('Small Days 2030', '2030-05-02/2030-05-04'), 'en');
     expect(document.meta.title).toBe('Small Days 2030');
     expect(words(document.cover.kicker ?? [])).toBe('2–4 May 2030');
   });
 
-  it('On the cover the period begins with a capital', async () => {
+  it('The period on the cover begins with a capital letter', async () => {
     const document = buildDocument(await inTitle('Small Days', '2030-05/2030-07'), 'fr');
     expect(words(document.cover.kicker ?? [])).toBe('De mai à juillet 2030');
   });

@@ -29,22 +29,25 @@ function opened(en = OPENING.introduction.en): Programme {
 
 const programme = opened();
 
-it.each(['table', 'list'] as const)('In a %s, a theme opens with its picture and its introduction', (as) => {
-  const { sections } = presented(buildDocument(programme, 'fr'), { as });
-  const themes = sections.filter(({ theme }) => theme !== undefined);
-  expect(themes.map(({ blocks }) => blocks.length)).toEqual([1, 3, 1, 1, 1, 1]);
-  expect(themes[1]?.blocks.slice(0, 2)).toEqual([
-    {
-      kind: 'picture',
-      style: 'beside',
-      figure: { file: 'pictures/river.png', alt: { text: 'The river', lang: 'en' } },
-      caption: [{ text: 'The river. Picture: A. Sample', lang: 'en' }],
-    },
-    { kind: 'paragraph', style: 'lead', text: [{ text: 'Six conférences au bord du fleuve.' }] },
-  ]);
-});
+it.each(['table', 'list'] as const)(
+  'In a %s, a theme begins with the picture and the introduction of its opening',
+  (as) => {
+    const { sections } = presented(buildDocument(programme, 'fr'), { as });
+    const themes = sections.filter(({ theme }) => theme !== undefined);
+    expect(themes.map(({ blocks }) => blocks.length)).toEqual([1, 3, 1, 1, 1, 1]);
+    expect(themes[1]?.blocks.slice(0, 2)).toEqual([
+      {
+        kind: 'picture',
+        style: 'beside',
+        figure: { file: 'pictures/river.png', alt: { text: 'The river', lang: 'en' } },
+        caption: [{ text: 'The river. Picture: A. Sample', lang: 'en' }],
+      },
+      { kind: 'paragraph', style: 'lead', text: [{ text: 'Six conférences au bord du fleuve.' }] },
+    ]);
+  },
+);
 
-it('The picture of an opening counts as a picture of the programme, but redlines and correction files omit openings', () => {
+it('The picture of an opening is a picture of the programme, but redlines and correction files omit openings', () => {
   const document = buildDocument(programme, 'en');
   expect(figuresIn(document).map(({ file }) => file)).toEqual(['pictures/river.png']);
   expect([...namedPictures(programme)]).toEqual(['pictures/river.png']);
@@ -54,7 +57,7 @@ it('The picture of an opening counts as a picture of the programme, but redlines
     expect(figuresIn(presented(own, { as: 'table' }))).toEqual([]);
 });
 
-it('A redline marks the changes of the introduction of a theme', () => {
+it('A redline marks changes in the introduction of a theme', () => {
   const changed = opened('Seven talks by the river.');
   const [before, after] = [programme, changed].map((own) => buildDocument(own, 'en'));
   if (before === undefined || after === undefined) throw new Error('no documents');
@@ -84,7 +87,7 @@ it('A redline marks the changes of the introduction of a theme', () => {
   });
 });
 
-it('Changes of an opening are reported, and its texts are proofed', () => {
+it('Changes in an opening are reported, and the texts of an opening are proofed', () => {
   const { changes } = compare(draft, programme);
   expect(changes.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
     'introduction-changed introduction',

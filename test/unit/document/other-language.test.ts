@@ -33,7 +33,7 @@ const fieldsOf = (programme: Programme, lang: 'de' | 'fr' | 'it') =>
   );
 
 describe('Programme in a language without translations', () => {
-  test('Date, time and price are printed from their values, other texts in the main language', () => {
+  test('Dates, times and prices are generated from their values, and other texts are printed in the main language', () => {
     expect(fieldsOf(german, 'fr')).toMatchObject({
       date: 'vendredi 13 juin',
       time: '17 h',
@@ -43,7 +43,7 @@ describe('Programme in a language without translations', () => {
     expect(fieldsOf(german, 'it')).toMatchObject({ date: 'venerdì 13 giugno', time: 'ore 17:00' });
   });
 
-  test('Words made from a value have the language of the document; other texts are marked with their own language', () => {
+  test('Words generated from a value are in the language of the document, and other texts are marked with their own language', () => {
     const rows = buildDocument(german, 'fr').sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
     );
@@ -53,12 +53,12 @@ describe('Programme in a language without translations', () => {
     expect(time?.paragraphs).toEqual([[{ text: '17\u00a0h' }]]);
   });
 
-  test('A translation in the dataset is printed instead of the value', () => {
+  test('A translation in the dataset is printed instead of words generated from the value', () => {
     const own = withEvent({ date: { de: 'Freitag, 13. Juni', fr: 'vendredi treize' } });
     expect(fieldsOf(own, 'fr').date).toBe('vendredi treize');
   });
 
-  test('A date whose words contain more than its `when` is printed in its own language and counted as untranslated', () => {
+  test('A date whose words express more than its `when` is printed in its original language and counted as untranslated', () => {
     const own = withEvent({ date: 'Freitag, 13. Juni, bei gutem Wetter' });
     expect(fieldsOf(own, 'fr').date).toBe('Freitag, 13. Juni, bei gutem Wetter');
     const [before, after] = [german, own].map((programme) => completeness(programme).rows);
@@ -79,7 +79,7 @@ describe('Programme in a language without translations', () => {
     ]);
   });
 
-  test('Files for translators contain no dates, times, prices or numbers that are printed from their values', () => {
+  test('Files for translators do not contain dates, times, prices or numbers that are generated from their values', () => {
     const words = (units: readonly { source: readonly { text: string }[] }[]) =>
       units.map(({ source }) => source.map(({ text }) => text).join(''));
     const sent = words(unitGroups(german, 'fr').flatMap(({ units }) => units));
@@ -94,7 +94,7 @@ describe('Programme in a language without translations', () => {
     ).toContain('nach Ostern');
   });
 
-  test('A correction file records a date printed from its value as a text that the draft does not have', () => {
+  test('A correction file records a date generated from its value as a text that is not in the draft', () => {
     const document = correctionsDocument(german, 'fr');
     const sent = sentOf(german, document).events.find(({ id }) => id === 'sturm');
     expect(sent?.fields.filter(({ field }) => field === 'date')).toEqual([

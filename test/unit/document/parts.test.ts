@@ -27,7 +27,7 @@ describe('Text parts', () => {
     ]);
   });
 
-  it('The contents list a text part if it has a title', () => {
+  it('The contents list only text parts that have a title', () => {
     const [contents] = section('_contents')?.blocks ?? [];
     const entries = contents?.kind === 'contents' ? contents.entries : [];
     expect(entries.map(({ text }) => wordsOf(text)).filter((words) => !words.startsWith('Theme'))).toEqual([
@@ -38,7 +38,7 @@ describe('Text parts', () => {
     ]);
   });
 
-  it('A text part has blocks followed by signatures', () => {
+  it('A text part contains blocks, followed by signatures', () => {
     const foreword = section('_part-foreword')?.blocks;
     expect(kinds(foreword)).toEqual(['paragraph', 'quote', 'paragraph']);
     expect(foreword?.at(-1)).toEqual({
@@ -61,7 +61,7 @@ describe('Text parts', () => {
     ]);
   });
 
-  it('A text part without a translation is in the main language and marked as such', () => {
+  it('A text part without a translation is printed in the main language and marked as such', () => {
     const french = buildDocument(withParts(edition1), 'fr');
     expect(section('_part-foreword', french)?.title).toEqual([{ text: 'Bienvenue' }]);
     expect(section('_part-colophon', french)).toMatchObject({
@@ -78,7 +78,7 @@ describe('Text parts', () => {
     });
   });
 
-  it('A document without text parts is unchanged', () => {
+  it('A document without text parts stays as it was', () => {
     const { texts: _, ...plain } = withParts(edition1, {}, [
       'cover',
       'introduction',
@@ -112,7 +112,7 @@ describe('Redline of text parts', () => {
     'back-cover.en': fc.constantFrom('Ville-Exemple\n', '# Ville\n\nExemple\\\nx\n'),
   };
 
-  it('The redline contains both editions', () => {
+  it('The redline contains the text parts of both editions', () => {
     fc.assert(
       fc.property(fc.record(texts), fc.record(texts), (before, after) => {
         const [old, now] = [withParts(edition1, before), withParts(edition1, after)];

@@ -62,7 +62,7 @@ const SHOWN = (alt: string): string =>
   `<svg width="600" height="300" viewBox="0 0 600 300" preserveAspectRatio="xMinYMid" role="img" aria-label="${alt}" lang="en"><use href="#_picture-1"></use></svg>`;
 
 describe('Pictures in texts', () => {
-  it('The PDF contains each picture as a figure with alternative text and position, and embeds each file once', async () => {
+  it('The PDF contains each picture as a figure with an alternative text and a position, and embeds each file once', async () => {
     const { look, document, pictures } = await open();
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     expect(checkStructure(bytes)).toEqual([]);
@@ -75,7 +75,7 @@ describe('Pictures in texts', () => {
     ).toHaveLength(3);
   });
 
-  it('The Word file contains inline pictures with alternative text', async () => {
+  it('The Word file contains inline pictures that have an alternative text', async () => {
     const { look, document, pictures } = await open('fr');
     const { bytes } = await renderDocx(document, look.design, await look.word(), pictures);
     const files = unzipSync(bytes);
@@ -107,7 +107,7 @@ describe('Pictures in texts', () => {
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain('img-src data:;');
   });
 
-  it('A picture on a coloured back cover is on a plate in the colour of the paper', async () => {
+  it('A picture on a coloured back cover is on a background in the colour of the paper', async () => {
     const { look, document, pictures } = await open('en', {
       'design.yaml': 'cover: { picture: { path: pictures/harbour.jpg, decoration: true } }\n',
       'programme.yaml': `${smallFile('programme.yaml')}parts: [cover, foreword, introduction, contents, themes, back-cover]\n`,
@@ -126,7 +126,7 @@ describe('Pictures in texts', () => {
     expect(pdf.pages.at(-1)?.artifacts.map(({ paths }) => paths)).toEqual([2]);
   });
 
-  it('A missing picture file is rejected with its position', async () => {
+  it('A missing picture file is reported as an error with its position', async () => {
     const data = dataWith({ 'texts/foreword.en.md': '# A\n\nb\n\n![x](pictures/none.jpg)\n' });
     await expect(readProgrammeFolder(data, 'draft')).rejects.toThrow(
       /foreword\.en\.md:5:1: there is no file pictures\/none\.jpg/,
@@ -137,7 +137,7 @@ describe('Pictures in texts', () => {
     );
   });
 
-  it('A redline shows added pictures, and the alternative text of removed ones', async () => {
+  it('A redline shows added pictures, and the alternative texts of removed pictures', async () => {
     const before = (await open()).document;
     const now = (
       await open('en', {
@@ -174,7 +174,7 @@ const PHOTOS = {
 };
 
 describe('Pictures of events', () => {
-  it('In all formats, a picture is printed in its cell', async () => {
+  it('In all formats, the picture of an event is printed in its cell', async () => {
     const { look, document, pictures } = await open('fr', PHOTOS);
     const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
     // The decorative picture.
@@ -199,7 +199,7 @@ describe('Pictures of events', () => {
     ]);
   });
 
-  it('A correction file shows a picture as its alternative text, and the import gives its path with the corrected text', async () => {
+  it('A correction file shows a picture as its alternative text and path', async () => {
     const data = dataWith(PHOTOS);
     const programme = await readProgrammeFolder(data, 'draft');
     expect(programme.themes[0]?.events.map((event) => textOf(event, 'photo'))).toEqual([
@@ -239,7 +239,7 @@ describe('Pictures of events', () => {
     await expect(refused).rejects.toThrow(/sport\.yaml:\d+:\d+.*regatta.*photo/);
   });
 
-  it('A replaced picture is a change, and the redline has the new picture and the old alternative text', async () => {
+  it('A replaced picture is a change, and the redline contains the new picture and the alternative text of the old one', async () => {
     const [before, now] = await Promise.all(
       ['pictures/harbour.jpg', 'pictures/new.png'].map(async (file) => {
         const events = PHOTOS['events/music.yaml'].replace('pictures/harbour.jpg', file);
@@ -277,7 +277,7 @@ describe('Pictures of events', () => {
   });
 
   it.each(['as: table', 'as: list', 'as: list, pictures: beside'])(
-    'With the presentation "%s", the caption of a picture is below it in all formats',
+    'With the presentation "%s", the caption of a picture is below the picture in all formats',
     async (as) => {
       const caption = 'Photo: Zoë Mustermann';
       const changes = {
@@ -301,7 +301,7 @@ describe('Pictures of events', () => {
     },
   );
 
-  it('In Word, an event with a word that is wider than the space next to a picture has the picture below its facts', async () => {
+  it('In Word, a picture is printed below the facts of its event if a word is too wide for the space next to the picture', async () => {
     const frames = async (date: string): Promise<number | undefined> => {
       const changes = {
         ...PHOTOS,
@@ -318,7 +318,7 @@ describe('Pictures of events', () => {
     expect(await frames(`https://concerts.example/${'orchestra'.repeat(8)}`)).toBe(3);
   });
 
-  it('A caption belongs to the text of its picture, can be corrected in a correction file, and is shown in a redline', async () => {
+  it('A caption is part of the text of its picture, can be corrected in a correction file, and is shown in a redline', async () => {
     const captioned = (caption: string) => ({
       ...PHOTOS,
       'events/music.yaml': replaced(PHOTOS['events/music.yaml'], ' } }\n', ` }, caption: ${caption} }\n`),
@@ -354,7 +354,7 @@ describe('Pictures of events', () => {
     await expect(read('{ de: A }')).rejects.toThrow('expected a caption in the languages of `alt`');
   });
 
-  it('A picture column is not widened for the alternative text', async () => {
+  it('A column of pictures is not widened for their alternative texts', async () => {
     const file = `pictures/${'long'.repeat(20)}.png`;
     const data = dataWith({
       ...PHOTOS,
@@ -369,7 +369,7 @@ describe('Pictures of events', () => {
     ['"Two (2) (pictures/harbour.jpg) Photo : A. Exemple (CC BY)"', 'photo.caption'],
     ['{ path: pictures/harbour.jpg, alt: Two, caption: "Photo : A. Exemple (CC BY)" }', 'photo.caption'],
     ['{ en: "Two (pictures/harbour.jpg) Photo : A. Exemple (CC BY)" }', 'photo.caption.en'],
-  ])('A finding in a caption has the position of the caption: %s', async (photo, field) => {
+  ])('The position of a finding in a caption is that of the caption: %s', async (photo, field) => {
     const file = PHOTOS['events/music.yaml'].split('\n');
     const line = file.findIndex((text) => text.startsWith('  photo:')) + 1;
     file[line - 1] = `  photo: ${photo}`;
@@ -379,7 +379,7 @@ describe('Pictures of events', () => {
     expect(found.map(({ at, words }) => [at.field, at.line, words])).toEqual([[field, line, 'Photo :']]);
   });
 
-  it('A frozen edition contains the pictures of events and texts', async () => {
+  it('A frozen edition contains the pictures in its events and texts', async () => {
     const data = dataWith(PHOTOS);
     const lock = await freezeDraft(data, '1');
     expect(Object.keys(lock.data).filter((file) => file.startsWith('pictures/'))).toEqual([
@@ -398,7 +398,7 @@ describe('Portraits', () => {
     ),
   });
 
-  it('The portrait of a single signatory is next to the beginning of the text', async () => {
+  it('The portrait of a single signatory is printed next to the beginning of the text', async () => {
     const wish = portrait('{ path: pictures/mark.png, alt: { en: Anne Exemple, fr: Portrait } }');
     const { data, look, document, pictures } = await open('fr', wish);
     const blocks = document.sections.find(({ part }) => part === 'foreword')?.blocks;
@@ -445,7 +445,7 @@ describe('Sizes of pictures', () => {
     );
   }
 
-  it('A design can print the pictures of a text next to its paragraphs or at a small size', async () => {
+  it('With a design option, the pictures of a text are printed next to its paragraphs or at a small size', async () => {
     // 600 pixels are 288 pt at 150 dots per inch; the text is 500 pt wide.
     expect((await shown(await inDesign('')))[0]).toEqual([288, false]);
     expect((await shown(await inDesign('parts: { foreword: { pictures: beside } }\n')))[0]).toEqual([
@@ -460,7 +460,7 @@ describe('Sizes of pictures', () => {
     expect((await shown(await inDesign(columns))).every(([, isFramed]) => !isFramed)).toBe(true);
   });
 
-  it('Lines next to a picture end at its edge, and the text after them begins below the picture', async () => {
+  it('Lines next to a picture do not overlap it, and a quotation after them begins below the picture', async () => {
     const { look, document, pictures } = await open('en', {
       'design.yaml': 'parts: { foreword: { pictures: beside, quotes: box } }\n',
       'texts/foreword.en.md':
@@ -482,7 +482,7 @@ describe('Sizes of pictures', () => {
     expect(Math.min(...below.map(({ x }) => x))).toBeCloseTo(margins.left + text.left + 9, 1);
   });
 
-  it('The picture of an event in a list is below its facts, or next to them', async () => {
+  it('In a list, the picture of an event is below its facts or next to them, as the design states', async () => {
     const design = (size: string) => `presentation: { as: list, pictures: ${size} }\n`;
     const places = async (size: string) => {
       const { look, document, pictures } = await open('en', { ...PHOTOS, 'design.yaml': design(size) });
@@ -497,7 +497,7 @@ describe('Sizes of pictures', () => {
   });
 });
 
-it('A low-resolution picture is reported once, at its largest size', async () => {
+it('A low-resolution picture is reported once, at the largest size at which it is printed', async () => {
   const { look, document, pictures } = await open('en', PHOTOS);
   const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
   expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
@@ -520,7 +520,7 @@ it('A low-resolution picture is reported once, at its largest size', async () =>
   expect(coarsePictures(listed, look.design, (file) => pictureAt(pictures, file))).toEqual(coarse);
 });
 
-it('Drawings in Word have the resolution of their own document, whatever was built before', async () => {
+it('The pixel size of a drawing in Word depends only on its own document, not on documents built before', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M0 0h60L0 30z"/></svg>';
   const { data, look, document } = await open('en', {
     ...PHOTOS,
@@ -549,13 +549,13 @@ it('Drawings in Word have the resolution of their own document, whatever was bui
 
 describe('Size of a picture in a column', () => {
   const column = { width: 450, height: 600 };
-  it('A picture is as wide as its column unless this exceeds its resolution or the page height', () => {
+  it('A picture is as wide as its column, unless its resolution or the page height would not allow this', () => {
     expect(figureSize({ width: 3000, height: 1500 }, column)).toEqual({ width: 450, height: 225 });
     expect(figureSize({ width: 500, height: 250 }, column)).toEqual({ width: 240, height: 120 });
     expect(figureSize({ width: 3000, height: 6000 }, column)).toEqual({ width: 180, height: 360 });
   });
 
-  it('A small picture is enlarged to a third of the column, but not below screen resolution', () => {
+  it('A small picture is enlarged to a third of the column width, but not below screen resolution', () => {
     expect(figureSize({ width: 200, height: 100 }, column)).toEqual({ width: 150, height: 75 });
     expect(resolutionOf({ width: 200, height: 100 }, { width: 150, height: 75 })).toBe(96);
     expect(figureSize({ width: 60, height: 60 }, column)).toEqual({ width: 60, height: 60 });

@@ -32,8 +32,8 @@ const printed = (document: Document, lang: Lang): unknown =>
     return { id: event.id, letters };
   });
 
-describe('List layout', () => {
-  it.each(LANGS)('A list contains every text of its table, event by event: %s', (lang) => {
+describe('Layout as a list', () => {
+  it.each(LANGS)('A list contains every text of the corresponding table, event by event: %s', (lang) => {
     const document = buildDocument(draft, lang);
     const events = eventsOf(presented(document, LIST));
     const rows = rowsOf(document);
@@ -45,7 +45,7 @@ describe('List layout', () => {
     });
   });
 
-  it('The facts of an event are on one line, separated by dots and labelled where unclear, and bodies are under their sides', () => {
+  it('The facts of an event are on one line, separated by dots, with labels where they would be unclear, and bodies are listed by side', () => {
     const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
       kind,
       name: [{ text: name }],
@@ -75,7 +75,7 @@ describe('List layout', () => {
     expect(factLines(event, 'fr').bodies.map(wordsOf)).toEqual(['Hosts\u00a0: Town']);
   });
 
-  it('In a list, texts have labels if more than three columns have plain text', () => {
+  it('In a list, texts have labels if more than three columns contain plain text', () => {
     const column = (kind: 'title' | 'text' | 'category' | 'price', name: string) => ({
       kind,
       heading: [{ text: name }],
@@ -95,7 +95,7 @@ describe('List layout', () => {
     ]);
   });
 
-  it('Accepting or rejecting the redline of a list gives the list of the new or old edition', () => {
+  it('Accepting or rejecting the redline of a list produces the list of the new or the old edition', () => {
     const later = revised(edition1);
     for (const lang of ['en', 'ru'] as const) {
       const [old, now] = [edition1, later].map((programme) => buildDocument(programme, lang)) as [
@@ -111,12 +111,12 @@ describe('List layout', () => {
   });
 });
 
-describe('Groups', () => {
+describe('Groups of events', () => {
   const wish: Presentations = { as: 'table', groups: 'date' };
   const document = buildDocument(draft, 'en');
   const grouped = presented(document, wish);
 
-  it('A group contains each of its events once, under the value of the grouping column, which the table then omits', () => {
+  it('Each event is once in a group, under its value in the grouping column, which is then omitted from the table', () => {
     expect(
       rowsOf(grouped)
         .map(({ id }) => id)
@@ -149,7 +149,7 @@ describe('Groups', () => {
     }
   });
 
-  it('A theme without the column has no groups, and neither have redlines, proof sheets and correction files', () => {
+  it('A theme that lacks the grouping column has no groups, and redlines, proof sheets and correction files never have groups', () => {
     expect(presented(document, { as: 'table', groups: 'room' })).toEqual(document);
     const later = revised(edition1);
     const marked = redline(
@@ -166,7 +166,7 @@ describe('Groups', () => {
     expect(presented({ ...document, record: [] }, LIST)).toEqual({ ...document, record: [] });
   });
 
-  it('A single theme can be grouped', () => {
+  it('A presentation can be set for a single theme', () => {
     const [first] = draft.themes;
     const id = first?.theme.id ?? '';
     const own = presented(document, { as: 'table', themes: { [id]: LIST } });

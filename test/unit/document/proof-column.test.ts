@@ -25,7 +25,7 @@ const titleColumn = 4;
 const title = wordsOf(first?.cells[titleColumn]?.paragraphs[0] ?? []);
 
 describe('Remarks column', () => {
-  it('The remarks of a row are numbered, and the words of each remark are marked', () => {
+  it('The remarks in a row are numbered, and the words that they are about are marked', () => {
     const note = { event, rule: 'a-rule' } as const;
     const [row] = rowsOf(
       sheetOf([
@@ -47,7 +47,7 @@ describe('Remarks column', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('Remarks without an event precede the other sections', () => {
+  it('Remarks that are not about an event are in a section before all others', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },
@@ -62,13 +62,13 @@ describe('Remarks column', () => {
     ]);
   });
 
-  it('A proof sheet without remarks has no further section and no filters', () => {
+  it('A proof sheet without remarks has no additional section and no additional filters', () => {
     const sheet = sheetOf([]);
     expect(sheet.sections.map(({ id }) => id)).toEqual(document.sections.map(({ id }) => id));
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
-  it('Each cell has its printed text apart from the remark numbers', () => {
+  it('Except for the remark numbers, each cell contains its printed text', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
     rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {
@@ -78,7 +78,7 @@ describe('Remarks column', () => {
     });
   });
 
-  it('A cell with remarks retains its pictures', () => {
+  it('A cell with remarks still contains its pictures', () => {
     const picture = { file: 'pictures/harbour.jpg', alt: { text: 'The harbour' } };
     const withPicture: Document = {
       ...document,
@@ -110,7 +110,7 @@ describe('Remarks column', () => {
     expect(row?.cells.slice(0, -1).map((cell) => cell.picture)).toEqual(first?.cells.map(() => picture));
   });
 
-  it('Exactly the words of a remark are marked, wherever other remarks begin and end', () => {
+  it('Exactly the words of a remark are marked, regardless of where other remarks begin and end', () => {
     const range = fc
       .tuple(fc.nat(title.length - 1), fc.integer({ min: 1, max: title.length }))
       .map(([offset, length]) => ({ offset, length: Math.min(length, title.length - offset) }));

@@ -77,7 +77,7 @@ describe('Language of remarks', () => {
   });
 });
 
-describe('Language without a dictionary', () => {
+describe('Proof sheet in a language without a dictionary', () => {
   it.each<[Lang, string]>([
     ['en', 'Note: Spelling not checked (italiano): install the package dictionary-it'],
     ['fr', 'Note: Orthographe non vérifiée (italiano)\u00a0: installez le paquet dictionary-it'],
@@ -85,12 +85,15 @@ describe('Language without a dictionary', () => {
     ['de', 'Hinweis: Rechtschreibung nicht geprüft (italiano): Paket dictionary-it installieren'],
     ['es', 'Nota: Ortografía no comprobada (italiano): instale el paquete dictionary-it'],
     ['it', 'Nota: Ortografia non controllata (italiano): installare il pacchetto dictionary-it'],
-  ])('A %s proof sheet contains one general remark with the package to install', (language, words) => {
-    const programme = programmeWith([{}], { language, languages: [language] });
-    const sheet = proofOf(buildDocument(programme, language), programme, [], { withoutDictionary: ['it'] });
-    expect(sheet.remarks?.map(({ paragraphs }) => paragraphs.map(plain).join(': '))).toEqual([words]);
-    expect(rowsOf(sheet).flatMap(({ remarks = [] }) => remarks)).toEqual([]);
-  });
+  ])(
+    'A %s proof sheet contains one general remark, which names the package to install',
+    (language, words) => {
+      const programme = programmeWith([{}], { language, languages: [language] });
+      const sheet = proofOf(buildDocument(programme, language), programme, [], { withoutDictionary: ['it'] });
+      expect(sheet.remarks?.map(({ paragraphs }) => paragraphs.map(plain).join(': '))).toEqual([words]);
+      expect(rowsOf(sheet).flatMap(({ remarks = [] }) => remarks)).toEqual([]);
+    },
+  );
 });
 
 describe('Position and text of a remark', () => {
@@ -100,21 +103,21 @@ describe('Position and text of a remark', () => {
     ['Cyrillic words in an English text', 'An evening of «Русские сезоны» in Nice', 'evening of «Русские', 3],
     ['characters outside the Basic Multilingual Plane', 'A 🎻 and a 🎻', '🎻', 11],
     ['words over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree', 4],
-  ])('A remark is on %s', (_, description, words, offset) => {
+  ])('A remark is placed on %s', (_, description, words, offset) => {
     const { row, remarks } = remarksOn({ description }, [
       { field: 'description', words: { offset, length: words.length } },
     ]);
     expect(remarks.map((remark) => wordsOf(row, remark))).toEqual([words]);
   });
 
-  it('A remark never begins or ends within a character', () => {
+  it('A remark never begins or ends in the middle of a character', () => {
     const { row, remarks } = remarksOn({ title: 'A🎻B🎻C' }, [
       { field: 'title', words: { offset: 2, length: 3 } },
     ]);
     expect(remarks.map((remark) => wordsOf(row, remark))).toEqual(['🎻B🎻']);
   });
 
-  it('A remark on a status is on the words below the status label of the cell', () => {
+  it('A remark on a status is placed on the words below the status label of the cell', () => {
     const { row, remarks } = remarksOn({ title: 'Cancelled?', status: 'cancelled' }, [
       { field: 'title', words: { offset: 0, length: 9 } },
     ]);
@@ -122,7 +125,7 @@ describe('Position and text of a remark', () => {
     expect(remarks[0]?.words?.from.paragraph).toBe(1);
   });
 
-  it('A remark is on its words if their language is printed, otherwise on the cell and with the name of the field', () => {
+  it('A remark is placed on its words if their language is printed; otherwise it is on the cell and names the field', () => {
     const { row, remarks } = remarksOn({ title: { en: 'Lace', fr: 'Dentelle' } }, [
       { field: 'title.en', words: { offset: 0, length: 4 } },
       { field: 'title.fr', words: { offset: 0, length: 8 } },
@@ -133,7 +136,7 @@ describe('Position and text of a remark', () => {
     ]);
   });
 
-  it('A remark without printed words is on the cell', () => {
+  it('A remark whose words are not printed is placed on the cell', () => {
     const { remarks } = remarksOn({ title: 'Lace ', date: undefined } as Partial<Event>, [
       { field: 'title', words: { offset: 4, length: 1 } },
       { field: 'date' },
@@ -141,7 +144,7 @@ describe('Position and text of a remark', () => {
     expect(remarks.map(({ words }) => words)).toEqual([undefined, undefined]);
   });
 
-  it('Remarks are ordered by cell and by the end of their words, followed by those on the whole cell', () => {
+  it('Remarks are ordered by cell; in a cell, they are ordered by the end of their words and followed by those on the whole cell', () => {
     const { row, remarks } = remarksOn({ title: 'One two three' }, [
       { field: 'date', message: 'date' },
       { field: 'title', message: 'title' },
@@ -161,7 +164,7 @@ describe('Position and text of a remark', () => {
     expect(row.cells.length).toBeGreaterThan(4);
   });
 
-  it('A remark is wholly in the language of its message, and one note states this if the document is in another language', () => {
+  it('A remark is entirely in the language of its message, and a single note states this if the document is in another language', () => {
     const programme = alone({});
     const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },
@@ -184,7 +187,7 @@ describe('Position and text of a remark', () => {
     ]);
   });
 
-  it('A remark shows control and bidirectional characters as escapes', () => {
+  it('Control characters and bidirectional characters in a remark are shown as escapes', () => {
     const { remarks } = remarksOn({}, [{ field: 'title', message: 'a\u0000b \u202eabc\u2066 \ud800' }]);
     expect(plain(remarks[0]?.paragraphs[1] ?? [])).toBe('a[U+0000]b [U+202E]abc[U+2066] [U+D800]');
   });
@@ -194,7 +197,7 @@ describe('Proof sheet', () => {
   const [first, second] = edition1.themes[0]?.events ?? [];
   if (first === undefined || second === undefined) throw new Error('no events');
 
-  it('A carried cell is printed again only if a remark is about it', () => {
+  it('A carried cell, which is normally printed once for neighbouring events, is repeated for an event only if there is a remark on it', () => {
     const programme = withEvents(edition1, (events) =>
       events.slice(0, 3).map((event) => ({ ...event, region: 'Bretagne' })),
     );
@@ -245,7 +248,7 @@ describe('Proof sheet', () => {
     ]);
   });
 
-  it('Events have display names instead of ids unless ids are requested', () => {
+  it('Events are named by their display names, or by their ids on request', () => {
     const warning = { severity: 'warning', rule: 'a-rule', message: 'Look.' } as const;
     const [event] = edition1.themes[0]?.events ?? [];
     const sheet = proofOf(
@@ -270,7 +273,7 @@ describe('Proof sheet', () => {
     expect(sheet.facets?.find(({ id }) => id === 'rule')).toBeUndefined();
   });
 
-  it('Whatever the remarks, a proof sheet contains every remark and the same cells as the document', () => {
+  it('Whatever the remarks, a proof sheet contains all of them and the same cells as the document', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(
       'title',

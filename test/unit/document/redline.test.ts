@@ -117,7 +117,7 @@ const targets = (sections: readonly Section[]): string[] =>
 
 describe('Redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
-    'The redline of edition 1 and the draft contains both in %s',
+    'The redline between edition 1 and the draft contains the text of both in %s',
     (lang) => {
       const { sections } = expectBoth(edition1, draft, lang);
       expect(new Set(targets(sections)).size).toBe(targets(sections).length);
@@ -125,7 +125,7 @@ describe('Redline', () => {
     },
   );
 
-  it('A redline of an edition with itself has no marks', () => {
+  it('A redline between an edition and itself has no marks', () => {
     const document = expectBoth(draft, draft, 'en');
     expect(JSON.stringify(document.sections)).not.toContain('"change"');
     expect(document.sections.length).toBe(buildDocument(draft, 'en').sections.length);
@@ -137,7 +137,7 @@ describe('Redline', () => {
     ['russian', 'RU-SPE'],
     ['russian', 'RU-VLG'],
   ])(
-    'The redline for a region of the %s side contains only changes that concern the region: %s',
+    'The redline for a region on the %s side contains only changes that concern the region: %s',
     (_, code) => {
       expectBoth(edition1, draft, 'en', regionOptions(draft, code));
     },
@@ -154,7 +154,7 @@ describe('Redline', () => {
     ]);
   });
 
-  it('A redline never prints the old and the new number of an event side by side, in rows or in indexes', () => {
+  it('In rows and indexes, the old and the new number of an event are printed separately', () => {
     const after = withEvents(few, (events) => events.slice(1));
     const { sections } = expectBoth(few, after, 'en');
     const blocks = sections.flatMap(({ blocks }) => blocks);
@@ -170,7 +170,7 @@ describe('Redline', () => {
     expect(entries.filter((text) => /^2 {2}1 {2}\p{L}/u.test(text)).length).toBeGreaterThan(0);
   });
 
-  it('In a redline printed as lists, an event has its old and its new number', () => {
+  it('In a redline printed as lists, an event has both its old and its new number', () => {
     const after = withEvents(few, (events) => events.slice(1));
     const both = redline(buildDocument(few, 'en'), buildDocument(after, 'en'), compare(few, after));
     const numbersIn = (document: Document): string[] =>
@@ -184,7 +184,7 @@ describe('Redline', () => {
     expect(numbersIn(accept(both)).slice(0, 2)).toEqual(['1', '2']);
   });
 
-  it('An event with a new id is one event in the redline', () => {
+  it('An event whose id has changed is a single event in the redline', () => {
     const [event] = allEvents(few);
     const after = withEvents(few, (events) =>
       events.map((item) => (item === event ? { ...item, id: 'another-id' } : item)),
@@ -192,7 +192,7 @@ describe('Redline', () => {
     expect(marks(expectBoth(few, after, 'en'), /./)).toEqual([]);
   });
 
-  it('If a new event gets the id of a removed one, the redline shows two events', () => {
+  it('If a new event has the id of a removed one, the redline shows two events', () => {
     const [first, second] = allEvents(few);
     if (first === undefined || second === undefined) throw new Error('no events');
     const swapped = new Map([
@@ -216,13 +216,13 @@ describe('Redline', () => {
     );
   });
 
-  it('A line break in a cover line counts as a space', () => {
+  it('A line break in a cover line is treated as a space', () => {
     const authored = (author: string): Programme => ({ ...few, config: { ...few.config, author } });
     expectBoth(authored('One Ministry'), authored('Two\n Ministries'), 'en');
     expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('The redline of any edited copy contains both editions, as a whole and for one region', () => {
+  it('The redline of any edited copy contains both editions, both as a whole and for one region', () => {
     const small = withEvents(edition1, (events) => events.slice(0, 4));
     fc.assert(
       fc.property(
@@ -240,20 +240,20 @@ describe('Redline', () => {
   });
 });
 
-describe('Text of a redline', () => {
+describe('Text in a redline', () => {
   const [same, old, now]: Run[] = [
     { text: 'a' },
     { text: 'b', change: 'deleted' },
     { text: 'c', change: 'inserted' },
   ];
 
-  it('A text is inserted or deleted as a whole if all its words changed', () => {
+  it('A text is marked as deleted or inserted as a whole only if all its words are', () => {
     expect(
       [[old], [old, old], [now], [same, now], [old, now], []].map((words) => changeOf(words as Run[])),
     ).toEqual(['deleted', 'deleted', 'inserted', undefined, undefined, undefined]);
   });
 
-  it('A text that cannot be marked is printed in its new version, or in its old one if there is no new version', () => {
+  it('A text that cannot be marked is printed in its new version or, if there is none, in its old version', () => {
     expect(wordsOf(lastWords([same, old, now] as Run[]))).toBe('ac');
     expect(lastWords([old] as Run[])).toEqual([{ text: 'b' }]);
     expect(lastWords([])).toEqual([]);

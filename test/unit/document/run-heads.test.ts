@@ -7,7 +7,7 @@ const titled = (title: string, short?: string) => ({
   ...(short === undefined ? {} : { short: [{ text: short }] }),
 });
 
-it('A running head names the first and the last section of a page, or the first if both do not fit', () => {
+it('A running head names the first and the last section of a page, or only the first if they do not both fit', () => {
   const heads = (...sections: Parameters<typeof headsOf>[0]) =>
     wordsOf(headsOf(sections, (words) => words.length <= 33));
   expect(heads(titled('Concerts'))).toBe('Concerts');

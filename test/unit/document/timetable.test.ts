@@ -62,7 +62,7 @@ const on = (time: string | undefined, room?: string): Partial<Event> => ({
 });
 
 describe('Timetable', () => {
-  it('The timetable has a section for each day before the themes, and the contents list these sections', () => {
+  it('The timetable has a section for each day, which precedes the themes and is listed in the contents', () => {
     const document = built(conference);
     const titles = document.sections.flatMap(({ layout, title }) =>
       layout === 'timetable' ? [wordsOf(title)] : [],
@@ -81,7 +81,7 @@ describe('Timetable', () => {
     expect(entries.indexOf(titles[0] ?? '')).toBeLessThan(entries.indexOf('Plenary sessions'));
   });
 
-  it('An event spans rows according to its length, and an event without an end spans one row', () => {
+  it('The number of rows of an event depends on its length, and an event without an end has one row', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00–10:00', 'B'), on('10:30', 'B')]);
     expect(timetable.rows.map(({ hour, minutes }) => [hour, minutes])).toEqual([
       ['9:00', 60],
@@ -95,7 +95,7 @@ describe('Timetable', () => {
     ]);
   });
 
-  it('Breaks of at most ten minutes before the next start have no row', () => {
+  it('Gaps of at most ten minutes before the next start have no row of their own', () => {
     const timetable = onlyOf([
       on('9:50–10:30', 'A'),
       on('10:00–10:35', 'B'),
@@ -117,7 +117,7 @@ describe('Timetable', () => {
     ]);
   });
 
-  it('A break without a place spans all places, unless another event takes place at the same time', () => {
+  it('A break without a place extends over the columns of all places, unless another event takes place at the same time', () => {
     const events = [on('9:00–10:00', 'A'), on('9:00–10:00', 'B'), on('10:00–10:30')];
     expect(gridOf(onlyOf(events)).at(-1)).toEqual(['e2', '10:00', 1, 0, 2]);
     const busy = onlyOf([...events, on('10:00–11:00', 'A')]);
@@ -125,7 +125,7 @@ describe('Timetable', () => {
     expect(gridOf(busy).find(([id]) => id === 'e2')).toEqual(['e2', '10:00', 1, 2, 1]);
   });
 
-  it('A place has as many columns as events that take place there at the same time', () => {
+  it('A place has as many columns as there are simultaneous events at that place', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('10:00–12:00', 'A'), on('12:00–13:00', 'A')]);
     expect(timetable.places.map(({ columns }) => columns)).toEqual([2]);
     expect(gridOf(timetable)).toEqual([
@@ -140,7 +140,7 @@ describe('Timetable', () => {
     expect(timetable.rows).toEqual([{ hour: '22:00', minutes: 240, isEmpty: false }]);
   });
 
-  it('The timetable also names events without a time of day, and events of several days', () => {
+  it('The timetable also names events without a time of day and events that last several days', () => {
     const document = built(
       programmeOf([
         on('9:00', 'A'),
@@ -159,7 +159,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('The timetable marks each theme with a letter and explains the letters', () => {
+  it('The timetable marks each theme with a letter, and explains these letters', () => {
     const document = built(conference);
     const [first] = timetablesOf(document);
     const letters = new Set(first?.cells.flatMap(({ event }) => event?.track?.letter ?? []));
@@ -184,7 +184,7 @@ describe('Timetable', () => {
     );
   const events = fc.array(event, { minLength: 1, maxLength: 25 });
 
-  it('Each position of the grid is covered once, and each event once', () => {
+  it('Each cell position of the grid is covered exactly once, and each event is in the grid exactly once', () => {
     fc.assert(
       fc.property(events, (list) => {
         const { cells, rows, places } = onlyOf(list);
@@ -206,7 +206,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('Either the rows of the grid are high enough for their words and fit the page, or there is no grid', () => {
+  it('Either the rows of the grid are high enough for their words and fit on the page, or there is no grid', () => {
     const { design } = completed({});
     fc.assert(
       fc.property(events, fc.integer({ min: 100, max: 500 }), (list, height) => {
@@ -230,7 +230,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('A list of all events replaces the grid if it does not fit', () => {
+  it('If the grid does not fit, a list of all events replaces it', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00', 'B'), on('11:00')]);
     const cells = timetableList(timetable).rows.map(({ cells: own }) =>
       own.map(({ paragraphs }) => paragraphs.map(wordsOf).join('')).join(' | '),
@@ -243,7 +243,7 @@ describe('Timetable', () => {
   });
 });
 
-describe('Timetable in files', () => {
+describe('Timetable in PDF and Word files', () => {
   const { design } = completed({ presentation: 'timetable' });
   const document = built(conference);
 
@@ -272,7 +272,7 @@ describe('Timetable in files', () => {
     expect(tables[0]).toContain('<w:hyperlink w:anchor="ev_welcome"');
   });
 
-  it('The timetable is replaced by its list if the paper is too narrow, in PDF and Word', async () => {
+  it('In PDF and Word, the timetable is replaced by its list if the paper is too narrow', async () => {
     const narrow = completed({
       paper: 'A4',
       orientation: 'portrait',
@@ -295,7 +295,7 @@ describe('Timetable in files', () => {
   });
 });
 
-describe('Timetables on the web page', () => {
+describe('Timetable on the web page', () => {
   const page = async (places: number, title: string): Promise<string> => {
     const events = Array.from({ length: places }, (_, index) => ({
       title,
@@ -308,7 +308,7 @@ describe('Timetables on the web page', () => {
     return Buffer.from(content).toString('utf8');
   };
 
-  it('The grid is displayed if no word has to be broken; otherwise the list is displayed', async () => {
+  it('The grid is displayed if none of its words has to be broken; otherwise the list is displayed', async () => {
     const media = async (...given: Parameters<typeof page>) =>
       /(?<=\.grid\{display:none\}\}@media )[^{]*/.exec(await page(...given))?.[0];
     expect(await media(4, 'Archives')).toBe(
@@ -320,7 +320,7 @@ describe('Timetables on the web page', () => {
   });
 });
 
-it('The field of places is the one of kind place, or the only one whose heading means a place', () => {
+it('The places come from the field of kind place or, without such a field, from the only field whose heading denotes a place', () => {
   expect(placeField(conference.config)).toBe('room');
   const texts = conference.config.fields.map((field) =>
     field.id === 'room' ? { ...field, kind: 'text' as const } : field,
@@ -330,7 +330,7 @@ it('The field of places is the one of kind place, or the only one whose heading 
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });
 
-it('Places are in the order of their list; other places follow in the order of events', () => {
+it('Places are in the order of the list of places, followed by other places in the order of events', () => {
   const events = ['Foyer', 'Room B', 'Yard', 'Room A'].map((room) => on('10:00–11:00', room));
   const programme = programmeOf(events);
   const places = [{ name: 'Room A' }, { name: 'Hall' }, { name: 'Room B' }];

@@ -3,7 +3,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { untrackedIn } from '../../../src/document/untracked.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
-test('The running head and the file properties are reported because a redline cannot mark their changes', () => {
+test('Changes in the running head and the file properties are reported because a redline cannot mark them', () => {
   const [before, after] = [buildDocument(edition1, 'en'), buildDocument(draft, 'en')];
   const { title } = after.meta;
   expect(untrackedIn(before, after)).toEqual([
@@ -18,7 +18,7 @@ test('The running head and the file properties are reported because a redline ca
   expect(untrackedIn(after, after)).toEqual([]);
 });
 
-test('A changed alternative text is reported if the picture is in both editions', () => {
+test('A changed alternative text is reported if the picture itself is in both editions', () => {
   const document = buildDocument(draft, 'en');
   const withPicture = (words: string) => ({
     ...document,

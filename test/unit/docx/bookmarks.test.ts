@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookmarkName } from '../../../src/document/bookmarks.ts';
 
-describe('Bookmark of an event', () => {
-  it('A bookmark is named after the event id', () => {
+describe('Bookmark for an event', () => {
+  it('The name of a bookmark is made from the event id', () => {
     expect(bookmarkName('nancy-krasnodar-saint-nicolas')).toBe('ev_nancy_krasnodar_saint_nicolas');
     expect(bookmarkName('_theme-sport')).toBe('_theme_sport');
   });
 
-  it('A long bookmark name is shortened and ends in part of its hash', () => {
+  it('A long bookmark name is shortened and ends in a part of its hash', () => {
     expect(bookmarkName('grand-est-samara-cooperation-agreement')).toBe(
       'ev_grand_est_samara_coopera_9ccbc11b9d27',
     );
   });
 
-  it('Every bookmark name is valid in Word and unique', () => {
+  it('Every bookmark name is unique and allowed in Word', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', '9'), minLength: 1, maxLength: 30 });
     const id = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('-'));
     fc.assert(

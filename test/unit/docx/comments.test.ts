@@ -137,13 +137,13 @@ async function expectComments(sheet: Document): Promise<void> {
   expect(references).toHaveLength(all.length);
 }
 
-describe('Comments of a proof sheet', () => {
-  it('Each comment covers exactly its words, occurs once and contains the finding', async () => {
+describe('Comments in a proof sheet', () => {
+  it('Each comment covers exactly its words, occurs once and contains its finding', async () => {
     await expectComments(proofSample(edition1));
     await expectComments(proofSample(edition1, 'ru'));
   });
 
-  it('Comments cover exactly their words in hostile texts', () =>
+  it('In extreme texts, comments cover exactly their words', () =>
     expectComments(proofSample(hostile(edition1), 'fr')));
 
   it.each([
@@ -151,7 +151,7 @@ describe('Comments of a proof sheet', () => {
     ['that occur twice', 'lace & lace', ' lace'],
     ['with special characters of XML', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
     ['over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree'],
-  ])('Comments cover words %s', async (_, description, words) => {
+  ])('A comment can cover words %s', async (_, description, words) => {
     const [event] = allEvents(edition1);
     if (event === undefined) throw new Error('no events');
     const programme = withEvent(edition1, event.id, (old) => ({ ...old, description }));
@@ -169,7 +169,7 @@ describe('Comments of a proof sheet', () => {
     expect([...anchors(part('word/document.xml')).values()]).toEqual([words]);
   });
 
-  it('Comments have the program as author, the date of the edition and Word’s comment styles', async () => {
+  it('The author of the comments is the program, their date is that of the edition, and they use the comment styles of Word', async () => {
     const part = await partsOf(proofSample(edition1));
     const heads = [...part('word/comments.xml').matchAll(/<w:comment ([^>]*)>/g)].map(([, head = '']) =>
       head.replace(/w:id="\d+" /, ''),
@@ -181,7 +181,7 @@ describe('Comments of a proof sheet', () => {
       expect(part('word/styles.xml')).toContain(`w:styleId="${style}"`);
   });
 
-  it('A document without findings has no comments part', async () => {
+  it('A document without findings has no file part for comments', async () => {
     const document = buildDocument(edition1, 'en');
     const part = await partsOf(proofOf(document, edition1, []));
     const original = await partsOf(document);
@@ -191,16 +191,16 @@ describe('Comments of a proof sheet', () => {
   });
 });
 
-describe('Document body without its comments', () => {
+describe('Document body after its comments are removed', () => {
   const bodyOf = async (document: Document): Promise<string> =>
     (await partsOf(document))('word/document.xml');
 
-  it('Without comments the body of edition 1 is identical to that of the programme', async () => {
+  it('Without comments, the body of edition 1 is identical to that of the programme', async () => {
     const original = withoutComments(await bodyOf(buildDocument(edition1, 'en')));
     expect(withoutComments(await bodyOf(proofSample(edition1))) === original).toBe(true);
   });
 
-  it('Without comments the body of any proof sheet is identical to that of the programme', async () => {
+  it('Without comments, the body of any proof sheet is identical to that of the programme', async () => {
     const small: Programme = withEvents(edition1, (events) => events.slice(0, 2));
     const document = buildDocument(small, 'en');
     const original = withoutComments(await bodyOf(document));

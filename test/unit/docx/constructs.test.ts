@@ -63,7 +63,7 @@ async function read(
 const inWord = (runs: string): Promise<{ text: string; reported: string[] }> =>
   read(wordFile(paragraph(run('A ') + runs + run(' z'))));
 
-describe('Symbol font characters in a Word file', () => {
+describe('Characters in symbol fonts in a Word file', () => {
   const sign = (font: string, code: string): string =>
     `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
   const set = (font: string, words: string): string =>
@@ -95,7 +95,7 @@ describe('Symbol font characters in a Word file', () => {
     expect((await inWord(run('\uf123'))).reported).toEqual(['unknown character F123 of an unnamed font: �']);
   });
 
-  it('A symbol font of the paragraph style applies unless the run has another font', async () => {
+  it('The symbol font of a paragraph style is used unless a run has another font', async () => {
     const styles =
       '<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/><w:rFonts w:hAnsi="Symbol"/></w:rPr></w:style></w:styles>';
     const runs = `<w:pPr><w:pStyle w:val="P"/></w:pPr>${run('a')}${set('Arial', 'a')}`;
@@ -103,7 +103,7 @@ describe('Symbol font characters in a Word file', () => {
     expect((await read(bytes)).text).toBe('αa');
   });
 
-  it('A symbol font of the character style applies', async () => {
+  it('The symbol font of a character style is used', async () => {
     const styles =
       '<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="S"><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:style></w:styles>';
     const runs = '<w:r><w:rPr><w:rStyle w:val="S"/></w:rPr><w:t>à</w:t></w:r>';
@@ -115,7 +115,7 @@ describe('Symbol font characters in a Word file', () => {
 describe('Embedded files in a Word file', () => {
   const FILE = 'inserted file, not read';
 
-  it('An inserted file is reported, in the text and in a cell', async () => {
+  it('A file inserted in the text or in a cell is reported', async () => {
     const chunk = '<w:altChunk r:id="r0"/>';
     const others = [{ type: 'aFChunk', name: 'chunk.html', content: '<p>words</p>' }];
     const expected = { text: 'A', reported: [`${FILE}: chunk.html`] };
@@ -123,7 +123,7 @@ describe('Embedded files in a Word file', () => {
     expect(await read(wordFile(cell(paragraph(run('A')) + chunk), others))).toEqual(expected);
   });
 
-  it('An inserted file that is missing or of another type is reported', async () => {
+  it('An inserted file is reported even if it is missing or has another type', async () => {
     expect((await read(wordFile('<w:altChunk r:id="none"/>'))).reported).toEqual([
       'inserted file that is missing: …',
     ]);
@@ -195,7 +195,7 @@ describe('Alternate content in a Word file', () => {
       'A b z',
       ['version for other programs: old'],
     ],
-  ])('Alternate content is read once: %s', async (_, runs, text, reported) => {
+  ])('The words of alternate content are read only once: %s', async (_, runs, text, reported) => {
     expect(await inWord(runs)).toEqual({ text, reported });
   });
 });
@@ -243,22 +243,22 @@ describe('Words in unusual elements of a Word file', () => {
     expect(await inWord(runs)).toEqual({ text, reported });
   });
 
-  it('Words in an unterminated field are reported', async () => {
+  it('Words in a field without an end are reported', async () => {
     const bytes = wordFile(paragraph(run('A') + begin + code(' REF ') + run('b')) + paragraph(run('c')));
     expect(await read(bytes)).toEqual({ text: 'A', reported: ['code of a field: bc'] });
   });
 
-  it('XML elements that are named like properties of JavaScript objects are skipped', async () => {
+  it('XML elements with names of JavaScript object properties are skipped', async () => {
     const others = '<w:__proto__ w:a="1"/><w:constructor/><w:toString/>';
     const bytes = wordFile(others + paragraph(`<w:r>${others}<w:t>A</w:t></w:r>`));
     expect(await read(bytes)).toEqual({ text: 'A', reported: [] });
   });
 
-  it('Words outside paragraphs and runs are read', async () => {
+  it('Words outside paragraphs and runs are also read', async () => {
     expect((await read(wordFile(run('loose') + cell(run('in a cell'))))).text).toBe('loose\nin a cell');
   });
 
-  it('The words of a tracked inserted or deleted cell are inserted or deleted', async () => {
+  it('The words in a cell whose insertion or deletion is tracked are read as inserted or deleted', async () => {
     const stamp = 'w:id="1" w:author="Ann" w:date="2030-01-02T00:00:00Z"';
     const gone = wordFile(cell(paragraph(run('b')), `<w:cellDel ${stamp}/>`) + paragraph(run('c')));
     expect([(await read(gone)).text, (await read(gone, 'rejected')).text]).toEqual(['c', 'b\nc']);

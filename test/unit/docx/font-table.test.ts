@@ -31,7 +31,7 @@ describe('Font table of a Word file', () => {
     expect(named).toEqual([]);
   });
 
-  it('A family with preview-and-print rights is only named, and the most similar face is embedded', () => {
+  it('A family that may only be previewed and printed is named but not embedded, and the most similar family is embedded instead', () => {
     const own = family(withRights(georgian, PREVIEW));
     const { embedded, named } = designFontTable({ sans: own, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Serif', 'PT Sans']);
@@ -40,7 +40,7 @@ describe('Font table of a Word file', () => {
     ]);
   });
 
-  it('A family is only named if one of its files must not be embedded', () => {
+  it('A family is named but not embedded if one of its files must not be embedded', () => {
     const own = { ...family(georgian), bold: readTrueType(withRights(georgian, PREVIEW)) };
     expect(designFontTable({ sans, serif: own }, {}).named.map((each) => each.family)).toEqual([
       'Noto Sans Georgian',
@@ -53,7 +53,7 @@ describe('Font table of a Word file', () => {
     expect(more.embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif', 'Noto Sans Georgian']);
   });
 
-  it('A family that is only named has the metrics that Word needs to substitute it', async () => {
+  it('For a family that is named but not embedded, the table contains the metrics that Word needs to substitute it', async () => {
     const limited = {
       ...files,
       serif: withRights(files.serif, PREVIEW),

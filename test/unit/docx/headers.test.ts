@@ -28,7 +28,7 @@ const textOf = (xml: string): string => xml.replace(/<[^>]*>/g, '');
 const headers = async (design: Design, of = document): Promise<string[][]> =>
   (await headersIn(design, of)).map((sides) => sides.map(textOf));
 
-it('A running head fits one line, even on narrow paper', async () => {
+it('A running head fits on one line, even on narrow paper', async () => {
   const narrow = completed({ paper: 'A5', orientation: 'portrait' }).design;
   const { size, face } = narrow.styles.running;
   const shown = await headers(narrow);
@@ -40,11 +40,11 @@ it('A running head fits one line, even on narrow paper', async () => {
   expect(shown.flat().some((side) => side.endsWith('…'))).toBe(true);
 });
 
-it('A running head that fits is not shortened', async () => {
+it('A running head that fits on its line is not shortened', async () => {
   expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
 });
 
-it('A running head contains the short titles of the programme and its themes', async () => {
+it('Running heads contain the short titles of the programme and its themes', async () => {
   const short = {
     ...document,
     words: { ...document.words, short: 'Year 2021' },
@@ -63,7 +63,7 @@ it('The running head of each page names a section, even if all sections of the p
   for (const sides of await headers(DEFAULT_DESIGN)) expect(sides[1]).toMatch(/\S/);
 });
 
-it('On pages that sections share, Word computes the running head from the titles on each page', async () => {
+it('On pages that several sections share, Word computes the running head from the titles on the page', async () => {
   const together: Design = { ...DEFAULT_DESIGN, sections: { follow: 'together', gap: 20 } };
   const sides = (await headersIn(together)).map(([, right = '']) => right);
   const computed = sides.filter((side) => side.includes('w:instr="STYLEREF 1"'));

@@ -29,9 +29,9 @@ const style = DEFAULT_DESIGN.styles.cell;
 const widthOf = (text: string): number => (faces.sans.shape(text).advance * style.size) / 1000;
 const lines = (text: string, width: number): number => countLines([{ text }], style, width);
 
-describe('Text width by character pairs', () => {
+describe('Text width with kerning pairs', () => {
   it.each(['sans', 'sansBold', 'serif', 'serifBold'] as const)(
-    'The width of every text of edition 1 is exact in %s, including spaces and ligatures',
+    'The computed width of every text of edition 1 is exact in %s, including spaces and ligatures',
     (name) => {
       const face = faces[name];
       const metrics = new PairMetrics(face);
@@ -51,8 +51,8 @@ describe('Text width by character pairs', () => {
   );
 });
 
-describe('Line breaks of a word processor', () => {
-  it('A text as wide as its column has one line, and in a narrower column two', () => {
+describe('Line breaks as in a word processor', () => {
+  it('A text that is as wide as its column has one line, and has two lines in a narrower column', () => {
     const text = 'Establishment of cooperation';
     expect(lines(text, widthOf(text))).toBe(1);
     expect(lines(text, widthOf(text) - 0.2)).toBe(2);
@@ -71,7 +71,7 @@ describe('Line breaks of a word processor', () => {
     expect(count('/', 'Russian')).toBe(3);
   });
 
-  it('Trailing spaces, however many, extend beyond the right edge', () => {
+  it('Any number of trailing spaces can extend beyond the right edge', () => {
     expect(lines('word     ', widthOf('word'))).toBe(1);
     expect(lines('word     word', widthOf('word'))).toBe(2);
   });
@@ -82,7 +82,7 @@ describe('Line breaks of a word processor', () => {
     expect(lines('two\nwords', width - 1)).toBe(2);
   });
 
-  it('A word that continues in the next run is not broken', () => {
+  it('A word that continues in the next run is not broken between the runs', () => {
     const runs = [{ text: 'one two' }, { text: 'three', strong: true as const }];
     const width = widthOf('one two') + 5;
     expect(countLines(runs, style, width)).toBe(2);
@@ -96,7 +96,7 @@ describe('Line breaks of a word processor', () => {
     expect(lines(word, 0.5)).toBe(word.length);
   });
 
-  it('The page number of an entry is on its last line or on a separate line', () => {
+  it('The page number of an index entry is on the last line of the entry or on a line of its own', () => {
     const text = 'Youth volunteering';
     const width = widthOf(text);
     expect(countLines([{ text }], style, width + widthOf('18') + 0.6, '18')).toBe(1);
@@ -104,7 +104,7 @@ describe('Line breaks of a word processor', () => {
     expect(countLines([{ text }], style, width + 1, '18')).toBe(2);
   });
 
-  it('A wider column never has more lines, and a longer text never has fewer', () => {
+  it('A text never has more lines in a wider column, and a longer text never has fewer lines', () => {
     const words = fc.array(fc.constantFrom('a', 'town', 'Franco-Russian', 'coopération', '–', 'Волгоград'), {
       maxLength: 30,
     });

@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 describe('Package of a Word file', () => {
-  it('The content types come first, and each part is listed once', () => {
+  it('The content types are the first part, and each part is listed once', () => {
     const names = Object.keys(files);
     expect(names[0]).toBe('[Content_Types].xml');
     expect(new Set(names).size).toBe(names.length);
@@ -58,7 +58,7 @@ describe('Package of a Word file', () => {
     });
   });
 
-  it('Precompressed fonts give the same bytes', async () => {
+  it('Fonts that were compressed in advance produce the same bytes', async () => {
     const faces = [fonts.sans, fonts.sansBold, fonts.serif, fonts.serifBold];
     const compressed = faces.map((font) => [font, deflateRawSync(font.subarray(32))] as const);
     const again = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(fonts, new Map(compressed)));

@@ -35,7 +35,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
 });
 const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, 'none');
 
-describe('Page numbers of a Word file', () => {
+describe('Page numbers in a Word file', () => {
   it('The cover is page 1, and each section begins on a new page', () => {
     const { pageOf, total } = pagesOf(section('_a', [paragraph('x')]), section('_b', []), section('_c', []));
     expect([...pageOf]).toEqual([
@@ -46,13 +46,13 @@ describe('Page numbers of a Word file', () => {
     expect(total).toBe(4);
   });
 
-  it('A page contains the title and paragraphs that fit', () => {
+  it('A page contains the title and as many paragraphs as fit', () => {
     // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no space.
     expect(pagesOf(section('_a', [paragraph('25')]), section('_b', [])).pageOf.get('_b')).toBe(3);
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
   });
 
-  it('The free space at the foot of a page is known if the text above leaves space', () => {
+  it('The free space at the foot of a page is computed if the text above leaves any', () => {
     const { above } = pagesOf(
       section('_a', [paragraph('1')]),
       section('_short', [paragraph('5')], 'colophon'),
@@ -62,7 +62,7 @@ describe('Page numbers of a Word file', () => {
     expect([...above]).toEqual([['_short', expect.closeTo(491.28 - 26 - 25 - 16 - 5 * 18)]]);
   });
 
-  it('Rows are not split across pages, and the header row is repeated', () => {
+  it('Rows are not split across pages, and the header row is repeated on each page', () => {
     // The header row is 21 points high and a row of 10 lines 127.5: three rows fit below a title, and three on each
     // following page.
     const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
@@ -72,7 +72,7 @@ describe('Page numbers of a Word file', () => {
     expect(parted.size).toBe(0);
   });
 
-  it('A row taller than a page begins on the current page and is split', () => {
+  it('A row that is taller than a page begins on the current page and is split', () => {
     const { pageOf, parted } = pagesOf(
       section(
         '_a',
@@ -90,7 +90,7 @@ describe('Page numbers of a Word file', () => {
     expect(['short', 'endless', 'after'].map((id) => pageOf.get(id))).toEqual([2, 2, 4]);
   });
 
-  it('An index fills three columns', () => {
+  it('An index fills three columns of a page', () => {
     const entries = (count: number): WordBlock[] =>
       Array.from({ length: count }, () => ({
         kind: 'entry',
@@ -107,7 +107,7 @@ describe('Page numbers of a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
-  it('The first blocks of the columns on the last page of an index are known, unless the page is full', () => {
+  it('The first blocks of the columns on the last page of an index are computed, unless the page is full', () => {
     const startsOf = (...kept: boolean[]) => {
       const entries = kept.map(
         (keepNext, index): WordBlock => ({
@@ -129,7 +129,7 @@ describe('Page numbers of a Word file', () => {
     expect(startsOf(...plain(108))).toBeUndefined();
   });
 
-  it('The pages of headings inside a section are known', () => {
+  it('The page numbers of headings inside a section are computed', () => {
     const heading: WordBlock = { kind: 'paragraph', style: 'Heading2', text: text('x'), target: '_inside' };
     const { pageOf } = pagesOf(section('_a', [paragraph('24'), heading, paragraph('2')]));
     expect(pageOf.get('_inside')).toBe(3);
@@ -140,7 +140,7 @@ describe('Groups of events in a Word file', () => {
   const again = { style: 'EventGroupContinuedWide', text: text('A day (continued)') } as const;
   const heading: WordBlock = { kind: 'paragraph', style: 'EventGroupWide', text: text('A day'), again };
 
-  it('The heading is repeated above a row that begins a new page, and its height reduces the space on that page', () => {
+  it('The heading of a group is repeated above a row that begins a new page, and its height reduces the space on that page', () => {
     const rows = Array.from({ length: 8 }, (_, index) => [`row-${index}`, 10] as const);
     const block = table(rows);
     const sections = [section('_a', [heading, block], 'table')];

@@ -15,20 +15,20 @@ function heights(cells: ReturnType<typeof cell>[], room: number): number[] | und
   return parts;
 }
 
-describe('Split row of a Word file', () => {
-  it('In a split row, each cell continues on the next page independently of the other cells', () => {
+describe('Row split across pages in a Word file', () => {
+  it('If a row is split, each of its cells continues on the next page independently of the other cells', () => {
     // Twelve lines are split into five, five and two. Two paragraphs of four lines are split into four and, after the
     // space between them, four.
     expect(heights([cell(12), cell(4, 4)], 60)).toEqual([56, 56, 30]);
     expect(heights([cell(3), cell(4, 4)], 64)).toEqual([60, 40]);
   });
 
-  it('The space below the last paragraph of a split cell is added once, at its end', () => {
+  it('The space below the last paragraph of a split cell is added only once, at the end of the cell', () => {
     expect(heights([cell(4)], 60)).toEqual([50]);
     expect(heights([cell(6)], 60)).toEqual([56, 20]);
   });
 
-  it('A split begins only if every cell has room for two lines of its text', () => {
+  it('A row is split on a page only if every cell has room there for two lines of its text', () => {
     expect(heights([cell(12), cell(1)], 20)).toBeUndefined();
     expect(heights([cell(12), cell(1)], 30)?.[0]).toBe(26);
     expect(heights([cell(12), cell(3)], 30)?.[0]).toBe(26);

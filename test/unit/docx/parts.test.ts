@@ -27,7 +27,7 @@ function items(): string[] {
 }
 
 describe('Text parts in a Word file', () => {
-  it('Each list has its own numbering', () => {
+  it('Each list is numbered separately', () => {
     const lists = items();
     const [first = 0] = lists.map((item) => Number(item.split(' ')[2])).filter((list) => list > 0);
     expect(lists).toEqual([
@@ -44,7 +44,7 @@ describe('Text parts in a Word file', () => {
     );
   });
 
-  it('Emphasis is a style, and the file has only the styles that are used', () => {
+  it('Emphasis is a style, and the file contains only the styles that it uses', () => {
     expect(part('word/document.xml')).toContain('<w:rStyle w:val="Emphasis"/>');
     const styles = part('word/styles.xml');
     expect(styles).toContain('w:styleId="Emphasis"');
@@ -63,7 +63,7 @@ describe('Emphasis', () => {
       (name) => emphasis?.(name).font.info.postscriptName,
     );
 
-  it('Emphasis is italic, or bold if the family has no italic face', () => {
+  it('Emphasised text is italic, or bold if the font family has no italic face', () => {
     expect(nameOf(openFaces(files, measuringShaper).emphasis)).toEqual([
       'PTSans-Italic',
       'PTSans-BoldItalic',

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('Word file of edition 1', () => {
-  it('The file contains every cell of every event in order, and repeats the words of a group in each row', () => {
+  it('The file contains every cell of every event in order, and repeats the words of a group in each of its rows', () => {
     const tables = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     );
@@ -58,7 +58,7 @@ describe('Word file of edition 1', () => {
     expect(printed).toEqual(expected);
   });
 
-  it('Header rows are flagged, rows that fit a page are not split, and no cells are merged', () => {
+  it('Header rows are marked as such, rows that fit on a page are not split, and no cells are merged', () => {
     const tables = all(body, 'w:tbl');
     const parted: (string | null | undefined)[] = [];
     expect(tables).toHaveLength(6);
@@ -92,7 +92,7 @@ describe('Word file of edition 1', () => {
     expect(anchors.filter((anchor) => !names.includes(anchor))).toEqual([]);
   });
 
-  it('The file opens without a prompt because no field needs an update', () => {
+  it('The file opens without a question to the user because none of its fields needs an update', () => {
     expect(part('word/document.xml')).not.toMatch(/w:dirty/);
     expect(part('word/settings.xml')).not.toMatch(/updateFields/);
   });
@@ -104,8 +104,8 @@ describe('Word file of edition 1', () => {
   });
 });
 
-describe('Numberings of styles', () => {
-  it('Each style with a bullet has a numbering of its own, because LibreOffice does not print bullets of a shared one', async () => {
+describe('Numberings of paragraph styles', () => {
+  it('Each style with a bullet has a numbering of its own, because LibreOffice does not print bullets if styles share one', async () => {
     const files = unzipSync(await docxOf(buildDocument(later, 'en', newsOptions(programme, later))));
     const styles = parse(strFromU8(files['word/styles.xml'] ?? new Uint8Array()));
     const ids = all(styles, 'w:style').flatMap((style) =>
@@ -173,7 +173,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 
-  it('The file contains every cell in order', () => {
+  it('The file contains all cells in order', () => {
     const rows = all(printed, 'w:tbl').flatMap((table) =>
       children(table, 'w:tr')
         .slice(1)
@@ -182,7 +182,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     expect(rows).toEqual(cellsOf(withoutEmptyColumns(sample)));
   });
 
-  it('The file meets requirements of Word that its validator does not check', () => {
+  it('The file meets requirements of Word that the validator for Word files does not check', () => {
     for (const table of all(printed, 'w:tbl')) {
       const columns = all(table, 'w:gridCol').length;
       for (const row of children(table, 'w:tr')) expect(children(row, 'w:tc')).toHaveLength(columns);
@@ -202,7 +202,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     }
   });
 
-  it('The section properties of each section come last, with separate sections for indexes and for the space between them', () => {
+  it('Each section ends with its section properties, and there are separate sections for indexes and for the space between them', () => {
     const [content] = all(printed, 'w:body');
     expect(content?.lastChild?.nodeName).toBe('w:sectPr');
     const indexes = sample.sections.filter(({ layout }) => layout === 'index').length;

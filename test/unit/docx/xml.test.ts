@@ -28,7 +28,7 @@ describe('Text in XML', () => {
     expect(read(xmlText(text))).toBe(expected);
   });
 
-  it('Any text is read back unchanged except for characters that XML does not allow', () => {
+  it('Any text is read back unchanged, except for characters that XML does not allow', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const kept = text

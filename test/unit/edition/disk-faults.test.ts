@@ -9,7 +9,7 @@ import { FIT, plannedFreeze } from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 it.each(['ENOSPC', 'EIO'])(
-  'If any change of the disk fails with %s, the error states this, the edition is complete or missing, and the next freeze succeeds',
+  'If any change on the disk fails with %s, the error states this, the edition is either complete or missing, and the next freeze succeeds',
   async (code) => {
     // One language halves the number of files.
     const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');

@@ -17,7 +17,7 @@ const WORDS = {
   fr: ['Erratum, corrige l’édition 1', 'Corrections', 'Annulé', 'Complet'],
 } as const;
 
-it('One command cancels an event and publishes an erratum that lists its corrections in every format', async () => {
+it('A single command cancels an event and publishes an erratum, which lists its corrections in every format', async () => {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
@@ -89,7 +89,7 @@ it('One command cancels an event and publishes an erratum that lists its correct
   expect(older.stderr).toContain('only the newest edition, 1.1, can be corrected');
 });
 
-it('A rejected erratum and a dry run change no file', async () => {
+it('Neither a rejected erratum nor a dry run changes a file', async () => {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
@@ -133,7 +133,7 @@ it('A rejected erratum and a dry run change no file', async () => {
   });
 });
 
-it('Whatever interrupts the command, an erratum and the files of the draft are written together or not at all', async () => {
+it('If the command is interrupted, either both the erratum and the files of the draft are written, or neither', async () => {
   const prepared = scratchFolder();
   const files = (edition: Record<string, string>, draft: string): Record<string, string> => ({
     'events.yaml': draft,
@@ -199,7 +199,7 @@ it('Whatever interrupts the command, an erratum and the files of the draft are w
   expect(new Set(outcomes).size).toBe(2);
 });
 
-it('A status erratum is not rejected for errors that the corrected edition already has', async () => {
+it('An erratum that changes a status is not rejected because of errors that the corrected edition already contains', async () => {
   const cwd = scratchFolder();
   const data = path.join(cwd, 'data');
   cpSync('data', data, { recursive: true });

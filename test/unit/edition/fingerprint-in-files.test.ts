@@ -34,7 +34,7 @@ async function stated(from: string, edition: string): Promise<Record<string, str
   };
 }
 
-it('The files of an edition contain its fingerprint, and the files of a draft contain none', async () => {
+it('The files of an edition contain its fingerprint, and the files of a draft do not contain a fingerprint', async () => {
   const data = await twoEditions();
   for (const edition of ['1', 'spring-2030']) {
     const fingerprint = lockedFingerprint(data, edition);

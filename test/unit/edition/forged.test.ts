@@ -106,7 +106,7 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
 };
 
 describe('verify', () => {
-  it('verify finds any byte changed, added or removed in a file of an edition, and nothing in an unmodified edition', async () => {
+  it('verify detects any byte changed, added or removed in a file of an edition, and reports nothing for unmodified editions', async () => {
     const data = await twoEditions();
     expect(await found(data)).toEqual([]);
     const files = ['1', LAST].flatMap((edition) =>
@@ -140,7 +140,7 @@ describe('verify', () => {
     expect(await found(data)).toEqual([]);
   });
 
-  it('verify names each forgery of an edition and its position, and nothing else', async () => {
+  it('verify reports exactly what was forged in an edition, and where', async () => {
     const data = await twoEditions();
     const expected: Record<string, readonly string[]> = {};
     const actual: Record<string, readonly string[]> = {};
@@ -153,7 +153,7 @@ describe('verify', () => {
     expect(actual).toEqual(expected);
   });
 
-  it('verify finds a completely forged edition only with a fingerprint recorded elsewhere', async () => {
+  it('verify can detect a completely forged edition only by a fingerprint that was recorded elsewhere', async () => {
     const data = await twoEditions();
     const [, before] = await verify({ data });
     const noted = before?.fingerprint ?? '';

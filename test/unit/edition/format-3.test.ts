@@ -24,7 +24,7 @@ function dataset(): string {
 }
 
 it.each(Object.entries(NOTED))(
-  'Edition %s is consistent with its lock, and has the recorded fingerprint and digest',
+  'Edition %s matches its lock and has the recorded fingerprint and digest',
   async (edition, [fingerprint = '', published = '']) => {
     const expected = ['--expect', fingerprint, '--expect-published', published];
     const ended = await runInProcess(['verify', edition, ...expected], { cwd: dataset() });
@@ -33,20 +33,20 @@ it.each(Object.entries(NOTED))(
   },
 );
 
-it('Published files are identified', async () => {
+it('Published files are recognised', async () => {
   const file = path.join('data', 'editions', '1', 'published', 'small-en.pdf');
   const ended = await runInProcess(['verify', file], { cwd: dataset() });
   expect(ended.stdout).toContain('small-en.pdf of edition 1');
 });
 
-it('The draft of format 3 is compared with its first edition', async () => {
+it('The draft in format 3 can be compared with its first edition', async () => {
   const ended = await runInProcess(['diff', '1', 'draft'], { cwd: dataset() });
   expect(ended.code).toBe(0);
   expect(ended.stdout).toContain('1 change');
   expect(ended.stdout).toContain('Autumn regatta');
 });
 
-it('Editions and draft of format 3 are built', async () => {
+it('Editions and a draft in format 3 can be built', async () => {
   const cwd = dataset();
   for (const edition of ['1', '2', 'draft']) {
     const ended = await runInProcess(['build', edition, '--format', 'csv,json'], { cwd });

@@ -68,7 +68,7 @@ describe('Rejected freeze', () => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
   });
 
-  it('All reasons to reject a freeze are reported at once', () => {
+  it('All reasons why a freeze is rejected are reported at once', () => {
     expect(freezeRefusals({ ...facts, name: 'all', last, changed: false, date: '2020-01-01' })).toHaveLength(
       3,
     );
@@ -79,7 +79,7 @@ describe('Rejected freeze', () => {
   });
 });
 
-it('A freeze warns if the draft has the date of the last edition, unless it is an erratum', async () => {
+it('A freeze that is not an erratum warns if the date of the draft is that of the last edition', async () => {
   const cwd = folderWithData(FIT);
   editFile(path.join(cwd, 'data/programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
   await freezeDraft(path.join(cwd, 'data'), '1');
@@ -123,7 +123,7 @@ describe('Freezing the draft', () => {
     expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
   });
 
-  it('A frozen edition has only the checksums of fonts that must not be redistributed, and the fonts are found by these checksums', async () => {
+  it('For fonts that must not be redistributed, a frozen edition contains only checksums, by which the fonts are found', async () => {
     const data = small();
     const font = withRights(readFileSync('fonts/NotoSans-Regular.ttf'), PREVIEW_AND_PRINT);
     mkdirSync(path.join(data, 'fonts'));
@@ -154,7 +154,7 @@ describe('Freezing the draft', () => {
     );
   });
 
-  it('A frozen edition is read as the same programme as the draft, contains the published files, and passes verification', async () => {
+  it('A frozen edition contains the same programme as the draft and the published files, and passes verification', async () => {
     const data = small();
     const { fingerprint, published } = await freezeDraft(data, '2030');
     const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
@@ -191,7 +191,7 @@ describe('Freezing the draft', () => {
     }
   });
 
-  it('A freeze changes only the schema path for editors in the copied files', async () => {
+  it('In the copied files, a freeze changes only the schema path, which editors use', async () => {
     const comment = '# yaml-language-server: $schema=../schema/events.schema.json\n';
     const events = `${comment}${FIT['events/sport.yaml']}`;
     const data = path.join(folderWithData({ ...FIT, 'events/sport.yaml': events }), 'data');
@@ -204,7 +204,7 @@ describe('Freezing the draft', () => {
     );
   });
 
-  it('A lock names the previous edition and its fingerprint', async () => {
+  it('The lock contains the name and the fingerprint of the previous edition', async () => {
     const data = await twoEditions();
     const [first, second] = await verify({ data });
     const lock = JSON.parse(
@@ -216,7 +216,7 @@ describe('Freezing the draft', () => {
     });
   });
 
-  it('Freezing the same data again has no effect, and freezing other data under the same name fails', async () => {
+  it('Freezing the same data again has no effect, but freezing other data under the same name fails', async () => {
     const data = small();
     const first = await freezeDraft(data, '1');
     const before = filesIn(data);
@@ -235,7 +235,7 @@ describe('Freezing the draft', () => {
     await expect(planned(data, '2')).rejects.toThrow('nothing has changed since edition 1');
   });
 
-  it('A freeze fails if another freeze of this edition or of the next one finished first', async () => {
+  it('A freeze fails if another freeze, of the same or an earlier edition, has finished since it was prepared', async () => {
     const data = small();
     const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
     await writeFreeze(plans[0], data);
@@ -249,7 +249,7 @@ describe('Freezing the draft', () => {
     expect(filesIn(data)).toEqual(before);
   });
 
-  it('A freeze releases its lock if another freeze finished first', async () => {
+  it('A freeze releases its lock if another freeze has finished first', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
@@ -257,7 +257,7 @@ describe('Freezing the draft', () => {
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
-  it('A freeze fails if the edition folder appeared in the meantime, even if it is empty', async () => {
+  it('A freeze fails if the folder of the edition has appeared in the meantime, even if it is empty', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
@@ -267,7 +267,7 @@ describe('Freezing the draft', () => {
   });
 });
 
-describe('Existing path of an edition folder', () => {
+describe('Existing path at the place of an edition folder', () => {
   it.each([
     ['a link to a folder', (at: string, elsewhere: string) => symlinkSync(elsewhere, at)],
     ['a link to nothing', (at: string) => symlinkSync('nowhere', at)],
@@ -296,7 +296,7 @@ describe('Existing path of an edition folder', () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
-  it('A link is not read as an edition', async () => {
+  it('A symbolic link is not read as an edition', async () => {
     const data = await twoEditions();
     symlinkSync('1', path.join(data, 'editions', '3'));
     expect(await editionNames(data)).toEqual(['1', 'spring-2030']);
@@ -304,7 +304,7 @@ describe('Existing path of an edition folder', () => {
   });
 });
 
-describe('Working folders of killed freezes', () => {
+describe('Working folders left by killed freezes', () => {
   const leave = (data: string, name: string): void => {
     const folder = path.join(data, name, name, '0-new/events');
     mkdirSync(folder, { recursive: true });
@@ -312,7 +312,7 @@ describe('Working folders of killed freezes', () => {
   };
   const hiddenIn = (data: string): string[] => readdirSync(data).filter((name) => name.startsWith('.'));
 
-  it('A working folder is not part of an edition, and is removed by the next freeze', async () => {
+  it('A working folder is not an edition and is removed by the next freeze', async () => {
     const data = small();
     leave(data, '.writing-999999-7-aB3dEf');
     leave(data, '.writing-4000000-9-zzzzzz');
@@ -332,7 +332,7 @@ describe('Working folders of killed freezes', () => {
 });
 
 describe('Copies of published files', () => {
-  it('Repeated copies of the published files have the same bytes', async () => {
+  it('Copying the published files repeatedly produces the same bytes', async () => {
     const data = small();
     await freezeDraft(data, '1');
     const kept = filesIn(path.join(data, 'editions/1/published'));
@@ -342,7 +342,7 @@ describe('Copies of published files', () => {
     }
   });
 
-  it('Modified files are not copied, and the edition is frozen even if copying fails', async () => {
+  it('Modified files are not copied, and the edition is frozen even if the copying fails', async () => {
     const data = small();
     await freezeDraft(data, '1');
     writeFileSync(path.join(data, '../file'), '');

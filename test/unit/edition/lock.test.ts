@@ -54,7 +54,7 @@ const locks: fc.Arbitrary<Lock> = fc
   }));
 
 describe('Lock', () => {
-  it('A lock is read back as it was written and is written the same again', () => {
+  it('A lock is read back as it was written, and writing it again produces the same bytes', () => {
     fc.assert(
       fc.property(locks, (lock) => {
         const text = lockText(lock);
@@ -64,7 +64,7 @@ describe('Lock', () => {
     );
   });
 
-  it('The seal of a lock detects any changed entry', () => {
+  it('Any changed entry of a lock is detected by its seal', () => {
     fc.assert(
       fc.property(locks, sum, (lock, other) => {
         fc.pre(other !== lock.made.code);
@@ -75,7 +75,7 @@ describe('Lock', () => {
   });
 
   it.each(['../x.yaml', 'a/../../x', '/etc/passwd', 'a\\b', 'a\nb', '', 'a//b', './a', 'a/'])(
-    'A lock rejects the path %j',
+    'A lock that contains the path %j is rejected',
     (path) => {
       const lock = {
         version: 3,
@@ -97,7 +97,7 @@ describe('Lock', () => {
   );
 
   it.each(['design.yaml', 'fonts.ttf', 'pictures/fonts/a.ttf'])(
-    'Only a font can be missing from an edition, so a lock rejects %s as a missing file',
+    'A lock is rejected if it states that %s is stored elsewhere, because only files in fonts/ can be',
     (path) => {
       const known = { edition: '1', date: '2030-01-01', base: null, data: { [path]: '0'.repeat(64) } };
       const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };
@@ -118,17 +118,20 @@ describe('Lock', () => {
     [1, 'freeze the edition again, or use a version before 1.0'],
     [2, 'freeze the edition again, or use a version before 1.0'],
     [4, 'use a newer version'],
-  ])('A lock of version %i is rejected for its version, whatever else it lacks', async (version, hint) => {
-    const folder = scratchFolder();
-    writeFileSync(path.join(folder, LOCK_FILE), JSON.stringify({ version, edition: '1' }));
-    await expect(readLock(folder)).rejects.toThrow(
-      `version: this version of the program does not read it: ${hint}`,
-    );
-  });
+  ])(
+    'A lock of version %i is rejected because of its version, even if other entries are missing',
+    async (version, hint) => {
+      const folder = scratchFolder();
+      writeFileSync(path.join(folder, LOCK_FILE), JSON.stringify({ version, edition: '1' }));
+      await expect(readLock(folder)).rejects.toThrow(
+        `version: this version of the program does not read it: ${hint}`,
+      );
+    },
+  );
 });
 
 describe('Fingerprint of an edition', () => {
-  it('The fingerprint is the SHA-256 of lines that other tools can write', () => {
+  it('The fingerprint is the SHA-256 hash of lines that other tools can produce', () => {
     const [a, b, c, base] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64)) as [
       string,
       string,
@@ -146,7 +149,7 @@ describe('Fingerprint of an edition', () => {
     ).toBe(createHash('sha256').update(lines).digest('hex'));
   });
 
-  it('The fingerprint depends on name, date, base, and each checksum and path of the data', () => {
+  it('The fingerprint depends on the name, the date, the base, and the path and checksum of each data file', () => {
     fc.assert(
       fc.property(identity, identity, (one, other) => {
         const same =

@@ -6,7 +6,7 @@ import { BESIDE } from '../../../src/commands/made-by.ts';
 /** Dependencies that only proofing and error messages load; they do not affect published files. */
 const DECIDE_NOTHING = ['unicode-name'];
 
-it('Every unbundled dependency that affects the output is part of the code checksum', () => {
+it('The code checksum includes every dependency that is not bundled and affects the output', () => {
   const external = bundleOptions.external ?? [];
   expect(external.filter((name) => !DECIDE_NOTHING.includes(name) && !BESIDE.includes(name))).toEqual([]);
   for (const name of BESIDE)

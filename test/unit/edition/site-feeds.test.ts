@@ -19,7 +19,7 @@ const GONE = `- id: gala
 /** Files at the address of a programme that belong to no earlier edition and to no document. */
 const isNew = (file: string): boolean => !file.includes('/') || file.startsWith('latest/');
 
-it('The folder for the web of a programme with an address contains its page, sitemap, feeds and pictures', async () => {
+it('If a programme has an address, the folder for the web contains its page, sitemap, feeds and pictures', async () => {
   const sport = `${FIT['events/sport.yaml']}  contact: ${INTERNAL}\n`;
   const programme = replaced(
     smallFile('programme.yaml'),
@@ -109,7 +109,7 @@ it('The folder for the web of a programme with an address contains its page, sit
   }
 });
 
-it('Without an address there is neither sitemap nor feed', async () => {
+it('Without an address, there is neither a sitemap nor a feed', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await freezeDraft(data, '1');
   await publishSite(data);

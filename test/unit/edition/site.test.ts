@@ -11,7 +11,7 @@ const text = (data: string, file: string): string => readFileSync(path.join(data
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('The folder for the web contains all published files; differences from the editions are reported and repaired', async () => {
+it('The folder for the web contains all published files, and differences from the editions are reported and repaired', async () => {
   const data = await twoEditions();
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
@@ -78,7 +78,7 @@ it('The folder for the web contains all published files; differences from the ed
   expect(filesIn(site)).toEqual({ ...before, '.htaccess': 'own' });
 });
 
-it('The folder for the web contains only published files', async () => {
+it('The folder for the web contains no files other than the published ones', async () => {
   const data = await twoEditions();
   const changed = copyOf(data);
   appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
@@ -98,7 +98,7 @@ it('A dataset without editions has no folder for the web', async () => {
   expect(existsSync(path.join(data, 'site'))).toBe(false);
 });
 
-it('The extracts of an edition are published, are listed by name, and can be built again with the same bytes', async () => {
+it('The extracts of an edition are published and listed by name, and building them again produces the same bytes', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await expect(freezeDraft(data, '1', 'venue')).rejects.toThrow('no field "venue"');
   expect(existsSync(path.join(data, 'editions'))).toBe(false);
@@ -121,7 +121,7 @@ it('The extracts of an edition are published, are listed by name, and can be bui
   expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
 });
 
-it('With an address, editions have event pages; a withdrawn event keeps only its title', async () => {
+it('With an address, editions have event pages; the page of a withdrawn event contains only the title', async () => {
   const address = 'address: https://example.org/year\n';
   const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
   const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
@@ -159,20 +159,23 @@ it.each([
   ['passed', 'a trouvé aucun défaut'],
   ['failed', 'a trouvé des défauts'],
   ['not checked', 'aucun logiciel indépendant ne l’a vérifié'],
-] as const)('The accessibility statement says only what was checked: veraPDF %s', async (verapdf, words) => {
-  const data = await twoEditions();
-  forgeLock(path.join(data, 'editions/spring-2030'), (lock) => ({ ...lock, verapdf }));
-  await publishSite(data);
-  const page = text(data, 'accessibility-fr.html').replace(/<[^>]+>/g, ' ');
-  for (const part of [
-    words,
-    'Déclaration d’accessibilité',
-    'La conformité à la norme EN 301 549 et au RGAA n’a pas été évaluée',
-    'La lecture des fichiers par les lecteurs d’écran.',
-  ])
-    expect(page).toContain(part);
-  const links = hrefs(text(data, 'accessibility.html'));
-  expect(links).toEqual(expect.arrayContaining(['accessibility-fr.html', 'spring-2030/small-en.pdf']));
-  for (const link of links) expect([link, existsSync(path.join(data, 'site', link))]).toEqual([link, true]);
-  expect(hrefs(text(data, 'index-fr.html'))).toContain('accessibility-fr.html');
-});
+] as const)(
+  'The accessibility statement contains only what was actually checked: veraPDF %s',
+  async (verapdf, words) => {
+    const data = await twoEditions();
+    forgeLock(path.join(data, 'editions/spring-2030'), (lock) => ({ ...lock, verapdf }));
+    await publishSite(data);
+    const page = text(data, 'accessibility-fr.html').replace(/<[^>]+>/g, ' ');
+    for (const part of [
+      words,
+      'Déclaration d’accessibilité',
+      'La conformité à la norme EN 301 549 et au RGAA n’a pas été évaluée',
+      'La lecture des fichiers par les lecteurs d’écran.',
+    ])
+      expect(page).toContain(part);
+    const links = hrefs(text(data, 'accessibility.html'));
+    expect(links).toEqual(expect.arrayContaining(['accessibility-fr.html', 'spring-2030/small-en.pdf']));
+    for (const link of links) expect([link, existsSync(path.join(data, 'site', link))]).toEqual([link, true]);
+    expect(hrefs(text(data, 'index-fr.html'))).toContain('accessibility-fr.html');
+  },
+);

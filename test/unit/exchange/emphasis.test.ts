@@ -62,14 +62,14 @@ const withMore =
     return cell.slice(0, end) + more + cell.slice(end);
   };
 
-describe('Corrections of texts with emphasis', () => {
+describe('Corrections to texts with emphasis', () => {
   test('An unchanged Word file proposes no changes', async () => {
     const data = dataset();
     const { changes, unplaced, byHand } = await found(await corrections(data), data);
     expect({ changes, unplaced, byHand }).toEqual({ changes: [], unplaced: [], byHand: [] });
   });
 
-  test('Existing and added bold and italic text is imported, and formatting that a field does not support is reported', async () => {
+  test('Bold and italic text, both existing and added, is imported, and formatting that a field does not support is reported', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) => {
       const one = editCell(document, 'spring-concert', 'description', withMore(run(' and free', BOLD)));
@@ -92,7 +92,7 @@ describe('Corrections of texts with emphasis', () => {
     ]);
   });
 
-  test('Bold text is recognised by the formatting of its style, not by the style name', async () => {
+  test('Bold text is recognised by the formatting that its style defines, not by the name of the style', async () => {
     const data = dataset();
     const sent = await corrections(data);
     const styles = strFromU8(unzipSync(sent)['word/styles.xml'] ?? new Uint8Array());
@@ -124,7 +124,7 @@ describe('Corrections of texts with emphasis', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('A change of formatting alone is proposed as a typographic change', async () => {
+  test('A change that affects only formatting is proposed as a typographic change', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) =>
       editCell(document, 'spring-concert', 'description', (cell) =>
@@ -150,7 +150,7 @@ describe('Corrections of texts with emphasis', () => {
       .replace('"begin"/></w:r>', `"begin"/></w:r><w:r><w:instrText> HYPERLINK ${instr} </w:instrText></w:r>`)
       .replace('"separate"/></w:r>', `"separate"/></w:r>${run(words)}`);
 
-  test('Links are imported, and links that a field does not support are reported with their URLs', async () => {
+  test('Links are imported, but links that a field does not support are reported with their URLs', async () => {
     const data = dataset();
     const bytes = edited(await corrections(data), (document) => {
       const one = editCell(
@@ -196,13 +196,13 @@ describe('Corrections of texts with emphasis', () => {
   });
   const plain = { mark: undefined, words: undefined, emphasis: true, isTitle: false };
 
-  test('A completely bold cell is plain text unless it was exported as bold', () => {
+  test('A cell whose text is all bold is imported as plain text, unless the exported text was all bold', () => {
     expect(wordsOfCell(cellOf('all bold', { strong: true }), 'accepted', plain)).toBe('all bold');
     const sent = { ...plain, words: '**all bold**' };
     expect(wordsOfCell(cellOf('**all bold**'), 'accepted', sent)).toBe('**all bold**');
   });
 
-  test('Any exported cell that was not edited is imported as the exported text', () => {
+  test('An exported cell that was not edited is imported with exactly the exported text', () => {
     const words = fc
       .array(fc.constantFrom('*', '**', 'rose', ' ', 'Ж', '.', '\\*', '5', '\n'), {
         minLength: 1,
@@ -232,13 +232,13 @@ const linkedDataset = (): string => {
 };
 
 describe('Links in texts with emphasis', () => {
-  test('Links are unchanged after a round trip through Word', async () => {
+  test('Links are unchanged after a round trip through a Word file', async () => {
     const data = linkedDataset();
     const { changes, unplaced } = await found(await corrections(data), data);
     expect({ changes, unplaced }).toEqual({ changes: [], unplaced: [] });
   });
 
-  test('Links of an edited Word cell are imported, typed markup is literal text, and new URLs are reported', async () => {
+  test('Links in an edited Word cell are imported, typed markup is literal text, and new URLs are reported', async () => {
     const data = linkedDataset();
     const field = (address: string, words: string): string =>
       `<w:fldSimple w:instr=" HYPERLINK &quot;${address}&quot; ">${run(words)}</w:fldSimple>`;
@@ -297,7 +297,7 @@ describe('Translations of texts with emphasis', () => {
     return unit;
   };
 
-  test('Emphasis is exported as inline codes and imported as markup', async () => {
+  test('Emphasis is exported as inline codes and imported back as markup', async () => {
     const data = dataset();
     const programme = await readProgramme(data);
     const [source] = unitGroups(programme, 'ru');
@@ -336,7 +336,7 @@ describe('Translations of texts with emphasis', () => {
     expect(notes.filter((note) => note.code.startsWith('look-'))).toEqual([]);
   });
 
-  test('Bold text inside a word is imported, and missing italics are reported', async () => {
+  test('Bold text within a word is imported, and missing italics are reported', async () => {
     const programme = await readProgramme(dataset());
     const unit = unitOf(programme);
     const target = [{ text: 'Оркестр' }, { text: '«А»', strong: true as const }, { text: 'и' }];
@@ -351,7 +351,7 @@ describe('Translations of texts with emphasis', () => {
 });
 
 describe('Copy of the dataset with other emphasis settings', () => {
-  test('Text is proposed in the notation of the draft, and the report names the field', async () => {
+  test('Text is proposed in the notation that the draft uses, and the report names the field', async () => {
     const [data, theirs] = [dataset(), dataset()];
     const file = path.join(theirs, 'events/music.yaml');
     const signs = readFileSync(file, 'utf8');

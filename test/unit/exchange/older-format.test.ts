@@ -43,7 +43,7 @@ async function upgraded(data: string): Promise<string> {
   return data;
 }
 
-describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) => {
+describe.each(Object.entries(STATES))('Dataset in format 2, %s', (_, stateOf) => {
   const state = async (): Promise<string> => stateOf(dataset());
 
   test('An unchanged Word file proposes no changes', async () => {
@@ -73,13 +73,13 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
     ]);
   });
 
-  test('An unchanged workbook changes nothing', async () => {
+  test('Importing an unchanged workbook changes nothing', async () => {
     const data = await state();
     const found = await broughtBy(data, path.join(FIXTURE, 'events.xlsx'));
     expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
   });
 
-  test('The approvals of an earlier version apply to the same changes', async () => {
+  test('Approvals that were given with format 2 still apply to the same changes', async () => {
     const { comparison } = await reviewDraft({ data: await stateOf(datasetWithEdition()), date: JUDGE.date });
     const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
     expect(approved?.filter(([field]) => field !== 'subject')).toEqual([
@@ -90,7 +90,7 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
     expect(comparison?.lapsed).toBeUndefined();
   });
 
-  test('A stored proposal keeps its state and can be accepted', async () => {
+  test('A proposal stored in format 2 keeps its state and can be accepted', async () => {
     const data = await state();
     const { standings, proposal } = await review({ data, name: 'copy', date: JUDGE.date });
     expect([...standings.values()].map(({ state }) => state)).toEqual(['proposed', 'proposed', 'proposed']);
@@ -107,7 +107,7 @@ describe.each(Object.entries(STATES))('Dataset of format 2, %s', (_, stateOf) =>
   });
 });
 
-test('A draft of format 2 is built and checked, and the upgrade changes no printed words', async () => {
+test('A draft in format 2 can be built and checked, and upgrading it does not change the output', async () => {
   const data = dataset();
   const outputs: string[][] = [];
   for (const state of ['before', 'after'] as const) {
@@ -125,7 +125,7 @@ test('A draft of format 2 is built and checked, and the upgrade changes no print
   expect(outputs[1]).toEqual(outputs[0]);
 });
 
-test('A workbook of the newest format is imported with its values', async () => {
+test('A workbook in the newest format is imported with its values', async () => {
   const data = await upgraded(dataset());
   const file = path.join(data, '..', 'events.xlsx');
   await exportSheet({ data, edition: 'draft', file });

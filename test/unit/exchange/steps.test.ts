@@ -78,14 +78,14 @@ function neededBy(start: string): Set<string> {
   return needed;
 }
 
-describe('Steps of importing a file', () => {
+describe('Steps of an import', () => {
   const later = STEPS.map(([, files], index) => ({
     files,
     later: STEPS.slice(index + 1).flatMap(([, others]) => others),
   }));
 
   it.each(STEPS.map(([name], index) => [name, index] as const))(
-    'The files of the step "%s" do not import a later step',
+    'The files for the step "%s" do not import files for a later step',
     (_, index) => {
       const { files, later: others } = later[index] ?? { files: [], later: [] };
       expect(files.every((file) => existsSync(file))).toBe(true);
@@ -98,11 +98,14 @@ describe('Steps of importing a file', () => {
     },
   );
 
-  it.each(STEPS.slice(0, 2).flatMap(([, files]) => files))('The step %s loads no rendering code', (file) => {
-    const renderers = [...neededBy(file)].filter((other) =>
-      /^src\/(?:render|typeset)\/|^templates\//.test(other),
-    );
-    expect(neededBy(file).size).toBeGreaterThan(9);
-    expect(renderers).toEqual([]);
-  });
+  it.each(STEPS.slice(0, 2).flatMap(([, files]) => files))(
+    '%s, a file for one of the first two steps, loads no rendering code',
+    (file) => {
+      const renderers = [...neededBy(file)].filter((other) =>
+        /^src\/(?:render|typeset)\/|^templates\//.test(other),
+      );
+      expect(neededBy(file).size).toBeGreaterThan(9);
+      expect(renderers).toEqual([]);
+    },
+  );
 });

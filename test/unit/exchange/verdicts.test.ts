@@ -160,10 +160,10 @@ async function changesSince(data: string): Promise<readonly Change[]> {
 
 const inOrder = (list: readonly string[]): string[] => [...list].sort();
 
-describe.each(LANGS)('Review sheet of the changes since the last edition, in %s', (lang) => {
+describe.each(LANGS)('Review sheet with the changes since the last edition, in %s', (lang) => {
   const { accept, refuse } = LANGUAGES[lang].review.verdicts;
 
-  test('Rejecting all changes restores the last edition, including internal fields and pictures', async () => {
+  test('Rejecting all changes restores the last edition, including its internal fields and pictures', async () => {
     const data = dataIn(lang);
     changeWords(data, lang);
     const before = await changesSince(data);
@@ -199,7 +199,7 @@ describe.each(LANGS)('Review sheet of the changes since the last edition, in %s'
     );
   });
 
-  test('A row can be rejected, accepted, edited or left open', async () => {
+  test('Each change in the sheet can be rejected, accepted, edited or left open', async () => {
     const data = dataIn(lang);
     changeWords(data, lang);
     addAndMove(data);
@@ -237,7 +237,7 @@ describe.each(LANGS)('Review sheet of the changes since the last edition, in %s'
   });
 });
 
-test('An added or moved event cannot be rejected', async () => {
+test('The addition or move of an event cannot be rejected', async () => {
   const data = dataIn('de');
   addAndMove(data);
   const found = await reviewDraft({ data, date: DATE });
@@ -253,7 +253,7 @@ test('An added or moved event cannot be rejected', async () => {
   expect([refused, problems.length, open, files]).toEqual([[], 3, 3, []]);
 });
 
-test('A change that was modified since the export is reported with the whole row', async () => {
+test('If a change has been modified since the export, it is reported with its whole row', async () => {
   const data = dataIn('de');
   changeWords(data, 'de');
   const book = await ownSheet(data);
@@ -272,7 +272,7 @@ test('A change that was modified since the export is reported with the whole row
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('date: August');
 });
 
-test('An edited date updates the EDTF from its words or from the EDTF next to it', async () => {
+test('If a date is edited, the EDTF is taken from its words or from the EDTF next to it', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -289,7 +289,7 @@ test('An edited date updates the EDTF from its words or from the EDTF next to it
   expect(readFileSync(sport, 'utf8')).toContain('date: 3 August\n  when: "2030-08"\n');
 });
 
-test('The text of an added event can be edited field by field', async () => {
+test('The text of an added event can be edited one field at a time', async () => {
   const data = dataIn('en');
   addAndMove(data);
   const { edited, problems } = await imported(data, await ownSheet(data), ({ new: now = '' }) =>
@@ -304,7 +304,7 @@ test('The text of an added event can be edited field by field', async () => {
   });
 });
 
-test('Regions can be entered as codes or names, as displayed or shortened, and entering the current regions is not an edit', async () => {
+test('Regions can be entered as codes, or as full or shortened names, and entering the current regions is not an edit', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -318,7 +318,7 @@ test('Regions can be entered as codes or names, as displayed or shortened, and e
   expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('south: national-body');
 });
 
-test('Cells that cannot be imported are reported with their text, and the other cells are imported', async () => {
+test('Cells that cannot be imported are reported with their text, and all other cells are imported', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const fills: Record<string, Filled> = {
@@ -342,7 +342,7 @@ test('Cells that cannot be imported are reported with their text, and the other 
   ]);
 });
 
-test('Edited words of a foreword change its Markdown, except for a paragraph with bold words', async () => {
+test('Edited words of a foreword are changed in its Markdown, except in a paragraph that contains bold words', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -359,7 +359,7 @@ test('Edited words of a foreword change its Markdown, except for a paragraph wit
   );
 });
 
-test('A change in two rows is decided only if both rows agree', async () => {
+test('If a change is in two rows, it is decided only if their verdicts agree', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);
@@ -382,7 +382,7 @@ test('A change in two rows is decided only if both rows agree', async () => {
   expect([agree.refused.length, agree.problems]).toEqual([1, []]);
 });
 
-test('Rejecting an accepted change of a proposal undoes it, and edited words are applied', async () => {
+test('Rejecting a proposed change that was accepted undoes it, and edited words are applied', async () => {
   const data = dataIn('en');
   const copy = path.join(data, '..', 'copy');
   cpSync(data, copy, { recursive: true });
@@ -416,7 +416,7 @@ test('Rejecting an accepted change of a proposal undoes it, and edited words are
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toBe(smallFile('events/sport.yaml'));
 });
 
-test('Undetermined regions of an event added in Word can be completed in a sheet or on the command line', async () => {
+test('If an event was added in Word, its unknown regions can be entered in a sheet or on the command line', async () => {
   const data = path.join(folderWithData(), 'data');
   const source = path.join(data, '../back.docx');
   await exportCorrections({ data, edition: 'draft', file: source });
@@ -463,7 +463,7 @@ test('Undetermined regions of an event added in Word can be completed in a sheet
   });
 });
 
-test('A sheet for an edition other than the last one is rejected', async () => {
+test('A review sheet with the changes since an edition other than the last one is rejected', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const sheet = verdictsIn(await ownSheet(data), 'verdicts.xlsx');
@@ -476,7 +476,7 @@ test('A sheet for an edition other than the last one is rejected', async () => {
   );
 });
 
-test('A second column of ids in a sheet of verdicts is reported', () => {
+test('A second column of change ids in a review sheet is reported', () => {
   const row = (number: number, ...texts: string[]) => ({
     number,
     cells: new Map(texts.map((text, index): [number, Cell] => [index + 1, { text }])),

@@ -34,7 +34,7 @@ function paragraphWith(document: string, words: string): string {
   return document.slice(start, end);
 }
 
-test('Unchanged part texts propose no changes, even with bookmarks added by Word', async () => {
+test('Unchanged text parts propose no changes, even if Word has added bookmarks to them', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll(
       '>by train',
@@ -45,7 +45,7 @@ test('Unchanged part texts propose no changes, even with bookmarks added by Word
   expect({ changes, unplaced, comments }).toEqual({ changes: [], unplaced: [], comments: [] });
 });
 
-test('A part text whose heading lost its bookmark is identified by its title', async () => {
+test('If the heading of a text part has lost its bookmark, the part is identified by its title', async () => {
   const { data, source } = await returned((document) =>
     document
       .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
@@ -56,7 +56,7 @@ test('A part text whose heading lost its bookmark is identified by its title', a
   expect(unplaced).toEqual([]);
 });
 
-test('Corrections of part texts are proposed and applied to their Markdown', async () => {
+test('Corrections to text parts are proposed and applied to their Markdown', async () => {
   const { data, source } = await returned((document) => {
     const welcome = paragraphWith(document, 'A town that welcomes');
     const bus = paragraphWith(document, 'by bus');
@@ -146,7 +146,7 @@ test('List items, table rows and quoted paragraphs can be added and removed, and
   ]);
 });
 
-test('A paragraph of a part that both sides changed is a conflict', async () => {
+test('If both sides changed the same paragraph of a text part, there is a conflict', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll('>A town that welcomes', '>A city that welcomes'),
   );

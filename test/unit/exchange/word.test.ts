@@ -63,7 +63,7 @@ async function found(bytes: Uint8Array, data = SMALL) {
 const short = (changes: readonly Awaited<ReturnType<typeof found>>['changes'][number][]) =>
   changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
 
-describe('Word file for corrections', () => {
+describe('Word file that is exported for corrections', () => {
   test('An unchanged file proposes no changes', async () => {
     const { changes, unplaced, comments, byHand, notes } = await found(sent);
     expect({ changes, unplaced, comments, byHand, notes }).toEqual({
@@ -75,7 +75,7 @@ describe('Word file for corrections', () => {
     });
   });
 
-  test('The file contains no internal data, and Word tracks changes in it', async () => {
+  test('The file contains no internal data, and Word tracks the changes made in it', async () => {
     const folder = folderWithData({
       'programme.yaml': replaced(
         smallFile('programme.yaml'),
@@ -90,7 +90,7 @@ describe('Word file for corrections', () => {
     expect(Buffer.from(files['word/settings.xml'] ?? []).toString()).toContain('<w:trackRevisions/>');
   });
 
-  test('Tracked and untracked edits are read into their fields with author and date', async () => {
+  test('Tracked and untracked edits are assigned to their fields, with author and date', async () => {
     const bytes = edited(sent, (document) => {
       const one = editCell(document, 'spring-concert', 'title', tracked('Spring & summer\nin two halls'));
       const two = editCell(one, 'regatta', 'date', tracked('1 July 2030'));
@@ -110,7 +110,7 @@ describe('Word file for corrections', () => {
     ]);
   });
 
-  test('An empty cell can be filled, and a filled cell can be emptied', async () => {
+  test('Filling an empty cell and emptying a filled cell are read as changes', async () => {
     const bytes = edited(sent, (document) =>
       editCell(
         editCell(document, 'choir', 'date', tracked('May')),
@@ -131,7 +131,7 @@ describe('Word file for corrections', () => {
     ]);
   });
 
-  test('Removed, added and moved rows are read', async () => {
+  test('The removal, addition and move of a row are read as changes', async () => {
     const bytes = edited(sent, (document) => {
       const { start, end } = rowOf(document, 'spring-concert');
       const row = document.slice(start, end);
@@ -164,7 +164,7 @@ describe('Word file for corrections', () => {
     ]);
   });
 
-  test('A row moved by tracked cut and paste without its bookmarks retains its unprinted fields', async () => {
+  test('A row that was moved by cut and paste with tracked changes, and lost its bookmarks, retains its unprinted fields', async () => {
     const bytes = edited(sent, (document) => {
       const { start, end } = rowOf(document, 'spring-concert');
       const row = document.slice(start, end);
@@ -185,7 +185,7 @@ describe('Word file for corrections', () => {
     ]);
   });
 
-  test('Without bookmarks and record, events are identified by numbers, headings and titles', async () => {
+  test('Without bookmarks and without the export record, events are identified by numbers, headings and titles', async () => {
     const bytes = edited(
       sent,
       (document) => {
@@ -204,7 +204,7 @@ describe('Word file for corrections', () => {
   });
 
   test.each(['de', 'ru'] as const)(
-    'A Word file in %s without translations is imported without changes or unplaced text',
+    'Importing a Word file in %s that was built from a programme without translations results in no changes and no unplaced text',
     async (lang) => {
       const data = path.join(folderWithData(), 'data');
       const out = path.join(data, '../printed');
@@ -215,7 +215,7 @@ describe('Word file for corrections', () => {
     },
   );
 
-  test('Only real edits are proposed from a file of an older edition without metadata and with reordered rows', async () => {
+  test('A file that was exported from an older edition, without metadata and with reordered rows, proposes only real edits', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     await freezeDraft(data, '1');
     const file = path.join(data, '../old.docx');
@@ -249,7 +249,7 @@ describe('Word file for corrections', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('Bold text of programme texts is imported, and unplaced text is listed in full', async () => {
+  test('Edited programme texts that contain bold passages are imported, and unplaced text is listed in full', async () => {
     const bytes = edited(sent, (document) =>
       replaced(
         replaced(document, 'This is its programme.', 'This is its whole programme.'),
@@ -295,7 +295,7 @@ describe('Random edits', () => {
     },
   );
 
-  test('Each edit is read as a change of its field, even after tracked edits are accepted; if all are rejected, there are no changes', async () => {
+  test('Each edit is read as a change of its field, also after tracked edits are accepted; if all are rejected, there are no changes', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (list) => {
         const write = (document: string): string =>
@@ -320,7 +320,7 @@ describe('Random edits', () => {
   });
 });
 
-test('Text in page headers, and manually struck-out or hidden words, are listed', async () => {
+test('Text in page headers and words that were struck out or hidden by hand are listed', async () => {
   const files = unzipSync(sent);
   const header = strFromU8(files['word/header2.xml'] ?? new Uint8Array());
   const bytes = edited(
@@ -350,7 +350,7 @@ test('Text in page headers, and manually struck-out or hidden words, are listed'
   ]);
 });
 
-test('A file with renamed parts is read through its relationships', async () => {
+test('A file whose parts were renamed is read through its relationships', async () => {
   const files = unzipSync(
     edited(sent, (document) => editCell(document, 'regatta', 'title', tracked('Great regatta'))),
   );
@@ -371,7 +371,7 @@ test.each([
   // Without a record, the first file may take back the date from the second one.
   ['without a record and tracked changes', untracked, { 'customXml/item1.xml': null }, 1],
 ] as const)(
-  'Two files from partners %s, the first of them sent twice, give one conflict',
+  'If two partners send files %s, and the first file is sent twice, there is one conflict',
   async (_, write, parts, conflicts) => {
     const folder = folderWithData();
     const data = path.join(folder, 'data');
@@ -414,7 +414,7 @@ test.each([
   },
 );
 
-test('The error for an accepted title without words names what is missing', async () => {
+test('If an accepted change removes the whole title, the error states what is missing', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const source = path.join(folder, 'back.docx');
@@ -454,7 +454,7 @@ describe('Corrections by two partners', () => {
     return { data, second: await keep('two.docx', second) };
   }
 
-  test('Different words for one empty cell are a conflict, and equal words are not', async () => {
+  test('If two partners fill the same empty cell, there is a conflict only if their words differ', async () => {
     const first = fill('choir', 'date', 'May');
     const { second } = await oneAfterTheOther(first, fill('choir', 'date', 'July'));
     const [conflict = ''] = second.conflicts;
@@ -474,7 +474,7 @@ describe('Corrections by two partners', () => {
     });
   const BALL = ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'December'];
 
-  test('An event added by both partners is added once, and its other fields are separate changes', async () => {
+  test('If both partners add the same event, it is added once, and other fields of it are separate changes', async () => {
     const { second, data } = await oneAfterTheOther(
       withRow(...BALL),
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
@@ -492,7 +492,7 @@ describe('Corrections by two partners', () => {
     expect(music).toContain('description: With a band');
   });
 
-  test('Different words in an event added by both partners are a conflict', async () => {
+  test('If both partners add the same event with different words, there is a conflict', async () => {
     const { second } = await oneAfterTheOther(
       withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'Without a band', 'December'),
       withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'With a band', 'December'),
@@ -503,7 +503,7 @@ describe('Corrections by two partners', () => {
     ]);
   });
 
-  test('Two events with the same title at two places or on two days are both added', async () => {
+  test('Two added events with the same title are separate if they differ in place or day', async () => {
     for (const other of [
       ['Hill Region', 'Portville', '–', 'Winter ball', '', 'December'],
       ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'November'],
@@ -515,7 +515,7 @@ describe('Corrections by two partners', () => {
     }
   });
 
-  test('An event from a file that was saved again and sent twice is added once', async () => {
+  test('If a file is saved again and sent a second time, its new event is added only once', async () => {
     const again = withRow(...BALL);
     const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
     expect([second.changes, second.unplaced]).toEqual([[], []]);
@@ -545,7 +545,7 @@ describe('Content missing from a returned file', () => {
   const listedIn = async (bytes: Uint8Array) =>
     (await found(bytes)).unplaced.map(({ words, where, event }) => [words, where, event]);
 
-  test('A missing row is proposed as a removal if the file has the record; otherwise it is listed', async () => {
+  test('A missing row is proposed as a removal if the file contains the export record; otherwise it is listed', async () => {
     const edit = (document: string) => withoutRow(document, 'choir');
     expect(short((await found(edited(sent, edit))).changes)).toEqual([
       ['event-removed', 'choir', undefined, undefined, undefined],
@@ -561,14 +561,14 @@ describe('Content missing from a returned file', () => {
     ]);
   });
 
-  test('A missing theme heading is listed, with or without bookmarks', async () => {
+  test('A missing theme heading is listed, whether or not the file has bookmarks', async () => {
     const edit = (document: string) => withoutParagraph(document, 'Theme: sport');
     const listed = [['Theme: sport', messageOf('left-theme-heading-missing'), undefined]];
     expect(await listedIn(edited(sent, edit))).toEqual(listed);
     expect(await listedIn(stripped(sent, edit))).toEqual(listed);
   });
 
-  test('A reworded heading without a bookmark is identified by its position above the table and proposed', async () => {
+  test('A reworded theme heading without a bookmark is identified by its position above the table, and the new words are proposed', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replace('>Theme: sport</w:t>', '>Sports and games</w:t>')),
     );
@@ -599,7 +599,7 @@ describe('Content missing from a returned file', () => {
     ]);
   });
 
-  test('A column without a heading and bookmarks is identified by its text', async () => {
+  test('A column that has neither a heading nor bookmarks is identified by its text', async () => {
     const { changes, unplaced } = await found(
       stripped(sent, (document) => document.replaceAll('>Date</w:t>', '>When it is</w:t>')),
     );
@@ -607,7 +607,7 @@ describe('Content missing from a returned file', () => {
     expect(unplaced).toEqual([]);
   });
 
-  test('If the first theme heading after a text is missing, its table is not read as part of the text', async () => {
+  test('If the first theme heading after a text part is missing, the table of the theme is not read as part of the text', async () => {
     const { changes, unplaced } = await found(
       edited(sent, (document) => withoutParagraph(document, 'Theme: music')),
     );
@@ -616,13 +616,13 @@ describe('Content missing from a returned file', () => {
   });
 });
 
-describe('Other files', () => {
+describe('Files of other kinds', () => {
   const refusal = async (bytes: Uint8Array, data = SMALL): Promise<string> => {
     const error: unknown = await found(bytes, data).catch((thrown: unknown) => thrown);
     return error instanceof UserError ? (error.problems[0]?.message ?? '') : String(error);
   };
 
-  test('Files of other kinds are rejected with a reason', async () => {
+  test('Each file of another kind is rejected, and the error states the reason', async () => {
     const other = folderWithData({
       'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
     });

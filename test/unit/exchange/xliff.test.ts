@@ -49,11 +49,11 @@ const pseudo = (letters: Readonly<Record<string, string>>) => (runs: readonly Ri
     runs.map((run) => ({ ...run, text: run.text.replace(/[a-z]/g, (letter) => letters[letter] ?? letter) })),
   );
 
-describe('Translations saved by another tool', () => {
+describe('Translation files saved by another tool', () => {
   test.each([
     ['translate-toolkit', { a: 'а', e: 'е', o: 'о', i: 'и' }],
     ['okapi', { a: 'а', e: 'е', o: 'о' }],
-  ])('Each text of a file saved by %s is imported with its formatting', async (tool, letters) => {
+  ])('All texts in a file saved by %s are imported with their formatting', async (tool, letters) => {
     const data = dataWithTexts();
     const source = path.join(FIXTURES, `${tool}.xlf`);
     const { notes, unplaced, comments, conflicts } = await propose({
@@ -106,7 +106,7 @@ test.each([
         ),
   ],
 ])(
-  'Texts of a file converted to .po without ids and language are identified by their sources, %s',
+  'Texts in a file converted to .po, which lost ids and language, are identified by their source texts, %s',
   async (_, change) => {
     const data = dataWithTexts();
     const file = path.join(data, '../translation.xlf');
@@ -136,7 +136,7 @@ test.each([
   },
 );
 
-describe('Two-column translation file', () => {
+describe('Translation file with two columns', () => {
   /**
    * The file with words in the right-hand column, computed from the left-hand ones, as another program could have saved
    * it.
@@ -169,7 +169,7 @@ describe('Two-column translation file', () => {
       (xml: string) => xml.replace(/<w:(?:bookmark(?:Start|End)|pStyle) [^>]*\/>/g, ''),
       false,
     ],
-  ])('Each text of a file %s is imported with its formatting', async (_, change, keepsRecord) => {
+  ])('All texts in a file %s are imported with their formatting', async (_, change, keepsRecord) => {
     const data = dataWithTexts();
     const source = await filled(data, change, keepsRecord);
     const { unplaced, conflicts } = await propose({ data, source, date: '2030-01-15', write: true });
@@ -236,7 +236,7 @@ async function targetOf(words: string, source = '', unit = ''): Promise<readonly
   return (await readXliff(bytes, 'a.xlf')).texts[0]?.target;
 }
 
-describe('XLIFF translation', () => {
+describe('XLIFF file with a translation', () => {
   const source =
     '<source>One <g id="1" ctype="bold">two</g>.<x id="2" ctype="lb"/><g id="3" ctype="link" equiv-text="https://example.org/">Three</g>.</source>';
 
@@ -269,7 +269,7 @@ describe('XLIFF translation', () => {
     ]);
   });
 
-  test('The space between segments is restored if the source or the target lost it', async () => {
+  test('A space between two segments is restored if either the source or the target has lost it', async () => {
     const segments = (gap: string) =>
       `<mrk mtype="seg" mid="1">A.</mrk>${gap}<mrk mtype="seg" mid="2">B.</mrk>`;
     const from = `<source>A. B.</source><seg-source>${segments(' ')}</seg-source>`;
@@ -277,7 +277,7 @@ describe('XLIFF translation', () => {
       expect(await targetOf(segments(gap), from, 'xml:space="preserve"')).toEqual([{ text: 'A. B.' }]);
   });
 
-  test('Line breaks that were typed are read if the file preserves spaces', async () => {
+  test('Line breaks that were typed are read if the file preserves white space', async () => {
     expect(await targetOf('A\nB', '', 'xml:space="preserve"')).toEqual([
       { text: 'A' },
       { text: '\n' },
@@ -305,7 +305,7 @@ describe('XLIFF translation', () => {
     await expect(reading).rejects.toThrow(message);
   });
 
-  test('A file of another programme or without any known text is rejected', async () => {
+  test('A file is rejected if it belongs to another programme or contains no known text', async () => {
     const file = path.join(scratchFolder(), 'a.xlf');
     const data = path.resolve('test/fixtures/small-dataset');
     const unit = '<trans-unit id="x"><source>Nowhere</source><target>Нигде</target></trans-unit>';
@@ -321,7 +321,7 @@ describe('XLIFF translation', () => {
 const NOT_PUBLISHED =
   'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated';
 
-describe('Translations', () => {
+describe('Review of translations', () => {
   const returned = (
     unit: Unit | undefined,
     target: string,
@@ -335,7 +335,7 @@ describe('Translations', () => {
   const unitOf = (programme: Programme, id: string): Unit | undefined =>
     allUnits(programme).find((unit) => unit.id === id);
 
-  test('A translation of a changed source is outdated, is displayed with the difference, and is never accepted in bulk', async () => {
+  test('If the source text has changed, its translation is outdated, displayed with the difference and never accepted in bulk', async () => {
     const data = dataWithTexts();
     const file = path.join(data, '../back.xlf');
     await exportTranslation({ data, file, lang: 'ru' });
@@ -396,7 +396,7 @@ describe('Translations', () => {
     expect(named.changes.map(({ theirs }) => theirs)).toEqual(['Spring concert']);
   });
 
-  test('A translation without its id is identified by its source text, and unplaced text is listed in full', async () => {
+  test('A translation that lost its id is identified by its source text, and unplaced text is listed in full', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'event/spring-concert/title');
     const texts = [
@@ -410,7 +410,7 @@ describe('Translations', () => {
     expect(unplaced).toEqual([{ words: 'Текст', where: 'tu2: A text that went' }]);
   });
 
-  test('Translated paragraphs of a text are listed until all paragraphs are translated', async () => {
+  test('Translated paragraphs of a text are listed until all of its paragraphs are translated', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'programme/parts.foreword/1');
     const { changes, unplaced } = withChanges(
@@ -426,7 +426,7 @@ describe('Translations', () => {
     ]);
   });
 
-  test('Missing formatting is reported, and notes of translators are comments', async () => {
+  test('Formatting that is missing in a translation is reported, and the notes of translators become comments', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'programme/introduction');
     const text = returned(unit, 'Год', { notes: [{ words: 'Which year?', by: 'T.' }] });
@@ -439,7 +439,7 @@ describe('Translations', () => {
     expect(comments).toEqual([{ words: 'Which year?', by: 'T.', field: 'introduction' }]);
   });
 
-  test('A translation is a conflict if the draft has changed the same translation since', async () => {
+  test('A translation is a conflict if the same translation has since been changed in the draft', async () => {
     const draft = await readDataset(path.resolve('test/fixtures/small-dataset'));
     const unit = allUnits(draft, 'fr').find(({ id }) => id === 'programme/title');
     const text = returned(unit, 'Année des choses', { sent: [{ text: 'Année de petites choses' }] });

@@ -78,8 +78,8 @@ beforeAll(async () => {
   );
 });
 
-describe('Page of an event', () => {
-  it('The page of an event contains its canonical address, its words, a link to a map and its calendar entry', () => {
+describe('Page for an event', () => {
+  it('The page contains the canonical address of the event, its words, a link to a map and its calendar entry', () => {
     const { document } = pages.get('choir') ?? {};
     const linksOf = (selector: string): (string | null)[] =>
       [...(document?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href'));
@@ -100,7 +100,7 @@ describe('Page of an event', () => {
     expect(Buffer.from(calendars.get('choir') ?? []).toString()).toContain('UID:choir@festival');
   });
 
-  it('The page of an event contains no script except JSON-LD, whatever its title, and no internal field', () => {
+  it('The page contains no script other than JSON-LD, whatever the title of the event, and no internal field', () => {
     const { document, source } = pages.get('choir') ?? {};
     const scripts = [...(document?.querySelectorAll('script') ?? [])];
     expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['application/ld+json']);
@@ -123,7 +123,7 @@ it('The page of a withdrawn event contains only its title', () => {
   expect(calendars.has('gala')).toBe(false);
 });
 
-test('A build removes outdated pages, entries and pictures of events, and nothing else', async () => {
+test('A build removes only outdated event pages, calendar entries and pictures', async () => {
   const folder = path.join(folderWithData(), 'output');
   const page = path.join(folder, 'festival.html');
   const own = (id: string): string => `<a href="../festival.html#${id}">Festival</a>`;

@@ -90,14 +90,14 @@ function missing(texts: readonly string[], all: string): string | undefined {
 }
 
 describe('Web page', () => {
-  it('The page contains all printed text in printed order, in every language', async () => {
+  it('In every language, the page contains all printed text in printed order', async () => {
     for (const lang of LANGS) {
       const document = buildDocument(draft, lang);
       expect(missing(wordsInOrder(document), words(open(await htmlOf(document)).body)), lang).toBeUndefined();
     }
   });
 
-  it('The page declares its language and title, and has a single first-level heading and no skipped levels', () => {
+  it('The page declares its language and title, has a single first-level heading and skips no heading level', () => {
     expect(page.documentElement.getAttribute('lang')).toBe('en');
     expect(page.title).toBe('2021 Année de la coopération décentralisée franco-russe – Draft');
     const levels = [...page.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName.slice(1)));
@@ -123,7 +123,7 @@ describe('Web page', () => {
     expect(page.querySelector('a')?.getAttribute('href')).toBe('#_theme-partnerships');
   });
 
-  it('Roles and scopes keep the semantics of a table in the layout where rows are cards', () => {
+  it('Tables keep the roles and scopes of their cells even in the layout that shows rows as cards', () => {
     const tables = [...page.querySelectorAll('table')];
     expect(tables).toHaveLength(6);
     for (const table of tables) {
@@ -147,7 +147,7 @@ describe('Web page', () => {
     expect(times.filter((time) => !/^\d{4}(-\d\d){0,2}$/.test(time ?? ''))).toEqual([]);
   });
 
-  it('An empty cell has a text alternative', () => {
+  it('An empty cell has a text alternative for screen readers', () => {
     const empty = page.querySelector('td span[role="img"]');
     expect([words(empty), empty?.getAttribute('aria-label')]).toEqual(['–', 'not stated']);
   });
@@ -178,7 +178,7 @@ describe('Web page', () => {
     expect(words(groups[1]?.querySelector('li:not(:has(a))') ?? null)).toBe(first?.title);
   });
 
-  it('An extract has anchors for the events that it no longer contains, and for no others', async () => {
+  it('An extract has anchors for exactly those events that it no longer contains', async () => {
     const later = revised(edition1);
     const first = edition1.themes[0]?.events[0];
     const value = String(Object.values(first?.regions ?? {}).flat()[0]);
@@ -189,7 +189,7 @@ describe('Web page', () => {
     expect(extract.events.has(first?.id ?? '')).toBe(false);
   });
 
-  it('Entries of indexes link to the printed numbers of events and are marked with their languages', async () => {
+  it('Index entries link to the printed event numbers and are marked with their languages', async () => {
     const page = await pageOf(edition1, 'ru');
     const lists = [...page.querySelectorAll('.groups ul')];
     const links = lists.flatMap((list) => [...list.querySelectorAll('a')]);
@@ -203,7 +203,7 @@ describe('Web page', () => {
     }
   });
 
-  it('Long indexes contain numbers that link to the events', async () => {
+  it('Long indexes contain only numbers, which link to the events', async () => {
     // Opening such a large page takes seconds.
     const source = await htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
     const groups = [...source.matchAll(/<div><h3(.*?)<\/div>/gs)].map(([, group = '']) => group);
@@ -235,7 +235,7 @@ describe('Web page', () => {
     ]);
   });
 
-  it('The page links to its other languages once, and to the files of a language without a page', async () => {
+  it('The page links to each of its other languages once, and, for a language without a page, to the files in that language', async () => {
     const sibling = (file: string, format: string, lang: 'en' | 'fr' | 'ru', language: string) => ({
       file,
       format,
@@ -268,7 +268,7 @@ describe('Web page', () => {
     expect(page.querySelector('meta[property]')).toBeNull();
   });
 
-  it('Events with exact dates are described with schema.org, with URLs if the programme has an address', async () => {
+  it('Events with exact dates are described with schema.org terms, including URLs if the programme has an address', async () => {
     type Graph = { '@graph': { name: string; startDate: string; endDate: string; url?: string }[] };
     const graphOf = async (document: Document): Promise<Graph['@graph']> => {
       const block = open(await htmlOf(document)).querySelector('script[type="application/ld+json"]');
@@ -288,7 +288,7 @@ describe('Web page', () => {
     );
   });
 
-  it('The page loads no other files and allows only its own style and script', () => {
+  it('The page does not load other files and allows only its own style sheet and script', () => {
     expect(page.querySelectorAll('link, img, iframe, object, [src]')).toHaveLength(0);
     expect(source).not.toMatch(/url\(|@import|\bsrc=|\sstyle="|\son\w+="/);
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(source) ?? [];
@@ -299,12 +299,12 @@ describe('Web page', () => {
     expect(source).toContain(`<script>${SCRIPT}</script>`);
   });
 
-  it('The page has the same bytes each time', async () => {
+  it('Building the page again produces the same bytes', async () => {
     expect(await htmlOf(buildDocument(draft, 'en'))).toBe(source);
   });
 });
 
-describe('Hostile texts', async () => {
+describe('Texts that attack the page', async () => {
   const CODE =
     '</style></script><script>alert(1)</script><img src=x onerror=alert(1)> "\'`; } body{display:none} \\';
   const config = {
@@ -322,7 +322,7 @@ describe('Hostile texts', async () => {
   const document = buildDocument({ ...edition1, config, themes }, 'en');
   const attacked = open(await htmlOf(document));
 
-  it('Markup in a text is displayed as text', () => {
+  it('Markup in a text is displayed as plain text', () => {
     expect(attacked.querySelectorAll('script:not([type])')).toHaveLength(1);
     expect(attacked.querySelectorAll('style')).toHaveLength(1);
     expect(attacked.querySelectorAll('img, [onerror]')).toHaveLength(0);
@@ -330,17 +330,17 @@ describe('Hostile texts', async () => {
     expect(missing(wordsInOrder(document), words(attacked.body))).toBeUndefined();
   });
 
-  it('Texts with unusual characters are complete', async () => {
+  it('Texts with unusual characters are displayed completely', async () => {
     const odd = buildDocument(hostile(edition1), 'fr');
     expect(missing(wordsInOrder(odd), words(open(await htmlOf(odd)).body))).toBeUndefined();
   });
 
-  it('A text cannot end a CSS string or the style sheet', () => {
+  it('A text can end neither a CSS string nor the style sheet', () => {
     expect(cssString('a"</style>\\\n')).toBe('"a\\22 \\3c \\2f style\\3e \\5c \\a "');
   });
 });
 
-it('The title is in capitals unless the design prints it as written', async () => {
+it('The title is in capitals unless the design states that it is printed as written', async () => {
   const written = { ...DEFAULT_DESIGN.cover, title: { ...DEFAULT_DESIGN.cover.title, capitals: false } };
   const document = buildDocument(edition1, 'en');
   expect(source).toContain('text-transform:uppercase');

@@ -14,8 +14,8 @@ const photo = (file: string, orientation: ExifOrientation = 1, bytes = BYTES): J
 });
 const byFile = (...pictures: Picture[]) => new Map(pictures.map((picture) => [picture.file, picture]));
 
-describe('Pictures of a web page', () => {
-  it('Each picture is embedded once, and a cover picture once more', () => {
+describe('Pictures on a web page', () => {
+  it('Each picture is embedded only once, except that a cover picture is embedded once more', () => {
     const { onCover, inText, symbols } = pagePictures(
       byFile(photo('a.jpg'), photo('b.jpg'), photo('c.jpg')),
       ['a.jpg', 'c.jpg'],
@@ -30,7 +30,7 @@ describe('Pictures of a web page', () => {
     expect(symbols).toEqual([{ id: '_picture-1', ...pixels, image: { href: src, ...pixels } }]);
   });
 
-  it('The pictures of a page may have 32 MB in total, however often they are used', () => {
+  it('The pictures of a page may total 32 MB, however often each is used', () => {
     const large = (megabytes: number) => photo('a.jpg', 1, Buffer.alloc(megabytes * 1024 * 1024));
     const often = Array.from({ length: 740 }, () => 'a.jpg');
     expect(pagePictures(byFile(large(16)), ['a.jpg'], often).symbols).toHaveLength(1);
@@ -53,7 +53,7 @@ describe('Pictures of a web page', () => {
     [7, 'right bottom', 'right top'],
     [8, 'left bottom', 'left top'],
   ] as const)(
-    'A picture with the EXIF orientation %i is rotated by its symbol',
+    'A picture with the EXIF orientation %i is displayed with the correct rotation and reflection',
     (orientation, first, second) => {
       const { symbols } = pagePictures(byFile(photo('a.jpg', orientation)), [], ['a.jpg', 'a.jpg']);
       const [symbol] = symbols;

@@ -44,8 +44,8 @@ const changes = ({ comparison }: ImportSheetResult): string[] =>
     [kind, id, field].filter((part) => part !== undefined).join(' '),
   );
 
-describe('Edited export', () => {
-  it('Each problem is reported with its cell', async () => {
+describe('Import of an edited export', () => {
+  it('Each problem is reported with the name of its cell', async () => {
     expect(problems(await edited({ 'alpha-exhibition,culture': 'Town A Exhibition,culture' }))).toEqual([
       'A3 "Town A Exhibition" is not a valid id: ids consist of lower-case letters, digits and single hyphens',
     ]);
@@ -67,13 +67,13 @@ describe('Edited export', () => {
     expect(hint).toBe('did you mean XA-1 Region Alpha?');
   });
 
-  it('An event can move to a new theme', async () => {
+  it('An event can be moved to a new theme', async () => {
     const moved = await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,Music' });
     expect(problems(moved)).toEqual([]);
     expect(changes(moved)).toEqual(['theme-added music', 'event-moved alpha-exhibition']);
   });
 
-  it('No file is written while there is a problem', async () => {
+  it('While there is a problem, no file is written', async () => {
     const before = await readProgramme(data, 'draft');
     await expect(
       edited({ postponed: 'later', 'Concert in two towns': 'Concert' }, { write: true }),
@@ -81,11 +81,11 @@ describe('Edited export', () => {
     expect(await readProgramme(data, 'draft')).toEqual(before);
   });
 
-  it('A region can be entered by name instead of code', async () => {
+  it('A region can be entered by its name instead of its code', async () => {
     expect(changes(await edited({ 'XA-1 Region Alpha': 'the alpha region' }))).toEqual([]);
   });
 
-  it('A row without an id is a new event with an id derived from its title', async () => {
+  it('A row without an id becomes a new event, whose id is derived from its title', async () => {
     const text = await readFile(csv, 'utf8');
     const [header = ''] = text.split('\r\n');
     const names = header.replace('\ufeff', '').split(',');
@@ -127,7 +127,7 @@ describe('Edited export', () => {
     expect(after?.startsWith(before ?? 'x')).toBe(true);
   });
 
-  it('An event without a row is not removed unless requested', async () => {
+  it('An event whose row is missing is removed only on request', async () => {
     const text = await readFile(csv, 'utf8');
     const file = path.join(folder, 'fewer.csv');
     await writeFile(
@@ -143,7 +143,7 @@ describe('Edited export', () => {
     expect([changes(removed), removed.missing]).toEqual([['event-removed beta-run'], ['beta-run']]);
   });
 
-  it('An event whose id was lost is identified by similarity', async () => {
+  it('An event whose id was lost is identified by its similar text', async () => {
     const imported = await edited({
       'alpha-beta-concert,culture': ',culture',
       'Concert in two towns': 'Concerts in two towns',
@@ -153,7 +153,7 @@ describe('Edited export', () => {
     ]);
   });
 
-  it('An event moves to another theme with its comments', async () => {
+  it('An event that moves to another theme keeps its comments in the file', async () => {
     const copy = path.join(folder, 'moved');
     await cp(data, copy, { recursive: true });
     const imported = await edited(
@@ -169,7 +169,7 @@ describe('Edited export', () => {
     expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
   });
 
-  it('If the words of a date change, the EDTF changes too, unless the new words are only less exact', async () => {
+  it('If the words of a date change, the EDTF also changes, unless the new words are merely less exact', async () => {
     const moved = await edited({ '9–19 December 2030': '3 May 2030' });
     expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(moved.remarks.map(({ message }) => message)).toEqual([

@@ -22,7 +22,7 @@ describe('Exported sheet with changed dates', () => {
     ['May 2030', '3 May 2030', '2030-05-03', 1],
     ['9–19 December 2030', 'Semester 2 2030', '2030-12-09/2030-12-19', 0],
   ])(
-    '%s, then %s: importing twice gives the same result as importing once',
+    '%s, changed to %s: importing twice produces the same result as importing once',
     async (before, after, when, contradictions) => {
       const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
       const from = path.join(folder, `${name}.csv`);
@@ -47,33 +47,36 @@ describe('Exported sheet with changed dates', () => {
   );
 });
 
-describe('Exported sheet with new events', () => {
+describe('Exported sheet to which events were added', () => {
   it.each([
     ['a month', 'May 2030', '2030-05'],
     ['a quarter', 'Q3 2030', '2030-35'],
     ['a day', '12 June 2030', '2030-06-12'],
     ['days of the week', 'Tuesdays in June 2030', '{2030-06-04,2030-06-11,2030-06-18,2030-06-25}'],
     ['nothing that is read', 'some time soon', undefined],
-  ])('With %s, importing twice gives the same result as importing once', async (name, words, when) => {
-    const stem = name.replaceAll(' ', '-');
-    const from = path.join(folder, `${stem}.csv`);
-    await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nLecture,2 May 2030,Hall\n');
-    const data = path.join(folder, `new-${stem}`);
-    await init({ dir: data, from });
-    const file = path.join(folder, `${stem}-export.csv`);
-    await exportSheet({ data, edition: 'draft', file });
-    const exported = await readFile(file, 'utf8');
-    const headings = (exported.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '').split(/[,;]/);
-    const row = headings.map((heading) =>
-      heading === 'title' ? 'Parade' : heading === 'date' ? `"${words}"` : '',
-    );
-    await writeFile(file, `${exported.trimEnd()}\r\n${row.join(exported.includes(';') ? ';' : ',')}\r\n`);
-    const options = { data, file, removeMissing: false, write: true, dryRun: false };
-    expect((await importSheet(options)).problems).toEqual([]);
-    const once = await readProgramme(data, 'draft');
-    const parade = once.themes.flatMap(({ events }) => events).find(({ title }) => title === 'Parade');
-    expect([parade?.date, parade?.when]).toEqual([words, when]);
-    expect((await importSheet(options)).files).toEqual([]);
-    expect(await readProgramme(data, 'draft')).toEqual(once);
-  });
+  ])(
+    'If the new date is %s, importing twice produces the same result as importing once',
+    async (name, words, when) => {
+      const stem = name.replaceAll(' ', '-');
+      const from = path.join(folder, `${stem}.csv`);
+      await writeFile(from, 'Title,Date,Place\nFair,9 May 2030,Hall\nLecture,2 May 2030,Hall\n');
+      const data = path.join(folder, `new-${stem}`);
+      await init({ dir: data, from });
+      const file = path.join(folder, `${stem}-export.csv`);
+      await exportSheet({ data, edition: 'draft', file });
+      const exported = await readFile(file, 'utf8');
+      const headings = (exported.replace(/^\uFEFF/, '').split(/\r?\n/)[0] ?? '').split(/[,;]/);
+      const row = headings.map((heading) =>
+        heading === 'title' ? 'Parade' : heading === 'date' ? `"${words}"` : '',
+      );
+      await writeFile(file, `${exported.trimEnd()}\r\n${row.join(exported.includes(';') ? ';' : ',')}\r\n`);
+      const options = { data, file, removeMissing: false, write: true, dryRun: false };
+      expect((await importSheet(options)).problems).toEqual([]);
+      const once = await readProgramme(data, 'draft');
+      const parade = once.themes.flatMap(({ events }) => events).find(({ title }) => title === 'Parade');
+      expect([parade?.date, parade?.when]).toEqual([words, when]);
+      expect((await importSheet(options)).files).toEqual([]);
+      expect(await readProgramme(data, 'draft')).toEqual(once);
+    },
+  );
 });

@@ -76,8 +76,8 @@ async function eventsOf(data: string): Promise<string[]> {
 
 const take = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe('Exported workbook imported after the draft changed', () => {
-  it('Changes of the workbook are imported, and later changes of the draft are preserved', async () => {
+describe('Workbook that is imported after the draft has changed', () => {
+  it('Changes made in the workbook are imported, and later changes in the draft are preserved', async () => {
     const { data, file } = await late('both', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
     const { remarks, notes } = await importSheet({ ...take, data, file });
     expect([remarks, notes]).toEqual([[], []]);
@@ -89,7 +89,7 @@ describe('Exported workbook imported after the draft changed', () => {
     expect((await importSheet({ ...take, data, file })).files).toEqual([]);
   });
 
-  it('A cell that both sides changed is a conflict, and the draft is unchanged', async () => {
+  it('A cell that was changed on both sides is a conflict, and the draft stays unchanged', async () => {
     const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
     const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
     expect(clashes.map(({ message }) => message)).toEqual([
@@ -107,14 +107,14 @@ describe('Exported workbook imported after the draft changed', () => {
     expect(conflicts).toEqual(changes.map(({ id }) => id));
   });
 
-  it('Only changes of the workbook are proposed', async () => {
+  it('Only changes made in the workbook are proposed', async () => {
     const { data, file } = await late('proposed', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
     const found = await propose({ data, source: file, date: '2030-01-01', write: false });
     expect(found.changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Harbour', 'Lighthouse']]);
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('The draft keeps its date and EDTF if both sides changed either of them', async () => {
+  it('The draft keeps its date and EDTF if either of them was changed on both sides', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
@@ -128,7 +128,7 @@ describe('Exported workbook imported after the draft changed', () => {
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
-  it('Importing a late workbook keeps the events that the draft has moved, removed or added since', async () => {
+  it('Importing an older workbook does not undo that events were moved, removed or added in the draft since', async () => {
     const { data, file } = await late('moved', [], [['Harbour', 'Lighthouse']]);
     const events = path.join(data, EVENTS);
     const blocks = (await readFile(events, 'utf8')).split(/^(?=- id:)/m);
@@ -142,7 +142,7 @@ describe('Exported workbook imported after the draft changed', () => {
     expect((await eventsOf(data))[0]).toContain('Lighthouse');
   });
 
-  describe('Workbook with reordered rows', () => {
+  describe('Workbook whose rows were reordered', () => {
     const titles = async (data: string): Promise<string[]> =>
       (await eventsOf(data)).map((event) => event.split(' | ')[0] ?? '');
     /** The draft with its events in another order. */
@@ -168,7 +168,7 @@ describe('Exported workbook imported after the draft changed', () => {
     /** First row of an event in the workbook. */
     const FIRST = 2;
 
-    it('The order of the workbook is imported if the draft has its original order', async () => {
+    it('The order in the workbook is imported if the order in the draft has not changed', async () => {
       const { data, file } = await late('reordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       const { remarks } = await importSheet({ ...take, data, file });
@@ -176,7 +176,7 @@ describe('Exported workbook imported after the draft changed', () => {
       expect(await titles(data)).toEqual(['Lecture', 'Fair', 'Walk']);
     });
 
-    it('The order of the draft is unchanged and reported if both sides changed the order', async () => {
+    it('If both sides changed the order, the order in the draft is kept, and this is reported', async () => {
       const { data, file } = await late('disordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 2, 0);
@@ -190,7 +190,7 @@ describe('Exported workbook imported after the draft changed', () => {
       expect(files).toEqual([]);
     });
 
-    it('The same new order on both sides changes nothing', async () => {
+    it('If both sides changed the order in the same way, nothing is changed', async () => {
       const { data, file } = await late('alike', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 0, 2);
@@ -199,7 +199,7 @@ describe('Exported workbook imported after the draft changed', () => {
     });
   });
 
-  it('Cells of a CSV file that have the text of the last edition are reported', async () => {
+  it('A cell in a CSV file is reported if its text is that of the last edition but the draft has changed since', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     const file = path.join(folder, 'older.csv');
     await exportSheet({ data, edition: 'draft', file });
@@ -227,7 +227,7 @@ describe('Exported workbook imported after the draft changed', () => {
       (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, ''),
     ],
   ])(
-    'A cell whose formula has no value does not change the draft and is reported: a workbook %s',
+    'A cell whose formula has no value is reported and does not change the draft: a workbook %s',
     async (name, edit) => {
       const { data, file } = await late(`formula ${name}`, [], [['Harbour', 'Lighthouse']]);
       const parts = unzipSync(await readFile(file));
@@ -252,7 +252,7 @@ describe('Exported workbook imported after the draft changed', () => {
     },
   );
 
-  it('A workbook without its snapshot is reported, and each difference is a change', async () => {
+  it('A workbook that lost its snapshot is reported, and every difference from the draft is a change', async () => {
     const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
     const parts = unzipSync(await readFile(file));
     const book = textOf(parts, 'xl/workbook.xml').replace(/<sheet name="programme-sent"[^>]*>/, '');

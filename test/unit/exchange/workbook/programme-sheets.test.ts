@@ -58,8 +58,8 @@ const read = (book: Workbook, from = config): EditedSettings =>
 const said = ({ problems }: EditedSettings): string[] =>
   problems.map(({ message, at }) => `${at?.cell}: ${message}`);
 
-describe('Programme and theme sheets', () => {
-  it('Unchanged sheets change nothing', () => {
+describe('Sheets for the programme and the themes', () => {
+  it('Importing unchanged sheets changes nothing', () => {
     expect(read(workbook)).toEqual({
       config,
       places: reference.places,
@@ -70,7 +70,7 @@ describe('Programme and theme sheets', () => {
     expect(read(workbook).config).toBe(config);
   });
 
-  it('A translated title, a moved theme and a new theme are imported, and comments and layout of the file are preserved', async () => {
+  it('A translated title, a moved theme and a new theme are imported, and the comments and layout of the file are preserved', async () => {
     const words = withRows(workbook, 'Programme', ([title, ...rows]) => [
       { ...title, 2: 'The year' },
       ...rows,
@@ -108,7 +108,7 @@ describe('Programme and theme sheets', () => {
     expect(text).toContain('  - id: kites\n    title: Kites\n    columns: [title, date]\n');
   });
 
-  it('If a row is missing, nothing is removed and the row is reported', () => {
+  it('If a row is missing, this is reported, and nothing is removed', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
@@ -116,7 +116,7 @@ describe('Programme and theme sheets', () => {
     ]);
   });
 
-  it('Each problem is reported with its cell', () => {
+  it('Each problem is reported with the name of its cell', () => {
     const themes = withRows(workbook, 'Themes', ([first, ...rows]) => [
       { ...first, 2: '', 4: 'perhaps' },
       ...rows,
@@ -150,7 +150,7 @@ describe('Programme and theme sheets', () => {
     expect(read(edited).config).toMatchObject({ date: day, period: span });
   });
 
-  it('The time zone has a row, which can be empty', () => {
+  it('There is a row for the time zone, even if it is empty', () => {
     const { timezone: _, ...without } = config;
     const zone = (words: string) =>
       withRows(workbook, 'Programme', (rows) =>
@@ -163,7 +163,7 @@ describe('Programme and theme sheets', () => {
     ]);
   });
 
-  it('A date that is not a day is reported', () => {
+  it('A date that is not a single day is reported', () => {
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) => (row[1] === 'date' ? { ...row, 2: 'June 2030' } : row)),
     );
@@ -172,7 +172,7 @@ describe('Programme and theme sheets', () => {
     ]);
   });
 
-  it('Settings with one value for all languages are reported if other languages have cells', () => {
+  it('If a setting has one value for all languages, cells filled in for other languages are reported', () => {
     const filled = (...ids: string[]) =>
       withRows(workbook, 'Programme', (rows) =>
         rows.map((row) => (ids.includes(row[1] ?? '') ? { ...row, 3: 'La ville' } : row)),
@@ -184,7 +184,7 @@ describe('Programme and theme sheets', () => {
     expect(said(read(filled('subject')))).toEqual([]);
   });
 
-  it('A setting is no longer a placeholder after it is edited', () => {
+  it('A setting is no longer a placeholder after it has been edited', () => {
     const open = { ...config, placeholders: ['title' as const, 'author' as const] };
     const edited = withRows(workbook, 'Programme', (rows) =>
       rows.map((row) => (row[1] === 'author' ? { ...row, 2: 'The city of Examplia' } : row)),
@@ -193,7 +193,7 @@ describe('Programme and theme sheets', () => {
   });
 });
 
-describe('Random edits imported twice', () => {
+describe('Random edits that are imported twice', () => {
   const words = fc.stringMatching(/^[a-zé Ж&:#"'-]{0,8}[a-z]$/);
   const edits = fc.record({
     title: words,
@@ -204,7 +204,7 @@ describe('Random edits imported twice', () => {
     order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
     dropped: fc.nat(5),
   });
-  it('Importing twice gives the same programme and file text as importing once', async () => {
+  it('Importing twice produces the same programme and the same file text as importing once', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async ({ title, introduction, heading, theme, renamed, order, dropped }) => {
         let book = withRows(workbook, 'Programme', (rows) =>

@@ -35,8 +35,8 @@ async function filesOf(dir: string): Promise<Record<string, string>> {
 
 const quiet = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe.each(['xlsx', 'csv'])('Export to %s and import', (ending) => {
-  it('Importing an unchanged export gives no changes and writes nothing', async () => {
+describe.each(['xlsx', 'csv'])('Export to %s, followed by an import', (ending) => {
+  it('Importing an unchanged export results in no changes and writes nothing', async () => {
     const data = path.join(folder, `same-${ending}`);
     await cp('data', data, { recursive: true });
     const before = await filesOf(data);
@@ -59,7 +59,7 @@ describe.each(['xlsx', 'csv'])('Export to %s and import', (ending) => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('Importing edition 1 into a different draft makes the draft equal to edition 1 unless the file is marked as unedited', async () => {
+  it('Importing an export of edition 1 makes a different draft equal to edition 1, unless the file states that it was not edited', async () => {
     const data = path.join(folder, `edition-${ending}`);
     await cp('data', data, { recursive: true });
     const file = path.join(folder, `edition.${ending}`);
@@ -69,7 +69,7 @@ describe.each(['xlsx', 'csv'])('Export to %s and import', (ending) => {
     expect((await readProgramme(data, 'draft')).themes).toEqual(wanted.themes);
   });
 
-  it('The same data gives the same bytes', async () => {
+  it('Exporting the same data twice produces the same bytes', async () => {
     const programme = await readProgramme('data', 'draft');
     const write = async (): Promise<Uint8Array> =>
       ending === 'xlsx' ? writeXlsx(programme) : writeCsv(programme);
@@ -157,7 +157,7 @@ function byLanguage(event: Event, main: string): unknown {
   );
 }
 
-describe('Round trip of random events', () => {
+describe('Random events exported and imported again', () => {
   const wild = async (write: (programme: Programme) => Promise<Uint8Array>): Promise<void> => {
     const real = await readProgramme('data', 'draft');
     const sides = real.config.sides.map(({ id }) => id);
@@ -193,7 +193,7 @@ describe('Round trip of random events', () => {
   /** A new event gets its machine-readable date from its words if the export has none. */
   const unified = (event: unknown): unknown => ({ ...(event as object), when: undefined });
 
-  it('Any valid event is unchanged after a round trip through a workbook', async () => wild(writeXlsx));
-  it('Any valid event is unchanged after a round trip through CSV', async () =>
+  it('A valid event is never changed by a round trip through a workbook', async () => wild(writeXlsx));
+  it('A valid event is never changed by a round trip through CSV', async () =>
     wild(async (programme) => writeCsv(programme)));
 });

@@ -90,12 +90,12 @@ const field = (row: string, column: string, words: string): CellEdit => ({
   words,
 });
 
-describe('Workbook with settings', () => {
+describe('Workbook that includes settings', () => {
   it.each([
     'data',
     'test/fixtures/small-dataset',
     ...readdirSync('examples').map((name) => `examples/${name}`),
-  ])('The import of an unchanged export of %s changes no file', async (dataset) => {
+  ])('Importing an unchanged export of %s does not change any file', async (dataset) => {
     const { data, file } = await office(dataset);
     const before = filesOf(data);
     const { comparison, remarks, files } = await importSheet({ data, file, write: true });
@@ -110,7 +110,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
   });
 
-  it('An export without settings contains no internal field, no text of a part and no design', async () => {
+  it('An export without settings contains neither internal fields nor texts of parts nor the design', async () => {
     const { data, file } = await withSecret();
     const forPartners = path.join(path.dirname(file), 'partner.xlsx');
     await exportSheet({ data, file: forPartners });
@@ -165,7 +165,7 @@ describe('Workbook with settings', () => {
     expect(again.comparison.changes).toEqual([]);
   });
 
-  it('Languages, the address and the first texts of parts are added, by an import or a proposal', async () => {
+  it('Languages, the address and the first texts of parts can be added, both by an import and by a proposal', async () => {
     const folder = scratchFolder();
     const from = path.join(folder, 'list.csv');
     writeFileSync(from, 'Title,Date\nFair,9 May 2030\nWalk,3 May 2030\n');
@@ -230,7 +230,7 @@ describe('Workbook with settings', () => {
     );
   });
 
-  it('The paragraph of a new row is inserted after that of the row above, and the paragraph of an emptied cell is removed', async () => {
+  it('The paragraph in a new row is inserted after that of the row above, and the paragraph of an emptied cell is removed', async () => {
     const { data, file } = await office();
     const source = path.join(data, 'texts/practical-information.de.md');
     const before = readFileSync(source, 'utf8');
@@ -241,7 +241,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'texts/back-cover.de.md'), 'utf8')).toMatch(/\n\nNoch ein Satz\.\n$/);
   });
 
-  it('A proposal with changed settings is accepted one change at a time', async () => {
+  it('Changed settings in a proposal are accepted one at a time', async () => {
     const { data, file } = await office();
     await editCells(file, [
       programme('title', 'Uferfest'),
@@ -261,7 +261,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'programme.yaml'), 'utf8')).toContain('\ntitle: Uferfest\n');
   });
 
-  it('A setting that was also changed in the draft keeps the value of the draft and is reported with its cell', async () => {
+  it('A setting that was also changed in the draft keeps the value of the draft, and its cell is reported', async () => {
     const { data, file } = await office();
     editFile(path.join(data, 'design.yaml'), '#0d5c6b', '#102030');
     const [cell] = await editCells(file, [design('color.primary', '#7a1020'), design('paper', 'A5')]);
@@ -289,7 +289,7 @@ describe('Workbook with settings', () => {
     [field('venue', 'kind', 'ort'), 'ort'],
     [field('venue', 'internal', 'vielleicht'), 'vielleicht'],
   ])(
-    'The wrong setting %j is reported as an error with its cell, and nothing is written',
+    'If the setting %j has a wrong value, an error states its cell, and nothing is written',
     async (edit, message) => {
       const { data, file } = await office();
       const before = filesOf(data);
@@ -305,7 +305,7 @@ describe('Workbook with settings', () => {
     },
   );
 
-  it('A logo next to the workbook is copied into the dataset', async () => {
+  it('A logo in the folder of the workbook is copied into the dataset', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'neu.png'));
     await editCells(file, [design('logo.path', 'neu.png')]);
@@ -316,7 +316,7 @@ describe('Workbook with settings', () => {
     expect(readFileSync(path.join(data, 'design.yaml'), 'utf8')).toContain('path: pictures/neu.png');
   });
 
-  it('A picture that would replace a different picture of the dataset is rejected, and so is a file that is not a picture', async () => {
+  it('A picture file is rejected if it would replace a different picture of the dataset or is not a picture', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'radio.png'));
     writeFileSync(path.join(folder, 'fake.png'), 'words');
@@ -326,7 +326,7 @@ describe('Workbook with settings', () => {
     await expect(importSheet({ data, file, write: true })).rejects.toThrow('the file is not a picture');
   });
 
-  it('An internal field becomes public only after a question', async () => {
+  it('An internal field becomes public only after the user has answered a question', async () => {
     const { folder, data, file } = await withSecret();
     await editCells(file, [field('contact', 'internal', 'nein')]);
     const before = filesOf(data);
@@ -346,7 +346,7 @@ describe('Workbook with settings', () => {
     );
   });
 
-  it('A dataset created from the workbook has the titles and fields of the workbook, and the missing sheets are listed', async () => {
+  it('A dataset created from the workbook has its titles and fields, and sheets that are missing in the workbook are listed', async () => {
     const { folder, data, file } = await office('examples/patrimoine-ville-exemple');
     const dir = path.join(folder, 'new');
     const { remarks } = await init({ dir, from: file });
@@ -359,7 +359,7 @@ describe('Workbook with settings', () => {
     ['office.csv', 'draft'],
     ['office.docx', 'draft'],
     ['office.xlsx', '1'],
-  ])('Settings are not exported to %s of %s', async (file, edition) => {
+  ])('Settings cannot be exported to %s of %s', async (file, edition) => {
     const folder = scratchFolder();
     const { code, stderr } = await runInProcess(
       ['export', path.join(folder, file), edition, '--settings', '--data', path.resolve('data')],
@@ -373,7 +373,7 @@ describe('Workbook with settings', () => {
   });
 });
 
-describe('Sheet of places', () => {
+describe('Sheet with the list of places', () => {
   const place = (row: string, column: string, words: string): CellEdit => ({
     sheet: 'Orte',
     row,
@@ -382,7 +382,7 @@ describe('Sheet of places', () => {
   });
   const listOf = (data: string): string => readFileSync(path.join(data, 'reference/places.yaml'), 'utf8');
 
-  it('A changed row changes a place, a new row adds one, and the other places keep their text', async () => {
+  it('A changed row changes its place, a new row adds a place, and the text of the other places is unchanged', async () => {
     const { data, file } = await office();
     const list =
       '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.05, 13.74]\n- { name: Park, town: Musterstadt }\n\n# Ende\n';
@@ -402,7 +402,7 @@ describe('Sheet of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('Invalid coordinates are reported with their cells', async () => {
+  it('Invalid coordinates are reported with the names of their cells', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'coordinates', '48')]);
     await expect(importSheet({ data, file })).rejects.toThrow(
@@ -412,7 +412,7 @@ describe('Sheet of places', () => {
     await expect(importSheet({ data, file })).rejects.toThrow('Orte!B10: missing value');
   });
 
-  it('The first row of the sheet of places creates the list of places', async () => {
+  it('The first row entered in the sheet of places creates the list of places', async () => {
     const { data, file } = await office();
     writeFileSync(path.join(data, 'reference/places.yaml'), '# Orte\n[]\n');
     await exportSheet({ data, file, settings: true });
@@ -422,7 +422,7 @@ describe('Sheet of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('Changes in the sheet of places are stored as a proposal and accepted by a verdict', async () => {
+  it('Changes in the sheet of places are stored as a proposal and can be accepted', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
     const { comparison } = await importSheet({ data, file });

@@ -31,7 +31,7 @@ function withEvent(event: Partial<Event>): Programme {
   };
 }
 
-describe('Workbook', () => {
+describe('Workbook that an export writes', () => {
   it('The workbook has sheets for the guide, each theme, the programme, the lists and the snapshot', async () => {
     const workbook = (await parts(programme))['xl/workbook.xml'] ?? '';
     const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
@@ -45,7 +45,7 @@ describe('Workbook', () => {
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 
-  it('Headings and ids are frozen, rows can be filtered, text wraps, and cells offer values', async () => {
+  it('Headings and ids are frozen, rows can be filtered, text wraps, and cells offer lists of values', async () => {
     const files = await parts(programme);
     const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
     expect(sheet).toContain(
@@ -66,7 +66,7 @@ describe('Workbook', () => {
     expect(wrapped?.length).toBe(7);
   });
 
-  it('Possible formulas are marked as text, and special characters of XML and the format are escaped', async () => {
+  it('Text that looks like a formula is marked as text, and characters with a special meaning in XML or in workbooks are escaped', async () => {
     const files = await parts(withEvent({ title: '=1+1', description: 'a_x000D_b & <c>\n\td' }));
     expect(files['xl/worksheets/sheet2.xml']).toMatch(/s="3" t="s"><v>\d+<\/v>/);
     expect(files['xl/sharedStrings.xml']).toContain('<t xml:space="preserve">=1+1</t>');
@@ -74,7 +74,7 @@ describe('Workbook', () => {
     expect(Object.values(files).join('')).not.toMatch(/<f[ />]/);
   });
 
-  it('A text that no Excel cell can contain is rejected with its position', async () => {
+  it('A text that is too long for an Excel cell is rejected with its position', async () => {
     await expect(writeXlsx(withEvent({ description: 'x'.repeat(32_768) }))).rejects.toThrow(
       'event one · description: the text has 32768 characters; a cell in Excel can have at most 32767\n  hint: export to a .csv file instead',
     );
@@ -98,7 +98,7 @@ describe('Workbook', () => {
 describe('Columns', () => {
   const paths = (of: Programme): string[] => columnsOf(of, of.themes.slice(0, 1)).map(fieldPath);
 
-  it('Printed columns come first in their order, followed by unprinted ones', () => {
+  it('Printed columns come first, in printed order, and are followed by unprinted columns', () => {
     expect(paths(programme)).toEqual(
       'id theme region bodies.french bodies.russian title description date when regions.french regions.russian status repeat accept'.split(
         ' ',
@@ -106,7 +106,7 @@ describe('Columns', () => {
     );
   });
 
-  it('There is a column for each language of the programme and each other language of a text', () => {
+  it('There is a column for each language of the programme, and for each other language in which a text exists', () => {
     const languages = {
       ...programme,
       config: { ...programme.config, languages: ['en' as const, 'fr' as const] },
@@ -140,7 +140,7 @@ describe('Columns', () => {
 });
 
 describe('CSV', () => {
-  it('The file begins with a byte order mark and the field names, and the main language sets the delimiter', () => {
+  it('The file begins with a byte order mark and the field names, and the delimiter depends on the main language', () => {
     const text = Buffer.from(writeCsv(programme)).toString('utf8');
     expect(text.slice(0, 52)).toBe('\ufeffid,theme,region,bodies.french,bodies.russian,title,');
     const french = {
@@ -150,7 +150,7 @@ describe('CSV', () => {
     expect(Buffer.from(writeCsv(french)).toString('utf8').slice(0, 16)).toBe('\ufeffid;theme;region');
   });
 
-  it('No cell is a formula, and guarding against formulas is reversible', () => {
+  it('No cell is a formula, and the protection against formulas is reversed on import', () => {
     for (const words of ['=1+1', '+33', '-', '@x', '\tx', "'=1", "''+", '＝1'])
       expect(guarded(words)).toBe(`'${words}`);
     for (const words of ['x', "'x", '1-2', ' =1', '']) expect(guarded(words)).toBe(words);
