@@ -71,7 +71,7 @@ export declare type Block =
       caption?: Paragraph;
       style?: 'portrait' | 'beside';
     }
-  /** `in-group` is a note between the heading of a group and its events. */
+  /** `in-group` is a note between the heading of a group and the events of the group. */
   | {
       kind: 'paragraph';
       text: Paragraph;
@@ -110,7 +110,7 @@ export declare type Block =
       kind: 'timetable';
       timetable: Timetable;
     }
-  /** Under the heading of a group, event titles are one level deeper. */
+  /** Below the heading of a group, the titles of events are one heading level deeper. */
   | {
       kind: 'events';
       level?: 2;
@@ -219,7 +219,7 @@ export declare interface BuiltFile {
 export declare interface Cell {
   /** Printed above the paragraphs. */
   picture?: Figure;
-  /** Empty for an empty cell. */
+  /** Paragraphs of the cell; none in an empty cell. */
   paragraphs: readonly Paragraph[];
 }
 
@@ -228,7 +228,7 @@ export declare interface CellRemark extends Remark {
   rule: string;
   /** Index of the cell. */
   column: number;
-  /** The text in question; if absent, the remark is about the whole cell. */
+  /** The text that the remark is about; if absent, the remark is about the whole cell. */
   words?: TextRange;
 }
 
@@ -421,7 +421,7 @@ export declare interface Coarse {
 
 export declare interface Column {
   kind: ColumnKind;
-  /** Width relative to other columns if the kind does not determine it: a share of the remaining width. */
+  /** Width of the column as a share of the remaining width, if its kind does not determine the width. */
   share?: number;
   /** Path of the event's field that the column prints, such as `title` or `bodies.north`. */
   field?: string;
@@ -450,8 +450,8 @@ export declare interface ColumnFate {
 }
 
 /**
- * The content of a column, which determines its width and style: a field of events, their printed numbers, the bodies
- * of a side …
+ * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies of
+ * a side …
  */
 export declare type ColumnKind =
   | FieldKind
@@ -578,7 +578,7 @@ export declare interface Cover {
   title: Paragraph;
   /** Lines under the title: edition and date, region, number of events … */
   lines: readonly Paragraph[];
-  /** Line at the foot: the publisher. */
+  /** Line at the foot of the cover: the publisher. */
   publisher: Paragraph;
 }
 
@@ -598,8 +598,8 @@ export declare type DataFormat = 'csv' | 'ics' | 'json';
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is given
- * only in words; or no date.
+ * What the date of an event is: a single day; several days; a month or a longer period, if the day is not known; only
+ * words; or no date at all.
  */
 export declare type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
@@ -610,7 +610,7 @@ export declare interface DayPosition {
   when: string;
   /** Sort key within a group. */
   order: string;
-  /** The days on which it takes place, without the days of a range of more than a week. */
+  /** The days on which the event takes place, without those of a range of more than a week. */
   on: readonly OnDay[];
 }
 
@@ -708,15 +708,15 @@ export declare interface DiffResult extends DiffReports {
 
 export declare interface Document {
   meta: Meta;
-  /** Whether a web page is embedded in another page: it then has no cover, and reports its height. */
+  /** Whether the web page is embedded in another page; an embedded page has no cover and reports its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Running head: the edition. */
     edition: string;
-    /** Running head: the title, if it differs from the title of the document. */
+    /** Running head: the short title, if it differs from the title of the document. */
     short?: string;
-    /** Spoken in links: "page". */
+    /** The word "page", as spoken in links. */
     page: string;
     /** Alternative text of QR codes, in documents that may have them. */
     code?: Template<'address'>;
@@ -740,7 +740,7 @@ export declare interface Document {
       general: string;
     };
   };
-  /** Whether the document contains two editions, which its marked changes distinguish: see `redline`. */
+  /** Whether the document contains the text of two editions, which its change marks tell apart: see `redline`. */
   redline?: true;
   /**
    * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the
@@ -751,10 +751,10 @@ export declare interface Document {
   sections: readonly Section[];
   /** Remarks on the document as a whole. */
   remarks?: readonly Remark[];
-  /** For the web page only. */
+  /** Facets, for the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** Places for the search by distance, and whether the page may use the position of the device. */
+  /** For the search by distance: the places, and whether the page may use the position of the device. */
   near?: {
     places: readonly NearPlace[];
     kilometres: readonly number[];
@@ -767,9 +767,9 @@ export declare interface Document {
   };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** For a web page: the properties that search engines require and events lack. */
+  /** For a web page: the properties that search engines require and some events lack. */
   lacking?: readonly LackingProperty[];
-  /** Folder of the event pages, relative to the page; missing if there are none. */
+  /** Folder of the event pages, relative to the page; absent if there are no event pages. */
   eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly {
@@ -906,9 +906,9 @@ export declare interface EventEdit {
 }
 
 export declare interface EventSchedule {
-  /** Empty if the date is not known to the day. */
+  /** Times of the event; empty if its date is not known to the day. */
   times: readonly EventTime[];
-  /** The last possible day, YYYY-MM-DD; missing if it is open or approximate. */
+  /** The last possible day of the event, YYYY-MM-DD; absent if the end is open or approximate. */
   until?: string;
 }
 
@@ -920,15 +920,17 @@ export declare interface EventSpot {
 
 /** A time at which an event takes place. */
 export declare interface EventTime {
-  /** First and last day, YYYY-MM-DD. */
+  /** First and last day of the event, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** The start on the first day and the end on the last day, in minutes after the midnight at which that day begins. */
+  /**
+   * The start on the first day and the end on the last day, each in minutes after the midnight at which its day begins.
+   */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
   zone?: string;
-  /** The only days of the week on which it takes place, numbered as in ISO 8601 (1 is Monday). */
+  /** The days of the week to which the event is limited, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];
 }
 
@@ -1082,15 +1084,15 @@ declare interface Extract_2 {
   /** The value as printed. */
   name: Text;
   /**
-   * If the key is derived from the printed text: this text without differences in case and spaces, so that it is
-   * equal for all texts of the value.
+   * If the key is derived from the printed text: the text, normalised so that spellings of the value that differ only
+   * in case and spaces are equal.
    */
   value?: string;
   /** Id of the side, for a region. */
   side?: string;
-  /** Ids of its events. */
+  /** Ids of the events in the extract. */
   events: ReadonlySet<string>;
-  /** Ids of those events that concern all regions of the side. */
+  /** Ids of those events of the extract that concern all regions of the side. */
   common: ReadonlySet<string>;
 }
 
@@ -1252,7 +1254,7 @@ export declare interface FieldWords {
   words: string;
 }
 
-/** A picture and its alternative text; without one it is decoration. */
+/** A picture and its alternative text; without an alternative text, the picture is decoration. */
 export declare interface Figure {
   file: PicturePath;
   alt?: Run;
@@ -1489,7 +1491,7 @@ export declare interface GivenVerdicts {
   files: readonly string[];
 }
 
-/** An event of earlier editions that was removed: links to it must still resolve. */
+/** An event of earlier editions that was removed since. Links to such an event must still have a target. */
 export declare interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -1590,10 +1592,13 @@ export declare interface Inconsistency extends Message {
     | 'unreadable';
 }
 
-/** Entries under a name: a region, a place, a month. */
+/** A group of an index: entries under a name, such as a region, a place or a month. */
 export declare interface IndexGroup {
   heading: Paragraph;
-  /** Lines under the heading: the address of a place, how to reach it; in a group without entries, its list. */
+  /**
+   * Lines below the heading: the address of a place and how to reach it; in a group without entries, what the group
+   * lists.
+   */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }
@@ -1662,7 +1667,7 @@ export declare interface ListedEvent
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Text stating that there is news about the event, or that it concerns all regions. */
+  /** Texts that state that there is news about the event, or that the event concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -1710,14 +1715,14 @@ export declare interface ListExtractsResult extends ExtractList {
   programme: Programme;
 }
 
-/** A paragraph of a list item. Nested lists are items of a deeper level. */
+/** A paragraph of a list item. The items of nested lists have a deeper level. */
 export declare interface ListItem {
   text: Paragraph;
   /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
   /** Number of the item in an ordered list, such as `3.`; otherwise the item has a bullet. */
   number?: string;
-  /** A further paragraph of the item above it. */
+  /** Whether this is a further paragraph of the item above. */
   continues?: true;
 }
 
@@ -1782,7 +1787,10 @@ export declare interface Manifest {
   without: readonly string[];
 }
 
-/** Marks a row because something about it is new. The word is printed; the bar next to it is only a visual aid. */
+/**
+ * Marks a row because something about it is new. The label of the mark is printed; the bar next to the row is only a
+ * visual aid.
+ */
 export declare interface Mark {
   kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
   word: string;
@@ -1808,15 +1816,15 @@ export declare interface Meta {
   subject: string;
   lang: Lang;
   /**
-   * Date of the edition, YYYY-MM-DD: the only time that is written to files. Absent for a document built from
-   * spreadsheets.
+   * Date of the edition, YYYY-MM-DD: the only date or time that files contain about themselves. Absent for a document
+   * built from spreadsheets.
    */
   date?: string;
   /** File name without extension. */
   stem: string;
   /** Absolute address of the web page, if the programme has one. */
   address?: string;
-  /** Address of the feed of its editions, relative to the page, and absolute address of a picture of its cover. */
+  /** Address of the feed of the editions, relative to the page, and absolute address of a picture of the cover. */
   feed?: string;
   picture?: string;
   /** Fingerprint of the frozen edition that the document prints. */
@@ -1893,9 +1901,9 @@ export declare interface Occurrence {
 export declare interface OnDay {
   /** YYYY-MM-DD. */
   day: string;
-  /** Minutes after midnight at which it begins, if stated. */
+  /** Start of the event in minutes after midnight, if stated. */
   start?: number;
-  /** The start as printed. */
+  /** The words of the start as printed. */
   words?: string;
 }
 
@@ -2013,7 +2021,7 @@ export declare type OwnLabels = {
       };
 };
 
-/** One paragraph. */
+/** A paragraph. */
 export declare type Paragraph = readonly Run[];
 
 /**
@@ -2974,21 +2982,22 @@ export declare interface Row {
   id: Target;
   cells: readonly Cell[];
   /**
-   * The group cell of this row equals the group cell above; it is printed once for both, and again after a page break.
+   * Whether the group cell of this row equals the one above. The cell is printed once for both rows, and again after a
+   * page break.
    */
   carried?: true;
   marks?: readonly Mark[];
-  /** In the order of the cells and of their text, numbered from 1 in each row. */
+  /** Remarks on the row, in the order of its cells and of their text, numbered from 1 in each row. */
   remarks?: readonly CellRemark[];
-  /** Planned date for machines, EDTF. Neither print nor the facets use it. */
+  /** Planned date in machine-readable form, EDTF. It is neither printed nor used by facets. */
   when?: string;
   /** For an event of a programme by day, its position. */
   day?: DayPosition;
-  /** The times at which it takes place, for a page on a screen. */
+  /** The times at which the event takes place, for pages on a screen. */
   schedule?: EventSchedule;
-  /** Indexes of its places in the document's list of places, for a page on a screen. */
+  /** Indexes of the event's places in the document's list of places, for pages on a screen. */
   places?: readonly number[];
-  /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
+  /** Keys of the row's values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -3026,18 +3035,18 @@ export declare interface Ruling {
  * The document model between data and formats: the printed content in reading order, with languages and link targets,
  * but without sizes, pages or file formats. The renderers know only this model.
  */
-/** A stretch of text with one language and one formatting. */
+/** A piece of text in a single language and with uniform formatting. */
 export declare interface Run {
-  /** A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
+  /** Text of the run. A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
   text: string;
-  /** Language, if it differs from the document's. */
+  /** Language, if it differs from the language of the document. */
   lang?: Lang;
   strong?: true;
-  /** Emphasis weaker than `strong`: italic if the font has it. */
+  /** Emphasis weaker than `strong`: printed in italics if the font has them. */
   emphasis?: true;
   /** In comparisons and redlines: text that only the new or only the old edition has. */
   change?: TrackedChange;
-  /** Text for screen readers, if the printed text is a mere symbol. */
+  /** Text for screen readers, if the printed text is only a symbol. */
   spoken?: string;
   /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
@@ -3123,24 +3132,24 @@ export declare interface ScreenLabels {
 /** A part of the document that starts on a new page with a heading of level 2. */
 export declare interface Section {
   id: Target;
-  /** Empty if there is no title, which is allowed only for a back cover. */
+  /** Title of the section; only a back cover may have an empty one. */
   title: Paragraph;
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an
-   * index, small text at the foot of a page, or the closing page of the publication.
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, an index in narrow
+   * columns, small text at the foot of a page, or the last page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
-  /** Whether a text is in columns like those of indexes. */
+  /** Whether a text is set in the same columns as indexes. */
   columns?: 'index';
-  /** Name of the part, for a text: the design can style each part. */
+  /** For a text: name of its part, since the design can style each part. */
   part?: string;
-  /** Id of the theme, for a theme: the design can present each theme differently. */
+  /** For a theme: its id, since the design can present each theme differently. */
   theme?: string;
-  /** Number of the accent colour, for themes. */
+  /** For a theme: number of its accent colour. */
   accent?: number;
-  /** Content between the title of a theme and its events; missing in documents that are compared with the data. */
+  /** Content between the title of a theme and its events; absent in documents that are compared with the data. */
   opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */
@@ -3182,7 +3191,7 @@ export declare interface Settings {
 export declare interface Sibling {
   /** Name of the file, relative to the document. */
   file: string;
-  /** Name of its format, and name of its language in that language. */
+  /** Name of the file format, and name of the language in that language. */
   format: string;
   lang: Lang;
   language: string;
@@ -3268,9 +3277,11 @@ export declare interface Table {
   /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column whose equal cells are printed once for adjacent rows, if there is one. */
+  /**
+   * Index of the group column, if there is one: adjacent rows with equal cells in this column share one printed cell.
+   */
   group?: number;
-  /** Index of the column with the header cell of each row. */
+  /** Index of the column that contains the header cell of each row. */
   header: number;
   /** Whether the rows summarise the document instead of listing events or changes. */
   summary?: true;
@@ -3341,7 +3352,7 @@ export declare interface TextPicture {
   offset: number;
 }
 
-/** A position in the paragraphs of a cell, before the character with this index, in UTF-16 units. */
+/** A position in the paragraphs of a cell: before the character at an offset, in UTF-16 units. */
 export declare interface TextPlace {
   paragraph: number;
   offset: number;
@@ -3413,7 +3424,7 @@ export declare interface Timetable {
   cells: readonly TimetableCell[];
 }
 
-/** A rectangle of the grid; without an event it is empty and covers one row and one column. */
+/** A rectangle of the grid. Without an event, the rectangle is empty and covers one row and one column. */
 export declare interface TimetableCell {
   row: number;
   column: number;
@@ -3433,11 +3444,11 @@ export declare interface TimetableEvent {
   place?: Paragraph;
   /** Status of the event in words, for example that it is cancelled. */
   marks?: string;
-  /** Absent if all events are of one theme. */
+  /** Theme of the event; absent if all events of the timetable belong to one theme. */
   track?: Track;
 }
 
-/** A theme of a timetable, by its letter and the number of its accent colour. */
+/** A theme in a timetable: its letter, and the number of its accent colour. */
 export declare interface Track {
   letter: string;
   accent: number;
@@ -3468,7 +3479,7 @@ export declare interface TranslatedMessage {
  */
 export declare function translateMessage(message: Message, lang: Lang): Promise<TranslatedMessage>;
 
-/** Text that a redline takes from the new edition, although the old one differs. */
+/** Text that a redline takes from the new edition, although the old edition has different text. */
 export declare interface Untracked {
   what:
     | 'title of the file'

@@ -10,10 +10,9 @@ const HASH_LENGTH = 12;
 
 /**
  * Name of the bookmark of a link target: `ev_` and the event's id, or the id of a part of the document, with
- * underscores instead of hyphens.
- * Word allows letters, digits and underscores, at most 40 characters, and ignores case; an id that does not fit is
- * truncated and ends in 12 digits of its SHA-256. A program that knows the ids can therefore map each name back to
- * its id by generating the names.
+ * underscores instead of hyphens. Word allows letters, digits and underscores, at most 40 characters, and ignores case;
+ * an id that does not fit is truncated and ends in 12 digits of its SHA-256. A program that knows the ids can therefore
+ * generate all names and map each name back to its id.
  */
 export function bookmarkName(target: Target): string {
   const part = target.startsWith('_');
@@ -25,10 +24,10 @@ export function bookmarkName(target: Target): string {
   return `${readable}_${createHash('sha256').update(id).digest('hex').slice(0, HASH_LENGTH)}`;
 }
 
-/** Ids that remain unique when hyphens become underscores. */
+/** Ids that remain unique when their hyphens are replaced with underscores. */
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Caches the bookmark name of each target. */
+/** Returns a function that computes bookmark names and caches the name of each target. */
 export function bookmarkNames(): (target: Target) => string {
   const names = new Map<Target, string>();
   return (target) => valueAt(names, target, () => bookmarkName(target));

@@ -43,7 +43,7 @@ export const themeTarget = (theme: string): string => `_theme-${theme}`;
 export interface DocumentOptions {
   /** Includes only the events that share a value. */
   extract?: Extract;
-  /** Marks new content since an earlier edition, and lists it before the tables. */
+  /** Marks content that is new since an earlier edition, and lists it before the tables. */
   news?: Novelty;
   /** Marks the document as an erratum and lists its corrections. */
   erratum?: Erratum;
@@ -52,11 +52,11 @@ export interface DocumentOptions {
   /** Whether the files are published in the folder of their edition, so that file names omit the edition. */
   isPublished?: true;
   /**
-   * Earlier editions, the oldest first; for an extract, its part of each. The web page keeps the link targets of
-   * removed events.
+   * Earlier editions, the oldest first; for an extract, the corresponding part of each edition. The web page keeps link
+   * targets for events that have been removed since.
    */
   earlier?: readonly Programme[];
-  /** For print only: omits the facets and linked data of the web page. */
+  /** Whether the document is for print only: facets and linked data, which only the web page needs, are omitted. */
   paper?: boolean;
   /** How the design presents the themes, which determines the order of events; by default the order of the data. */
   presentation?: Presentations;
@@ -175,14 +175,14 @@ export function buildDocument(
 /** The sections from which a document is assembled. */
 interface Sections
   extends Record<'introduction' | 'corrections' | 'whats-new' | 'themes' | 'indexes', readonly Section[]> {
-  /** The table of contents of the listed sections. */
+  /** Builds the table of contents of the listed sections. */
   contents(listed: readonly Section[]): Section;
   texts(part: Part): readonly Section[];
 }
 
 /**
- * The sections in the order of the parts. The contents list every section with a title. If the programme names no
- * parts, the introduction precedes the contents and is not listed.
+ * The sections in the order of the parts. The table of contents lists every section with a title. If the programme
+ * names no parts, the introduction precedes the contents and is not listed.
  */
 function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
   const parts = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
@@ -202,8 +202,8 @@ function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
 }
 
 /**
- * File name component of an extract: the code for a region, otherwise field and value. If another extract could have
- * the same name, a full stop, which no id contains, separates field and value, or side and region.
+ * File name component of an extract: the code if the extract is of a region, otherwise field and value. If another
+ * extract could have the same name, a full stop, which no id contains, separates field and value, or side and region.
  */
 function stemOf({ by, key, side }: Extract, { fields, sides }: ProgrammeFile): string {
   const stem = by === 'region' ? key : `${by}-${key}`;
@@ -260,7 +260,7 @@ function contentsBlocks(
   return [entries, { kind: 'paragraph', style: 'note', text: note.filter((run) => run.text !== '') }];
 }
 
-/** The marks of events: news, the status and, in an extract, that an event concerns all regions. */
+/** Returns the marks of an event: its news, its status and, in an extract, a mark if the event concerns all regions. */
 function marksIn(
   { say }: Wording,
   extract: Extract | undefined,
@@ -324,7 +324,7 @@ function openingOf({ introduction, picture, caption }: Theme, { runs }: Wording)
   return opening.length === 0 ? {} : { opening };
 }
 
-/** Maps an event without emphasis markup to the event as written in the data. */
+/** Maps an event whose emphasis markup was removed to the event as written in the data. */
 function writtenEvents(programme: Programme): TableContext['written'] {
   if (inPlainWords(programme) === programme) return (event) => event;
   const events = new Map(programme.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));

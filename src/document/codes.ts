@@ -1,4 +1,4 @@
-/** Adds the QR codes of sections and events, which are only on paper. */
+/** Adds the QR codes of sections and events, which are printed only on paper. */
 import { codeFile } from '../model/index.ts';
 import { fill } from '../text/index.ts';
 import type { Block, Cell, Document, Figure, Section, Table, Target } from './model.ts';
@@ -14,7 +14,8 @@ export interface Codes {
 
 /**
  * Adds the QR codes to a document: at the end of sections, each above its address, and in events, above their
- * addresses. Documents that are compared with the data have none: redlines, proof sheets and files for corrections.
+ * addresses. Documents that are compared with the data have no QR codes: redlines, proof sheets and files for
+ * corrections.
  */
 export function withCodes(document: Document, codes: Codes | undefined): Document {
   if (codes === undefined || document.redline || document.record !== undefined) return document;
@@ -30,7 +31,9 @@ export function withCodes(document: Document, codes: Codes | undefined): Documen
 
 type CodeLabel = NonNullable<Document['words']['code']>;
 
-/** Maximum length of an address in characters; the code of a longer one is too dense at its size. */
+/**
+ * Maximum length of an address in characters; the QR code of a longer address would be too dense at its printed size.
+ */
 export const MAX_CODE = 120;
 
 function codeBlock(address: string, label: CodeLabel): Block {
@@ -46,7 +49,7 @@ function codeFigure(address: string, label: CodeLabel): Figure {
   return { file: codeFile(address), alt: { text }, isCode: true };
 }
 
-/** A web address as people write it. */
+/** A web address as people write it: without the scheme and without a final slash. */
 const shortAddress = (address: string): string => address.replace(/^https?:\/\/|\/$/gi, '');
 
 function withEventCodes(section: Section, field: string, label: CodeLabel): Section {

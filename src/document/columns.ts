@@ -2,8 +2,8 @@ import type { CellRemark, Table } from './model.ts';
 import { inCellOrder } from './remarks.ts';
 
 /**
- * A table with only some of its columns. If the column that names the rows is removed, the first one names them. Remarks
- * on removed cells move to the cell that names the row.
+ * A table with only some of its columns. If the column that names the rows is removed, the first remaining column names
+ * them. Remarks on removed cells move to the cell that names the row.
  */
 export function withColumns(table: Table, isKept: (column: number) => boolean): Table {
   const kept = table.columns.flatMap((_, column) => (isKept(column) ? [column] : []));

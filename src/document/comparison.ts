@@ -47,7 +47,7 @@ interface Context {
   hasIds: boolean;
 }
 
-/** Data of the programme that the report needs in addition to the comparison. */
+/** Data about the programme that the report needs in addition to the comparison. */
 export interface ReportFrame {
   /** Stem of the programme's file names. */
   name: string;
@@ -72,11 +72,11 @@ function comparisonStem(
 }
 
 /**
- * Builds the document of a comparison of two editions: counts by theme and severity, then each change with the text
- * before and after side by side, then differences that do not change printed text.
+ * Builds the document of a comparison of two editions: counts by theme and severity, then each change with the old and
+ * the new text side by side, then differences that do not change printed text.
  *
- * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text;
- *   `hasIds`: adds ids, fingerprints, codes and machine-readable values
+ * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text; `hasIds`:
+ * adds ids, fingerprints, codes and machine-readable values
  */
 export function comparisonDocument(
   comparison: Comparison,
@@ -261,7 +261,7 @@ function changeRows(
   const isOneRow = isSwitched || parts.length === 0;
   const rows = isOneRow ? [parts] : parts.map((part) => [part]);
   return rows.map((own, index): Row => {
-    // In a row for all fields of a change, the labels of the fields are in the cells with their texts.
+    // If a row shows all fields of a change, each cell contains the labels of the fields as well as their texts.
     const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
     return {
       id: `_${change.fingerprint}-${index}`,
@@ -303,7 +303,7 @@ function sideCell(parts: readonly ReadablePart[], mine: 'deleted' | 'inserted', 
 
 const quietly = (paragraph: Paragraph): Paragraph => paragraph.map((run) => ({ ...run, quiet: true }));
 
-/** @param isBoth whether to include the text that only the other edition has */
+/** @param isBoth whether the paragraph also includes text that only the other edition has */
 function sideParagraph(
   paragraph: ParagraphDiff,
   own: Lang,
@@ -363,12 +363,12 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
   return facets.filter(({ values }) => values.length > 0);
 }
 
-/** Key of the changes without a theme. */
+/** Key of the changes that belong to no theme. */
 const WHOLE = '-';
 
 /**
- * The regions that a change affects: the regions of its event, all regions of a country if the event has the
- * country's code, and every region if the change is not about an event.
+ * The regions that a change affects: the regions of its event. If the event has the code of a country, these are all
+ * regions of the country; if the change is not about an event, all regions.
  */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
   if (about !== 'event') return [EVERY_VALUE];

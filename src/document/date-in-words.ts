@@ -2,8 +2,8 @@ import { type Event, type HasFields, type Lang, type Text, textOf } from '../mod
 import { tellsWhen } from '../text/dates/index.ts';
 
 /**
- * The printed date of an event without a machine-readable date; undefined if the event has one, or if the text leaves
- * the date open.
+ * The printed date of an event without a machine-readable date; undefined if the event has a machine-readable date, or
+ * if the text leaves the date open.
  */
 export function dateInWords(
   event: Event,

@@ -1,4 +1,4 @@
-/** The programme by day: the group under which an event is printed, and its place within the group. */
+/** For a programme by day: the group in which an event is printed, and the position of the event within the group. */
 import {
   daysAfter,
   type Event,
@@ -18,8 +18,8 @@ export const DAY = 'day';
 const KINDS: readonly DayKind[] = ['several', 'day', 'period', 'in-words', 'open'];
 
 /**
- * A single day; several days; a month or a longer period for a date that is not known to the day; a date that is given
- * only in words; or no date.
+ * What the date of an event is: a single day; several days; a month or a longer period, if the day is not known; only
+ * words; or no date at all.
  */
 export type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
@@ -30,7 +30,7 @@ export interface DayPosition {
   when: string;
   /** Sort key within a group. */
   order: string;
-  /** The days on which it takes place, without the days of a range of more than a week. */
+  /** The days on which the event takes place, without those of a range of more than a week. */
   on: readonly OnDay[];
 }
 
@@ -38,9 +38,9 @@ export interface DayPosition {
 export interface OnDay {
   /** YYYY-MM-DD. */
   day: string;
-  /** Minutes after midnight at which it begins, if stated. */
+  /** Start of the event in minutes after midnight, if stated. */
   start?: number;
-  /** The start as printed. */
+  /** The words of the start as printed. */
   words?: string;
 }
 
@@ -55,7 +55,7 @@ export function daysWithinWeek(days: Occurrence['days']): string[] {
   return daysAfter(start, WEEK) <= end ? [] : all.filter((day) => day <= end);
 }
 
-/** Finds the position of an event, from its date and the times at which it takes place. */
+/** Finds the position of an event in a programme by day, from its date and its times. */
 export function dayPositionOf(event: Event, config: ProgrammeFile, lang: Lang): DayPosition {
   const { when } = event;
   if (when === undefined) {
@@ -63,7 +63,7 @@ export function dayPositionOf(event: Event, config: ProgrammeFile, lang: Lang): 
     return { kind, when: '', order: '', on: [] };
   }
   const period: DayPosition = { kind: 'period', when: edtfPeriod(when), order: edtfOrder(when), on: [] };
-  // Parsing times of day is slow, and times change nothing for a date that is not known to the day.
+  // Times of day are parsed only if the day is known, because parsing is slow and otherwise has no effect.
   if (event.occurrences === undefined && !isKnownToTheDay(when)) return period;
   const spans = occurrencesOf(event, config, lang).map(spanOf);
   const days = spans.filter((span) => span !== undefined);
@@ -100,7 +100,7 @@ export function compareDays(a: DayPosition, b: DayPosition): number {
   return compareWords(keyOf(a), keyOf(b)) || compareWords(a.order, b.order);
 }
 
-/** Identifies a group; keys sort in printed order. */
+/** A key that identifies a group. The printed order of groups is the order of their keys. */
 export function keyOf({ kind, when }: Pick<DayPosition, 'kind' | 'when'>): string {
   return `${KINDS.indexOf(kind)} ${when === '' ? '' : edtfOrder(when)}`;
 }

@@ -16,8 +16,8 @@ import type {
 /** Changes to the texts and targets of a document. */
 export interface Edit {
   /**
-   * Returns undefined to remove a text. A row, group or block is removed with its last text, a table or section with
-   * its heading.
+   * Returns the changed text, or undefined to remove it. A row, group or block is removed if its last text is, a table
+   * or section if its heading is.
    */
   text?: (paragraph: Paragraph) => Paragraph | undefined;
   target?: (target: Target) => Target;
@@ -29,7 +29,7 @@ export function editSections(sections: readonly Section[], edit: Edit): Section[
     const [title] = editTexts([section.title], edit);
     if (title === undefined) return [];
     const blocks = editBlocks(section.blocks, edit);
-    // A section without a title is removed with its last text.
+    // A section without a title is removed if its last text is.
     if (title.length === 0 && blocks.length === 0 && section.blocks.length > 0) return [];
     return [{ ...section, id: editTarget(section.id, edit), title, blocks }];
   });
@@ -59,7 +59,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
       return unlessEmptied({ ...block, items: withText(block.items, edit) }, block, 'items');
     case 'quote':
       return unlessEmptied({ ...block, paragraphs: editTexts(block.paragraphs, edit) }, block, 'paragraphs');
-    // A redline has no timetables.
+    // Timetables are never edited, because a redline has none.
     case 'timetable':
       return [block];
     case 'picture':
@@ -74,7 +74,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
       const columns = block.table.columns.flatMap((column) =>
         editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
       );
-      // Headings without text cannot be removed: the table is removed with its last heading that has text.
+      // The table is removed if its last heading with text is; headings without text do not count.
       const hasWords = (list: readonly Column[]): boolean => list.some(({ heading }) => heading.length > 0);
       if (columns.length === 0 || (hasWords(block.table.columns) && !hasWords(columns))) return [];
       return [{ ...block, table: { ...block.table, columns, rows: editRows(block.table.rows, edit) } }];
@@ -82,9 +82,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
   }
 }
 
-/**
- * A picture is removed with its alternative text; a picture without an alternative text is removed with its caption.
- */
+/** A picture is removed if its alternative text is or, if it has none, if its caption is. */
 function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
   const kept = editFigure(figure, edit);
   const words = caption && editTexts([caption], edit)[0];

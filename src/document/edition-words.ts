@@ -9,7 +9,7 @@ export function editionStem({ edition, isFile }: { edition: string; isFile?: tru
   return edition === DRAFT ? edition : `ed${edition}`;
 }
 
-/** An edition, by its name. */
+/** An edition with its name and its date. */
 export interface DatedEdition {
   edition: string;
   /** YYYY-MM-DD; undefined for a spreadsheet, which is identified by its file name. */

@@ -9,9 +9,9 @@ import { type Wording, wordingIn } from './wording.ts';
 /** A frozen edition in the list of all editions. */
 export interface ListedEdition extends DatedEdition {
   date: string;
-  /** Files of the edition, relative to the list; each in one language, or for all languages. */
+  /** Files of the edition, with paths relative to the list; each file is in one language, or for all languages. */
   files: readonly LinkedFile[];
-  /** The file with the checksums of the others. */
+  /** The file that contains the checksums of the other files. */
   sums?: string;
   /** Extracts of the edition. */
   extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];
@@ -28,10 +28,10 @@ export interface EditionsLinks {
 }
 
 /**
- * The page that leads to a programme in one language, then lists all its editions: which edition is current, and
- * which edition supersedes which.
+ * The page that leads to a programme in one language and then lists all its editions. It states which edition is
+ * current, and by which edition each of the others was superseded.
  *
- * @param config of the newest edition, whose title the page shows
+ * @param config the configuration of the newest edition, whose title the page shows
  * @param editions the newest first
  */
 export function editionsDocument(

@@ -13,7 +13,7 @@ import { inLanguages } from './runs.ts';
 import { textSection } from './text-section.ts';
 import type { Wording } from './wording.ts';
 
-/** The corrections of an erratum: the edition before it, and the differences. */
+/** The corrections of an erratum: the edition that it corrects, and the differences from that edition. */
 export interface Erratum {
   /** Name of the corrected edition. */
   corrects: string;
@@ -56,7 +56,9 @@ function itemsOf(subject: ReadableSubject, wording: Wording): ListItem[] {
   }));
 }
 
-/** The text of a change before and after. If an item was added or removed as a whole, its headline is enough. */
+/**
+ * The old and the new text of a change. For an item that was added or removed as a whole, this is only its headline.
+ */
 function wordsOf({ parts }: ReadableChange, { lang, say: { changes: say } }: Wording): Run[] {
   const [part] = parts;
   if (part === undefined || part.label !== undefined) return [];

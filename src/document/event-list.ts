@@ -7,9 +7,9 @@ import { changeOf } from './resolve-changes.ts';
 import { wordsOf } from './texts.ts';
 
 /**
- * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed. Cells
- * that are not a title, description or number are facts, in the order of the columns. Plain texts are labelled if
- * they come from more than a few columns.
+ * Converts the rows of a table of events to list items. Empty cells are omitted; everything else is printed. Cells that
+ * are not a title, description or number are facts, in the order of the columns. Plain texts get labels if they come
+ * from more than a few columns.
  */
 export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
@@ -20,7 +20,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const { id, marks, when, schedule, places, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
-      // A link can have text next to its QR code.
+      // The text of a cell without its QR code: the cell of a link can have both.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
       const isFact =
         column !== header && column !== number && kind !== 'description' && !isCaptioned(kind, cells[column]);
@@ -58,14 +58,17 @@ const onOneLine = (paragraphs: readonly Paragraph[]): Paragraph =>
 const isCaptioned = (kind: ColumnKind, cell: Cell | undefined): boolean =>
   kind === 'picture' && cell?.picture !== undefined;
 
-/** Whether a cell is empty or contains only the placeholder for an empty cell. */
+/** Whether a cell is empty, or contains only the placeholder that is printed in empty cells. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
   if (cell?.picture !== undefined) return false;
   const runs = cell?.paragraphs.flat() ?? [];
   return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
 }
 
-/** The labels of the marks of an event are above its title. A title is never entirely secondary text. */
+/**
+ * Whether a paragraph in the cell of a title is the label of a mark, which is printed above the title. Such a label is
+ * entirely secondary text; a title never is.
+ */
 const isSign = (paragraph: Paragraph): boolean =>
   paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
 
@@ -73,7 +76,7 @@ const isSign = (paragraph: Paragraph): boolean =>
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
 /** Kinds of facts that are plain text. */
 const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'place', 'category']);
-/** Maximum number of columns of plain text that a reader can distinguish without labels. */
+/** Maximum number of plain-text columns whose texts a reader can tell apart without labels. */
 const MAX_UNLABELLED = 3;
 
 /** Kinds of facts that are clear without a label. */
@@ -89,8 +92,8 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 /** The facts of an event in lines. */
 export interface FactLines {
   /**
-   * Signs and short facts, separated by dots. For screen readers, a dot is read as the name of the next fact if the
-   * fact is not clear without it. May be empty.
+   * Signs and short facts, separated by dots. If a fact is not clear without its name, screen readers read that name in
+   * place of the dot before it. May be empty.
    */
   short: readonly Paragraph[];
   /** One labelled line per body. */
@@ -117,7 +120,7 @@ export function factLines({ signs, facts }: ListedEvent, lang: Lang): FactLines 
   return { short: line.length === 0 ? [] : [line], bodies };
 }
 
-/** A fact of the line, and a name that is only spoken. */
+/** A fact on the line, and its name if the name is only spoken. */
 interface Item {
   words: Paragraph;
   name?: Paragraph;
@@ -147,7 +150,7 @@ function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
   ];
 }
 
-/** The editions that have text both before and after a separator. */
+/** How a separator is marked, depending on which editions have text both before and after it. */
 function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'neither' {
   const stands = (words: Paragraph, gone: Run['change']): boolean =>
     words.some(({ change }) => change !== gone);

@@ -1,4 +1,4 @@
-/** Pages of single events, to which search engines and others can link. */
+/** Builds pages of single events, to which search engines and others can link. */
 import type { PicturePath, Programme } from '../model/index.ts';
 import { withoutUndefined } from '../model/index.ts';
 import { eventAddress } from './address.ts';
@@ -14,7 +14,7 @@ import { wordsOf } from './texts.ts';
 export interface EventPage {
   id: Target;
   title: Paragraph;
-  /** Absent for an event that is only in earlier editions: its page contains the title and `note`. */
+  /** Absent for an event that only earlier editions contain: the page then contains its title and `note`. */
   event?: ListedEvent;
   note?: string;
   /** Name, address and access information of each place. */
@@ -23,14 +23,14 @@ export interface EventPage {
   canonical?: string;
   /** The picture for search engines and previews: a file next to the page, and its URL. */
   picture?: { file: PicturePath; name: string; url: string };
-  /** JSON-LD of the event, if its date is exact. */
+  /** JSON-LD for the event, if its date is exact. */
   linked?: object;
 }
 
 /** Formats of pictures that search engines and previews show. */
 const PHOTOGRAPH = /\.(?:jpe?g|png)$/i;
 
-/** The pages of the events of a document, and of the events that are only in earlier editions. */
+/** Pages for the events of a document, and for events that only earlier editions contain. */
 export function eventPages(document: Document, programme: Programme): EventPage[] {
   const { config } = programme;
   const { lang, stem } = document.meta;

@@ -16,15 +16,15 @@ export interface Extract {
   /** The value as printed. */
   name: Text;
   /**
-   * If the key is derived from the printed text: this text without differences in case and spaces, so that it is
-   * equal for all texts of the value.
+   * If the key is derived from the printed text: the text, normalised so that spellings of the value that differ only
+   * in case and spaces are equal.
    */
   value?: string;
   /** Id of the side, for a region. */
   side?: string;
-  /** Ids of its events. */
+  /** Ids of the events in the extract. */
   events: ReadonlySet<string>;
-  /** Ids of those events that concern all regions of the side. */
+  /** Ids of those events of the extract that concern all regions of the side. */
   common: ReadonlySet<string>;
 }
 

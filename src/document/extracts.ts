@@ -10,10 +10,10 @@ import { type Wording, wordingIn } from './wording.ts';
 
 /** The outcome of an extract: its files, relative to the list of all extracts, or the reason why they are missing. */
 export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
-  /** Number of its events. */
+  /** Number of events in the extract. */
   events: number;
   files: readonly LinkedFile[];
-  /** Message for the editor, in the language of messages. */
+  /** The reason why the files are missing: a message for the editor, in the language of messages. */
   failed?: string;
 }
 
@@ -21,7 +21,7 @@ export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
  * The page that links to all extracts of one kind, such as the regions of each side, in one language.
  *
  * @param by kind of the shared value: the id of a field or side, or `region`, `theme`, `day`
- * @param without ids of the events that are in no extract
+ * @param without ids of events that are in no extract
  * @param stem file name of the page without extension
  * @param siblings the page in other languages
  */

@@ -31,16 +31,16 @@ interface Choice extends Facet {
 
 /** Kinds of fields that become facets if they have few values. */
 const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'place', 'price', 'time'];
-/** Maximum number of values of a facet, and the maximum if there are few events. */
+/** Maximum number of values of a facet in general, and its maximum if there are few events. */
 const MAX_VALUES = 30;
 const MAX_VALUES_OF_FEW_EVENTS = 8;
-/** Maximum number of months that a date is filed under: ten years. */
+/** Maximum number of months in which a long event is listed: ten years. */
 const MAX_MONTHS = 120;
 /** Key of the events without a date. */
 const NO_DATE = 'open';
 /** Key of the events whose date is given only in words. */
 const IN_WORDS = 'in-words';
-/** Name of the search text in the URL of the page; no facet can have this name. */
+/** Name of the search text in the URL of the page; no facet may have the same name. */
 export const WORDS = 'words';
 
 /**
@@ -119,7 +119,7 @@ function regionChoice(
   };
 }
 
-/** The months in which an event takes place, or can take place if its date is imprecise. */
+/** The months in which an event takes place or, if its date is imprecise, may take place. */
 function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }: IndexContext): Choice {
   const period = edtfBounds(programme.config.period);
   const keysOf = (event: Event): readonly string[] => {
@@ -180,8 +180,9 @@ function monthsBetween(start: string, end: string): string[] {
 const LISTING: readonly FieldKind[] = ['category', 'text', 'place'];
 
 /**
- * The values of a cell: the parts between lines, commas and semicolons, if one of them is also a complete cell.
- * "Children, families" has two values if another cell is "Children"; otherwise "Town hall, Exampleton" is one value.
+ * Finds the values in a cell: the parts that are separated by line ends, commas or semicolons, if one of these parts is
+ * also the whole text of another cell. "Children, families" has two values if another cell is "Children"; "Town hall,
+ * Exampleton" is one value if no other cell contains only one of its parts.
  */
 function valuesIn(cells: readonly string[]): (cell: string) => readonly string[] {
   const alone = new Set(cells.map(foldName));
@@ -194,7 +195,7 @@ function valuesIn(cells: readonly string[]): (cell: string) => readonly string[]
   };
 }
 
-/** A field as a facet if it has few values; values that differ only in case are one. */
+/** A field as a facet if it has few values; values that differ only in case count as one. */
 function fieldChoice(
   themes: readonly NumberedTheme[],
   { id, kind }: Pick<Field, 'id' | 'kind'>,

@@ -12,10 +12,10 @@ export interface Feed {
   title: string;
   author: string;
   lang: Lang;
-  /** Address of the feed, and of the page to which it belongs. */
+  /** Web address of the feed, and of the page to which the feed belongs. */
   address: string;
   home: string;
-  /** The newest first. */
+  /** Entries for the editions, the newest first. */
   entries: readonly FeedEntry[];
 }
 

@@ -10,7 +10,7 @@ export interface LinkedFile {
   file: string;
   /** Name of its format. */
   format: string;
-  /** Undefined for a file for all languages. */
+  /** Language of the file; undefined if the file is for all languages. */
   lang?: Lang;
 }
 
@@ -22,7 +22,7 @@ export interface FileList {
   edition: string;
   /** Date of the edition, YYYY-MM-DD. */
   date: string;
-  /** Lines of the cover under the heading. */
+  /** Lines of the cover, printed below the heading. */
   lines: readonly Paragraph[];
   /** File name of the page without extension. */
   stem: string;
@@ -73,7 +73,7 @@ export function fileItems(files: readonly LinkedFile[], { lang, say }: Wording):
   });
 }
 
-/** Links labelled with the names of the formats, one after another. */
+/** Links to files, one after another, labelled with the names of their formats. */
 export function linksTo(files: readonly LinkedFile[]): Run[] {
   return files.flatMap(({ file, format }, index): Run[] =>
     index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],

@@ -4,8 +4,8 @@ import type { NumberedTheme } from './numbered.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * The events that are no longer in a document, each with the last edition that contained it; events of the latest
- * edition come first. Empty if there are none.
+ * The events that are no longer in a document, each with the last edition that contained it. The events that
+ * disappeared last come first. The result is an empty object if there are none.
  *
  * @param themes the themes of the document
  * @param earlier the earlier editions of the programme, the oldest first

@@ -1,4 +1,4 @@
-/** Groups the rows of a table by the days on which their events take place. */
+/** Groups the rows of a table by the days of their events. */
 
 import { type Lang, valueAt, weekdayOf } from '../model/index.ts';
 import { dayHeading, parseDatePhrase, periodHeading, type Token, tokensOf } from '../text/dates/index.ts';
@@ -15,14 +15,14 @@ export interface EventGroup {
   key?: string;
   /** Printed under the heading. */
   note?: Paragraph;
-  /** A day on which only multi-day events take place has no rows. */
+  /** The rows of the group; a day on which only multi-day events take place has none. */
   table: Table;
 }
 
 /**
- * The days of a table in order: first the multi-day events, last those whose dates are not exact days. An event
- * is printed once; notes under the headings of its other days name it. The date column is omitted if it repeats the
- * heading.
+ * The events of a table by day, in chronological order: multi-day events come first, events without exact days last.
+ * Each event is printed once; on its other days, notes below the headings name it. The date column is omitted if it
+ * would only repeat the heading.
  */
 export function groupsByDay(
   table: Table,
@@ -99,7 +99,7 @@ export interface Mentioned {
   words?: string;
 }
 
-/** A note that names further events of a day; empty if there are none. */
+/** A note that names the multi-day events that also take place on a day; empty if there are none. */
 export function alsoOn(
   events: readonly Mentioned[],
   { alsoOnDay, colon }: Pick<GroupLabels, 'alsoOnDay' | 'colon'>,

@@ -1,6 +1,6 @@
 /**
- * Builds documents from a programme, a comparison or findings: the printed content in reading order, independent of
- * the format.
+ * Builds documents from a programme, a comparison or findings. A document is the printed content in reading order,
+ * independent of file formats.
  */
 
 export { accentNumbersOf } from './accent-numbers.ts';

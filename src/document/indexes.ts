@@ -33,7 +33,7 @@ export interface IndexContext extends Wording {
 }
 
 /**
- * The indexes of a programme: regions and places of each side, values of fields, and dates. An index with a single
+ * The indexes of a programme: regions and places of each side, values of fields, and dates. An index with only one
  * group is omitted, because it would repeat the tables.
  */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
@@ -83,8 +83,8 @@ function indexSection(id: string, title: Paragraph, groups: readonly IndexGroup[
 type EntryOf = (numbered: NumberedEvent, remark?: Paragraph) => Entry;
 
 /**
- * The entries of events, by the field or side whose values are the headings of the index. Entries without a remark are
- * shared: entries of events with a unique title are the same in all indexes.
+ * The entries of events, by the field or side whose values are the headings of the index. Indexes share the entries
+ * without a remark, because the entry of an event with a unique title is the same in all of them.
  */
 function entries(events: readonly NumberedEvent[], context: IndexContext): (heading?: string) => EntryOf {
   const apart = namesakes(events, context);
@@ -108,8 +108,8 @@ export const withComma = (one: Paragraph, other: Paragraph): Paragraph =>
  * Finds the property that distinguishes an event from others with the same title: its bodies, otherwise its place.
  * Empty if the title is unique, or if all events with the title have the same bodies and place.
  *
- * @returns a function that takes an event and, if the heading above it is a value of a field or side, the id of that
- *   field or side
+ * @returns a function whose parameters are an event and, if the heading above its entry is a value of a field or side,
+ * the id of that field or side
  */
 export function namesakes(
   events: readonly NumberedEvent[],
@@ -187,7 +187,10 @@ function placeGroups(
   }));
 }
 
-/** Finds the places of a side that an event names: in its bodies, otherwise in its title. */
+/**
+ * Returns a function that finds the places of a side that an event names in its bodies or, if there are none, in its
+ * title.
+ */
 function placeFinder({
   programme: { reference, config },
 }: IndexContext): (event: Event, side: Side) => readonly Place[] {
@@ -254,13 +257,16 @@ function venueGroups(
     });
 }
 
-/** A place, without its town if it has no other address and all places are in the same town. */
+/** A place, without its town if the town is its whole address and all places are in the same town. */
 function withoutLoneTown({ town, ...place }: PlaceRecord): PlaceRecord {
   const isAlone = place.street === undefined && place.postcode === undefined;
   return { ...place, ...(isAlone || town === undefined ? {} : { town }) };
 }
 
-/** Maximum number of dated events that are listed under one month; a month with more has a heading for each day. */
+/**
+ * Maximum number of dated events that are listed under a single heading for a month. If a month has more events, each
+ * day has its own heading.
+ */
 const FULL_MONTH = 15;
 
 /** A heading of the index of dates, and its entries; keys sort in printed order. */
@@ -286,7 +292,7 @@ function dateGroups(
   const titleAndDay = ({ numbered, when }: (typeof dated)[number]): string =>
     `${runs.words(numbered.title)} ${when}`;
   const alike = groupBy(dated, titleAndDay);
-  // Parsing times of day is slow, and only months with many events are listed by day.
+  // Parsing times of day is slow, so it is done only for months with so many events that they are listed by day.
   const placed = dated.map((one) => {
     const isAlike = (alike.get(titleAndDay(one))?.length ?? 0) > 1;
     const place = isAlike || full.size > 0 ? dayPositionOf(one.numbered.event, config, lang) : undefined;
@@ -331,7 +337,7 @@ function dateGroups(
 /** A key that sorts before the keys of the days of the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
-/** Months in which more events have exact dates than are listed under one heading. */
+/** Months with more exactly dated events than one heading may list. */
 function fullMonths(
   dated: readonly { numbered: NumberedEvent; when: string; period: string }[],
 ): Set<string> {

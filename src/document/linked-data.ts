@@ -14,8 +14,8 @@ const STATUS: Readonly<Partial<Record<Status, string>>> = {
 const SCHEDULED = 'https://schema.org/EventScheduled';
 
 /**
- * Maximum number of events for JSON-LD on the page of the programme. If there are more, only event pages contain
- * JSON-LD.
+ * Maximum number of events with which the page of the programme contains JSON-LD. If there are more events, only the
+ * pages of events contain JSON-LD.
  */
 const MOST_ON_PAGE = 499;
 
@@ -33,12 +33,12 @@ interface LinkedDataContext {
 }
 
 /**
- * The events with a date known to the day as schema.org JSON-LD; undefined if there are none, or too many for one
- * page. If the programme has no address, no URLs are included.
+ * The events with a date known to the day as schema.org JSON-LD; undefined if there are no such events, or too many for
+ * one page. If the programme has no web address, the JSON-LD contains no URLs.
  *
  * @param records the events of the programme, or of an extract of it
  * @param stem stem of the page's file name
- * @param eventPages whether events have their own pages, which are then the targets of URLs
+ * @param eventPages whether events have their own pages, to which the URLs then point
  */
 export function linkedData(
   programme: Programme,
@@ -55,7 +55,10 @@ export function linkedData(
   return linkedGraph(records, context);
 }
 
-/** The required properties that events of a programme lack: an exact date, a place, the address of the place. */
+/**
+ * The properties that search engines require and events of a programme lack: an exact date, a place, the address of the
+ * place.
+ */
 export function lackingProperties(records: readonly EventRecord[]): LackingProperty[] {
   const lacks: Record<RequiredProperty, (record: EventRecord) => boolean> = {
     startDate: ({ occurrences }) =>
@@ -93,7 +96,10 @@ export function linkedGraph(records: readonly EventRecord[], context: LinkedData
   return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };
 }
 
-/** One node for each range of days and time of day. Times have the offset of their zone if it is known. */
+/**
+ * The nodes of an event, one for each combination of a range of days and a time of day. Times include their UTC offset
+ * if the time zone is known.
+ */
 function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
   const { id, title, fields, occurrences, status } = record;
   const description = fields.find(({ kind }) => kind === 'description')?.words;
@@ -123,7 +129,7 @@ function eventNodes(record: EventRecord, context: LinkedDataContext): object[] {
   });
 }
 
-/** The places of an event; otherwise its regions. */
+/** The places of an event or, if it has none, its regions. */
 function locationOf(
   { places, regions }: EventRecord,
   { regions: names }: LinkedDataContext,

@@ -9,8 +9,7 @@ export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
   paragraph.map((run) => ({ ...run, change }));
 
 /**
- * Merges a paragraph of both editions. A line break in a paragraph is printed as a space and does not end the
- * paragraph.
+ * Merges a paragraph of both editions. A line break within a paragraph becomes a space and does not end the paragraph.
  */
 export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
@@ -63,7 +62,7 @@ const lookOf = ({ lang, strong, emphasis, quiet, spoken, link }: Run) => [
   link,
 ];
 
-/** Reads the runs of paragraphs in pieces that never cross the end of a run. */
+/** Reads runs of paragraphs in pieces, none of which extends over the end of a run. */
 class RunReader {
   readonly #runs: readonly Run[];
   #index = 0;
@@ -73,7 +72,7 @@ class RunReader {
     this.#runs = paragraphs.flat().filter(({ text }) => text !== '');
   }
 
-  /** Number of UTF-16 units to the end of the run. */
+  /** Number of UTF-16 units from the current position to the end of the run. */
   get room(): number {
     return (this.#runs[this.#index]?.text.length ?? 0) - this.#offset;
   }

@@ -15,18 +15,18 @@ import type { EventSchedule } from './schedule.ts';
  * but without sizes, pages or file formats. The renderers know only this model.
  */
 
-/** A stretch of text with one language and one formatting. */
+/** A piece of text in a single language and with uniform formatting. */
 export interface Run {
-  /** A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
+  /** Text of the run. A line break within a paragraph is a run of its own: see `LINE_BREAK`. */
   text: string;
-  /** Language, if it differs from the document's. */
+  /** Language, if it differs from the language of the document. */
   lang?: Lang;
   strong?: true;
-  /** Emphasis weaker than `strong`: italic if the font has it. */
+  /** Emphasis weaker than `strong`: printed in italics if the font has them. */
   emphasis?: true;
   /** In comparisons and redlines: text that only the new or only the old edition has. */
   change?: Change;
-  /** Text for screen readers, if the printed text is a mere symbol. */
+  /** Text for screen readers, if the printed text is only a symbol. */
   spoken?: string;
   /** Secondary text, such as a status or a page remark, typeset less prominently. */
   quiet?: true;
@@ -40,12 +40,12 @@ export interface Run {
   marked?: FindingSeverity;
 }
 
-/** Text of a run that is a line break. */
+/** Text of a run that represents a line break. */
 export const LINE_BREAK = '\n';
 
 export type Change = 'inserted' | 'deleted';
 
-/** One paragraph. */
+/** A paragraph. */
 export type Paragraph = readonly Run[];
 
 export interface Meta {
@@ -55,15 +55,15 @@ export interface Meta {
   subject: string;
   lang: Lang;
   /**
-   * Date of the edition, YYYY-MM-DD: the only time that is written to files. Absent for a document built from
-   * spreadsheets.
+   * Date of the edition, YYYY-MM-DD: the only date or time that files contain about themselves. Absent for a document
+   * built from spreadsheets.
    */
   date?: string;
   /** File name without extension. */
   stem: string;
   /** Absolute address of the web page, if the programme has one. */
   address?: string;
-  /** Address of the feed of its editions, relative to the page, and absolute address of a picture of its cover. */
+  /** Address of the feed of the editions, relative to the page, and absolute address of a picture of the cover. */
   feed?: string;
   picture?: string;
   /** Fingerprint of the frozen edition that the document prints. */
@@ -76,7 +76,7 @@ export interface Cover {
   title: Paragraph;
   /** Lines under the title: edition and date, region, number of events … */
   lines: readonly Paragraph[];
-  /** Line at the foot: the publisher. */
+  /** Line at the foot of the cover: the publisher. */
   publisher: Paragraph;
 }
 
@@ -91,17 +91,20 @@ export interface Entry {
   number?: number;
 }
 
-/** Entries under a name: a region, a place, a month. */
+/** A group of an index: entries under a name, such as a region, a place or a month. */
 export interface IndexGroup {
   heading: Paragraph;
-  /** Lines under the heading: the address of a place, how to reach it; in a group without entries, its list. */
+  /**
+   * Lines below the heading: the address of a place and how to reach it; in a group without entries, what the group
+   * lists.
+   */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
 }
 
 /**
- * The content of a column, which determines its width and style: a field of events, their printed numbers, the bodies
- * of a side …
+ * What a column contains, which determines its width and style: a field of events, their printed numbers, the bodies of
+ * a side …
  */
 export type ColumnKind =
   | FieldKind
@@ -118,14 +121,14 @@ export type ColumnKind =
 
 export interface Column {
   kind: ColumnKind;
-  /** Width relative to other columns if the kind does not determine it: a share of the remaining width. */
+  /** Width of the column as a share of the remaining width, if its kind does not determine the width. */
   share?: number;
   /** Path of the event's field that the column prints, such as `title` or `bodies.north`. */
   field?: string;
   heading: Paragraph;
 }
 
-/** A picture and its alternative text; without one it is decoration. */
+/** A picture and its alternative text; without an alternative text, the picture is decoration. */
 export interface Figure {
   file: PicturePath;
   alt?: Run;
@@ -136,11 +139,14 @@ export interface Figure {
 export interface Cell {
   /** Printed above the paragraphs. */
   picture?: Figure;
-  /** Empty for an empty cell. */
+  /** Paragraphs of the cell; none in an empty cell. */
   paragraphs: readonly Paragraph[];
 }
 
-/** Marks a row because something about it is new. The word is printed; the bar next to it is only a visual aid. */
+/**
+ * Marks a row because something about it is new. The label of the mark is printed; the bar next to the row is only a
+ * visual aid.
+ */
 export interface Mark {
   kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
   word: string;
@@ -153,7 +159,7 @@ export interface Remark {
   paragraphs: readonly Paragraph[];
 }
 
-/** A position in the paragraphs of a cell, before the character with this index, in UTF-16 units. */
+/** A position in the paragraphs of a cell: before the character at an offset, in UTF-16 units. */
 export interface TextPlace {
   paragraph: number;
   offset: number;
@@ -170,7 +176,7 @@ export interface CellRemark extends Remark {
   rule: string;
   /** Index of the cell. */
   column: number;
-  /** The text in question; if absent, the remark is about the whole cell. */
+  /** The text that the remark is about; if absent, the remark is about the whole cell. */
   words?: TextRange;
 }
 
@@ -179,21 +185,22 @@ export interface Row {
   id: Target;
   cells: readonly Cell[];
   /**
-   * The group cell of this row equals the group cell above; it is printed once for both, and again after a page break.
+   * Whether the group cell of this row equals the one above. The cell is printed once for both rows, and again after a
+   * page break.
    */
   carried?: true;
   marks?: readonly Mark[];
-  /** In the order of the cells and of their text, numbered from 1 in each row. */
+  /** Remarks on the row, in the order of its cells and of their text, numbered from 1 in each row. */
   remarks?: readonly CellRemark[];
-  /** Planned date for machines, EDTF. Neither print nor the facets use it. */
+  /** Planned date in machine-readable form, EDTF. It is neither printed nor used by facets. */
   when?: string;
   /** For an event of a programme by day, its position. */
   day?: DayPosition;
-  /** The times at which it takes place, for a page on a screen. */
+  /** The times at which the event takes place, for pages on a screen. */
   schedule?: EventSchedule;
-  /** Indexes of its places in the document's list of places, for a page on a screen. */
+  /** Indexes of the event's places in the document's list of places, for pages on a screen. */
   places?: readonly number[];
-  /** Keys of its values by facet id; `EVERY_VALUE` means all values. */
+  /** Keys of the row's values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -214,7 +221,7 @@ export interface Facet {
 export interface Sibling {
   /** Name of the file, relative to the document. */
   file: string;
-  /** Name of its format, and name of its language in that language. */
+  /** Name of the file format, and name of the language in that language. */
   format: string;
   lang: Lang;
   language: string;
@@ -227,7 +234,7 @@ export interface NearPlace {
   coordinates?: readonly [number, number];
 }
 
-/** An event of earlier editions that was removed: links to it must still resolve. */
+/** An event of earlier editions that was removed since. Links to such an event must still have a target. */
 export interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -241,16 +248,18 @@ export interface Table {
   /** For screen readers: what the table contains and how to read it. */
   description: string;
   columns: readonly Column[];
-  /** Index of the column whose equal cells are printed once for adjacent rows, if there is one. */
+  /**
+   * Index of the group column, if there is one: adjacent rows with equal cells in this column share one printed cell.
+   */
   group?: number;
-  /** Index of the column with the header cell of each row. */
+  /** Index of the column that contains the header cell of each row. */
   header: number;
   /** Whether the rows summarise the document instead of listing events or changes. */
   summary?: true;
   rows: readonly Row[];
 }
 
-/** A theme of a timetable, by its letter and the number of its accent colour. */
+/** A theme in a timetable: its letter, and the number of its accent colour. */
 export interface Track {
   letter: string;
   accent: number;
@@ -267,11 +276,11 @@ export interface TimetableEvent {
   place?: Paragraph;
   /** Status of the event in words, for example that it is cancelled. */
   marks?: string;
-  /** Absent if all events are of one theme. */
+  /** Theme of the event; absent if all events of the timetable belong to one theme. */
   track?: Track;
 }
 
-/** A rectangle of the grid; without an event it is empty and covers one row and one column. */
+/** A rectangle of the grid. Without an event, the rectangle is empty and covers one row and one column. */
 export interface TimetableCell {
   row: number;
   column: number;
@@ -297,14 +306,14 @@ export interface Timetable {
   cells: readonly TimetableCell[];
 }
 
-/** A paragraph of a list item. Nested lists are items of a deeper level. */
+/** A paragraph of a list item. The items of nested lists have a deeper level. */
 export interface ListItem {
   text: Paragraph;
   /** Nesting level; 0, the default, for items of the list itself. */
   level?: number;
   /** Number of the item in an ordered list, such as `3.`; otherwise the item has a bullet. */
   number?: string;
-  /** A further paragraph of the item above it. */
+  /** Whether this is a further paragraph of the item above. */
   continues?: true;
 }
 
@@ -327,7 +336,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Text stating that there is news about the event, or that it concerns all regions. */
+  /** Texts that state that there is news about the event, or that the event concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -335,7 +344,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
 
 export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' | 'beside' }
-  /** `in-group` is a note between the heading of a group and its events. */
+  /** `in-group` is a note between the heading of a group and the events of the group. */
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' | 'in-group' }
   /** The heading of a group is above the events that share a value; `continued` repeats it on later pages. */
   | {
@@ -352,10 +361,10 @@ export type Block =
   | { kind: 'index'; groups: readonly IndexGroup[] }
   | { kind: 'table'; table: Table }
   | { kind: 'timetable'; timetable: Timetable }
-  /** Under the heading of a group, event titles are one level deeper. */
+  /** Below the heading of a group, the titles of events are one heading level deeper. */
   | { kind: 'events'; level?: 2; events: readonly ListedEvent[] };
 
-/** The events that a block of a theme prints. */
+/** The events that a block contains. */
 export function eventsIn(block: Block): readonly Pick<Row, keyof Row & keyof ListedEvent>[] {
   if (block.kind === 'events') return block.events;
   return block.kind === 'table' ? block.table.rows : [];
@@ -364,24 +373,24 @@ export function eventsIn(block: Block): readonly Pick<Row, keyof Row & keyof Lis
 /** A part of the document that starts on a new page with a heading of level 2. */
 export interface Section {
   id: Target;
-  /** Empty if there is no title, which is allowed only for a back cover. */
+  /** Title of the section; only a back cover may have an empty one. */
   title: Paragraph;
   /** Title in running heads, if it differs from the title of the section. */
   short?: Paragraph;
   /**
-   * Page layout: running text, a full-width table, a list of events, the timetable of a day, narrow columns of an
-   * index, small text at the foot of a page, or the closing page of the publication.
+   * Page layout: running text, a full-width table, a list of events, the timetable of a day, an index in narrow
+   * columns, small text at the foot of a page, or the last page of the publication.
    */
   layout: 'text' | 'table' | 'list' | 'timetable' | 'index' | 'colophon' | 'back';
-  /** Whether a text is in columns like those of indexes. */
+  /** Whether a text is set in the same columns as indexes. */
   columns?: 'index';
-  /** Name of the part, for a text: the design can style each part. */
+  /** For a text: name of its part, since the design can style each part. */
   part?: string;
-  /** Id of the theme, for a theme: the design can present each theme differently. */
+  /** For a theme: its id, since the design can present each theme differently. */
   theme?: string;
-  /** Number of the accent colour, for themes. */
+  /** For a theme: number of its accent colour. */
   accent?: number;
-  /** Content between the title of a theme and its events; missing in documents that are compared with the data. */
+  /** Content between the title of a theme and its events; absent in documents that are compared with the data. */
   opening?: readonly Block[];
   blocks: readonly Block[];
   /** Remarks on the section rather than on a row. */
@@ -410,15 +419,15 @@ export interface LackingProperty {
 
 export interface Document {
   meta: Meta;
-  /** Whether a web page is embedded in another page: it then has no cover, and reports its height. */
+  /** Whether the web page is embedded in another page; an embedded page has no cover and reports its height. */
   embedded?: true;
   /** Text that the renderers print or speak, in the document's language. */
   words: {
     /** Running head: the edition. */
     edition: string;
-    /** Running head: the title, if it differs from the title of the document. */
+    /** Running head: the short title, if it differs from the title of the document. */
     short?: string;
-    /** Spoken in links: "page". */
+    /** The word "page", as spoken in links. */
     page: string;
     /** Alternative text of QR codes, in documents that may have them. */
     code?: Template<'address'>;
@@ -437,7 +446,7 @@ export interface Document {
      */
     remarks?: { heading: string; one: string; none: string; general: string };
   };
-  /** Whether the document contains two editions, which its marked changes distinguish: see `redline`. */
+  /** Whether the document contains the text of two editions, which its change marks tell apart: see `redline`. */
   redline?: true;
   /**
    * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the
@@ -448,18 +457,18 @@ export interface Document {
   sections: readonly Section[];
   /** Remarks on the document as a whole. */
   remarks?: readonly Remark[];
-  /** For the web page only. */
+  /** Facets, for the web page only. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
-  /** Places for the search by distance, and whether the page may use the position of the device. */
+  /** For the search by distance: the places, and whether the page may use the position of the device. */
   near?: { places: readonly NearPlace[]; kilometres: readonly number[]; position?: true };
   /** Data for the calendar entries of single events: the name of the programme, and the date of its edition. */
   entries?: { name: string; date: string };
   /** The events with exact dates as JSON-LD. */
   linkedData?: object;
-  /** For a web page: the properties that search engines require and events lack. */
+  /** For a web page: the properties that search engines require and some events lack. */
   lacking?: readonly LackingProperty[];
-  /** Folder of the event pages, relative to the page; missing if there are none. */
+  /** Folder of the event pages, relative to the page; absent if there are no event pages. */
   eventFolder?: string;
   /** Events that the accompanying calendar omits. */
   notInCalendar?: readonly { id: Target; title: string }[];

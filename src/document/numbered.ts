@@ -24,7 +24,7 @@ export interface NumberedEvent {
 
 export interface NumberedTheme {
   theme: Theme;
-  /** Index of the theme in the programme: its accent colour. */
+  /** Index of the theme in the programme, which determines its accent colour. */
   index: number;
   events: readonly NumberedEvent[];
 }
@@ -32,7 +32,7 @@ export interface NumberedTheme {
 /**
  * The themes of a programme with their events numbered in printed order.
  *
- * @param presentation how the design presents them; groups change the order
+ * @param presentation how the design presents the themes; groups change the order of events
  */
 export function numberThemes(programme: Programme, presentation?: Presentations): NumberedTheme[] {
   let number = 0;

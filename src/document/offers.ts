@@ -22,8 +22,8 @@ function pricesIn(words: string, langs: readonly Lang[]): readonly Price[] | und
 }
 
 /**
- * The offers of events as properties of JSON-LD, from their prices. Free admission is an offer of 0 in the currency
- * of the other prices, if they have only one.
+ * The offers of events as JSON-LD properties, from the prices of the events. Free admission is an offer at a price of 0
+ * in the currency of the other prices, if these have only one currency.
  *
  * @param langs languages of the words
  */

@@ -1,4 +1,4 @@
-/** Parts that are texts, as sections. */
+/** Converts parts that are texts to sections. */
 import {
   BACK_COVER,
   COLOPHON,
@@ -19,8 +19,8 @@ import type { Wording } from './wording.ts';
 export const partTarget = (part: string): Target => `_part-${part}`;
 
 /**
- * The section of a part that is a text; none if it has no text. A text that is not available in the language of the
- * document is printed in the main language, or in the first available one, and marked as such.
+ * The section of a part that is a text; none if the part has no text. If the text is not available in the language of
+ * the document, it is printed in the main language or in the first available one, and marked as being in that language.
  */
 export function partSection(
   { id, signatures = [] }: Part,
@@ -66,7 +66,7 @@ export function partSection(
       title,
       layout: id === COLOPHON ? 'colophon' : id === BACK_COVER ? 'back' : 'text',
       part: id,
-      // If a text is by one person, the portrait is printed next to its beginning.
+      // If a text is by only one person, the portrait of that person is printed next to the beginning of the text.
       blocks: [...(isAlone ? portraits.flat() : []), ...blocks, ...signed],
     },
   ];
@@ -102,7 +102,7 @@ interface BlockContext {
   title: string;
   tables: { count: number };
   inOwn: (paragraph: RichParagraph) => Paragraph;
-  /** Text that is only spoken, in one language. */
+  /** Returns a run for text that is spoken but not printed. */
   spoken: (words: string) => Run;
 }
 
@@ -162,7 +162,7 @@ function tableOf(
   };
 }
 
-/** Limits, in characters, of the text length that determines the share of a column. */
+/** Lower and upper limit, in characters, for the text length that determines the share of a column. */
 const [NARROWEST, WIDEST] = [8, 32];
 
 /**

@@ -1,4 +1,4 @@
-/** The period of a programme above its title, or before the title in one line. */
+/** Writes the period of a programme: on a line above the title, or before the title on the same line. */
 import { periodWords } from '../text/dates/index.ts';
 import { capitalised } from '../text/index.ts';
 import type { Cover } from './model.ts';
@@ -8,8 +8,8 @@ import type { Wording } from './wording.ts';
 const spaced = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /**
- * The line with the period above the title on a cover; none if the period is a placeholder or if the title names it, such
- * as “Season 2030”.
+ * The line with the period above the title on a cover; none if the period is a placeholder, or if the title already
+ * names the period, as in “Season 2030”.
  */
 export function kickerOf({
   config: { period, title, placeholders },

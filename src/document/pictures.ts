@@ -19,8 +19,8 @@ export const hasPictures = ({ columns }: Pick<Table, 'columns'>): boolean =>
   columns.some(({ kind }) => kind === 'picture' || kind === 'link');
 
 /**
- * The picture that a text names, and its alternative text in the language of the document or, if there is none, in
- * another.
+ * The picture that a text names, and its alternative text in the language of the document or, if there is none in that
+ * language, in another language.
  */
 export function figureOf(text: Text, runs: Runs): Figure {
   const { text: words, ...run } = runs.run(text);

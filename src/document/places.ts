@@ -26,7 +26,7 @@ export interface PlaceRecord {
   access?: Text;
 }
 
-/** The name, address and coordinates of a place, in a language if available. */
+/** The name, address and coordinates of a place, in the language of the document if available. */
 export function placeRecord(place: Place, programme: Programme, lang: Lang): PlaceRecord {
   const { address, postcode, town, coordinates, access } = place;
   const wordsOf = (text: Text): string => textIn(text, lang, programme.config.language).words;
@@ -37,7 +37,10 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
   };
 }
 
-/** The places that a text names, one per line; a line that matches no place of the list is a place with only a name. */
+/**
+ * The places that a text names, one per line. A line that matches no place in the list is returned as a place that has
+ * only a name.
+ */
 export function placeRecords(text: Text | undefined, programme: Programme, lang: Lang): PlaceRecord[] {
   const words = text === undefined ? '' : textIn(text, lang, programme.config.language).words;
   return [...new Set(paragraphsOf(words))].map((line) => {
@@ -46,7 +49,10 @@ export function placeRecords(text: Text | undefined, programme: Programme, lang:
   });
 }
 
-/** The places of events, from their fields of kind `place`; otherwise from the field whose heading means places. */
+/**
+ * The places of events, from their fields of kind `place` or, if there is no such field, from the field whose heading
+ * denotes a place.
+ */
 export function placesIn(programme: Programme, lang: Lang): (event: Event) => PlaceRecord[] {
   const { config } = programme;
   const fields = config.fields.flatMap(({ id, kind }) => (kind === 'place' ? id : []));
@@ -54,7 +60,7 @@ export function placesIn(programme: Programme, lang: Lang): (event: Event) => Pl
   return (event) => stated.flatMap((id) => placeRecords(textOf(event, id), programme, lang));
 }
 
-/** The address of a place, with a link to a map if its coordinates are known, and the note on access. */
+/** The address of a place (with a link to a map if the coordinates of the place are known), and the note on access. */
 export function placeNotes(place: PlaceRecord, runs: Runs): Paragraph[] {
   const { coordinates, access } = place;
   const text = addressOf(place) || (coordinates?.join(', ') ?? '');
@@ -65,13 +71,13 @@ export function placeNotes(place: PlaceRecord, runs: Runs): Paragraph[] {
   ];
 }
 
-/** The address of a place in one line: `Am Markt 3, 01067 Musterstadt`; empty if it has none. */
+/** The address of a place in one line: `Am Markt 3, 01067 Musterstadt`; empty if the place has no address. */
 export function addressOf({ street, postcode, town }: PlaceRecord): string {
   const inTown = [postcode, town].filter((part) => part !== undefined).join(' ');
   return [street, inTown].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-/** The address of a map on the web that shows a position. */
+/** The web address of a map that shows a position. */
 function mapAddress([latitude, longitude]: readonly [number, number]): string {
   const query = new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) });
   return `https://www.openstreetmap.org/?${query}#map=18/${latitude}/${longitude}`;

@@ -13,7 +13,8 @@ import { wordsOf } from './texts.ts';
 export interface Presentation {
   as: 'table' | 'list' | 'timetable';
   /**
-   * Field whose values become headings above the events that share them, if the theme has a column for it; or `day`.
+   * Field whose values become headings above the events that share a value, if the theme has a column for the field; or
+   * `day`.
    */
   groups?: string | undefined;
 }
@@ -21,7 +22,7 @@ export interface Presentation {
 /** The default for all themes, and exceptions by theme id. */
 export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
-  /** Id of the field with the places of timetables; by default the field whose heading means places. */
+  /** Id of the field with the places of timetables; by default the field whose heading denotes a place. */
   places?: string | undefined;
 }
 
@@ -37,8 +38,8 @@ export function isByDay({ themes = {}, ...all }: Presentations): boolean {
 
 /**
  * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
- * and have no openings: a file that is returned with corrections, and a proof sheet. A redline has no groups, since its
- * group column shows what moved from one group to another.
+ * and have no openings; these are files for corrections and proof sheets. A redline has no groups, since its group
+ * column shows what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
   const isCompared = document.record !== undefined || document.words.remarks !== undefined;
@@ -47,7 +48,7 @@ export function presented(document: Document, wish: Presentations): Document {
     if (own.theme === undefined || isCompared) return own;
     const section = { ...own, blocks: [...opening, ...own.blocks] };
     const { as: wished, groups } = presentationOf(wish, own.theme);
-    // The timetables are separate sections.
+    // In the section of a theme, a list replaces the timetable, because timetables are separate sections.
     const as = wished === 'timetable' ? 'list' : wished;
     if (as === 'table' && groups === undefined) return section;
     return sectionAs(section, { as, ...(document.redline ? {} : { groups }) }, days, document);
@@ -132,7 +133,7 @@ function blockOf(table: Table, as: 'table' | 'list', isGroup: boolean): Block {
   return { kind: 'events', ...(isGroup ? { level: 2 } : {}), events: listedEvents(table) };
 }
 
-/** The name of a group; for a group without a value, the text for this case. */
+/** The name of a group. The dash that names a group without a value is replaced with its spoken text. */
 function shown(name: Paragraph): Paragraph {
   return name.map(({ spoken, quiet: _, ...run }) => {
     if (spoken === undefined) return run;
@@ -140,7 +141,7 @@ function shown(name: Paragraph): Paragraph {
   });
 }
 
-/** A carried cell remains carried only if the preceding row is unchanged. */
+/** A carried cell remains carried only if the preceding row is still the same row. */
 function keptCarried(rows: readonly Row[], all: readonly Row[]): Row[] {
   const above = new Map(all.map((row, index) => [row, all[index - 1]]));
   return rows.map((row, index) => {

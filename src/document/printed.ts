@@ -9,7 +9,7 @@ export interface PrintedAs {
   presentation: Presentations;
 }
 
-/** A document for paper: with QR codes, otherwise as `printedAs` returns it. */
+/** A document for paper: as `printedAs` returns it, but with QR codes. */
 export function printedOnPaper(
   document: Document,
   design: PrintedAs & { codes?: Codes | undefined },
@@ -17,7 +17,10 @@ export function printedOnPaper(
   return printedAs(withCodes(document, design.codes), design);
 }
 
-/** Applies a design to the content of a document: with or without empty columns, and with themes as tables or lists. */
+/**
+ * Applies those settings of a design that affect the content of a document: whether empty columns are printed, and how
+ * themes present their events.
+ */
 export function printedAs(document: Document, { table, presentation }: PrintedAs): Document {
   return presented(table.emptyColumns === 'dropped' ? withoutEmptyColumns(document) : document, presentation);
 }

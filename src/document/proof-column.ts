@@ -1,11 +1,11 @@
-/** A proof sheet for screens, which have no margin: remarks have their own column. */
+/** Prepares proof sheets for screens, which have no margin for remarks: the remarks get a column of their own. */
 import type { Cell, CellRemark, Document, Paragraph, Row, Run, Table } from './model.ts';
 import { withFrontSection } from './proof-sheet.ts';
 import { withTables } from './tables.ts';
 
 /**
- * Adds a last column of remarks; the text that a remark is about is marked and numbered. A preceding section contains
- * the remarks without an event.
+ * Adds a column of remarks at the end of each table; text that a remark is about is marked and numbered. Remarks that
+ * belong to no event are in a section at the front.
  */
 export function withRemarkColumn(sheet: Document): Document {
   const heading = sheet.words.remarks?.heading ?? '';
@@ -26,7 +26,7 @@ function withRemarks(row: Row): Row {
   const cells = row.cells.map((cell, column) =>
     numbered
       .filter(({ remark }) => remark.column === column)
-      // Marks are added from the last to the first, so that earlier positions stay valid.
+      // Marks are added from the last to the first, because each one shifts the positions after it.
       .reduceRight((marked, { remark, number }) => withMark(marked, remark, number), cell),
   );
   const paragraphs = numbered.flatMap(({ remark, number }) =>
@@ -38,7 +38,7 @@ function withRemarks(row: Row): Row {
 }
 
 /**
- * Marks the text of a remark in a cell and adds its number after it; the number is added at the end of the cell if
+ * Marks the text of a remark in a cell and adds the number of the remark after that text, or at the end of the cell if
  * the remark is about the whole cell.
  */
 function withMark(cell: Cell, { words, severity }: CellRemark, number: string): Cell {

@@ -26,11 +26,11 @@ import { columnHeading } from './theme-table.ts';
 
 /**
  * Adds remarks to a document: on the text of rows, on the sections that print a theme or a text of the programme, and
- * on the document as a whole. The printed content is unchanged, except that a carried cell is printed again if a
- * remark is about it.
+ * on the document as a whole. The printed content is unchanged, except that a carried cell with a remark is printed
+ * again.
  *
  * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `withoutDictionary`: the
- * languages whose spelling was not checked; `speak`: formats findings, by default in English
+ * languages whose spelling was not checked; `speak`: writes findings in words, by default in English
  */
 export function proofSheet(
   document: Document,
@@ -107,7 +107,10 @@ export function proofSheet(
   };
 }
 
-/** A proof sheet with all remarks next to tables. Remarks that belong to no row get a table in a section at the front. */
+/**
+ * A proof sheet in which all remarks are next to tables: remarks that belong to no row get a table in a section at the
+ * front.
+ */
 export function withFrontSection(sheet: Document): Document {
   const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
     ({ paragraphs }): Paragraph =>
@@ -122,7 +125,7 @@ export function withFrontSection(sheet: Document): Document {
   return { ...sheet, sections: [...front, ...sheet.sections] };
 }
 
-/** The row of each event, with the data needed to find text in it. */
+/** The row of each event, with the data needed to find the text of a field in the row. */
 function rowPlaces(document: Document, programme: Programme): Map<string, RowContext> {
   const events = new Map(
     programme.themes.flatMap(({ theme, events }) => events.map((event) => [event.id, { event, theme }])),
@@ -164,7 +167,7 @@ interface RemarkSource {
   hasIds: boolean;
 }
 
-/** Label of the subject of a finding without a row: an event that is not printed, or a field of the programme. */
+/** Label for the subject of a finding that has no row: an event that is not printed, or a field of the programme. */
 function generalPlace({ at: { event: id, field = '' } }: Finding, source: RemarkSource): string {
   const { programme, labels, lang, hasIds } = source;
   const { config } = programme;
@@ -203,7 +206,7 @@ function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): 
   };
 }
 
-/** @param where label of the event or field, if the position of the remark does not show it */
+/** @param where label of the event or field, if the position of the remark does not show which one is meant */
 function remarkOf(finding: Finding, where: string, { lang, programme, speak, hasIds }: RemarkSource): Remark {
   const { severity, rule } = finding;
   const said = speak(finding);
@@ -229,7 +232,7 @@ function noteOf(words: string, { lang, say }: RemarkSource): Remark {
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
 /**
- * A message as runs of a document in a language; `said` is the language of the message. Line breaks in quotes are
+ * A message as runs of a document in a language; `said` is the language of the message. Line breaks in quoted text are
  * removed.
  */
 function programWords(words: string, lang: Lang, said: Lang): Run[] {

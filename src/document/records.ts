@@ -1,4 +1,4 @@
-/** Events as plain texts and values for machine-readable files. */
+/** Provides events as plain texts and values, for machine-readable files. */
 import {
   type Event,
   eventTexts,
@@ -38,22 +38,23 @@ export interface EventRecord {
   number: number;
   theme: { id: string; title: string };
   title: string;
-  /** All fields except the title, in the order of fields. */
+  /** All fields of the event except its title, in the order of the fields. */
   fields: readonly RecordField[];
   /** Planned date, EDTF. */
   when?: string;
   status?: Status;
-  /** When it takes place, derived from its planned date and the text of its time. */
+  /** The times at which the event takes place, derived from its planned date and the text of its time. */
   occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
-  /** The places of the event, from its fields of places; a place that is not in the list has only its name. */
+  /** The places of the event, from its fields of kind `place`; a place that is not in the list has only a name. */
   places: readonly PlaceRecord[];
 }
 
 /**
- * The events of a programme, or of an extract of it, in printed order, with their text in a language if available.
+ * The events of a programme, or of an extract of it, in printed order, with their text in the given language if
+ * available.
  *
- * @param presentation how the design presents them; groups change the order
+ * @param presentation how the design presents the themes; groups change the order of events
  */
 export function eventRecords(
   programme: Programme,

@@ -32,12 +32,13 @@ import { wordsOf } from './texts.ts';
  * The redline of two editions, both as documents in one language.
  *
  * A moved item is deleted at its old position and inserted at the new one. The same applies to a section whose table
- * has different columns, and to a row with different marks. Each row states its region, since each can be accepted or
- * rejected alone. Content that cannot be marked is taken from the new edition: properties, running heads,
- * descriptions of tables, colours of themes and of the numbers of their events; `untrackedIn` lists the differences
- * in text among them.
+ * has different columns, and to a row with different marks. Each row states its region, since each row can be accepted
+ * or rejected separately. Content that cannot be marked is taken from the new edition: properties, running heads,
+ * descriptions of tables, and the colours of themes and event numbers. `untrackedIn` lists those differences in such
+ * content that concern text.
  *
- * @param comparison the changes between the editions; for extracts of a region, the relevant changes are enough
+ * @param comparison the changes between the editions; for extracts of a region, the changes that concern the extract
+ * are enough
  */
 export function redline(
   before: Document,
@@ -73,8 +74,8 @@ export function redline(
 const WAS = '_was-';
 
 /**
- * Maps targets of the old edition to targets of the new edition. A removed target never gets a name that the new
- * edition uses.
+ * Maps targets of the old edition to targets of the redline. A removed target never gets a name that the new edition
+ * uses.
  */
 function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (target: Target) => Target {
   const names = new Map<Target, Target>();
@@ -100,7 +101,7 @@ function targetsOf(sections: readonly Section[]): Set<Target> {
   );
 }
 
-/** Sections and rows that have the same order and form in both editions. */
+/** Targets of the sections and rows that have the same order and form in both editions. */
 function targetsInStep(before: readonly Section[], after: readonly Section[]): Set<Target> {
   const kept = new Set<Target>();
   for (const { old, now } of inStep(before, after, sectionKey)) {
@@ -114,7 +115,7 @@ function targetsInStep(before: readonly Section[], after: readonly Section[]): S
   return kept;
 }
 
-/** An item in both editions, or in one of them. */
+/** An item that is in both editions or in one of them. */
 interface Step<T> {
   old?: T;
   now?: T;
@@ -181,11 +182,11 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
 }
 
 /**
- * Properties that cannot be marked must be equal, otherwise the sections do not correspond: page layout, presence of
- * a title, table columns.
+ * A key of the properties that cannot be marked: page layout, presence of a title, table columns. Sections correspond
+ * only if their keys are equal.
  */
 function sectionKey(section: Section): string {
-  // In a text, each table is compared separately.
+  // The tables of a text are compared one by one, so they are not part of the key.
   const fixed = section.part === undefined ? tablesOf(section) : [];
   const tables = fixed.map(({ columns, header, group }) => [
     columns.map(({ heading: _, ...column }) => column),
@@ -207,7 +208,7 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
 }
 
 /**
- * A theme with the introduction of its opening. The picture is not shown, because a change of the picture cannot be
+ * A theme with the introduction from its opening, but without the picture, because a change of the picture could not be
  * marked.
  */
 function withIntroduction({ opening = [], ...section }: Section): Section {
@@ -238,7 +239,10 @@ function withWords({ picture, paragraphs }: Cell): Cell {
   return { paragraphs: [...(picture === undefined ? [] : saidBy(picture)), ...paragraphs] };
 }
 
-/** Groups consecutive paragraphs of one style: the text diff determines which of them correspond. */
+/**
+ * Groups consecutive paragraphs of the same style; within a group, the text diff determines which paragraphs
+ * correspond.
+ */
 const stretchesOf = (blocks: readonly Block[]): Stretch[] =>
   consecutive(blocks, (block, first) => block.kind === 'paragraph' && blockKey(first) === blockKey(block));
 
@@ -293,7 +297,7 @@ function mergePicture(before: Picture, { caption, ...after }: Picture, lang: Lan
 
 type Picture = Extract<Block, { kind: 'picture' }>;
 
-/** Merges list items; an item in both editions has the level and number of the new one. */
+/** Merges list items; an item in both editions gets its level and number from the new edition. */
 function mergeItems(before: readonly ListItem[], after: readonly ListItem[], lang: Lang): ListItem[] {
   const texts = (items: readonly ListItem[]): Paragraph[] => items.map(({ text }) => text);
   const [old, now] = [[...before], [...after]];
@@ -365,7 +369,7 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
 
 const NO_CELL: Cell = { paragraphs: [] };
 
-/** Merges the number of an event; a number that differs is on a line of its own. */
+/** Merges the number of an event; if the numbers differ, each is on a line of its own. */
 function mergeNumber(before: Cell, after: Cell): Cell {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   return {
@@ -376,7 +380,7 @@ function mergeNumber(before: Cell, after: Cell): Cell {
   };
 }
 
-/** Merges a cell; if its picture differs, the new picture is inserted and the text of the old one deleted. */
+/** Merges a cell. If the pictures differ, the new picture is inserted and the text of the old picture is deleted. */
 function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cell {
   const isSame = before.picture?.file === picture?.file;
   const old = isSame ? before : withWords(before);
@@ -387,5 +391,8 @@ function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cel
   return { picture: { ...picture, alt: { ...alt, change: 'inserted' } }, ...merged };
 }
 
-/** The marks next to a row cannot be inserted or deleted: a row with different marks counts as a different row. */
+/**
+ * A key of a row that includes its marks: marks next to a row cannot be inserted or deleted, so a row with different
+ * marks counts as a different row.
+ */
 const rowKey = ({ id, marks = [] }: Row): string => JSON.stringify([id, marks]);

@@ -21,7 +21,8 @@ export interface FieldPlace {
   /** Index of the cell in the column of the field, or in the title column if the field has no column. */
   column: number;
   /**
-   * Whether the cell prints this field; if the path ends in a language, whether it prints the text in that language.
+   * Whether the cell prints the field; if the path of the field ends in a language, whether the cell prints the text in
+   * that language.
    */
   printed: boolean;
 }
@@ -38,7 +39,10 @@ export interface RowContext {
   main: Lang;
 }
 
-/** The cell in which a field of an event is printed; `bodies.french.fr` is the French text of a side's column. */
+/**
+ * The cell in which a field of an event is printed. The field is a path: `bodies.french.fr` is the French text in the
+ * column of the side `french`.
+ */
 export function placeOfField(field: string, { event, theme, header, lang, main }: RowContext): FieldPlace {
   const [head = '', ...rest] = field.split('.');
   const name = head === 'bodies' ? (rest.shift() ?? '') : head;
@@ -50,7 +54,7 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
   return { column: index + 1, printed };
 }
 
-/** The range of a cell that prints a range of a field; undefined if the row does not print it. */
+/** The range of a cell that prints a range of a field; undefined if the row does not print that range. */
 export function rangeOf(stretch: FieldRange, field: string, context: RowContext): TextRange | undefined {
   const { event, row, theme, lang, main } = context;
   const { column, printed } = placeOfField(field, context);
@@ -80,7 +84,7 @@ export function rangeOf(stretch: FieldRange, field: string, context: RowContext)
 const isBefore = (a: TextPlace, b: TextPlace): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);
 
-/** The printed paragraphs of a text, with their offsets in it. */
+/** The printed paragraphs of a text, with their offsets in the text. */
 function printedLines(words: string): { text: string; start: number }[] {
   let from = 0;
   return paragraphsOf(words).map((text) => {
@@ -91,8 +95,8 @@ function printedLines(words: string): { text: string; start: number }[] {
 }
 
 /**
- * Sorts remarks by cell and by the end of their text; a remark on a whole cell follows the others, as its number
- * does.
+ * Sorts remarks by cell and by the end of the text that they are about. A remark on a whole cell comes after the
+ * others, because its number is printed at the end of the cell.
  */
 export function inCellOrder(remarks: readonly CellRemark[]): CellRemark[] {
   const rank = ({ column, words }: CellRemark): number[] => [

@@ -1,6 +1,9 @@
 /** A document as a file with pages. */
 export class Rendered {
-  /** Bytes of the file in chunks, which need not be concatenated: many pictures can take hundreds of megabytes. */
+  /**
+   * Bytes of the file in chunks. They are not concatenated, because a file with many pictures can have hundreds of
+   * megabytes.
+   */
   readonly content: readonly Uint8Array[];
   readonly pages: number;
   /** Titles of the timetables that are printed as lists, because their grids do not fit on a page. */

@@ -9,21 +9,24 @@ export const accept = (redline: Document): Document => resolved(redline, 'delete
 export const reject = (redline: Document): Document => resolved(redline, 'inserted');
 
 /**
- * The change that all runs have in common, if there is one: such a paragraph, row or section was inserted or deleted
- * as a whole.
+ * The change that all runs have in common, if there is one: the paragraph, row or section of these runs was then
+ * inserted or deleted as a whole.
  */
 export function changeOf(words: Paragraph): Change | undefined {
   const change = words[0]?.change;
   return words.every((run) => run.change === change) ? change : undefined;
 }
 
-/** The remaining text without change marks; undefined if none remains. */
+/**
+ * The text that remains when text marked as `gone` is removed, without change marks; undefined if the whole paragraph
+ * is marked as `gone`.
+ */
 export function settled(paragraph: Paragraph, gone: Change): Paragraph | undefined {
   if (changeOf(paragraph) === gone) return undefined;
   return paragraph.filter(({ change }) => change !== gone).map(({ change: _, ...run }) => run);
 }
 
-/** The text of the new edition, or of the old one if the new edition has none: for output that cannot show changes. */
+/** The text of the new edition or, if that has none, of the old edition; for output that cannot show changes. */
 export function lastWords(paragraph: Paragraph): Paragraph {
   return settled(paragraph, 'deleted') ?? settled(paragraph, 'inserted') ?? [];
 }

@@ -14,8 +14,8 @@ export function editionHead({ meta, words }: Document): string {
 const headOf = ({ title, short = title }: Titled): Paragraph => lastWords(short);
 
 /**
- * The right part of the running head for consecutive sections: the first title and the last, or only the first if both
- * do not fit.
+ * The right part of the running head for consecutive sections: the first title and the last, or only the first title if
+ * they do not both fit.
  */
 export function headsOf(sections: readonly Titled[], fits: (words: string) => boolean): Paragraph {
   const [first, last] = [sections[0], sections.at(-1)];
@@ -25,7 +25,7 @@ export function headsOf(sections: readonly Titled[], fits: (words: string) => bo
   return wordsOf(from) !== wordsOf(to) && fits(wordsOf(both)) ? both : from;
 }
 
-/** A title without a colon at its end, which would look wrong next to another title. */
+/** A title without its final colon, which would look wrong before another title. */
 export function withoutColon(title: Paragraph): Paragraph {
   const last = title.at(-1);
   if (last === undefined) return title;

@@ -2,28 +2,28 @@ import { type Lang, type LangText, paragraphsOf, type Text, textIn } from '../mo
 import { languageStretches, parseInline } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
-/** Converts texts of the dataset to runs for a document in one language. */
+/** Functions that convert texts of the dataset to runs, for a document in one language. */
 export interface Runs {
-  /** A text as one run; its line breaks become spaces. */
+  /** Converts a text to one run; line breaks become spaces. */
   run(text: Text): Run;
-  /** A text as one paragraph; other languages are marked. */
+  /** Converts a text to one paragraph; words in other languages are marked. */
   paragraph(text: Text): Paragraph;
   /** The paragraphs of a text. */
   paragraphs(text: Text): Paragraph[];
   /** The paragraphs of a text with emphasis. */
   emphasisedParagraphs(text: Text): Paragraph[];
-  /** Text of one language as runs; other languages are marked. */
+  /** Converts text in the language `own` to runs; words in other languages are marked. */
   stretches(words: string, own: Lang): Run[];
   /** The plain text, without markup. */
   words(text: Text): string;
 }
 
-/** Text of one language as runs of a document; other languages are marked. */
+/** Text in one language as runs of a document; words in other languages are marked. */
 export function inLanguages(text: LangText, lang: Lang): Run[] {
   return languageStretches(text).map((stretch) => inLanguage(stretch.words, stretch.lang, lang));
 }
 
-/** Text of one language as one run. */
+/** Text in one language as a single run. */
 export const inLanguage = (text: string, own: Lang, lang: Lang): Run =>
   own === lang ? { text } : { text, lang: own };
 

@@ -4,26 +4,28 @@ import { type Occurrence, weekdaysOf } from '../text/dates/index.ts';
 
 /** A time at which an event takes place. */
 export interface EventTime {
-  /** First and last day, YYYY-MM-DD. */
+  /** First and last day of the event, YYYY-MM-DD. */
   from: string;
   to: string;
-  /** The start on the first day and the end on the last day, in minutes after the midnight at which that day begins. */
+  /**
+   * The start on the first day and the end on the last day, each in minutes after the midnight at which its day begins.
+   */
   start?: number;
   end?: number;
   /** IANA name of the time zone of the hours, if it is certain. */
   zone?: string;
-  /** The only days of the week on which it takes place, numbered as in ISO 8601 (1 is Monday). */
+  /** The days of the week to which the event is limited, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];
 }
 
 export interface EventSchedule {
-  /** Empty if the date is not known to the day. */
+  /** Times of the event; empty if its date is not known to the day. */
   times: readonly EventTime[];
-  /** The last possible day, YYYY-MM-DD; missing if it is open or approximate. */
+  /** The last possible day of the event, YYYY-MM-DD; absent if the end is open or approximate. */
   until?: string;
 }
 
-/** The times at which an event takes place; undefined without a planned date. */
+/** The times at which an event takes place; undefined if the event has no planned date. */
 export function scheduleOf(
   event: Event,
   config: ProgrammeFile,

@@ -15,7 +15,7 @@ export const listSection = (id: string, title: Paragraph, items: readonly ListIt
 /** The text of a paragraph or list item, without formatting. */
 export const plainText = (text: string): { text: Paragraph } => ({ text: [{ text }] });
 
-/** The section at the top of a document that others fill in: instructions, one paragraph each. */
+/** The first section of a document that other people fill in: the instructions, one paragraph each. */
 export function howToSection(
   id: string,
   { heading, howTo }: { readonly heading: string; readonly howTo: readonly string[] },

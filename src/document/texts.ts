@@ -6,7 +6,7 @@ import { cellParagraphs } from './timetable-words.ts';
 /** The plain text of a paragraph. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
-/** The text of every paragraph that a document prints outside its rows, in reading order. */
+/** The text of every paragraph that a document prints outside rows of tables, in reading order. */
 export function documentTexts(document: Document): string[] {
   return outsideRows(document)
     .map(wordsOf)

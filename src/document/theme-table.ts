@@ -21,15 +21,17 @@ import { wordsOf } from './texts.ts';
 import type { Wording } from './wording.ts';
 
 export interface TableContext extends Wording {
-  /** The event as written, with emphasis markup. */
+  /** Returns the event as written in the data, with emphasis markup. */
   written(event: Event): Event;
-  /** Marks of an event, such as that it is new. */
+  /** Returns the marks of an event, such as “new”. */
   marksOf(event: Event): readonly Mark[];
-  /** Whether rows need their position in a programme by day, which is slow to find. */
+  /** Whether rows need their position in a programme by day, which is slow to compute. */
   byDay: boolean;
-  /** Values of an event of a theme by facet; undefined if the document has no facets. */
+  /** Returns the facet values of an event of a theme; undefined if the document has no facets. */
   facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
-  /** The indexes of an event's places in the document's list of places; undefined if the document has no facets. */
+  /**
+   * Returns the indexes of an event's places in the document's list of places; undefined if the document has no facets.
+   */
   placesOf: ((event: Event) => readonly number[]) | undefined;
 }
 
@@ -89,7 +91,10 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
   };
 }
 
-/** The first column, if equal cells of adjacent rows are printed once. A picture is printed in each row. */
+/**
+ * The first column, if equal cells of adjacent rows are printed only once. A column of pictures does not qualify,
+ * because each row prints its picture.
+ */
 function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string | undefined {
   return carry === true && first?.kind !== 'picture' ? first?.column : undefined;
 }
@@ -127,7 +132,7 @@ function eventCells(
   return cells;
 }
 
-/** Turns a paragraph that is an address into a link to it. */
+/** Returns a function that turns a paragraph that is an address into a link to that address. */
 function linked(address: (words: string) => string): (paragraph: Paragraph) => Paragraph {
   return (paragraph) => {
     const link = address(wordsOf(paragraph));

@@ -1,7 +1,7 @@
-/** The texts of timetables: those of the cells of the grid, and those of the list that replaces the grid. */
+/** The texts of timetables, for the cells of the grid and for the list that replaces the grid. */
 import type { Paragraph, Table, Timetable, TimetableEvent } from './model.ts';
 
-/** The words of an event in a cell: letter, number and hours, then its status and title. */
+/** The text of an event in a cell: its letter, number and hours, then its status and title. */
 export function cellParagraphs({
   track,
   number,

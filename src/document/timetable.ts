@@ -23,7 +23,7 @@ export interface TimetableContext extends Wording {
   marksOf(event: Event): readonly Mark[];
   /** Id of the field that states the place. */
   places: string;
-  /** Names of the places in the order of their list; other places follow in the order of events. */
+  /** Names of the listed places, in the order of the list; other places follow in the order of events. */
   listed: readonly string[];
   /** Id of the field whose heading names the places, and id of the title field. */
   headings: Pick<Timetable['headings'], 'place' | 'title'>;
@@ -41,8 +41,8 @@ interface Item {
 const timetableTarget = (day: string): string => `_timetable-${day}`;
 
 /**
- * The timetables of themes: one section per day on which events with a known hour take place. Multi-day events
- * and events without an hour are named above the grid of each day.
+ * The timetables of themes: one section for each day that has events with a known hour. Multi-day events and events
+ * without an hour are named above the grid of each of their days.
  */
 export function timetableSections(themes: readonly NumberedTheme[], context: TimetableContext): Section[] {
   const { lang, say, config } = context;
@@ -157,7 +157,7 @@ const DAY_MINUTES = 24 * 60;
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Maximum break, in minutes, between the end of events and the next start for which no row is added. */
+/** Maximum break, in minutes, between the end of events and the next start that gets no row of its own. */
 const CHANGEOVER = 10;
 
 /** Length of the last row, in minutes, if no event that begins in it has a known end. */
@@ -255,7 +255,7 @@ function nameOf(place: string, lanes: readonly (readonly Placed[])[], { otherPla
   return place === '' ? [{ text: otherPlaces }] : (block?.event.place ?? [{ text: place }]);
 }
 
-/** Distributes events over the smallest number of columns in which none overlap. */
+/** Distributes events over the smallest number of columns in which no events overlap. */
 function lanesOf(blocks: readonly Placed[]): Placed[][] {
   const lanes: Placed[][] = [];
   for (const block of blocks) {

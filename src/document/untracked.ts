@@ -1,7 +1,7 @@
 import type { Document } from './model.ts';
 import { figuresIn } from './pictures.ts';
 
-/** Text that a redline takes from the new edition, although the old one differs. */
+/** Text that a redline takes from the new edition, although the old edition has different text. */
 export interface Untracked {
   what:
     | 'title of the file'
@@ -13,7 +13,7 @@ export interface Untracked {
   new: string;
 }
 
-/** The differences between two editions that a redline of them cannot mark. */
+/** The differences between two editions that their redline cannot mark. */
 export function untrackedIn(before: Document, after: Document): Untracked[] {
   const all: Untracked[] = [
     { what: 'title of the file', old: before.meta.title, new: after.meta.title },

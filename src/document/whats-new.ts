@@ -22,7 +22,9 @@ export interface Novelty {
   removed: readonly Change[];
 }
 
-/** The news of a comparison. Typographic changes and new ids, which no reader sees, are omitted. */
+/**
+ * Collects the news from a comparison. Typographic changes and new ids are omitted, because readers do not see them.
+ */
 export function noveltyOf(comparison: Comparison): Novelty {
   const news = comparison.changes.filter(
     (change) =>
@@ -50,7 +52,10 @@ const WORDS = { new: 'added', updated: 'updated', moved: 'moved' } as const sati
   keyof Labels
 >;
 
-/** The marks of an event in its table: new, updated or moved. A changed status needs no mark: it is printed. */
+/**
+ * The marks of an event in its table: new, updated or moved. A changed status needs no mark, because the status is
+ * printed.
+ */
 export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
   const news = newsOf(novelty, event);
   const onlyStatus =
@@ -110,7 +115,7 @@ export function newsSection(novelty: Novelty, themes: readonly NumberedTheme[], 
   };
 }
 
-/** The heading of the column that prints a field; empty for data that is not printed. */
+/** The headings of the columns that print a field; empty for data that is not printed. */
 function fieldNames(field: string, { config, say, runs }: Wording): string[] {
   if (field === 'status') return [say.status];
   const column = field.startsWith('bodies.') ? field.slice('bodies.'.length) : field;

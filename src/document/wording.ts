@@ -2,7 +2,10 @@ import type { Lang, ProgrammeFile } from '../model/index.ts';
 import { type Labels, labelsOf } from '../text/index.ts';
 import { type Runs, runsIn } from './runs.ts';
 
-/** What the texts of a document are written with: its language, and the labels and texts of the programme in it. */
+/**
+ * What is needed to write the texts of a document: its language, and the labels and the programme's texts in that
+ * language.
+ */
 export interface Wording {
   config: ProgrammeFile;
   lang: Lang;

@@ -8,8 +8,8 @@ import type { TrueType } from './truetype.ts';
 const PIECE = /.{1,2000}/gsu;
 
 /**
- * Scripts with letters that depend on their neighbours or positions, and right-to-left scripts. A shaper needs to
- * know such a script.
+ * Scripts whose letters depend on their neighbours or positions, and right-to-left scripts. The shaper must be told
+ * when a text is in such a script.
  */
 const COMPLEX =
   'Adlm Arab Beng Deva Gujr Guru Hebr Khmr Knda Laoo Mand Mlym Mong Mymr Nkoo Orya Rohg Samr Sinh Syrc Taml Telu Thaa Thai Tibt'.split(
@@ -18,7 +18,10 @@ const COMPLEX =
 
 const LETTERS = COMPLEX.map((script) => `\\p{Script=${script}}`);
 
-/** Characters of one complex script with the marks and joiners among them, or of all other scripts. */
+/**
+ * A run of characters of one complex script, with the marks and joiners among them; or a run of characters of other
+ * scripts.
+ */
 const RUN = new RegExp(
   [
     ...LETTERS.map((letter) => `${letter}[${letter}\\p{M}\u200c\u200d]*`),
@@ -29,7 +32,7 @@ const RUN = new RegExp(
 
 /**
  * The shaper for all scripts, HarfBuzz, loaded on first use. The texts of its glyphs omit characters that are never
- * printed; if one character becomes several glyphs, the texts of the later ones are empty.
+ * printed; if one character becomes several glyphs, all except the first have an empty text.
  */
 export const fullShaper =
   ({ harfbuzz }: Pick<FontFiles, 'harfbuzz'>): ShaperOf =>

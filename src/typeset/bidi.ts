@@ -8,7 +8,9 @@ const { getEmbeddingLevels } = (
   }
 )();
 
-/** Right-to-left characters of two UTF-16 units: the package reads single units. */
+/**
+ * Right-to-left characters of two UTF-16 units, which need special treatment because the package reads single units.
+ */
 const OF_TWO_UNITS = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 const HEBREW_LETTERS = String.fromCodePoint(0x5d0, 0x5d0);
 
@@ -29,7 +31,7 @@ const ISOLATED = new RegExp(
 /** Start and end of an isolate; forbidden in the texts of a dataset. */
 const [ISOLATE, END] = ['\u2067', '\u2069'];
 
-/** A part of a text with one embedding level: odd from right to left. */
+/** A part of a text with one embedding level; an odd level means right-to-left. */
 interface Level {
   start: number;
   end: number;

@@ -44,7 +44,7 @@ export interface BreakOptions {
  */
 export type Breaking = 'display' | 'running' | 'narrow';
 
-/** A word, or the part of it in one span. It is shaped when it is measured or printed. */
+/** A word, or the part of a word that is in one span. The part is shaped when it is measured or printed. */
 class WordPart<S> {
   readonly text: string;
   readonly span: Span<S>;
@@ -83,7 +83,10 @@ interface OpenPiece<S> {
   words: ShapedWord[];
 }
 
-/** A document has many pieces: each stores its words in an array of exact length and joins their texts on request. */
+/**
+ * Because a document has many pieces, each stores its words in an array of exact length and joins their texts only on
+ * request.
+ */
 class SpanPiece<S> implements Piece<S> {
   readonly words: readonly ShapedWord[];
   readonly span: Span<S>;
@@ -113,7 +116,7 @@ const LONGEST_HEAD = 2048;
 /** Minimum number of letters in each part of a hyphenated word. */
 const MINIMUM_PART = 3;
 /**
- * In a word of up to this many UTF-16 units every break point is tried; in a longer word only break points that may
+ * In a word of up to this many UTF-16 units, every break point is tried; in longer words, only break points that may
  * fit.
  */
 const SHORT = 64;
@@ -203,7 +206,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + left;
   };
 
-  /** An unfinished word: it is in several spans without a space between them, or did not fit. */
+  /** An unfinished word, which extends over several spans without a space between them, or did not fit on the line. */
   let open: { text: string; parts: WordPart<S>[] } | undefined;
   for (const span of levelled(spans)) {
     const text = plainText(span.text);
@@ -254,7 +257,7 @@ function atLevel<S>(span: Span<S>, level: number): Span<S> {
   return span.face.level === level ? span : { ...span, face: span.face.atLevel(level) };
 }
 
-/** Whether a line ends inside a word without a hyphen, dash or slash. */
+/** Whether any line ends inside a word, not after a hyphen, dash or slash. */
 export function cutsWords<S>(lines: readonly Pick<Line<S>, 'pieces'>[]): boolean {
   return lines.slice(0, -1).some(({ pieces }) => /[\p{L}\p{M}\p{N}]$/u.test(pieces.at(-1)?.text ?? ''));
 }
@@ -297,8 +300,8 @@ interface Head<S> {
 }
 
 /**
- * ActualText for the first part of a broken word: the whole word, so that it can be found and spoken. A part that no
- * reader treats as a word has none.
+ * ActualText for the first part of a broken word: the whole word, so that the word can be found and spoken. A part that
+ * reading programs do not treat as a word has no ActualText.
  */
 function wholeReading<S>({ text, reads }: WordPart<S>): string | undefined {
   return reads ?? (text.length > LONGEST_HEAD ? undefined : printedText(text));
@@ -308,7 +311,7 @@ function restReading<S>(part: WordPart<S>): string | undefined {
   return wholeReading(part) === undefined ? undefined : READ_BEFORE;
 }
 
-/** The first `length` units of a word as parts, with a hyphen at the end if given. */
+/** The first `length` units of a word as parts, with the hyphen at the end if one is given. */
 function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): WordPart<S>[] {
   const head: WordPart<S>[] = [];
   let left = length;
@@ -424,7 +427,7 @@ export function unbrokenParts(word: string): string[] {
 /** Most words contain none of the characters after which they may be broken. */
 const SIGNS = /[-\u2013\u2014/.@]/;
 
-/** Hyphenation points. Names are hyphenated only if they have a line to themselves. */
+/** Hyphenation points of a word. Names are hyphenated only if they have a line to themselves. */
 function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
   const points: BreakPoint[] = [];
   if (word.address) return points;

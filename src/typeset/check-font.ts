@@ -36,7 +36,10 @@ const OTHER_KINDS: Readonly<Record<string, 'font-is-woff' | 'font-is-woff2' | 'f
   ttcf: 'font-is-collection',
 };
 
-/** Maximum number of glyphs of a font that is embedded whole: a PDF can number 65,536, and some glyphs have several numbers. */
+/**
+ * Maximum number of glyphs of a font that is embedded whole: a PDF can number 65,536 glyphs, and some glyphs get
+ * several numbers.
+ */
 const MAX_WHOLE_GLYPHS = 60_000;
 
 /**
@@ -107,14 +110,16 @@ function factsOf(bytes: Uint8Array): FontFacts {
   return { variable: false, font };
 }
 
-/** The widths of all glyphs must lie in their table. */
+/** Checks that the widths of all glyphs lie within their table. */
 function requireMetrics(data: DataView, at: (tag: string) => FontTable, count: number): void {
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
   if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
 }
 
-/** The outlines of all glyphs must lie in their table, and composite glyphs must refer to existing glyphs. */
+/**
+ * Checks that the outlines of all glyphs lie within their table, and that composite glyphs refer to existing glyphs.
+ */
 function requireTrueType(data: DataView, tables: ReadonlyMap<string, FontTable>, count: number): void {
   const isLong = data.getInt16(tableOf(tables, 'head').offset + 50) === 1;
   if (tableOf(tables, 'loca').length < (count + 1) * (isLong ? 4 : 2))

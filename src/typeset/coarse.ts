@@ -11,7 +11,7 @@ export interface Coarse {
   resolution: number;
 }
 
-/** Pictures with a visibly low resolution, each once, in reading order. */
+/** Pictures with a visibly low resolution, in reading order; each picture is listed once. */
 export function coarsePictures(
   document: Pick<Document, 'sections'>,
   design: Design,

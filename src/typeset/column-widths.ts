@@ -65,7 +65,10 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
   return Math.min(widestUnbroken(design, kinds.length), equalWidth(design, kinds.length));
 }
 
-/** Width up to which a word makes its column wider; without hyphenation at least an equal share of the measure. */
+/**
+ * Width up to which a word makes its column wider. Without hyphenation, this is at least the width of columns of equal
+ * width.
+ */
 function widestUnbroken(design: Design, columns: number): number {
   const widest = WIDEST * measure(design);
   return design.hyphenation ? widest : Math.max(widest, equalWidth(design, columns));
@@ -160,7 +163,8 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     padding: 2 * look.padding.side,
     paragraphGap: look.paragraphGap,
     headingLeading: styles.columnHeading.leading,
-    // Headings are above each table and on each page. Rows that are not measured count as high as the others.
+    // Headings are above each table and at the top of each page. Rows that are not measured are assumed to be as high
+    // as the measured ones.
     headingWeight: tables.length / step + pagesOf(columns, design),
   };
 }
@@ -199,7 +203,7 @@ interface Rulers {
 
 type RulersOf = (style: TextStyle) => Rulers;
 
-/** Gives the rulers of a style; styles with the same face and size share them. */
+/** Returns the rulers of a style; styles with the same face and size share their rulers. */
 function rulersFor(widthOf: WordWidth): RulersOf {
   const known = new Map<string, Ruler>();
   const rulerOf = (face: FaceName, size: number): Ruler => {

@@ -13,15 +13,15 @@ export interface LineRange {
 }
 
 /**
- * The lines of a stack in one part. Their bottoms are below the offset `from` at which the part begins, and at or
- * above the offset `next` at which the following part begins.
+ * The lines of a stack in one part. The bottoms of these lines are below the offset `from` at which the part begins,
+ * and at or above the offset `next` at which the following part begins.
  */
 export function linesOfPart(stack: LineStack, from: number, next: number | undefined): LineRange {
   const first = firstBelow(stack.bottoms, from);
   return { first, end: next === undefined ? stack.bottoms.length : firstBelow(stack.bottoms, next) };
 }
 
-/** Index of the first line with its bottom below an offset; the number of lines without such a line. */
+/** Index of the first line whose bottom is below an offset; if there is none, the number of lines. */
 function firstBelow(bottoms: readonly number[], offset: number): number {
   return binarySearch(0, bottoms.length, (line) => (bottoms[line] ?? 0) > offset);
 }
@@ -33,9 +33,9 @@ function firstBelow(bottoms: readonly number[], offset: number): number {
  * @param padding height that every part needs in addition to its lines
  * @param from offset at which the part begins
  * @param room maximum height of the part
- * @param anywhere allows single lines, because no page is higher
- * @returns the height of the highest allowed part and the offset of the next; no offset for the last part; undefined
- * if nothing fits
+ * @param anywhere whether single lines are allowed, because no page is higher
+ * @returns the height of the highest allowed part and the offset of the next; no offset for the last part; undefined if
+ * nothing fits
  */
 export function cutStacks(
   stacks: readonly LineStack[],

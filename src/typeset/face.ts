@@ -72,17 +72,19 @@ export interface Face {
   /** Whether a shaped word has a character without a glyph in any font. */
   readonly lacking: boolean;
   shape(word: string): ShapedWord;
-  /** Whether a text has characters that are not in the font of the face. */
+  /** Whether a text has characters that the font of the face lacks. */
   borrows(text: string): boolean;
   /** Splits a word by the fonts of its characters. */
   stretches(word: string): readonly FontRun[];
-  /** Embedding level of its words (UAX 9): odd from right to left. */
+  /** Embedding level of the words of this face (UAX 9); an odd level means right-to-left. */
   readonly level: number;
   /** This face for words of another embedding level. */
   atLevel(level: number): Face;
 }
 
-/** Printed at the end of a hyphenated line: text extraction recognises it as added by typesetting. */
+/**
+ * Soft hyphen, which is printed at the end of a hyphenated line: text extraction recognises that typesetting added it.
+ */
 export const SOFT_HYPHEN = '\u00ad';
 
 /** The shaped words of a single line of text from left to right with the spaces between them, without hyphenation. */
@@ -130,7 +132,10 @@ const STAND_INS: Readonly<Record<number, number>> = {
 /** Characters that are not passed to a shaper, which would hide the soft hyphen and miss replaced glyphs. */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
-/** Maximum number of words in the cache of a face: more than a long programme needs, but a limit for endless text. */
+/**
+ * Maximum number of words in the cache of a face: more than a long programme needs, but it limits the memory for
+ * extremely long texts.
+ */
 const MAX_CACHED = 50_000;
 
 /** Whether a text can be set with the simple shaper. */
@@ -146,7 +151,8 @@ const NO_FALLBACKS = (): readonly Fallback[] => [];
  * A face for a font: simple shaping for simple scripts, the complete shaper for everything else.
  *
  * @param full shapes words with combining marks or in other scripts
- * @param fallbacks open the fonts for characters that the font lacks; the first that has them is used
+ * @param fallbacks functions that open fonts for characters that the font lacks; the first font that has the characters
+ * is used
  */
 export function createFace(
   font: TrueType,
@@ -253,13 +259,12 @@ function has(font: TrueType, text: string): boolean {
 }
 
 /**
- * Splits a word by the first font that has each character. If the first font lacks a letter, the whole word is set in
- * one font if possible: mixed fonts in a word look like a mistake.
+ * Splits a word by the first font that has each character. If the first font lacks a letter, the whole word is printed
+ * in one font if possible, because mixed fonts within a word look like a mistake.
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
   const by = (text: string): FontRun => ({ text, by: fonts.find(({ font }) => has(font, text)) });
-  // If no font has a mark together with its letter, they come from different fonts, and the width of the mark places
-  // it.
+  // If no font has both a letter and its mark, the two come from different fonts, and the mark is placed by its width.
   const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
     return whole.by === undefined ? [...cluster].map(by) : [whole];
@@ -363,7 +368,7 @@ function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWor
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 
-/** One string per character, shared by all words. */
+/** The string of each character, which all words share. */
 const characters = new Map<number, string>();
 
 const characterOf = (codePoint: number): string =>
@@ -398,7 +403,7 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     kerns.push(kern);
     advance += font.advance(glyph) + kern;
   }
-  // Copies have their exact length, unlike arrays that were extended.
+  // Copies are stored because they have their exact length, unlike arrays that were extended.
   return {
     advance,
     glyphs: glyphs.slice(),

@@ -50,7 +50,7 @@ const STEPS = [32, 16, 8, 4, 2, 1];
  * is used.
  */
 const ROW = 10;
-/** Maximum number of rounds of moves. Each round makes the table lower, and few are needed. */
+/** Maximum number of rounds of moves. Each round makes the table lower, and few rounds are needed. */
 const MAX_ROUNDS = 40;
 
 /** The column widths; their sum is the whole width. */
@@ -92,7 +92,7 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
 
 /** Widths of words are rounded: smaller differences are ignored. */
 const ROUNDING = 1e-2;
-/** Smaller differences between weighted heights are ignored. */
+/** Differences between weighted heights that are smaller than this are ignored. */
 const NO_LESS = ROUNDING * GRAINS * ROW;
 
 function sumOf(numbers: readonly number[]): number {
@@ -101,7 +101,7 @@ function sumOf(numbers: readonly number[]): number {
   return sum;
 }
 
-/** Whole numbers whose sum is at most the given one: those above a common limit are lowered to it. */
+/** Whole numbers whose sum is at most the given sum: numbers above a common limit are lowered to this limit. */
 function shared(wished: readonly number[], sum: number): number[] {
   if (sumOf(wished) <= sum) return [...wished];
   const limited = (limit: number): number[] => wished.map((wish) => Math.min(wish, limit));
@@ -203,7 +203,7 @@ function descended(
           if (from === to || less < (least[from] ?? 0)) continue;
           const more = (units[to] ?? 0) + step;
           const wider = heightsAt(to, more);
-          // A row cannot shrink by more than its widened cell does.
+          // The greatest possible gain: a row cannot shrink by more than its widened cell does.
           const most = ((heights[to]?.sum ?? 0) - wider.sum) * (ROW + 1);
           if (most <= NO_LESS) continue;
           const lower = heightsAt(from, less);

@@ -1,6 +1,6 @@
 /**
- * Turns a document into placed lines: blocks become boxes, boxes are paginated section by section, and link targets
- * get their pages. The result does not depend on file formats; lengths are points.
+ * Turns a document into placed lines: blocks become boxes, boxes are paginated section by section, and link targets get
+ * their pages. The result does not depend on the file format. Lengths are points.
  */
 import {
   ABOVE_SIGNATURE,
@@ -93,12 +93,13 @@ export interface TextBox {
   x: number;
   target?: Target;
   /**
-   * For a paragraph of a quotation: whether the paragraph is the first and the last, and the width of its box, if any.
+   * For a paragraph of a quotation: whether it is the first paragraph, whether it is the last, and the width of the box
+   * around the quotation, if any.
    */
   quote?: { first: boolean; last: boolean; box?: number };
   item?: SetItem;
   event?: SetEventText;
-  /** Text of its bookmark. */
+  /** Text of the bookmark that leads to this text. */
   bookmark?: string;
 }
 
@@ -139,14 +140,14 @@ export interface EntryBox {
   x: number;
   width: number;
   entry: Entry;
-  /** Whether the line is the first and the last of its list. */
+  /** Whether the line is the first one of its list, and whether it is the last. */
   first: boolean;
   last: boolean;
 }
 
 export interface SetTable {
   table: Table;
-  /** Left edges of the columns, and the right edge at the end. */
+  /** Left edges of the columns, followed by the right edge of the last one. */
   edges: readonly number[];
   head: readonly Stack[];
   headHeight: number;
@@ -171,11 +172,14 @@ export interface RowBox {
   cells: readonly (Stack | undefined)[];
   /**
    * Pictures of the cells, and the lines at which each cell may be split; a picture counts as one line above the lines
-   * of its stack.
+   * of text.
    */
   pictures: readonly (SetFigure | undefined)[];
   lines: readonly (LineStack | undefined)[];
-  /** The group whose cell is printed as a label at its first row on every page. */
+  /**
+   * The group to which the row belongs; its cell is printed as a label next to the first row of the group on every
+   * page.
+   */
   group: RowGroup | undefined;
   /** Remarks next to the row, in a proof sheet. */
   remarks: RemarkStack | undefined;
@@ -187,7 +191,7 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture, its size with the plate under it, in points, and this plate. */
+/** A picture, its size including the plate behind it, in points, and this plate. */
 export interface SetFigure extends Size {
   figure: Figure;
   plate?: Plate | undefined;
@@ -232,7 +236,7 @@ export interface SetPart {
   /** Page number. */
   page: number;
   section: Section;
-  /** Distance by which boxes without a fixed position are moved down, for text at the foot of the page, in points. */
+  /** For text at the foot of the page: distance by which boxes without a fixed position are moved down, in points. */
   drop: number;
   /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;
@@ -259,7 +263,7 @@ const COVER_PAGES = 1;
 const STANDS_BESIDE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list']);
 /** Maximum share of a page for the label of a group. */
 const TALLEST_LABEL = 1 / 3;
-/** A group heading is not repeated if its height with the space below exceeds this share of a page. */
+/** A group heading is not repeated if its height, including the space below it, exceeds this share of a page. */
 const TALLEST_AGAIN = 1 / 8;
 /**
  * Maximum share of a page for titles and column headings, which are not split and must leave space for the following
@@ -273,8 +277,8 @@ export type SizeOf = (file: PicturePath) => Size;
 /**
  * Typesets all sections of a document.
  *
- * @throws UserError with character, event and field of every text that the fonts cannot print, and for headings that
- * fill a page
+ * @throws UserError that names each character that the fonts cannot print, with its event and field, or the headings
+ * that fill a page
  */
 export function setDocument(document: Document, typesetter: Typesetter, sizeOf: SizeOf): SetDocument {
   const parts: SetPart[] = [];
@@ -388,7 +392,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   return { parts, above };
 }
 
-/** The repeated heading of a group; undefined if there is none, or if it is too high. */
+/** The repeated heading of a group; undefined if there is no heading, or if it is too high to be repeated. */
 function againHeading(
   { continued }: Extract<Block, { kind: 'heading' }>,
   width: number,
@@ -413,7 +417,10 @@ interface SectionContext {
   typesetter: Typesetter;
   sizeOf: SizeOf;
   problems: DocumentProblems;
-  /** Lines of index entries: an entry may occur in several columns, which have one width. */
+  /**
+   * Lines of index entries. They are shared, because an entry may occur in several indexes, whose columns have the same
+   * width.
+   */
   entryStacks: Map<Entry, Stack>;
   /** Labels of remarks, if there is a margin for them. */
   remarks: Document['words']['remarks'];
@@ -431,7 +438,10 @@ interface Context extends SectionContext {
   top: number;
   boxes: SetBox[];
   moving: Box[];
-  /** Next to a picture: the width of texts, the remaining height, and whether the next text is the first one there. */
+  /**
+   * Next to a picture: the width of the texts, the remaining height, and whether the next text is the first one next to
+   * the picture.
+   */
   beside?: { width: number; height: number; isNext: boolean } | undefined;
 }
 
@@ -523,7 +533,7 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
-/** The introduction of a theme, in lines that are not too long to read; it stays on the page of its events. */
+/** Adds the introduction of a theme, in lines of readable length. It stays on the same page as the first events. */
 function addLead(text: Paragraph, context: Context): void {
   const { design } = context.typesetter;
   const width = Math.min(context.width, design.text.width);
@@ -532,7 +542,7 @@ function addLead(text: Paragraph, context: Context): void {
   });
 }
 
-/** The paragraphs of a quotation in a box, which is not split. */
+/** Adds the paragraphs of a quotation in a box, which is not split over pages. */
 function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Context): void {
   const { width } = context;
   const inner = { ...context, width: width - BOX };
@@ -552,7 +562,7 @@ function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Co
   bottom.height += BOX;
 }
 
-/** A picture with its caption. */
+/** Adds a picture with its caption. */
 function addPicture(block: Extract<Block, { kind: 'picture' }>, context: Context): void {
   const { figure, caption } = block;
   const {
@@ -583,7 +593,10 @@ function addPicture(block: Extract<Block, { kind: 'picture' }>, context: Context
   if (caption !== undefined) addText(caption, 'P', style, context);
 }
 
-/** A picture on the right with its captions. The following texts are next to it until they reach its height. */
+/**
+ * Adds a picture on the right with its captions. The texts that follow are next to the picture until they reach its
+ * bottom.
+ */
 function addBeside(
   picture: SetFigure,
   { above, captions, style }: { above: number; captions: readonly Paragraph[]; style: BlockStyle },
@@ -614,7 +627,7 @@ function endBeside(context: Context): void {
 interface TextOptions
   extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item' | 'event' | 'bookmark'>> {
   keepWithNext?: boolean;
-  /** Position that problems report. */
+  /** The position that is reported if the text has problems. */
   at?: Position;
 }
 
@@ -647,7 +660,10 @@ function placeBox(box: Box, above: number, context: Context): void {
   else context.beside = undefined;
 }
 
-/** An event of a list. Its texts stay together unless it is so tall that it may be split within its description. */
+/**
+ * Adds an event of a list. Its texts stay on one page, unless the event is so tall that it may be split within its
+ * description.
+ */
 function addEvent(
   event: ListedEvent,
   { level, begins, ends }: { level: 2 | undefined; begins: boolean; ends: boolean },
@@ -717,13 +733,13 @@ function addEvent(
   if (end?.kind === 'text' && end.event !== undefined && !ends) end.event.parts = true;
 }
 
-/** A signature is in the right half of its column, and never alone on a page. */
+/** Adds a signature. It is in the right half of its column, and never alone on a page. */
 function addSignature(text: Paragraph, context: Context): void {
   const { boxes, moving } = context;
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
   const { signature, caption } = context.styles;
-  // Below a portrait, the distance is the same as above a caption.
+  // Below a portrait, the distance is the same as between a picture and its caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,
@@ -877,7 +893,7 @@ function addTable(table: Table, context: Context): void {
     const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
       height: own,
-      // The last row is never alone on a page.
+      // The last two rows stay together, so that the last row is never alone on a page.
       keepWithNext: index === table.rows.length - 2,
       splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
@@ -907,7 +923,7 @@ function addTimetable(timetable: Timetable, context: Context): void {
     const stack = stackIn(paragraph, style, inner);
     return cutsWords(stack.lines) ? undefined : heightOf(stack);
   });
-  // Missing characters of the trials are dropped; those of the final lines are reported.
+  // Missing characters that were found while sizes were tried are dropped; those in the final lines are reported.
   typesetter.takeMissing();
   if (laid === undefined) {
     context.listed.push(timetable.title);
@@ -944,7 +960,7 @@ function addTimetable(timetable: Timetable, context: Context): void {
   moving.push({ height: head + (tops.at(-1) ?? 0), gap });
 }
 
-/** A picture and the lines below it as lines at which a cell may be split; the picture counts as one. */
+/** A picture and the lines below it, as lines between which a cell may be split; the picture counts as one line. */
 function underPicture(
   picture: SetFigure | undefined,
   stack: LineStack | undefined,
@@ -964,7 +980,7 @@ function remarksHead(heading: string, typesetter: Typesetter): Stack {
 interface CellSetting {
   width: number;
   typesetter: Typesetter;
-  /** The word that is spoken before the number of a remark. */
+  /** Word that screen readers speak before the number of a remark. */
   one: string;
 }
 
@@ -986,7 +1002,7 @@ function numbered(
   return stackOf(lines, style, paragraphGap(design));
 }
 
-/** Number of rows that share the group cell that begins at a row. */
+/** Number of rows that share a group cell, by the index of the row at which the cell begins. */
 function groupSpans(table: Table): Map<number, number> {
   const spans = new Map<number, number>();
   if (table.group === undefined) return spans;
@@ -998,7 +1014,7 @@ function groupSpans(table: Table): Map<number, number> {
   return spans;
 }
 
-/** The position of a section, as problems report it. */
+/** The position of a section, in the form in which problems report it. */
 function placeOf({ title }: Section): Position {
   return { field: ellipsis(wordsOf(title)) };
 }

@@ -1,10 +1,11 @@
 /**
  * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
  * points. A table can begin on a page with enough space for its header and two rows; below text, only if the text fills
- * less than half of the page, or less than a third if it is a part such as a foreword. Running text can begin on a page
- * if it fits as a whole or has most of the page; text in columns and a colophon, if they fit as a whole; an index, if a
- * quarter of the page is left. A section whose last page would be almost empty begins on a new page, unless this needs
- * one page more, would leave the page above less than a third full, or another theme can fill the last page.
+ * less than half of the page or, if it is a part such as a foreword, less than a third. Running text can begin on a
+ * page if it fits as a whole or if most of the page is free, text in columns and a colophon if they fit as a whole, an
+ * index if a quarter of the page is free. A section whose last page would be almost empty begins on a new page, unless
+ * this would need an additional page or leave the previous page less than a third full, or unless another theme can
+ * fill the last page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
@@ -13,10 +14,10 @@ import { type Box, type Placement, paginate, paginateLevel, tallestOf } from './
 /** Maximum average number of events per theme for themes that can share pages with each other. */
 const MANY_ROWS = 60;
 
-/** A last page is almost empty if less than 1/LITTLE of it is filled. */
+/** A last page counts as almost empty if less than 1/LITTLE of it is filled. */
 const LITTLE = 5;
 
-/** Which sections may share a page: all, none, or all but two themes. */
+/** Which sections may share a page: all; none; or all, except that two themes never share one. */
 export type Sharing = 'all' | 'none' | 'one-theme';
 
 /** How the sections of a document share pages. */
@@ -40,8 +41,8 @@ export function placedAs(layout: Section['layout'], content: readonly { kind: st
 }
 
 /**
- * Whether a section can share pages: any section with a title except timetables, which fill their pages, and the back
- * cover.
+ * Whether a section can share pages. Any section with a title can, except timetables, which fill their pages, and the
+ * back cover.
  */
 export function sharesPages(layout: Section['layout'], isTitled: boolean, sharing: Sharing): boolean {
   return sharing !== 'none' && isTitled && layout !== 'timetable' && layout !== 'back';
@@ -65,7 +66,10 @@ export const isTheme = (layout: Section['layout']): boolean => layout === 'table
 export const keepsNext = (index: number, items: number): boolean =>
   (index === 0 && items > 1) || isLastButOne(index, items);
 
-/** Whether only one item follows: the last entry of a group of an index does not begin a column. */
+/**
+ * Whether exactly one item follows. In an index, such an item stays with the next one, so that the last entry of a
+ * group does not begin a column.
+ */
 export const isLastButOne = (index: number, items: number): boolean => index === items - 2;
 
 /** A section as boxes. */
@@ -145,7 +149,7 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
 
 /**
  * Whether a section that begins below another one ends on an almost empty page, which it would not need if it began on
- * a new page. A theme can leave the page to the next theme.
+ * a new page. The last page of a theme does not count if the next theme can fill it.
  */
 function leavesLittle(
   section: SectionBoxes,
@@ -159,8 +163,8 @@ function leavesLittle(
 }
 
 /**
- * Whether the first of two rows would take too little space below a title at the foot of a page; a sixth of the page is
- * enough.
+ * Whether the rows below a title at the foot of a page would take too little space: the first one less than a sixth of
+ * the page, or the first two at most a third.
  */
 function isShort(first: number, second: number, page: number): boolean {
   return first < page / 6 || first + second <= page / 3;
@@ -273,7 +277,7 @@ function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[]
     fuller.box,
     rest.map((box, index) => (isWithNext(index) ? { ...box, keepWithNext: true } : box)),
   );
-  // Groups are split between columns only if the page would otherwise become more than half as high again.
+  // Groups are split between columns only if the columns would otherwise become more than half as high again.
   return unsplit !== undefined && 2 * (unsplit.end - fuller.end) <= fuller.end ? unsplit : fuller;
 }
 

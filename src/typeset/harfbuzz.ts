@@ -1,7 +1,7 @@
 /**
- * HarfBuzz, which shapes words in any script and subsets fonts: the WebAssembly of the package harfbuzzjs. Its
- * functions are called by name, since the package's own wrapper loads asynchronously, which a bundle of one script
- * cannot do.
+ * HarfBuzz, which shapes words in any script and subsets fonts: the WebAssembly of the package harfbuzzjs. The
+ * functions of the WebAssembly are called by name, since the package's own wrapper loads asynchronously, which is
+ * impossible in a bundle that is a single script.
  */
 import { fontTables } from './truetype.ts';
 
@@ -17,7 +17,10 @@ interface OpenFont {
 const READ_ONLY = 1;
 const PAGE = 0x10000;
 
-/** A font is opened in its own memory, so that a damaged one does not affect others, and all of it is freed at once. */
+/**
+ * Opens a font in memory of its own, so that a damaged font does not affect others and all of the memory is freed at
+ * once.
+ */
 function open(module: WebAssembly.Module, font: Uint8Array): OpenFont {
   const stop = (): never => {
     throw new WebAssembly.RuntimeError('HarfBuzz has stopped');
@@ -64,7 +67,7 @@ const DIRECTIONS: Readonly<Record<Direction, number>> = { ltr: 4, rtl: 5 };
 /** Clusters are single characters, in order. */
 const MONOTONE_CHARACTERS = 1;
 const REMOVE_IGNORABLES = 0x8;
-/** Bytes of the record of a glyph, and of its position. */
+/** Size in bytes of the record of a glyph, and of the record of its position. */
 const RECORD = 20;
 /** Maximum number of UTF-16 units that are shaped at once. */
 const LONGEST_SHAPED = 4_000;
@@ -117,9 +120,9 @@ export type CutCff = (
 ) => Uint8Array | undefined;
 
 /**
- * Subsets a font for a web page: keeps some characters with their kerning and ligatures, without hints, and only the
- * names that state copyright and licence, since a subset may not have a reserved name. Undefined if the font is
- * damaged.
+ * Subsets a font for a web page: keeps some characters with their kerning and ligatures, but no hints. Of the names, it
+ * keeps only those that state copyright and licence, since a subset may not have a reserved name. Undefined if the font
+ * is damaged.
  */
 export type CutForWeb = (font: Uint8Array, characters: Iterable<number>) => Uint8Array | undefined;
 

@@ -1,4 +1,4 @@
-/** Typesets documents: places their lines on pages. Lengths are in points. */
+/** Typesets documents, which means that it places their lines on pages. Lengths are in points. */
 
 export { inVisualOrder, levelsOf } from './bidi.ts';
 export { breakLines, cutsWords } from './break-lines.ts';

@@ -7,7 +7,7 @@ import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
 import type { SetLine, SetRun } from './typesetter.ts';
 
-/** A remark as displayed in its cell. */
+/** The number of a remark, as printed in the cell of the remark. */
 export interface CellNumber {
   number: number;
   severity: FindingSeverity;
@@ -59,11 +59,13 @@ export function markRemarks(
 
 const EMPTY_LINE: SetLine = { pieces: [], width: 0 };
 
-/** Characters that typesetting changes: spaces become one or end a line, soft hyphens are removed. */
+/**
+ * Characters that typesetting changes: consecutive spaces become a single one or end a line, soft hyphens are removed.
+ */
 const UNSTEADY = /[\t\n \u00ad]/g;
 const letters = (text: string): number => text.replace(UNSTEADY, '').length;
 
-/** Underlined words, as numbers of letters from the beginning of the paragraph. */
+/** A range of underlined words; positions are numbers of letters from the beginning of the paragraph. */
 interface Underlined {
   severity: FindingSeverity;
   from: number;
@@ -86,7 +88,7 @@ interface Token {
 interface CellToken extends Token {
   /** The run without its underline. */
   plain: SetRun;
-  /** Number of letters of the paragraph up to its end. */
+  /** Number of letters of the paragraph up to the end of the word. */
   end: number;
 }
 
@@ -201,7 +203,10 @@ interface PlacedChip {
   after: number;
 }
 
-/** One box for all numbers of a line. They are consecutive, because numbers are in the order of their positions. */
+/**
+ * One box for all numbers on a line. The numbers are consecutive, because remarks are numbered in the order of their
+ * positions.
+ */
 function collected(ends: readonly End[], { face, size, one, look }: MarkOptions): PlacedChip {
   const numbers = ends.map(({ number }) => number);
   const [first, last] = [numbers[0], numbers.at(-1)];

@@ -16,7 +16,10 @@ export function fitsHead(design: Design, faces: Faces): (words: string) => boole
   return (words) => widthOf(faces[face], words, size) <= most;
 }
 
-/** A text, or its longest beginning with an ellipsis, that fits into `width` points. */
+/**
+ * The text if it fits into `width` points; otherwise the longest beginning of the text that fits together with an
+ * ellipsis.
+ */
 export function shortened(face: Face, text: string, size: number, width: number): string {
   if (widthOf(face, text, size) <= width) return text;
   const characters = [...text];

@@ -1,10 +1,11 @@
 /**
- * Pagination: computes positions from heights, without knowledge of text, fonts or formats; all lengths are points.
+ * Pagination: computes positions from heights, independently of text, fonts and formats; all lengths are points.
  *
- * It follows these rules: nothing is lost, repeated or outside its frame. A box that fits a frame is not split unless
+ * It follows these rules: No box is lost, repeated or outside its frame. A box that fits a frame is not split unless
  * it `splits`; a higher one is split at a position that its `cut` allows, which never leaves a single line. A heading
- * stays with the following box. The header row of a table is above its rows in every frame. The label of a group of
- * rows is printed at the group's first row in every frame, and the group's last row there is high enough for it.
+ * stays with the following box. The header row of a table is repeated above the rows in every frame. The label of a
+ * group of rows is printed at the group's first row in every frame, and the group's last row there is high enough for
+ * it.
  */
 import { binarySearch } from '../model/index.ts';
 
@@ -45,7 +46,9 @@ export interface Placement {
   box: number;
   /** Index of the frame. */
   frame: number;
-  /** Distance from the top of the frame to the top of the part, below its header if it has one. */
+  /**
+   * Distance from the top of the frame to the top of the part; a header above the part is included in this distance.
+   */
   y: number;
   height: number;
   /** Offset in the box where the part begins; 0 for a whole box or the first part. */
@@ -217,8 +220,8 @@ function partFits(box: Box, y: number, heights: Heights, table: number | undefin
 }
 
 /**
- * Whether moving a box to an empty frame keeps it whole, or keeps it with the following box. A box that is too high for
- * a frame begins at its position.
+ * Whether moving a box to an empty frame would keep the box whole, or keep it with the following box. A box that is too
+ * high for any frame is not moved.
  */
 function canStartBetter(boxes: readonly Box[], index: number, heights: Heights): boolean {
   const box = boxes[index];
@@ -229,7 +232,7 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   );
 }
 
-/** Tolerance in points when the lowest height of the columns of a page is searched. */
+/** Tolerance, in points, of the search for the lowest height of the columns of a page. */
 const EVEN_TO = 2;
 
 /** The height of the tallest box, with the header of its table. */
@@ -277,7 +280,7 @@ export function paginateLevel(
   return { placements, height: heightOf(lowest) };
 }
 
-/** The result of a function; undefined if a box fits into no frame. */
+/** Calls a function and returns its result; undefined if a box fits into no frame. */
 function attempt<T>(place: () => T): T | undefined {
   try {
     return place();

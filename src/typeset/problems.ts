@@ -13,7 +13,7 @@ export class DocumentProblems {
     this.#problems.push(problem);
   }
 
-  /** Characters that the fonts lack for a text. */
+  /** Records characters of a text that the fonts lack. */
   missing(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length === 0) return;
     for (const { character } of missing) this.#characters.add(character);
@@ -21,8 +21,8 @@ export class DocumentProblems {
   }
 
   /**
-   * Characters that the fonts lack for a copy of a text, in contents and indexes. They are reported only if the text
-   * itself has no missing characters.
+   * Records characters that the fonts lack in a copy of a text, such as an entry in contents or indexes. They are
+   * reported only if the text itself has no missing characters.
    */
   missingInCopy(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length > 0) this.#copies.push({ missing, at });

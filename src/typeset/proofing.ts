@@ -28,7 +28,7 @@ export function settingAids(
   const faces = Object.values(named);
   const known = new Map<string, readonly string[]>();
   const printable = new Set<string>();
-  // Most texts contain only characters that were shaped before, one by one.
+  // Most texts contain only characters that have already been tested one by one.
   const isPrintable = (words: string): boolean => {
     for (const character of words) {
       if (printable.has(character)) continue;
@@ -39,7 +39,7 @@ export function settingAids(
     return true;
   };
   const documents = new Map<Lang, (theme: Theme, field: string) => number>();
-  /** Gives the printed width of a column for its words. All columns are measured, which is slow. */
+  /** Returns a function that computes the width for words in a column. All columns are measured, which is slow. */
   const widthsIn = (lang: Lang) =>
     valueAt(documents, lang, () => {
       const document = buildDocument(programme, lang, { paper: true, presentation: design.presentation });

@@ -6,7 +6,7 @@ import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
 import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
-/** The remarks of a row, one below the other. */
+/** The typeset remarks of a row, one below another. */
 export interface RemarkStack extends Stack {
   /** For each remark, the index of its first line. */
   remarks: readonly { first: number; severity: FindingSeverity }[];

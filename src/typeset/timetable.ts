@@ -1,5 +1,5 @@
 /**
- * Lays out timetables: computes positions from heights, without knowledge of text, fonts or formats. Lengths are
+ * Lays out timetables: computes positions from heights, without any data about text, fonts or formats. Lengths are
  * points.
  */
 import {
@@ -103,8 +103,7 @@ function neededHeight(
 }
 
 /**
- * Raises rows until they are high enough for the cells that span them. The rows of a span grow in proportion to their
- * duration.
+ * Makes rows higher until each cell fits into the rows that it spans. These rows grow in proportion to their duration.
  */
 function highEnough(
   least: readonly number[],
@@ -122,10 +121,10 @@ function highEnough(
   return heights;
 }
 
-/** Number of steps in which the height of a minute is searched. */
+/** Number of steps of the search for the height of a minute. */
 const STEPS = 30;
 
-/** Raises rows in proportion to their duration as far as all rows fit. */
+/** Makes rows higher in proportion to their duration, as far as all rows fit. */
 function byLength(
   least: readonly number[],
   minutes: readonly number[],

@@ -37,7 +37,7 @@ export interface FontInfo {
   postscriptName: string;
   /** Name of the font's family in Word. */
   family: string;
-  /** 0 if the font does not contain it; this also applies to the next property. */
+  /** Height of capital letters; 0 if the font does not state it. The same applies to `xHeight`. */
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */
@@ -343,8 +343,8 @@ function rangeOf(data: DataView, table: number, glyph: number): number | undefin
 }
 
 /**
- * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. A plain loop,
- * because each pair of glyphs takes several searches.
+ * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. It is a
+ * plain loop for speed, because each pair of glyphs takes several searches.
  *
  * @param first offset of the number in the first record
  */

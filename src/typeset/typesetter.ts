@@ -6,7 +6,7 @@ import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 import type { Faces } from './faces.ts';
 
-/** A run of a line. In a proof sheet it can be the number of a remark, or the words of one. */
+/** A run on a line. In a proof sheet, it can be the number of a remark or the words that a remark is about. */
 export interface SetRun extends Run {
   remark?: { severity: FindingSeverity; part: 'number' | 'words' };
 }
@@ -21,7 +21,7 @@ export interface Stack extends LineStack {
   paragraphs: readonly number[];
 }
 
-/** A character that no face of the document can print, and its word. */
+/** A character that no face of the document can print, and the word that contains it. */
 export interface MissingGlyph {
   character: string;
   word: string;
@@ -43,7 +43,7 @@ export interface Typesetter {
   readonly faces: Faces;
   /** Face of bold runs in a style. */
   strongFace(style: TextStyle): Face;
-  /** Characters missing since the last call. */
+  /** Returns the missing characters that were recorded since the last call. */
   takeMissing(): MissingGlyph[];
 }
 
@@ -171,7 +171,8 @@ export function stackOf(
       bottoms.push(y);
     }
   });
-  // A document has many stacks: copies have their exact length, unlike extended arrays.
+  // Copies are stored because they have their exact length, unlike arrays that were extended, and a document has many
+  // stacks.
   return {
     style,
     lines: lines.slice(),
@@ -183,7 +184,7 @@ export function stackOf(
 
 const FIRST = [0];
 
-/** Stacks with more lines are rare and not shared. */
+/** Maximum number of lines of stacks that share their positions; stacks with more lines are rare. */
 const MAX_SHARED = 100;
 
 /**

@@ -1,4 +1,4 @@
-/** The cover. */
+/** The cover of the Word file. */
 import {
   alternativeOf,
   backCoverIsArea,
@@ -16,7 +16,7 @@ export interface CoverParagraph<P> {
   text?: P;
   /** Position of the paragraph on the page, outside the text flow, in points. */
   place?: { left: number; top: number; width: number };
-  /** A drawing anchored in it. */
+  /** A drawing that is anchored in the paragraph. */
   drawing?: string;
 }
 
@@ -79,7 +79,7 @@ export function coverParagraphs<P>(
   ];
 }
 
-/** Highest number of a drawing on the cover; the back cover has this one. */
+/** Highest number of a drawing on the cover. The drawing on the back cover has this number. */
 export const COVER_DRAWINGS = 1000;
 
 /** The background of the back cover: an area if the cover has one, or a picture. */

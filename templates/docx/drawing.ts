@@ -12,14 +12,20 @@ export interface WordPicture {
   vectors?: string;
 }
 
-/** The size of a picture, in points, and its plate, which Word cannot extend beyond the picture and LibreOffice omits. */
+/**
+ * The size of a picture, in points, and the plate behind it. Word cannot extend a plate beyond its picture, and
+ * LibreOffice omits it.
+ */
 interface PlacedPicture {
   width: number;
   height: number;
   plate?: Plate | undefined;
 }
 
-/** The number of a drawing in the document, from 1, and its alternative text; without one it is decoration. */
+/**
+ * The number of a drawing in the document, from 1, and its alternative text; without an alternative text, the drawing
+ * is decoration.
+ */
 export interface DrawingName {
   number: number;
   alt: string | undefined;
@@ -86,8 +92,8 @@ function anchored(
 }
 
 /**
- * Name and alternative text of a drawing. Older programs, which do not know the mark of decoration, find a blank
- * text.
+ * Name and alternative text of a drawing. For older programs, which do not support the mark for decoration, the
+ * alternative text is then blank.
  */
 function properties(kind: string, { number, alt }: DrawingName): string {
   const name = number === 1 ? kind : `${kind} ${number}`;
@@ -119,7 +125,10 @@ function pictureGraphic(
   );
 }
 
-/** A file of the package; for an SVG drawing its pixels, and its vectors for programs that support them. */
+/**
+ * Refers to a picture file of the package; for an SVG drawing, to its pixels and, for programs that support them, to
+ * its vectors.
+ */
 function blip(relationship: string, vectors: string | undefined): string {
   if (vectors === undefined) return `<a:blip r:embed="${relationship}"/>`;
   return `<a:blip r:embed="${relationship}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vectors}"/></a:ext></a:extLst></a:blip>`;

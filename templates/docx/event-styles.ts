@@ -3,8 +3,8 @@ import { colourOf, type Design, listPlace, measure } from '../../src/design/inde
 import { type EventStyle, hairline, type ParagraphStyle } from './styles.ts';
 
 /**
- * The position of a paragraph in an event: kept with the next one, last of its event above the rule, or last of its
- * list.
+ * The position of a paragraph in an event: kept with the next paragraph, last in its event with a rule below, or last
+ * in its list.
  */
 export type EventPlace = 'kept' | 'end' | 'last';
 /**
@@ -97,7 +97,7 @@ export function eventParagraphStyles(design: Design): Record<EventStyle, Paragra
         before: first ? 0 : events.group.above,
       };
     const wide = isWide ? ' Wide' : '';
-    // It is not a heading for Word, which would list the group twice.
+    // The repeated heading is not a heading for Word, which would otherwise list the group twice.
     styles[continuedStyle(isWide)] = {
       ...common,
       name: `Event Group Continued${wide}`,

@@ -168,7 +168,7 @@ export function frameXml({ left, top, width }: { left: number; top: number; widt
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
 }
 
-/** Places a paragraph at the right of the paragraphs that follow; `left` is the distance from the left margin. */
+/** Places a paragraph to the right of the paragraphs that follow; `left` is the distance from the left margin. */
 export function besideXml({ left, width }: { left: number; width: number }): string {
   return `<w:framePr w:w="${twips(width)}" w:hSpace="${twips(BESIDE)}" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="${twips(left)}" w:y="1"/>`;
 }
@@ -193,7 +193,10 @@ const DEFAULT_FONT = 'DefaultParagraphFont';
 const CHARACTER_STYLE = { basedOn: DEFAULT_FONT, quickFormat: true } as const;
 const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
-/** Defaults of all text. Kerning and ligatures are off by default in Word, and lines would break differently. */
+/**
+ * Defaults of all text. Kerning and ligatures, which Word turns off by default, are turned on, because lines would
+ * otherwise break differently from the PDF.
+ */
 function documentDefaults({ styles, faces, colours }: Design, lang: string): string {
   const { size, leading } = styles.body;
   const font = faces.sans.family;

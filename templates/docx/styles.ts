@@ -11,14 +11,14 @@ import {
 } from '../../src/design/index.ts';
 
 /**
- * The styles of the Word file, made from the design: all formatting is here, so that a reader can change it in one
- * place. Space is below paragraphs, not above: programs differ in how they treat space above at the top of a page.
- * Space that the design has above a paragraph is added below the paragraphs that can precede it.
+ * The styles of the Word file, made from the design. They contain all formatting, so that readers can change it in one
+ * place. Space is below paragraphs, not above them, because programs differ in how they treat space above a paragraph
+ * at the top of a page. Space that the design has above a paragraph is added below the paragraphs that can precede it.
  */
 
 /** A paragraph style; lengths are points. */
 export interface ParagraphStyle {
-  /** Name in Word, which translates the names that it knows. */
+  /** Name of the style; Word translates the names of its built-in styles. */
   name: string;
   text: TextStyle;
   /** Space above, if a rule or a frame begins the paragraph or groups must be separated. */
@@ -158,7 +158,10 @@ export type BodyStyle =
   | 'TOCHeading'
   | 'BackHeading';
 
-/** The style of the heading of the contents. It is not a heading for Word, which would list it in the contents. */
+/**
+ * The style of the heading of the contents. For Word the style is not a heading, because Word would list it in the
+ * contents.
+ */
 export function contentsHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);
   const { level: _, ...heading } = Heading1;
@@ -200,7 +203,8 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
       text: title.style,
       ...(cover.title.capitals && { caps: true }),
       after: cover.rule.above,
-      // No wider than the longest line: otherwise Word would break lines after hyphens.
+      // The box of the title is only as wide as its longest line, because Word would otherwise break lines after other
+      // hyphens.
       right: Math.max(0, cover.title.width - Math.ceil(title.longest) - 1),
     },
     CoverRule: {
@@ -282,7 +286,7 @@ export const CHARACTER_STYLES = {
   Quiet: { name: 'Quiet', colour: 'quiet' },
   Inserted: { name: 'Inserted', colour: 'inserted', underline: true },
   Deleted: { name: 'Deleted', colour: 'deleted', strike: true },
-  // Links look like other words: a reference ends in its page number.
+  // Links look like other words, because a reference can be recognised by the page number at its end.
   Hyperlink: { name: 'Hyperlink' },
 } as const;
 /** Styles of words in texts of parts only. */

@@ -34,8 +34,8 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
 }
 
 /**
- * A row. If its event has changes, a bar is at the left edge of the row, since Word has no place for one in the
- * margin. Its background is set by cell: the banding of a table style counts rows, not groups.
+ * A row. If the event of the row has changes, there is a bar at the left edge of the row, since Word cannot place one
+ * in the margin. Its background is set by cell: the banding of a table style counts rows, not groups.
  */
 export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {
   const fill = design.table.zebra && banded ? design.colours.zebra : undefined;

@@ -1,4 +1,4 @@
-/** The list of the events of a theme. Each fact has a label, which screen readers also read if it is not displayed. */
+/** The list of the events of a theme. Each fact has a label, which screen readers read even if it is not displayed. */
 
 import type { ReactNode } from 'react';
 import { type Fact, type ListedEvent, wordsOf } from '../../src/document/index.ts';

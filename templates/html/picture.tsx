@@ -5,14 +5,17 @@ import type { PictureStyle } from '../../src/design/index.ts';
 import type { Block } from '../../src/document/index.ts';
 import { ownLanguage, Words } from './text.tsx';
 
-/** A picture of the page: its address, or its symbol if it is displayed several times; and its size in pixels. */
+/**
+ * The source of a picture on the page: its address or, if it is displayed several times, its symbol; and its size in
+ * pixels.
+ */
 type Source = { width: number; height: number } & ({ src: string } | { symbol: string });
 
 export type SourceOf = (file: string) => Source;
 
 export interface PictureProps {
   file: string;
-  /** Alternative text; without it the picture is decoration. */
+  /** Alternative text; without an alternative text, the picture is decoration. */
   alt: string | undefined;
   lang?: string | undefined;
   sourceOf: SourceOf;
@@ -37,7 +40,7 @@ export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): React
   );
 }
 
-/** Alignment of a picture in a wider box, since it must not become taller. */
+/** Alignment of a picture at the left of a wider box, which must not make the picture taller. */
 const LEFT = 'xMinYMid';
 
 /** A picture that is displayed several times. */
@@ -50,7 +53,7 @@ export interface PictureSymbol {
   image: { href: string; width: number; height: number; transform?: string };
 }
 
-/** The pictures of a page. Each is embedded once, and once more if it is also on the cover. */
+/** The pictures of a page. Each picture is embedded once, and once more if it is also on the cover. */
 export interface PagePictures {
   /** Returns the source of a picture on the cover. */
   onCover: SourceOf;

@@ -33,9 +33,9 @@ export interface PageContext {
   accents: ReturnType<typeof accentNumbersOf>;
   /** Whether every other row has a background. */
   isBanded: boolean;
-  /** Whether the printed numbers of events are ids, to which the many entries of indexes link. */
+  /** Whether the printed numbers of events are ids of elements, to which the many index entries link. */
   hasNumbers: boolean;
-  /** Whether indexes are so long that they only contain the numbers of events. */
+  /** Whether indexes are so long that their entries contain only the numbers of events. */
   isShort: boolean;
   /** Folder of the pages of events, if they have any. */
   eventFolder?: string | undefined;

@@ -20,8 +20,8 @@ import {
 
 /**
  * The style sheet of the page, from the design. Sizes are the design's points in rem, with twelve points per rem, so
- * that they follow the settings of the reader. On a screen no size is smaller than seven eighths of a rem; in print,
- * sizes are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
+ * that they follow the reader's settings. On a screen no size is smaller than seven eighths of a rem; in print, sizes
+ * are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
  */
 
 /** Columns of tables with the same kinds and headings. */
@@ -238,11 +238,11 @@ function coverStyle(design: Design): string {
     panel.width < design.paper.width;
   const ground = panel === undefined ? '' : `background:${COLOUR(panel.colour)};`;
   const size = (sizes: readonly number[]): string => rem(sizes[0] ?? Number(ONE_REM));
-  // A text colour that is only readable on the cover's area is used there; the area has the same colour in light and
-  // dark mode.
+  // A text colour that is readable only on the area of the cover is used there; this area has the same colour in light
+  // and dark mode.
   return [
     `.period{${face(period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1rem 1.5rem;overflow-wrap:break-word}`,
-    // Logos are designed for paper, so they have a light background even in dark mode.
+    // Logos are designed for paper, so they have a light background in dark mode too.
     `.logos{background:${design.colours.paper}}`,
     `@media screen and (prefers-color-scheme:dark){.logos{width:fit-content;margin:1rem 1.5rem 0;padding:.5rem 1rem;border-radius:.5rem}}`,
     `.title{padding:1rem 1.5rem}`,
@@ -275,7 +275,7 @@ function tableStyle(design: Design): string {
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
     `.self{${text(styles.number)}}`,
     `section>table:not(:last-child){margin-bottom:1rem}`,
-    // The line is double, because links have a single one.
+    // Inserted text has a double underline, because links have a single one.
     `ins{color:${COLOUR('inserted')};text-decoration:underline double}del{color:${COLOUR('deleted')}}`,
     ...(['error', 'warning', 'note'] as const).map(
       (name) => `mark.${name}{text-decoration-color:${COLOUR(name)}}`,
@@ -504,8 +504,8 @@ tr.marked{border-inline-start:3px solid var(--brand)}
 table:not(.filtered) .carried .again{position:static;width:auto;height:auto;overflow:visible;clip-path:none}`;
 
 /**
- * Only the visible part of a long page is laid out. Browsers support this for blocks and grids, not for table rows,
- * so rows are grids with the same widths, and ARIA roles give their meaning.
+ * Only the visible part of a long page is laid out. Browsers support this for blocks and grids but not for table rows,
+ * so rows are grids with the same column widths, and ARIA roles identify them as rows.
  */
 function lazy(sets: readonly ColumnSet[], design: Design): string {
   const grids = sets.map(
@@ -525,7 +525,7 @@ function lazy(sets: readonly ColumnSet[], design: Design): string {
 @media screen and (min-width:${minWidthRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
 }
 
-/** Colours forced by the reader's system: rules replace backgrounds that have a meaning. */
+/** Styles for forced colours (a setting of the reader's system): rules replace backgrounds that have a meaning. */
 const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:is(:target,:has(:target))>*,.events>li:is(:target,:has(:target)){outline:1px solid}.skip:focus{outline:2px solid}}`;
 
 function print(design: Design): string {

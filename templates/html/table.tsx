@@ -1,6 +1,6 @@
 /**
- * The table of the events of a theme. On a narrow screen, the rows are cards. CSS then removes the display of a table,
- * and some browsers its semantics too, so every element has its ARIA role.
+ * The table of the events of a theme. On a narrow screen, the rows are cards: CSS overrides their display as a table.
+ * Some browsers then also drop the semantics of the table, so every element has an ARIA role.
  */
 
 import { Fragment, type ReactNode } from 'react';
@@ -83,7 +83,7 @@ interface RowProps {
   sourceOf: SourceOf;
 }
 
-/** A row has the language of its title. Only cells in another language state their language. */
+/** A row has the language of its title; only cells in other languages have a language of their own. */
 function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const { lang } = ownLanguage(row.cells[header]?.paragraphs.flat() ?? []);
@@ -122,7 +122,10 @@ function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
   return { ...cell, paragraphs: own.map(({ runs }) => runs) };
 }
 
-/** CSS class of columns of places, and of the words before and after a change, which readers can show as one text. */
+/**
+ * CSS class of columns of places, and of the columns with the text before and after a change, which readers can combine
+ * into one text.
+ */
 function sideOf(kind: Column['kind'] | undefined): string | undefined {
   return kind === 'before' || kind === 'after' || kind === 'place' ? kind : undefined;
 }
@@ -165,7 +168,7 @@ function CellContent({ cell, column, row, selfOf, carried, sourceOf }: CellProps
   return carried ? <span className="again">{words}</span> : words;
 }
 
-/** A year, a month or a day is an HTML time; other dates are data with a value. */
+/** Writes a year, a month or a day as an HTML `time` element, and other dates as a `data` element with a value. */
 export function DateWords({ when, children }: { when: string; children: ReactNode }): ReactNode {
   return /^\d\d\d\d(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(when) ? (
     <time dateTime={when}>{children}</time>
@@ -174,7 +177,7 @@ export function DateWords({ when, children }: { when: string; children: ReactNod
   );
 }
 
-/** Paragraphs of a cell: spans, since they may be inside links and dates. */
+/** Writes paragraphs of a cell as spans, since they may be inside links and dates. */
 export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only !== undefined) {

@@ -9,7 +9,7 @@ export function Words({ runs }: { runs: Paragraph }): ReactNode {
   return byLink(runs).map((own, index) => <Stretch key={String(index)} runs={own} />);
 }
 
-/** A run, or the runs of one link, which is one link whatever their formatting. */
+/** A run, or all runs of one link, which stay a single link even if their formatting differs. */
 function Stretch({ runs }: { runs: Paragraph }): ReactNode {
   const [{ link } = {}, ...others] = runs;
   const words = runs.map(({ link: _, ...run }, index) => <RunWords key={String(index)} run={run} />);
@@ -51,7 +51,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
   );
 }
 
-/** A line may break at a slash between words; browsers would rather break within a word. */
+/** A slash between words, after which a line may break; otherwise browsers would break within a word. */
 const STROKE = /(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
 
 /** A space between a number and a currency sign, at which no line breaks. */

@@ -1,6 +1,6 @@
 /**
  * The timetable of a day: a table of places and hours, and for narrow screens a list of the same events. The style
- * sheet shows only one of them, so that screen readers also read only one.
+ * sheet shows only one of the two, so screen readers read only one, too.
  */
 
 import type { ReactNode } from 'react';

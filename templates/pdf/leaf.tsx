@@ -21,8 +21,8 @@ export function Box({ style, children }: { style: BoxStyle; children?: ReactNode
 }
 
 /**
- * A box of known size that the renderer paints and tags, and React-PDF does not lay out: typeset lines, the event
- * table of a page.
+ * A box of known size, such as typeset lines or the event table of a page. The renderer paints and tags the box, and
+ * React-PDF does not lay out its content.
  */
 export function Leaf({ style, paint }: { style: BoxStyle; paint: Paint }): ReactElement {
   return createElement(View, { style, paint });

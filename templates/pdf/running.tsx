@@ -39,7 +39,7 @@ export interface FolioProps {
   line: SetLine;
 }
 
-/** The page number and the number of pages, at the right of the foot; on a left page at the left. */
+/** The page number and the number of pages, on the right at the foot of the page; on a left page, on the left. */
 export function Folio({ design, page, pages, mirrored, line }: FolioProps): ReactElement {
   const whole = measure(design);
   const folio = line(`${page} / ${pages}`, whole);

@@ -58,7 +58,7 @@ export interface ListItemProps {
   begins: boolean;
 }
 
-/** A list item after a dash or its number. */
+/** A list item with a dash or its number in front. */
 export function ListItem({ design, text, number, indent, style, begins }: ListItemProps): ReactElement {
   const { bullet } = design.list;
   return (

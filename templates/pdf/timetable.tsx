@@ -26,7 +26,9 @@ export interface TimetableProps {
 /** Space between two events in one place, or side by side. */
 const BETWEEN = 1;
 
-/** A timetable: places at the top, hours at the left with a rule at each, events as areas with a bar at the left. */
+/**
+ * A timetable: places at the top, hours on the left with a rule at each hour, events as areas with a bar on the left.
+ */
 export function Timetable({ design, cells, rows: [head = 0, ...rows], width }: TimetableProps): ReactElement {
   const { table, colours } = design;
   const { side, top: padding, bar } = TIMETABLE_CELL;

@@ -1,7 +1,7 @@
 import { addressOf, type EventRecord } from '../../document/index.ts';
 import { momentOf, momentsOf } from '../../text/dates/index.ts';
 
-/** A calendar entry of an event: whole days, or a time with or without an end. */
+/** A calendar entry for an event: for whole days, or for a time with or without an end. */
 export interface Entry {
   /** Identifies the entry in all calendars and editions. */
   uid: string;
@@ -15,7 +15,7 @@ export interface Entry {
   link?: string;
   /** Names and addresses of the places. */
   location?: string;
-  /** Latitude and longitude of the place in degrees, if there is only one. */
+  /** Latitude and longitude of the place in degrees, if the event has only one place. */
   position?: readonly [number, number];
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
@@ -27,11 +27,14 @@ export interface LeftOut {
   reason: 'date' | 'timezone';
 }
 
-/** Facts about the programme that its entries contain. */
+/** Facts about the programme that its calendar entries contain. */
 export interface CalendarOf {
   /** Name of the programme. */
   name: string;
-  /** Address of the web page, if there is one: events without their own link refer to their position there. */
+  /**
+   * Address of the web page, if there is one: entries of events without a link of their own link to the event on this
+   * page.
+   */
   page?: string | undefined;
 }
 
@@ -41,8 +44,9 @@ type Days = NonNullable<Occurrence['days']>;
 /**
  * The entries of events: one for each range of days and for each time of a day. An entry with a time begins at the
  * start or, if there is none, when the doors open. It ends after midnight or on the last of several days if the text
- * gives such an end. A date that is not an exact day has no entry, and neither has a time of day without a time zone:
- * nothing is guessed. The times of each of several days, and texts without a start, are only in the description.
+ * gives such an end. A date that is not an exact day has no entry, and neither does a time of day without a time zone,
+ * because nothing is guessed. For events of several days, the times of each day are only in the description, and so are
+ * texts without a start.
  */
 export function calendarEntries(
   records: readonly EventRecord[],

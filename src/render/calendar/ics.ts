@@ -5,7 +5,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency, type ICalLocation } from 'ical-generator';
 import { type Entry, midnight } from './entries.ts';
 
-/** The entries of one edition, and its date, YYYY-MM-DD. */
+/** The calendar entries of one edition, and the date of the edition, YYYY-MM-DD. */
 interface CalendarEdition {
   date: string;
   entries: readonly Entry[];
@@ -20,8 +20,8 @@ export interface CalendarFile {
 }
 
 /**
- * An entry with the number of its changes since it was added, and the date of the first edition with its current
- * form.
+ * An entry, the number of times that it has changed since it was added, and the date of the first edition that has its
+ * current form.
  */
 interface Dated {
   entry: Entry;
@@ -60,8 +60,8 @@ function locationOf(title: string, [lat, lon]: readonly number[] = []): ICalLoca
 }
 
 /**
- * The entries of the last edition in order, then entries that exist only in earlier editions, marked as cancelled, with
- * nothing but their titles and times.
+ * The entries of the last edition in order, followed by entries that exist only in earlier editions. The latter are
+ * marked as cancelled and have only titles and times.
  */
 function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
   const known = new Map<string, Dated>();

@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from '../../document/index.ts';
 
-/** A feed of editions (Atom, RFC 4287). It contains no times except the dates of editions. */
+/** A feed of editions (Atom, RFC 4287). Its only timestamps are the dates of editions. */
 export function atomFile({ title, author, lang, address, home, entries }: Feed): Uint8Array {
   const updated =
     entries
@@ -45,7 +45,7 @@ export function sitemapFile(addresses: readonly string[]): Uint8Array {
 const xmlFile = (root: string): Uint8Array =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`);
 
-/** Characters with a meaning in XML, and characters that XML forbids. */
+/** Escapes characters with a special meaning in XML, and replaces characters that XML forbids. */
 const escaped = (text: string): string =>
   text
     .replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

@@ -67,8 +67,8 @@ interface DataColumn extends DataField {
 }
 
 /**
- * The columns of the rows. Ids of fields contain no underscore and differ from the names of the other columns. Dates
- * that are not known to the day have no first and last day: nothing is guessed.
+ * The columns of the rows. The ids of fields contain no underscores, so they differ from the names of the other
+ * columns. Dates that are not known to the day have no first and last day, because nothing is guessed.
  *
  * @param isTimed whether the programme has times of day; without them the columns for times are left out
  */
@@ -145,7 +145,10 @@ function timeColumns(text: Column): DataColumn[] {
 
 const clock = (minutes: number): string => localTime({ day: '2000-01-01', minutes }).slice(-5);
 
-/** An occurrence as ISO 8601, if it is known to the day. For several days the hours are left out. */
+/**
+ * An occurrence in ISO 8601 notation, if it is known to the day. If it lasts several days, the times of day are left
+ * out.
+ */
 function isoOf(occurrence: EventRecord['occurrences'][number]): string[] {
   const { days } = occurrence;
   if (days === undefined) return [];
@@ -194,7 +197,7 @@ export function packageFile(
 
 /**
  * Writes the rows as CSV (RFC 4180) in UTF-8, separated by commas, with a header line. Values that a spreadsheet
- * program would take for formulas are escaped as text.
+ * program would read as formulas are escaped as text.
  */
 export function csvFile(columns: readonly DataColumn[], records: readonly EventRecord[]): Uint8Array {
   const lines = [

@@ -1,5 +1,5 @@
 /**
- * The body of a Word file between the cover and the end: sections of paragraphs, entries and tables, with or without
+ * The body of a Word file between the cover and the end, as sections of paragraphs, entries and tables, with or without
  * tracked changes.
  */
 import {
@@ -89,15 +89,15 @@ export interface CommentEdge {
   at: number;
 }
 
-/** A line of text that links to its target and shows the page of the target. */
+/** A line of text that links to a target and shows the page of that target. */
 export interface WordEntry {
   kind: 'entry';
   style: BodyStyle;
   text: WordParagraph;
   target: Target;
-  /** Page of the target in an earlier edition, if it differs from the page in this layout. */
+  /** Page of the target in the earlier edition, if it differs from the page in this layout. */
   page?: number;
-  /** Whether the entry stays in the column of the next one. */
+  /** Whether the entry stays in the same column as the next entry. */
   keepNext?: boolean;
 }
 
@@ -122,7 +122,7 @@ export interface WordTable {
   rows: readonly WordRow[];
   /** For each row, whether it may have a background. */
   bands: readonly boolean[];
-  /** Revision of the heading row. */
+  /** In a redline: whether the heading row was inserted or deleted. */
   revision?: Change;
 }
 
@@ -147,13 +147,13 @@ interface WordText {
   number?: readonly Run[] | undefined;
   /** The list within a text of which the paragraph is an item. */
   list?: ListKey | undefined;
-  /** Whether the paragraph stays on the page of the next one, in addition to the style. */
+  /** Whether the paragraph stays on the same page as the next one, even if its style does not require this. */
   keepNext?: boolean;
   /** For the heading of a group of events: the positions at which it is repeated on later pages. */
   again?: AgainHeading;
-  /** For a picture at the right of the following texts, and its caption: the frame that contains both. */
+  /** For a picture to the right of the texts that follow, and for its caption: the frame that contains both. */
   frame?: WordFrame | undefined;
-  /** Space above in addition to the style, in points. */
+  /** Space above the paragraph in addition to that of its style, in points. */
   above?: number | undefined;
 }
 
@@ -170,14 +170,14 @@ export type WordBlock =
 export interface WordSection extends Pick<Section, 'id' | 'layout' | 'accent' | 'part' | 'columns'> {
   title: WordParagraph;
   blocks: readonly WordBlock[];
-  /** Revision of the section breaks at the end of the section. */
+  /** In a redline: whether the section breaks at the end of the section were inserted or deleted. */
   revision?: Change;
 }
 
 /**
- * The last paragraph of a section, if it can contain the section break. A separate paragraph would not fit below a
- * full page and would create a blank one. An inserted or deleted paragraph cannot contain the break, because the
- * break would be inserted or deleted with it.
+ * The last paragraph of a section, if it can contain the section break. A separate paragraph would not fit on a full
+ * page and would create a blank page. An inserted or deleted paragraph cannot contain the break, because the break
+ * would be inserted or deleted with it.
  */
 export function closingParagraph({ blocks, revision }: WordSection): WordBlock | undefined {
   const last = blocks.at(-1);
@@ -203,7 +203,9 @@ export function wordCover({ cover, redline }: Document): WordCover {
   };
 }
 
-/** Determines the sizes of blocks: column widths of tables, and pixel sizes of pictures. */
+/**
+ * Functions that determine the sizes of blocks, such as the column widths of tables and the pixel sizes of pictures.
+ */
 export interface Measures {
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
@@ -222,7 +224,8 @@ export function wordSections(
 ): WordSection[] {
   const lists = { count: 0 };
   const indexed = new Map<Entry, WordEntry>();
-  // LibreOffice drops tracked changes of the paragraph after a frame.
+  // Files with tracked changes have no frames, because LibreOffice drops tracked changes in the paragraph after a
+  // frame.
   const isFramed = !redline && record === undefined;
   return sections.map((section) => {
     const { title, layout, part } = section;
@@ -246,7 +249,7 @@ const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: {
 
 const TIMETABLE_KINDS = ['place', 'hour', 'facts', 'title'] as const satisfies readonly TimetableKind[];
 
-/** Ids of the styles that sections use in addition to the styles of every file. */
+/** Ids of the styles that sections use in addition to the styles that every file has. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
@@ -267,8 +270,8 @@ export function specialStyles(sections: readonly WordSection[]): Set<string> {
 }
 
 /**
- * Style of a section title. The title of contents that are printed between the sections they list is not a heading, so
- * that they do not list themselves.
+ * Style of a section title. If the table of contents is printed between the sections that it lists, its title is not a
+ * heading, so that the table does not list itself.
  */
 export function titleStyle({ id, layout }: WordSection, unlisted: Target | undefined): BodyStyle {
   if (layout === 'back') return 'BackHeading';
@@ -276,8 +279,8 @@ export function titleStyle({ id, layout }: WordSection, unlisted: Target | undef
 }
 
 /**
- * The first and the last section that the contents list and, if it is between these, the section of the contents,
- * because the contents do not list their own heading.
+ * The first and the last section that the table of contents lists and, if its own section is between these, that
+ * section too, because the table does not list its own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {
   first?: Target;
@@ -311,7 +314,7 @@ export function textLists(sections: readonly WordSection[]): TextList[] {
   return lists;
 }
 
-/** @param redline whether changes are tracked; otherwise they are shown by formatting only */
+/** @param redline whether changes are tracked; otherwise changes are shown only by formatting */
 function revisionOf(runs: readonly Run[], redline: true | undefined): { revision?: Change } {
   const revision = redline ? changeOf(runs) : undefined;
   return revision === undefined ? {} : { revision };
@@ -328,7 +331,7 @@ interface BlockOptions extends Measures {
   isFramed: boolean;
   lang: Lang;
   lists: { count: number };
-  /** Entries of events in indexes. An event can be in several indexes: they share one object. */
+  /** Entries of events in indexes. An event can be in several indexes, which share one object for its entry. */
   indexed: Map<Entry, WordEntry>;
 }
 
@@ -513,7 +516,7 @@ function leadStyle({ layout, blocks: [first] }: Section): BodyStyle {
 }
 
 /**
- * An event of a list: its title with its number in front, its facts and its description.
+ * An event in a list: its number and title, its facts and its description.
  *
  * @param isLast whether the event is the last of its list
  */
@@ -566,7 +569,8 @@ function wordEvent(
     const width = listPlace(design, column.width).width - frame.takes;
     const height = code?.height ?? heightIn(text, style, width);
     below = height === undefined ? 0 : below - height - events.between;
-    // A word that is wider than the space next to the picture would be moved below the picture.
+    // If a word is wider than the space next to the picture, the picture has no frame, because the word would be moved
+    // below the picture.
     if (height === undefined) frame = undefined;
   }
   const texts: EventTextBlock[] = [
@@ -605,8 +609,8 @@ interface EventTextBlock extends Pick<WordText, 'frame' | 'above'> {
 }
 
 /**
- * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to
- * the same list but has no key, because it is not an item.
+ * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to the
+ * same list but has no key, because it is not an item of its own.
  */
 function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey | undefined)[] {
   const open: (ListKey | undefined)[] = [];

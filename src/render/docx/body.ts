@@ -35,7 +35,10 @@ export interface Body {
   cover: WordCover;
   sections: readonly WordSection[];
   pages: Pages;
-  /** Properties of the package's sections: of the cover, of each section and, after an index, of its columns. */
+  /**
+   * Properties of the sections of the package: those of the cover, of each section and, after an index, of the columns
+   * of the index.
+   */
   properties: readonly string[];
   /** Whether each cell has a bookmark that identifies it. */
   named: boolean;
@@ -51,7 +54,9 @@ export function* bodyXml(
   writer: WordWriter,
 ): Generator<string> {
   const rest = [...properties];
-  /** Properties of the section that ends: they belong in its last paragraph, or in w:body for the last section. */
+  /**
+   * Properties of the section that ends here. They belong in its last paragraph or, for the last section, in w:body.
+   */
   const nextProperties = (): { inside: string; outside: string } => {
     const section = rest.shift();
     if (section === undefined) throw new Error('a section without properties');
@@ -135,10 +140,16 @@ function coverXml(
     .join('');
 }
 
-/** Name of the bookmark around the headings that the contents list, so that updating the contents lists only these. */
+/**
+ * Name of the bookmark around the headings that the table of contents lists, so that Word lists only these when it
+ * updates the table.
+ */
 const CONTENTS_SCOPE = '_contents_scope';
 
-/** The range of the contents, and the start and end tags of the bookmark around its headings. */
+/**
+ * The range that the table of contents lists, and the start and end tags of the bookmark around the headings in this
+ * range.
+ */
 function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
   return { ...contentsRange(sections), ...writer.bookmark(CONTENTS_SCOPE) };
 }
@@ -200,8 +211,8 @@ function blockXml(
 }
 
 /**
- * The contents as a filled field that Word can update, in the content control that marks a table of contents. Entries
- * have no mark in the colour of their theme, because Word writes the entries anew from the headings.
+ * The table of contents as a filled field that Word can update, in the content control that marks such a table. Entries
+ * have no mark in the colour of their theme, because Word creates the entries anew from the headings.
  */
 function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
@@ -236,7 +247,7 @@ function* tableXml(
   for (const row of table.rows) {
     const { id, cells, marked, revision } = row;
     const again = pages.again.get(row);
-    // The table ends at the page break, and another one begins below the repeated heading.
+    // At the page break the table ends, and another table begins below the repeated heading.
     if (again !== undefined && index > 0) yield `</w:tbl>${againXml(again, writer)}${begin}${head()}`;
     const styled: WordCell<WordParagraph>[] = [];
     for (const paragraphs of cells) styled.push({ style: styles[styled.length] ?? 'TableText', paragraphs });

@@ -1,4 +1,7 @@
-/** Comments for proofreading: their starts and ends in the paragraphs, and the part of the package with their text. */
+/**
+ * Writes comments for proofreading: their starts and ends in the paragraphs, and the part of the package that contains
+ * their text.
+ */
 import { commentStyles } from '../../../templates/docx/index.ts';
 import type { Design } from '../../design/index.ts';
 import {
@@ -98,7 +101,7 @@ const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /**
- * Adds the part with the text of the comments and their styles to a package. If the docx library added it, the
+ * Adds the part with the text of the comments and their styles to a package. If the docx library added this part, the
  * relationships of the other parts would be renumbered and the document would change.
  *
  * @param date date of the comments, YYYY-MM-DD; undefined if the document has none

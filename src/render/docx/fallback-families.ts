@@ -1,10 +1,13 @@
-/** Characters that a face lacks and another family has: their runs name that family, and the file embeds its font. */
+/**
+ * Handles characters that a face lacks and another family has: their runs name that family, and the file embeds its
+ * font.
+ */
 import { type Document, printedTexts } from '../../document/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import { type Face, type Faces, levelsOf, type TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
 
-/** A part of a text, and its family if that differs from the family of the style. */
+/** A part of a text, and the family of this part if it differs from the family of the style. */
 export interface FamilyText {
   text: string;
   family: string | undefined;

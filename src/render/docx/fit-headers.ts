@@ -4,7 +4,7 @@ import { type Face, shortened, widthOf } from '../../typeset/index.ts';
 import type { DocumentOutline } from './package.ts';
 
 /**
- * Shortens the running heads of an outline to one line, as in the PDF. A second line would move the text of every page
+ * Shortens the running heads of an outline to one line, as in the PDF. A second line would move the text on every page
  * down.
  */
 export function fitHeaders(

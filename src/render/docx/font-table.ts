@@ -64,7 +64,7 @@ export function designFontTable(
   };
 }
 
-/** Adds families to a font table, each once. */
+/** Adds families to a font table; each family is added only once. */
 export function withFamilies(table: FontTable, families: readonly Family[]): FontTable {
   const known = new Set([...table.embedded, ...table.named].map(({ family }) => family));
   const added = families.filter(({ family }) => !known.has(family));
@@ -86,8 +86,8 @@ const embeddedOf = ({ family, regular, bold }: Family): EmbeddedFamily => ({
 const LATIN_TEXT = 2;
 const SANS_SERIF_FROM = 11;
 /**
- * Family classes of OS/2: sans serif, ornamental, script. Classes below sans serif are serif, except for a reserved
- * one.
+ * Family classes of OS/2: sans serif, ornamental, script. Classes below sans serif are serif, except for one reserved
+ * class.
  */
 const SANS_SERIF_CLASS = 8;
 const ORNAMENTAL_CLASS = 9;

@@ -5,7 +5,7 @@ export interface WordFrame {
   /** Distance from the left margin, and width. */
   left: number;
   width: number;
-  /** Height with the caption, and the width by which the frame reduces the texts next to it. */
+  /** Height including the caption, and the width by which the frame makes the texts next to it narrower. */
   height: number;
   takes: number;
 }

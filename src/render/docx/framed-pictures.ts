@@ -1,4 +1,4 @@
-/** Pictures in frames next to texts. */
+/** Places pictures in frames next to texts. */
 import { bodyStyles, styleNamed } from '../../../templates/docx/index.ts';
 import { type Design, measure } from '../../design/index.ts';
 import type { HeightIn } from '../../typeset/index.ts';
@@ -30,7 +30,7 @@ export function clearedBlocks(blocks: readonly WordBlock[], design: Design, heig
       hasEvents = true;
       return [...clear(), block];
     }
-    // The text next to the picture of an event ends with the event.
+    // The text next to the picture of an event ends where the event ends.
     if (above !== undefined || target !== undefined) height = 0;
     const begins = style.level !== undefined || style.fill !== undefined || style.bar !== undefined;
     if (begins || (style.before ?? 0) > 0) return [...clear(), block];

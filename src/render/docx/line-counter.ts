@@ -9,17 +9,17 @@ import type { PairMetrics } from './pair-metrics.ts';
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
-/** Word processors use whole twips, so a line may exceed its column by this width, in points. */
+/** Width by which a line may exceed its column, because word processors round to whole twips; in points. */
 const TOLERANCE = 0.05;
 /**
- * Width, in points, that stays free on the lines of a numbered entry. Measured with LibreOffice 7.4 on 3,434
- * entries of indexes: with less free width, 9 to 44 of them get one line too few.
+ * Width, in points, that stays free on the lines of a numbered entry. Measured with LibreOffice 7.4 on 3,434 entries of
+ * indexes: with less free width, 9 to 44 of these entries would get one line too few.
  */
 const FREE_IN_ENTRY = 0.5;
 
 /**
- * Breaks lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at
- * spaces, after hyphens and dashes, and anywhere in a word that is wider than the column.
+ * Returns a counter that breaks lines as word processors do. Words are not hyphenated, and spaces hang over the edge.
+ * Lines end at spaces, after hyphens and dashes, and anywhere in a word that is wider than the column.
  */
 export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
@@ -56,7 +56,7 @@ function mayBreak(before: number, left: number, right: number): boolean {
 
 /**
  * Fills lines character by character. A part is the text between two possible line ends. Widths are integers in units
- * of the style's face, which V8 stores without allocating objects.
+ * of the style's face, because V8 stores integers without allocating objects.
  */
 class Lines {
   #limit = 0;
@@ -161,7 +161,7 @@ class Lines {
   }
 
   /**
-   * Ends the part, and moves it to the next line if it does not fit.
+   * Ends the part, and moves it to the next line if it does not fit on this one.
    *
    * @param closer kerning with the next space, added to the width
    * @param characters number of characters of the part

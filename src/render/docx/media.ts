@@ -1,4 +1,4 @@
-/** The picture files of a package, each once. */
+/** The picture files of a package; each file is stored once. */
 import type { WordPicture } from '../../../templates/docx/index.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/index.ts';
 import { append, type Parts } from './parts.ts';
@@ -49,7 +49,10 @@ export class Media {
   }
 }
 
-/** Relates a picture to its files. Word shows a vector drawing itself, and other programs show a PNG of it. */
+/**
+ * Relates a picture to its files. For a vector drawing, Word shows the drawing itself, and other programs show a PNG
+ * made from it.
+ */
 function relationshipsOf(
   picture: Picture,
   add: (ending: string, chunks: readonly Uint8Array[]) => string,

@@ -1,5 +1,5 @@
 /**
- * Everything in the Word file except the text of its body: styles, page setup, running heads, folios, fonts,
+ * Builds everything in the Word file except the text of its body: styles, page setup, running heads, folios, fonts,
  * properties.
  */
 
@@ -50,7 +50,7 @@ import { type Pages, SPARE } from './pages.ts';
 /** Placeholder for the font files, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
-/** Splits a text by the families of its characters; the family is undefined if it is the family of the style. */
+/** Splits a text by the families of its characters; the family of a part is undefined if it is that of the style. */
 type InFamilies = (text: string) => readonly FamilyText[];
 
 /** The facts about a document that the package needs. */
@@ -70,20 +70,20 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   edition: string;
   /** Whether the section begins on the page on which the previous section ends. */
   follows: boolean;
-  /** Whether an empty section is below its columns, so that Word balances them. */
+  /** Whether an empty section follows below the columns of the section, so that Word balances the columns. */
   level: boolean;
   /** Height of the text above a section that is printed at the foot of a page, in points. */
   above: number;
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the running head: on the first page of a section and the sections that follow it, and on further
-   * pages.
+   * The right part of the running head: for the first page of a section and the sections that share its pages, and for
+   * further pages.
    */
   heads: { first: Paragraph; later: Paragraph };
   /**
-   * Whether the running head of each further page is the title of its own section: if there are several further
-   * pages, or if the first and the last title do not fit on one line. Word computes it; LibreOffice before 7.6 shows
+   * Whether the running head of each further page is the title of its own section: if there are several further pages,
+   * or if the first and the last title do not fit on one line. Word computes this title; LibreOffice before 7.6 shows
    * `heads.later`.
    */
   isComputed?: true;
@@ -113,7 +113,7 @@ export function outlineOf(
   };
 }
 
-/** The running heads of a section and of the sections that follow it. */
+/** The running heads for a section and for the sections that follow it on its pages. */
 function headsFrom(
   index: number,
   sections: readonly Section[],
@@ -146,8 +146,8 @@ function hasEmphasis(block: Block): boolean {
 }
 
 /**
- * Builds the package. It has a section for the cover, and one for each section of the document that begins a page. An
- * index has one more for its columns, and another for its title if it follows an index.
+ * Builds the package. The package has a section for the cover, and one for each section of the document that begins a
+ * page. An index has another section for its columns, and one more for its title if it follows another index.
  *
  * @param styles paragraph styles of the body and the cover
  * @param families embedded families
@@ -191,7 +191,8 @@ export function docxPackage(
     ),
     numbering: {
       config: [
-        // LibreOffice prints the bullets of only one of the styles that refer to a numbering.
+        // Each style has a numbering of its own, because LibreOffice prints bullets for only one of the styles that
+        // refer to the same numbering.
         ...Object.values(styles)
           .filter(({ bullet }) => bullet)
           .map(({ name }) => ({
@@ -234,12 +235,12 @@ function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
 }
 
 /**
- * The first level-1 heading on the page, or the last one before it. The digit refers to the heading style in every
- * interface language of Word.
+ * Field code for the first level-1 heading on the page or, if the page has none, the last one before the page. The
+ * digit denotes the heading style in every interface language of Word.
  */
 const TITLE_OF_PAGE = 'STYLEREF 1';
 
-/** The page size. For landscape the docx library expects the sides of the portrait sheet and swaps them. */
+/** The page size. For landscape, the docx library expects the width and height of the portrait sheet and swaps them. */
 function sheet({ paper: { width, height } }: Design) {
   const [narrow, wide] = [twips(Math.min(width, height)), twips(Math.max(width, height))];
   const orientation = width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
@@ -257,12 +258,12 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
-/** The least height with which LibreOffice still prints a folio, in points. */
+/** Minimum height of the text area with which LibreOffice still prints a folio, in points. */
 const MIN_ROOM = 180;
 
 /**
- * Page margins of a section at the foot of its page. Word aligns it to the foot by itself; LibreOffice does not
- * support that and gets a larger top margin instead.
+ * Page margins of a section at the foot of its page. Word aligns the section to the foot of the page by itself; for
+ * LibreOffice, which does not support that, the top margin is larger instead.
  */
 function footMargin(design: Design, { layout, above }: OutlinedSection) {
   const margin = bodyMargin(design);
@@ -305,7 +306,8 @@ function sectionsOf(
   const later = section.isComputed
     ? [new SimpleField(TITLE_OF_PAGE, wordsOf(section.heads.later))]
     : runsOf(section.heads.later, inFamilies);
-  // Themes that share pages have one header, so pages have no mark in the colour of a theme at the edge.
+  // Themes that share pages have a common header, so there is no mark in the colour of a theme at the edge of these
+  // pages.
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page, isBook)];
@@ -341,7 +343,7 @@ function sectionsOf(
 
 /**
  * The closing page has neither running head nor folio. Its headers and footers are empty rather than missing, because
- * missing ones are inherited from the previous section.
+ * missing ones would be inherited from the previous section.
  */
 function backCover(page: ISectionPropertiesOptions['page'], isBook: boolean): ISectionOptions {
   const children = [new DocxParagraph({})];

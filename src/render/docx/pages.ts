@@ -1,6 +1,6 @@
 /**
- * Computes the pages on which a word processor puts sections and rows, so that contents and indexes are filled when
- * the file opens.
+ * Computes the pages on which a word processor puts sections and rows, so that contents and indexes have page numbers
+ * as soon as the file is opened.
  */
 
 import {
@@ -47,15 +47,15 @@ export interface Pages {
   total: number;
   /** Sections that begin on the page on which the previous section ends. */
   follows: Set<Target>;
-  /** Rows that are split over pages, and rows that are taller than a page: only these may be split. */
+  /** Rows that are split over pages, and rows that are taller than a page. No other rows may be split. */
   parted: Set<Target>;
   /** Headings of groups that are repeated above a row or a paragraph, which begins a further page. */
   again: Map<WordRow | WordBlock, AgainHeading>;
   /** The height above sections at the foot of their page, in points. */
   above: Map<Target, number>;
   /**
-   * Sections whose columns are balanced on their last page. Word balances columns only above another section,
-   * which is empty if the next section begins a page.
+   * Sections whose columns are balanced on their last page. Word balances columns only above another section; if the
+   * next section begins a page, an empty section is inserted.
    */
   level: Set<Target>;
   /**
@@ -65,7 +65,7 @@ export interface Pages {
   columnStarts: Map<Target, readonly number[]>;
 }
 
-/** Height of the line that LibreOffice may need in addition, in points. */
+/** Height of the additional line that LibreOffice may need, in points. */
 export const SPARE = 14;
 
 const COVER_PAGES = 1;
@@ -77,7 +77,7 @@ interface Look {
   design: Design;
   styles: BodyStyles;
   countLines: LineCounter;
-  /** Line counts of index entries; the columns of all indexes have the same width. */
+  /** Line counts of index entries; they are valid for all indexes, whose columns have the same width. */
   indexed: Map<WordParagraph, number>;
 }
 
@@ -126,7 +126,7 @@ function layOut(
   const height = bodyHeight(design);
   const { boxes, targets, headings, top, below } = flowOf(section, look, pages);
   const shares = sharesPages(layout, section.title.runs.length > 0, sharing);
-  // Word processors treat the space below a text in different ways, so the end of a page of rows is uncertain.
+  // Word processors treat the space below a text in different ways, so it is uncertain where a page of rows ends.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
   const place = (under: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, under);
@@ -180,12 +180,15 @@ interface Flow {
   boxes: Box[];
   /** Link target of each box. */
   targets: (Target | undefined)[];
-  /** For each box of a group: what begins with it, and the heading that is repeated above it on a later page. */
+  /**
+   * For each box of a group of events: the row or block that begins with the box, and the heading that is repeated
+   * above it on a later page.
+   */
   headings: (readonly [WordRow | WordBlock, AgainHeading] | undefined)[];
   /** Height of the title above the columns of the first page. */
   top: number;
   /**
-   * Space below the last paragraph, or minus the height of the closing paragraph, which is missing if another section
+   * Space below the last paragraph; or the negative height of the closing paragraph, which is absent if another section
    * follows on the page.
    */
   below: number;
@@ -212,7 +215,10 @@ function flowOf(section: WordSection, look: Look, { pageOf, parted }: Pages): Fl
     gap += style.before ?? 0;
     put(textBox(style, text, lines), style.after ?? 0, target);
   };
-  /** Height and width that a frame on the right takes from the texts next to it, and whether no text is there yet. */
+  /**
+   * Height of a frame on the right, the width by which it makes the texts next to it narrower, and whether there is no
+   * text next to it yet.
+   */
   let beside: { height: number; takes: number; isNext: boolean } | undefined;
   const putText = (id: BodyStyle, text: WordParagraph, target?: Target, keepNext = false): void => {
     const named = styleNamed(styles, id);
@@ -307,7 +313,7 @@ function heightOfAgain({ style: id, text }: AgainHeading, width: number, look: L
   return linesOf(style, text, width, look) * style.text.leading + (style.after ?? 0);
 }
 
-/** Placeholder for the page of a later section: the contents are laid out before it is known. */
+/** Placeholder for the page number of a later section, which is not yet known when the contents are laid out. */
 const UNKNOWN_PAGE = 100;
 
 /** @param number text after a right tab */

@@ -3,14 +3,16 @@ import type { Face } from '../../typeset/index.ts';
 
 /** Code points below this are looked up in an array, all others in a map. */
 const COMMON = 0x3000;
-/** Number of characters per face whose pairs are cached in a table; other pairs are measured each time. */
+/**
+ * Number of characters per face whose pairs are cached in a table; pairs of other characters are measured each time.
+ */
 const PAIRED = 512;
 const UNKNOWN = -0x8000;
 
 /**
- * Measures text of a face by its characters and pairs of characters: the difference between the width of a pair and
- * the sum of its two characters is kerning or a ligature. Texts are not stored, so that measuring them takes no
- * memory. Font units.
+ * Measures text in a face by its characters and pairs of characters: the difference between the width of a pair and the
+ * sum of the widths of its two characters is kerning or a ligature. Texts are not stored, so measuring them takes no
+ * memory. All widths are in font units.
  */
 export class PairMetrics {
   readonly #face: Face;

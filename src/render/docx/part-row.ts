@@ -1,6 +1,6 @@
 import type { Box, LineStack } from '../../typeset/index.ts';
 
-/** Line counts of the paragraphs of a cell; their leading and the space below a paragraph, in points. */
+/** Line counts of the paragraphs of a cell; leading, and space below each paragraph, in points. */
 export interface CellLines {
   paragraphs: readonly number[];
   leading: number;
@@ -11,8 +11,8 @@ export interface CellLines {
 const MIN_LINES = 2;
 
 /**
- * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. An offset is the
- * index of a state: the number of lines of each cell that are already placed.
+ * Splits a row as word processors do: each cell separately, with as many lines on a page as fit. An offset is the index
+ * of a state. A state is the number of lines of each cell that are already placed.
  *
  * @param padding height of each part in addition to its lines
  */
@@ -57,8 +57,8 @@ export function stackOf({ paragraphs, leading, after }: CellLines): Stack {
 const EPSILON = 1e-6;
 
 /**
- * The lines of a cell that fit, starting at line `from`, and their height. It includes the space below a paragraph,
- * which LibreOffice keeps at the end of a page as well.
+ * The lines of a cell that fit, starting at line `from`, and their height. The height includes the space below a
+ * paragraph, which LibreOffice keeps even at the end of a page.
  */
 function partOf({ tops, bottoms, after }: Stack, from: number, room: number) {
   const top = tops[from] ?? 0;

@@ -7,8 +7,8 @@ import { layOutPages, type Pages } from './pages.ts';
 
 /**
  * The sections of a redline and the pages of both editions. Each section begins a new page, because an inserted or
- * deleted section includes its page break. Rejecting all changes leaves the pages of the old edition in contents and
- * indexes, accepting them leaves the pages of the new edition.
+ * deleted section includes its page break. In contents and indexes, rejecting all changes leaves the page numbers of
+ * the old edition, and accepting all changes leaves those of the new edition.
  */
 export function layOutRedline(
   document: Document,
@@ -35,9 +35,10 @@ export function layOutRedline(
       follows: now.follows,
       parted: new Set([...old.parted, ...now.parted]),
       again: now.again,
-      // Before the changes are accepted or rejected, the page contains the text of both editions.
+      // The heights are unknown: until the changes are accepted or rejected, the page contains the text of both
+      // editions.
       above: new Map(),
-      // An empty section below columns could be neither inserted nor deleted; texts always have one.
+      // An empty section below columns could be neither inserted nor deleted, so all texts have one.
       level: new Set(document.sections.flatMap(({ id, layout }) => (layout === 'text' ? [id] : []))),
       columnStarts: new Map(),
     },

@@ -63,9 +63,9 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
 }
 
 /**
- * The parts that the docx library writes, as text. Its public API returns them only as a zip, and zipping and
- * unzipping takes longer than all other work on a small file. The library version is pinned, and tests check its
- * private method.
+ * The parts that the docx library writes, as text. The public API of the library returns them only as a zip, and
+ * zipping and unzipping would take longer than all other work on a small file. For this reason a private method is
+ * used; the version of the library is pinned, and tests check the method.
  */
 function partsOf(file: DocxDocument): Parts {
   // biome-ignore lint/complexity/useLiteralKeys: TypeScript allows access to a private member only in this form
@@ -83,7 +83,7 @@ function takePart(parts: Parts, path: string): string {
   return part;
 }
 
-/** Key of an embedded font: a GUID that only has to be unique within the file. */
+/** Key of an embedded font: a GUID, which need only be unique within the file. */
 export function fontKey(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }

@@ -1,4 +1,4 @@
-/** Timetables in Word: a table in which cells span rows according to their length. */
+/** Writes a timetable in Word as a table in which each event's cell spans rows according to the length of the event. */
 import {
   borderXml,
   columnTwips,
@@ -20,7 +20,7 @@ interface Tools {
   nameOf: (target: Target) => string;
 }
 
-/** The position of a cell in a row of the grid; Word needs it for every row that the cell spans. */
+/** The part of a cell in one row of the grid; Word needs such a part for every row that the cell spans. */
 type Span = Pick<TimetableCell, 'columns'> & { merge?: 'restart' | 'continue' };
 
 export function timetableXml(

@@ -23,7 +23,7 @@ interface Reviser {
   date?: string;
 }
 
-/** A bookmark as the target of a link, and its page. */
+/** A bookmark that is the target of a link, and the page of the bookmark. */
 export interface Link {
   bookmark: string;
   page: number;
@@ -62,13 +62,13 @@ export interface RowOptions {
 const NO_NAMES: readonly string[] = [];
 const EMPTY_PARAGRAPH: WordParagraph = { runs: [] };
 
-/** What a writer needs to know about the file. */
+/** What a writer needs from the file and its package. */
 interface WriterTools {
   /** Paragraph styles of the file. */
   styles: Readonly<Record<string, ParagraphStyle>>;
-  /** Faces of the styles, if these lack some characters. */
+  /** Faces of the styles; set only if these faces lack some characters of the document. */
   faces: Faces | undefined;
-  /** Author of tracked changes; without one changes are shown by formatting only. */
+  /** Author of tracked changes; without an author, changes are shown only by formatting. */
   reviser: Reviser | undefined;
   /** Numbering id of the first list within a text. */
   firstList: number;
@@ -95,15 +95,15 @@ export class WordWriter {
     return this.#paragraph(style, number + drawing + words, revision, around);
   }
 
-  /** The hanging text and the tab after it. */
+  /** The text with the hanging indent, and the tab after it. */
   #number(runs: readonly Run[], revision: Change | undefined, style: string): string {
     const quiet = runs.map((run): Run => ({ ...run, quiet: true }));
     return this.#runs(quiet, style) + this.#tracked(revision, '<w:r><w:tab/></w:r>');
   }
 
   /**
-   * A paragraph that links to a bookmark, with the page number after a tab. The page number is a separate link, because
-   * LibreOffice would export a number within the link without a link tag.
+   * A paragraph that links to a bookmark, with the page number after a tab. The page number is a separate link: inside
+   * the first link, LibreOffice would export the number without a link tag.
    */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
     const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));
@@ -297,7 +297,7 @@ const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satis
   CharacterStyle
 >;
 
-/** @param strong whether the run is strong and its paragraph is not, because Word toggles bold off if both are */
+/** @param strong whether the run is bold and its paragraph is not; if both were bold, Word would turn bold off */
 function characterStyle({ quiet, emphasis }: Run, strong: boolean): CharacterStyle | undefined {
   if (emphasis) return strong ? 'StrongEmphasis' : 'Emphasis';
   return strong ? 'Strong' : quiet ? 'Quiet' : undefined;
@@ -309,7 +309,10 @@ function edgeXml({ id, kind }: CommentEdge): string {
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
 }
 
-/** Text that links to a URI, as a field: it needs no relationship to another part. A URI contains no quotation mark. */
+/**
+ * Text that links to a URI, as a field, which needs no relationship to another part. A URI contains no quotation marks
+ * that would need escaping.
+ */
 function linkField(uri: string, words: string): string {
   return `<w:fldSimple w:instr="${xmlText(` HYPERLINK "${uri}" `)}">${words}</w:fldSimple>`;
 }

@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': ' ',
 };
 
-/** Characters that may need escaping. Of the surrogates, only unpaired ones need it. */
+/** Characters that may need escaping; of the surrogates, only unpaired ones do. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const SPECIALS =

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
-// The default entry for Node also loads worker threads, which are not used.
+// Not the default entry for Node, which also loads worker threads, although they are not needed here.
 import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/index.ts';
 import { perObject } from '../../model/index.ts';
@@ -60,7 +60,8 @@ export function packFonts(
 }
 
 /**
- * Header of a stored, non-final Deflate block: it contains the head of a font, the only part that depends on the key.
+ * Header of a stored, non-final Deflate block. The block contains the head of a font, which is the only part that
+ * depends on the key.
  */
 const STORED = [0, FONT_HEAD, 0, 0xff - FONT_HEAD, 0xff];
 
@@ -121,7 +122,7 @@ export async function packDocument({ before, after }: Shell, body: Iterable<stri
   for (const bytes of encoded([[before], body, [after]])) {
     crc = crc32(bytes, crc);
     size += bytes.length;
-    // The next bytes are generated while zlib compresses these.
+    // The next bytes are generated while zlib compresses the previous ones.
     await taken;
     if (!deflate.write(bytes)) taken = once(deflate, 'drain');
   }
@@ -146,7 +147,7 @@ function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-/** Zips the files in their order, in chunks; pictures are not copied. The same files give the same bytes. */
+/** Zips the files in their order, in chunks; pictures are not copied. The same files always produce the same bytes. */
 export function zipped(files: readonly PackedFile[]): readonly Uint8Array[] {
   const output: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {

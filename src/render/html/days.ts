@@ -1,4 +1,4 @@
-/** The days of a page, and the times of its events as attributes for the script. */
+/** Writes the days of a page, and the times of its events as attributes for the script of the page. */
 import type { PageDay } from '../../../templates/html/index.ts';
 import {
   daysWithinWeek,
@@ -10,8 +10,8 @@ import {
 
 /**
  * The days on which events take place, in order, and the position of each day on the page: the heading of the day, its
- * timetable, or its first event. Of a range of more than a week, only the first day is listed; readers find it on each
- * of its days.
+ * timetable, or its first event. Of a range of more than a week, only the first day is listed; the script finds the
+ * event on each of its days.
  */
 export function pageDays(sections: readonly Section[]): PageDay[] {
   const targets = new Map<string, string>();
@@ -44,8 +44,8 @@ export function pageZones(sections: readonly Section[]): string[] {
 
 /**
  * The times of an event for the script of the page, which reads them in src/page/times.ts:
- * `FIRST[/LAST][TSTART[-END]][@ZONE][*WEEKDAYS]` with hours in minutes and the number of a zone; `<LAST` for a date
- * that is not known to the day.
+ * `FIRST[/LAST][TSTART[-END]][@ZONE][*WEEKDAYS]` where times are minutes after midnight, and the zone is an index into
+ * the list of zones; `<LAST` for a date that is not known to the day.
  */
 export function timesFor(zones: readonly string[]): (row: Pick<Row, 'schedule'>) => string {
   return ({ schedule }) => (schedule === undefined ? '' : written(schedule, zones));

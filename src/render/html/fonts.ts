@@ -24,7 +24,7 @@ export type FontsOf = (markup: string) => Promise<PageFonts>;
 
 /**
  * Opens the fonts of a design for pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of the
- * publisher are embedded if the design sets `web: true` and they may be subset.
+ * publisher are embedded if the design sets `web: true` and their licence allows subsets.
  *
  * @throws UserError if Node has no WebAssembly
  */
@@ -65,7 +65,7 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
   };
 
   return async (markup) => {
-    // The title can be in capitals.
+    // The page may print its title in capitals.
     const capitals = (/<h1\b.*?<\/h1>/s.exec(markup)?.[0] ?? '').toUpperCase();
     const prose = isForProse('serif', design) ? proseOf(markup) : markup;
     const results = [
@@ -96,12 +96,14 @@ function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boole
 
 const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
 
-/** The encoder is loaded here, because it starts at once and would stop a Node without WebAssembly. */
+/**
+ * The encoder is loaded only here, because it starts as soon as it is loaded, which fails if Node has no WebAssembly.
+ */
 async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undefined> {
   return font && (await import('woff2-encoder')).compress(font);
 }
 
-/** The characters of texts, those that markup escapes, and the hyphen of broken words; in order. */
+/** The characters of texts, in order, with the characters that markup escapes and the hyphen of broken words. */
 function charactersOf(texts: string): number[] {
   const characters = new Set(`${texts}&<>"'-‐`);
   return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);

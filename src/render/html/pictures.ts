@@ -24,7 +24,7 @@ const messageOf = messagesOf(output);
  * The pictures of a page. A picture that texts and events show more than once is embedded once, as a symbol.
  *
  * @param cover files that the cover shows
- * @param figures files that texts and events show, one entry per use
+ * @param figures files that texts and events show, with one entry per use
  * @throws UserError if the pictures make the page larger than `LIMITS.pagePictureBytes`
  */
 export function pagePictures(
@@ -70,8 +70,8 @@ const tooLarge = (bytes: number): Message =>
   messageOf('page-pictures-too-large', { found: megabytes(bytes), most: megabytes(LIMITS.pagePictureBytes) });
 
 /**
- * A picture that is embedded once as a symbol. The symbol, not the Exif data, turns it: browsers differ in whether they
- * apply Exif orientation within SVG.
+ * A picture that is embedded once as a symbol. The symbol rotates the picture, and its Exif orientation is ignored,
+ * because only some browsers apply Exif orientation within SVG.
  */
 function symbolOf(picture: Picture, id: string): PictureSymbol {
   const { width, height } = picture;
@@ -96,7 +96,7 @@ function symbolOf(picture: Picture, id: string): PictureSymbol {
   };
 }
 
-/** The file of a picture, with its orientation in Exif if it is a turned JPEG. */
+/** The file of a picture; for a rotated JPEG, with its orientation as Exif data. */
 export function turned(picture: Picture): Buffer {
   const bytes = Buffer.concat(picture.chunks);
   return picture.format === 'jpeg' && picture.orientation !== 1 ? withOrientation(bytes, picture) : bytes;

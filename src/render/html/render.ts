@@ -40,7 +40,7 @@ import { SCRIPT } from './script.ts';
  * the reader's filters exclude. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
- * @param own the fonts of the page, without which it names their families only, and its icon as a data URI
+ * @param own the fonts of the page, and its icon as a data URI; without the fonts, the page only names their families
  * @returns the file, UTF-8, and the font families that it does not contain
  * @throws UserError if the pictures are too large for a page
  */
@@ -73,7 +73,7 @@ export async function renderHtml(
       dataOf: dataFor(document.facets ?? [], zones),
       accents: accentNumbersOf(document),
       isBanded: design.table.zebra,
-      // In a redline the same number can belong to a deleted and an inserted event.
+      // In a redline, a deleted and an inserted event can have the same number.
       hasNumbers: document.redline === undefined,
       isShort: document.redline === undefined && entriesIn(document.sections) > MAX_ENTRIES,
       eventFolder: document.eventFolder,
@@ -81,7 +81,7 @@ export async function renderHtml(
     },
   });
   const body = renderToStaticMarkup(page);
-  // The scripts are at the end of the body, and their code is not displayed.
+  // The scripts at the end of the body are left out, because their code is not displayed.
   const { fonts, notes } = await fontsOf(body.slice(0, body.indexOf('<script')));
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
@@ -106,7 +106,7 @@ interface PageOwn {
   icon?: string | undefined;
 }
 
-/** JSON-LD for a script element; texts cannot end the element. */
+/** JSON-LD for a script element, escaped so that no text can end the element. */
 function inScript(data: object | undefined): string | undefined {
   return data && JSON.stringify(data).replaceAll('<', '\\u003c');
 }
@@ -163,7 +163,10 @@ function entriesIn(sections: readonly Section[]): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** Allows only this style and this script, and pictures and fonts as data URIs. */
+/**
+ * The content security policy of a page: only this style and this script are allowed, and only pictures and fonts that
+ * are data URIs.
+ */
 function policyOf({ style, script, hasPictures, hasFonts = false }: Allowed): string {
   const sum = (content: string): string =>
     `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -183,7 +186,7 @@ interface Allowed {
   hasFonts?: boolean;
 }
 
-/** Number of characters of the longest word in a column; a column of dates also contains the button. */
+/** Number of characters of the longest word in a column; in a column of dates, the label of the button counts too. */
 function longestWord({ columns, rows }: Table, column: number, button: string): number {
   const { heading = [], kind } = columns[column] ?? {};
   return longestIn([
@@ -234,7 +237,7 @@ function columnSets(sections: readonly Section[], button: string): Map<Table, Co
   return ofTables;
 }
 
-/** Returns the attributes that rows have for the script. */
+/** Returns a function that computes the attributes of a row for the script. */
 function dataFor(facets: readonly Facet[], zones: readonly string[]): DataOf {
   const tokensOf = tokensIn(facets);
   const timesOf = timesFor(zones);

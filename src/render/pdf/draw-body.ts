@@ -53,8 +53,8 @@ import {
 import { paintMarks } from './paint-marks.ts';
 
 /**
- * Structure elements of a box, outermost first; undefined for columns without a cell in this row, because a cell
- * above spans it.
+ * Structure elements of a box, outermost first; undefined for a column whose cell in this row belongs to a cell above
+ * that spans several rows.
  */
 type Elements = readonly (Element | undefined)[];
 
@@ -75,7 +75,10 @@ export interface BodyTools {
   hasTabs: boolean;
 }
 
-/** Maximum length of the text in a link description, which is repeated on each page of a link, in UTF-16 units. */
+/**
+ * Maximum length, in UTF-16 units, of the text in the description of a link. A link that continues on further pages
+ * repeats its description on each of them.
+ */
 const LONGEST_LINK_TEXT = 500;
 
 /** Draws the parts of sections with their tags, page by page; elements can stay open across pages. */
@@ -88,7 +91,7 @@ export class BodyPainter {
   /** The nested lists of a text, outermost first, each with its current item. */
   readonly #lists: { list: Element; item: Element; body: Element }[] = [];
   #quote: Element | undefined;
-  /** Left margin of the page, and the offset by which everything on it is moved down, in points. */
+  /** Left margin of the page, and the distance by which everything on the page is moved down, in points. */
   #left = 0;
   #drop = 0;
   #table: { element: Element; body: Element } | undefined;
@@ -98,7 +101,7 @@ export class BodyPainter {
   #box: Elements | undefined;
   /** Paragraphs that continue on the next page, by their cells. */
   readonly #paragraphs = new Map<Element, Element>();
-  /** Operators of the rules and areas of the page, which are drawn together as one decoration. */
+  /** Operators that draw the rules and areas of the page, all in one decoration. */
   #ornaments: string[] = [];
 
   constructor(tools: BodyTools) {
@@ -127,7 +130,7 @@ export class BodyPainter {
     }
     if (part.first) {
       this.#section = tree.open(tree.root, 'Sect');
-      // A link to a section also shows the rule above its title.
+      // The target of a section is above the rule over its title, so that readers who follow a link see the rule.
       const top = margins.top + part.top + part.drop - title.rule.above;
       tree.destination(part.section.id, this.#left, paper.height - top);
       if (part.section.title.length > 0) {
@@ -149,7 +152,7 @@ export class BodyPainter {
       else if (box.kind === 'row') this.#drawRow(placed, box, ends.has(index));
       else if (box.kind === 'timetable') this.#drawTimetable(placed, box);
       else this.#drawFigure(placed, box);
-      // A picture does not count, because the text that follows can be next to it.
+      // A picture does not count as the part above, because the text that follows can be next to the picture.
       if (box.kind !== 'picture') above = placed;
     });
     if (part.last) {
@@ -171,7 +174,10 @@ export class BodyPainter {
     tree.close(heading);
   }
 
-  /** Draws a part with its upper left corner at a position, from the upper left corner of the page, in points. */
+  /**
+   * Draws a part with its upper left corner at a position, which is measured from the upper left corner of the page, in
+   * points.
+   */
   #paint(part: ReactNode, contents: readonly (SetText | SetPicture)[], x: number, y: number): void {
     const page = this.#tools.design.paper.height;
     paintMarks(part, contents, { x, y, page, ornaments: this.#ornaments });
@@ -205,7 +211,7 @@ export class BodyPainter {
     return setText(stack, WHOLE, (x, y) => pen.artifactStack(stack, x, design.paper.height - y));
   }
 
-  /** The open elements of a box that continues from the previous page; undefined for the first part of a box. */
+  /** The elements of a box that were left open on the previous page; undefined for the first part of a box. */
   #leftOpen({ from }: Placed): Elements | undefined {
     return from > 0 ? this.#box : undefined;
   }
@@ -274,7 +280,7 @@ export class BodyPainter {
     );
   }
 
-  /** Opens the elements of a text; the last one receives its words. */
+  /** Opens the elements of a text; the last of them receives the words of the text. */
   #openText({ target, quote, tag }: TextBox, x: number, top: number): Elements {
     const { tree } = this.#tools;
     if (target !== undefined) tree.destination(target, x, top);
@@ -292,7 +298,7 @@ export class BodyPainter {
     this.#paint(templates.Figure({ design, picture, change: figure.alt?.change, plate }), [picture], x, y);
   }
 
-  /** A picture for a template to place, as a figure within an element. */
+  /** A picture that a template places, as a figure within an element. */
   #setPicture({ file: name, alt }: Figure, size: Size, parent: Element): SetPicture {
     const { pictures, design, file, tree } = this.#tools;
     const picture = { picture: pictureAt(pictures, name), alt: alt?.text, lang: alt?.lang };
@@ -311,7 +317,8 @@ export class BodyPainter {
     const label = begins ? this.#openItem(item) : undefined;
     const holder = this.#lists[item.level]?.body;
     if (holder === undefined) throw new Error('an item without its list');
-    // Each paragraph of an item gets its own element if there are several; otherwise their words would run together.
+    // If an item has several paragraphs, each gets an element of its own, because their words would otherwise run
+    // together.
     const elements = this.#leftOpen(placed) ?? (item.several ? [tree.open(holder, 'P')] : []);
     const range = linesOfPart(stack, placed.from, placed.next);
     const text = this.#tagged(stack, range, elements.at(-1) ?? holder);
@@ -376,7 +383,7 @@ export class BodyPainter {
     const lines = this.#tagged(stack, linesOfPart(stack, placed.from, placed.next), link);
     const top = design.paper.height - y;
     const place = { left: x, bottom: top - placed.height, right: x + width, top };
-    // The space separates the number from the text in screen readers.
+    // The space separates the number from the text for screen readers.
     const words = shapeText(face, ` ${this.#pageOf(target)}`);
     const page: Word = { words, face, width: widthOfWords(words, face, style.size) };
     const ends = placed.next === undefined;
@@ -411,7 +418,7 @@ export class BodyPainter {
     this.#tools.tree.link(link, place, target, description);
   }
 
-  /** Opens the elements of an entry of a list, and the list with its first entry; the last one is its link. */
+  /** Opens the elements of an entry, and the list before its first entry; the last element is the link of the entry. */
   #openEntry({ list, first }: EntryBox): Elements {
     const { tree } = this.#tools;
     const isContents = list === 'contents';
@@ -511,7 +518,7 @@ export class BodyPainter {
       return cellAt(between(edges, from, columns), [0, head], stack === undefined ? [] : [text(stack, cell)]);
     };
     const heads = [headCell(0, 1, 0, corner)];
-    /** For each column of a place, the name of its header cell. */
+    /** For each column of the grid, the name of the header cell of its place. */
     const headers: string[] = [];
     timetable.places.forEach(({ columns }, index) => {
       heads.push(headCell(1 + headers.length, columns, index + 1, places[index]));
@@ -570,8 +577,8 @@ export class BodyPainter {
   }
 
   /**
-   * Lines of a cell. Each paragraph gets its own element if there are several; otherwise their words would run
-   * together.
+   * Lines of a cell. If a cell has several paragraphs, each gets an element of its own, because their words would
+   * otherwise run together.
    */
   #cellLines(stack: Stack, range: LineRange, cell: Element): SetText {
     if (stack.paragraphs.length < 2) return this.#tagged(stack, range, cell);
@@ -610,7 +617,9 @@ export class BodyPainter {
     this.#paint(templates.Remarks({ design, text, remarks }), [text], x, y);
   }
 
-  /** Draws the header row above a row: as cells at the beginning of the table, as an artifact when it is repeated. */
+  /**
+   * Draws the header row above a row: at the beginning of the table as cells, and where it is repeated as an artifact.
+   */
   #drawHead(table: SetTable, placed: Placed, element: Element | undefined): void {
     const { tree, design, templates } = this.#tools;
     const { headHeight: height, head, remarksHead, accent } = table;
@@ -647,7 +656,7 @@ const WHOLE = { first: 0, end: Number.POSITIVE_INFINITY };
 /** A typeset word. */
 interface Word extends SetWord, Omit<Tail, 'x'> {}
 
-/** Lines of a stack, for a template to place. */
+/** Lines of a stack, which a template places. */
 function setText(
   { lines, tops, bottoms }: Stack,
   { first, end }: LineRange,
@@ -695,7 +704,7 @@ function partOfCell(
 
 const NO_LINES = { tops: [], bottoms: [] };
 
-/** The cells of a row in the form that templates take. */
+/** The cells of a row in the form that templates expect. */
 function cellsOf(
   { edges, table }: SetTable,
   text: (column: number) => SetText | undefined,

@@ -6,7 +6,7 @@ import { DECORATION, type Element, type PdfFile, pdfNumber, type StructureTree }
 
 export interface DrawnPicture {
   picture: Picture;
-  /** Alternative text; without it the picture is decoration. */
+  /** Alternative text; without an alternative text, the picture is decoration. */
   alt: string | undefined;
   /** Language of the alternative text, if it differs from that of the document. */
   lang?: string | undefined;
@@ -40,7 +40,7 @@ export function drawPicture(
   tree.close(figure);
 }
 
-/** The smallest rectangle with the proportions of a picture that covers another one and has the same centre. */
+/** The smallest rectangle that has the proportions of a picture, covers a given rectangle and has the same centre. */
 function filling(picture: Picture, { left, top, width, height }: Rectangle): Rectangle {
   const scale = Math.max(width / picture.width, height / picture.height);
   const whole = { width: picture.width * scale, height: picture.height * scale };

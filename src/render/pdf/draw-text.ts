@@ -91,7 +91,9 @@ export function createTextPen(
   };
   const embeddedOf = (font: TrueType): EmbeddedFont =>
     valueAt(embedded, font, () => embeddedFont(font, subsetOf));
-  /** Glyphs of a word in one font. Glyphs above or below the baseline end the array of glyphs and begin a new one. */
+  /**
+   * Glyphs of a word in one font. A glyph above or below the baseline ends the array of glyphs and begins a new array.
+   */
   const raised = (
     font: TrueType,
     word: ShapedWord,
@@ -111,8 +113,8 @@ export function createTextPen(
     return text;
   };
   /**
-   * A word with raised or lowered glyphs or with glyphs of several fonts, between words of the face's own font: each
-   * such part ends the array of glyphs and begins a new one.
+   * A word with raised or lowered glyphs or with glyphs from several fonts, among words in the face's own font. Each
+   * such part ends the array of glyphs and begins a new array.
    */
   const mixed = (word: ShapedWord, face: Face, size: number): string => {
     const { unitsPerEm } = face.font;
@@ -194,8 +196,8 @@ export function createTextPen(
   };
 
   /**
-   * Draws pieces within an element. If all are in one language, the element gets this language; other pieces become
-   * spans.
+   * Draws pieces within an element. If all pieces are in one language, the element gets this language; otherwise the
+   * pieces in other languages become spans.
    */
   const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
     if (parent.kids === '' && parent.lang === undefined) parent.lang = commonLang(placed);
@@ -205,7 +207,7 @@ export function createTextPen(
 
   /** Draws pieces, each with its own ActualText. */
   const drawRead = (pieces: readonly PlacedPiece[], style: TextStyle, element: Element): void => {
-    // Nested sequences would be simpler, but Poppler ends the outer sequence at the end of the inner one.
+    // The sequences are not nested, because Poppler ends the outer sequence where the inner one ends.
     for (const own of consecutive(pieces, isUnreadWith))
       file.draw(tree.content(element, readingOf(own[0])), operators(own, style));
   };
@@ -229,7 +231,8 @@ export function createTextPen(
       for (const stretch of consecutive(pieces, isTurnedWith))
         if (levelOf(stretch[0]) === 0) drawRead(stretch, style, element);
         else {
-          // Readers of glyphs expect visual order; readers of tags get the text in logical order.
+          // Programs that read glyphs expect them in visual order; programs that read tags get the text in logical
+          // order.
           const inner = tree.open(element, 'Span', { actualText: turnedText(stretch) });
           drawRead(inVisualOrder(stretch, levelOf), style, inner);
           tree.close(inner);
@@ -277,7 +280,7 @@ export function createTextPen(
   };
 }
 
-/** The run of a tail, in the language of the words before it. */
+/** A run for a tail, in the language of the words before the tail. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
 
 interface PlacedPiece {
@@ -304,15 +307,15 @@ function colourName(run: SetRun | undefined, style: TextStyle): ColourName {
   return run?.change ?? (run?.quiet ? 'quiet' : style.colour);
 }
 
-/** The language of all pieces, if their runs name the same one. */
+/** The language of all pieces, if all of their runs name the same language. */
 function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
   const lang = placed[0]?.run.lang;
   return placed.every(({ run }) => run.lang === lang) ? lang : undefined;
 }
 
 /**
- * ActualText of a piece, if its glyphs do not represent its text. It is in visual order like the glyphs, because
- * readers reverse right-to-left text.
+ * ActualText of a piece, if its glyphs do not represent its text. The ActualText is in visual order like the glyphs,
+ * because reading programs reverse right-to-left text.
  */
 function readingOf({ words, face }: PlacedPiece): string | undefined {
   const word = words[0];
@@ -340,7 +343,10 @@ function sameTagging(a: Run, b: Run): boolean {
   return a === b || (!isSpecial(a) && !isSpecial(b) && a.link === b.link && a.lang === b.lang);
 }
 
-/** Whether a run needs a span for more than its language: it is spoken differently, or has a change. */
+/**
+ * Whether a run needs a span for another reason than its language: because it is spoken differently or is marked as
+ * changed.
+ */
 function isSpecial(run: Run): boolean {
   return run.spoken !== undefined || run.change !== undefined;
 }
@@ -380,7 +386,7 @@ function remarkSign(
   return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
 }
 
-/** The rectangle that the pieces cover on each line. */
+/** For each line, the rectangle that the pieces cover on it. */
 function linesOf(pieces: readonly PlacedPiece[], { size }: TextStyle): Rectangle[] {
   const lines = new Map<number, Rectangle>();
   for (const { words, face, x, y } of pieces) {

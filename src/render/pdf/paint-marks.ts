@@ -36,8 +36,8 @@ type Content = SetText | SetPicture;
 /**
  * Draws a part with its template.
  *
- * @param contents texts and pictures that the template received: it must place each exactly once, so that nothing is
- * lost or printed twice
+ * @param contents texts and pictures that the template received: the template must place each of them exactly once, so
+ * that nothing is lost or printed twice
  * @throws Error if it does not
  */
 export function paintMarks(part: ReactNode, contents: readonly Content[], place: PartPlace): void {
@@ -85,7 +85,7 @@ function ruleOperators({ x, y, width, weight, colour, dots }: RuleProps, place: 
   const line = (start: number): string =>
     `${pdfColour(colour)} RG ${weight} w ${start} ${level} m ${to} ${level} l S`;
   if (dots === undefined) return line(pdfNumber(from));
-  // Dots are aligned to a common grid, so that they line up across parts.
+  // All dots are aligned to the same grid, so that the dots of different parts line up.
   return `1 J [0 ${dots}] 0 d ${line(pdfNumber(Math.ceil(from / dots) * dots))} [] 0 d 0 J`;
 }
 

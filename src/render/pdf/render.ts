@@ -54,7 +54,7 @@ import { paintMarks } from './paint-marks.ts';
 
 const messageOf = messagesOf(output);
 
-/** A part that is repeated on many pages, and its lines. */
+/** A part that is repeated on many pages, with its typeset lines. */
 interface RunningPart {
   part: ReactElement;
   texts: readonly SetText[];

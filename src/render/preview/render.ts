@@ -47,7 +47,7 @@ export async function previewOf(
   const picture = ({ file }: PictureUse, { left, top, width, height }: Rectangle, fills: boolean): void => {
     const preserveAspectRatio = fills ? 'xMidYMid slice' : 'xMidYMid meet';
     const href = dataUri(pictureAt(pictures, file));
-    // The renderer does not cut off what a drawing has outside its view box; a nested element does.
+    // The renderer does not clip a drawing to its view box, so a nested element clips it.
     const image = createElement('image', { key: 0, width, height, preserveAspectRatio, href });
     add('svg', { x: left, y: top, width, height }, image);
   };

@@ -1,20 +1,23 @@
 import { columnLetters, escapeXml, type RichParagraph, type RichRun } from '../../model/index.ts';
 import { looksLikeFormula } from '../../text/index.ts';
 
-/** Formatting of a cell. `plain` and `title` extend over the empty cells to the right; the others wrap lines. */
+/**
+ * Formatting of a cell. Texts in `plain` and `title` extend over the empty cells to their right; texts in other formats
+ * wrap.
+ */
 type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
 
 /** The text and the formatting of a cell. A heading may have a second, smaller line. */
 export interface SheetCell {
   words: string;
   look: Look;
-  /** The text without markup and with its formatting, if the text contains markup. */
+  /** If the text contains markup: the text with formatting instead of markup. */
   shown?: RichParagraph;
   /** Second line of a heading. */
   below?: string;
 }
 
-/** The values that a column offers, and the prompt that its cells show. */
+/** The values that the cells of a column offer, and the prompt that these cells show. */
 export interface Choice {
   /** 1-based. */
   column: number;
@@ -22,7 +25,7 @@ export interface Choice {
   rows?: readonly number[];
   /** Range that contains the values, such as `'Lists'!$A$2:$A$7`; without it the column only shows the prompt. */
   values?: string;
-  /** Whether other values are refused. Otherwise the listed ones are only suggested. */
+  /** Whether all other values are rejected; otherwise the listed values are only suggestions. */
   only?: boolean;
   title: string;
   prompt: string;
@@ -33,10 +36,10 @@ export interface SheetContent {
   /** Width in characters and formatting of the empty cells, per column. */
   columns: readonly { width: number; look: Look }[];
   rows: readonly (readonly SheetCell[])[];
-  /** Whether the first row and the first column are frozen and the first row has filters. */
+  /** Whether the sheet is a table: the first row and the first column are frozen, and the first row has filters. */
   table: boolean;
   choices: readonly Choice[];
-  /** Whether the sheet is hidden so that no program offers to show it. */
+  /** Whether the sheet is hidden in such a way that no program offers to show it. */
   hidden?: true;
 }
 
@@ -52,8 +55,8 @@ export interface BookContent {
 const SPARE_ROWS = 1_000;
 
 /**
- * Writes an Excel workbook (ECMA-376, transitional). All cells are text, never formulas. The same content gives the
- * same bytes.
+ * Writes an Excel workbook (ECMA-376, transitional). All cells are text, never formulas. The same content always
+ * produces the same bytes.
  */
 export async function writePackage(book: BookContent): Promise<Uint8Array> {
   const { strToU8, zipSync } = await import('fflate/browser');
@@ -117,7 +120,7 @@ class StringTable {
   }
 }
 
-/** Escapes text for XML. Whatever XML or the workbook format would change is written as `_xHHHH_`. */
+/** Escapes text for XML. Characters that XML or the workbook format would change are written as `_xHHHH_`. */
 function escaped(words: string): string {
   return escapeXml(words.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_'));
 }
@@ -174,8 +177,8 @@ const LINE = 15;
 const TALLEST = 409;
 
 /**
- * Row height for the longest cell, with about one character per unit of width. Programs keep this height until
- * somebody edits the row.
+ * Row height that fits the longest cell, estimated with one character per unit of width. Programs keep this height
+ * until somebody edits the row.
  */
 function rowHeight(cells: readonly SheetCell[], { columns }: SheetContent): number {
   const lines = cells.map(({ words, below, look }, index) => {

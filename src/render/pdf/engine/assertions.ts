@@ -1,5 +1,5 @@
 /**
- * Assertions on every page that is written, so that a fault of the program ends the build instead of producing an
+ * Assertions on every page that is written, so that a bug in the program makes the build fail instead of producing an
  * inaccessible file. The assertions are rules of PDF/UA-1 (ISO 14289-1, 7.1, 7.18, 7.21). Only a validator can check
  * whether a file conforms to all of them.
  */
@@ -15,7 +15,7 @@ export class MarkedContent {
   #open: string[] = [];
 
   /**
-   * Receives operators of any kind, in pieces of any length.
+   * Checks operators of any kind, which can be passed in pieces of any length.
    *
    * @throws Error if something is painted outside a sequence, or if a sequence is closed that was not opened
    */

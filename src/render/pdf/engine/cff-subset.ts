@@ -1,6 +1,6 @@
 /**
- * Subsets a font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). A
- * glyph of such a font cannot have two numbers, so a map converts the codes of a page to its CIDs. The table CFF is
+ * Subsets a font with PostScript outlines for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.7.4.2 and 9.9). In
+ * such a font a glyph cannot have two numbers, so a map converts the codes on a page to CIDs. The CFF table is
  * described in Adobe Technical Note 5176.
  */
 import { type CutCff, type TrueType, tableCff, viewOf } from '../../../typeset/index.ts';
@@ -24,7 +24,7 @@ export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff):
   };
 }
 
-/** Operators of the top DICT; 0x0c00 is added to operators of two bytes. */
+/** Operators of the top DICT; in this notation, 0x0c00 is added to operators of two bytes. */
 const CHARSET = 15;
 const ROS = 0x0c1e;
 /** Bytes of a DICT that do not begin a number of one or two bytes. */
@@ -73,7 +73,7 @@ function topOperands(cff: DataView, from: number, end: number): Map<number, numb
     if (byte === ESCAPE) operands.set(0x0c00 + next(), last);
     else if (byte <= LAST_OPERATOR) operands.set(byte, last);
     else if (byte === REAL) {
-      // Two digits per byte, up to the end marker.
+      // A real number has two digits per byte, up to the end marker.
       for (let digits = 0; digits !== 0xf; ) digits = next() & 0xf;
     } else if (byte === INT_16 || byte === INT_32) {
       last = byte === INT_16 ? cff.getInt16(at) : cff.getInt32(at);
@@ -85,7 +85,7 @@ function topOperands(cff: DataView, from: number, end: number): Map<number, numb
 }
 
 /**
- * The map from codes to CIDs as a CMap (ISO 32000-1, 9.7.5): a code represents one glyph and one text, a CID one
+ * The map from codes to CIDs as a CMap (ISO 32000-1, 9.7.5): a code represents one glyph and one text, a CID only one
  * glyph.
  */
 export function codeMap(cids: readonly number[]): string {

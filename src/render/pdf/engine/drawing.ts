@@ -1,6 +1,6 @@
 /**
- * Converts drawings to form XObjects (ISO 32000-1, 8.10): vector graphics, which a page shows like an image, in the
- * unit square.
+ * Converts drawings to form XObjects (ISO 32000-1, 8.10): vector graphics that a page shows like an image, in the unit
+ * square.
  */
 import {
   type Drawing,
@@ -92,7 +92,7 @@ class Content {
     this.#write('Q');
   }
 
-  /** Draws nodes as one group if they are translucent or clipped by several outlines at a time. */
+  /** Draws nodes, as one group if they are translucent or clipped by several outlines at the same time. */
   #masked(opacity: number, clips: Group['clips'], nodes: readonly DrawingNode[]): void {
     const [clip, ...others] = clips;
     if (opacity === 1 && clip === undefined) {
@@ -115,7 +115,7 @@ class Content {
     return this.#add(content.form(`/Group<</S/Transparency/CS${GROUP[kind]}/I true>>`));
   }
 
-  /** The operator that limits what follows to the white area of a group in greys (a luminosity mask). */
+  /** The operator that restricts what is painted next to the white parts of a grey group (a luminosity mask). */
   #mask(draw: (content: Content) => void): string {
     const group = this.#inner(draw, 'greys');
     return `/${this.#name('ExtGState', `<</SMask<</S/Luminosity/G ${group} 0 R>>>>`)} gs`;
@@ -171,7 +171,8 @@ class Content {
 
   #colour(paint: string | Gradient, matrix: Matrix, use: 'fill' | 'stroke'): string {
     if (typeof paint === 'string') return `${pdfColour(paint)} ${use === 'fill' ? 'rg' : 'RG'}`;
-    // The matrix of a pattern maps to the form that uses it, regardless of later changes of the coordinate system.
+    // The matrix of a pattern maps to the coordinate system of the form that uses the pattern, regardless of later
+    // changes of the coordinate system.
     const place = multiply(matrix, paint.matrix).map(decimal).join(' ');
     const name = this.#name(
       'Pattern',

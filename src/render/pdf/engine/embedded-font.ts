@@ -3,7 +3,7 @@ import type { SubsetOf } from './subset.ts';
 
 /**
  * A font in the form that pdfkit embeds. pdfkit accepts any object with this interface instead of a font from its own
- * reader, so that neither its reader nor its shaper is needed.
+ * reader, so neither pdfkit's reader nor its shaper is needed.
  */
 export interface EmbeddedFont {
   readonly unitsPerEm: number;

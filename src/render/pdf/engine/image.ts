@@ -1,6 +1,6 @@
 /**
- * Converts pictures to image XObjects (ISO 32000-1, 8.9.5). The data of the files are copied unchanged, except for
- * alpha channels and interlaced rows.
+ * Converts pictures to image XObjects (ISO 32000-1, 8.9.5). File data is copied unchanged, except for alpha channels
+ * and interlaced rows.
  */
 import { isUpended, type JpegPicture, type PngPicture } from '../../../model/index.ts';
 import { compressBytes } from './deflate.ts';
@@ -98,7 +98,7 @@ function maskOf(picture: PngPicture, { samples, bytes }: Samples): ImageStream |
   };
 }
 
-/** Some channels of each pixel: `count` from the channel `first` on. */
+/** Some channels of each pixel: `count` channels from the channel `first` on. */
 function channelsOf(
   samples: Buffer,
   { channels }: PngPicture,

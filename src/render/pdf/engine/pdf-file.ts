@@ -1,6 +1,6 @@
 /**
- * Wraps a pdfkit document so that its output conforms to PDF/UA-1 and PDF/A-2a, is small, and is the same each time.
- * All access to pdfkit's private members is in this file; for this reason the version of pdfkit is pinned.
+ * Wraps a pdfkit document so that its output conforms to PDF/UA-1 and PDF/A-2a, is small, and is the same for the same
+ * input. All access to pdfkit's private members is in this file; for this reason the version of pdfkit is pinned.
  */
 
 import PDFDocument from 'pdfkit';
@@ -98,8 +98,8 @@ export interface Kit {
 }
 
 /**
- * Objects per object stream. More objects make the file smaller (between 200 and 1,000 by a fifth of its tags; above,
- * hardly at all), but a reader must decompress more to read one.
+ * Objects per object stream. More objects per stream make the file smaller (the tags shrink by a fifth from 200 to
+ * 1,000 objects, and hardly beyond that), but a reader must decompress more data to read a single object.
  */
 const OBJECTS_PER_STREAM = 1000;
 
@@ -145,8 +145,8 @@ export class PdfFile {
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /**
-   * Codes of the glyphs in the subset of a font, as characters of a string, by glyph and text: a code represents one
-   * text only.
+   * Codes of the glyphs in the subset of a font, as characters of a string, by glyph and text: a code represents only
+   * one text.
    */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
   /** The CIDs by code, for the font dictionary of these CIDs. */
@@ -189,7 +189,8 @@ export class PdfFile {
     this.escapeMetadata(info);
     this.packObjects();
     this.kit.endMarkings = () => {};
-    // The output of pdfkit's constructor is buffered in its stream. From Node 26 on, a read gives one piece of it.
+    // The output of pdfkit's constructor is buffered in its stream. From Node 26 on, a read returns only one piece of
+    // it.
     const pieces: Uint8Array[] = [];
     for (let piece = this.kit.read(); piece !== null; piece = this.kit.read()) pieces.push(piece);
     this.header = Buffer.concat(pieces);
@@ -227,8 +228,8 @@ export class PdfFile {
   }
 
   /**
-   * Reserves a position in the content of the current page for a sequence that is painted behind everything drawn
-   * later.
+   * Reserves a position in the content of the current page for a sequence, which is painted behind everything that is
+   * drawn after this call.
    *
    * @returns a function that inserts the sequence there
    */
@@ -376,13 +377,13 @@ export class PdfFile {
   }
 
   /**
-   * pdfkit creates a byte array per operator. This collects the operators of a page, which become bytes only when
-   * they are compressed.
+   * Collects the operators of a page as text, which is converted to bytes only when it is compressed; pdfkit would
+   * create a byte array for each operator.
    */
   private batchOperators(): void {
     const { kit } = this;
     kit.addContent = (operators) => {
-      // Seven of eight calls only store or restore the graphics state.
+      // Seven out of eight calls only store or restore the graphics state.
       if (operators === 'q' || operators === 'Q') this.append(operators);
       else {
         this.marked.take(operators);
@@ -409,7 +410,7 @@ export class PdfFile {
     this.operators = [];
   }
 
-  /** pdfkit opens and compares a font again at each use of a font object. This opens it once. */
+  /** Opens each font once; pdfkit would open and compare a font again at each use of the font object. */
   private keepFonts(): void {
     const { kit, fonts } = this;
     const open = kit.font.bind(kit);
@@ -429,7 +430,10 @@ export class PdfFile {
     };
   }
 
-  /** pdfkit writes metadata without escaping and without a modification date, and can claim only one standard. */
+  /**
+   * Replaces how metadata is written: pdfkit writes it without escaping and without a modification date, and can claim
+   * only one standard.
+   */
   private escapeMetadata(claims: Pick<FileInfo, 'date' | 'fingerprint'>): void {
     const { kit } = this;
     const endMetadata = kit.endMetadata.bind(kit);
@@ -479,7 +483,7 @@ export class PdfFile {
         kit._refEnd(this);
       }
 
-      /** The text that pdfkit writes for the object. */
+      /** Returns the text that pdfkit writes for the object. */
       private text(): string {
         const written: string[] = [];
         capturing(kit, written, () => super.finalize());
@@ -503,8 +507,7 @@ export class PdfFile {
   }
 
   /**
-   * pdfkit names each font as a subset (ISO 32000-1, 9.6.4). This restores the name of a font that is embedded as a
-   * whole.
+   * Restores the name of a font that is embedded as a whole; pdfkit names every font as a subset (ISO 32000-1, 9.6.4).
    */
   private nameWholeFont(data: unknown): void {
     if (this.wholeFonts.size === 0) return;
@@ -515,7 +518,7 @@ export class PdfFile {
     }
   }
 
-  /** pdfkit uses the codes of a font as its CIDs. This adds a map from codes to CIDs if they differ. */
+  /** Adds a map from codes to CIDs if they differ; pdfkit uses the codes of a font as its CIDs. */
   private mapCodes(data: unknown): void {
     const font = data as FontData;
     for (const [{ cids }, { widths }] of this.fonts) {
@@ -586,8 +589,8 @@ const SUBSET_TAG = /^[A-Z]{6}\+/;
 const ROW = 7;
 
 /**
- * The rows of the cross-reference stream for the objects from 0 up to but not including `size`. Each is stored as the
- * difference from the row above, as by PNG's filter "up".
+ * The rows of the cross-reference stream for the objects from 0 up to but not including `size`. Each row is stored as
+ * the difference from the row above, as in PNG's "up" filter.
  */
 function crossReferenceRows(entries: readonly (Entry | undefined)[], size: number): Buffer {
   const rows = Buffer.alloc(size * (ROW + 1));

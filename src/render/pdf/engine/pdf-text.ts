@@ -10,9 +10,9 @@ export function pdfText(text: string): string {
 }
 
 /**
- * Copies a text into a string with one byte per character. V8 stores a substring of a two-byte string with two bytes
- * per character, and sometimes a concatenation of numbers as well; every string that is built from it then also takes
- * two.
+ * Copies a text into a string with one byte per character. V8 stores a substring of a two-byte string, and sometimes a
+ * concatenation of numbers, with two bytes per character; every string that is built from such a string then also takes
+ * two bytes per character.
  */
 export const narrow = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
@@ -32,8 +32,8 @@ export function pdfColour(colour: string): string {
 }
 
 /**
- * Text that pdfkit writes unchanged. The text is requested when it is written: pdfkit calls `toString` on values that
- * are not plain objects.
+ * Text that pdfkit writes unchanged. The function is called only when the text is written, because pdfkit calls
+ * `toString` on values that are not plain objects.
  */
 export function raw(text: () => string): unknown {
   return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };

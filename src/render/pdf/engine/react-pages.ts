@@ -1,7 +1,7 @@
 /**
  * Draws React pages on a pdfkit document: react-pdf lays out a page and draws it with its unmodified renderer; paint
- * functions and marks are inserted as nodes. A laid-out page can be drawn any number of times. For this reason the
- * versions of react-pdf's packages are pinned.
+ * functions and marks are inserted as nodes, and a laid-out page can be drawn any number of times. This depends on
+ * internals of react-pdf, so the versions of its packages are pinned.
  */
 import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
@@ -36,7 +36,7 @@ const NO_FONTS = {
   getHyphenationCallback: () => null,
 };
 
-/** The declared type lacks the second parameter. */
+/** The type that react-pdf declares lacks the second parameter. */
 const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>;
 
 /**
@@ -91,7 +91,7 @@ function instrument(kit: Kit, node: Node, left: number, top: number): Node[] {
   const { paint } = node.props ?? {};
   const inner = (node.children ?? []).flatMap((child) => instrument(kit, child, x, y));
   if (paint !== undefined) {
-    // pdfkit flipped the page vertically and moved the origin to the box: this reverses both.
+    // Reverses two transformations: pdfkit flips the page vertically, and the renderer moves the origin to the box.
     inner.push(
       call(() => {
         const { height } = kit.page;

@@ -13,10 +13,10 @@ export interface Attributes {
   lang?: string;
   /** Alternative text for readers who cannot see the content. */
   alt?: string;
-  /** Text that replaces the content for readers. */
+  /** Text that reading programs use instead of the content. */
   actualText?: string;
   title?: string;
-  /** Describes the content of a table and how to read it. */
+  /** Description of what a table contains and how to read it. */
   summary?: string;
   scope?: 'Row' | 'Column';
   /** Name of the element, unique in the document; ASCII letters, digits and hyphens. */
@@ -37,7 +37,7 @@ export interface Element {
   readonly id: number;
   readonly type: string;
   readonly parent: number;
-  /** Page of the first content; further content on this page does not repeat it. */
+  /** Page of the first content; further content on the same page does not name the page again. */
   page: number | undefined;
   closed: boolean;
   /** Language of the content, if it differs from that of the parent; can be set until the element is closed. */
@@ -139,7 +139,8 @@ export class StructureTree {
     page.parents.push(element.id);
     element.page ??= page.id;
     addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
-    // Poppler supports ActualText only for spans; the tag of marked content may differ from the type of the element.
+    // Poppler supports ActualText only for spans. The tag Span is possible, because the tag of marked content may
+    // differ from the type of its element.
     if (reads !== undefined) return `/Span <</MCID ${mcid}/ActualText${pdfText(reads)}>> BDC`;
     return `/${element.type} <</MCID ${mcid}>> BDC`;
   }

@@ -22,7 +22,7 @@ const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
 /**
  * Creates a subset of a font that contains only the glyph for missing characters, as number 0.
  *
- * @param whole whether all glyphs of the font are embedded, after those that are added
+ * @param whole whether all glyphs of the font are embedded: the remaining ones come after those that are added
  */
 export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
   const data = viewOf(font);
@@ -38,7 +38,10 @@ export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
     if (!numbers.has(glyph)) numbers.set(glyph, number);
     return number;
   };
-  /** Returns any number of a glyph, for use as a component of another glyph. */
+  /**
+   * Returns a number of a glyph in the subset, so that other glyphs can use it as a component; if it has several
+   * numbers, any of them will do.
+   */
   const include = (glyph: number): number => numbers.get(glyph) ?? add(glyph);
   add(0);
 
@@ -139,7 +142,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
     directory.write(tag, entry, 'latin1');
     if (tag === 'head') {
       headAt = offset;
-      // The checksum of the whole file is computed with this field set to zero.
+      // While the checksum of the whole file is computed, this field is zero.
       viewOf(body).setUint32(8, 0);
     }
     directory.writeUInt32BE(checksum(body), entry + 4);
@@ -157,7 +160,7 @@ function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array
 function checksum(bytes: Uint8Array): number {
   const data = viewOf(bytes);
   let sum = 0;
-  // Signed, because V8 allocates an object for each number above 2³¹.
+  // The sum is signed, because V8 allocates an object for each number from 2³¹ on.
   for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getInt32(at)) | 0;
   return sum >>> 0;
 }
